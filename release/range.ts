@@ -1,0 +1,56 @@
+import { compareReleases, parseRelease, type Release } from './release.ts'
+
+/**
+ * A set of releases, stated as Magento ships changes: the first release *per line* that has them.
+ * A change reaches 2.4.6-p9, 2.4.5-p11 and 2.4.4-p12 on one day and 2.4.7 on another, so that no single
+ * comparison can say who has it: 2.4.5 lacks what 2.4.4-p2 has.
+ */
+export interface ReleaseRange {
+  readonly includes: (release: Release) => boolean
+  /** For people: `from 2.4.4-p12, 2.4.5-p11, 2.4.6-p9, 2.4.7`. */
+  readonly text: string
+}
+
+/** Every release. */
+export const everyRelease: ReleaseRange = { includes: () => true, text: 'every release' }
+
+/**
+ * From these releases on: within each named line from that patch on; a line not named has it when it comes
+ * after a named one of the same minor; a minor with none named has it when it comes after a minor that has.
+ * @param firsts the first release of each line, in any order, e.g. `from('2.3.7', '2.4.2-p1')`
+ * @throws ReleaseError when one is no release
+ */
+export function from(...firsts: string[]): ReleaseRange {
+  const entries = firsts.map(parseRelease)
+  return { includes: (release) => reached(entries, release), text: `from ${firsts.join(', ')}` }
+}
+
+/** Before these releases: the complement of `from`. */
+export function before(...firsts: string[]): ReleaseRange {
+  const entries = firsts.map(parseRelease)
+  return { includes: (release) => !reached(entries, release), text: `before ${firsts.join(', ')}` }
+}
+
+/** In every one of the ranges: `all(from('2.4.3'), before('2.4.3-p2'))`. */
+export function all(...ranges: ReleaseRange[]): ReleaseRange {
+  return {
+    includes: (release) => ranges.every((range) => range.includes(release)),
+    text: ranges.map((range) => range.text).join(' and '),
+  }
+}
+
+/** In at least one of the ranges. */
+export function any(...ranges: ReleaseRange[]): ReleaseRange {
+  return {
+    includes: (release) => ranges.some((range) => range.includes(release)),
+    text: ranges.map((range) => range.text).join(', or '),
+  }
+}
+
+function reached(firsts: Release[], release: Release): boolean {
+  const sameMinor = firsts.filter((first) => first.major === release.major && first.minor === release.minor)
+  if (sameMinor.length === 0) return firsts.some((first) => compareReleases(first, release) < 0)
+  const sameLine = sameMinor.find((first) => first.micro === release.micro)
+  if (sameLine) return release.patch >= sameLine.patch
+  return sameMinor.some((first) => first.micro < release.micro)
+}
