@@ -1,0 +1,27 @@
+/** The shop's time: real time, plus what tests have let pass. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number
+  /** Lets this many seconds pass at once. */
+  advance(seconds: number): void
+}
+
+export function createClock(start: () => number = Date.now): Clock {
+  let offset = 0
+  return {
+    now: () => start() + offset,
+    advance: (seconds) => {
+      offset += seconds * 1000
+    },
+  }
+}
+
+/** UTC as Magento writes it: `2026-11-23 14:23:45`. */
+export function databaseTime(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 19).replace('T', ' ')
+}
+
+/** Whole seconds since 1970. */
+export function seconds(clock: Clock): number {
+  return Math.floor(clock.now() / 1000)
+}

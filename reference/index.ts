@@ -1,0 +1,22 @@
+export { createClock } from './clock.ts'
+export { Breakdown, Refusal } from './errors.ts'
+export type { Mail } from './outbox.ts'
+export { type Rules, rulesOf } from './releases.ts'
+export { startReference } from './server.ts'
+export type { Services } from './services/index.ts'
+export { createShop } from './shop.ts'
+export type { Address, Customer } from './store.ts'
+export type {
+  Answer,
+  AnswerListener,
+  Call,
+  Change,
+  HttpRequest,
+  HttpResponse,
+  Operation,
+  Reference,
+  ReferenceOptions,
+  Route,
+  Shop,
+  User,
+} from './types.ts'

@@ -1,0 +1,37 @@
+import { create } from 'xmlbuilder2'
+import type { Answer, Call } from '../types.ts'
+
+/** Writes an answer's value in the format of the call. */
+export function render(call: Call, answer: Answer): string | Buffer {
+  if (answer.body !== undefined) return answer.body
+  return call.format === 'xml' ? toXml(answer.value) : toJson(answer.value)
+}
+
+/** JSON as PHP writes it: slashes and everything beyond ASCII escaped. */
+export function toJson(value: unknown): string {
+  return JSON.stringify(value)
+    .replaceAll('/', '\\/')
+    .replace(/[\u0080-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+export function toXml(value: unknown): string {
+  const root = create({ version: '1.0' }).ele('response')
+  append(root, value)
+  return `${root.end({ prettyPrint: true })}\n`
+}
+
+type Element = ReturnType<ReturnType<typeof create>['ele']>
+
+function append(element: Element, value: unknown): void {
+  if (Array.isArray(value)) {
+    for (const item of value) append(element.ele('item'), item)
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) append(element.ele(elementName(key)), item)
+  } else if (value !== null && value !== undefined && value !== '') {
+    element.txt(String(value))
+  }
+}
+
+function elementName(key: string): string {
+  return /^\d/.test(key) ? `item_${key}` : key
+}

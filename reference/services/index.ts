@@ -1,0 +1,39 @@
+import type { Shop } from '../types.ts'
+import { accessServices } from './access.ts'
+import { addressServices } from './addresses.ts'
+import { confirmationServices } from './confirmation.ts'
+import { customerServices } from './customers.ts'
+import { emailServices } from './emails.ts'
+import { errorServices } from './errors.ts'
+import { lockServices } from './lock.ts'
+import { mailServices } from './mails.ts'
+import { nameServices } from './names.ts'
+import { passwordServices } from './passwords.ts'
+import { resetServices } from './resets.ts'
+import { storeServices } from './stores.ts'
+import { throttleServices } from './throttle.ts'
+import { tokenServices } from './tokens.ts'
+import { viewServices } from './views.ts'
+
+/** The shop's policies, one function each. They call one another through the shop, so that replacing one counts. */
+export type Services = ReturnType<typeof createServices>
+
+export function createServices(shop: Shop) {
+  return {
+    ...accessServices(shop),
+    ...addressServices(shop),
+    ...confirmationServices(shop),
+    ...customerServices(shop),
+    ...emailServices(shop),
+    ...errorServices(shop),
+    ...lockServices(shop),
+    ...mailServices(shop),
+    ...nameServices(shop),
+    ...passwordServices(shop),
+    ...resetServices(shop),
+    ...storeServices(shop),
+    ...throttleServices(shop),
+    ...tokenServices(shop),
+    ...viewServices(shop),
+  }
+}

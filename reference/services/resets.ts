@@ -1,0 +1,62 @@
+import { bad, refusalOf, required } from '../errors.ts'
+import { type Customer, databaseKey } from '../store.ts'
+import type { Call, Shop } from '../types.ts'
+import { randomText } from './confirmation.ts'
+
+export function resetServices(shop: Shop) {
+  return {
+    /** Makes a new reset token; the one before is worth nothing from now on. */
+    issueResetToken(customer: Customer): string {
+      customer.resetToken = randomText()
+      customer.resetTokenAt = shop.clock.now()
+      return customer.resetToken
+    },
+
+    /** @throws Refusal 400 when the token is empty, not the customer's last one, or too old */
+    checkResetToken(customer: Customer, token: string): void {
+      if (token === '') throw refusalOf([required('resetPasswordLinkToken')])
+      if (!shop.services.resetTokenMatches(customer, token)) {
+        throw bad('The password token is mismatched. Reset and try again.')
+      }
+      if (shop.services.resetTokenIsExpired(customer)) {
+        throw bad('The password token is expired. Reset and try again.')
+      }
+    },
+
+    resetTokenMatches: (customer: Customer, token: string) => customer.resetToken === token,
+
+    /** A token from the future counts as expired too. */
+    resetTokenIsExpired(customer: Customer): boolean {
+      const period = shop.settings.integer('customer/password/reset_link_expiration_period')
+      const age = shop.clock.now() - (customer.resetTokenAt ?? 0)
+      return age < 0 || Math.floor(age / 3600_000) >= period
+    },
+
+    consumeResetToken(customer: Customer): void {
+      customer.resetToken = undefined
+      customer.resetTokenAt = undefined
+    },
+
+    /** Allows so many requests an hour, so far apart, by address or e-mail. @throws Refusal 400 */
+    checkResetFrequency(call: Call, email: string): void {
+      if (!shop.rules.resetsAreLimited) return
+      const type = shop.settings.get('customer/password/password_reset_protection_type')
+      const most = shop.settings.integer('customer/password/max_number_password_reset_requests')
+      const apart = shop.settings.integer('customer/password/min_time_between_password_reset_requests') * 60_000
+      const now = shop.clock.now()
+      const same = shop.store.resetRequests.filter(
+        (request) =>
+          (['1', '2'].includes(type) && request.address === call.clientAddress) ||
+          (['1', '3'].includes(type) && request.email === databaseKey(email)),
+      )
+      const tooMany = most > 0 && same.filter(({ at }) => now - at < 3600_000).length >= most
+      const tooSoon = apart > 0 && same.some(({ at }) => now - at < apart)
+      if (tooMany || tooSoon) {
+        throw bad('We received too many requests for password resets. Please wait and try again later or contact %1.', [
+          shop.settings.get('contact/email/recipient_email'),
+        ])
+      }
+      shop.store.resetRequests.push({ address: call.clientAddress, email: databaseKey(email), at: now })
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import type { Shop, User } from '../types.ts'
+
+/** Failed sign-ins, counted by user name whether or not it exists, and blocked after too many. */
+export function throttleServices(shop: Shop) {
+  const keyOf = (username: string, type: User['type']) => `${type}:${username.trimEnd().toLowerCase()}`
+
+  return {
+    isThrottled(username: string, type: User['type']): boolean {
+      const most = shop.settings.integer('oauth/authentication_lock/max_failures_count')
+      const failures = shop.store.loginFailures.get(keyOf(username, type))
+      if (!failures || failures.count < most) return false
+      // Before 2.4.4 only the cron job lifts the block, and no cron runs here.
+      return !shop.rules.throttleEndsByItself || failures.expiresAt > shop.clock.now()
+    },
+
+    countFailedLogin(username: string, type: User['type']): void {
+      const key = keyOf(username, type)
+      const known = shop.store.loginFailures.get(key)
+      const expired = known !== undefined && shop.rules.throttleEndsByItself && known.expiresAt <= shop.clock.now()
+      const timeout = shop.settings.integer('oauth/authentication_lock/timeout') * 1000
+      const count = known && !expired ? known.count + 1 : 1
+      shop.store.loginFailures.set(key, { count, expiresAt: shop.clock.now() + timeout })
+    },
+
+    resetFailedLogins(username: string, type: User['type']): void {
+      shop.store.loginFailures.delete(keyOf(username, type))
+    },
+  }
+}

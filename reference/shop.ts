@@ -1,0 +1,42 @@
+import { newestRelease, parseRelease } from '../release/index.ts'
+import { createClock } from './clock.ts'
+import { createOperations } from './operations/index.ts'
+import { createOutbox } from './outbox.ts'
+import { answer } from './pipeline/answer.ts'
+import { rulesOf } from './releases.ts'
+import { routes } from './routes.ts'
+import { createServices, type Services } from './services/index.ts'
+import { createSettings } from './settings.ts'
+import { createStore } from './store.ts'
+import type { AnswerListener, Operation, ReferenceOptions, Shop } from './types.ts'
+
+/**
+ * Makes a shop that answers as a release does, without a socket.
+ * @param options the release (the newest known unless told), settings, and changes to make to it
+ * @throws ReleaseError when the release is none
+ */
+export function createShop(options: ReferenceOptions = {}): Shop {
+  const release = options.release ?? newestRelease
+  parseRelease(release)
+  const listeners: AnswerListener[] = []
+  const shop: Shop = {
+    release,
+    baseUrl: 'http://127.0.0.1',
+    rules: rulesOf(release),
+    settings: createSettings(options.settings),
+    store: createStore(),
+    clock: options.clock ?? createClock(),
+    outbox: createOutbox(),
+    routes: [...routes],
+    operations: {} as Record<string, Operation>,
+    services: {} as Services,
+    handle: (request) => answer(shop, listeners, request),
+    onAnswer: (listener) => {
+      listeners.push(listener)
+    },
+  }
+  shop.services = createServices(shop)
+  shop.operations = createOperations(shop)
+  for (const change of options.changes ?? []) change(shop)
+  return shop
+}

@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto'
+import type { User } from './types.ts'
+
+export interface StoreView {
+  id: number
+  code: string
+  name: string
+  websiteId: number
+}
+
+export interface Website {
+  id: number
+  code: string
+  name: string
+  /** Name of its store group, which mails sign with. */
+  groupName: string
+  defaultStoreId: number
+}
+
+export interface Address {
+  id: number
+  customer_id: number
+  regionText?: string | undefined
+  /** Undefined when the address was written without a region. */
+  region_id?: number | undefined
+  country_id: string
+  street: string[]
+  [field: string]: unknown
+}
+
+/** A stored customer. Names with underscores are those of the API. */
+export interface Customer {
+  id: number
+  group_id: number
+  default_billing?: string | undefined
+  default_shipping?: string | undefined
+  confirmation?: string | undefined
+  created_at: string
+  updated_at: string
+  created_in: string
+  dob?: string | undefined
+  email: string
+  firstname: string
+  lastname: string
+  middlename?: string | undefined
+  prefix?: string | undefined
+  suffix?: string | undefined
+  gender?: number | undefined
+  store_id: number
+  taxvat?: string | undefined
+  website_id: number
+  addresses: Address[]
+  disable_auto_group_change: number
+  subscribed: boolean
+  passwordHash?: string | undefined
+  resetToken?: string | undefined
+  /** Milliseconds since 1970. */
+  resetTokenAt?: number | undefined
+  failures: number
+  lockExpires?: number | undefined
+  active: boolean
+  lastLoginAt?: number | undefined
+}
+
+export interface Admin {
+  id: number
+  username: string
+  password: string
+  resources: 'all' | string[]
+}
+
+export interface OpaqueToken {
+  user: User
+  /** Whole seconds since 1970. */
+  createdAt: number
+}
+
+export interface Store {
+  websites: Website[]
+  stores: StoreView[]
+  groups: number[]
+  admins: Admin[]
+  customers: Map<number, Customer>
+  addressOwners: Map<number, number>
+  /** Opaque tokens by their text. */
+  tokens: Map<string, OpaqueToken>
+  /** Tokens that never expire, by their text. */
+  permanentTokens: Map<string, User>
+  /** Seconds since 1970 up to which tokens of `type:id` are revoked. */
+  revocations: Map<string, number>
+  loginFailures: Map<string, { count: number; expiresAt: number }>
+  resetRequests: { address: string; email: string; at: number }[]
+  secret: Buffer
+  lastCustomerId: number
+  lastAddressId: number
+  /** Customers by their e-mail as the database compares it: without case and trailing blanks. */
+  byEmail: Map<string, Customer[]>
+  put(customer: Customer, email: string): void
+  remove(customer: Customer): void
+}
+
+/** The admin store, which `/rest/all` makes current. */
+export const adminStore: StoreView = { id: 0, code: 'admin', name: 'Admin', websiteId: 0 }
+
+export const databaseKey = (email: string) => email.replace(/ +$/, '').toLowerCase()
+
+export function createStore(): Store {
+  const customers = new Map<number, Customer>()
+  const byEmail = new Map<string, Customer[]>()
+  const forget = (customer: Customer) => {
+    const key = databaseKey(customer.email)
+    const others = (byEmail.get(key) ?? []).filter((other) => other !== customer)
+    if (others.length) byEmail.set(key, others)
+    else byEmail.delete(key)
+  }
+  return {
+    websites: [{ id: 1, code: 'base', name: 'Main Website', groupName: 'Main Website Store', defaultStoreId: 1 }],
+    stores: [{ id: 1, code: 'default', name: 'Default Store View', websiteId: 1 }],
+    groups: [0, 1, 2, 3],
+    admins: [{ id: 1, username: 'admin', password: 'Admin123', resources: 'all' }],
+    customers,
+    byEmail,
+    addressOwners: new Map(),
+    tokens: new Map(),
+    permanentTokens: new Map(),
+    revocations: new Map(),
+    loginFailures: new Map(),
+    resetRequests: [],
+    secret: randomBytes(64),
+    lastCustomerId: 0,
+    lastAddressId: 0,
+    put: (customer, email) => {
+      forget(customer)
+      customer.email = email
+      customers.set(customer.id, customer)
+      byEmail.set(databaseKey(email), [...(byEmail.get(databaseKey(email)) ?? []), customer])
+    },
+    remove: (customer) => {
+      forget(customer)
+      customers.delete(customer.id)
+    },
+  }
+}

@@ -1,0 +1,2 @@
+/** Every chapter, in the order of the report. */
+import './customer-token.spec.ts'

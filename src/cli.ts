@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util'
+import { ReleaseError } from '../release/index.ts'
+import { explainCommand, listCommand } from './cli/catalogue.ts'
+import { help } from './cli/help.ts'
+import { judgeCommand } from './cli/judge.ts'
+import { type Flags, options } from './cli/options.ts'
+import { runCommand } from './cli/run.ts'
+import { RecordingError } from './recording/har.ts'
+import { UsageError } from './target/settings.ts'
+import { TargetError } from './target/target.ts'
+import { suiteVersion } from './version.ts'
+
+const commands: Record<string, (flags: Flags, operands: readonly string[]) => Promise<number>> = {
+  run: runCommand,
+  judge: judgeCommand,
+  list: listCommand,
+  explain: explainCommand,
+}
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(args: string[]): Promise<number> {
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true })
+    const [name = 'run', ...operands] = positionals
+    if (values.version) return say(suiteVersion)
+    if (values.help) return say(help())
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (!command) throw new UsageError(`there is no command "${name}": use ${Object.keys(commands).join(', ')}`)
+    return await command(values, operands)
+  } catch (error) {
+    return failed(error as Error & { code?: string })
+  }
+}
+
+function say(text: string): number {
+  console.log(text)
+  return 0
+}
+
+/** Known problems are told in their own words; anything else is a defect of the suite, shown in full. */
+function failed(error: Error & { code?: string }): number {
+  const usage = error instanceof UsageError || error instanceof ReleaseError || error instanceof RecordingError
+  if (usage || error.code?.startsWith('ERR_PARSE_ARGS')) {
+    console.error(`${error.message}\n\nnpm run contract -- --help lists commands and settings.`)
+    return 2
+  }
+  if (error instanceof TargetError) {
+    console.error(error.message)
+    return 3
+  }
+  console.error(`The suite itself failed. Please report this:\n${error.stack}`)
+  return 3
+}

@@ -1,0 +1,41 @@
+import { exitCodes } from '../report/exit-code.ts'
+import { definitions } from '../target/settings.ts'
+import { optionTexts } from './options.ts'
+
+/** The whole help text. */
+export function help(): string {
+  const rows = (entries: [string, string][], width: number) =>
+    entries.map(([name, text]) => `  ${name.padEnd(width)} ${text}`)
+  return [
+    'npm run contract -- [command] [options]',
+    '',
+    'Asks a Magento, or a mock of one, what its customer-account REST API promises, and judges the answers.',
+    'Without a target it asks the reference that comes with it.',
+    '',
+    'Commands',
+    ...rows(
+      [
+        ['run', 'perform, record, judge, report (the default)'],
+        ['judge FILE', 'judge a recording again, without a target; --release judges it as another release'],
+        ['list', 'the requirements; with --release those that apply there'],
+        ['explain ID', 'one requirement: source, releases, scenario, faults'],
+      ],
+      12,
+    ),
+    '',
+    'Options',
+    ...rows(
+      Object.entries(optionTexts).map(([name, text]) => [`--${name}`, text]),
+      12,
+    ),
+    '',
+    'Settings, from the environment or .env (an option beats the environment, the environment beats .env)',
+    ...rows(
+      Object.entries(definitions).map(([name, { meaning, default: byDefault }]) => [name, `${meaning} [${byDefault}]`]),
+      24,
+    ),
+    '',
+    'Exit codes',
+    ...rows(Object.entries(exitCodes), 12),
+  ].join('\n')
+}

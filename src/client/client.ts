@@ -1,0 +1,132 @@
+import http, { type IncomingMessage } from 'node:http'
+import https from 'node:https'
+import pLimit from 'p-limit'
+import supertest from 'supertest'
+import type { Header, RecordedRequest, RecordedResponse } from '../recording/exchange.ts'
+import type { Ask } from './request.ts'
+
+/** The target gave no complete answer: refused, reset, timed out, TLS. Never counted as its non-conformance. */
+export class NoAnswer extends Error {
+  override name = 'NoAnswer'
+}
+
+export interface Answered {
+  readonly startedAt: string
+  readonly time: number
+  readonly retries: number
+  readonly request: RecordedRequest
+  readonly response: RecordedResponse
+}
+
+export interface ClientOptions {
+  /** Without a trailing slash. */
+  readonly baseUrl: string
+  readonly store: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly concurrency: number
+  /** Milliseconds for one answer, first to last byte. */
+  readonly timeout: number
+}
+
+export interface Client {
+  /** @throws NoAnswer when no complete answer came in time */
+  ask(request: Ask): Promise<Answered>
+  close(): void
+}
+
+const largestBody = 20 * 1024 * 1024
+
+/**
+ * The one place that speaks HTTP to the target. supertest repairs and hides what a contract is about (HTML becomes
+ * `{}`, an empty body `""`), so its parser is replaced by one that keeps the bytes, and the header list is the raw one.
+ */
+export function createClient(options: ClientOptions): Client {
+  const agent = new (options.baseUrl.startsWith('https:') ? https : http).Agent({
+    keepAlive: true,
+    maxSockets: options.concurrency,
+  })
+  const limit = pLimit(options.concurrency)
+  const target = supertest(options.baseUrl)
+
+  async function once(request: Ask): Promise<Answered> {
+    const path = pathOf(request, options.store)
+    const test = target[methodOf(request)](path)
+      .agent(agent)
+      .redirects(0)
+      .buffer(true)
+      .ok(() => true)
+    test.timeout({ response: options.timeout, deadline: options.timeout }).maxResponseSize(largestBody)
+    const headers = headersOf(request, options.headers)
+    for (const [name, value] of Object.entries(headers)) test.set(name, value)
+    const body = bodyOf(request)
+    if (body) test.serialize(() => body as unknown as string).send(body as unknown as object)
+    if (!('user-agent' in headers)) test.set('user-agent', 'magento-customer-contract')
+    let bytes = Buffer.alloc(0)
+    test.parse(((stream: IncomingMessage, done: (error: Error | null, value: unknown) => void) => {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer | string) => chunks.push(Buffer.from(chunk as Buffer)))
+      stream.on('end', () => {
+        bytes = Buffer.concat(chunks)
+        done(null, null)
+      })
+    }) as never)
+    const startedAt = new Date().toISOString()
+    const start = performance.now()
+    try {
+      const answer = (await test) as unknown as { res: IncomingMessage; req?: unknown }
+      const { res } = answer
+      return {
+        startedAt,
+        time: Math.round((performance.now() - start) * 10) / 10,
+        retries: 0,
+        request: {
+          method: request.method,
+          url: options.baseUrl + path,
+          headers: Object.entries(headers),
+          ...(body ? { body } : {}),
+        },
+        response: {
+          status: res.statusCode as number,
+          statusText: res.statusMessage ?? '',
+          httpVersion: `HTTP/${res.httpVersion}`,
+          headers: pairs(res.rawHeaders),
+          body: bytes,
+        },
+      }
+    } catch (error) {
+      throw new NoAnswer(`${request.method} ${path}: ${(error as Error).message}`, { cause: error })
+    }
+  }
+
+  return {
+    ask: (request) => limit(() => once(request)),
+    close: () => agent.destroy(),
+  }
+}
+
+function pathOf({ path, from, store }: Ask, defaultStore: string): string {
+  if (from === 'base') return path
+  const code = store === undefined ? defaultStore : store
+  return code === null ? `/rest${path}` : `/rest/${code}${path}`
+}
+
+function headersOf(request: Ask, extra: Readonly<Record<string, string>>): Record<string, string> {
+  const own: Record<string, string> = { accept: 'application/json' }
+  if (request.json !== undefined) own['content-type'] = 'application/json'
+  if (request.token !== undefined) own.authorization = `Bearer ${request.token}`
+  const given = Object.entries({ ...extra, ...request.headers }).map(([name, value]) => [name.toLowerCase(), value])
+  return { ...own, ...Object.fromEntries(given) }
+}
+
+function bodyOf(request: Ask): Buffer | undefined {
+  if (request.body !== undefined) return Buffer.from(request.body as string)
+  return request.json === undefined ? undefined : Buffer.from(JSON.stringify(request.json))
+}
+
+function methodOf(request: Ask): 'get' {
+  return request.method.toLowerCase() as 'get'
+}
+
+function pairs(raw: readonly string[]): Header[] {
+  return Array.from({ length: raw.length / 2 }, (_, index) => [raw[index * 2] as string, raw[index * 2 + 1] as string])
+}

@@ -1,0 +1,34 @@
+/** What a scenario asks: a path below the store's REST root, or below the base URL when it begins with `//`-free `root`. */
+export interface Ask {
+  readonly method: string
+  /** Below `/rest/<store>`, e.g. `/V1/customers`; with `from: 'base'` below the base URL. */
+  readonly path: string
+  readonly from?: 'base'
+  /** Another store code in the path; `null` for none at all. */
+  readonly store?: string | null
+  readonly headers?: Readonly<Record<string, string>>
+  /** Sent as `Authorization: Bearer …`. */
+  readonly token?: string
+  /** Sent as JSON with its content type. */
+  readonly json?: unknown
+  /** Sent as it is; the content type is the caller's. */
+  readonly body?: string | Buffer
+}
+
+export type AskOptions = Omit<Ask, 'method' | 'path'>
+
+export const get = (path: string, options: AskOptions = {}): Ask => ({ method: 'GET', path, ...options })
+
+export const post = (path: string, json?: unknown, options: AskOptions = {}): Ask => ({
+  method: 'POST',
+  path,
+  ...(json === undefined ? {} : { json }),
+  ...options,
+})
+
+export const put = (path: string, json?: unknown, options: AskOptions = {}): Ask => ({
+  ...post(path, json, options),
+  method: 'PUT',
+})
+
+export const del = (path: string, options: AskOptions = {}): Ask => ({ method: 'DELETE', path, ...options })

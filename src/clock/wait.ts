@@ -1,0 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Clock } from './clock.ts'
+
+/** Real time: a second takes a second, and no more than `longest` are waited. */
+export function waitingClock(longest: number): Clock {
+  return {
+    longest,
+    setting: 'MAGENTO_MAX_WAIT',
+    shared: false,
+    pass: (seconds) => sleep(seconds * 1000),
+  }
+}

@@ -1,0 +1,81 @@
+import { parseRelease, type Release } from '../../release/index.ts'
+import type { Exchange } from '../recording/exchange.ts'
+import type { MailObservation } from '../recording/mail.ts'
+import type { Halt, Recording } from '../recording/recording.ts'
+import { isEnglish, speaking } from './language.ts'
+import type { Reader, Requirement, Shop } from './requirement.ts'
+import { Undecided, Unmet } from './unmet.ts'
+import type { Result } from './verdict.ts'
+
+/**
+ * Judges a recording. Pure: the same recording and release give the same results, with no target at hand.
+ * @param release the release to judge as; the recording's own when not given
+ */
+export function judge(recording: Recording, requirements: readonly Requirement[], release?: string): Result[] {
+  const shop = shopOf(recording, parseRelease(release ?? recording.meta.release.name))
+  const exchanges = index(recording.exchanges)
+  const mails = index(recording.mails.map((mail) => ({ data: mail, mail })))
+  const halts = new Map(recording.outcomes.map(({ scenario, halt }) => [scenario, halt]))
+  const english = isEnglish(recording)
+  return requirements.map((requirement) => {
+    const read = new Set<string>()
+    const reader: Reader = {
+      named: (name) => {
+        read.add(name)
+        const key = `${requirement.scenario} ${name}`
+        const found: Exchange | MailObservation | undefined = exchanges.get(key) ?? mails.get(key)?.mail
+        if (found) return found
+        throw missing(name, halts, requirement.scenario as string)
+      },
+      every: () => recording.exchanges,
+    }
+    return { ...speaking(english, () => judgeOne(requirement, reader, shop)), read: [...read] }
+  })
+}
+
+function judgeOne(requirement: Requirement, reader: Reader, shop: Shop): Omit<Result, 'read'> {
+  const { id } = requirement
+  if (!requirement.in.includes(shop.release))
+    return { id, verdict: 'inapplicable', why: `holds ${requirement.in.text}` }
+  try {
+    requirement.check(reader, shop)
+    return { id, verdict: 'pass' }
+  } catch (error) {
+    if (error instanceof Unmet) return unmet(requirement, error)
+    if (error instanceof Undecided) return undecided(id, error)
+    const { name, message } = error as Error
+    return { id, verdict: 'error', why: `the suite itself failed in ${id}: ${name}: ${message}` }
+  }
+}
+
+function unmet({ id, level }: Requirement, { expected, actual, exchange }: Unmet): Omit<Result, 'read'> {
+  const place = exchange ? { exchange: { scenario: exchange.data.scenario, name: exchange.name } } : {}
+  return { id, verdict: level === 'must' ? 'fail' : 'warn', expected, actual, ...place }
+}
+
+function undecided(id: string, { verdict, message, setting }: Undecided): Omit<Result, 'read'> {
+  return { id, verdict, why: message, ...(setting ? { setting } : {}) }
+}
+
+function missing(name: string, halts: ReadonlyMap<string, Halt | undefined>, scenario: string): Undecided {
+  if (!halts.has(scenario))
+    return new Undecided('untestable', `scenario "${scenario}" was not performed`, { setting: 'run it without --only' })
+  const halt = halts.get(scenario)
+  if (!halt)
+    return new Undecided('error', `the suite itself failed: scenario "${scenario}" ended without recording "${name}"`)
+  const more = halt.kind === 'untestable' ? { setting: halt.setting } : halt.kind === 'blocked' ? { by: halt.by } : {}
+  return new Undecided(halt.kind, halt.why, more)
+}
+
+function shopOf({ meta }: Recording, release: Release): Shop {
+  return {
+    release,
+    store: meta.store,
+    is: (range) => range.includes(release),
+    probe: (name, stock) => (meta.probes[name]?.value as typeof stock | undefined) ?? stock,
+  }
+}
+
+function index<T extends { data: { scenario: string; name: string } }>(entries: readonly T[]): Map<string, T> {
+  return new Map(entries.map((entry) => [`${entry.data.scenario} ${entry.data.name}`, entry]))
+}

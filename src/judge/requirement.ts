@@ -1,0 +1,107 @@
+import { everyRelease, type Release, type ReleaseRange } from '../../release/index.ts'
+import type { Scenario } from '../perform/scenario.ts'
+import type { Exchange } from '../recording/exchange.ts'
+import type { MailObservation } from '../recording/mail.ts'
+import type { Power, Probe } from '../recording/recording.ts'
+import type { Source } from './source.ts'
+
+/** MUST: without it a client breaks or an account is at risk. SHOULD: good practice. MAY: a fact worth knowing. */
+export type Level = 'must' | 'should' | 'may'
+
+/** What a requirement may know besides the exchanges. */
+export interface Shop {
+  /** The release it is judged as. */
+  readonly release: Release
+  readonly store: string
+  is(range: ReleaseRange): boolean
+  /** A probed fact, or the value of a stock shop. */
+  probe<T extends Probe['value']>(name: string, stock: T): T
+}
+
+export interface Details {
+  readonly source: readonly Source[]
+  /** The releases it holds for; every release when not given. */
+  readonly in?: ReleaseRange
+  /** What ought to be though Magento does otherwise: reported, never counted against conformance. */
+  readonly advice?: true
+  /** What to do when it fails, where more can be said than to compare. */
+  readonly next?: string
+}
+
+export interface Requirement {
+  readonly id: string
+  readonly level: Level
+  readonly advice: boolean
+  readonly chapter: string
+  readonly sentence: string
+  readonly source: readonly Source[]
+  readonly in: ReleaseRange
+  readonly next: string | undefined
+  /** The scenario whose exchanges it reads; undefined when it looks at every exchange of the run. */
+  readonly scenario: string | undefined
+  readonly needs: readonly Power[]
+  /** Throws Unmet when it does not hold, Undecided when it cannot tell. Makes no request. */
+  readonly check: (read: Reader, shop: Shop) => void
+}
+
+/** Gives a requirement what it reads; reading what never happened throws Undecided. */
+export interface Reader {
+  named(name: string): Exchange | MailObservation
+  every(): readonly Exchange[]
+}
+
+type Named<E extends string, M extends string> = Readonly<Record<E, Exchange> & Record<M, MailObservation>>
+type Define<T> = (id: string, sentence: string, details: Details, check: (read: T, shop: Shop) => void) => void
+
+/** Every requirement there is, in order of definition. */
+export const requirements: Requirement[] = []
+
+/** Called for each requirement defined from now on: how a test runner makes a test of each. */
+export const onRequirement: ((requirement: Requirement) => void)[] = []
+
+/** Defines requirements over the named exchanges of one scenario: a name it does not record does not compile. */
+export function requirementsOf<E extends string, M extends string>(
+  scenario: Scenario<E, M>,
+): Record<Level, Define<Named<E, M>>> {
+  const names = new Set<string>([...scenario.records, ...scenario.mails])
+  const view = (reader: Reader) =>
+    new Proxy(
+      {},
+      { get: (_, name) => (names.has(name as string) ? reader.named(name as string) : undefined) },
+    ) as Named<E, M>
+  return levels(scenario.chapter, scenario, (reader) => view(reader))
+}
+
+/** Defines requirements over every exchange of the run. */
+export function requirementsOfRun(chapter: string): Record<Level, Define<readonly Exchange[]>> {
+  return levels(chapter, undefined, (reader) => reader.every())
+}
+
+function levels<T>(
+  chapter: string,
+  scenario: Pick<Scenario, 'name' | 'needs'> | undefined,
+  view: (reader: Reader) => T,
+): Record<Level, Define<T>> {
+  const define =
+    (level: Level): Define<T> =>
+    (id, sentence, details, check) => {
+      if (!/^[A-Z]+-\d{2,3}$/.test(id)) throw new Error(`"${id}" is no requirement id: write it as AREA-01`)
+      if (requirements.some((other) => other.id === id)) throw new Error(`two requirements are called ${id}`)
+      const requirement: Requirement = {
+        id,
+        level,
+        advice: details.advice ?? false,
+        chapter,
+        sentence,
+        source: details.source,
+        in: details.in ?? everyRelease,
+        next: details.next,
+        scenario: scenario?.name,
+        needs: scenario?.needs ?? [],
+        check: (reader, shop) => check(view(reader), shop),
+      }
+      requirements.push(requirement)
+      for (const listener of onRequirement) listener(requirement)
+    }
+  return { must: define('must'), should: define('should'), may: define('may') }
+}

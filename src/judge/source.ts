@@ -1,0 +1,34 @@
+/** Where an expectation comes from. */
+export interface Source {
+  readonly kind: 'documentation' | 'source code' | 'recording' | 'verification' | 'thread'
+  readonly at: string
+  /** The release a line number holds for. */
+  readonly release?: string
+}
+
+/** The tutorial page or another page of the documentation, with an anchor. */
+export const doc = (at: string): Source => ({ kind: 'documentation', at })
+
+/** A place in the release's source, e.g. `module-integration/Model/CustomerTokenService.php:105`, `2.4.7-p6`. */
+export const code = (at: string, release: string): Source => ({ kind: 'source code', at, release })
+
+/** A step of `fixtures/scenarios.json`: which recorded releases answered it is computed from the recordings. */
+export const recorded = (step: string): Source => ({ kind: 'recording', at: step })
+
+/** A finding on running shops of five releases (2.3.7-p4, 2.4.1, 2.4.5-p13, 2.4.7-p6, 2.4.8-p1). */
+export const verified = (at: string): Source => ({ kind: 'verification', at })
+
+/** A public issue or pull request, as `owner/repository#number`. */
+export const thread = (at: string): Source => ({ kind: 'thread', at })
+
+/** A link for a source that has one. */
+export function linkOf(source: Source): string | undefined {
+  const issue = /^([\w.-]+\/[\w.-]+)#(\d+)$/.exec(source.at)
+  if (source.kind === 'thread' && issue) return `https://github.com/${issue[1]}/issues/${issue[2]}`
+  return undefined
+}
+
+/** A source in one line, for people. */
+export function describeSource(source: Source): string {
+  return `${source.kind}: ${source.at}${source.release ? ` (${source.release})` : ''}`
+}

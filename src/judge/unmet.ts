@@ -1,0 +1,41 @@
+import type { Exchange } from '../recording/exchange.ts'
+
+/** What was expected did not hold. */
+export class Unmet extends Error {
+  override name = 'Unmet'
+  readonly expected: string
+  readonly actual: string
+  readonly exchange: Exchange | undefined
+
+  constructor(expected: string, actual: string, exchange?: Exchange) {
+    super(`expected ${expected}, got ${actual}`)
+    this.expected = expected
+    this.actual = actual
+    this.exchange = exchange
+  }
+}
+
+/** The requirement can be judged neither way. */
+export class Undecided extends Error {
+  override name = 'Undecided'
+  readonly verdict: 'blocked' | 'untestable' | 'inapplicable' | 'error'
+  readonly setting: string | undefined
+  readonly by: string | undefined
+
+  constructor(verdict: Undecided['verdict'], why: string, more: { setting?: string; by?: string } = {}) {
+    super(why)
+    this.verdict = verdict
+    this.setting = more.setting
+    this.by = more.by
+  }
+}
+
+/** The shop is such that this does not apply to it. @param why the fact, e.g. `the shop requires confirmation` */
+export function inapplicable(why: string): never {
+  throw new Undecided('inapplicable', why)
+}
+
+/** The run cannot tell. @param setting what would let it tell */
+export function untestable(why: string, setting: string): never {
+  throw new Undecided('untestable', why, { setting })
+}

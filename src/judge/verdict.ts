@@ -1,0 +1,23 @@
+/**
+ * pass · fail (a MUST did not hold) · warn (a SHOULD or MAY did not) · blocked (an earlier exchange failed) ·
+ * untestable (a power is missing) · inapplicable (not for this release or shop) · error (the target gave no answer)
+ */
+export type Verdict = 'pass' | 'fail' | 'warn' | 'blocked' | 'untestable' | 'inapplicable' | 'error'
+
+export const verdicts: readonly Verdict[] = ['pass', 'fail', 'warn', 'blocked', 'untestable', 'inapplicable', 'error']
+
+/** A requirement and how it was found to stand. */
+export interface Result {
+  readonly id: string
+  readonly verdict: Verdict
+  /** The exchange that decided, by name. */
+  readonly exchange?: { readonly scenario: string; readonly name: string }
+  readonly expected?: string
+  readonly actual?: string
+  /** Why it could not be judged. */
+  readonly why?: string
+  /** What would let it be judged. */
+  readonly setting?: string
+  /** The exchanges it looked at, unless it looks at all. */
+  readonly read: readonly string[]
+}

@@ -1,0 +1,41 @@
+import type { Exchange } from '../recording/exchange.ts'
+import type { Halt } from '../recording/recording.ts'
+
+/** A scenario cannot go on. What it would have recorded is blocked, untestable or inapplicable, never a pass. */
+export class Halted extends Error {
+  override name = 'Halted'
+  readonly halt: Halt
+
+  constructor(halt: Halt) {
+    super(halt.why)
+    this.halt = halt
+  }
+}
+
+/** The token of a login's answer. @throws Halted when the answer holds none */
+export function tokenFrom(login: Exchange): string {
+  return textFrom(login, '', 'a token')
+}
+
+/** The id of a customer's answer. @throws Halted when the answer holds none */
+export function idFrom(customer: Exchange): number {
+  const { value } = customer.at('/id')
+  if (customer.status === 200 && (typeof value === 'number' || typeof value === 'string')) return Number(value)
+  throw blocked(customer, 'a customer with an id')
+}
+
+/** A text at a place of an answer with status 200. @throws Halted when there is none */
+export function textFrom(exchange: Exchange, pointer: string, what: string): string {
+  const { value } = exchange.at(pointer)
+  if (exchange.status === 200 && typeof value === 'string' && value !== '') return value
+  throw blocked(exchange, what)
+}
+
+/** What a failed step blocks. @param what the thing that its answer ought to hold */
+export function blocked(exchange: Exchange, what: string): Halted {
+  return new Halted({
+    kind: 'blocked',
+    by: exchange.name,
+    why: `"${exchange.name}" answered ${exchange.status} without ${what}`,
+  })
+}

@@ -1,0 +1,93 @@
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Exchange } from '../recording/exchange.ts'
+import type { MailObservation } from '../recording/mail.ts'
+import type { Recording, ScenarioOutcome } from '../recording/recording.ts'
+import type { Target } from '../target/target.ts'
+import { suiteVersion } from '../version.ts'
+import { addressMaker } from './account.ts'
+import { cleanUp, type Left } from './clean-up.ts'
+import { play } from './play.ts'
+import { powersOf } from './powers.ts'
+import type { Scenario } from './scenario.ts'
+import { SharedTime } from './time.ts'
+
+export interface PerformOptions {
+  readonly ledger: Ledger
+  /** Milliseconds. */
+  readonly mailTimeout: number
+  /** Told whenever a scenario has ended. */
+  readonly onProgress?: (ended: number, of: number, requests: number) => void
+}
+
+export interface Performed {
+  readonly recording: Recording
+  /** Accounts that stay on the target, and why. */
+  readonly left: readonly Left[]
+  readonly removed: number
+}
+
+/** Performs all scenarios side by side, under the client's one limit, and writes down every answer. */
+export async function perform(
+  target: Target,
+  scenarios: readonly Scenario[],
+  options: PerformOptions,
+): Promise<Performed> {
+  const startedAt = new Date().toISOString()
+  const start = performance.now()
+  const exchanges: Exchange[] = []
+  const mails: MailObservation[] = []
+  const created = new Map<string, number | undefined>()
+  const time = new SharedTime(target.clock, scenarios.length)
+  const newAddress = addressMaker(target.emailDomain)
+  let ended = 0
+  const run = {
+    target,
+    ledger: options.ledger,
+    time,
+    newAddress,
+    mailTimeout: options.mailTimeout,
+    keep: (exchange: Exchange) => exchanges.push(exchange),
+    keepMails: (observation: MailObservation) => mails.push(observation),
+    created: (email: string, id: number | undefined) => {
+      created.set(email, id)
+      options.ledger.write({ event: 'created', target: target.baseUrl, email, ...(id === undefined ? {} : { id }) })
+    },
+  }
+  const outcomes = await Promise.all(
+    scenarios.map(async (scenario): Promise<ScenarioOutcome> => {
+      const halt = await play(scenario, run)
+      await time.ended()
+      options.onProgress?.(++ended, scenarios.length, exchanges.length)
+      return { scenario: scenario.name, ...(halt ? { halt } : {}) }
+    }),
+  )
+  const performedMs = Math.round(performance.now() - start)
+  const { left, removed } = await cleanUp(target, created, options.ledger)
+  const { baseUrl, embedded, store, magentoVersion, release, probes } = target
+  return {
+    recording: {
+      meta: {
+        suiteVersion,
+        target: target.redactor.apply(baseUrl),
+        embedded,
+        store,
+        magentoVersion,
+        release,
+        powers: powersOf(target),
+        probes,
+        startedAt,
+        performedMs,
+      },
+      exchanges: inOrder(exchanges, scenarios),
+      mails,
+      outcomes,
+    },
+    left,
+    removed,
+  }
+}
+
+/** By scenario, then as asked: independent of how the answers happened to interleave. */
+function inOrder(exchanges: readonly Exchange[], scenarios: readonly Scenario[]): Exchange[] {
+  return scenarios.flatMap(({ name }) => exchanges.filter((exchange) => exchange.data.scenario === name))
+}

@@ -1,0 +1,115 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { NoAnswer } from '../client/client.ts'
+import { post } from '../client/request.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { MailboxError } from '../mailbox/mailbox.ts'
+import type { Exchange } from '../recording/exchange.ts'
+import type { MailObservation } from '../recording/mail.ts'
+import type { Halt, Power } from '../recording/recording.ts'
+import type { Target } from '../target/target.ts'
+import { type Account, strongPassword } from './account.ts'
+import { confirm } from './confirm.ts'
+import { Halted, tokenFrom } from './halt.ts'
+import { powersOf, untestable } from './powers.ts'
+import { capture } from './record.ts'
+import type { Scenario } from './scenario.ts'
+import type { Stage } from './stage.ts'
+import type { SharedTime } from './time.ts'
+import { waitForMails } from './wait-for-mails.ts'
+
+/** What the scenarios of one run share. */
+export interface Run {
+  readonly target: Target
+  readonly ledger: Ledger
+  readonly time: SharedTime
+  readonly newAddress: () => string
+  readonly mailTimeout: number
+  readonly keep: (exchange: Exchange) => void
+  readonly keepMails: (observation: MailObservation) => void
+  readonly created: (email: string, id: number | undefined) => void
+}
+
+/** Performs one scenario to its end or to where it has to stop, and says why it stopped. Never throws. */
+export async function play(scenario: Scenario, run: Run): Promise<Halt | undefined> {
+  const powers = powersOf(run.target)
+  const missing = scenario.needs.find((power) => !powers.includes(power))
+  if (missing) return untestable(missing)
+  try {
+    await scenario.perform(stageFor(scenario, run, powers))
+    return undefined
+  } catch (error) {
+    if (error instanceof Halted) return error.halt
+    if (error instanceof NoAnswer || error instanceof MailboxError) return { kind: 'error', why: error.message }
+    const { name, message } = error as Error
+    return { kind: 'error', why: `the suite itself failed in scenario "${scenario.name}": ${name}: ${message}` }
+  }
+}
+
+function stageFor(scenario: Scenario, run: Run, powers: readonly Power[]): Stage {
+  const { target } = run
+  const since = new Date().toISOString()
+
+  const stage: Stage = {
+    async ask(name, request) {
+      const answered = await target.client.ask(request)
+      const { live, kept } = capture(scenario.name, name, answered, target.redactor)
+      run.keep(kept)
+      return live
+    },
+    async register(name, email, request) {
+      run.ledger.write({ event: 'creating', target: target.baseUrl, email })
+      const answer = await stage.ask(name, request)
+      const id = answer.at('/id').value
+      if (answer.status === 200) run.created(email, typeof id === 'number' ? id : undefined)
+      return answer
+    },
+    async login(name, { email, password }) {
+      await confirm(target, email)
+      return tokenFrom(await stage.ask(name, post('/V1/integration/customer/token', { username: email, password })))
+    },
+    account(): Account {
+      const password = strongPassword()
+      target.redactor.learn(password)
+      return { email: run.newAddress(), password, firstname: 'Jane', lastname: 'Doe' }
+    },
+    secret(value) {
+      target.redactor.learn(value)
+      return value
+    },
+    async mail(name, to, expected) {
+      if (!target.mailbox) throw new Halted(untestable('mailbox'))
+      const { live, kept } = await waitForMails(
+        target.mailbox,
+        { scenario: scenario.name, name, to, expected, since },
+        run.mailTimeout,
+        target.redactor,
+      )
+      run.keepMails(kept)
+      return live
+    },
+    async pass(seconds) {
+      if (seconds > target.clock.longest) throw new Halted(tooLong(seconds, target))
+      await run.time.pass(seconds)
+    },
+    async nextSecond() {
+      // A whole second whatever the two clocks say: theirs may begin its seconds at another moment than ours.
+      await (target.clock.shared ? run.time.pass(1) : sleep(1005))
+    },
+    admin() {
+      if (!target.adminToken) throw new Halted(untestable('admin'))
+      return target.adminToken
+    },
+    has: (power) => powers.includes(power),
+    probe: (name, stock) => (target.probes[name]?.value as typeof stock | undefined) ?? stock,
+    lockout: target.lockout,
+  }
+  return stage
+}
+
+function tooLong(seconds: number, { clock }: Target): Halt {
+  return {
+    ...untestable('clock'),
+    why: `${seconds} s would have to pass, and at most ${clock.longest} s may`,
+    setting: `raise ${clock.setting}, or make the shop’s token lifetime shorter (webapi/jwtauth/customer_expiration, in minutes; before 2.4.4 oauth/access_token_lifetime/customer, in hours)`,
+  } as Halt
+}

@@ -1,0 +1,23 @@
+import type { Halt, Power } from '../recording/recording.ts'
+import type { Target } from '../target/target.ts'
+
+/** What would give each power, for people. */
+export const powerSettings: Record<Power, string> = {
+  admin: 'set MAGENTO_ADMIN_TOKEN, or MAGENTO_ADMIN_USERNAME and MAGENTO_ADMIN_PASSWORD',
+  mailbox: 'set MAGENTO_MAILBOX_URL to where the shop’s mails arrive, and MAGENTO_EMAIL_DOMAIN to a domain it sends to',
+  clock: 'let time pass with MAGENTO_CLOCK, or make the token’s lifetime shorter than MAGENTO_MAX_WAIT',
+  storefront: 'there is no setting for this yet',
+}
+
+export function powersOf(target: Target): Power[] {
+  const powers: Power[] = []
+  if (target.adminToken) powers.push('admin')
+  if (target.mailbox) powers.push('mailbox')
+  if (target.clock.longest > 0) powers.push('clock')
+  return powers
+}
+
+/** The verdict of what a missing power keeps from being asked. */
+export function untestable(power: Power): Halt {
+  return { kind: 'untestable', power, why: `the run has no ${power}`, setting: powerSettings[power] }
+}

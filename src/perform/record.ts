@@ -1,0 +1,55 @@
+import type { Answered } from '../client/client.ts'
+import { Exchange, type ExchangeData, type Header } from '../recording/exchange.ts'
+import type { Redactor } from '../recording/redact.ts'
+
+/**
+ * The one place where secrets are replaced: learns those of this exchange and gives both sides of it, the live one
+ * for the scenario to go on with and the one to keep.
+ */
+export function capture(
+  scenario: string,
+  name: string,
+  answered: Answered,
+  redactor: Redactor,
+): { live: Exchange; kept: Exchange } {
+  const data: ExchangeData = {
+    scenario,
+    name,
+    startedAt: answered.startedAt,
+    time: answered.time,
+    ...(answered.retries ? { retries: answered.retries } : {}),
+    request: answered.request,
+    response: answered.response,
+  }
+  const live = new Exchange(data)
+  learn(live, redactor)
+  return { live, kept: new Exchange(redacted(data, redactor)) }
+}
+
+function learn(exchange: Exchange, redactor: Redactor): void {
+  const { request, response } = exchange.data
+  redactor.learnFrom(response.body.toString('latin1'))
+  for (const [, value] of response.headers) redactor.learnFrom(value)
+  for (const cookie of exchange.headers('set-cookie')) {
+    const value = /^[^=]+=([^;]*)/.exec(cookie)?.[1] ?? ''
+    if (value !== 'deleted') redactor.learn(value)
+  }
+  // Whatever a login answers is the secret, of whatever form a mock makes it.
+  if (/\/token$/.test(new URL(request.url).pathname) && typeof exchange.json === 'string')
+    redactor.learnToken(exchange.json)
+}
+
+function redacted(data: ExchangeData, redactor: Redactor): ExchangeData {
+  const headers = (list: readonly Header[]): Header[] => list.map(([name, value]) => [name, redactor.apply(value)])
+  const { request, response } = data
+  return {
+    ...data,
+    request: {
+      method: request.method,
+      url: redactor.apply(request.url),
+      headers: headers(request.headers),
+      ...(request.body ? { body: redactor.applyToBytes(request.body) } : {}),
+    },
+    response: { ...response, headers: headers(response.headers), body: redactor.applyToBytes(response.body) },
+  }
+}

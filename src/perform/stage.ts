@@ -1,0 +1,38 @@
+import type { Ask } from '../client/request.ts'
+import type { Exchange } from '../recording/exchange.ts'
+import type { MailObservation } from '../recording/mail.ts'
+import type { Power, Probe } from '../recording/recording.ts'
+import type { Account } from './account.ts'
+
+/** What a scenario can do. Answers it gets hold the real secrets; what is recorded holds stand-ins. */
+export interface Stage<Exchanges extends string = string, Mails extends string = string> {
+  /** Asks and records under this name. @throws Halted when the target gave no answer */
+  ask(name: Exchanges, request: Ask): Promise<Exchange>
+  /** As `ask`, for a request that may create an account with this address: written down before it is sent. */
+  register(name: Exchanges, email: string, request: Ask): Promise<Exchange>
+  /**
+   * Logs in and gives the token. On a shop that requires confirmation the account is confirmed first, unrecorded.
+   * @throws Halted when there is no token, or the account cannot be confirmed
+   */
+  login(name: Exchanges, account: Pick<Account, 'email' | 'password'>): Promise<string>
+  /** A fresh address, a strong password and the names of the tutorial. */
+  account(): Account
+  /** Marks a value as secret, so that only a stand-in is recorded, and gives it back. */
+  secret(value: string): string
+  /**
+   * Waits until this many mails to the address have come (or the time for it is over) and records them all.
+   * @throws Halted when the run has no mailbox
+   */
+  mail(name: Mails, to: string, expected: number): Promise<MailObservation>
+  /** Lets time pass for the target. @throws Halted when that much time cannot pass */
+  pass(seconds: number): Promise<void>
+  /** Waits until the target's clock shows another second: tokens of one second cannot be told apart. */
+  nextSecond(): Promise<void>
+  /** The administrator's token. @throws Halted when the run has none */
+  admin(): string
+  has(power: Power): boolean
+  /** A probed fact about the shop, or the value of a stock shop. */
+  probe<T extends Probe['value']>(name: string, stock: T): T
+  /** Whether this run may lock accounts of its own by failed logins. */
+  readonly lockout: boolean
+}

@@ -1,0 +1,39 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Mailbox } from '../mailbox/mailbox.ts'
+import type { Mail, MailObservation } from '../recording/mail.ts'
+import type { Redactor } from '../recording/redact.ts'
+
+const firstPause = 20
+const longestPause = 1000
+
+/**
+ * Looks into the mailbox until enough mails to the address are there or the time is over, with growing pauses.
+ * @param timeout milliseconds
+ * @returns the observation with real links, and the one to keep, with stand-ins
+ */
+export async function waitForMails(
+  mailbox: Mailbox,
+  look: Omit<MailObservation, 'mails' | 'waitedMs'> & { since: string },
+  timeout: number,
+  redactor: Redactor,
+): Promise<{ live: MailObservation; kept: MailObservation }> {
+  const start = performance.now()
+  const waited = () => Math.round(performance.now() - start)
+  let mails = await mailbox.mailsTo(look.to)
+  for (
+    let pause = firstPause;
+    mails.length < look.expected && waited() < timeout;
+    pause = Math.min(pause * 2, longestPause)
+  ) {
+    await sleep(pause)
+    mails = await mailbox.mailsTo(look.to)
+  }
+  const { since: _, ...observed } = look
+  const live: MailObservation = { ...observed, waitedMs: waited(), mails }
+  return { live, kept: { ...live, mails: mails.map((mail) => redactedMail(mail, redactor)) } }
+}
+
+function redactedMail(mail: Mail, redactor: Redactor): Mail {
+  for (const link of mail.links) redactor.learnFrom(link)
+  return { ...mail, subject: redactor.apply(mail.subject), links: mail.links.map((link) => redactor.apply(link)) }
+}

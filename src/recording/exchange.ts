@@ -1,0 +1,90 @@
+import { type Body, readBody } from './body.ts'
+import { type Located, located } from './located.ts'
+
+/** A header as it stood on the wire; the same name may stand several times. */
+export type Header = readonly [name: string, value: string]
+
+export interface RecordedRequest {
+  readonly method: string
+  readonly url: string
+  readonly headers: readonly Header[]
+  /** Exactly what was sent, or undefined when no body was. */
+  readonly body?: Buffer
+}
+
+export interface RecordedResponse {
+  readonly status: number
+  readonly statusText: string
+  readonly httpVersion: string
+  readonly headers: readonly Header[]
+  /** The bytes after content decoding (gzip), before any other interpretation. */
+  readonly body: Buffer
+}
+
+export interface ExchangeData {
+  readonly scenario: string
+  readonly name: string
+  readonly startedAt: string
+  /** Milliseconds from sending to the last byte. */
+  readonly time: number
+  /** How often a broken connection was tried again before this answer came. */
+  readonly retries?: number
+  readonly request: RecordedRequest
+  readonly response: RecordedResponse
+}
+
+/** One request and its answer. Parsed views are derived from the bytes on demand and say so when they cannot be. */
+export class Exchange {
+  readonly data: ExchangeData
+  #answered: Body | undefined
+  #sent: Body | undefined
+
+  constructor(data: ExchangeData) {
+    this.data = data
+  }
+
+  get name(): string {
+    return this.data.name
+  }
+
+  get status(): number {
+    return this.data.response.status
+  }
+
+  /** The answer's body, read as what its bytes are. */
+  get body(): Body {
+    this.#answered ??= readBody(this.data.response.body)
+    return this.#answered
+  }
+
+  /** The parsed JSON of the answer; undefined when it is no JSON (`body.json` tells the two apart). */
+  get json(): unknown {
+    return this.body.json?.value
+  }
+
+  /** All values of a response header, in order, name compared without case. */
+  headers(name: string): string[] {
+    return valuesOf(this.data.response.headers, name)
+  }
+
+  /** The response header's values joined as HTTP allows; undefined when absent. */
+  header(name: string): string | undefined {
+    const values = this.headers(name)
+    return values.length ? values.join(', ') : undefined
+  }
+
+  /** A place in the answer by JSON pointer, e.g. `/addresses/0/region`. */
+  at(pointer: string): Located {
+    return located(this, 'answer', pointer, this.body)
+  }
+
+  /** A place in what was sent, by JSON pointer. */
+  sent(pointer: string): Located {
+    this.#sent ??= readBody(this.data.request.body ?? Buffer.alloc(0))
+    return located(this, 'request', pointer, this.#sent)
+  }
+}
+
+function valuesOf(headers: readonly Header[], name: string): string[] {
+  return headers.filter(([key]) => key.toLowerCase() === name.toLowerCase()).map(([, value]) => value)
+}

@@ -1,0 +1,152 @@
+import type { Entry, Har, Header as HarHeader } from 'har-format'
+import { suiteVersion } from '../version.ts'
+import { readBody } from './body.ts'
+import { Exchange, type Header } from './exchange.ts'
+import type { MailObservation } from './mail.ts'
+import type { Recording, RecordingMeta, ScenarioOutcome } from './recording.ts'
+
+/** Raised only when an older reader would misread a newer file. */
+export const recordingVersion = 1
+
+/** What HAR 1.2 has no place for, kept as custom fields (they begin with an underscore, as the format asks). */
+interface ContractLog {
+  readonly version: typeof recordingVersion
+  readonly meta: RecordingMeta
+  readonly mails: readonly MailObservation[]
+  readonly outcomes: readonly ScenarioOutcome[]
+}
+
+/** Thrown for a file that is no recording of this suite. */
+export class RecordingError extends Error {
+  override name = 'RecordingError'
+}
+
+/** The recording as a HAR 1.2 document, which any HAR viewer shows. */
+export function toHar({ exchanges, ...rest }: Recording): Har {
+  const contract: ContractLog = {
+    version: recordingVersion,
+    meta: rest.meta,
+    mails: rest.mails,
+    outcomes: rest.outcomes,
+  }
+  const log = {
+    version: '1.2',
+    creator: { name: 'magento-customer-contract', version: suiteVersion },
+    _contract: contract,
+    entries: exchanges.map(toEntry),
+  }
+  return { log }
+}
+
+/**
+ * Reads what `toHar` wrote.
+ * @throws RecordingError for anything else, with what is wrong
+ */
+export function fromHar(document: unknown): Recording {
+  const log = (document as { log?: { _contract?: ContractLog; entries?: Entry[] } } | null)?.log
+  const contract = log?._contract
+  if (!contract || !Array.isArray(log?.entries))
+    throw new RecordingError('it is no recording of this suite (no log._contract)')
+  if (contract.version !== recordingVersion)
+    throw new RecordingError(
+      `it is a recording of version ${contract.version}, and this suite reads version ${recordingVersion}`,
+    )
+  return {
+    meta: contract.meta,
+    mails: contract.mails,
+    outcomes: contract.outcomes,
+    exchanges: log.entries.map(fromEntry),
+  }
+}
+
+function toEntry({ data }: Exchange): Entry {
+  const { request, response } = data
+  const { text, encoding } = textOf(response.body)
+  const type = (headers: readonly Header[]) =>
+    headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+  const sent = request.body && textOf(request.body)
+  const entry = {
+    startedDateTime: data.startedAt,
+    time: data.time,
+    request: {
+      method: request.method,
+      url: request.url,
+      httpVersion: 'HTTP/1.1',
+      cookies: [],
+      headers: toHeaders(request.headers),
+      queryString: [...new URL(request.url).searchParams].map(([name, value]) => ({ name, value })),
+      ...(sent
+        ? {
+            postData: {
+              mimeType: type(request.headers),
+              text: sent.text,
+              ...(sent.encoding ? { _encoding: sent.encoding } : {}),
+            },
+          }
+        : {}),
+      headersSize: -1,
+      bodySize: request.body?.length ?? 0,
+    },
+    response: {
+      status: response.status,
+      statusText: response.statusText,
+      httpVersion: response.httpVersion,
+      cookies: [],
+      headers: toHeaders(response.headers),
+      content: {
+        size: response.body.length,
+        mimeType: type(response.headers),
+        text,
+        ...(encoding ? { encoding } : {}),
+      },
+      redirectURL: response.headers.find(([name]) => name.toLowerCase() === 'location')?.[1] ?? '',
+      headersSize: -1,
+      bodySize: response.body.length,
+    },
+    cache: {},
+    timings: { send: 0, wait: data.time, receive: 0 },
+    _scenario: data.scenario,
+    _name: data.name,
+    ...(data.retries ? { _retries: data.retries } : {}),
+  }
+  return entry as Entry
+}
+
+function fromEntry(entry: Entry): Exchange {
+  const { request, response } = entry
+  const own = entry as Entry & { _scenario: string; _name: string; _retries?: number }
+  const sent = request.postData as { text?: string; _encoding?: string } | undefined
+  return new Exchange({
+    scenario: own._scenario,
+    name: own._name,
+    startedAt: entry.startedDateTime,
+    time: entry.time,
+    ...(own._retries ? { retries: own._retries } : {}),
+    request: {
+      method: request.method,
+      url: request.url,
+      headers: fromHeaders(request.headers),
+      ...(sent ? { body: bytesOf(sent.text ?? '', sent._encoding) } : {}),
+    },
+    response: {
+      status: response.status,
+      statusText: response.statusText,
+      httpVersion: response.httpVersion,
+      headers: fromHeaders(response.headers),
+      body: bytesOf(response.content.text ?? '', response.content.encoding),
+    },
+  })
+}
+
+/** UTF-8 as text, anything else as base64, so that the very bytes come back. */
+function textOf(bytes: Buffer): { text: string; encoding?: 'base64' } {
+  const { text } = readBody(bytes)
+  return text === undefined ? { text: bytes.toString('base64'), encoding: 'base64' } : { text }
+}
+
+function bytesOf(text: string, encoding: string | undefined): Buffer {
+  return Buffer.from(text, encoding === 'base64' ? 'base64' : 'utf8')
+}
+
+const toHeaders = (headers: readonly Header[]): HarHeader[] => headers.map(([name, value]) => ({ name, value }))
+const fromHeaders = (headers: readonly HarHeader[]): Header[] => headers.map(({ name, value }) => [name, value])

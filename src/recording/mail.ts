@@ -1,0 +1,21 @@
+/** A mail as far as the contract looks at it. */
+export interface Mail {
+  readonly to: readonly string[]
+  readonly subject: string
+  /** ISO time of arrival as the catcher states it. */
+  readonly receivedAt: string
+  /** Every link of its text, entities decoded, in order. */
+  readonly links: readonly string[]
+}
+
+/** What was in the mailbox for one address when a scenario looked. */
+export interface MailObservation {
+  readonly scenario: string
+  readonly name: string
+  readonly to: string
+  /** How many mails were waited for. */
+  readonly expected: number
+  readonly waitedMs: number
+  /** Oldest first. */
+  readonly mails: readonly Mail[]
+}

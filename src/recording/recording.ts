@@ -1,0 +1,46 @@
+import type { Exchange } from './exchange.ts'
+import type { MailObservation } from './mail.ts'
+
+/** What a run may have beyond plain requests. */
+export type Power = 'admin' | 'mailbox' | 'clock' | 'storefront'
+
+/** Why a scenario did not get to its end. */
+export type Halt =
+  | { readonly kind: 'untestable'; readonly power: string; readonly why: string; readonly setting: string }
+  | { readonly kind: 'blocked'; readonly by: string; readonly why: string }
+  | { readonly kind: 'inapplicable'; readonly why: string }
+  | { readonly kind: 'error'; readonly why: string }
+
+export interface ScenarioOutcome {
+  readonly scenario: string
+  readonly halt?: Halt
+}
+
+/** A fact about the shop that was found out before judging, and where from. */
+export interface Probe {
+  readonly value: string | number | boolean
+  readonly from: string
+}
+
+export interface RecordingMeta {
+  readonly suiteVersion: string
+  readonly target: string
+  readonly embedded: boolean
+  readonly store: string
+  /** What `/magento_version` said, e.g. `Magento/2.4 (Community)`. */
+  readonly magentoVersion: string | undefined
+  readonly release: { readonly name: string; readonly source: 'stated' | 'assumed' | 'embedded' }
+  readonly powers: readonly Power[]
+  readonly probes: Readonly<Record<string, Probe>>
+  readonly startedAt: string
+  /** Milliseconds from the first request to the last answer. */
+  readonly performedMs: number
+}
+
+/** All that passes between performing and judging. Its secrets are stand-ins. */
+export interface Recording {
+  readonly meta: RecordingMeta
+  readonly exchanges: readonly Exchange[]
+  readonly mails: readonly MailObservation[]
+  readonly outcomes: readonly ScenarioOutcome[]
+}

@@ -1,0 +1,118 @@
+import pc from 'picocolors'
+import type { Verdict } from '../judge/verdict.ts'
+import { verdicts } from '../judge/verdict.ts'
+import type { Report, ReportedRequirement } from './report.ts'
+import { visible } from './text.ts'
+
+const signs: Record<Verdict, [sign: string, colour: (text: string) => string]> = {
+  pass: ['✓', pc.green],
+  fail: ['✗', pc.red],
+  warn: ['!', pc.yellow],
+  blocked: ['⊘', pc.magenta],
+  untestable: ['?', pc.yellow],
+  inapplicable: ['–', pc.dim],
+  error: ['×', pc.red],
+}
+
+/** The whole report for a terminal or a log; colours are picocolors' business (NO_COLOR, CI, no terminal). */
+export function consoleReport(report: Report): string {
+  const failed = report.requirements.filter(({ verdict }) => ['fail', 'warn', 'error', 'blocked'].includes(verdict))
+  return [
+    ...head(report),
+    ...chapters(report),
+    ...gathered(report),
+    ...failed.flatMap(detail),
+    ...left(report),
+    '',
+    countingLine(report),
+  ].join('\n')
+}
+
+/** The one line that ends every run, in a form that does not change. */
+export function countingLine({ counts, conformant, requests, performedMs, release }: Report): string {
+  const numbers = verdicts.map((verdict) => `${counts[verdict]} ${verdict}`).join(', ')
+  return `${release.name}: conformant: ${conformant} | ${numbers} | ${requests} requests, ${(performedMs / 1000).toFixed(1)} s`
+}
+
+function head({ suite, target, release, powers, probes }: Report): string[] {
+  const facts = Object.entries(probes).map(([name, { value }]) => `${name} ${value}`)
+  return [
+    `${pc.bold(suite.name)} ${suite.version}`,
+    `target   ${target.url}${target.embedded ? ' (the embedded reference)' : ''}, store ${target.store}${target.magentoVersion ? `, ${target.magentoVersion}` : ''}`,
+    `release  ${release.name}${releaseNote(release.source)}`,
+    `powers   ${powers.join(', ') || 'none'}`,
+    ...(facts.length ? [`probed   ${facts.join(', ')}`] : []),
+  ]
+}
+
+function releaseNote(source: Report['release']['source']): string {
+  const notes = {
+    stated: ' (stated)',
+    assumed: ' (assumed: set MAGENTO_RELEASE if the shop is another)',
+    embedded: '',
+    'judged as': ' (judged as)',
+  }
+  return notes[source]
+}
+
+function chapters({ requirements }: Report): string[] {
+  return [...new Set(requirements.map(({ chapter }) => chapter))].flatMap((chapter) => [
+    '',
+    pc.bold(chapter),
+    ...requirements.filter((requirement) => requirement.chapter === chapter).map(line),
+  ])
+}
+
+function line({ id, verdict, level, advice, sentence, why, expected, actual }: ReportedRequirement): string {
+  const [sign, colour] = signs[verdict]
+  const tags = `${level === 'must' ? '' : ` (${advice ? 'advice' : level})`}`
+  const reason = why ?? (expected ? `expected ${expected}, got ${actual}` : undefined)
+  const tail = verdict === 'pass' ? '' : pc.dim(`  ${verdict}${reason ? `: ${visible(cut(reason))}` : ''}`)
+  return `  ${colour(sign)} ${id.padEnd(11)} ${sentence}${tags}${tail}`
+}
+
+/** What could not be tested, once per reason. */
+function gathered({ requirements }: Report): string[] {
+  const reasons = new Map<string, string[]>()
+  for (const { id, verdict, why, setting } of requirements) {
+    if (verdict !== 'untestable') continue
+    const reason = `${why}${setting ? `: ${setting}` : ''}`
+    reasons.set(reason, [...(reasons.get(reason) ?? []), id])
+  }
+  if (reasons.size === 0) return []
+  return [
+    '',
+    pc.bold('Not tested'),
+    ...[...reasons].flatMap(([reason, ids]) => [`  ${visible(reason)}`, pc.dim(`    ${ids.join(' ')}`)]),
+  ]
+}
+
+function detail(requirement: ReportedRequirement): string[] {
+  const { id, verdict, sentence, source, expected, actual, why, curl, next, exchange } = requirement
+  const [sign, colour] = signs[verdict]
+  const row = (name: string, text: string | undefined) => (text ? [`  ${name.padEnd(9)} ${visible(text)}`] : [])
+  return [
+    '',
+    `${colour(`${sign} ${id}`)} ${sentence}`,
+    ...row('verdict', verdict),
+    ...row('source', source.join('; ')),
+    ...row('expected', expected),
+    ...row('actual', actual),
+    ...row('why', why),
+    ...row('exchange', exchange && `"${exchange.name}" of scenario ${exchange.scenario}`),
+    ...row('request', curl),
+    ...row('next', next),
+  ]
+}
+
+function left({ left }: Report): string[] {
+  if (left.length === 0) return []
+  const reasons = [...new Set(left.map(({ why }) => why))].join('; ')
+  return [
+    '',
+    `${left.length} accounts stay on the shop (${reasons}): ${left[0]?.email}${left.length > 1 ? ' …' : ''}`,
+    '  they are listed in reports/report.json and in the ledger; an administrator’s token lets the run remove them',
+  ]
+}
+
+const cut = (text: string) => (text.length > 160 ? `${text.slice(0, 160)}…` : text)

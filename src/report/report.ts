@@ -1,0 +1,127 @@
+import { formatRelease, parseRelease } from '../../release/index.ts'
+import type { Requirement } from '../judge/requirement.ts'
+import { describeSource } from '../judge/source.ts'
+import type { Result, Verdict } from '../judge/verdict.ts'
+import { verdicts } from '../judge/verdict.ts'
+import type { Left } from '../perform/clean-up.ts'
+import type { Recording, RecordingMeta } from '../recording/recording.ts'
+import { suiteVersion } from '../version.ts'
+import { curl } from './curl.ts'
+import { type ExitCode, exitCodeOf } from './exit-code.ts'
+
+/** Raised when a reader of an older report would misread it. Pinned by schemas/report.schema.json. */
+export const reportVersion = 1
+
+export interface ReportedRequirement extends Omit<Result, 'read'> {
+  readonly chapter: string
+  readonly level: Requirement['level']
+  readonly advice: boolean
+  readonly sentence: string
+  readonly source: readonly string[]
+  readonly releases: string
+  readonly scenario?: string
+  readonly read: readonly string[]
+  readonly curl?: string
+  readonly next?: string
+}
+
+export interface Report {
+  readonly $schema: string
+  readonly version: typeof reportVersion
+  readonly suite: { readonly name: string; readonly version: string }
+  readonly target: Pick<RecordingMeta, 'embedded' | 'store'> & {
+    readonly url: string
+    readonly magentoVersion?: string
+  }
+  readonly release: { readonly name: string; readonly source: RecordingMeta['release']['source'] | 'judged as' }
+  readonly powers: readonly string[]
+  readonly probes: RecordingMeta['probes']
+  readonly startedAt: string
+  readonly performedMs: number
+  readonly requests: number
+  readonly conformant: 'yes' | 'as far as tested' | 'no' | 'unknown'
+  readonly counts: Readonly<Record<Verdict, number>>
+  readonly exitCode: ExitCode
+  readonly requirements: readonly ReportedRequirement[]
+  /** Accounts that stay on the target. */
+  readonly left: readonly Left[]
+}
+
+/** Puts together all that a reader needs to act. The JSON report is this, and every other form is derived from it. */
+export function reportOf(
+  recording: Recording,
+  requirements: readonly Requirement[],
+  results: readonly Result[],
+  options: { judgedAs?: string | undefined; left?: readonly Left[] } = {},
+): Report {
+  const { meta } = recording
+  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>
+  for (const { verdict } of results) counts[verdict]++
+  const byId = new Map(results.map((result) => [result.id, result]))
+  const reported = requirements.map((requirement) =>
+    reportedOf(requirement, byId.get(requirement.id) as Result, recording),
+  )
+  return {
+    $schema: 'report.schema.json',
+    version: reportVersion,
+    suite: { name: 'magento-customer-contract', version: suiteVersion },
+    target: {
+      url: meta.target,
+      embedded: meta.embedded,
+      store: meta.store,
+      ...(meta.magentoVersion ? { magentoVersion: meta.magentoVersion } : {}),
+    },
+    release: options.judgedAs
+      ? { name: formatRelease(parseRelease(options.judgedAs)), source: 'judged as' }
+      : meta.release,
+    powers: meta.powers,
+    probes: meta.probes,
+    startedAt: meta.startedAt,
+    performedMs: meta.performedMs,
+    requests: recording.exchanges.length,
+    conformant: conformance(reported, counts),
+    counts,
+    exitCode: exitCodeOf(counts, reported),
+    requirements: reported,
+    left: options.left ?? [],
+  }
+}
+
+/** Conformant means that every applicable MUST passed; what was not tested is never counted as passed. */
+function conformance(reported: readonly ReportedRequirement[], counts: Record<Verdict, number>): Report['conformant'] {
+  const musts = reported.filter(({ level }) => level === 'must')
+  const has = (verdict: Verdict) => musts.some((must) => must.verdict === verdict)
+  if (has('fail') || has('blocked')) return 'no'
+  if (counts.pass === 0 || has('error')) return 'unknown'
+  return has('untestable') ? 'as far as tested' : 'yes'
+}
+
+function reportedOf(requirement: Requirement, result: Result, recording: Recording): ReportedRequirement {
+  const { id, chapter, level, advice, sentence, source, scenario, next } = requirement
+  const decided = recording.exchanges.find(
+    ({ data }) => data.name === result.exchange?.name && data.scenario === result.exchange.scenario,
+  )
+  return {
+    ...result,
+    chapter,
+    level,
+    advice,
+    sentence,
+    source: source.map(describeSource),
+    releases: requirement.in.text,
+    ...(scenario ? { scenario } : {}),
+    ...(decided ? { curl: curl(decided.data.request) } : {}),
+    ...(result.verdict === 'pass' || result.verdict === 'inapplicable' ? {} : { next: nextStep(id, result, next) }),
+  }
+}
+
+function nextStep(id: string, { verdict, setting }: Result, own: string | undefined): string {
+  if (verdict === 'untestable') return setting ?? 'give the run the power it lacks'
+  if (verdict === 'blocked') return 'look at the requirement about the exchange that blocks it first'
+  if (verdict === 'error')
+    return 'make sure that the target stays up and answers in time (MAGENTO_TIMEOUT), and run again'
+  return (
+    own ??
+    `read \`npm run contract -- explain ${id}\`; if the shop is right and this requirement is not, say so in an issue with reports/recording.har`
+  )
+}

@@ -1,0 +1,15 @@
+/** Control characters and text-direction marks: a hostile answer must drive neither a terminal nor a parser. */
+const unsafe = /[\p{Cc}\p{Cf}]/gu
+const harmless = new Set(['\t', '\n', '\u200d'])
+
+/** The text with what cannot be seen made visible as `\u001b`, on as many lines as before. */
+export function visible(text: string): string {
+  return text.replace(unsafe, (character) =>
+    harmless.has(character) ? character : `\\u${(character.codePointAt(0) as number).toString(16).padStart(4, '0')}`,
+  )
+}
+
+/** As `visible`, with what XML 1.0 has no place for replaced: lone surrogates and non-characters. */
+export function xmlText(text: string): string {
+  return visible(text.toWellFormed().replace(/[\ufffe\uffff]/g, '\ufffd'))
+}

@@ -1,0 +1,61 @@
+import { newestOf, newestRelease } from '../../release/index.ts'
+import { type Client, NoAnswer } from '../client/client.ts'
+import { type Ask, get, post } from '../client/request.ts'
+import { describe } from '../judge/show.ts'
+import { Exchange } from '../recording/exchange.ts'
+import { UsageError } from './settings.ts'
+import { type Target, TargetError } from './target.ts'
+
+/**
+ * Reaches the target, makes sure that it is a Magento or a mock of one, and tells its release.
+ * @param stated the release the user says it is
+ * @throws TargetError when it cannot be reached or is something else, UsageError for an unknown store code
+ */
+export async function identify(
+  client: Client,
+  baseUrl: string,
+  store: string,
+  stated: string | undefined,
+): Promise<Pick<Target, 'magentoVersion' | 'release'>> {
+  const [version, me, login] = await Promise.all([
+    reach(client, baseUrl, get('/magento_version', { from: 'base', headers: { accept: '*/*' } })),
+    reach(client, baseUrl, get('/V1/customers/me')),
+    reach(client, baseUrl, post('/V1/integration/customer/token', {})),
+  ])
+  const magentoVersion = /^Magento\/\S+( \(.*\))?/.exec(version.body.text ?? '')?.[0]
+  if (me.at('/message').value === 'Specified request cannot be processed.')
+    throw new UsageError(`MAGENTO_STORE_CODE is "${store}": ${baseUrl} knows no such store view`)
+  if (![me, login].some(answersLikeMagento)) throw new TargetError(notMagento(baseUrl, me))
+  return { magentoVersion, release: releaseOf(magentoVersion, stated) }
+}
+
+async function reach(client: Client, baseUrl: string, request: Ask): Promise<Exchange> {
+  try {
+    return new Exchange({ scenario: '', name: request.path, ...(await client.ask(request)) })
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error
+    throw new TargetError(
+      `${baseUrl} cannot be reached: ${error.message}\nCheck MAGENTO_BASE_URL, and that the shop is up and open to this machine.`,
+    )
+  }
+}
+
+/** A refusal or a customer in JSON: what a conforming answer and most broken ones have in common. */
+function answersLikeMagento(answer: Exchange): boolean {
+  return [200, 400, 401].includes(answer.status) && answer.body.json !== undefined
+}
+
+function notMagento(baseUrl: string, me: Exchange): string {
+  const seen = `GET ${new URL(me.data.request.url).pathname} answers ${describe(me)}`
+  const location = me.header('location')
+  if (location)
+    return `${baseUrl} redirects to ${location}: set MAGENTO_BASE_URL to the address it redirects to.\n${seen}`
+  if (me.status === 503) return `${baseUrl} is not available (maintenance mode?).\n${seen}`
+  return `${baseUrl} is no Magento: ${seen}\nMAGENTO_BASE_URL must be the shop’s base URL, without /rest; a path of its own is fine.`
+}
+
+function releaseOf(magentoVersion: string | undefined, stated: string | undefined): Target['release'] {
+  if (stated) return { name: stated, source: 'stated' }
+  const minor = /^Magento\/(\d+\.\d+)/.exec(magentoVersion ?? '')?.[1]
+  return { name: (minor && newestOf(minor)) || newestRelease, source: 'assumed' }
+}

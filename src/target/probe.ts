@@ -1,0 +1,51 @@
+import { type Client, NoAnswer } from '../client/client.ts'
+import { post } from '../client/request.ts'
+import { Exchange } from '../recording/exchange.ts'
+import type { Probe } from '../recording/recording.ts'
+
+/** Facts about the shop by the name the suite gives them, with the GraphQL field that tells each to anyone. */
+const fields: Record<string, { field: string; read: (value: unknown) => Probe['value'] | undefined }> = {
+  'minimum password length': { field: 'minimum_password_length', read: number },
+  'required character classes': { field: 'required_character_classes_number', read: number },
+  'confirmation required': { field: 'create_account_confirmation', read: boolean },
+  locale: { field: 'locale', read: text },
+}
+
+/**
+ * Asks GraphQL `storeConfig` for the settings that decide what conforms. A field that a release does not have is
+ * left out and asked for no more; a shop without GraphQL has no probed facts.
+ */
+export async function probe(client: Client): Promise<Record<string, Probe>> {
+  const answers = await Promise.all(
+    Object.entries(fields).map(
+      async ([name, { field, read }]) => [name, field, read(await storeConfig(client, field))] as const,
+    ),
+  )
+  const known = answers.flatMap(([name, field, value]) =>
+    value === undefined ? [] : [[name, { value, from: `GraphQL storeConfig.${field}` }] as const],
+  )
+  return Object.fromEntries(known)
+}
+
+async function storeConfig(client: Client, field: string): Promise<unknown> {
+  const request = post('/graphql', { query: `{ storeConfig { ${field} } }` }, { from: 'base' })
+  try {
+    const answer = new Exchange({ scenario: '', name: field, ...(await client.ask(request)) })
+    return answer.at(`/data/storeConfig/${field}`).value
+  } catch (error) {
+    if (error instanceof NoAnswer) return undefined
+    throw error
+  }
+}
+
+function number(value: unknown): number | undefined {
+  return value !== null && value !== '' && Number.isInteger(Number(value)) ? Number(value) : undefined
+}
+
+function boolean(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}

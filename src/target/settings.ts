@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import dotenv from 'dotenv'
+import { closest, distance } from 'fastest-levenshtein'
+
+/** Wrong usage or configuration: exit code 2. Says what was wrong, the value, and what to do. */
+export class UsageError extends Error {
+  override name = 'UsageError'
+}
+
+interface Definition {
+  /** For the help text and the documentation. */
+  readonly meaning: string
+  readonly default: string
+  readonly secret?: true
+}
+
+/** Every name the suite reads from the environment. Nothing outside this folder reads it. */
+export const definitions = {
+  MAGENTO_BASE_URL: { meaning: 'the target, e.g. https://staging.example.com', default: 'the embedded reference' },
+  MAGENTO_STORE_CODE: { meaning: 'store view in the path', default: 'default' },
+  MAGENTO_RELEASE: { meaning: 'the release it claims to be, e.g. 2.4.7-p6', default: 'probed, then assumed' },
+  MAGENTO_MAILBOX_URL: { meaning: 'where its mails arrive: maildev+http://host:1080', default: 'none', secret: true },
+  MAGENTO_ADMIN_TOKEN: { meaning: 'an administrator’s token', default: 'none', secret: true },
+  MAGENTO_ADMIN_USERNAME: { meaning: 'an administrator’s name (with …_PASSWORD)', default: 'none' },
+  MAGENTO_ADMIN_PASSWORD: { meaning: 'its password', default: 'none', secret: true },
+  MAGENTO_CLOCK: { meaning: 'how time passes: wait', default: 'wait' },
+  MAGENTO_MAX_WAIT: { meaning: 'longest wait for a token to expire, in seconds', default: '90' },
+  MAGENTO_MAIL_TIMEOUT: { meaning: 'longest wait for a mail, in seconds', default: '30' },
+  MAGENTO_HEADERS: { meaning: 'extra headers as JSON, e.g. {"X-Access": "…"}', default: 'none', secret: true },
+  MAGENTO_EMAIL_DOMAIN: { meaning: 'domain of the addresses registered', default: 'example.com' },
+  MAGENTO_CONCURRENCY: { meaning: 'requests under way at once', default: '4' },
+  MAGENTO_TIMEOUT: { meaning: 'longest wait for one answer, in seconds', default: '30' },
+  MAGENTO_LOCKOUT: {
+    meaning: 'on: also lock accounts of the run’s own by failed logins',
+    default: 'on for the embedded reference, else off',
+  },
+} satisfies Record<string, Definition>
+
+export type SettingName = keyof typeof definitions
+
+export interface Settings {
+  /** The value given, if any. */
+  get(name: SettingName): string | undefined
+  /** Where each given value came from, secrets as their length, for the head of the report. */
+  described(): { name: SettingName; value: string; from: string }[]
+  /** Names beginning with MAGENTO_ that mean nothing here, each with the nearest that does. */
+  readonly unknown: { name: string; nearest: string | undefined }[]
+}
+
+/**
+ * Flag beats environment beats `.env`.
+ * @param flags values given on the command line, by setting name
+ * @param environment usually `process.env`
+ * @param file path of the `.env` file; a missing one is no error
+ */
+export function readSettings(
+  flags: Partial<Record<SettingName, string>>,
+  environment: Readonly<Record<string, string | undefined>>,
+  file = '.env',
+): Settings {
+  const layers: [from: string, values: Readonly<Record<string, string | undefined>>][] = [
+    ['command line', flags],
+    ['environment', environment],
+    [file, readDotenv(file)],
+  ]
+  const find = (name: string) => {
+    for (const [from, values] of layers) {
+      const value = values[name]?.trim()
+      if (value) return { from, value }
+    }
+    return undefined
+  }
+  const names = Object.keys(definitions) as SettingName[]
+  const given = new Set(
+    layers.flatMap(([, values]) => Object.keys(values)).filter((name) => name.startsWith('MAGENTO_')),
+  )
+  return {
+    get: (name) => find(name)?.value,
+    described: () =>
+      names.flatMap((name) => {
+        const found = find(name)
+        if (!found) return []
+        const secret = 'secret' in definitions[name]
+        return [{ name, value: secret ? `***(${found.value.length})` : found.value, from: found.from }]
+      }),
+    unknown: [...given]
+      .filter((name) => !Object.hasOwn(definitions, name))
+      .map((name) => ({ name, nearest: nearest(name, names) })),
+  }
+}
+
+function readDotenv(file: string): Record<string, string> {
+  try {
+    return dotenv.parse(readFileSync(file))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
+    throw new UsageError(`${file} cannot be read: ${(error as Error).message}`)
+  }
+}
+
+function nearest(name: string, names: readonly string[]): string | undefined {
+  const best = closest(name, names as string[])
+  return distance(name, best) <= 6 ? best : undefined
+}

@@ -1,0 +1,29 @@
+import type { Client } from '../client/client.ts'
+import type { Clock } from '../clock/clock.ts'
+import type { Mailbox } from '../mailbox/mailbox.ts'
+import type { RecordingMeta } from '../recording/recording.ts'
+import type { Redactor } from '../recording/redact.ts'
+
+/** The target cannot be asked, or setting up failed: exit code 3. */
+export class TargetError extends Error {
+  override name = 'TargetError'
+}
+
+/** What is asked, where, and with which powers. */
+export interface Target {
+  readonly baseUrl: string
+  readonly embedded: boolean
+  readonly store: string
+  readonly client: Client
+  readonly redactor: Redactor
+  readonly emailDomain: string
+  readonly clock: Clock
+  readonly mailbox: Mailbox | undefined
+  readonly adminToken: string | undefined
+  /** Whether accounts of the run's own may be locked by failed logins. */
+  readonly lockout: boolean
+  readonly magentoVersion: string | undefined
+  readonly release: RecordingMeta['release']
+  readonly probes: RecordingMeta['probes']
+  close(): Promise<void>
+}
