@@ -11,7 +11,6 @@ const switches = {
   unknownPropertyIsRefused: from('2.4.7'), // D09
   inputLimits: any(all(from('2.3.7-p1'), before('2.3.7-p3')), all(from('2.4.3'), before('2.4.3-p2'))), // D10
   scriptIsRefused: from('2.4.8'), // D13
-  shippingRedirectHeader: all(from('2.4.6'), before('2.4.7')), // D14
   asyncIsServed: from('2.4.4'),
   unknownSchemaServiceIsText: all(from('2.4.3'), before('2.4.6')), // D08, seen on 2.4.5-p13
   listedAttributeCodeIsText: from('2.4.6'),

@@ -11,7 +11,9 @@ import type { Reference, ReferenceOptions, Shop } from './types.ts'
 export async function startReference(options: ReferenceOptions = {}): Promise<Reference> {
   const { port = 0, host = '127.0.0.1', changes = [], ...rest } = options
   const shop = createShop(rest)
-  const server = createServer((request, response) => void serve(shop, request, response))
+  const server = createServer((request, response) => void serve(shop, request, response).catch(failed(response)))
+  // Clients keep connections for reuse; closing idle ones early would race with their next request.
+  server.keepAliveTimeout = 65_000
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
   const { port: bound } = server.address() as AddressInfo
   shop.baseUrl = `http://${host.includes(':') ? `[${host}]` : host}:${bound}`
@@ -52,4 +54,13 @@ async function serve(shop: Shop, request: IncomingMessage, response: ServerRespo
   response.setHeader('Date', new Date(shop.clock.now()).toUTCString())
   response.setHeader('Content-Length', Buffer.byteLength(body))
   response.end(body)
+}
+
+/** A failure of this program, not of the shop it stands for. */
+function failed(response: ServerResponse): (error: unknown) => void {
+  return (error) => {
+    console.error(error)
+    if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' })
+    response.end('The reference failed; see its console.\n')
+  }
 }

@@ -64,7 +64,7 @@ export interface Call {
   route?: Route
   /** Variables of the path. */
   params: Record<string, string>
-  user?: User
+  user: User | undefined
   /** Decoded body under the query's parameters, before binding. */
   input: Record<string, unknown>
   /** Bound parameters of the operation, by their camelCase names. */
@@ -85,7 +85,7 @@ export interface Answer {
 }
 
 export type Operation = (call: Call) => unknown
-export type AnswerListener = (call: Call, answer: Answer) => undefined | Answer | void
+export type AnswerListener = (call: Call, answer: Answer) => Answer | undefined
 export type Change = (shop: Shop) => void
 
 export interface Shop {

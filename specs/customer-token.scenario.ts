@@ -1,9 +1,10 @@
 import { get, post } from '../src/client/request.ts'
-import { tokenFrom } from '../src/perform/halt.ts'
+import { randomLetters } from '../src/perform/account.ts'
 import { scenario } from '../src/perform/scenario.ts'
 import { documentedCustomer } from './payload.ts'
 
-const login = (username: string, password: string) => post('/V1/integration/customer/token', { username, password })
+const route = '/V1/integration/customer/token'
+const login = (username: unknown, password: unknown) => post(route, { username, password })
 
 export const customerToken = scenario(
   'customer-token',
@@ -13,17 +14,30 @@ export const customerToken = scenario(
     records: [
       'create',
       'issue',
-      'me',
       'issue again',
-      'me with the first token',
+      'me',
       'me with the second token',
-      'e-mail in capitals',
       'wrong password',
-      'password in other case',
       'unknown e-mail',
+      'password in other case',
+      'blank behind the password',
+      'e-mail in capitals',
+      'blank behind the e-mail',
+      'blanks around the e-mail',
       'no credentials',
       'no password',
+      'e-mail instead of username',
       'empty credentials',
+      'null credentials',
+      'lists',
+      'numbers',
+      'injection',
+      'get',
+      'extra keys',
+      'with a useless token',
+      'through all',
+      'in the query',
+      'me with the cookies',
     ],
   },
   async ({ ask, register, login: logIn, account, secret }) => {
@@ -31,16 +45,44 @@ export const customerToken = scenario(
     const { email, password } = customer
     await register('create', email, post('/V1/customers', documentedCustomer(customer)))
     const token = await logIn('issue', customer)
+    const again = await ask('issue again', login(email, password))
     await ask('me', get('/V1/customers/me', { token }))
-    const second = tokenFrom(await ask('issue again', login(email, password)))
-    await ask('me with the first token', get('/V1/customers/me', { token }))
-    await ask('me with the second token', get('/V1/customers/me', { token: second }))
-    await ask('e-mail in capitals', login(email.toUpperCase(), password))
+    await ask('me with the second token', get('/V1/customers/me', { token: String(again.json) }))
+
     await ask('wrong password', login(email, secret(`${password}x`)))
-    await ask('password in other case', login(email, secret(password.toLowerCase())))
     await ask('unknown e-mail', login(account().email, password))
-    await ask('no credentials', post('/V1/integration/customer/token', {}))
-    await ask('no password', post('/V1/integration/customer/token', { username: email }))
+    await ask('password in other case', login(email, secret(password.toLowerCase())))
+    await ask('blank behind the password', login(email, secret(`${password} `)))
+    await ask('e-mail in capitals', login(email.toUpperCase(), password))
+    await ask('blank behind the e-mail', login(`${email} `, password))
+    await ask('blanks around the e-mail', login(` ${email} `, password))
+
+    await ask('no credentials', post(route, {}))
+    await ask('no password', post(route, { username: email }))
+    await ask('e-mail instead of username', post(route, { email, password }))
     await ask('empty credentials', login('', ''))
+    await ask('null credentials', login(null, null))
+    await ask('lists', login([email], [password]))
+    await ask('numbers', login(randomNumber(), randomNumber()))
+    const trick = `${randomLetters(8)}' or '1'='1`
+    await ask('injection', login(trick, secret(trick)))
+    await ask('get', get(route))
+
+    await ask('extra keys', post(route, { username: email, password, surprise: 1 }))
+    await ask('with a useless token', post(route, { username: email, password }, { token: 'garbage' }))
+    await ask('through all', post(route, { username: email, password }, { store: 'all' }))
+    const query = new URLSearchParams({ username: email, password })
+    await ask('in the query', post(`${route}?${query}`, {}))
+    const cookie = again
+      .headers('set-cookie')
+      .map((set) => set.split(';')[0])
+      .join('; ')
+    const headers = { ...(cookie ? { cookie } : {}), 'x-requested-with': 'XMLHttpRequest' }
+    await ask('me with the cookies', get('/V1/customers/me', { headers }))
   },
 )
+
+/** A user name nobody has: failures are counted by name, and these must harm nobody. */
+function randomNumber(): number {
+  return Math.floor(1e9 + Math.random() * 9e9)
+}

@@ -15,3 +15,30 @@ export const required = (fieldName: string) => ({
   message: '"%fieldName" is required. Enter and try again.',
   parameters: { fieldName },
 })
+
+/** The password policy's refusals; the numbers are the shop's, as text where they come from its configuration. */
+export const passwordTooShort = (least: number) => ({
+  message: 'The password needs at least %1 characters. Create a new password and try again.',
+  parameters: [String(least)],
+})
+export const passwordTooFewClasses = (least: number) => ({
+  message:
+    'Minimum of different classes of characters in password is %1. Classes of characters: Lower Case, Upper Case, Digits, Special Characters.',
+  parameters: [String(least)],
+})
+export const passwordTooLong = { message: 'Please enter a password with at most %1 characters.', parameters: [256] }
+export const passwordHasOuterBlanks = {
+  message: "The password can't begin or end with a space. Verify the password and try again.",
+}
+export const passwordIsEmail = {
+  message: "The password can't be the same as the email address. Create a new password and try again.",
+}
+
+export const tokenExpired = 'The password token is expired. Reset and try again.'
+export const accountActive = 'The account is already active.'
+export const confirmationInvalid = 'The confirmation token is invalid. Verify the token and try again.'
+export const confirmationNotNeeded = "Confirmation isn't needed."
+export const accountNotConfirmed = "This account isn't confirmed. Verify and try again."
+export const noSuchEntity = 'No such entity with %fieldName = %fieldValue'
+export const noSuchPair = 'No such entity with %fieldName = %fieldValue, %field2Name = %field2Value'
+export const invalidValue = 'Invalid value of "%value" provided for the %fieldName field.'

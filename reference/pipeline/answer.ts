@@ -1,7 +1,7 @@
+import { answerGraphql } from '../graphql/answer.ts'
 import { adminStore } from '../store.ts'
 import type { Answer, AnswerListener, Call, HttpRequest, HttpResponse, Shop } from '../types.ts'
 import { formatFor } from './accept.ts'
-import { answerGraphql } from './graphql.ts'
 import { errorPageHeaders } from './headers.ts'
 import { errorPage, versionPage } from './pages.ts'
 import { restPath } from './path.ts'
@@ -31,6 +31,7 @@ function begin(request: HttpRequest): Call {
     clientAddress: request.clientAddress ?? '127.0.0.1',
     store: adminStore,
     format: 'json',
+    user: undefined,
     params: {},
     input: {},
     arguments: {},

@@ -4,6 +4,7 @@ import type { Answer, Call } from '../types.ts'
 /** Writes an answer's value in the format of the call. */
 export function render(call: Call, answer: Answer): string | Buffer {
   if (answer.body !== undefined) return answer.body
+  if (answer.value === undefined) return ''
   return call.format === 'xml' ? toXml(answer.value) : toJson(answer.value)
 }
 

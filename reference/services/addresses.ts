@@ -23,8 +23,14 @@ export function addressServices(shop: Shop) {
         if (typeof value === 'string') made[field] = value === '' ? undefined : shop.services.storedText(value)
       }
       if (typeof made.telephone === 'string' && shop.rules.telephoneTrimmed) made.telephone = made.telephone.trim()
-      if (Array.isArray(input.street)) made.street = input.street.join('\n').trim().split('\n').filter(Boolean)
+      if (Array.isArray(input.street)) made.street = shop.services.streetLines(input.street)
       return { ...made, ...shop.services.regionFor(input) }
+    },
+
+    /** Lines are split at line breaks; empty ones at the ends are no lines. */
+    streetLines(street: string[]): string[] {
+      const text = shop.services.withoutFourBytes(street.join('\n')).replace(/^\n+|\n+$/g, '')
+      return text === '' ? [] : text.split('\n')
     },
 
     /**
@@ -42,7 +48,8 @@ export function addressServices(shop: Shop) {
 
     /** What is missing or wrong, in Magento's order. */
     addressProblems(address: Address): Problem[] {
-      const wanted = (field: string, show: string) => shop.settings.get(`customer/address/${show}_show`) === 'req' && isEmpty(address[field])
+      const wanted = (field: string, show: string) =>
+        shop.settings.get(`customer/address/${show}_show`) === 'req' && isEmpty(address[field])
       const optionalPostcode = shop.settings.get('general/country/optional_zip_countries').split(',')
       const absent: [string, boolean][] = [
         ['firstname', isEmpty(address.firstname)],

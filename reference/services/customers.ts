@@ -43,6 +43,12 @@ export function customerServices(shop: Shop) {
       throw bad('The specified customer group id does not exist.')
     },
 
+    /** Whether the customer's group may not use its website: `customer/group/excluded` lists such groups. */
+    isExcluded(customer: Customer): boolean {
+      const excluded = shop.settings.get('customer/group/excluded').split(',')
+      return shop.rules.excludedGroups && excluded.includes(String(customer.group_id))
+    },
+
     /**
      * Checks names, e-mail, gender and birthday together.
      * @throws Refusal 400 with one line for each problem
@@ -76,6 +82,8 @@ export function customerServices(shop: Shop) {
     },
 
     /** Text as the database keeps it: without four-byte characters, cut to the column. */
-    storedText: (text: string) => [...text.replace(fourByteCharacters, '????')].slice(0, 255).join(''),
+    storedText: (text: string) => [...shop.services.withoutFourBytes(text)].slice(0, 255).join(''),
+
+    withoutFourBytes: (text: string) => text.replace(fourByteCharacters, '????'),
   }
 }

@@ -8,10 +8,11 @@ export function mailServices(shop: Shop) {
     `${shop.baseUrl}/customer/account/${path}/?${query.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`
 
   return {
-    /** Puts a mail into the outbox. */
-    sendMail(to: string, subject: string, html: string): void {
+    /** Puts a mail into the outbox; false would say that it could not be sent. */
+    sendMail(to: string, subject: string, html: string): boolean {
       const from = shop.settings.get('trans_email/ident_support/email')
       shop.outbox.mails.push({ from, to, subject, html, sentAt: shop.clock.now() })
+      return true
     },
 
     websiteNameOf: (customer: Customer) => shop.services.websiteById(customer.website_id).groupName,
@@ -44,18 +45,18 @@ export function mailServices(shop: Shop) {
       ])
     },
 
-    sendWelcome(customer: Customer): void {
+    sendWelcome(customer: Customer): boolean {
       const name = shop.services.websiteNameOf(customer)
-      shop.services.sendMail(
+      return shop.services.sendMail(
         customer.email,
         `Welcome to ${name}`,
         page(customer, [`Welcome to ${name}.`], ['Set or change your password', shop.services.passwordLink(customer)]),
       )
     },
 
-    sendConfirmation(customer: Customer, redirectUrl = ''): void {
+    sendConfirmation(customer: Customer, redirectUrl = ''): boolean {
       const name = shop.services.websiteNameOf(customer)
-      shop.services.sendMail(
+      return shop.services.sendMail(
         customer.email,
         `Please confirm your ${name} account`,
         page(
@@ -66,9 +67,9 @@ export function mailServices(shop: Shop) {
       )
     },
 
-    sendReset(customer: Customer, template: string): void {
+    sendReset(customer: Customer, template: string): boolean {
       const name = shop.services.websiteNameOf(customer)
-      shop.services.sendMail(
+      return shop.services.sendMail(
         customer.email,
         `Reset your ${name} password`,
         page(

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { bad } from '../errors.ts'
+import { Breakdown, bad, unauthorized } from '../errors.ts'
 import type { Customer } from '../store.ts'
 import type { Shop } from '../types.ts'
 
@@ -46,6 +46,16 @@ export function passwordServices(shop: Shop) {
     checkNewPassword(password: string, email: string): void {
       shop.services.checkPasswordIsNotEmail(password, email)
       shop.services.checkPasswordStrength(password)
+    },
+
+    /** Wrong ones count towards the lock, which a right one is not asked about. @throws Refusal 401 */
+    checkCurrentPassword(customer: Customer, password: string): void {
+      if (password === '' && shop.rules.emptyCurrentPasswordCrashes) throw new Breakdown('an empty password')
+      if (shop.services.passwordMatches(customer, password)) return
+      const locked = shop.services.isLocked(customer)
+      shop.services.countWrongPassword(customer)
+      if (locked) throw unauthorized('The account is locked.')
+      throw unauthorized("The password doesn't match this account. Verify the password and try again.")
     },
 
     /** A quick hash: this shop guards nothing. */

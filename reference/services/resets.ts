@@ -56,6 +56,7 @@ export function resetServices(shop: Shop) {
           shop.settings.get('contact/email/recipient_email'),
         ])
       }
+      shop.store.resetRequests = shop.store.resetRequests.filter(({ at }) => now - at < Math.max(3600_000, apart))
       shop.store.resetRequests.push({ address: call.clientAddress, email: databaseKey(email), at: now })
     },
   }

@@ -4,6 +4,7 @@ import pLimit from 'p-limit'
 import supertest from 'supertest'
 import type { Header, RecordedRequest, RecordedResponse } from '../recording/exchange.ts'
 import type { Ask } from './request.ts'
+import { wireOf } from './wire.ts'
 
 /** The target gave no complete answer: refused, reset, timed out, TLS. Never counted as its non-conformance. */
 export class NoAnswer extends Error {
@@ -49,18 +50,15 @@ export function createClient(options: ClientOptions): Client {
   const target = supertest(options.baseUrl)
 
   async function once(request: Ask): Promise<Answered> {
-    const path = pathOf(request, options.store)
-    const test = target[methodOf(request)](path)
+    const { method, path, headers, body } = wireOf(request, options.store, options.headers)
+    const test = target[method.toLowerCase() as 'get'](path)
       .agent(agent)
       .redirects(0)
       .buffer(true)
       .ok(() => true)
     test.timeout({ response: options.timeout, deadline: options.timeout }).maxResponseSize(largestBody)
-    const headers = headersOf(request, options.headers)
     for (const [name, value] of Object.entries(headers)) test.set(name, value)
-    const body = bodyOf(request)
     if (body) test.serialize(() => body as unknown as string).send(body as unknown as object)
-    if (!('user-agent' in headers)) test.set('user-agent', 'magento-customer-contract')
     let bytes = Buffer.alloc(0)
     test.parse(((stream: IncomingMessage, done: (error: Error | null, value: unknown) => void) => {
       const chunks: Buffer[] = []
@@ -80,7 +78,7 @@ export function createClient(options: ClientOptions): Client {
         time: Math.round((performance.now() - start) * 10) / 10,
         retries: 0,
         request: {
-          method: request.method,
+          method,
           url: options.baseUrl + path,
           headers: Object.entries(headers),
           ...(body ? { body } : {}),
@@ -94,7 +92,7 @@ export function createClient(options: ClientOptions): Client {
         },
       }
     } catch (error) {
-      throw new NoAnswer(`${request.method} ${path}: ${(error as Error).message}`, { cause: error })
+      throw new NoAnswer(`${method} ${path}: ${(error as Error).message}`, { cause: error })
     }
   }
 
@@ -102,29 +100,6 @@ export function createClient(options: ClientOptions): Client {
     ask: (request) => limit(() => once(request)),
     close: () => agent.destroy(),
   }
-}
-
-function pathOf({ path, from, store }: Ask, defaultStore: string): string {
-  if (from === 'base') return path
-  const code = store === undefined ? defaultStore : store
-  return code === null ? `/rest${path}` : `/rest/${code}${path}`
-}
-
-function headersOf(request: Ask, extra: Readonly<Record<string, string>>): Record<string, string> {
-  const own: Record<string, string> = { accept: 'application/json' }
-  if (request.json !== undefined) own['content-type'] = 'application/json'
-  if (request.token !== undefined) own.authorization = `Bearer ${request.token}`
-  const given = Object.entries({ ...extra, ...request.headers }).map(([name, value]) => [name.toLowerCase(), value])
-  return { ...own, ...Object.fromEntries(given) }
-}
-
-function bodyOf(request: Ask): Buffer | undefined {
-  if (request.body !== undefined) return Buffer.from(request.body as string)
-  return request.json === undefined ? undefined : Buffer.from(JSON.stringify(request.json))
-}
-
-function methodOf(request: Ask): 'get' {
-  return request.method.toLowerCase() as 'get'
 }
 
 function pairs(raw: readonly string[]): Header[] {

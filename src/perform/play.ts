@@ -87,10 +87,11 @@ function stageFor(scenario: Scenario, run: Run, powers: readonly Power[]): Stage
       run.keepMails(kept)
       return live
     },
-    async pass(seconds) {
-      if (seconds > target.clock.longest) throw new Halted(tooLong(seconds, target))
+    async pass(seconds, shorter) {
+      if (!stage.canPass(seconds)) throw new Halted(tooLong(seconds, target, shorter))
       await run.time.pass(seconds)
     },
+    canPass: (seconds) => seconds <= target.clock.longest,
     async nextSecond() {
       // A whole second whatever the two clocks say: theirs may begin its seconds at another moment than ours.
       await (target.clock.shared ? run.time.pass(1) : sleep(1005))
@@ -106,10 +107,13 @@ function stageFor(scenario: Scenario, run: Run, powers: readonly Power[]): Stage
   return stage
 }
 
-function tooLong(seconds: number, { clock }: Target): Halt {
+const shorterLifetime =
+  'make the shop’s token lifetime shorter (webapi/jwtauth/customer_expiration, in minutes; before 2.4.4 oauth/access_token_lifetime/customer, in hours)'
+
+function tooLong(seconds: number, { clock }: Target, shorter = shorterLifetime): Halt {
   return {
     ...untestable('clock'),
     why: `${seconds} s would have to pass, and at most ${clock.longest} s may`,
-    setting: `raise ${clock.setting}, or make the shop’s token lifetime shorter (webapi/jwtauth/customer_expiration, in minutes; before 2.4.4 oauth/access_token_lifetime/customer, in hours)`,
+    setting: `raise ${clock.setting}, or ${shorter}`,
   } as Halt
 }

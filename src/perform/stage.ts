@@ -24,8 +24,14 @@ export interface Stage<Exchanges extends string = string, Mails extends string =
    * @throws Halted when the run has no mailbox
    */
   mail(name: Mails, to: string, expected: number): Promise<MailObservation>
-  /** Lets time pass for the target. @throws Halted when that much time cannot pass */
-  pass(seconds: number): Promise<void>
+  /**
+   * Lets time pass for the target.
+   * @param shorter what would make the wait shorter, where it is not for a token to expire
+   * @throws Halted when that much time cannot pass
+   */
+  pass(seconds: number, shorter?: string): Promise<void>
+  /** Whether that much time can pass, for a scenario that goes on either way. */
+  canPass(seconds: number): boolean
   /** Waits until the target's clock shows another second: tokens of one second cannot be told apart. */
   nextSecond(): Promise<void>
   /** The administrator's token. @throws Halted when the run has none */

@@ -38,6 +38,7 @@ export class Exchange {
   readonly data: ExchangeData
   #answered: Body | undefined
   #sent: Body | undefined
+  #everything: string | undefined
 
   constructor(data: ExchangeData) {
     this.data = data
@@ -71,6 +72,13 @@ export class Exchange {
   header(name: string): string | undefined {
     const values = this.headers(name)
     return values.length ? values.join(', ') : undefined
+  }
+
+  /** All of the answer as text, headers and body: for what must stand nowhere in it. */
+  get everything(): string {
+    const { headers, body } = this.data.response
+    this.#everything ??= `${headers.flat().join('\n')}\n${body.toString('utf8')}`
+    return this.#everything
   }
 
   /** A place in the answer by JSON pointer, e.g. `/addresses/0/region`. */

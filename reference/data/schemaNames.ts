@@ -1,0 +1,42 @@
+/** Operations by their names as Magento's service methods, which its schema used before 2.4.4. */
+export const serviceMethods: Record<string, string> = {
+  'customer.create': 'CreateAccount',
+  'customer.save': 'Save',
+  'customer.saveMe': 'Save',
+  'customer.me': 'GetById',
+  'customer.read': 'GetById',
+  'customer.delete': 'DeleteById',
+  'customer.search': 'GetList',
+  'customer.validate': 'Validate',
+  'customer.readonly': 'IsReadonly',
+  'email.available': 'IsEmailAvailable',
+  'password.initiate': 'InitiatePasswordReset',
+  'password.validateLink': 'ValidateResetPasswordLinkToken',
+  'password.reset': 'ResetPassword',
+  'password.change': 'ChangePasswordById',
+  'confirmation.status': 'GetConfirmationStatus',
+  'confirmation.activateMe': 'ActivateById',
+  'confirmation.activate': 'Activate',
+  'confirmation.resend': 'ResendConfirmation',
+  'address.billing': 'GetDefaultBillingAddress',
+  'address.shipping': 'GetDefaultShippingAddress',
+  'token.create': 'CreateCustomerAccessToken',
+  'token.createAdmin': 'CreateAdminAccessToken',
+  'token.revoke': 'RevokeCustomerAccessToken',
+}
+
+/** What an operation answers with, by the definition's name; a boolean unless named. */
+export const results: Record<string, string> = {
+  CreateAccount: 'customer-data-customer-interface',
+  Save: 'customer-data-customer-interface',
+  GetById: 'customer-data-customer-interface',
+  Activate: 'customer-data-customer-interface',
+  ActivateById: 'customer-data-customer-interface',
+  GetDefaultBillingAddress: 'customer-data-address-interface',
+  GetDefaultShippingAddress: 'customer-data-address-interface',
+  GetList: 'customer-data-customer-search-results-interface',
+  Validate: 'customer-data-validation-results-interface',
+  GetConfirmationStatus: 'string',
+  CreateCustomerAccessToken: 'string',
+  CreateAdminAccessToken: 'string',
+}

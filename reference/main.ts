@@ -1,0 +1,104 @@
+import { parseArgs } from 'node:util'
+import { knownReleases, newestRelease, parseRelease } from '../release/index.ts'
+import { startReference } from './server.ts'
+import type { ReferenceOptions } from './types.ts'
+
+const usage = `Serves Magento's customer-account REST API from memory, as any release from 2.3.0 on answers.
+
+  npm run reference -- [options]
+
+  --release RELEASE   which release to answer as, e.g. 2.4.1 (default ${newestRelease})
+  --port PORT         where to listen (default 8080; 0 takes any free port)
+  --host HOST         default 127.0.0.1
+  --set PATH=VALUE    a Magento setting, e.g. customer/create_account/confirm=1; may be repeated
+  --help              this text
+`
+
+/** Thrown for a command line that cannot be followed. */
+class UsageError extends Error {}
+
+interface Command extends ReferenceOptions {
+  help: boolean
+}
+
+function read(commandLine: string[]): Command {
+  const { values } = parse(commandLine)
+  const settings: Record<string, string> = {}
+  for (const entry of values.set ?? []) {
+    const [path = '', ...value] = entry.split('=')
+    if (!path.includes('/') || value.length === 0) {
+      throw new UsageError(`--set ${entry}: write it as path=value, e.g. customer/create_account/confirm=1`)
+    }
+    settings[path] = value.join('=')
+  }
+  return {
+    help: values.help ?? false,
+    release: releaseOf(values.release ?? newestRelease),
+    port: portOf(values.port ?? '8080'),
+    host: values.host ?? '127.0.0.1',
+    settings,
+  }
+}
+
+function parse(commandLine: string[]) {
+  try {
+    return parseArgs({
+      args: commandLine,
+      options: {
+        release: { type: 'string' },
+        port: { type: 'string' },
+        host: { type: 'string' },
+        set: { type: 'string', multiple: true },
+        help: { type: 'boolean' },
+      },
+    })
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n\n${usage}`)
+  }
+}
+
+function releaseOf(text: string): string {
+  try {
+    parseRelease(text)
+  } catch (error) {
+    throw new UsageError(`--release: ${(error as Error).message}. Known are ${knownReleases.join(', ')}`)
+  }
+  return text
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (/^\d+$/.test(text) && port <= 65535) return port
+  throw new UsageError(`--port: "${text}" is no port: give a number from 0 to 65535`)
+}
+
+async function run(): Promise<void> {
+  const command = read(process.argv.slice(2))
+  if (command.help) {
+    process.stdout.write(usage)
+    return
+  }
+  const reference = await startReference(command)
+  const { release, url, admin } = reference
+  const known = knownReleases.includes(release) ? '' : ' (not a release that was looked at: taken by its number)'
+  console.log(`Magento ${release}${known}: customer accounts at ${url}/rest/default/V1
+  admin token   ${admin.token} (never expires)
+  admin login   ${admin.username} / ${admin.password}
+Mails are printed here. Nothing is kept. Press Ctrl+C to stop.`)
+  const { services } = reference.shop
+  const send = services.sendMail
+  services.sendMail = (to, subject, html) => {
+    console.log(`Mail to ${to}: ${subject}\n  ${/href="([^"]+)"/.exec(html)?.[1] ?? ''}`)
+    return send(to, subject, html)
+  }
+}
+
+run().catch((error: NodeJS.ErrnoException) => {
+  const reasons: Record<string, string> = {
+    EADDRINUSE: 'the port is taken: stop what listens there, or give another with --port',
+    EACCES: 'the port may not be used by you: give one above 1023 with --port',
+  }
+  const reason = reasons[error.code ?? '']
+  console.error(reason ?? (error instanceof UsageError ? error.message : error))
+  process.exitCode = 2
+})

@@ -1,0 +1,46 @@
+import { bad } from '../errors.ts'
+import type { Customer } from '../store.ts'
+import type { Operation, Shop } from '../types.ts'
+
+export function confirmationOperations(shop: Shop): Record<string, Operation> {
+  const activate = (customer: Customer, key: string) => {
+    if (!customer.confirmation) throw bad('The account is already active.')
+    if (customer.confirmation !== key) {
+      throw bad('The confirmation token is invalid. Verify the token and try again.')
+    }
+    customer.confirmation = undefined
+    if (!shop.rules.confirmedMailOnlyBeforeLogin || !customer.lastLoginAt) shop.services.sendWelcome(customer)
+    return shop.services.customerView(customer, false)
+  }
+
+  return {
+    'confirmation.status': (call) => {
+      const customer = shop.services.customerById((call.arguments as { customerId: number }).customerId)
+      if (!shop.services.confirmationIsRequired()) return 'account_confirmation_not_required'
+      return customer.confirmation ? 'account_confirmation_required' : 'account_confirmed'
+    },
+
+    'confirmation.activateMe': (call) => {
+      const { customerId, confirmationKey } = call.arguments as { customerId: number; confirmationKey: string }
+      return activate(shop.services.customerById(customerId), confirmationKey)
+    },
+
+    'confirmation.activate': (call) => {
+      const { email, confirmationKey } = call.arguments as { email: string; confirmationKey: string }
+      const website = shop.services.currentWebsite(call.store)
+      return activate(shop.services.customerByEmail(email, website), confirmationKey)
+    },
+
+    'confirmation.resend': (call) => {
+      const { email, websiteId, redirectUrl } = call.arguments as {
+        email: string
+        websiteId: number
+        redirectUrl?: string
+      }
+      const customer = shop.services.customerByEmail(email, websiteId, websiteId)
+      if (!customer.confirmation) throw bad("Confirmation isn't needed.")
+      const sent = shop.services.sendConfirmation(customer, redirectUrl)
+      return shop.rules.resendAnswersTrue ? sent : []
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import { shapes } from '../binding/shapes.ts'
+
+const names: Record<string, string> = {
+  Customer: 'customer-data-customer-interface',
+  Address: 'customer-data-address-interface',
+  Region: 'customer-data-region-interface',
+  CustomerExtension: 'customer-data-customer-extension-interface',
+  Extension: 'customer-data-address-extension-interface',
+  CustomAttribute: 'framework-attribute-interface',
+  SearchCriteria: 'framework-search-criteria-interface',
+  FilterGroup: 'framework-search-filter-group',
+  Filter: 'framework-filter',
+  SortOrder: 'framework-sort-order',
+}
+
+const scalars: Record<string, string> = { int: 'integer', bool: 'boolean', string: 'string', mixed: 'string' }
+
+const reference = (name: string) => ({ $ref: `#/definitions/${name}` })
+
+/** A type of `shapes.ts`, or a definition's name, as a JSON Schema. */
+export function schemaType(type: string): Record<string, unknown> {
+  if (type.endsWith('[]')) return { type: 'array', items: schemaType(type.slice(0, -2)) }
+  const scalar = scalars[type]
+  return scalar ? { type: scalar } : reference(names[type] ?? type)
+}
+
+const object = (properties: Record<string, unknown>, required?: string[]) => ({
+  type: 'object',
+  properties,
+  ...(required ? { required } : {}),
+})
+
+const errors = {
+  'error-response': object(
+    {
+      message: { type: 'string' },
+      errors: reference('error-errors'),
+      code: { type: 'integer' },
+      parameters: reference('error-parameters'),
+      trace: { type: 'string' },
+    },
+    ['message'],
+  ),
+  'error-errors': { type: 'array', items: reference('error-errors-item') },
+  'error-errors-item': object({ message: { type: 'string' }, parameters: reference('error-parameters') }),
+  'error-parameters': { type: 'array', items: reference('error-parameters-item') },
+  'error-parameters-item': object({
+    resources: { type: 'string' },
+    fieldName: { type: 'string' },
+    fieldValue: { type: 'string' },
+  }),
+}
+
+const requiredOf: Record<string, string[]> = { Customer: ['email', 'firstname', 'lastname'] }
+
+/** Everything the document's operations refer to. */
+export function definitions(): Record<string, unknown> {
+  const objects = Object.entries(shapes).map(([shape, properties]) => [
+    names[shape],
+    object(
+      Object.fromEntries(Object.entries(properties).map(([name, type]) => [name, schemaType(type)])),
+      requiredOf[shape],
+    ),
+  ])
+  return {
+    ...errors,
+    ...Object.fromEntries(objects),
+    'customer-data-validation-results-interface': object(
+      { valid: { type: 'boolean' }, messages: schemaType('string[]') },
+      ['valid', 'messages'],
+    ),
+    'customer-data-customer-search-results-interface': object(
+      {
+        items: schemaType('Customer[]'),
+        search_criteria: schemaType('SearchCriteria'),
+        total_count: { type: 'integer' },
+      },
+      ['items', 'search_criteria', 'total_count'],
+    ),
+  }
+}

@@ -1,0 +1,91 @@
+import { databaseTime } from '../clock.ts'
+import { Breakdown, bad, refusalOf, required } from '../errors.ts'
+import type { Customer } from '../store.ts'
+import type { Call, Operation, Shop } from '../types.ts'
+
+const templates = { template1: 'email_reminder', template2: 'email_reset' }
+
+export function passwordOperations(shop: Shop): Record<string, Operation> {
+  const setPassword = (customer: Customer, password: string) => {
+    customer.passwordHash = shop.services.hashPassword(password)
+    customer.updated_at = databaseTime(shop.clock.now())
+    shop.services.consumeResetToken(customer)
+  }
+
+  return {
+    'password.change': (call) => {
+      const { customerId, currentPassword, newPassword } = call.arguments as {
+        customerId: number
+        currentPassword: string
+        newPassword: string
+      }
+      const customer = shop.services.customerById(customerId)
+      checkQueried(shop, call)
+      shop.services.checkCurrentPassword(customer, currentPassword)
+      shop.services.checkNewPassword(newPassword, customer.email)
+      shop.services.validateCustomer(customer)
+      setPassword(customer, newPassword)
+      return true
+    },
+
+    'password.initiate': (call) => {
+      const { email, template, websiteId } = call.arguments as { email: string; template: string; websiteId?: number }
+      shop.services.checkResetFrequency(call, email)
+      const website = websiteId ?? call.store.websiteId
+      const customer = shop.services.customerByEmail(email, website, websiteId ?? String(website))
+      shop.services.issueResetToken(customer)
+      if (!Object.values(templates).includes(template)) throw unknownTemplate(template)
+      return shop.services.sendReset(customer, template)
+    },
+
+    'password.validateLink': (call) => {
+      const { customerId, resetPasswordLinkToken } = call.arguments as {
+        customerId: number
+        resetPasswordLinkToken: string
+      }
+      if (customerId === 0 || (customerId < 0 && shop.rules.negativeIdIsInvalid)) {
+        const parameters = { value: customerId, fieldName: 'customerId' }
+        throw bad('Invalid value of "%value" provided for the %fieldName field.', parameters)
+      }
+      shop.services.checkResetToken(shop.services.customerById(customerId), resetPasswordLinkToken)
+      return true
+    },
+
+    'password.reset': (call) => {
+      const { email, resetToken, newPassword } = call.arguments as Record<string, string>
+      const customer = resetting(shop, call, email ?? '', resetToken ?? '')
+      shop.services.checkResetToken(customer, resetToken ?? '')
+      shop.services.checkNewPassword(newPassword ?? '', customer.email)
+      if (shop.rules.resetClearsLock) shop.services.unlock(customer)
+      setPassword(customer, newPassword ?? '')
+      return true
+    },
+  }
+}
+
+/** Finds the customer of a reset: by e-mail, or in some releases by the token alone. */
+function resetting(shop: Shop, call: Call, email: string, token: string): Customer {
+  if (email !== '') return shop.services.customerByEmail(email, shop.services.currentWebsite(call.store))
+  if (!shop.rules.emptyEmailFindsByToken) throw refusalOf([required('email')])
+  for (const customer of shop.store.customers.values()) if (customer.resetToken === token) return customer
+  throw new Breakdown('no customer with the token')
+}
+
+function unknownTemplate(value: string): Error {
+  return bad(
+    'Invalid value of "%value" provided for the %fieldName field. Possible values: %template1 or %template2.',
+    {
+      value,
+      fieldName: 'template',
+      ...templates,
+    },
+  )
+}
+
+/** The save at the end of a change looked at the query in one line of releases. */
+function checkQueried(shop: Shop, call: Call): void {
+  const { customerId } = call.query
+  if (shop.rules.queryCustomerMerges && typeof customerId === 'string') {
+    shop.services.customerById(Number(customerId), customerId)
+  }
+}

@@ -1,0 +1,47 @@
+import { Undecided } from '../src/judge/unmet.ts'
+import type { Exchange } from '../src/recording/exchange.ts'
+
+/** Applies a check to each, and refuses to call it a pass when there is none. */
+export function each<T>(subjects: readonly T[], what: string, check: (subject: T) => void): void {
+  if (subjects.length === 0) throw new Undecided('inapplicable', `the run saw no ${what}`)
+  for (const subject of subjects) check(subject)
+}
+
+/** Answers of the REST API to requests that take JSON back. */
+export function jsonAnswers(exchanges: readonly Exchange[]): Exchange[] {
+  return exchanges.filter(({ data }) => {
+    const { method, url } = data.request
+    return (
+      method !== 'HEAD' &&
+      /\/rest\/(\w+\/)?V1\//.test(url) &&
+      /^$|\*\/\*|application\/json/.test(sent(data.request.headers, 'accept'))
+    )
+  })
+}
+
+/** Refusals among them that are the API's own: 4xx. */
+export function refusals(exchanges: readonly Exchange[]): Exchange[] {
+  return jsonAnswers(exchanges).filter(({ status }) => status >= 400 && status < 500)
+}
+
+/** Every value of these keys in the JSON bodies sent. */
+export function sentValues(exchanges: readonly Exchange[], keys: readonly string[]): Set<string> {
+  const found = new Set<string>()
+  for (const exchange of exchanges)
+    for (const key of keys) {
+      const { value } = exchange.sent(`/${key}`)
+      if (typeof value === 'string') found.add(value)
+    }
+  return found
+}
+
+/** Every key of a JSON value, at any depth. */
+export function keysOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(keysOf)
+  if (value === null || typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([key, inner]) => [key, ...keysOf(inner)])
+}
+
+function sent(headers: Exchange['data']['request']['headers'], name: string): string {
+  return headers.find(([key]) => key.toLowerCase() === name)?.[1] ?? ''
+}

@@ -1,0 +1,42 @@
+import { get, post, put } from '../src/client/request.ts'
+import { scenario } from '../src/perform/scenario.ts'
+import { minimalCustomer } from './payload.ts'
+import { mePath, profile } from './profile.ts'
+
+export const profileRefused = scenario(
+  'profile-refused',
+  {
+    chapter: 'The profile',
+    asks: 'updates of a profile that must be refused, each with another first name to see whether it is kept',
+    records: [
+      'create',
+      'create the other',
+      'login',
+      'no last name',
+      'no first name',
+      'no e-mail',
+      'no customer',
+      'e-mail of the other',
+      'e-mail of the other in capitals',
+      'without a token',
+      'me',
+    ],
+  },
+  async ({ ask, register, login, account }) => {
+    const customer = account()
+    const other = account()
+    const created = await register('create', customer.email, post('/V1/customers', minimalCustomer(customer)))
+    await register('create the other', other.email, post('/V1/customers', minimalCustomer(other)))
+    const token = await login('login', customer)
+    const change = (changes: Record<string, unknown>) =>
+      put(mePath, profile(customer, created, { firstname: 'Nobody', ...changes }), { token })
+    await ask('no last name', change({ lastname: undefined }))
+    await ask('no first name', change({ firstname: undefined }))
+    await ask('no e-mail', change({ email: undefined }))
+    await ask('no customer', put(mePath, {}, { token }))
+    await ask('e-mail of the other', change({ email: other.email }))
+    await ask('e-mail of the other in capitals', change({ email: other.email.toUpperCase() }))
+    await ask('without a token', put(mePath, profile(customer, created, { firstname: 'Nobody' })))
+    await ask('me', get(mePath, { token }))
+  },
+)

@@ -1,0 +1,79 @@
+import { randomLetters, strongPassword } from '../src/perform/account.ts'
+import { Halted, idFrom } from '../src/perform/halt.ts'
+import { scenario } from '../src/perform/scenario.ts'
+import { newestToken, resetTokens, welcomeMails } from './links.ts'
+import { checkLink, create, createWithoutPassword, logIn, requestReset, resetPassword } from './password-requests.ts'
+import { untilServed } from './throttle.ts'
+
+/** Every reset request of a run is here: a shop that throttles serves them by the client's address. */
+export const resetRequest = scenario(
+  'reset-request',
+  {
+    chapter: 'Reset the password',
+    asks: 'reset requests are made, and the links that they send are followed',
+    records: [
+      'create',
+      'create another',
+      'create a third',
+      'password before',
+      'request',
+      'request again',
+      'password after the request',
+      'unknown e-mail',
+      'unknown template',
+      'reminder',
+      'request through all stores',
+      'older link',
+      'newest link',
+      'reset by the older link',
+      'reset by the newest link',
+      'old password',
+      'new password',
+      'link of the reminder',
+      'welcome link after the unknown template',
+    ],
+    mails: ['mails', 'mails of the third', 'mails of the other', 'mails to nobody'],
+  },
+  async (stage) => {
+    const { ask, register, login, account, secret, mail } = stage
+    const customer = account()
+    const other = account()
+    const third = account()
+    const nobody = account().email
+    const { email } = customer
+    const id = idFrom(await register('create', email, create(customer)))
+    await login('password before', customer)
+    const request = await ask('request', requestReset(email))
+    const again = await ask('request again', requestReset(email))
+    await ask('password after the request', logIn(customer))
+    await untilServed(again, stage)
+    await ask('unknown e-mail', requestReset(nobody))
+    const createOther = await register('create another', other.email, createWithoutPassword(other))
+    await untilServed(again, stage)
+    await ask('unknown template', requestReset(other.email, `email_${randomLetters(8)}`))
+    const createThird = await register('create a third', third.email, createWithoutPassword(third))
+    await untilServed(again, stage)
+    const reminder = await ask('reminder', requestReset(third.email, 'email_reminder'))
+    await untilServed(again, stage)
+    await ask('request through all stores', requestReset(third.email, 'email_reset', { store: 'all' }))
+
+    const sent = [request, again].filter(({ json }) => json === true).length
+    const mails = await mail('mails', email, welcomeMails(stage) + sent)
+    const mailsOfThird = await mail('mails of the third', third.email, reminder.json === true ? 2 : 1)
+    const mailsOfOther = await mail('mails of the other', other.email, 1)
+    await mail('mails to nobody', nobody, 0)
+    await ask('welcome link after the unknown template', checkLink(idFrom(createOther), newestToken(mailsOfOther, stage)))
+    await ask('link of the reminder', checkLink(idFrom(createThird), newestToken(mailsOfThird, stage)))
+
+    if (sent === 0) throw new Halted({ kind: 'blocked', by: 'request', why: 'no reset request was served' })
+    const newest = newestToken(mails, stage)
+    const older = resetTokens(mails).at(-2) ?? secret(randomLetters(32))
+    const password = secret(strongPassword())
+    await ask('newest link', checkLink(id, newest))
+    await ask('older link', checkLink(id, older))
+    await ask('reset by the older link', resetPassword(email, older, secret(strongPassword())))
+    await ask('reset by the newest link', resetPassword(email, newest, password))
+    await ask('old password', logIn(customer))
+    await ask('new password', logIn({ email, password }))
+  },
+)

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import type { Report } from '../../src/report/report.ts'
+import { contract, type Ended, newFolder } from '../support/command.ts'
+
+const folder = newFolder()
+let ended: Ended
+let report: Report
+
+beforeAll(async () => {
+  ended = await contract(['--out', folder])
+  report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))
+})
+
+test('with nothing configured the run is conformant, and nothing is untestable', () => {
+  expect(ended.stderr).toBe('')
+  expect(report.requirements.filter(({ verdict }) => !['pass', 'inapplicable'].includes(verdict))).toEqual([])
+  expect(ended.code).toBe(0)
+  expect(report).toMatchObject({ conformant: 'yes', exitCode: 0, release: { name: '2.4.8-p1', source: 'embedded' } })
+})
+
+test('the last line counts, in a form that does not change', () => {
+  const last = ended.stdout.trimEnd().split('\n').at(-1)
+  expect(last).toMatch(
+    /^2\.4\.8-p1: conformant: yes \| \d+ pass, 0 fail, 0 warn, 0 blocked, 0 untestable, \d+ inapplicable, 0 error \| \d+ requests, \d+\.\d s$/,
+  )
+})
+
+test('a pipe gets plain lines: no colour, no progress', () => {
+  expect(ended.stdout).not.toContain('\u001b')
+})
+
+test('every requirement stands in the console with its chapter', () => {
+  for (const { id, chapter } of report.requirements) {
+    expect(ended.stdout).toContain(` ${id} `)
+    expect(ended.stdout).toContain(`\n${chapter}\n`)
+  }
+})
+
+test('judging the recording again, offline, gives the same verdicts', async () => {
+  const again = newFolder()
+  const judged = await contract(['judge', join(folder, 'recording.har'), '--out', again])
+  expect(judged.code).toBe(0)
+  expect(JSON.parse(readFileSync(join(again, 'report.json'), 'utf8')).requirements).toEqual(report.requirements)
+})
+
+test('judged as another release, the same recording fails where the two differ', async () => {
+  const again = newFolder()
+  const judged = await contract(['judge', join(folder, 'recording.har'), '--release', '2.4.1', '--out', again])
+  expect(judged.code).toBe(1)
+  const other: Report = JSON.parse(readFileSync(join(again, 'report.json'), 'utf8'))
+  expect(other.release).toEqual({ name: '2.4.1', source: 'judged as' })
+  expect(other.requirements.find(({ sentence }) => /^before 2\.4\.4 a token is 32/.test(sentence))).toMatchObject({
+    verdict: 'fail',
+  })
+})

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Reference, startReference } from '../../reference/index.ts'
+import type { Report } from '../../src/report/report.ts'
+import { contract, newFolder } from '../support/command.ts'
+
+let shop: Reference
+beforeAll(async () => {
+  shop = await startReference({ release: '2.4.7-p6' })
+})
+afterAll(() => shop.close())
+
+async function run(environment: Record<string, string> = {}) {
+  const folder = newFolder()
+  const ended = await contract(['--out', folder], {
+    MAGENTO_BASE_URL: shop.url,
+    MAGENTO_RELEASE: '2.4.7-p6',
+    ...environment,
+  })
+  const report: Report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))
+  return { folder, ended, report }
+}
+
+test('without powers nothing fails: what cannot be tested says what would let it', async () => {
+  const { ended, report, folder } = await run()
+  expect(report.requirements.filter(({ verdict }) => ['fail', 'warn', 'blocked', 'error'].includes(verdict))).toEqual(
+    [],
+  )
+  expect(ended.code).toBe(0)
+  expect(report.conformant).toBe('as far as tested')
+  const untested = report.requirements.filter(({ verdict }) => verdict === 'untestable')
+  expect(untested.length).toBeGreaterThan(10)
+  expect(untested.filter(({ setting }) => !setting)).toEqual([])
+  expect(ended.stdout).toMatch(/set MAGENTO_MAILBOX_URL/)
+  const ledger = readFileSync(join(folder, 'ledger.jsonl'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  const created = ledger.filter(({ event }) => event === 'created').map(({ email }) => email)
+  expect(report.left.map(({ email }) => email).sort()).toEqual(created.sort())
+  expect([...shop.shop.store.customers.values()].map(({ email }) => email).sort()).toEqual(created.sort())
+})
+
+test('with administrative power nothing stays', async () => {
+  const before = shop.shop.store.customers.size
+  const { ended, report } = await run({ MAGENTO_ADMIN_TOKEN: shop.admin.token })
+  expect(ended.code).toBe(0)
+  expect(report.powers).toContain('admin')
+  expect(report.left).toEqual([])
+  expect(shop.shop.store.customers.size).toBe(before)
+})
+
+test('an administrator’s name and password give the same power, and stand nowhere', async () => {
+  const { ended, report, folder } = await run({
+    MAGENTO_ADMIN_USERNAME: shop.admin.username,
+    MAGENTO_ADMIN_PASSWORD: shop.admin.password,
+  })
+  expect(report.powers).toContain('admin')
+  const written = ['report.json', 'recording.har', 'junit.xml', 'ledger.jsonl'].map((file) =>
+    readFileSync(join(folder, file), 'utf8'),
+  )
+  for (const text of [...written, ended.stdout, ended.stderr]) expect(text).not.toContain(shop.admin.password)
+})
+
+test('a refused administrator ends with 3', async () => {
+  const { code, stderr } = await contract(['--url', shop.url, '--out', newFolder()], {
+    MAGENTO_ADMIN_TOKEN: 'nonsense-token',
+  })
+  expect(stderr).toMatch(/refuses the administrator’s token \(401/)
+  expect(code).toBe(3)
+})
+
+test('a store code that the shop does not know ends with 2', async () => {
+  const { code, stderr } = await contract(['--url', shop.url, '--out', newFolder()], { MAGENTO_STORE_CODE: 'nowhere' })
+  expect(stderr).toMatch(/MAGENTO_STORE_CODE is "nowhere": .* knows no such store view/)
+  expect(code).toBe(2)
+})
+
+test('without a stated release the newest of the minor version is assumed, and the report says so', async () => {
+  const { ended, report } = await run({ MAGENTO_RELEASE: '' })
+  expect(report.release).toEqual({ name: '2.4.8-p1', source: 'assumed' })
+  expect(ended.stdout).toContain('(assumed: set MAGENTO_RELEASE if the shop is another)')
+})

@@ -1,0 +1,81 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { contract, newFolder } from '../support/command.ts'
+import { serve } from '../support/serve.ts'
+
+describe('wrong usage ends with 2, and says what is wrong and what is allowed', () => {
+  test.each<[string[], Record<string, string>, RegExp]>([
+    [['frobnicate'], {}, /there is no command "frobnicate": use run, judge, list, explain/],
+    [['--frob'], {}, /Unknown option '--frob'/],
+    [['--only', 'NOPE'], {}, /--only NOPE selects no requirement/],
+    [['--release', '2.4'], {}, /MAGENTO_RELEASE is "2\.4": it must be a release from 2\.3\.0 to 2\.4\.8-p1 or later/],
+    [[], { MAGENTO_RELEASE: '2.2.5' }, /MAGENTO_RELEASE is "2\.2\.5"/],
+    [[], { MAGENTO_BASE_URL: 'staging' }, /MAGENTO_BASE_URL is "staging": it must be an http or https URL/],
+    [[], { MAGENTO_BASE_URL: 'http://x.test/rest' }, /without \/rest/],
+    [[], { MAGENTO_CONCURRENCY: 'many' }, /MAGENTO_CONCURRENCY is "many": it must be a whole number from 1 on/],
+    [[], { MAGENTO_CLOCK: 'sundial' }, /MAGENTO_CLOCK is "sundial"/],
+    [[], { MAGENTO_HEADERS: 'X: y' }, /MAGENTO_HEADERS is not a JSON object/],
+    [[], { MAGENTO_STORE_CODE: 'a/b' }, /MAGENTO_STORE_CODE is "a\/b"/],
+    [['judge'], {}, /judge takes one recording/],
+    [['judge', '/nonexistent.har'], {}, /"\/nonexistent\.har" cannot be read/],
+    [['explain', 'NOPE-01'], {}, /there is no requirement "NOPE-01"/],
+  ])('%j %j', async (args, environment, message) => {
+    const { code, stderr } = await contract([...args, ...(args.length ? [] : ['--out', newFolder()])], environment)
+    expect(stderr).toMatch(message)
+    expect(stderr).not.toMatch(/\n\s+at /)
+    expect(code).toBe(2)
+  })
+
+  test.each([
+    ['{"log": {}}', /is no recording of this suite/],
+    ['no json', /cannot be judged/],
+    ['{"log":{"_contract":{"version":99},"entries":[]}}', /version 99, and this suite reads version 1/],
+  ])('a file that is no recording: %s', async (text, message) => {
+    const file = join(newFolder(), 'x.har')
+    writeFileSync(file, text)
+    const { code, stderr } = await contract(['judge', file])
+    expect(stderr).toMatch(message)
+    expect(code).toBe(2)
+  })
+
+  test('an unknown setting is pointed out with the nearest known one', async () => {
+    const { stderr } = await contract(['--only', 'TOKEN', '--out', newFolder()], { MAGENTO_BASE_URI: 'x' })
+    expect(stderr).toBe('MAGENTO_BASE_URI means nothing to this suite: is MAGENTO_BASE_URL meant?\n')
+  })
+})
+
+describe('a target that cannot be asked ends with 3', () => {
+  const against = (url: string) => contract(['--url', url, '--out', newFolder()])
+
+  test('nobody listens', async () => {
+    const { code, stderr } = await against('http://127.0.0.1:1')
+    expect(stderr).toMatch(/http:\/\/127\.0\.0\.1:1 cannot be reached: .*ECONNREFUSED/)
+    expect(code).toBe(3)
+  })
+
+  test.each<[string, number, Record<string, string>, string, RegExp]>([
+    [
+      'a web site',
+      200,
+      { 'content-type': 'text/html' },
+      '<h1>Hello</h1>',
+      /is no Magento: GET \/rest\/default\/V1\/customers\/me answers 200 OK with a body that is no JSON/,
+    ],
+    ['another API', 404, { 'content-type': 'application/json' }, '{"error":"nothing here"}', /is no Magento/],
+    ['maintenance', 503, {}, 'back soon', /is not available \(maintenance mode\?\)/],
+    [
+      'a redirect',
+      301,
+      { location: 'https://shop.test/' },
+      '',
+      /redirects to https:\/\/shop\.test\/: set MAGENTO_BASE_URL/,
+    ],
+  ])('%s', async (_, status, headers, body, message) => {
+    const server = await serve((_request, response) => response.writeHead(status, headers).end(body))
+    const { code, stderr } = await against(server.url)
+    server.close()
+    expect(stderr).toMatch(message)
+    expect(code).toBe(3)
+  })
+})

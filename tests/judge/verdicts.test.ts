@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { from } from '../../release/index.ts'
+import { expect as must } from '../../src/judge/expect.ts'
+import { judge } from '../../src/judge/judge.ts'
+import { inapplicable, untestable } from '../../src/judge/unmet.ts'
+import type { Exchange } from '../../src/recording/exchange.ts'
+import type { Halt } from '../../src/recording/recording.ts'
+import { exchange, recording, requirement } from '../support/literal.ts'
+
+const answersTrue = requirement((read) => void must(read.named('x') as Exchange).toAnswer(true))
+const one = (body: string, changes = {}) =>
+  judge(recording([exchange('x', 200, body)]), [{ ...answersTrue, ...changes }])[0]
+
+test('pass', () => {
+  expect(one('true')).toEqual({ id: 'X-01', verdict: 'pass', read: ['x'] })
+})
+
+test('fail, with what was expected and what came, and the exchange that decided', () => {
+  expect(one('false')).toEqual({
+    id: 'X-01',
+    verdict: 'fail',
+    expected: '200 with true',
+    actual: '200 false',
+    exchange: { scenario: 'literal', name: 'x' },
+    read: ['x'],
+  })
+})
+
+test('a SHOULD that does not hold only warns', () => {
+  expect(one('false', { level: 'should' })).toMatchObject({ verdict: 'warn' })
+})
+
+test('not for this release: inapplicable, unless judged as one it is for', () => {
+  const newer = { ...answersTrue, in: from('2.4.8') }
+  const recorded = recording([exchange('x', 200, 'true')])
+  expect(judge(recorded, [newer])[0]).toMatchObject({ verdict: 'inapplicable', why: 'holds from 2.4.8' })
+  expect(judge(recorded, [newer], '2.4.8-p1')[0]).toMatchObject({ verdict: 'pass' })
+})
+
+test.each<[Halt, string]>([
+  [{ kind: 'blocked', by: 'create', why: 'no id' }, 'blocked'],
+  [{ kind: 'untestable', power: 'admin', why: 'no admin', setting: 'give one' }, 'untestable'],
+  [{ kind: 'inapplicable', why: 'not here' }, 'inapplicable'],
+  [{ kind: 'error', why: 'connection reset' }, 'error'],
+])('an exchange that never happened is never a pass: %j', (halt, verdict) => {
+  expect(judge(recording([], halt), [answersTrue])[0]).toMatchObject({ verdict, why: halt.why })
+})
+
+test('a scenario that was not performed leaves its requirements untestable', () => {
+  const result = judge({ ...recording([]), outcomes: [] }, [answersTrue])[0]
+  expect(result).toMatchObject({ verdict: 'untestable', why: 'scenario "literal" was not performed' })
+})
+
+test('a defect of the suite is an error, never a verdict on the shop', () => {
+  const broken = requirement(() => {
+    throw new TypeError('oops')
+  })
+  expect(judge(recording([]), [broken])[0]).toMatchObject({
+    verdict: 'error',
+    why: 'the suite itself failed in X-01: TypeError: oops',
+  })
+  expect(judge(recording([]), [answersTrue])[0]).toMatchObject({ verdict: 'error' })
+})
+
+test('a requirement can say that it cannot tell', () => {
+  const results = judge(recording([]), [
+    requirement(() => inapplicable('the shop requires confirmation')),
+    requirement(() => untestable('throttled', 'switch it off')),
+  ])
+  expect(results).toMatchObject([
+    { verdict: 'inapplicable', why: 'the shop requires confirmation' },
+    { verdict: 'untestable', why: 'throttled', setting: 'switch it off' },
+  ])
+})
+
+test('texts count only where the store answers in English', () => {
+  const says = requirement((read) => void must(read.named('x') as Exchange).toBeRefusedWith(404, { message: 'No.' }))
+  const german = exchange('x', 404, '{"message":"Nein."}')
+  const english = exchange('y', 404, '{"message":"Request does not match any route."}')
+  expect(judge(recording([german]), [says])[0]).toMatchObject({ verdict: 'pass' })
+  expect(judge(recording([german, english]), [says])[0]).toMatchObject({
+    verdict: 'fail',
+    expected: 'the message "No."',
+    actual: '"Nein."',
+  })
+})

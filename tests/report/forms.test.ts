@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { describe, expect, test } from 'vitest'
+import { create } from 'xmlbuilder2'
+import { expect as must } from '../../src/judge/expect.ts'
+import { judge } from '../../src/judge/judge.ts'
+import { untestable } from '../../src/judge/unmet.ts'
+import type { Exchange } from '../../src/recording/exchange.ts'
+import { consoleReport } from '../../src/report/console.ts'
+import { junit } from '../../src/report/junit.ts'
+import { type Report, reportOf } from '../../src/report/report.ts'
+import { exchange, recording, requirement } from '../support/literal.ts'
+
+const hostile = '"\u001b[31m]]></failure><script>alert(1)</script>\u0000 & \\u202e"'
+  .replaceAll('\u001b', '\\u001b')
+  .replaceAll('\u0000', '\\u0000')
+const reads = (name: string, value: unknown) =>
+  requirement((read) => void must(read.named(name) as Exchange).toAnswer(value))
+
+/** One requirement of every verdict. */
+const requirements = [
+  { ...reads('x', true), id: 'A-01', sentence: 'passes' },
+  { ...reads('hostile', true), id: 'A-02', sentence: 'fails <&>' },
+  { ...reads('hostile', true), id: 'A-03', sentence: 'warns', level: 'should' as const },
+  { ...reads('later', true), id: 'A-04', sentence: 'is blocked' },
+  {
+    ...requirement(() => untestable('no mailbox', 'set one')),
+    id: 'B-01',
+    sentence: 'is untestable',
+    chapter: 'Other',
+  },
+  {
+    ...reads('x', true),
+    id: 'B-02',
+    sentence: 'is inapplicable',
+    in: { includes: () => false, text: 'never' },
+    chapter: 'Other',
+  },
+  { ...requirement(() => void (undefined as unknown as { a: 1 }).a), id: 'B-03', sentence: 'errs', chapter: 'Other' },
+]
+const recorded = recording([exchange('x', 200, 'true'), exchange('hostile', 200, hostile)], {
+  kind: 'blocked',
+  by: 'x',
+  why: 'no token',
+})
+const report: Report = reportOf(recorded, requirements, judge(recorded, requirements), {
+  left: [{ email: 'a@b.c', why: 'no power' }],
+})
+
+describe('JSON', () => {
+  const schema = JSON.parse(readFileSync(new URL('../../schemas/report.schema.json', import.meta.url), 'utf8'))
+  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, strictRequired: false })
+  addFormats.default(ajv)
+  const validate = ajv.compile(schema)
+
+  test('is valid under its schema, and the schema is strict', () => {
+    expect(validate(JSON.parse(JSON.stringify(report))), JSON.stringify(validate.errors)).toBe(true)
+    expect(validate({ ...report, extra: 1 })).toBe(false)
+    expect(validate({ ...report, version: 2 })).toBe(false)
+  })
+
+  test('counts every verdict, and is not conformant', () => {
+    expect(report.counts).toEqual({ pass: 1, fail: 1, warn: 1, blocked: 1, untestable: 1, inapplicable: 1, error: 1 })
+    expect(report).toMatchObject({ conformant: 'no', exitCode: 1 })
+  })
+})
+
+describe('exit codes', () => {
+  const codeOf = (...ids: string[]) => {
+    const chosen = requirements.filter(({ id }) => ids.includes(id))
+    const { exitCode, conformant } = reportOf(recorded, chosen, judge(recorded, chosen))
+    return [exitCode, conformant]
+  }
+  test.each([
+    [['A-01'], 0, 'yes'],
+    [['A-01', 'A-03'], 0, 'yes'],
+    [['A-01', 'B-01'], 0, 'as far as tested'],
+    [['A-01', 'A-02', 'B-03'], 1, 'no'],
+    [['A-01', 'A-04'], 1, 'no'],
+    [['A-01', 'B-03'], 3, 'unknown'],
+    [['B-01', 'B-02'], 4, 'unknown'],
+  ])('%j: %i, %s', (ids, exitCode, conformant) => {
+    expect(codeOf(...(ids as string[]))).toEqual([exitCode, conformant])
+  })
+})
+
+describe('JUnit', () => {
+  const xml = junit(report)
+
+  test('is read by two independent parsers, which agree', () => {
+    expect(XMLValidator.validate(xml)).toBe(true)
+    const read = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' }).parse(xml)
+    const again = create(xml).end({ format: 'object' }) as unknown as {
+      testsuites: { '@failures': string; '@errors': string; '@skipped': string }
+    }
+    const { tests, failures, errors, skipped } = read.testsuites
+    expect([tests, failures, errors, skipped]).toEqual(['7', '2', '1', '2'])
+    expect([again.testsuites['@failures'], again.testsuites['@errors'], again.testsuites['@skipped']]).toEqual([
+      '2',
+      '1',
+      '2',
+    ])
+    const cases = read.testsuites.testsuite.flatMap((suite: { testcase: unknown }) => suite.testcase)
+    expect(
+      cases.map((one: object) => Object.keys(one).filter((key) => !['classname', 'name', 'time'].includes(key))),
+    ).toEqual([[], ['failure'], ['system-out'], ['failure'], ['skipped'], ['skipped'], ['error']])
+    expect(cases[1]).toMatchObject({ classname: 'Literal', name: 'A-02 fails <&>' })
+    expect(cases[4].skipped.message).toBe('untestable: no mailbox: set one')
+  })
+})
+
+describe('console', () => {
+  const text = consoleReport(report)
+
+  test('shows each failure again at the end, with all that is needed to act', () => {
+    expect(text).toMatchInlineSnapshot(`
+      "magento-customer-contract 0.1.0
+      target   http://shop.test, store default
+      release  2.4.7 (stated)
+      powers   none
+
+      Literal
+        ✓ A-01        passes
+        ✗ A-02        fails <&>  fail: expected 200 with true, got 200 "\\u001b[31m]]></failure><script>alert(1)</script>\\u0000 & \\u202e"
+        ! A-03        warns (should)  warn: expected 200 with true, got 200 "\\u001b[31m]]></failure><script>alert(1)</script>\\u0000 & \\u202e"
+        ⊘ A-04        is blocked  blocked: no token
+
+      Other
+        ? B-01        is untestable  untestable: no mailbox
+        – B-02        is inapplicable  inapplicable: holds never
+        × B-03        errs  error: the suite itself failed in B-03: TypeError: Cannot read properties of undefined (reading 'a')
+
+      Not tested
+        no mailbox: set one
+          B-01
+
+      ✗ A-02 fails <&>
+        verdict   fail
+        source    documentation: a page
+        expected  200 with true
+        actual    200 "\\u001b[31m]]></failure><script>alert(1)</script>\\u0000 & \\u202e"
+        exchange  "hostile" of scenario literal
+        request   curl -i -X POST 'http://shop.test/rest/default/V1/x' -H 'content-type: application/json' --data-raw '{"a":"it'\\''s"}'
+        next      read \`npm run contract -- explain A-02\`; if the shop is right and this requirement is not, say so in an issue with reports/recording.har
+
+      ! A-03 warns
+        verdict   warn
+        source    documentation: a page
+        expected  200 with true
+        actual    200 "\\u001b[31m]]></failure><script>alert(1)</script>\\u0000 & \\u202e"
+        exchange  "hostile" of scenario literal
+        request   curl -i -X POST 'http://shop.test/rest/default/V1/x' -H 'content-type: application/json' --data-raw '{"a":"it'\\''s"}'
+        next      read \`npm run contract -- explain A-03\`; if the shop is right and this requirement is not, say so in an issue with reports/recording.har
+
+      ⊘ A-04 is blocked
+        verdict   blocked
+        source    documentation: a page
+        why       no token
+        next      look at the requirement about the exchange that blocks it first
+
+      × B-03 errs
+        verdict   error
+        source    documentation: a page
+        why       the suite itself failed in B-03: TypeError: Cannot read properties of undefined (reading 'a')
+        next      make sure that the target stays up and answers in time (MAGENTO_TIMEOUT), and run again
+
+      1 accounts stay on the shop (no power): a@b.c
+        they are listed in reports/report.json and in the ledger; an administrator’s token lets the run remove them
+
+      2.4.7: conformant: no | 1 pass, 1 fail, 1 warn, 1 blocked, 1 untestable, 1 inapplicable, 1 error | 2 requests, 1.2 s"
+    `)
+  })
+
+  test('a hostile answer does not drive the terminal', () => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+    expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202e]/)
+  })
+})

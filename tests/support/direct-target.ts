@@ -1,0 +1,84 @@
+import { STATUS_CODES } from 'node:http'
+import { type Change, createShop, type Shop } from '../../reference/index.ts'
+import type { Client } from '../../src/client/client.ts'
+import { wireOf } from '../../src/client/wire.ts'
+import { advancingClock } from '../../src/clock/advance.ts'
+import { linksOf } from '../../src/mailbox/links.ts'
+import { Redactor } from '../../src/recording/redact.ts'
+import { probe } from '../../src/target/probe.ts'
+import type { Target } from '../../src/target/target.ts'
+
+export interface DirectOptions {
+  readonly release?: string | undefined
+  readonly settings?: Readonly<Record<string, string>> | undefined
+  readonly changes?: readonly Change[]
+  readonly without?: readonly ('admin' | 'mailbox' | 'clock' | 'lockout')[]
+  readonly store?: string
+}
+
+/**
+ * The reference as a target without a socket: the same shop, the same requests, a fifth of the time. For the
+ * hundreds of runs of the fault tests; what the socket adds is tested where a real client meets a real server.
+ */
+export async function directTarget(options: DirectOptions = {}): Promise<Target> {
+  const { release, settings, changes = [], without = [], store = 'default' } = options
+  const shop = createShop({ ...(release ? { release } : {}), ...(settings ? { settings: { ...settings } } : {}) })
+  shop.baseUrl = 'http://shop.test'
+  for (const change of changes) change(shop)
+  const admin = shop.store.admins[0]
+  const client = directClient(shop, store)
+  const redactor = new Redactor()
+  return {
+    baseUrl: shop.baseUrl,
+    embedded: true,
+    store,
+    client,
+    redactor,
+    emailDomain: 'example.com',
+    clock: without.includes('clock')
+      ? { ...advancingClock(() => {}), longest: 0 }
+      : advancingClock((seconds) => shop.clock.advance(seconds)),
+    mailbox: without.includes('mailbox')
+      ? undefined
+      : {
+          description: 'the outbox',
+          mailsTo: async (address) =>
+            shop.outbox.to(address).map((mail) => ({
+              to: [mail.to],
+              subject: mail.subject,
+              receivedAt: new Date(mail.sentAt).toISOString(),
+              links: linksOf(mail.html, undefined),
+            })),
+        },
+    adminToken: without.includes('admin') || !admin ? undefined : shop.services.issuePermanentToken(admin.id),
+    lockout: !without.includes('lockout'),
+    magentoVersion: undefined,
+    release: { name: shop.release, source: 'stated' },
+    probes: await probe(client),
+    close: async () => {},
+  }
+}
+
+function directClient(shop: Shop, store: string): Client {
+  return {
+    async ask(request) {
+      const { method, path, headers, body } = wireOf(request, store, { host: 'shop.test' })
+      const startedAt = new Date().toISOString()
+      const answer = await shop.handle({ method, url: path, headers, body: body ?? Buffer.alloc(0) })
+      return {
+        startedAt,
+        time: 0,
+        retries: 0,
+        request: { method, url: shop.baseUrl + path, headers: Object.entries(headers), ...(body ? { body } : {}) },
+        response: {
+          status: answer.status,
+          statusText: STATUS_CODES[answer.status] ?? '',
+          httpVersion: 'HTTP/1.1',
+          headers: answer.headers,
+          body: method === 'HEAD' ? Buffer.alloc(0) : Buffer.from(answer.body as string),
+        },
+      }
+    },
+    close: () => {},
+  }
+}

@@ -1,0 +1,38 @@
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
+import MailDev from 'maildev'
+
+export interface RunningMaildev {
+  readonly smtpUrl: string
+  readonly mailboxUrl: string
+  close(): Promise<void>
+}
+
+/** The real MailDev, on free ports. */
+export async function startMaildev(credentials?: { user: string; pass: string }): Promise<RunningMaildev> {
+  const [smtp, web] = [await freePort(), await freePort()]
+  const maildev = new MailDev({
+    smtp,
+    web,
+    ip: '127.0.0.1',
+    silent: true,
+    disableWeb: false,
+    ...(credentials ? { webUser: credentials.user, webPass: credentials.pass } : {}),
+  })
+  await new Promise<void>((resolve, reject) => maildev.listen((error) => (error ? reject(error) : resolve())))
+  const userinfo = credentials ? `${credentials.user}:${credentials.pass}@` : ''
+  return {
+    smtpUrl: `smtp://127.0.0.1:${smtp}`,
+    mailboxUrl: `maildev+http://${userinfo}127.0.0.1:${web}`,
+    close: () => new Promise((resolve) => maildev.close(() => resolve())),
+  }
+}
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}

@@ -1,0 +1,28 @@
+import '../../specs/index.ts'
+import { judge } from '../../src/judge/judge.ts'
+import { type Requirement, requirements } from '../../src/judge/requirement.ts'
+import type { Result } from '../../src/judge/verdict.ts'
+import { noLedger } from '../../src/ledger/ledger.ts'
+import { perform } from '../../src/perform/perform.ts'
+import { scenarios } from '../../src/perform/scenario.ts'
+import type { Recording } from '../../src/recording/recording.ts'
+import type { Target } from '../../src/target/target.ts'
+import { type DirectOptions, directTarget } from './direct-target.ts'
+
+/** All scenarios against the reference, without a socket. */
+export async function record(options: DirectOptions | Target = {}): Promise<Recording> {
+  const target = 'client' in options ? options : await directTarget(options)
+  const { recording } = await perform(target, scenarios, { ledger: noLedger, mailTimeout: 0 })
+  return recording
+}
+
+/** Whether a result counts as red: it did not hold, or could not be judged though it had to. */
+export function isRed({ verdict }: Result, { level }: Pick<Requirement, 'level'>): boolean {
+  return verdict === 'fail' || verdict === 'warn' || verdict === 'error' || (verdict === 'blocked' && level === 'must')
+}
+
+/** The requirements that are not green, judged as a release, each with its result. */
+export function red(recording: Recording, release?: string): Result[] {
+  const results = judge(recording, requirements, release)
+  return results.filter((result, index) => isRed(result, requirements[index] as Requirement))
+}
