@@ -9,6 +9,5 @@ export default defineConfig({
     include: ['specs/**/*.spec.ts'],
     globalSetup: ['src/vitest/perform-once.ts'],
     setupFiles: ['src/vitest/judge-each.ts'],
-    isolate: false,
   },
 })

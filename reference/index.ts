@@ -20,3 +20,4 @@ export type {
   Shop,
   User,
 } from './types.ts'
+export { wrapOperation } from './wrap.ts'

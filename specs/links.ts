@@ -26,12 +26,10 @@ export function newestToken(observed: MailObservation, { probe }: Pick<Stage, 'p
     throw new Halted({
       kind: 'untestable',
       power: 'mailbox',
-      why: 'the shop requires confirmation, and no mail of the confirmed account carries a reset token',
+      why: 'the shop requires confirmation, and no mail to the confirmed account carries a reset token',
       setting: 'switch customer/create_account/confirm off on the staging shop',
     })
-  throw new Halted({
-    kind: 'blocked',
-    by: observed.name,
-    why: `"${observed.name}" found ${observed.mails.length} mail(s), none with a link that carries a token`,
-  })
+  const { name, mails } = observed
+  const why = `"${name}" found ${mails.length} mail(s), none with a link that carries a token`
+  throw new Halted({ kind: 'blocked', by: name, why })
 }

@@ -42,3 +42,11 @@ export const accountNotConfirmed = "This account isn't confirmed. Verify and try
 export const noSuchEntity = 'No such entity with %fieldName = %fieldValue'
 export const noSuchPair = 'No such entity with %fieldName = %fieldValue, %field2Name = %field2Value'
 export const invalidValue = 'Invalid value of "%value" provided for the %fieldName field.'
+
+/** A value of a wrong type. This text comes filled in, without parameters, behind the names of the fields it is in. */
+export const wrongType = (value: string, expected: string, ...within: string[]) => ({
+  message: [
+    ...within.map((field) => `Error occurred during "${field}" processing. `),
+    `The "${value}" value's type is invalid. The "${expected}" type was expected. Verify and try again.`,
+  ].join(''),
+})

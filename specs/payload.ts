@@ -27,3 +27,11 @@ export function minimalCustomer(
 ) {
   return { customer: { email, firstname, lastname, ...changes }, password }
 }
+
+/** The same with every key in snake_case. */
+export function inSnakeCase<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(inSnakeCase) as T
+  if (typeof value !== 'object' || value === null) return value
+  const spelt = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [spelt(key), inSnakeCase(inner)])) as T
+}

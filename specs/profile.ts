@@ -99,3 +99,18 @@ export function knownAddress(address: unknown): Json {
   const all = Object(address) as Json
   return Object.fromEntries(addressFields.filter((field) => field in all).map((field) => [field, all[field]]))
 }
+
+/** An answer that is the address which a customer's answer names as its default, marked as such. */
+export function expectDefaultAddress(
+  actual: Exchange,
+  customer: Exchange,
+  which: 'default_billing' | 'default_shipping',
+): void {
+  expect(actual).toSucceed().toMatchSchema('address')
+  expect(actual.at(`/${which}`)).toEqual(true)
+  const { value: id } = customer.at(`/${which}`)
+  const address = addressesOf(customer).find((candidate) => String(candidate.id) === id)
+  expect(actual.at('')).toBe(`address ${id}, ${JSON.stringify(address)},`, (value) =>
+    isDeepStrictEqual(knownAddress(value), address),
+  )
+}

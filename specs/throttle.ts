@@ -1,4 +1,4 @@
-import { textsCount } from '../src/judge/language.ts'
+import { blocked, Halted } from '../src/perform/halt.ts'
 import { untestable } from '../src/judge/unmet.ts'
 import type { Stage } from '../src/perform/stage.ts'
 import type { Exchange } from '../src/recording/exchange.ts'
@@ -9,28 +9,49 @@ export const tooManyRequests =
 /** Longer than a stock shop wants between two requests, in seconds. */
 const pause = 601
 
-/** Whether a reset request was refused because another came shortly before it. */
+const throttled = {
+  why: 'the shop throttles reset requests',
+  setting:
+    'let ten minutes pass between two runs, or set customer/password/password_reset_protection_type = 0 on the staging shop',
+}
+
+const unsent = {
+  why: 'the shop answers false: it could not hand the mail over',
+  setting: 'let the staging shop send its mails to a catcher',
+}
+
+/** Whether a reset request was refused because another came shortly before it, in whatever language. */
 export function isThrottled(request: Exchange): boolean {
   const { message, parameters } = (request.json ?? {}) as { message?: unknown; parameters?: unknown }
-  if (request.status !== 400 || !Array.isArray(parameters) || parameters.length !== 1) return false
-  return message === tooManyRequests || (!textsCount() && typeof message === 'string' && message.includes('%1'))
+  const one = Array.isArray(parameters) && parameters.length === 1
+  return request.status === 400 && one && typeof message === 'string' && message.includes('%1')
 }
+
+/** Whether the shop says that it could not send the mail. */
+export const isUnsent = ({ status, json }: Exchange): boolean => status === 200 && json === false
 
 /**
  * From 2.4.8 on a shop serves one reset request in ten minutes, from anyone at one address: a circumstance of the
  * run, not a defect.
- * @returns the exchange, when it was served @throws Undecided when it was throttled
+ * @returns the exchange when it was served
+ * @throws Undecided when it was throttled
  */
 export function served(request: Exchange): Exchange {
-  return isThrottled(request)
-    ? untestable(
-        'the shop throttles reset requests',
-        'let ten minutes pass between two runs, or set customer/password/password_reset_protection_type = 0 on the staging shop',
-      )
-    : request
+  return isThrottled(request) ? untestable(throttled.why, throttled.setting) : request
 }
 
-/** Lets ten minutes pass where the shop throttles and time is at hand. @param probe the second of two requests */
-export async function untilServed(probe: Exchange, { canPass, pass }: Pick<Stage, 'canPass' | 'pass'>): Promise<void> {
-  if (probe.status === 400 && canPass(pause)) await pass(pause)
+/** As `served`, for a request that the shop has to send a mail for. @throws Undecided when it could not */
+export function sent(request: Exchange): Exchange {
+  return isUnsent(request) ? untestable(unsent.why, unsent.setting) : served(request)
+}
+
+/** Lets ten minutes pass where the shop throttles and time is at hand. @param second the second of two requests */
+export async function untilServed(second: Exchange, { canPass, pass }: Pick<Stage, 'canPass' | 'pass'>): Promise<void> {
+  if (isThrottled(second) && canPass(pause)) await pass(pause)
+}
+
+/** Why nothing that follows a reset request can be asked. */
+export function notServed(request: Exchange): Halted {
+  const reason = isThrottled(request) ? throttled : isUnsent(request) ? unsent : undefined
+  return reason ? new Halted({ kind: 'untestable', power: 'mailbox', ...reason }) : blocked(request, 'true')
 }

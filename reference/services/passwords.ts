@@ -36,12 +36,6 @@ export function passwordServices(shop: Shop) {
       throw bad("The password can't be the same as the email address. Create a new password and try again.")
     },
 
-    /** The order when an account is made. */
-    checkFirstPassword(password: string, email: string): void {
-      shop.services.checkPasswordStrength(password)
-      shop.services.checkPasswordIsNotEmail(password, email)
-    },
-
     /** The order when a password is changed or reset. */
     checkNewPassword(password: string, email: string): void {
       shop.services.checkPasswordIsNotEmail(password, email)

@@ -1,4 +1,4 @@
-import { createHmac, randomInt, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomInt } from 'node:crypto'
 import { seconds } from '../clock.ts'
 import type { Shop, User } from '../types.ts'
 
@@ -16,7 +16,7 @@ interface Claims {
 }
 
 export function tokenServices(shop: Shop) {
-  const sign = (text: string) => createHmac('sha256', shop.store.secret).update(text).digest()
+  const sign = (text: string) => createHmac('sha256', shop.store.secret).update(text).digest('base64url')
 
   return {
     /** Issues a token of the release's kind. JSON Web Tokens of one user and second are the same text. */
@@ -34,7 +34,7 @@ export function tokenServices(shop: Shop) {
 
     signToken(claims: object): string {
       const text = `${encode({ kid: '1', alg: 'HS256' })}.${encode(claims)}`
-      return `${text}.${sign(text).toString('base64url')}`
+      return `${text}.${sign(text)}`
     },
 
     issueOpaqueToken(user: User): string {
@@ -92,10 +92,7 @@ export function tokenServices(shop: Shop) {
     /** The claims of a token that carries this shop's signature. */
     verifyToken(text: string): Claims | undefined {
       const [header = '', payload = '', signature = '', ...rest] = text.split('.')
-      if (rest.length) return undefined
-      const given = Buffer.from(signature, 'base64url')
-      const right = sign(`${header}.${payload}`)
-      if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined
+      if (rest.length || signature !== sign(`${header}.${payload}`)) return undefined
       return JSON.parse(Buffer.from(payload, 'base64url').toString()) as Claims
     },
 

@@ -3,6 +3,7 @@ import { describeSource, linkOf } from '../judge/source.ts'
 import { scenarios } from '../perform/scenario.ts'
 import { checkRelease } from '../target/parse.ts'
 import { UsageError } from '../target/settings.ts'
+import { confirmedBy, runsOf } from './history.ts'
 import type { Flags } from './options.ts'
 import { selectRequirements } from './select.ts'
 
@@ -27,6 +28,9 @@ export async function explainCommand(_: Flags, [id, ...more]: readonly string[])
   if (!id || more.length) throw new UsageError('explain takes one id, such as TOKEN-04')
   const requirement = selectRequirements(undefined).find((one) => one.id === id.toUpperCase())
   if (!requirement) throw new UsageError(`there is no requirement "${id}": npm run contract -- list shows all ids`)
+  const { allFaults } = await import('../../faults/index.ts')
+  const faults = allFaults.filter(({ breaks }) => breaks.includes(requirement.id))
+  const confirmed = confirmedBy(requirement.in, requirement.source)
   const scenario = scenarios.find(({ name }) => name === requirement.scenario)
   const lines = [
     `${requirement.id} (${requirement.level}${requirement.advice ? ', advice: never counted against conformance' : ''})`,
@@ -34,11 +38,14 @@ export async function explainCommand(_: Flags, [id, ...more]: readonly string[])
     '',
     `  chapter   ${requirement.chapter}`,
     `  releases  ${requirement.in.text}`,
+    `  history   ${runsOf(requirement.in)}`,
+    `  seen on   ${confirmed.join(', ') || 'no recorded release'}`,
     ...requirement.source.map(
       (source) => `  source    ${describeSource(source)}${linkOf(source) ? ` ${linkOf(source)}` : ''}`,
     ),
     scenario ? `  scenario  ${scenario.name}: ${scenario.asks}` : '  scenario  every exchange of the run',
     ...(scenario?.needs.length ? [`  needs     ${scenario.needs.join(', ')}`] : []),
+    ...faults.map(({ id, does, origin }) => `  fault     ${id}: ${does}${origin ? ` (${origin})` : ''}`),
     ...(requirement.next ? [`  next      ${requirement.next}`] : []),
   ]
   console.log(lines.join('\n'))

@@ -30,5 +30,13 @@ export function linkOf(source: Source): string | undefined {
 
 /** A source in one line, for people. */
 export function describeSource(source: Source): string {
-  return `${source.kind}: ${source.at}${source.release ? ` (${source.release})` : ''}`
+  return `${names[source.kind]}: ${source.at}${source.release ? ` (${source.release})` : ''}`
+}
+
+const names: Record<Source['kind'], string> = {
+  documentation: 'documentation',
+  'source code': 'source code',
+  recording: 'recorded from real shops',
+  verification: 'checked on running shops',
+  thread: 'thread',
 }

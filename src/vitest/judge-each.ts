@@ -1,12 +1,9 @@
 import { inject, test } from 'vitest'
 import { judge } from '../judge/judge.ts'
-import { onRequirement, requirements } from '../judge/requirement.ts'
+import { onRequirement } from '../judge/requirement.ts'
 import { fromHar } from '../recording/har.ts'
 
 const recording = fromHar(JSON.parse(inject('recording')))
-
-requirements.length = 0
-onRequirement.length = 0
 
 /** Makes a test of every requirement that a spec file defines. What cannot be judged is skipped, with its reason. */
 onRequirement.push((requirement) => {

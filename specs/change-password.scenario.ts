@@ -1,0 +1,76 @@
+import { get, put } from '../src/client/request.ts'
+import { randomLetters, strongPassword } from '../src/perform/account.ts'
+import { scenario } from '../src/perform/scenario.ts'
+import { changePassword, create, logIn } from './password-requests.ts'
+import { weakPasswords } from './weak-passwords.ts'
+
+const path = '/V1/customers/me/password'
+
+export const changeOfPassword = scenario(
+  'change-password',
+  {
+    chapter: 'Change the password',
+    asks: 'a customer changes the password, wrongly and rightly',
+    records: [
+      'create',
+      'token',
+      'guest',
+      'no fields',
+      'no new password',
+      'no current password',
+      'wrong current password',
+      'wrong current and weak new password',
+      'too short',
+      'too few classes',
+      'blank at the end',
+      'too long',
+      'e-mail as password',
+      'e-mail in capitals as password',
+      'token after the refusals',
+      'password after the refusals',
+      'password of a refusal',
+      'change',
+      'old password',
+      'new password',
+      'token from before',
+      'the same again',
+      'me',
+      'profile with a hash',
+      'password after the hash',
+    ],
+  },
+  async (stage) => {
+    const { ask, register, login, account, secret } = stage
+    const customer = account()
+    const { email, password: old } = customer
+    const weak = weakPasswords(stage)
+    const password = secret(strongPassword())
+    const wrong = secret(`${old}x`)
+    await register('create', email, create(customer))
+    const token = await login('token', customer)
+    await ask('guest', put(path, { currentPassword: old, newPassword: password }))
+    await ask('no fields', put(path, {}, { token }))
+    await ask('no new password', put(path, { currentPassword: old }, { token }))
+    await ask('no current password', put(path, { newPassword: password }, { token }))
+    await ask('wrong current password', changePassword(token, wrong, password))
+    await ask('wrong current and weak new password', changePassword(token, wrong, weak.tooShort))
+    await ask('too short', changePassword(token, old, weak.tooShort))
+    await ask('too few classes', changePassword(token, old, weak.tooFewClasses))
+    await ask('blank at the end', changePassword(token, old, weak.blankAtTheEnd))
+    await ask('too long', changePassword(token, old, weak.tooLong))
+    await ask('e-mail as password', changePassword(token, old, email))
+    await ask('e-mail in capitals as password', changePassword(token, old, email.toUpperCase()))
+    await ask('token after the refusals', get('/V1/customers/me', { token }))
+    await ask('password after the refusals', logIn(customer))
+    await ask('password of a refusal', logIn({ email, password }))
+    await ask('change', changePassword(token, old, password))
+    await ask('old password', logIn(customer))
+    await ask('new password', logIn({ email, password }))
+    await ask('token from before', get('/V1/customers/me', { token }))
+    await ask('the same again', changePassword(token, password, password))
+    const me = (await ask('me', get('/V1/customers/me', { token }))).json
+    const hash = secret(randomLetters(64))
+    await ask('profile with a hash', put('/V1/customers/me', { customer: me, passwordHash: hash }, { token }))
+    await ask('password after the hash', logIn({ email, password }))
+  },
+)

@@ -1,0 +1,92 @@
+import { type AskOptions, del, get, post, put } from '../src/client/request.ts'
+import { idFrom } from '../src/perform/halt.ts'
+import { scenario } from '../src/perform/scenario.ts'
+import { forger } from './forged-tokens.ts'
+import { minimalCustomer } from './payload.ts'
+import { mePath } from './profile.ts'
+
+export const customerAccess = scenario(
+  'customer-access',
+  {
+    chapter: 'Access',
+    asks: 'guests, customers and forgers try what is theirs and what is not',
+    records: [
+      'create',
+      'issue',
+      'create another with a useless token',
+      'no token',
+      'garbage',
+      'empty token',
+      'as basic',
+      'without a scheme',
+      'after two blanks',
+      'in quotes',
+      'lower-case scheme',
+      'cut token',
+      'token in capitals',
+      'token in the query',
+      'unsigned',
+      'signed with an empty key',
+      'with the other’s id',
+      'with a later expiry',
+      'list as a forged administrator',
+      'own by id',
+      'other by id',
+      'list',
+      'change other',
+      'delete other',
+      'guest by id',
+      'guest list',
+      'guest delete',
+      'anonymous with a token',
+      'through all',
+      'me at last',
+    ],
+  },
+  async ({ ask, register, login: logIn, account, secret }) => {
+    const customer = account()
+    const own = idFrom(await register('create', customer.email, post('/V1/customers', minimalCustomer(customer))))
+    const token = await logIn('issue', customer)
+    const me = (options: AskOptions) => get(mePath, options)
+    const bearing = (authorization: string) => me({ headers: { authorization } })
+    await ask('no token', me({}))
+
+    const other = account()
+    const request = post('/V1/customers', minimalCustomer(other), { token: 'garbage' })
+    const created = await register('create another with a useless token', other.email, request)
+    // Never the id of somebody else's account: a defective shop might do what it is asked.
+    const others = Number(created.at('/id').value ?? own)
+
+    await ask('garbage', me({ token: 'garbage' }))
+    await ask('empty token', bearing('Bearer '))
+    await ask('as basic', bearing(`Basic ${token}`))
+    await ask('without a scheme', bearing(token))
+    await ask('after two blanks', bearing(`Bearer  ${token}`))
+    await ask('in quotes', bearing(`Bearer "${token}"`))
+    await ask('lower-case scheme', bearing(`bearer ${token}`))
+    const { cut, capitals, forge, sign } = forger(token, own, secret)
+    await ask('cut token', me({ token: cut }))
+    await ask('token in capitals', me({ token: capitals }))
+    await ask('token in the query', get(`${mePath}?access_token=${token}`))
+    await ask('unsigned', me({ token: forge({ header: { alg: 'none' }, signature: '' }) }))
+    await ask('signed with an empty key', me({ token: sign('') }))
+    await ask('with the other’s id', me({ token: forge({ claims: { uid: others } }) }))
+    await ask('with a later expiry', me({ token: forge({ claims: { exp: 4102444800 } }) }))
+
+    const list = '/V1/customers/search?searchCriteria[pageSize]=1&fields=total_count'
+    await ask('list as a forged administrator', get(list, { token: forge({ claims: { uid: 1, utypid: 2 } }) }))
+    await ask('own by id', get(`/V1/customers/${own}`, { token }))
+    await ask('other by id', get(`/V1/customers/${others}`, { token }))
+    await ask('list', get(list, { token }))
+    const change = { customer: { ...minimalCustomer(other).customer, id: others, firstname: 'Mallory' } }
+    await ask('change other', put(`/V1/customers/${others}`, change, { token }))
+    await ask('delete other', del(`/V1/customers/${others}`, { token }))
+    await ask('guest by id', get(`/V1/customers/${others}`))
+    await ask('guest list', get(list))
+    await ask('guest delete', del(`/V1/customers/${others}`))
+    const available = { customerEmail: account().email }
+    await ask('anonymous with a token', post('/V1/customers/isEmailAvailable', available, { token }))
+    await ask('through all', me({ token, store: 'all' }))
+    await ask('me at last', me({ token }))
+  },
+)

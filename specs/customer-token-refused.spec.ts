@@ -1,0 +1,205 @@
+import { expect } from '../src/judge/expect.ts'
+import { requirementsOf } from '../src/judge/requirement.ts'
+import { code, doc, recorded, thread, verified } from '../src/judge/source.ts'
+import { customerToken } from './customer-token.scenario.ts'
+import { noRoute, required, severalErrors, signInFailed } from './messages.ts'
+
+const { must, should, may } = requirementsOf(customerToken)
+const service = (line: number) => code(`module-integration/Model/CustomerTokenService.php:${line}`, '2.4.7-p6')
+const refused = { message: signInFailed }
+const bothMissing = { message: severalErrors, errors: [required('username'), required('password')] }
+const tests = (name: string) =>
+  code(`dev/tests/api-functional/testsuite/Magento/Integration/Model/CustomerTokenServiceTest.php ${name}`, '2.4.7-p6')
+
+must(
+  'TOKEN-17',
+  'a wrong password and an unknown e-mail are refused in the same words',
+  {
+    source: [
+      doc('order-create-customer#get-token'),
+      service(105),
+      recorded('token/wrong-password#wrong'),
+      recorded('token/wrong-password#unknown'),
+    ],
+  },
+  ({ 'wrong password': wrong, 'unknown e-mail': unknown }) => {
+    expect(wrong).toBeRefusedWith(401, refused)
+    expect(unknown).toBeRefusedWith(401, refused).toAnswerLike(wrong)
+  },
+)
+
+must(
+  'TOKEN-18',
+  'the letter case of the e-mail does not matter',
+  { source: [recorded('token/forms#upper'), verified('verified.md (b) N6')] },
+  ({ 'e-mail in capitals': capitals }) => {
+    expect(capitals).toSucceed()
+    expect(capitals.at('')).toBeOfType('string')
+  },
+)
+
+must(
+  'TOKEN-19',
+  'the letter case of the password matters',
+  { source: [recorded('token/forms#password-case'), service(98)] },
+  ({ 'password in other case': answer }) => {
+    expect(answer).toBeRefusedWith(401, refused)
+  },
+)
+
+must(
+  'TOKEN-20',
+  'a blank behind the password makes it another password',
+  { source: [recorded('token/forms#password-padded'), service(98)] },
+  ({ 'blank behind the password': answer }) => {
+    expect(answer).toBeRefusedWith(401, refused)
+  },
+)
+
+may(
+  'TOKEN-21',
+  'a blank behind the e-mail does not matter',
+  { source: [verified('verified.md (b) N6'), code('module-customer/Model/CustomerRegistry.php:108', '2.4.7-p6')] },
+  ({ 'blank behind the e-mail': answer }) => {
+    expect(answer).toSucceed()
+    expect(answer.at('')).toBeOfType('string')
+  },
+)
+
+should(
+  'TOKEN-22',
+  'an e-mail with a blank before it is not found',
+  { source: [recorded('token/forms#padded'), verified('verified.md (b) N6')] },
+  ({ 'blanks around the e-mail': answer }) => {
+    expect(answer).toBeRefusedWith(401, refused)
+  },
+)
+
+must(
+  'TOKEN-23',
+  'a login without credentials is refused, and both are named in one answer',
+  {
+    source: [
+      recorded('token/malformed-empty#call'),
+      code('framework/Webapi/ServiceInputProcessor.php:190', '2.4.7-p6'),
+      thread('magento/magento2#31546'),
+    ],
+  },
+  ({ 'no credentials': none }) => {
+    expect(none).toBeRefusedWith(400, bothMissing)
+  },
+)
+
+must(
+  'TOKEN-24',
+  'a single missing credential is named, also when the e-mail comes under another name than username',
+  { source: [recorded('token/malformed-no-password#call'), recorded('token/forms#email-key')] },
+  ({ 'no password': noPassword, 'e-mail instead of username': noUsername }) => {
+    expect(noPassword).toBeRefusedWith(400, required('password'))
+    expect(noUsername).toBeRefusedWith(400, required('username'))
+  },
+)
+
+must(
+  'TOKEN-25',
+  'empty credentials are as good as missing ones',
+  {
+    source: [
+      recorded('token/malformed-empty-strings#call'),
+      tests('testCreateCustomerAccessTokenEmptyOrNullCredentials'),
+    ],
+  },
+  ({ 'empty credentials': empty }) => {
+    expect(empty).toBeRefusedWith(400, bothMissing)
+  },
+)
+
+must(
+  'TOKEN-26',
+  'credentials that are null are as good as missing ones',
+  { source: [recorded('token/malformed-nulls#call'), tests('testCreateCustomerAccessTokenEmptyOrNullCredentials')] },
+  ({ 'null credentials': nulls }) => {
+    expect(nulls).toBeRefusedWith(400, bothMissing)
+  },
+)
+
+should(
+  'TOKEN-27',
+  'credentials that are lists are refused as values of a wrong type',
+  { source: [recorded('token/malformed-lists#call'), code('framework/Reflection/TypeProcessor.php:500', '2.4.7-p6')] },
+  ({ lists }) => {
+    expect(lists).toBeRefusedWith(400, {
+      message: 'The "array" value\'s type is invalid. The "string" type was expected. Verify and try again.',
+    })
+  },
+)
+
+may(
+  'TOKEN-28',
+  'credentials that are numbers are read as text, and refused as wrong ones',
+  { source: [recorded('token/malformed-numbers#call')] },
+  ({ numbers }) => {
+    expect(numbers).toBeRefusedWith(401, refused)
+  },
+)
+
+must(
+  'TOKEN-29',
+  'a condition in the language of the database instead of credentials logs nobody in',
+  { source: [recorded('token/malformed-sql#call'), service(98)] },
+  ({ injection }) => {
+    expect(injection).toBeRefusedWith(401, refused)
+  },
+)
+
+must(
+  'TOKEN-30',
+  'a token cannot be had by GET: there is no such route',
+  {
+    source: [
+      recorded('protocol/method GET /integration/customer/token#call'),
+      code('module-integration/etc/webapi.xml:16', '2.4.7-p6'),
+    ],
+  },
+  ({ get }) => {
+    expect(get).toBeRefusedWith(404, { message: noRoute })
+  },
+)
+
+should(
+  'TOKEN-31',
+  'keys that a login does not know are ignored',
+  { source: [recorded('token/forms#extra'), code('framework/Webapi/ServiceInputProcessor.php:190', '2.4.7-p6')] },
+  ({ 'extra keys': extra }) => {
+    expect(extra).toSucceed()
+    expect(extra.at('')).toBeOfType('string')
+  },
+)
+
+must(
+  'TOKEN-32',
+  'a useless token in the header does not keep anyone from logging in',
+  {
+    source: [
+      recorded('token/forms#with-bad-bearer'),
+      code('module-webapi/Model/Authorization/TokenUserContext.php:129', '2.4.7-p6'),
+    ],
+  },
+  ({ 'with a useless token': answer }) => {
+    expect(answer).toSucceed()
+    expect(answer.at('')).toBeOfType('string')
+  },
+)
+
+should(
+  'TOKEN-33',
+  'credentials in the query string, which servers write into their logs, are refused',
+  {
+    advice: true,
+    source: [recorded('token/forms#query'), code('framework/Webapi/Rest/Request.php:205', '2.4.7-p6')],
+    next: 'no release of Magento refuses them: keep your own clients from sending them there',
+  },
+  ({ 'in the query': answer }) => {
+    expect(answer).toHaveStatus(400, 401)
+  },
+)

@@ -1,0 +1,44 @@
+import { get, post } from '../src/client/request.ts'
+import { scenario } from '../src/perform/scenario.ts'
+import { documentedAddress, minimalCustomer } from './payload.ts'
+
+const billing = '/V1/customers/me/billingAddress'
+const shipping = '/V1/customers/me/shippingAddress'
+
+export const defaultAddresses = scenario(
+  'default-addresses',
+  {
+    chapter: 'Default addresses',
+    asks: 'a customer with two defaults, one without any address and a guest ask for the default addresses',
+    records: [
+      'create',
+      'login',
+      'billing',
+      'shipping',
+      'create without addresses',
+      'login without addresses',
+      'no billing',
+      'no shipping',
+      'billing as a guest',
+      'shipping as a guest',
+    ],
+  },
+  async ({ ask, register, login, account }) => {
+    const customer = account()
+    const bare = account()
+    const addresses = [
+      documentedAddress({ defaultShipping: undefined }),
+      documentedAddress({ defaultBilling: undefined, city: 'Rye' }),
+    ]
+    await register('create', customer.email, post('/V1/customers', minimalCustomer(customer, { addresses })))
+    const token = await login('login', customer)
+    await ask('billing', get(billing, { token }))
+    await ask('shipping', get(shipping, { token }))
+    await ask('billing as a guest', get(billing))
+    await ask('shipping as a guest', get(shipping))
+    await register('create without addresses', bare.email, post('/V1/customers', minimalCustomer(bare)))
+    const bareToken = await login('login without addresses', bare)
+    await ask('no billing', get(billing, { token: bareToken }))
+    await ask('no shipping', get(shipping, { token: bareToken }))
+  },
+)

@@ -1,0 +1,90 @@
+import { strongPassword } from '../src/perform/account.ts'
+import { idFrom } from '../src/perform/halt.ts'
+import { get } from '../src/client/request.ts'
+import { scenario } from '../src/perform/scenario.ts'
+import { newestToken, welcomeMails } from './links.ts'
+import { checkLink, create, createWithoutPassword, logIn, resetPassword } from './password-requests.ts'
+import { weakPasswords } from './weak-passwords.ts'
+
+/** The welcome mail's link is as good as a reset mail's, and asking for it is not throttled. */
+export const resetLink = scenario(
+  'reset-link',
+  {
+    chapter: 'Reset the password',
+    asks: 'the link of a welcome mail is followed, wrongly and rightly, and then once more',
+    needs: ['mailbox'],
+    records: [
+      'create',
+      'create another',
+      'create a third',
+      'token before',
+      'link',
+      'link for another customer',
+      'token of another customer',
+      'token in other case',
+      'too short',
+      'too few classes',
+      'blank at the end',
+      'e-mail as password',
+      'e-mail in capitals as password',
+      'empty password',
+      'link after the refusals',
+      'password after the refusals',
+      'reset',
+      'old password',
+      'new password',
+      'token from before',
+      'link once more',
+      'reset once more',
+      'password of the second reset',
+      'e-mail in capitals',
+      'empty e-mail',
+    ],
+    mails: ['welcome', 'welcome of another', 'welcome of a third'],
+  },
+  async (stage) => {
+    const { ask, register, login, account, secret, mail } = stage
+    const customer = account()
+    const other = account()
+    const third = account()
+    const { email } = customer
+    const weak = weakPasswords(stage)
+    const id = idFrom(await register('create', email, create(customer)))
+    const token = await login('token before', customer)
+    const otherId = idFrom(await register('create another', other.email, createWithoutPassword(other)))
+    await register('create a third', third.email, createWithoutPassword(third))
+    const link = newestToken(await mail('welcome', email, welcomeMails(stage)), stage)
+    const otherLink = newestToken(await mail('welcome of another', other.email, 1), stage)
+    const thirdLink = newestToken(await mail('welcome of a third', third.email, 1), stage)
+    const password = secret(strongPassword())
+    const second = secret(strongPassword())
+
+    await ask('link', checkLink(id, link))
+    await ask('link for another customer', checkLink(otherId, link))
+    await ask('token of another customer', resetPassword(email, otherLink, second))
+    await ask('token in other case', resetPassword(email, secret(otherCase(link)), second))
+    await ask('too short', resetPassword(email, link, weak.tooShort))
+    await ask('too few classes', resetPassword(email, link, weak.tooFewClasses))
+    await ask('blank at the end', resetPassword(email, link, weak.blankAtTheEnd))
+    await ask('e-mail as password', resetPassword(email, link, email))
+    await ask('e-mail in capitals as password', resetPassword(email, link, email.toUpperCase()))
+    await ask('empty password', resetPassword(email, link, ''))
+    await ask('link after the refusals', checkLink(id, link))
+    await ask('password after the refusals', logIn(customer))
+    await ask('reset', resetPassword(email, link, password))
+    await ask('old password', logIn(customer))
+    await ask('new password', logIn({ email, password }))
+    await ask('token from before', get('/V1/customers/me', { token }))
+    await ask('link once more', checkLink(id, link))
+    await ask('reset once more', resetPassword(email, link, second))
+    await ask('password of the second reset', logIn({ email, password: second }))
+    await ask('e-mail in capitals', resetPassword(other.email.toUpperCase(), otherLink, secret(strongPassword())))
+    await ask('empty e-mail', resetPassword('', thirdLink, secret(strongPassword())))
+  },
+)
+
+function otherCase(text: string): string {
+  return text.replace(/[a-z]|[A-Z]/g, (letter) =>
+    letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
+  )
+}

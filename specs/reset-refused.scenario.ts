@@ -1,0 +1,65 @@
+import { post, put } from '../src/client/request.ts'
+import { randomLetters, strongPassword } from '../src/perform/account.ts'
+import { idFrom } from '../src/perform/halt.ts'
+import { scenario } from '../src/perform/scenario.ts'
+import { checkLink, create, logIn, resetPassword } from './password-requests.ts'
+
+/** No shop has that many customers. */
+const unknownId = 2_147_483_647
+
+export const resetRefused = scenario(
+  'reset-refused',
+  {
+    chapter: 'Reset the password',
+    asks: 'somebody without a mailbox tries to reset a password',
+    records: [
+      'create',
+      'password before',
+      'wrong token',
+      'password of the wrong token',
+      'link with a wrong token',
+      'unknown e-mail',
+      'no fields',
+      'no e-mail',
+      'null token',
+      'empty token',
+      'wrong token through all stores',
+      'link of customer 0',
+      'link of a negative id',
+      'link of an unknown id',
+      'link of no number',
+      'request without fields',
+      'request without template',
+      'request with a null e-mail',
+      'password after',
+    ],
+  },
+  async ({ ask, register, login, account, secret }) => {
+    const customer = account()
+    const { email } = customer
+    const wrong = secret(randomLetters(32))
+    const password = secret(strongPassword())
+    const id = idFrom(await register('create', email, create(customer)))
+    await login('password before', customer)
+    await ask('wrong token', resetPassword(email, wrong, password))
+    await ask('password of the wrong token', logIn({ email, password }))
+    await ask('link with a wrong token', checkLink(id, wrong))
+    await ask('unknown e-mail', resetPassword(account().email, wrong, password))
+    await ask('no fields', post('/V1/customers/resetPassword', {}))
+    await ask('no e-mail', post('/V1/customers/resetPassword', { resetToken: wrong, newPassword: password }))
+    await ask('null token', resetPassword(email, null, password))
+    await ask('empty token', resetPassword(email, '', password))
+    await ask('wrong token through all stores', {
+      ...resetPassword(email, wrong, password),
+      store: 'all',
+    })
+    await ask('link of customer 0', checkLink(0, wrong))
+    await ask('link of a negative id', checkLink(-1, wrong))
+    await ask('link of an unknown id', checkLink(unknownId, wrong))
+    await ask('link of no number', checkLink('abc', wrong))
+    await ask('request without fields', put('/V1/customers/password', {}))
+    await ask('request without template', put('/V1/customers/password', { email }))
+    await ask('request with a null e-mail', put('/V1/customers/password', { email: null, template: 'email_reset' }))
+    await ask('password after', logIn(customer))
+  },
+)
