@@ -1,3 +1,4 @@
+import { Unmet } from '../src/judge/unmet.ts'
 import { Halted } from '../src/perform/halt.ts'
 import type { Stage } from '../src/perform/stage.ts'
 import type { Mail, MailObservation } from '../src/recording/mail.ts'
@@ -8,6 +9,33 @@ export function linkWith(parameter: string, mail: Mail | undefined): URL | undef
     .filter((link) => URL.canParse(link))
     .map((link) => new URL(link))
     .find(({ searchParams }) => searchParams.get(parameter))
+}
+
+/**
+ * The link of a mail that carries this query parameter.
+ * @param index which of the mails, the oldest first; negative from the newest
+ * @throws Unmet when there is none
+ */
+export function expectedLink({ mails, to }: MailObservation, index: number, parameter: string): URL {
+  const mail = mails.at(index)
+  const link = linkWith(parameter, mail)
+  if (link) return link
+  const links = mail ? `a mail with ${mail.links.join(', ') || 'no link'}` : `${mails.length} mail(s)`
+  throw new Unmet(`a mail to ${to} with a link that carries "${parameter}"`, links)
+}
+
+/** @throws Unmet unless the link carries exactly these parameters, in whatever order */
+export function expectParameters(link: URL, names: readonly string[]): void {
+  const actual = [...link.searchParams.keys()].sort()
+  const expected = [...names].sort()
+  if (actual.join() !== expected.join())
+    throw new Unmet(`a link with ${expected.join(', ')}`, `a link with ${actual.join(', ')}`)
+}
+
+/** @throws Unmet unless the link carries this value */
+export function expectParameter(link: URL, name: string, value: unknown): void {
+  const actual = link.searchParams.get(name)
+  if (actual !== String(value)) throw new Unmet(`a link with ${name}=${value}`, `a link with ${name}=${actual}`)
 }
 
 /** The reset tokens that the mails' links carry, oldest first. */

@@ -50,3 +50,8 @@ export const wrongType = (value: string, expected: string, ...within: string[]) 
     `The "${value}" value's type is invalid. The "${expected}" type was expected. Verify and try again.`,
   ].join(''),
 })
+
+/** Registration; a label in quotes is the shop's own. */
+export const emailMissing = 'The customer email is missing. Enter and try again.'
+export const emailRequired = 'The email address is required to create a customer account.'
+export const requiredValue = /^".+" is a required value\.$/

@@ -37,7 +37,8 @@ export const resetEnded = scenario(
     const moverLook = await mail('welcome of the changer of e-mail', mover.email, welcomeMails(stage))
     const moverLink = newestToken(moverLook, stage)
     const me = (await ask('me', get('/V1/customers/me', { token: moverToken }))).json as object
-    const save = (changes: object) => put('/V1/customers/me', { customer: { ...me, ...changes } }, { token: moverToken })
+    const save = (changes: object) =>
+      put('/V1/customers/me', { customer: { ...me, ...changes } }, { token: moverToken })
     await ask('save the profile', save({}))
     await ask('link after the save', checkLink(moverId, moverLink))
     await register('change the e-mail', newEmail, save({ email: newEmail }))

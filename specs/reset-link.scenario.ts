@@ -1,6 +1,6 @@
+import { get } from '../src/client/request.ts'
 import { strongPassword } from '../src/perform/account.ts'
 import { idFrom } from '../src/perform/halt.ts'
-import { get } from '../src/client/request.ts'
 import { scenario } from '../src/perform/scenario.ts'
 import { newestToken, welcomeMails } from './links.ts'
 import { checkLink, create, createWithoutPassword, logIn, resetPassword } from './password-requests.ts'

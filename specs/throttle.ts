@@ -1,5 +1,5 @@
-import { blocked, Halted } from '../src/perform/halt.ts'
 import { untestable } from '../src/judge/unmet.ts'
+import { blocked, Halted } from '../src/perform/halt.ts'
 import type { Stage } from '../src/perform/stage.ts'
 import type { Exchange } from '../src/recording/exchange.ts'
 

@@ -1,6 +1,6 @@
-import { randomLetters, strongPassword } from '../src/perform/account.ts'
-import { inapplicable } from '../src/judge/unmet.ts'
 import type { Shop } from '../src/judge/requirement.ts'
+import { inapplicable } from '../src/judge/unmet.ts'
+import { randomLetters, strongPassword } from '../src/perform/account.ts'
 import type { Stage } from '../src/perform/stage.ts'
 
 /** Passwords that the shop's policy refuses, each for one reason only. */

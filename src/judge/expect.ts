@@ -210,6 +210,15 @@ export class MailExpectation {
     if (mails.length !== count) throw new Unmet(`${count} mail(s) to ${to}`, `${mails.length} after ${waitedMs} ms`)
     return this
   }
+
+  /** Mails that name the address looked for as their only addressee; letter case does not count. */
+  toGoNowhereElse(): this {
+    const { mails, to: address } = this.#observed
+    for (const { to } of mails)
+      if (to.length !== 1 || to[0]?.toLowerCase() !== address.toLowerCase())
+        throw new Unmet(`a mail to ${address} alone`, `a mail to ${to.join(', ') || 'nobody'}`)
+    return this
+  }
 }
 
 /** @param subject an answer, a place in one, or a look into the mailbox */
