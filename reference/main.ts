@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { knownReleases, newestRelease, parseRelease } from '../release/index.ts'
 import { startReference } from './server.ts'
+import { sendOverSmtp } from './smtp.ts'
 import type { ReferenceOptions } from './types.ts'
 
 const usage = `Serves Magento's customer-account REST API from memory, as any release from 2.3.0 on answers.
@@ -11,6 +12,7 @@ const usage = `Serves Magento's customer-account REST API from memory, as any re
   --port PORT         where to listen (default 8080; 0 takes any free port)
   --host HOST         default 127.0.0.1
   --set PATH=VALUE    a Magento setting, e.g. customer/create_account/confirm=1; may be repeated
+  --smtp URL          send mails there too, e.g. smtp://127.0.0.1:1025 (default REFERENCE_SMTP_URL)
   --help              this text
 `
 
@@ -19,6 +21,7 @@ class UsageError extends Error {}
 
 interface Command extends ReferenceOptions {
   help: boolean
+  smtp: string | undefined
 }
 
 function read(commandLine: string[]): Command {
@@ -37,6 +40,7 @@ function read(commandLine: string[]): Command {
     port: portOf(values.port ?? '8080'),
     host: values.host ?? '127.0.0.1',
     settings,
+    smtp: smtpOf(values.smtp ?? process.env.REFERENCE_SMTP_URL),
   }
 }
 
@@ -49,6 +53,7 @@ function parse(commandLine: string[]) {
         port: { type: 'string' },
         host: { type: 'string' },
         set: { type: 'string', multiple: true },
+        smtp: { type: 'string' },
         help: { type: 'boolean' },
       },
     })
@@ -72,6 +77,11 @@ function portOf(text: string): number {
   throw new UsageError(`--port: "${text}" is no port: give a number from 0 to 65535`)
 }
 
+function smtpOf(text: string | undefined): string | undefined {
+  if (!text || /^smtps?:\/\/[^/]+/.test(text)) return text || undefined
+  throw new UsageError(`--smtp: "${text}" is no SMTP server: write it as smtp://host:port`)
+}
+
 async function run(): Promise<void> {
   const command = read(process.argv.slice(2))
   if (command.help) {
@@ -80,6 +90,7 @@ async function run(): Promise<void> {
   }
   const reference = await startReference(command)
   const { release, url, admin } = reference
+  if (command.smtp) sendOverSmtp(reference.outbox, command.smtp)
   const known = knownReleases.includes(release) ? '' : ' (not a release that was looked at: taken by its number)'
   console.log(`Magento ${release}${known}: customer accounts at ${url}/rest/default/V1
   admin token   ${admin.token} (never expires)

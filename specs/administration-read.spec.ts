@@ -2,8 +2,8 @@ import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, recorded, verified } from '../src/judge/source.ts'
 import { administrationRead } from './administration-read.scenario.ts'
-import { notFound } from './messages.ts'
-import { expectDefaultAddress, expectSameProfile, unknownId } from './profile.ts'
+import { noSuchPair, wrongType } from './messages.ts'
+import { expectDefaultAddress, expectNotFound, expectSameProfile, unknownId } from './profile.ts'
 
 const { must, should } = requirementsOf(administrationRead)
 const routes = (line: number) => code(`module-customer/etc/webapi.xml:${line}`, '2.4.7-p6')
@@ -23,7 +23,7 @@ must(
   'a customer id that does not exist is not found',
   { source: [recorded('admin/life#read-gone'), verified('verified.md (c) 10.2')] },
   ({ 'read an unknown one': customer, 'billing of an unknown one': billing }) => {
-    for (const answer of [customer, billing]) expect(answer).toBeRefusedWith(404, notFound('customerId', unknownId))
+    for (const answer of [customer, billing]) expectNotFound(answer, 'customerId', unknownId)
   },
 )
 
@@ -32,7 +32,7 @@ must(
   'a customer id that is no number is refused',
   { source: [code('framework/Reflection/TypeProcessor.php:500', '2.4.7-p6'), verified('verified.md (c) 10.2')] },
   ({ 'read without a number': answer }) => {
-    expect(answer).toBeRefusedWith(400, { message: /"abc".*"int"/ })
+    expect(answer).toBeRefusedWith(400, wrongType('abc', 'int'))
   },
 )
 
@@ -58,7 +58,7 @@ must(
   'an address id that does not exist is not found',
   { source: [routes(244), verified('verified.md (c) 10.10')] },
   ({ 'unknown address': answer }) => {
-    expect(answer).toBeRefusedWith(404, notFound('addressId', unknownId))
+    expectNotFound(answer, 'addressId', unknownId)
   },
 )
 
@@ -81,7 +81,9 @@ should(
     expect(attributes.at('')).toBe('a list of attributes with a code and whether it is required', (value) => {
       const list = Array.isArray(value) ? (value as Record<string, unknown>[]) : []
       const codes = list.map(({ attribute_code }) => attribute_code)
-      const typed = list.every((entry) => typeof entry.attribute_code === 'string' && typeof entry.required === 'boolean')
+      const typed = list.every(
+        (entry) => typeof entry.attribute_code === 'string' && typeof entry.required === 'boolean',
+      )
       return typed && ['email', 'firstname', 'lastname'].every((code) => codes.includes(code))
     })
   },
@@ -90,9 +92,15 @@ should(
 should(
   'ADMIN-13',
   'an attribute that does not exist is not found',
-  { source: [code('module-customer/Model/Metadata/CustomerMetadata.php:90', '2.4.7-p6'), verified('verified.md (c) 14')] },
+  {
+    source: [
+      code('module-customer/Model/Metadata/CustomerMetadata.php:90', '2.4.7-p6'),
+      verified('verified.md (c) 14'),
+    ],
+  },
   ({ 'unknown attribute': answer }) => {
     expect(answer).toBeRefusedWith(404, {
+      message: noSuchPair,
       parameters: {
         fieldName: 'entityType',
         fieldValue: 'customer',

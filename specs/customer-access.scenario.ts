@@ -45,18 +45,24 @@ export const customerAccess = scenario(
     ],
   },
   async ({ ask, register, login: logIn, account, secret }) => {
+    const me = (options: AskOptions) => get(mePath, options)
+    const bearing = (authorization: string) => me({ headers: { authorization } })
+    const list = '/V1/customers/search?searchCriteria[pageSize]=1&fields=total_count'
+    const available = { customerEmail: account().email }
+    const anonymous = (token: string) => post('/V1/customers/isEmailAvailable', available, { token })
+    await ask('no token', me({}))
+    await ask('garbage', me({ token: 'garbage' }))
+    await ask('empty token', bearing('Bearer '))
+    await ask('anonymous with a useless token', anonymous('garbage'))
+    await ask('guest list', get(list))
+    const other = account()
+    const others = idFrom(await register('create another', other.email, post('/V1/customers', minimalCustomer(other))))
+    await ask('guest by id', get(`/V1/customers/${others}`))
+    await ask('guest delete', del(`/V1/customers/${others}`))
+
     const customer = account()
     const own = idFrom(await register('create', customer.email, post('/V1/customers', minimalCustomer(customer))))
     const token = await logIn('issue', customer)
-    const me = (options: AskOptions) => get(mePath, options)
-    const bearing = (authorization: string) => me({ headers: { authorization } })
-    await ask('no token', me({}))
-
-    const other = account()
-    const others = idFrom(await register('create another', other.email, post('/V1/customers', minimalCustomer(other))))
-
-    await ask('garbage', me({ token: 'garbage' }))
-    await ask('empty token', bearing('Bearer '))
     await ask('as basic', bearing(`Basic ${token}`))
     await ask('without a scheme', bearing(token))
     await ask('after two blanks', bearing(`Bearer  ${token}`))
@@ -69,24 +75,20 @@ export const customerAccess = scenario(
     await ask('unsigned', me({ token: forge({ header: { alg: 'none' }, signature: '' }) }))
     await ask('signed with an empty key', me({ token: sign('') }))
     await ask('with the other’s id', me({ token: forge({ claims: { uid: others } }) }))
-    await ask('with a later expiry', me({ token: forge({ claims: { exp: 4102444800 } }) }))
-
-    const list = '/V1/customers/search?searchCriteria[pageSize]=1&fields=total_count'
+    await ask('with a later expiry', me({ token: forge({ claims: { exp: endOfTime } }) }))
     await ask('list as a forged administrator', get(list, { token: forge({ claims: { uid: 1, utypid: 2 } }) }))
+
     await ask('own by id', get(`/V1/customers/${own}`, { token }))
     await ask('other by id', get(`/V1/customers/${others}`, { token }))
     await ask('list', get(list, { token }))
     const change = { customer: { ...minimalCustomer(other).customer, id: others, firstname: 'Mallory' } }
     await ask('change other', put(`/V1/customers/${others}`, change, { token }))
     await ask('delete other', del(`/V1/customers/${others}`, { token }))
-    await ask('guest by id', get(`/V1/customers/${others}`))
-    await ask('guest list', get(list))
-    await ask('guest delete', del(`/V1/customers/${others}`))
-    const available = { customerEmail: account().email }
-    const anonymous = (bearer: string) => post('/V1/customers/isEmailAvailable', available, { token: bearer })
     await ask('anonymous with a token', anonymous(token))
-    await ask('anonymous with a useless token', anonymous('garbage'))
     await ask('through all', me({ token, store: 'all' }))
     await ask('me at last', me({ token }))
   },
 )
+
+/** 2100, in seconds. */
+const endOfTime = 4102444800

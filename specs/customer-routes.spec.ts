@@ -1,6 +1,6 @@
 import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
-import { code, recorded, verified } from '../src/judge/source.ts'
+import { code, recorded, thread, verified } from '../src/judge/source.ts'
 import { inapplicable } from '../src/judge/unmet.ts'
 import { customerRoutes } from './customer-routes.scenario.ts'
 import { deletePermission } from './customer-routes.ts'
@@ -10,7 +10,7 @@ const { must } = requirementsOf(customerRoutes)
 const filter = code('framework/Webapi/Rest/Response/FieldsFilter.php:41', '2.4.7-p6')
 
 must(
-  'ROUTE-22',
+  'ROUTE-21',
   'with ?fields=id,email an answer holds these two fields and no other',
   { source: [filter, recorded('protocol/fields-filter#call')] },
   ({ 'create, two fields': create }) => {
@@ -21,7 +21,7 @@ must(
 )
 
 must(
-  'ROUTE-23',
+  'ROUTE-22',
   '?fields= reaches into lists and objects: addresses[city,region[region]]',
   { source: [filter, recorded('protocol/fields-filter-nested#call')] },
   ({ me, 'me, some fields': some }) => {
@@ -34,9 +34,15 @@ must(
 )
 
 must(
-  'ROUTE-24',
+  'ROUTE-23',
   'a customer cannot delete the account over the API, and trying leaves it as it was',
-  { source: [code('module-customer/etc/webapi.xml:230', '2.4.7-p6'), verified('verified.md N41')] },
+  {
+    source: [
+      code('module-customer/etc/webapi.xml:230', '2.4.7-p6'),
+      verified('verified.md N41'),
+      thread('magento/magento2#36921'),
+    ],
+  },
   ({ me, 'delete me': deleted, 'me after deleting': after }, shop) => {
     expect(deleted).toBeUnauthorized(deletePermission(shop))
     expect(after).toAnswerLike(me)

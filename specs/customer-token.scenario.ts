@@ -44,19 +44,6 @@ export const customerToken = scenario(
     const customer = account()
     const { email, password } = customer
     await register('create', email, post('/V1/customers', documentedCustomer(customer)))
-    const token = await logIn('issue', customer)
-    const again = await ask('issue again', login(email, password))
-    await ask('me', get('/V1/customers/me', { token }))
-    await ask('me with the second token', get('/V1/customers/me', { token: String(again.json) }))
-
-    await ask('wrong password', login(email, secret(`${password}x`)))
-    await ask('unknown e-mail', login(account().email, password))
-    await ask('password in other case', login(email, secret(password.toLowerCase())))
-    await ask('blank behind the password', login(email, secret(`${password} `)))
-    await ask('e-mail in capitals', login(email.toUpperCase(), password))
-    await ask('blank behind the e-mail', login(`${email} `, password))
-    await ask('blanks around the e-mail', login(` ${email} `, password))
-
     await ask('no credentials', post(route, {}))
     await ask('no password', post(route, { username: email }))
     await ask('e-mail instead of username', post(route, { email, password }))
@@ -67,6 +54,22 @@ export const customerToken = scenario(
     const trick = `${randomLetters(8)}' or '1'='1`
     await ask('injection', login(trick, secret(trick)))
     await ask('get', get(route))
+    await ask('unknown e-mail', login(account().email, password))
+
+    const token = await logIn('issue', customer)
+    const again = await ask('issue again', login(email, password))
+    await ask('me', get('/V1/customers/me', { token }))
+    await ask(
+      'me with the second token',
+      get('/V1/customers/me', { token: again.status === 200 ? String(again.json) : 'none' }),
+    )
+
+    await ask('wrong password', login(email, secret(`${password}x`)))
+    await ask('password in other case', login(email, secret(password.toLowerCase())))
+    await ask('blank behind the password', login(email, secret(`${password} `)))
+    await ask('e-mail in capitals', login(email.toUpperCase(), password))
+    await ask('blank behind the e-mail', login(`${email} `, password))
+    await ask('blanks around the e-mail', login(` ${email} `, password))
 
     await ask('extra keys', post(route, { username: email, password, surprise: 1 }))
     await ask('with a useless token', post(route, { username: email, password }, { token: 'garbage' }))

@@ -3,7 +3,7 @@ import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, recorded, verified } from '../src/judge/source.ts'
 import { emailAvailable } from './email-available.scenario.ts'
-import { required } from './messages.ts'
+import { required, wrongType } from './messages.ts'
 
 const { must, should, may } = requirementsOf(emailAvailable)
 const service = 'module-customer/Model/AccountManagement.php'
@@ -78,8 +78,8 @@ should(
   'a list for the e-mail and a text for the website are refused, naming the type that was expected',
   { source: [recorded('email-available/list#call'), recorded('email-available/website-text#call')] },
   ({ list, 'website as text': text }) => {
-    expect(list).toBeRefusedWith(400, { message: /"string" type was expected/ })
-    expect(text).toBeRefusedWith(400, { message: /"int" type was expected/ })
+    expect(list).toBeRefusedWith(400, wrongType('array', 'string'))
+    expect(text).toBeRefusedWith(400, wrongType('x', 'int'))
   },
 )
 

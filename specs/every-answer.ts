@@ -11,13 +11,12 @@ export function each<T>(subjects: readonly T[], what: string, check: (subject: T
 export function jsonAnswers(exchanges: readonly Exchange[]): Exchange[] {
   return exchanges.filter(({ data }) => {
     const { method, url } = data.request
-    return (
-      method !== 'HEAD' &&
-      /\/rest\/(\w+\/)?V1\//.test(url) &&
-      /^$|\*\/\*|application\/json/.test(sent(data.request.headers, 'accept'))
-    )
+    return method !== 'HEAD' && /\/rest\/(\w+\/)?V1\//.test(url) && takesJson(sent(data.request.headers, 'accept'))
   })
 }
+
+/** Whether JSON is what the API has for an Accept; a list that names XML gets XML for it. */
+const takesJson = (accept: string) => /^$|\*\/\*|application\/json/.test(accept) && !/xml/.test(accept)
 
 /** Refusals among them that are the API's own: 4xx. */
 export function refusals(exchanges: readonly Exchange[]): Exchange[] {

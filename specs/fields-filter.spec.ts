@@ -9,7 +9,7 @@ const { should } = requirementsOf(fieldsFilter)
 const source = [code('framework/Webapi/Rest/Response/FieldsFilter.php:41', '2.4.7-p6'), verified('verified.md (a) 2')]
 
 should(
-  'ROUTE-25',
+  'ROUTE-24',
   'a ?fields= that names only unknown fields, or cannot be read, leaves an empty list',
   { source },
   ({ 'unknown field': unknown, 'unreadable filter': unreadable }) => {
@@ -19,7 +19,7 @@ should(
 )
 
 should(
-  'ROUTE-26',
+  'ROUTE-25',
   'an empty ?fields= filters nothing, and errors and plain values are never filtered',
   { source },
   ({ unfiltered, 'empty filter': empty, 'filtered scalar': scalar, 'filtered error': error }) => {

@@ -1,3 +1,4 @@
+import type { Shop } from '../src/judge/requirement.ts'
 import { Unmet } from '../src/judge/unmet.ts'
 import { Halted } from '../src/perform/halt.ts'
 import type { Stage } from '../src/perform/stage.ts'
@@ -24,18 +25,18 @@ export function expectedLink({ mails, to }: MailObservation, index: number, para
   throw new Unmet(`a mail to ${to} with a link that carries "${parameter}"`, links)
 }
 
-/** @throws Unmet unless the link carries exactly these parameters, in whatever order */
-export function expectParameters(link: URL, names: readonly string[]): void {
-  const actual = [...link.searchParams.keys()].sort()
-  const expected = [...names].sort()
-  if (actual.join() !== expected.join())
-    throw new Unmet(`a link with ${expected.join(', ')}`, `a link with ${actual.join(', ')}`)
+/** @throws Unmet unless the link leads to this page of the account's with exactly these parameters */
+export function expectPage(link: URL, page: string, names: readonly string[]): void {
+  const actual = `${link.pathname.replace(/\/$/, '')} with ${[...link.searchParams.keys()].sort().join(', ')}`
+  const expected = `/customer/account/${page} with ${[...names].sort().join(', ')}`
+  if (!actual.endsWith(expected)) throw new Unmet(`a link to …${expected}`, actual)
 }
 
-/** @throws Unmet unless the link carries this value */
-export function expectParameter(link: URL, name: string, value: unknown): void {
-  const actual = link.searchParams.get(name)
-  if (actual !== String(value)) throw new Unmet(`a link with ${name}=${value}`, `a link with ${name}=${actual}`)
+/** @throws Unmet unless the parameter of the link is this value, or matches */
+export function expectParameter(link: URL, name: string, value: string | number | RegExp): void {
+  const actual = link.searchParams.get(name) ?? undefined
+  const fits = value instanceof RegExp ? value.test(actual ?? '') : actual === String(value)
+  if (!fits) throw new Unmet(`a link with ${name}=${value}`, actual === undefined ? `no ${name}` : `${name}=${actual}`)
 }
 
 /** The reset tokens that the mails' links carry, oldest first. */
@@ -44,7 +45,8 @@ export function resetTokens({ mails }: MailObservation): string[] {
 }
 
 /** How many mails a new account with a password has got once it can log in. */
-export const welcomeMails = ({ probe }: Pick<Stage, 'probe'>): number => (probe('confirmation required', false) ? 2 : 1)
+export const welcomeMails = ({ probe }: Pick<Stage, 'probe'> | Shop): number =>
+  probe('confirmation required', false) ? 2 : 1
 
 /** The token of the newest link. @throws Halted when no mail has one */
 export function newestToken(observed: MailObservation, { probe }: Pick<Stage, 'probe'>): string {

@@ -1,6 +1,6 @@
-import { strongPassword } from '../src/perform/account.ts'
+import { randomLetters, strongPassword } from '../src/perform/account.ts'
 import { scenario } from '../src/perform/scenario.ts'
-import { newestToken, welcomeMails } from './links.ts'
+import { resetTokens, welcomeMails } from './links.ts'
 import { changePassword, create, createWithoutPassword, resetPassword } from './password-requests.ts'
 import { weakPasswords } from './weak-passwords.ts'
 
@@ -26,6 +26,7 @@ export const mails = scenario(
       'first mails',
       'mails to the one without password',
       'mails to plus and capitals',
+      'mails after the refusals',
       'mails in the end',
       'mails to the refused',
       'mails in the end to the one without password',
@@ -44,18 +45,20 @@ export const mails = scenario(
     await register('create again', email, create(customer))
     const weak = { ...refused, password: weakPasswords(stage).tooShort }
     await register('create with a weak password', refused.email, create(weak))
-    await ask('change the password', changePassword(token, customer.password, secret(strongPassword())))
-    await register('create with plus and capitals', capitals, create({ ...account(), email: capitals }))
-    await mail('mails to plus and capitals', capitals, 1)
-    await mail('mails in the end', email, welcomeMails(stage))
+    await register('create without password', plain.email, createWithoutPassword(plain))
+    const look = await mail('mails to the one without password', plain.email, 1)
+    await mail('mails after the refusals', email, welcomeMails(stage))
     await mail('mails to the refused', refused.email, 0)
 
     const password = secret(strongPassword())
-    await register('create without password', plain.email, createWithoutPassword(plain))
-    const look = await mail('mails to the one without password', plain.email, 1)
-    await ask('set the password', resetPassword(plain.email, newestToken(look, stage), password))
+    const link = resetTokens(look).at(-1) ?? secret(randomLetters(32))
+    await ask('change the password', changePassword(token, customer.password, secret(strongPassword())))
+    await ask('set the password', resetPassword(plain.email, link, password))
+    await register('create with plus and capitals', capitals, create({ ...account(), email: capitals }))
+    await mail('mails to plus and capitals', capitals, 1)
+    await mail('mails in the end', email, welcomeMails(stage))
+    await mail('mails in the end to the one without password', plain.email, 1)
     await login('token with the password set', { email: plain.email, password })
-    await mail('mails in the end to the one without password', plain.email, welcomeMails(stage))
   },
 )
 

@@ -55,3 +55,4 @@ export const wrongType = (value: string, expected: string, ...within: string[]) 
 export const emailMissing = 'The customer email is missing. Enter and try again.'
 export const emailRequired = 'The email address is required to create a customer account.'
 export const requiredValue = /^".+" is a required value\.$/
+export const accountLocked = 'The account is locked.'

@@ -2,6 +2,7 @@ import { all, any, before, from } from '../release/index.ts'
 import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, recorded, verified } from '../src/judge/source.ts'
+import { invalidValue } from './messages.ts'
 import { addressesOf, unknownId } from './profile.ts'
 import { profileAddresses } from './profile-addresses.scenario.ts'
 
@@ -105,7 +106,7 @@ must(
   },
   ({ 'unknown country': answer }) => {
     expect(answer).toBeRefusedWith(400, {
-      message: 'Invalid value of "%value" provided for the %fieldName field.',
+      message: invalidValue,
       parameters: { fieldName: 'countryId', value: 'ZZ' },
     })
   },

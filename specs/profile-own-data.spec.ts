@@ -3,7 +3,7 @@ import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, recorded, verified } from '../src/judge/source.ts'
 import { duplicateEmail } from './messages.ts'
-import { expectSameAddresses, expectSameProfile, unknownId } from './profile.ts'
+import { expectNotFound, expectSameAddresses, expectSameProfile, unknownId } from './profile.ts'
 import { longAgo, profileOwnData } from './profile-own-data.scenario.ts'
 
 const { must, should, may } = requirementsOf(profileOwnData)
@@ -79,7 +79,7 @@ must(
   'an address id that does not exist is refused as not found',
   { source: [verified('verified.md (a) 10.3')] },
   ({ 'unknown address': answer }) => {
-    expect(answer).toBeRefusedWith(404, { parameters: { fieldName: 'addressId', fieldValue: unknownId } })
+    expectNotFound(answer, 'addressId', unknownId)
   },
 )
 

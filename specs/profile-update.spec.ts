@@ -2,6 +2,7 @@ import { before, from } from '../release/index.ts'
 import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, recorded, verified } from '../src/judge/source.ts'
+import { requiredValue } from './messages.ts'
 import { expectSameAddresses, expectSameProfile } from './profile.ts'
 import { optionalFields, profileUpdate } from './profile-update.scenario.ts'
 
@@ -114,6 +115,6 @@ may(
     source: [recorded('me/update#no-website'), verified('verified.md (c) D44')],
   },
   ({ 'without a website': answer }) => {
-    expect(answer).toBeRefusedWith(400, { message: /^"[^"]+" is a required value\.$/ })
+    expect(answer).toBeRefusedWith(400, { message: requiredValue })
   },
 )

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { expect } from '../src/judge/expect.ts'
 import type { Account } from '../src/perform/account.ts'
 import type { Exchange } from '../src/recording/exchange.ts'
+import { noSuchEntity } from './messages.ts'
 
 type Json = Record<string, unknown>
 
@@ -113,4 +114,11 @@ export function expectDefaultAddress(
   expect(actual.at('')).toBe(`address ${id}, ${JSON.stringify(address)},`, (value) =>
     isDeepStrictEqual(knownAddress(value), address),
   )
+}
+
+/** The refusal of an id that does not exist. Whether the id comes back as a number or a text differs by release. */
+export function expectNotFound(answer: Exchange, fieldName: string, id: number): void {
+  expect(answer).toBeRefusedWith(404, { message: noSuchEntity })
+  expect(answer.at('/parameters/fieldName')).toEqual(fieldName)
+  expect(answer.at('/parameters/fieldValue')).toBeOneOf(id, String(id))
 }

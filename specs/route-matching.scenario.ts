@@ -14,7 +14,6 @@ export const routeMatching = scenario(
       'list of customers',
       'token by PUT',
       'profile by POST',
-      'password by GET',
       'own addresses by GET',
       'own addresses by POST',
       'password as an id',
@@ -30,7 +29,6 @@ export const routeMatching = scenario(
     await ask('list of customers', get('/V1/customers'))
     await ask('token by PUT', put('/V1/integration/customer/token', {}))
     await ask('profile by POST', post('/V1/customers/me', {}))
-    await ask('password by GET', get('/V1/customers/me/password'))
     await ask('own addresses by GET', get('/V1/customers/me/addresses'))
     await ask('own addresses by POST', post('/V1/customers/me/addresses', {}))
     await ask('password as an id', get('/V1/customers/password'))

@@ -71,26 +71,18 @@ must(
   },
 )
 
-should(
-  'ROUTE-07',
-  'a version in lower case is no version and refused with 400',
-  { source: [processorPool, recorded('protocol/base /rest/default/v1#call')] },
-  ({ 'version in lower case': lowerCase }) => {
-    expect(lowerCase).toBeRefusedWith(400, { message: notProcessed })
-  },
-)
-
 must(
-  'ROUTE-08',
-  'a route counts in its own case only',
-  { source: [router, verified('verified.md (a) 2')] },
-  ({ 'route in other case': otherCase }) => {
+  'ROUTE-07',
+  'version and route count in their own case only',
+  { source: [router, recorded('protocol/base /rest/default/v1#call'), verified('verified.md (a) 2')] },
+  ({ 'route in other case': otherCase, 'version in lower case': lowerCase }) => {
+    expect(lowerCase).toBeRefusedWith(400, { message: notProcessed })
     expect(otherCase).toBeRefusedWith(404, { message: noRoute })
   },
 )
 
 must(
-  'ROUTE-09',
+  'ROUTE-08',
   'a slash behind the route does no harm',
   { source: [recorded('protocol/trailing-slash#call'), verified('verified.md (a) 2')] },
   ({ 'trailing slash': trailing }) => {
@@ -99,7 +91,7 @@ must(
 )
 
 should(
-  'ROUTE-10',
+  'ROUTE-09',
   'two slashes in a row make an unknown route',
   {
     source: [recorded('protocol/double-slash#call'), verified('verified.md (a) 2')],
@@ -111,7 +103,7 @@ should(
 )
 
 should(
-  'ROUTE-11',
+  'ROUTE-10',
   'the headers Origin, X-Requested-With and X-HTTP-Method-Override change nothing',
   {
     source: [
@@ -126,7 +118,7 @@ should(
 )
 
 should(
-  'ROUTE-12',
+  'ROUTE-11',
   'a variable in the path is unescaped: %2B is a plus',
   {
     source: [

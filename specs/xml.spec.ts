@@ -8,9 +8,14 @@ import { inResponse } from './xml.ts'
 const { must, should } = requirementsOf(xml)
 
 should(
-  'NEG-19',
+  'NEG-17',
   'a request whose answer cannot be given in an accepted type has no effect',
-  { source: [code('framework/Webapi/Rest/Response/RendererFactory.php:84', '2.4.7-p6'), verified('verified.md c.1 4.1')] },
+  {
+    source: [
+      code('framework/Webapi/Rest/Response/RendererFactory.php:84', '2.4.7-p6'),
+      verified('verified.md c.1 4.1'),
+    ],
+  },
   ({ 'create for HTML': html, create }) => {
     expect(html).toHaveStatus(500)
     expect(create).toSucceed()
@@ -18,7 +23,7 @@ should(
 )
 
 must(
-  'NEG-20',
+  'NEG-18',
   'a login may be sent in XML and is answered with the token in XML',
   { source: [recorded('token/forms#xml'), recorded('protocol/xml-response#token-xml')] },
   ({ 'login in XML': login }) => {
@@ -29,7 +34,7 @@ must(
 )
 
 must(
-  'NEG-21',
+  'NEG-19',
   'the profile in XML has the same fields and values as in JSON',
   { source: [recorded('protocol/xml-response#me'), verified('verified.md N37')] },
   ({ me, 'me in XML': inXml }) => {

@@ -86,6 +86,13 @@ export class ExchangeExpectation {
     return this
   }
 
+  /** A body that matches as it is, for what is no JSON. */
+  toHaveText(pattern: RegExp): this {
+    if (!pattern.test(this.#exchange.body.text ?? ''))
+      throw this.#unmet(`a body matching ${pattern}`, describe(this.#exchange))
+    return this
+  }
+
   /** A header with this value, or matching, or simply there. */
   toHaveHeader(name: string, value?: string | RegExp): this {
     const actual = this.#exchange.header(name)

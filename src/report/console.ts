@@ -16,7 +16,9 @@ const signs: Record<Verdict, [sign: string, colour: (text: string) => string]> =
 
 /** The whole report for a terminal or a log; colours are picocolors' business (NO_COLOR, CI, no terminal). */
 export function consoleReport(report: Report): string {
-  const failed = report.requirements.filter(({ verdict }) => ['fail', 'warn', 'error', 'blocked'].includes(verdict))
+  const failed = report.requirements.filter(
+    ({ verdict, advice }) => ['fail', 'warn', 'error', 'blocked'].includes(verdict) && !advice,
+  )
   return [
     ...head(report),
     ...chapters(report),

@@ -12,8 +12,7 @@ test('a secret is replaced by the same stand-in of the same form, however it is 
     encodeURIComponent(secret),
     Buffer.from(secret).toString('base64'),
   ]
-  const latin1 = (text: string) => Buffer.from(text).toString('latin1')
-  const replaced = forms.map((form) => Buffer.from(redactor.apply(latin1(form)), 'latin1').toString())
+  const replaced = forms.map((form) => redactor.apply(form))
   expect(replaced[0]).toMatch(/^[A-Z][a-z]\d[a-z]{2}\d[a-z]{3}\/&\d "ü"$/)
   expect(replaced[0]).not.toBe(secret)
   expect(JSON.parse(`"${replaced[1]}"`)).toBe(replaced[0])

@@ -16,8 +16,9 @@ export async function record(options: DirectOptions | Target = {}): Promise<Reco
   return recording
 }
 
-/** Whether a result counts as red: it did not hold, or could not be judged though it had to. */
-export function isRed({ verdict }: Result, { level }: Pick<Requirement, 'level'>): boolean {
+/** Whether a result counts as red: it did not hold, or could not be judged though it had to. Advice never does. */
+export function isRed({ verdict }: Result, { level, advice }: Pick<Requirement, 'level' | 'advice'>): boolean {
+  if (advice && verdict === 'warn') return false
   return verdict === 'fail' || verdict === 'warn' || verdict === 'error' || (verdict === 'blocked' && level === 'must')
 }
 

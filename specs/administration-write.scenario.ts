@@ -1,0 +1,55 @@
+import { get, post, put } from '../src/client/request.ts'
+import { idFrom } from '../src/perform/halt.ts'
+import { scenario } from '../src/perform/scenario.ts'
+import { documentedCustomer, minimalCustomer } from './payload.ts'
+import { profile, unknownId } from './profile.ts'
+
+/** Group ids are 16 bits wide in older releases; nobody has as many groups. */
+export const unknownGroup = 32000
+
+export const administrationWrite = scenario(
+  'administration-write',
+  {
+    chapter: 'Administration',
+    asks: 'an administrator validates, creates and changes customers, in whole and in part',
+    needs: ['admin'],
+    records: [
+      'create',
+      'create in a group',
+      'change an unknown one',
+      'validate',
+      'validate without names',
+      'change in whole',
+      'change in part',
+      'read',
+      'unknown group',
+    ],
+  },
+  async ({ ask, register, account, admin }) => {
+    const token = admin()
+    const [customer, grouped, nobody] = [account(), account(), account()]
+    const created = await register('create', customer.email, post('/V1/customers', documentedCustomer(customer)))
+    const group = created.at('/group_id').value === 3 ? 2 : 3
+    await register(
+      'create in a group',
+      grouped.email,
+      post('/V1/customers', minimalCustomer(grouped, { group_id: group }), { token }),
+    )
+    await register(
+      'change an unknown one',
+      nobody.email,
+      put(`/V1/customers/${unknownId}`, profile(nobody, created, { id: unknownId }), { token }),
+    )
+    const complete = profile(customer, created, { group_id: created.at('/group_id').value })
+    await ask('validate', put('/V1/customers/validate', complete, { token }))
+    const nameless = { customer: { ...complete.customer, firstname: undefined, lastname: undefined } }
+    await ask('validate without names', put('/V1/customers/validate', nameless, { token }))
+
+    const id = idFrom(created)
+    const change = (body: Record<string, unknown>) => put(`/V1/customers/${id}`, { customer: body }, { token })
+    await ask('change in whole', change({ ...Object(created.json), lastname: 'Roe', middlename: 'Quinn' }))
+    await ask('change in part', change({ firstname: 'Janet' }))
+    await ask('read', get(`/V1/customers/${id}`, { token }))
+    await ask('unknown group', change({ ...profile(customer, created).customer, id, group_id: unknownGroup }))
+  },
+)

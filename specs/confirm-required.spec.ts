@@ -1,0 +1,186 @@
+import { before, from } from '../release/index.ts'
+import { expect } from '../src/judge/expect.ts'
+import { requirementsOf, type Shop } from '../src/judge/requirement.ts'
+import { code, recorded, verified } from '../src/judge/source.ts'
+import { inapplicable, Unmet } from '../src/judge/unmet.ts'
+import type { Exchange } from '../src/recording/exchange.ts'
+import { confirmRequired } from './confirm-required.scenario.ts'
+import { expectedLink, expectPage, expectParameter } from './links.ts'
+import { accountActive, accountNotConfirmed, confirmationInvalid, signInFailed } from './messages.ts'
+
+const { must, should, may } = requirementsOf(confirmRequired)
+
+function onlyWhereRequired(status: Exchange, shop: Shop): void {
+  if (status.json === 'account_confirmation_not_required' && !shop.probe('confirmation required', false))
+    inapplicable('the shop does not require confirmation of new accounts')
+}
+
+must(
+  'CONFIRM-10',
+  'a new account waits for confirmation where the shop requires it, and the administrator is told so',
+  {
+    source: [
+      recorded('confirm/required#status'),
+      code('module-customer/Api/AccountManagementInterface.php:23', '2.4.7-p6'),
+    ],
+  },
+  ({ create, status }, shop) => {
+    expect(create).toSucceed()
+    onlyWhereRequired(status, shop)
+    expect(status).toAnswer('account_confirmation_required')
+  },
+)
+
+must(
+  'CONFIRM-11',
+  'before it is confirmed an account cannot log in, not even with the right password',
+  {
+    source: [recorded('confirm/required#token-before'), verified('verified.md (a) 11.1')],
+  },
+  ({ 'login before': login }) => {
+    expect(login).toBeRefusedWith(401)
+  },
+)
+
+should(
+  'CONFIRM-12',
+  'from 2.4.8 the refused login says that the account is not confirmed, before that it says no more than any other',
+  {
+    source: [
+      recorded('confirm/required#token-before'),
+      verified('verified.md (a) 11.1'),
+      code('module-integration/Model/CustomerTokenService.php:61', '2.4.8-p1'),
+    ],
+  },
+  ({ 'login before': login }, shop) => {
+    expect(login).toBeRefusedWith(401, { message: shop.is(from('2.4.8')) ? accountNotConfirmed : signInFailed })
+  },
+)
+
+must(
+  'CONFIRM-13',
+  'a wrong key confirms nothing',
+  {
+    source: [
+      recorded('confirm/required#wrong-key'),
+      code('module-customer/Model/AccountManagement.php:606', '2.4.7-p6'),
+    ],
+  },
+  ({ 'wrong key': activate, 'login after the wrong key': login }) => {
+    expect(activate).toBeRefusedWith(400, { message: confirmationInvalid })
+    expect(login).toHaveStatus(401)
+  },
+)
+
+must(
+  'CONFIRM-14',
+  'the right key confirms the account, which then logs in',
+  {
+    source: [recorded('confirm/required#activate'), recorded('confirm/required#token-after')],
+  },
+  ({ create, activate, 'login after': login, 'status after': status }) => {
+    expect(activate).toSucceed().toMatchSchema('customer')
+    expect(activate.at('/id')).toEqual(create.at('/id'))
+    expect(activate.at('/confirmation')).toBeAbsent()
+    expect(login).toSucceed()
+    expect(status).toAnswer('account_confirmed')
+  },
+)
+
+must(
+  'CONFIRM-15',
+  'a key confirms once',
+  {
+    source: [
+      recorded('confirm/required#activate-again'),
+      code('module-customer/Model/AccountManagement.php:602', '2.4.7-p6'),
+    ],
+  },
+  ({ 'activate again': activate }) => {
+    expect(activate).toBeRefusedWith(400, { message: accountActive })
+  },
+)
+
+must(
+  'CONFIRM-16',
+  'from 2.3.3 the answer to creating an account does not hold the key that confirms it',
+  {
+    in: from('2.3.3'),
+    source: [
+      recorded('confirm/required#create'),
+      code('module-customer/Model/AccountManagementApi.php:139', '2.4.7-p6'),
+    ],
+  },
+  ({ create, status }, shop) => {
+    onlyWhereRequired(status, shop)
+    expect(create).toSucceed()
+    expect(create.at('/confirmation')).toBeAbsent()
+  },
+)
+
+should(
+  'CONFIRM-17',
+  'having the confirmation mail sent again is answered with true, before 2.3.5-p1 with an empty list',
+  {
+    source: [verified('verified.md (c) D59'), code('module-customer/Model/AccountManagement.php:541', '2.4.7-p6')],
+  },
+  ({ resend }, shop) => {
+    expect(resend).toAnswer(shop.is(before('2.3.5-p1', '2.4.0')) ? [] : true)
+  },
+)
+
+must(
+  'CONFIRM-18',
+  'a new account gets a mail with the key, and the same again when asked, before it is welcomed',
+  {
+    source: [recorded('confirm/required#mail-confirm'), verified('verified.md (b) N12')],
+  },
+  ({ create, search, mails }) => {
+    expect(mails).toGoNowhereElse()
+    for (const index of [0, 1]) {
+      const link = expectedLink(mails, index, 'key')
+      expectParameter(link, 'key', search.at('/items/0/confirmation').value as string)
+      expectParameter(link, 'id', create.at('/id').value as number)
+    }
+    if (mails.mails.length < 3) throw new Unmet('a third mail, once the account is confirmed', 'none')
+  },
+)
+
+should(
+  'CONFIRM-19',
+  'the link of a confirmation mail leads to the storefront’s confirm page with the parameters of the release alone',
+  {
+    source: [recorded('confirm/required#mail-confirm'), verified('verified.md (a) 13.2')],
+    next: 'a theme’s own mail template may lead elsewhere: then compare it with the release’s',
+  },
+  ({ mails }, shop) => {
+    const names = ['back_url', 'id', 'key', ...(shop.is(from('2.4.8')) ? ['email'] : [])]
+    expectPage(expectedLink(mails, 0, 'key'), 'confirm', names)
+  },
+)
+
+must(
+  'CONFIRM-20',
+  'from 2.3.3 setting the first password by a link does not confirm the account',
+  {
+    in: from('2.3.3'),
+    source: [verified('verified.md (b) N11'), verified('verified.md (a) 10.1')],
+  },
+  ({ 'set the password': set, 'login with the password set': login }) => {
+    expect(set).toAnswer(true)
+    expect(login).toBeRefusedWith(401)
+  },
+)
+
+may(
+  'CONFIRM-21',
+  'an account made without a password is welcomed at once, with a link to choose one, though it waits for confirmation',
+  {
+    in: from('2.3.3'),
+    source: [verified('verified.md (a) 10.1'), verified('verified.md (c) D35')],
+  },
+  ({ 'mails to the one without password': plain }) => {
+    expect(plain).toHaveCount(1)
+    expectPage(expectedLink(plain, 0, 'token'), 'createPassword', ['id', 'token'])
+  },
+)

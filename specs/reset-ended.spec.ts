@@ -1,0 +1,62 @@
+import { expect } from '../src/judge/expect.ts'
+import { requirementsOf } from '../src/judge/requirement.ts'
+import { code, verified } from '../src/judge/source.ts'
+import { welcomeMails } from './links.ts'
+import { tokenMismatched } from './messages.ts'
+import { resetEnded } from './reset-ended.scenario.ts'
+
+const { must, should } = requirementsOf(resetEnded)
+
+must(
+  'RESET-39',
+  'changing the password ends the link that is pending',
+  {
+    source: [verified('verified.md (b) N7'), code('module-customer/Model/AccountManagement.php:1047', '2.4.7-p6')],
+  },
+  ({ 'change the password': change, 'reset after the change': reset, 'password of the late reset': login }) => {
+    expect(change).toSucceed()
+    expect(reset).toBeRefusedWith(400, { message: tokenMismatched })
+    expect(login).toHaveStatus(401)
+  },
+)
+
+must(
+  'RESET-40',
+  'changing the e-mail ends the link that is pending, so that the old mailbox opens nothing',
+  {
+    source: [
+      verified('verified.md (b) N7'),
+      code('module-customer/Model/ResourceModel/CustomerRepository.php', '2.4.7-p6'),
+    ],
+  },
+  (read) => {
+    expect(read['change the e-mail']).toSucceed()
+    expect(read['link after the change of e-mail']).toBeRefusedWith(400, { message: tokenMismatched })
+    expect(read['reset under the new e-mail']).toBeRefusedWith(400, { message: tokenMismatched })
+  },
+)
+
+should(
+  'RESET-41',
+  'a login and a save of the profile leave the pending link valid',
+  {
+    source: [verified('verified.md (b) N7'), verified('verified.md (b) N2')],
+  },
+  ({ 'save the profile': save, 'link after the save': link }) => {
+    expect(save).toSucceed()
+    expect(link).toAnswer(true)
+  },
+)
+
+should(
+  'RESET-42',
+  'changing the e-mail over REST sends no mail, neither to the old address nor to the new',
+  {
+    source: [verified('verified.md (b) N13'), verified('verified.md (b) N5')],
+  },
+  (read, shop) => {
+    expect(read['change the e-mail']).toSucceed()
+    expect(read['mails to the old e-mail']).toHaveCount(welcomeMails(shop))
+    expect(read['mails to the new e-mail']).toHaveCount(0)
+  },
+)

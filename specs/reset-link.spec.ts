@@ -1,0 +1,187 @@
+import { expect } from '../src/judge/expect.ts'
+import { requirementsOf } from '../src/judge/requirement.ts'
+import { code, doc, recorded, verified } from '../src/judge/source.ts'
+import {
+  passwordHasOuterBlanks,
+  passwordIsEmail,
+  passwordTooFewClasses,
+  passwordTooShort,
+  tokenMismatched,
+} from './messages.ts'
+import { resetLink } from './reset-link.scenario.ts'
+import { leastClasses, leastLength } from './weak-passwords.ts'
+
+const { must } = requirementsOf(resetLink)
+
+must(
+  'RESET-21',
+  'the token of a welcome mail’s link is valid',
+  {
+    source: [
+      doc('order-create-customer'),
+      verified('verified.md (a) 13.1'),
+      recorded('admin/create-without-password#set-password'),
+    ],
+  },
+  ({ link }) => {
+    expect(link).toAnswer(true)
+  },
+)
+
+must(
+  'RESET-22',
+  'a token is not valid for another customer',
+  {
+    source: [verified('verified.md (b) N8'), code('module-customer/Model/AccountManagement.php:1203', '2.4.7-p6')],
+  },
+  ({ 'link for another customer': link }) => {
+    expect(link).toBeRefusedWith(400, { message: tokenMismatched })
+  },
+)
+
+must(
+  'RESET-23',
+  'the valid token of another customer sets no password',
+  {
+    source: [recorded('reset/token-of-another#cross'), verified('verified.md (b) N7')],
+  },
+  ({ 'token of another customer': reset }) => {
+    expect(reset).toBeRefusedWith(400, { message: tokenMismatched })
+  },
+)
+
+must(
+  'RESET-24',
+  'a token in other case is refused',
+  {
+    source: [verified('verified.md (b) N7'), code('module-customer/Model/AccountManagement.php:1203', '2.4.7-p6')],
+  },
+  ({ 'token in other case': reset }) => {
+    expect(reset).toBeRefusedWith(400, { message: tokenMismatched })
+  },
+)
+
+must(
+  'RESET-25',
+  'a reset to a password that is too short, or empty, is refused with the least length',
+  {
+    source: [recorded('reset/refused#weak'), recorded('reset/refused#empty-password')],
+  },
+  ({ 'too short': short, 'empty password': empty }, shop) => {
+    expect(short).toBeRefusedWith(400, passwordTooShort(leastLength(shop)))
+    expect(empty).toBeRefusedWith(400, passwordTooShort(leastLength(shop)))
+  },
+)
+
+must(
+  'RESET-26',
+  'a reset to a password of too few classes of characters is refused with the least number',
+  {
+    source: [
+      recorded('reset/refused#two-classes'),
+      code('module-customer/Model/AccountManagement.php:747', '2.4.7-p6'),
+    ],
+  },
+  ({ 'too few classes': reset }, shop) => {
+    expect(reset).toBeRefusedWith(400, passwordTooFewClasses(leastClasses(shop)))
+  },
+)
+
+must(
+  'RESET-27',
+  'a reset to a password that ends with a blank is refused',
+  {
+    source: [code('module-customer/Model/AccountManagement.php:747', '2.4.7-p6'), verified('verified.md (b) N36')],
+  },
+  ({ 'blank at the end': reset }) => {
+    expect(reset).toBeRefusedWith(400, passwordHasOuterBlanks)
+  },
+)
+
+must(
+  'RESET-28',
+  'a reset to the e-mail as the password is refused, in whatever case',
+  {
+    source: [recorded('reset/refused#is-email'), code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')],
+  },
+  ({ 'e-mail as password': reset, 'e-mail in capitals as password': capitals }) => {
+    expect(reset).toBeRefusedWith(400, passwordIsEmail)
+    expect(capitals).toBeRefusedWith(400, passwordIsEmail)
+  },
+)
+
+must(
+  'RESET-29',
+  'neither looking at a link nor attempts that are refused use it up',
+  {
+    source: [verified('verified.md (b) N7'), recorded('reset/refused#upper-email'), recorded('reset/whole#validate')],
+  },
+  ({ 'link after the refusals': link }) => {
+    expect(link).toAnswer(true)
+  },
+)
+
+must(
+  'RESET-30',
+  'until a reset has succeeded the old password logs in',
+  {
+    source: [recorded('reset/whole#password-after-initiate'), verified('verified.md (b) N7')],
+  },
+  ({ 'password after the refusals': login }) => {
+    expect(login).toSucceed()
+  },
+)
+
+must(
+  'RESET-31',
+  'a welcome mail’s link sets a new password, which logs in while the old one no longer does',
+  {
+    source: [
+      verified('verified.md (a) 13.1'),
+      recorded('admin/create-without-password#set-password'),
+      recorded('reset/whole#old-password'),
+    ],
+  },
+  ({ reset, 'old password': old, 'new password': login }) => {
+    expect(reset).toAnswer(true)
+    expect(login).toSucceed()
+    expect(old).toHaveStatus(401)
+  },
+)
+
+must(
+  'RESET-32',
+  'a link that was used is valid no more',
+  {
+    source: [
+      recorded('reset/whole#validate-used'),
+      code('module-customer/Model/AccountManagement.php:1203', '2.4.7-p6'),
+    ],
+  },
+  ({ 'link once more': link }) => {
+    expect(link).toBeRefusedWith(400, { message: tokenMismatched })
+  },
+)
+
+must(
+  'RESET-33',
+  'a link sets a password once and never again',
+  {
+    source: [recorded('reset/whole#reuse'), code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')],
+  },
+  ({ 'reset once more': reset, 'password of the second reset': login }) => {
+    expect(reset).toBeRefusedWith(400, { message: tokenMismatched })
+    expect(login).toHaveStatus(401)
+  },
+)
+
+must(
+  'RESET-34',
+  'the e-mail’s case does not matter when a password is reset',
+  {
+    source: [recorded('reset/refused#upper-email'), verified('verified.md (b) N6')],
+  },
+  ({ 'e-mail in capitals': reset }) => {
+    expect(reset).toAnswer(true)
+  },
+)
