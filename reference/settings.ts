@@ -29,6 +29,8 @@ const defaults: Record<string, string> = {
   'webapi/validation/default_page_size': '20',
   'checkout/options/enable_guest_checkout_login': '0',
   'contact/email/recipient_email': 'hello@example.com',
+  /** Empty: every country, as a stock shop has it. */
+  'general/country/allow': '',
   'general/country/optional_zip_countries': 'HK,IE,MO,PA,GB',
   'trans_email/ident_support/email': 'support@example.com',
 }

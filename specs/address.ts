@@ -1,6 +1,5 @@
-import type { Shop } from '../src/judge/requirement.ts'
 import { show } from '../src/judge/show.ts'
-import { inapplicable, Unmet } from '../src/judge/unmet.ts'
+import { Unmet } from '../src/judge/unmet.ts'
 import type { Exchange } from '../src/recording/exchange.ts'
 
 /**
@@ -13,9 +12,4 @@ export function addressIn(customer: Exchange, city: string): string {
   const index = Array.isArray(value) ? value.findIndex((address) => address?.city === city) : -1
   if (index < 0) throw new Unmet(`an address in ${city} among the customer’s addresses`, show(value), customer)
   return `/addresses/${index}`
-}
-
-/** What rests on an address in a country cannot be judged in a shop that lacks the country. */
-export function needsCountry(shop: Pick<Shop, 'probe'>, country: string): void {
-  if (!shop.probe(`country ${country}`, true)) inapplicable(`the shop does not know the country ${country}`)
 }

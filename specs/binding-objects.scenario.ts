@@ -27,7 +27,7 @@ export const bindingObjects = scenario(
     const refused = account()
     const create = (changes: Record<string, unknown>) => post(customers, minimalCustomer(refused, changes))
     const { email } = refused
-    await register('unknown field', email, create({ firstName: 'Jane' }))
+    await register('unknown field', email, create({ surprise: 1 }))
     const strange = [documentedAddress({ surprise: 1 })]
     await register('unknown field of an address', email, create({ addresses: strange }))
     await register('unknown extension attribute', email, create({ extension_attributes: { surprise: 1 } }))

@@ -8,10 +8,13 @@ export const bindingSpellings = scenario(
   'binding-spellings',
   {
     chapter: 'Binding parameters',
-    asks: 'the first name of a customer comes twice, in two spellings',
-    records: ['create', 'login', 'update'],
+    asks: 'the first name of a customer comes twice, in two spellings, and in one that is not its own',
+    records: ['misspelt', 'create', 'login', 'update'],
   },
   async ({ ask, register, login, account }) => {
+    const misspelt = account()
+    const { firstname: firstName } = misspelt
+    await register('misspelt', misspelt.email, post('/V1/customers', minimalCustomer(misspelt, { firstName })))
     const customer = account()
     const { email } = customer
     const created = await register('create', email, post('/V1/customers', minimalCustomer(customer, twice)))

@@ -1,8 +1,9 @@
 import { all, before, from } from '../release/index.ts'
 import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
-import { code, verified } from '../src/judge/source.ts'
+import { code, thread, verified } from '../src/judge/source.ts'
 import { bindingSpellings } from './binding-spellings.scenario.ts'
+import { unsupported } from './messages.ts'
 
 const { should, may } = requirementsOf(bindingSpellings)
 
@@ -37,5 +38,15 @@ should(
   ({ update }) => {
     expect(update).toSucceed()
     expect(update.at('/firstname')).toEqual('First')
+  },
+)
+
+should(
+  'BIND-28',
+  'a customer’s first name is called firstname: firstName is a field that there is not',
+  { source: [code('framework/Reflection/NameFinder.php:105', '2.4.6-p11'), thread('magento/magento2#8342')] },
+  ({ misspelt }, shop) => {
+    if (shop.is(from('2.4.7'))) expect(misspelt).toBeRefusedWith(400, unsupported('FirstName'))
+    else expect(misspelt).toBeRefusedWith(500)
   },
 )

@@ -151,18 +151,3 @@ should(
     expect(me).toBeUnauthorized()
   },
 )
-
-should(
-  'CHANGE-13',
-  'nobody replaces the password’s hash by saving the profile, without the current password',
-  {
-    advice: true,
-    source: [
-      verified('verified.md (b) N10'),
-      code('module-customer/Model/ResourceModel/CustomerRepository.php:366', '2.4.7-p6'),
-    ],
-  },
-  ({ 'password after the hash': login }) => {
-    expect(login).toSucceed()
-  },
-)

@@ -12,6 +12,8 @@ export const defaultAddresses = scenario(
     asks: 'a customer with two defaults, one without any address and a guest ask for the default addresses',
     records: [
       'create',
+      'billing as a guest',
+      'shipping as a guest',
       'login',
       'billing',
       'shipping',
@@ -19,8 +21,6 @@ export const defaultAddresses = scenario(
       'login without addresses',
       'no billing',
       'no shipping',
-      'billing as a guest',
-      'shipping as a guest',
     ],
   },
   async ({ ask, register, login, account }) => {
@@ -31,11 +31,11 @@ export const defaultAddresses = scenario(
       documentedAddress({ defaultBilling: undefined, city: 'Rye' }),
     ]
     await register('create', customer.email, post('/V1/customers', minimalCustomer(customer, { addresses })))
+    await ask('billing as a guest', get(billing))
+    await ask('shipping as a guest', get(shipping))
     const token = await login('login', customer)
     await ask('billing', get(billing, { token }))
     await ask('shipping', get(shipping, { token }))
-    await ask('billing as a guest', get(billing))
-    await ask('shipping as a guest', get(shipping))
     await register('create without addresses', bare.email, post('/V1/customers', minimalCustomer(bare)))
     const bareToken = await login('login without addresses', bare)
     await ask('no billing', get(billing, { token: bareToken }))

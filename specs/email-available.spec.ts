@@ -85,7 +85,7 @@ should(
 
 may(
   'AVAILABLE-07',
-  'in older releases every e-mail is available on a website that does not exist',
+  'in older releases an e-mail that nobody has is available on a website that does not exist',
   { in: before(...alwaysTrue), source: [recorded('email-available/free-then-taken#other-website')] },
   ({ 'unknown website': answer }) => {
     expect(answer).toAnswer(true)
@@ -94,7 +94,7 @@ may(
 
 should(
   'AVAILABLE-08',
-  'a website that does not exist is refused as not found',
+  'asking for a website that does not exist is refused as not found',
   {
     in: from(...alwaysTrue),
     source: [recorded('email-available/free-then-taken#other-website'), verified('verified.md (a) 2')],

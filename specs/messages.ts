@@ -56,3 +56,9 @@ export const emailMissing = 'The customer email is missing. Enter and try again.
 export const emailRequired = 'The email address is required to create a customer account.'
 export const requiredValue = /^".+" is a required value\.$/
 export const accountLocked = 'The account is locked.'
+
+/** The refusal of a property that an object does not have, from 2.4.7 on; the name begins with a capital. */
+export const unsupported = (fieldName: string) => ({
+  message: '"%fieldName" is not supported. Correct the field name and try again.',
+  parameters: { fieldName },
+})

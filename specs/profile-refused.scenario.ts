@@ -11,6 +11,7 @@ export const profileRefused = scenario(
     records: [
       'create',
       'create the other',
+      'without a token',
       'login',
       'no last name',
       'no first name',
@@ -18,7 +19,6 @@ export const profileRefused = scenario(
       'no customer',
       'e-mail of the other',
       'e-mail of the other in capitals',
-      'without a token',
       'me',
     ],
   },
@@ -27,6 +27,7 @@ export const profileRefused = scenario(
     const other = account()
     const created = await register('create', customer.email, post('/V1/customers', minimalCustomer(customer)))
     await register('create the other', other.email, post('/V1/customers', minimalCustomer(other)))
+    await ask('without a token', put(mePath, profile(customer, created, { firstname: 'Nobody' })))
     const token = await login('login', customer)
     const change = (changes: Record<string, unknown>) =>
       put(mePath, profile(customer, created, { firstname: 'Nobody', ...changes }), { token })
@@ -36,7 +37,6 @@ export const profileRefused = scenario(
     await ask('no customer', put(mePath, {}, { token }))
     await ask('e-mail of the other', change({ email: other.email }))
     await ask('e-mail of the other in capitals', change({ email: other.email.toUpperCase() }))
-    await ask('without a token', put(mePath, profile(customer, created, { firstname: 'Nobody' })))
     await ask('me', get(mePath, { token }))
   },
 )

@@ -1,6 +1,6 @@
 import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
-import { code, verified } from '../src/judge/source.ts'
+import { code, thread, verified } from '../src/judge/source.ts'
 import { welcomeMails } from './links.ts'
 import { tokenMismatched } from './messages.ts'
 import { resetEnded } from './reset-ended.scenario.ts'
@@ -11,7 +11,7 @@ must(
   'RESET-39',
   'changing the password ends the link that is pending',
   {
-    source: [verified('verified.md (b) N7'), code('module-customer/Model/AccountManagement.php:1047', '2.4.7-p6')],
+    source: [verified('verified.md (b) N7'), code('module-customer/Model/AccountManagement.php:1047', '2.4.7-p6'), thread('OpenMage/magento-lts#1594')],
   },
   ({ 'change the password': change, 'reset after the change': reset, 'password of the late reset': login }) => {
     expect(change).toSucceed()

@@ -1,6 +1,8 @@
 import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, doc, recorded, verified } from '../src/judge/source.ts'
+import { Unmet } from '../src/judge/unmet.ts'
+import { expectedLink } from './links.ts'
 import {
   passwordHasOuterBlanks,
   passwordIsEmail,
@@ -183,5 +185,18 @@ must(
   },
   ({ 'e-mail in capitals': reset }) => {
     expect(reset).toAnswer(true)
+  },
+)
+
+must(
+  'RESET-58',
+  'no two accounts get the same token',
+  {
+    source: [code('framework/Math/Random.php', '2.4.7-p6'), recorded('mail/welcome#mail')],
+  },
+  (read) => {
+    const looks = [read.welcome, read['welcome of another'], read['welcome of a third']]
+    const tokens = looks.map((look) => expectedLink(look, -1, 'token').searchParams.get('token'))
+    if (new Set(tokens).size < tokens.length) throw new Unmet('three tokens', `${new Set(tokens).size} of them differ`)
   },
 )

@@ -7,9 +7,12 @@ import type { Stage } from '../src/perform/stage.ts'
 export function weakPasswords({ probe, secret }: Pick<Stage, 'probe' | 'secret'>) {
   const least = Math.max(1, probe('minimum password length', 8))
   const strong = () => strongPassword().padEnd(least, 'x')
+  const tooShort = secret(strong().slice(0, least - 1))
+  // A shop that takes letters alone must not be given some: what follows rests on the refusal.
+  const classesCount = probe('required character classes', 3) > 1
   return {
-    tooShort: secret(strongPassword().slice(0, least - 1)),
-    tooFewClasses: secret(randomLetters(Math.max(20, least))),
+    tooShort,
+    tooFewClasses: classesCount ? secret(randomLetters(Math.max(20, least))) : tooShort,
     blankAtTheEnd: secret(`${strong()} `),
     tooLong: secret(strongPassword() + randomLetters(237)),
   }

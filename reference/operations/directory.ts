@@ -3,13 +3,13 @@ import { regionsOf } from '../data/regions.ts'
 import { missing } from '../errors.ts'
 import type { Operation, Shop } from '../types.ts'
 
-export function directoryOperations(_shop: Shop): Record<string, Operation> {
+export function directoryOperations({ services }: Shop): Record<string, Operation> {
   return {
-    'directory.countries': () => [...countries.values()].map(view),
+    'directory.countries': () => [...countries.values()].filter(({ id }) => services.countryIsAllowed(id)).map(view),
 
     'directory.country': (call) => {
       const country = countries.get((call.arguments as { countryId: string }).countryId)
-      if (!country) throw missing("The country isn't available.")
+      if (!country || !services.countryIsAllowed(country.id)) throw missing("The country isn't available.")
       return view(country)
     },
 

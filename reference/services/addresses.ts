@@ -12,8 +12,13 @@ const textsToo = ['prefix', 'suffix', 'vat_id', 'country_id']
 const isEmpty = (value: unknown) => typeof value !== 'string' || value.trim() === ''
 
 export function addressServices(shop: Shop) {
+  const allowed = (country: string) => {
+    const list = shop.settings.get('general/country/allow')
+    return list === '' || list.split(',').includes(country)
+  }
+
   return {
-    countryIsAllowed: (country: unknown) => typeof country === 'string' && countries.has(country),
+    countryIsAllowed: (country: unknown) => typeof country === 'string' && countries.has(country) && allowed(country),
 
     /** An address as it is stored: what is sent over what there was. */
     makeAddress(input: Input, stored?: Address): Address {

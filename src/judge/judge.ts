@@ -37,6 +37,9 @@ function judgeOne(requirement: Requirement, reader: Reader, shop: Shop): Omit<Re
   const { id } = requirement
   if (!requirement.in.includes(shop.release))
     return { id, verdict: 'inapplicable', why: `holds ${requirement.in.text}` }
+  const { unless } = requirement
+  if (unless && shop.probe(unless.probe, !unless.is) === unless.is)
+    return { id, verdict: 'inapplicable', why: unless.why }
   try {
     requirement.check(reader, shop)
     return { id, verdict: 'pass' }

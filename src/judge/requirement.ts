@@ -18,12 +18,21 @@ export interface Shop {
   probe<T extends Probe['value']>(name: string, stock: T): T
 }
 
+/** A probed fact about the shop that makes a requirement inapplicable. */
+export interface Circumstance {
+  readonly probe: string
+  readonly is: Probe['value']
+  /** For people: `the shop does not allow the country US`. */
+  readonly why: string
+}
+
 export interface Details {
   readonly source: readonly Source[]
   /** The releases it holds for; every release when not given. */
   readonly in?: ReleaseRange
   /** What ought to be though Magento does otherwise: reported, never counted against conformance. */
   readonly advice?: true
+  readonly unless?: Circumstance
   /** What to do when it fails, where more can be said than to compare. */
   readonly next?: string
 }
@@ -36,6 +45,7 @@ export interface Requirement {
   readonly sentence: string
   readonly source: readonly Source[]
   readonly in: ReleaseRange
+  readonly unless: Circumstance | undefined
   readonly next: string | undefined
   /** The scenario whose exchanges it reads; undefined when it looks at every exchange of the run. */
   readonly scenario: string | undefined
@@ -95,6 +105,7 @@ function levels<T>(
         sentence,
         source: details.source,
         in: details.in ?? everyRelease,
+        unless: details.unless,
         next: details.next,
         scenario: scenario?.name,
         needs: scenario?.needs ?? [],

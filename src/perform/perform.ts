@@ -8,6 +8,7 @@ import { addressMaker } from './account.ts'
 import { cleanUp, type Left } from './clean-up.ts'
 import { play } from './play.ts'
 import { powersOf } from './powers.ts'
+import { preflight } from './preflight.ts'
 import type { Scenario } from './scenario.ts'
 import { SharedTime } from './time.ts'
 
@@ -53,9 +54,11 @@ export async function perform(
       options.ledger.write({ event: 'created', target: target.baseUrl, email, ...(id === undefined ? {} : { id }) })
     },
   }
+  const probes = { ...target.probes, ...(await preflight(run, target.probes)) }
+  const told = { ...run, target: { ...target, probes } }
   const outcomes = await Promise.all(
     scenarios.map(async (scenario): Promise<ScenarioOutcome> => {
-      const halt = await play(scenario, run)
+      const halt = await play(scenario, told)
       await time.ended()
       options.onProgress?.(++ended, scenarios.length, exchanges.length)
       return { scenario: scenario.name, ...(halt ? { halt } : {}) }
@@ -63,7 +66,7 @@ export async function perform(
   )
   const performedMs = Math.round(performance.now() - start)
   const { left, removed } = await cleanUp(target, created, options.ledger)
-  const { baseUrl, embedded, store, magentoVersion, release, probes } = target
+  const { baseUrl, embedded, store, magentoVersion, release } = target
   return {
     recording: {
       meta: {

@@ -1,5 +1,5 @@
 import { type Client, NoAnswer } from '../client/client.ts'
-import { post } from '../client/request.ts'
+import { type Ask, get, post } from '../client/request.ts'
 import { Exchange } from '../recording/exchange.ts'
 import type { Probe } from '../recording/recording.ts'
 
@@ -11,6 +11,9 @@ const fields: Record<string, { field: string; read: (value: unknown) => Probe['v
   locale: { field: 'locale', read: text },
 }
 
+/** Where the addresses lie that the suite registers. */
+const countries = ['US', 'GB', 'DE']
+
 /**
  * Asks GraphQL `storeConfig` for the settings that decide what conforms. A field that a release does not have is
  * left out and asked for no more; a shop without GraphQL has no probed facts.
@@ -21,17 +24,29 @@ export async function probe(client: Client): Promise<Record<string, Probe>> {
       async ([name, { field, read }]) => [name, field, read(await storeConfig(client, field))] as const,
     ),
   )
+  const allowed = await Promise.all(countries.map((country) => allowsCountry(client, country)))
   const known = answers.flatMap(([name, field, value]) =>
     value === undefined ? [] : [[name, { value, from: `GraphQL storeConfig.${field}` }] as const],
   )
-  return Object.fromEntries(known)
+  return Object.fromEntries([...known, ...allowed.flat()])
+}
+
+/** Whether the shop allows a country: without it an address there is silently dropped. */
+async function allowsCountry(client: Client, country: string): Promise<[string, Probe][]> {
+  const path = `/V1/directory/countries/${country}`
+  const answer = await answerTo(client, get(path))
+  if (answer?.status !== 200 && answer?.status !== 404) return []
+  return [[`country ${country}`, { value: answer.status === 200, from: `GET ${path}` }]]
 }
 
 async function storeConfig(client: Client, field: string): Promise<unknown> {
   const request = post('/graphql', { query: `{ storeConfig { ${field} } }` }, { from: 'base' })
+  return (await answerTo(client, request))?.at(`/data/storeConfig/${field}`).value
+}
+
+async function answerTo(client: Client, request: Ask): Promise<Exchange | undefined> {
   try {
-    const answer = new Exchange({ scenario: '', name: field, ...(await client.ask(request)) })
-    return answer.at(`/data/storeConfig/${field}`).value
+    return new Exchange({ scenario: '', name: request.path, ...(await client.ask(request)) })
   } catch (error) {
     if (error instanceof NoAnswer) return undefined
     throw error

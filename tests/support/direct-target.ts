@@ -3,6 +3,7 @@ import { type Change, createShop, type Shop } from '../../reference/index.ts'
 import type { Client } from '../../src/client/client.ts'
 import { wireOf } from '../../src/client/wire.ts'
 import { advancingClock } from '../../src/clock/advance.ts'
+import { waitingClock } from '../../src/clock/wait.ts'
 import { linksOf } from '../../src/mailbox/links.ts'
 import { Redactor } from '../../src/recording/redact.ts'
 import { probe } from '../../src/target/probe.ts'
@@ -35,9 +36,7 @@ export async function directTarget(options: DirectOptions = {}): Promise<Target>
     client,
     redactor,
     emailDomain: 'example.com',
-    clock: without.includes('clock')
-      ? { ...advancingClock(() => {}), longest: 0 }
-      : advancingClock((seconds) => shop.clock.advance(seconds)),
+    clock: without.includes('clock') ? waitingClock(0) : advancingClock((seconds) => shop.clock.advance(seconds)),
     mailbox: without.includes('mailbox')
       ? undefined
       : {

@@ -56,6 +56,7 @@ export function requirement(check: Requirement['check'], changes: Partial<Requir
     sentence: 'something holds',
     source: [{ kind: 'documentation', at: 'a page' }],
     in: everyRelease,
+    unless: undefined,
     next: undefined,
     scenario: 'literal',
     needs: [],

@@ -1,0 +1,198 @@
+import { type Call, type Change, Refusal, type Shop } from '../reference/index.ts'
+import { operation, rule, service } from './change.ts'
+import { faults } from './fault.ts'
+
+const now = (shop: Shop) => Math.floor(shop.clock.now() / 1000)
+
+/** Forgets expiry for some calls. */
+const immortal =
+  (where: (call: Call) => boolean): Change =>
+  (shop) => {
+    const { currentUser, isTokenExpired } = shop.services
+    shop.services.currentUser = (call) => {
+      if (where(call)) shop.services.isTokenExpired = () => false
+      try {
+        return currentUser(call)
+      } finally {
+        shop.services.isTokenExpired = isTokenExpired
+      }
+    }
+  }
+
+/** Whether a call's token would be good, had it not expired. */
+function isExpired(shop: Shop, call: Call): boolean {
+  const claims = shop.services.verifyToken((call.headers.authorization ?? '').replace('Bearer ', ''))
+  return claims !== undefined && shop.services.isTokenExpired(claims)
+}
+
+export const expiryFaults = faults([
+  {
+    id: 'token-dies-early',
+    does: 'a token dies after half the time it says it lives',
+    breaks: [],
+    change: service(
+      'isTokenExpired',
+      (_, shop) =>
+        ({ iat, exp }) =>
+          (iat + exp) / 2 <= now(shop),
+    ),
+  },
+  {
+    id: 'lifetime-in-other-setting',
+    does: 'a token is checked against the old lifetime setting, half an hour, whatever it says itself',
+    breaks: [],
+    change: service(
+      'isTokenExpired',
+      (_, shop) =>
+        ({ iat }) =>
+          iat + 1800 <= now(shop),
+    ),
+  },
+  {
+    id: 'exp-ignored',
+    does: 'the time a token expires is not looked at',
+    breaks: [],
+    change: service('isTokenExpired', () => () => false),
+  },
+  {
+    id: 'exp-with-leeway',
+    does: 'a token lives on for a minute after the time it says it expires',
+    breaks: [],
+    change: service('isTokenExpired', (expired) => (claims) => expired({ ...claims, exp: claims.exp + 60 })),
+  },
+  {
+    id: 'expiry-slides',
+    does: 'every use of a token gives it another hour',
+    breaks: [],
+    change: service('isTokenExpired', (_, shop) => {
+      const used = new Map<string, number>()
+      return (claims) => {
+        const key = JSON.stringify(claims)
+        const expired = (used.get(key) ?? claims.iat) + 3600 <= now(shop)
+        if (!expired) used.set(key, now(shop))
+        return expired
+      }
+    }),
+  },
+  {
+    id: 'opaque-token-dies-early',
+    does: 'before 2.4.4 a token dies after half an hour',
+    breaks: [],
+    release: '2.4.3-p2',
+    change: service('tokenLifetime', () => () => 1800),
+  },
+  {
+    id: 'opaque-token-never-dies',
+    does: 'before 2.4.4 a token never expires',
+    breaks: [],
+    release: '2.4.3-p2',
+    origin: 'magento/magento2#11008',
+    change: service('isOpaqueTokenExpired', () => () => false),
+  },
+  {
+    id: 'opaque-token-until-cleanup',
+    does: 'before 2.4.4 a token dies only when the hourly clean-up comes by',
+    breaks: [],
+    release: '2.3.7-p4',
+    change: service('tokenLifetime', () => () => 7200),
+  },
+  {
+    id: 'expired-is-told',
+    does: 'an expired token is refused in words of its own',
+    breaks: [],
+    change: service('authorize', (authorize, shop) => (call, access) => {
+      if (access !== 'anonymous' && isExpired(shop, call)) throw new Refusal(401, 'The token has expired.')
+      return authorize(call, access)
+    }),
+  },
+  {
+    id: 'expired-opens-address',
+    does: 'an expired token still opens the default addresses',
+    breaks: [],
+    change: immortal(({ path }) => /(billing|shipping)Address$/.test(path)),
+  },
+  {
+    id: 'expired-changes-password',
+    does: 'an expired token still changes the password',
+    breaks: [],
+    change: immortal(({ path }) => path.endsWith('/me/password')),
+  },
+  {
+    id: 'expired-revokes',
+    does: 'an expired token still revokes, and ends newer tokens',
+    breaks: [],
+    change: immortal(({ path }) => path.endsWith('/revoke-customer-token')),
+  },
+  {
+    id: 'expired-revokes-softly',
+    does: 'revoking with an expired token is answered true, and does nothing',
+    breaks: [],
+    change: (shop) => {
+      immortal(({ path }) => path.endsWith('/revoke-customer-token'))(shop)
+      operation('token.revoke', (call, revoke) => isExpired(shop, call) || revoke(call))(shop)
+    },
+  },
+  {
+    id: 'revoke-route-early',
+    does: 'a release before 2.4.6 has the route to revoke with',
+    breaks: [],
+    release: '2.4.5-p13',
+    change: rule('revokeRoute', true),
+  },
+  {
+    id: 'expired-closes-anonymous',
+    does: 'an expired token is refused where no token is needed',
+    breaks: [],
+    change: operation('email.available', (call, inner, shop) => {
+      if (isExpired(shop, call)) throw new Refusal(401, 'The token has expired.')
+      return inner(call)
+    }),
+  },
+  {
+    id: 'expired-creates-nothing',
+    does: 'nobody can register with an expired token in the header',
+    breaks: [],
+    change: operation('customer.create', (call, create, shop) => {
+      if (isExpired(shop, call)) throw new Refusal(401, 'The token has expired.')
+      return create(call)
+    }),
+  },
+  {
+    id: 'expired-creates-nobody-new',
+    does: 'registering with an expired token in the header answers the account of the token',
+    breaks: [],
+    change: operation('customer.create', (call, create, shop) => {
+      const claims = shop.services.verifyToken((call.headers.authorization ?? '').replace('Bearer ', ''))
+      const owner = claims && shop.store.customers.get(claims.uid)
+      return owner && isExpired(shop, call) ? shop.services.customerView(owner) : create(call)
+    }),
+  },
+  {
+    id: 'first-token-for-ever',
+    does: 'every login of a customer gives the first token again, also once it is dead',
+    breaks: [],
+    change: service('issueToken', (issue) => {
+      const first = new Map<number, string>()
+      return (user) => {
+        const token = first.get(user.id) ?? issue(user)
+        first.set(user.id, token)
+        return token
+      }
+    }),
+  },
+  {
+    id: 'login-revives',
+    does: 'a new login brings the customer’s expired token back to life',
+    breaks: [],
+    change: (shop) => {
+      const last = new Map<number, number>()
+      const { issueToken, isTokenExpired } = shop.services
+      shop.services.issueToken = (user) => {
+        last.set(user.id, now(shop))
+        return issueToken(user)
+      }
+      shop.services.isTokenExpired = (claims) =>
+        isTokenExpired({ ...claims, exp: Math.max(claims.exp, (last.get(claims.uid) ?? 0) + 3600) })
+    },
+  },
+])

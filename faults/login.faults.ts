@@ -1,0 +1,225 @@
+import { Refusal } from '../reference/index.ts'
+import { answers, operation, service } from './change.ts'
+import { faults } from './fault.ts'
+
+const signInFailed =
+  'The account sign-in was incorrect or your account is disabled temporarily. Please wait and try again later.'
+const refused = (status: number, message = signInFailed) => new Refusal(status, message)
+const isLogin = ({ route }: { route?: { operation: string } }) => route?.operation === 'token.create'
+const requiredMessage = '"%fieldName" is required. Enter and try again.'
+
+interface Credentials {
+  username: string
+  password: string
+}
+
+/** Looks at the credentials before the shop does, and may change them. */
+const credentials = (look: (given: Credentials) => Credentials | undefined) =>
+  operation('token.create', (call, login) => {
+    const given = call.arguments as unknown as Credentials
+    call.arguments = { ...call.arguments, ...look(given) }
+    return login(call)
+  })
+
+export const loginFaults = faults([
+  {
+    id: 'unknown-email-told',
+    does: 'a login with an unknown e-mail is answered 404',
+    breaks: [],
+    change: operation('token.create', (call, login, shop) => {
+      const { username, password } = call.arguments as unknown as Credentials
+      const known = shop.services.findCustomer(username, shop.services.currentWebsite(call.store))
+      if (username && password && !known) throw refused(404, 'No such entity with email')
+      return login(call)
+    }),
+  },
+  {
+    id: 'wrong-password-told',
+    does: 'a login with a wrong password is told so in other words than one with an unknown e-mail',
+    breaks: [],
+    change: operation('token.create', (call, login, shop) => {
+      const { username, password } = call.arguments as unknown as Credentials
+      const known = shop.services.findCustomer(username, shop.services.currentWebsite(call.store))
+      const wrong = known && password && !shop.services.passwordMatches(known, password)
+      if (wrong && !shop.services.isThrottled(username, 'customer')) {
+        shop.services.countWrongPassword(known)
+        shop.services.countFailedLogin(username, 'customer')
+        throw refused(401, 'The password is wrong.')
+      }
+      return login(call)
+    }),
+  },
+  {
+    id: 'password-not-compared',
+    does: 'any password logs in',
+    breaks: [],
+    change: operation('token.create', async (call, login, shop) => {
+      const { passwordMatches } = shop.services
+      shop.services.passwordMatches = () => true
+      try {
+        return await login(call)
+      } finally {
+        shop.services.passwordMatches = passwordMatches
+      }
+    }),
+  },
+  {
+    id: 'password-case-ignored',
+    does: 'the letter case of a password does not matter',
+    breaks: [],
+    change: service('hashPassword', (hash) => (password, salt) => hash(password.toLowerCase(), salt)),
+  },
+  {
+    id: 'password-trimmed',
+    does: 'blanks around a password are cut off at login',
+    breaks: [],
+    change: credentials(({ username, password }) => ({ username, password: password.trim() })),
+  },
+  {
+    id: 'password-cut-at-eight',
+    does: 'only the first eight characters of a password count, as with an old crypt',
+    breaks: [],
+    change: service('hashPassword', (hash) => (password, salt) => hash(password.slice(0, 8), salt)),
+  },
+  {
+    id: 'email-case-matters',
+    does: 'an e-mail in capitals is not found at login',
+    breaks: [],
+    change: credentials(({ username }) => {
+      if (/[A-Z]/.test(username)) throw refused(401)
+      return undefined
+    }),
+  },
+  {
+    id: 'email-blank-matters',
+    does: 'a blank behind the e-mail keeps it from being found, as in a database that pads nothing',
+    breaks: [],
+    change: credentials(({ username }) => {
+      if (/ $/.test(username)) throw refused(401)
+      return undefined
+    }),
+  },
+  {
+    id: 'email-trimmed',
+    does: 'blanks around the e-mail are cut off at login',
+    breaks: [],
+    change: credentials(({ username, password }) => ({ username: username.trim(), password })),
+  },
+  {
+    id: 'first-credential-only',
+    does: 'of two missing credentials only the first is named',
+    breaks: [],
+    change: answers(
+      (call, { value }) => isLogin(call) && Array.isArray((value as { errors?: unknown })?.errors),
+      ({ value }) => ({ value: (value as { errors: unknown[] }).errors[0] }),
+    ),
+  },
+  {
+    id: 'credential-named-email',
+    does: 'a missing username is called email',
+    breaks: [],
+    change: answers(
+      (call, { value }) => isLogin(call) && JSON.stringify(value).includes('"fieldName":"username"'),
+      ({ value }) => ({
+        value: JSON.parse(JSON.stringify(value).replace('"fieldName":"username"', '"fieldName":"email"')),
+      }),
+    ),
+  },
+  {
+    id: 'missing-password-is-wrong',
+    does: 'a login without a password is answered like one with a wrong password',
+    breaks: [],
+    change: answers(
+      (call, { value }) => isLogin(call) && JSON.stringify(value).includes(`${requiredField('password')}`),
+      () => ({ status: 401, value: { message: signInFailed } }),
+    ),
+  },
+  {
+    id: 'empty-credentials-are-wrong',
+    does: 'empty credentials are looked up, and refused as wrong ones',
+    breaks: [],
+    change: credentials(({ username, password }) => {
+      if (username === '' || password === '') throw refused(401)
+      return undefined
+    }),
+  },
+  {
+    id: 'null-credentials-crash',
+    does: 'credentials that are null end in an internal error',
+    breaks: [],
+    origin: 'magento/magento2#31546',
+    change: answers(
+      (call) => isLogin(call) && /"username":null/.test(call.body.toString()),
+      () => ({ status: 500, value: { message: 'Internal Error. Report ID: webapi-0123456789abc' } }),
+    ),
+  },
+  {
+    id: 'listed-credentials-crash',
+    does: 'credentials that are lists end in an internal error',
+    breaks: [],
+    change: answers(
+      (call, { status }) => isLogin(call) && status === 400 && /"username":\[/.test(call.body.toString()),
+      () => ({ status: 500, value: { message: 'Internal Error. Report ID: webapi-0123456789abc' } }),
+    ),
+  },
+  {
+    id: 'numbers-are-no-credentials',
+    does: 'credentials that are numbers are refused as values of a wrong type',
+    breaks: [],
+    change: answers(
+      (call) => isLogin(call) && /"username":\d/.test(call.body.toString()),
+      () => ({ status: 400, value: { message: 'The "1" value\'s type is invalid.' } }),
+    ),
+  },
+  {
+    id: 'login-injection',
+    does: 'a condition in the user name is executed and finds the first customer',
+    breaks: [],
+    change: operation('token.create', (call, login, shop) => {
+      const [first] = shop.store.customers.keys()
+      const tricked = /' or '1'='1/.test(String(call.arguments.username))
+      return tricked ? shop.services.issueToken({ type: 'customer', id: first ?? 1 }) : login(call)
+    }),
+  },
+  {
+    id: 'login-injection-breaks-query',
+    does: 'a quote in the user name breaks the database query',
+    breaks: [],
+    change: credentials(({ username }) => {
+      if (username.includes("'")) throw refused(500, 'Internal Error. Report ID: webapi-0123456789abc')
+      return undefined
+    }),
+  },
+  {
+    id: 'login-by-get',
+    does: 'a token can be asked for by GET',
+    breaks: [],
+    change: (shop) => {
+      const post = shop.routes.find((route) => route.operation === 'token.create')
+      if (post) shop.routes.push({ ...post, method: 'GET' })
+    },
+  },
+  {
+    id: 'unknown-credentials-refused',
+    does: 'a login with a key it does not know is refused',
+    breaks: [],
+    change: operation('token.create', (call, login) => {
+      const unknown = Object.keys(call.input).find((key) => !['username', 'password'].includes(key))
+      if (unknown) throw refused(400, `Unknown field ${unknown}`)
+      return login(call)
+    }),
+  },
+  {
+    id: 'bad-token-closes-login',
+    does: 'a useless token in the header keeps its sender from logging in',
+    breaks: [],
+    change: operation('token.create', (call, login) => {
+      if (call.headers.authorization && !call.user) throw refused(401, 'The token is invalid.')
+      return login(call)
+    }),
+  },
+])
+
+function requiredField(fieldName: string): string {
+  return JSON.stringify({ message: requiredMessage, parameters: { fieldName } })
+}

@@ -1,0 +1,118 @@
+import { Refusal } from '../reference/index.ts'
+import { answers, operation, rule, service } from './change.ts'
+import { faults } from './fault.ts'
+import { customerOf, refusing, setPassword } from './passwords.ts'
+
+const isReset = ({ route }: { route?: { operation: string } }) => route?.operation === 'password.reset'
+
+export const resetRefusedFaults = faults([
+  {
+    id: 'any-token-resets',
+    does: 'any token sets a password',
+    breaks: [],
+    change: service('resetTokenMatches', () => () => true),
+  },
+  {
+    id: 'wrong-token-sets-though-refused',
+    does: 'a wrong token is refused, but the password that came with it is set',
+    breaks: [],
+    change: refusing('password.reset', 400, (call, refusal, shop) => {
+      const customer = customerOf(shop, call)
+      if (customer && refusal.message.includes('mismatched')) setPassword(shop, customer, call.arguments.newPassword)
+      throw refusal
+    }),
+  },
+  {
+    id: 'every-link-is-valid',
+    does: 'every link is called valid',
+    breaks: [],
+    change: refusing('password.validateLink', 400, () => true),
+  },
+  {
+    id: 'wrong-link-is-false',
+    does: 'a wrong link is answered with false instead of a refusal',
+    breaks: [],
+    change: refusing('password.validateLink', 400, () => false),
+  },
+  {
+    id: 'unknown-email-is-a-wrong-token',
+    does: 'a reset of an unknown e-mail is refused like a wrong token',
+    breaks: [],
+    change: refusing('password.reset', 404, () => {
+      throw new Refusal(400, 'The password token is mismatched. Reset and try again.')
+    }),
+  },
+  {
+    id: 'reset-names-one-missing',
+    does: 'of several fields missing from a reset only the first is named',
+    breaks: [],
+    change: answers(
+      (call, { status, value }) => isReset(call) && status === 400 && !!(value as Refusal).errors,
+      ({ value }) => ({ value: (value as Refusal).errors[0] }),
+    ),
+  },
+  {
+    id: 'empty-token-resets',
+    does: 'an empty token is as good as the right one',
+    breaks: [],
+    change: operation('password.reset', (call, inner, shop) => {
+      const token = call.arguments.resetToken || customerOf(shop, call)?.resetToken
+      return inner({ ...call, arguments: { ...call.arguments, resetToken: token } })
+    }),
+  },
+  {
+    id: 'empty-token-is-a-wrong-one',
+    does: 'an empty token is refused like any wrong one',
+    breaks: [],
+    change: service('checkResetToken', (check) => (customer, token) => check(customer, token || 'none')),
+  },
+  {
+    id: 'customer-0-is-unknown',
+    does: 'a link of customer 0 is refused with 404',
+    breaks: [],
+    change: operation('password.validateLink', (call, inner, shop) => {
+      if (call.arguments.customerId === 0) shop.services.customerById(0)
+      return inner(call)
+    }),
+  },
+  {
+    id: 'negative-id-is-invalid',
+    does: 'a negative id is refused as invalid, as before 2.4.3-p2',
+    breaks: [],
+    origin: 'release 2.4.3-p1',
+    change: rule('negativeIdIsInvalid', true),
+  },
+  {
+    id: 'link-of-unknown-is-wrong',
+    does: 'a link of an unknown id is refused like a wrong token',
+    breaks: [],
+    change: refusing('password.validateLink', 404, () => {
+      throw new Refusal(400, 'The password token is mismatched. Reset and try again.')
+    }),
+  },
+  {
+    id: 'link-id-read-as-a-number',
+    does: 'an id that is no number is read as 0',
+    breaks: [],
+    change: (shop) => {
+      shop.routes = shop.routes.map((route) =>
+        route.operation === 'password.validateLink'
+          ? { ...route, parameters: route.parameters.map((one) => ({ ...one, type: 'string' })) }
+          : route,
+      )
+      operation('password.validateLink', (call, inner) =>
+        inner({ ...call, arguments: { ...call.arguments, customerId: Number(call.arguments.customerId) || 0 } }),
+      )(shop)
+    },
+  },
+  {
+    id: 'no-reset-by-all',
+    does: 'through the store code "all" a reset finds nobody, as before 2.4.1',
+    breaks: [],
+    origin: 'release 2.4.0-p1',
+    change: operation('password.reset', (call, inner, shop) => {
+      if (call.store.id === 0) shop.services.customerByEmail(String(call.arguments.email), 0)
+      return inner(call)
+    }),
+  },
+])

@@ -1,0 +1,70 @@
+import type { Call, Change, User } from '../reference/index.ts'
+import { operation, rule, service } from './change.ts'
+import { faults } from './fault.ts'
+
+/** Remembers who logged in under the session of each login's answer, and lets that session in when it counts. */
+const session =
+  (counts: (call: Call) => boolean): Change =>
+  (shop) => {
+    const sessions = new Map<string, User>()
+    const idIn = (cookies: string) => /PHPSESSID=(\w+)/.exec(cookies)?.[1] ?? ''
+    shop.onAnswer((call, { headers, value }) => {
+      const user = call.route?.operation === 'token.create' ? shop.services.readToken(String(value)) : undefined
+      if (user) sessions.set(idIn(headers.flat().join()), user)
+      return undefined
+    })
+    const { currentUser } = shop.services
+    shop.services.currentUser = (call) =>
+      currentUser(call) ?? (counts(call) ? sessions.get(idIn(call.headers.cookie ?? '')) : undefined)
+  }
+
+export const tokenUseFaults = faults([
+  {
+    id: 'profile-without-email',
+    does: 'the profile lacks the e-mail',
+    breaks: [],
+    change: operation('customer.me', async (call, read) => {
+      const { email: _, ...rest } = (await read(call)) as Record<string, unknown>
+      return rest
+    }),
+  },
+  {
+    id: 'profile-with-plain-region',
+    does: 'the profile shows a region as its name instead of as an object',
+    breaks: [],
+    change: operation('customer.me', async (call, read) => {
+      const customer = (await read(call)) as { addresses: { region: { region: string } }[] }
+      const addresses = customer.addresses.map((address) => ({ ...address, region: address.region.region }))
+      return { ...customer, addresses }
+    }),
+  },
+  {
+    id: 'one-session-a-customer',
+    does: 'a login ends the customer’s earlier token',
+    breaks: [],
+    release: '2.4.3-p2',
+    change: service('issueOpaqueToken', (issue, shop) => (user) => {
+      shop.services.revokeTokens(user)
+      return issue(user)
+    }),
+  },
+  {
+    id: 'session-counts',
+    does: 'the session cookie of a login opens the profile',
+    breaks: [],
+    change: session(({ headers }) => headers['x-requested-with'] !== undefined),
+  },
+  {
+    id: 'session-always-counts',
+    does: 'the session cookie of a login opens everything of the customer’s, also without X-Requested-With',
+    breaks: [],
+    change: session(() => true),
+  },
+  {
+    id: 'no-login-through-all',
+    does: 'a login through the store code "all" finds no customer',
+    breaks: [],
+    origin: 'magento/magento2#18088',
+    change: rule('adminStoreFallsBack', false),
+  },
+])
