@@ -22,7 +22,7 @@ export const accessFaults = faults([
   {
     id: 'own-record-by-id',
     does: 'a customer may read the own account by its id',
-    breaks: [],
+    breaks: ['ACCESS-15'],
     change: open(
       (call) =>
         isCustomer(call) && isOperation(call, 'customer.read') && Number(call.params.customerId) === call.user?.id,
@@ -31,62 +31,74 @@ export const accessFaults = faults([
   {
     id: 'any-record-by-id',
     does: 'a customer may read any account by its id',
-    breaks: [],
+    breaks: ['ACCESS-15', 'ACCESS-16'],
     change: open((call) => isCustomer(call) && isOperation(call, 'customer.read')),
   },
   {
     id: 'any-token-is-enough',
     does: 'administrative routes ask for a token only, not for a permission',
-    breaks: [],
+    breaks: [
+      'ACCESS-15',
+      'ACCESS-16',
+      'ACCESS-17',
+      'ACCESS-18',
+      'ACCESS-19',
+      'ACCESS-21',
+      'ACCESS-25',
+      'CONFIRM-03',
+      'ROUTE-23',
+      'ADMIN-01',
+      'ADMIN-02',
+    ],
     change: open((call) => isCustomer(call)),
   },
   {
     id: 'customers-list-customers',
     does: 'a customer may list all customers',
-    breaks: [],
+    breaks: ['ACCESS-17'],
     change: open((call) => isCustomer(call) && isOperation(call, 'customer.search')),
   },
   {
     id: 'customers-change-customers',
     does: 'a customer may change any other',
-    breaks: [],
+    breaks: ['ACCESS-18', 'ADMIN-02'],
     change: open((call) => isCustomer(call) && isOperation(call, 'customer.save')),
   },
   {
     id: 'customers-delete-customers',
     does: 'a customer may delete any other',
-    breaks: [],
+    breaks: ['ACCESS-19', 'ACCESS-21', 'ROUTE-23'],
     change: open((call) => isCustomer(call) && isOperation(call, 'customer.delete')),
   },
   {
     id: 'guests-read-customers',
     does: 'anyone may read any account by its id',
-    breaks: [],
+    breaks: ['ACCESS-15', 'ACCESS-16', 'ACCESS-20', 'ROUTE-15'],
     change: open((call) => isOperation(call, 'customer.read')),
   },
   {
     id: 'guests-list-customers',
     does: 'anyone may list all customers',
-    breaks: [],
+    breaks: ['ACCESS-14', 'ACCESS-17', 'ACCESS-20'],
     change: open((call) => isOperation(call, 'customer.search')),
   },
   {
     id: 'guests-delete-customers',
     does: 'a guest may delete any customer',
-    breaks: [],
+    breaks: ['ACCESS-20', 'ACCESS-21', 'ROUTE-16'],
     change: open((call) => !call.user && isOperation(call, 'customer.delete')),
   },
   {
     id: 'deletion-by-managers',
     does: 'deleting a customer takes the permission to manage customers',
-    breaks: [],
+    breaks: ['ACCESS-21', 'ROUTE-16', 'ROUTE-23'],
     origin: '2.4.0',
     change: rule('deleteHasOwnResource', false),
   },
   {
     id: 'bad-token-closes-all',
     does: 'a token that is not good is refused everywhere, also where none is needed',
-    breaks: [],
+    breaks: ['CREATE-30', 'TOKEN-32', 'ACCESS-22', 'EXPIRY-08', 'EXPIRY-10', 'EXPIRY-11', 'EXPIRY-12', 'REVOKE-10'],
     change: together(
       ...['email.available', 'customer.create', 'token.create'].map((name) =>
         operation(name, (call, inner) => {
@@ -99,7 +111,7 @@ export const accessFaults = faults([
   {
     id: 'only-guests-ask-for-email',
     does: 'a customer who is logged in may not ask whether an e-mail is free',
-    breaks: [],
+    breaks: ['ACCESS-23'],
     change: operation('email.available', (call, inner) => {
       if (isCustomer(call)) throw new Refusal(400, 'You are logged in.')
       return inner(call)
@@ -108,28 +120,28 @@ export const accessFaults = faults([
   {
     id: 'store-sharing-too-early',
     does: 'before 2.4.1 a token is refused on the store code "all"',
-    breaks: [],
+    breaks: ['ACCESS-24'],
     release: '2.4.0-p1',
     change: rule('storeSharing', true),
   },
   {
     id: 'any-store-for-tokens',
     does: 'a token counts on every store code',
-    breaks: [],
+    breaks: ['ACCESS-25'],
     origin: 'magento/magento2#26089',
     change: rule('storeSharing', false),
   },
   {
     id: 'all-for-tokens',
     does: 'a token counts on the store code "all"',
-    breaks: [],
+    breaks: ['ACCESS-25'],
     origin: 'magento/magento2#40847',
     change: service('customerMayUseStore', (may) => (customer, store) => store === 0 || may(customer, store)),
   },
   {
     id: 'denied-is-logged-out',
     does: 'a customer who tries what is forbidden is logged out',
-    breaks: [],
+    breaks: ['ACCESS-26', 'ROUTE-23', 'ADMIN-02'],
     change: service('authorize', (authorize, shop) => (call, access) => {
       const allowed = authorize(call, access)
       if (!allowed && call.user && isCustomer(call)) shop.services.revokeTokens(call.user)
@@ -139,13 +151,13 @@ export const accessFaults = faults([
   {
     id: 'administrator-reads-nobody',
     does: 'an administrator may not read a customer by id',
-    breaks: [],
+    breaks: ['ACCESS-28', 'ADMIN-05', 'ADMIN-06', 'ADMIN-07', 'ADMIN-25', 'ADMIN-26', 'ADMIN-34'],
     change: close((call) => call.user?.type === 'admin' && isOperation(call, 'customer.read')),
   },
   {
     id: 'administrator-at-home',
     does: 'an administrator who asks for the own profile gets an internal error',
-    breaks: [],
+    breaks: ['ACCESS-29'],
     origin: 'magento/magento2#1800',
     change: answers(
       (call) => call.user?.type === 'admin' && isOperation(call, 'customer.me'),
@@ -155,7 +167,7 @@ export const accessFaults = faults([
   {
     id: 'deleted-customer-not-found',
     does: 'the token of a deleted customer is still good, and answered 404',
-    breaks: [],
+    breaks: ['ACCESS-30'],
     change: together(
       service('userExists', () => () => true),
       operation('customer.delete', async (call, remove, shop) => {
@@ -167,13 +179,13 @@ export const accessFaults = faults([
           shop.services.revokeTokens = revokeTokens
         }
       }),
-      service('customerMayUseStore', () => () => true),
+      service('customerMayUseStore', (may, shop) => (id, store) => !shop.store.customers.has(id) || may(id, store)),
     ),
   },
   {
     id: 'deleted-customer-from-cache',
     does: 'the token of a deleted customer opens the profile, which comes from a cache',
-    breaks: [],
+    breaks: ['ACCESS-30'],
     change: (shop) => {
       const profiles = new Map<number, unknown>()
       together(
@@ -188,14 +200,14 @@ export const accessFaults = faults([
           'isTokenRevoked',
           (inner) => (user, claims) => shop.store.customers.has(user.id) && inner(user, claims),
         ),
-        service('customerMayUseStore', (inner) => (id, store) => profiles.has(id) || inner(id, store)),
+        service('customerMayUseStore', (may) => (id, store) => !shop.store.customers.has(id) || may(id, store)),
       )(shop)
     },
   },
   {
     id: 'deleted-customer-told',
     does: 'a login of a deleted customer is told that the account was deleted',
-    breaks: [],
+    breaks: ['ACCESS-31', 'ADMIN-35'],
     change: (shop) => {
       const deleted = new Set<string>()
       together(

@@ -55,19 +55,19 @@ export const bearerFaults = faults([
   {
     id: 'guest-forbidden',
     does: 'a request for the profile without a token is refused with 403',
-    breaks: [],
+    breaks: ['TOKEN-15', 'ACCESS-01', 'ACCESS-09', 'EXPIRY-05', 'NEG-06', 'ERROR-07', 'PROFILE-15'],
     change: answers(isGuestAtHome, () => ({ status: 403 })),
   },
   {
     id: 'guest-not-found',
     does: 'a request for the profile without a token is answered 404',
-    breaks: [],
+    breaks: ['TOKEN-15', 'ACCESS-01', 'ACCESS-09', 'EXPIRY-05', 'NEG-06', 'PROFILE-15'],
     change: answers(isGuestAtHome, () => ({ status: 404, value: { message: 'No such entity.' } })),
   },
   {
     id: 'broken-token-crashes',
     does: 'a token that cannot be read ends in an internal error',
-    breaks: [],
+    breaks: ['ACCESS-02'],
     change: answers(
       (call) => call.route?.access === 'self' && authorization(call) === 'Bearer garbage',
       () => ({ status: 500, value: { message: 'Internal Error. Report ID: webapi-0123456789abc' } }),
@@ -76,7 +76,7 @@ export const bearerFaults = faults([
   {
     id: 'empty-token-opens',
     does: 'an empty token stands for the last customer',
-    breaks: [],
+    breaks: ['ACCESS-02', 'SAFE-04'],
     change: service('currentUser', (inner, shop) => (call) => {
       const last = [...shop.store.customers.keys()].at(-1)
       return authorization(call).trim() === 'Bearer' && last ? { type: 'customer', id: last } : inner(call)
@@ -85,37 +85,37 @@ export const bearerFaults = faults([
   {
     id: 'any-scheme',
     does: 'a token counts under any scheme',
-    breaks: [],
+    breaks: ['ACCESS-03'],
     change: alsoFrom((call) => /^\w+ (\S+)$/.exec(authorization(call))?.[1]),
   },
   {
     id: 'no-scheme-needed',
     does: 'a token counts without a scheme',
-    breaks: [],
+    breaks: ['ACCESS-03'],
     change: alsoFrom((call) => /^\S{32,}$/.exec(authorization(call))?.[0]),
   },
   {
     id: 'blanks-before-token',
     does: 'any number of blanks may stand before the token',
-    breaks: [],
+    breaks: ['ACCESS-04'],
     change: alsoFrom((call) => /^Bearer {2,}(\S+)$/.exec(authorization(call))?.[1]),
   },
   {
     id: 'quoted-token',
     does: 'a token counts in quotes',
-    breaks: [],
+    breaks: ['ACCESS-04'],
     change: alsoFrom((call) => /^Bearer "(\S+)"$/.exec(authorization(call))?.[1]),
   },
   {
     id: 'bearer-case-matters',
     does: 'the word Bearer must be written with its capital',
-    breaks: [],
+    breaks: ['ACCESS-05'],
     change: notFrom((call) => authorization(call).startsWith('bearer')),
   },
   {
     id: 'token-prefix-suffices',
     does: 'the beginning of a signature is enough',
-    breaks: [],
+    breaks: ['ACCESS-06'],
     change: alsoSigned(({ text, parts }, shop) => {
       const full = shop.services.signToken(claimsOf(parts[1]) ?? {})
       return (parts[2]?.length ?? 0) > 30 && full.startsWith(text)
@@ -124,13 +124,13 @@ export const bearerFaults = faults([
   {
     id: 'signature-ignored',
     does: 'the signature of a token is not looked at',
-    breaks: [],
+    breaks: ['ACCESS-04', 'ACCESS-06', 'ACCESS-10', 'ACCESS-11', 'ACCESS-12', 'ACCESS-13', 'ACCESS-14'],
     change: alsoSigned(({ parts }) => claimsOf(parts[1]) !== undefined),
   },
   {
     id: 'token-case-ignored',
     does: 'tokens are kept in a table that does not mind letter case',
-    breaks: [],
+    breaks: ['ACCESS-07'],
     change: (shop) => {
       const issued = new Map<string, string>()
       const { issueToken, readToken } = shop.services
@@ -145,32 +145,32 @@ export const bearerFaults = faults([
   {
     id: 'opaque-token-case-matters',
     does: 'before 2.4.4 the letter case of a token matters',
-    breaks: [],
+    breaks: ['ACCESS-08'],
     release: '2.4.3-p2',
     change: notFrom((call) => /[A-Z]/.test(authorization(call).slice('Bearer '.length))),
   },
   {
     id: 'token-in-query',
     does: 'a token in the query string counts',
-    breaks: [],
+    breaks: ['ACCESS-09'],
     change: alsoFrom(({ query }) => query.access_token as string | undefined),
   },
   {
     id: 'alg-none',
     does: 'a token that says it is not signed (alg none) is taken',
-    breaks: [],
+    breaks: ['ACCESS-10'],
     change: alsoSigned(({ parts }) => json(parts[0])?.alg === 'none'),
   },
   {
-    id: 'unsigned-part-missing',
+    id: 'empty-signature',
     does: 'a token with an empty signature is taken',
-    breaks: [],
+    breaks: ['ACCESS-10'],
     change: alsoSigned(({ parts }) => parts[2] === ''),
   },
   {
     id: 'empty-key',
     does: 'tokens are signed with an empty key',
-    breaks: [],
+    breaks: ['ACCESS-11'],
     change: (shop) => {
       shop.store.secret = Buffer.alloc(0)
     },
@@ -178,7 +178,7 @@ export const bearerFaults = faults([
   {
     id: 'empty-key-too',
     does: 'a token signed with an empty key is taken besides those of the shop',
-    breaks: [],
+    breaks: ['ACCESS-11'],
     change: alsoSigned(({ parts }) => {
       const signature = createHmac('sha256', '').update(`${parts[0]}.${parts[1]}`).digest('base64url')
       return parts[2] === signature
@@ -187,25 +187,25 @@ export const bearerFaults = faults([
   {
     id: 'claims-not-signed',
     does: 'the signature vouches for the header only',
-    breaks: [],
+    breaks: ['ACCESS-12', 'ACCESS-13', 'ACCESS-14'],
     change: signing(([header = '']) => header),
   },
   {
     id: 'only-expiry-signed',
     does: 'the signature vouches for the times only, not for whose token it is',
-    breaks: [],
+    breaks: ['ACCESS-12', 'ACCESS-14'],
     change: signing(([, claims]) => `${claimsOf(claims)?.iat} ${claimsOf(claims)?.exp}`),
   },
   {
     id: 'expiry-not-signed',
     does: 'the signature does not vouch for the time a token expires',
-    breaks: [],
+    breaks: ['ACCESS-13'],
     change: signing(([, claims]) => `${claimsOf(claims)?.uid} ${claimsOf(claims)?.utypid} ${claimsOf(claims)?.iat}`),
   },
   {
     id: 'type-not-signed',
     does: 'the signature does not vouch for the user type: customers make themselves administrators',
-    breaks: [],
+    breaks: ['ACCESS-14'],
     change: (shop) => {
       const { readToken } = shop.services
       shop.services.readToken = (text): User | undefined => {

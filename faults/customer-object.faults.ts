@@ -10,7 +10,7 @@ export const customerObjectFaults = faults([
   {
     id: 'birth-date-with-time',
     does: 'the answer to a registration gives a date of birth with a time of day',
-    breaks: [],
+    breaks: ['OBJECT-01', 'OBJECT-04', 'PROFILE-01'],
     change: answeringRegistration(({ dob, ...customer }) =>
       dob ? { ...customer, dob: `${dob} 00:00:00` } : undefined,
     ),
@@ -18,7 +18,7 @@ export const customerObjectFaults = faults([
   {
     id: 'tax-number-as-number',
     does: 'the answer to a registration gives a tax number as a number',
-    breaks: [],
+    breaks: ['OBJECT-01', 'OBJECT-04'],
     change: answeringRegistration(({ taxvat, ...customer }) =>
       Number(taxvat) ? { ...customer, taxvat: Number(taxvat) } : undefined,
     ),
@@ -26,50 +26,42 @@ export const customerObjectFaults = faults([
   {
     id: 'vat-number-lost',
     does: 'the VAT number of an address is not stored',
-    breaks: [],
+    breaks: ['OBJECT-02'],
     change: service('makeAddress', (make) => (input, stored) => make(without(input, 'vat_id'), stored)),
   },
   {
     id: 'company-lost',
     does: 'the answer to a registration leaves out the company',
-    breaks: [],
+    breaks: ['OBJECT-02', 'OBJECT-04'],
     change: answeringAddresses((address) => without(address, 'company')),
   },
   {
-    id: 'profile-ids-as-text',
-    does: 'a profile gives the store view by a text',
-    breaks: [],
-    change: answeringProfile((profile) => ({ ...profile, store_id: String(profile.store_id) })),
-  },
-  {
-    id: 'profile-without-group-flag',
-    does: 'a profile leaves out `disable_auto_group_change`',
-    breaks: [],
-    change: answeringProfile((profile) => without(profile, 'disable_auto_group_change')),
+    id: 'profile-without-telephone-of-companies',
+    does: 'a profile gives no telephone number beside the name of a company',
+    breaks: ['OBJECT-03', 'OBJECT-04'],
+    change: answeringProfile((profile) => ({
+      ...profile,
+      addresses: (profile.addresses as Body[]).map((address) =>
+        address.company ? without(address, 'telephone') : address,
+      ),
+    })),
   },
   {
     id: 'profile-lacks-suffix',
     does: 'a profile leaves out the suffix of the name',
-    breaks: [],
+    breaks: ['OBJECT-04'],
     change: answeringProfile((profile) => without(profile, 'suffix')),
   },
   {
-    id: 'profile-created-elsewhere',
-    does: 'a profile names the store view by its code, as no registration does',
-    breaks: [],
-    change: answeringProfile((profile) => ({ ...profile, created_in: 'default' })),
-  },
-  {
-    id: 'profile-without-subscription',
-    does: 'a profile does not say whether the customer has subscribed',
-    breaks: [],
-    origin: '2.2.4',
-    change: answeringProfile((profile) => without(profile, 'extension_attributes')),
+    id: 'subscription-unknown',
+    does: 'a customer does not say whether there is a subscription, as one without the newsletter’s module',
+    breaks: ['CREATE-37', 'OBJECT-05', 'ADMIN-22'],
+    change: service('customerView', (view) => (customer) => view(customer, false)),
   },
   {
     id: 'created-in-local-time',
     does: 'when an account was created is said in the time of the shop',
-    breaks: [],
+    breaks: ['OBJECT-06', 'TOKEN-06'],
     change: service('customerView', (view) => (...given) => {
       const { created_at: created, ...customer } = view(...given)
       const local = new Date(Date.parse(`${String(created).replace(' ', 'T')}Z`) + 2 * 3600_000)
@@ -79,7 +71,7 @@ export const customerObjectFaults = faults([
   {
     id: 'gender-as-text',
     does: 'the answer to a registration gives the gender as text',
-    breaks: [],
+    breaks: ['OBJECT-07'],
     change: answeringRegistration(({ gender, ...customer }) =>
       gender ? { ...customer, gender: String(gender) } : undefined,
     ),
@@ -87,24 +79,24 @@ export const customerObjectFaults = faults([
   {
     id: 'default-flags-false',
     does: 'an address that is no default says so with `false`',
-    breaks: [],
+    breaks: ['OBJECT-08', 'VALID-18', 'BIND-21', 'DEFAULT-01', 'DEFAULT-02', 'ADMIN-05', 'ADMIN-09', 'ADMIN-11'],
     change: answeringAddresses((address) => ({ default_billing: false, default_shipping: false, ...address })),
   },
   {
-    id: 'first-address-is-default',
-    does: 'the first address of a registration is the default, whatever it says',
-    breaks: [],
+    id: 'last-address-is-default',
+    does: 'the last of several addresses is the default for all, whatever it says',
+    breaks: ['CREATE-38', 'OBJECT-08', 'OBJECT-09', 'BIND-24'],
     change: readingRegistration((customer) => {
-      const [first, ...others] = (customer.addresses ?? []) as Body[]
-      return first && others.length
-        ? { ...customer, addresses: [{ ...first, defaultBilling: true }, ...others] }
-        : undefined
+      const addresses = [...((customer.addresses ?? []) as Body[])]
+      const last = addresses.pop()
+      const flags = { defaultBilling: true, defaultShipping: true }
+      return last && addresses.length ? { ...customer, addresses: [...addresses, { ...last, ...flags }] } : undefined
     }),
   },
   {
     id: 'one-default-for-both',
     does: 'the default for shipping is the default for billing as well',
-    breaks: [],
+    breaks: ['OBJECT-09', 'DEFAULT-01', 'ADMIN-05', 'ADMIN-09', 'ADMIN-11'],
     change: answeringRegistration(({ default_shipping: id, ...customer }) =>
       id ? { ...customer, default_shipping: id, default_billing: id } : undefined,
     ),
@@ -112,14 +104,14 @@ export const customerObjectFaults = faults([
   {
     id: 'addresses-by-id',
     does: 'the default address for shipping does not come first',
-    breaks: [],
+    breaks: ['OBJECT-10'],
     origin: '2.4.7-p6',
     change: rule('defaultShippingFirst', false),
   },
   {
     id: 'default-shipping-first-early',
     does: 'the default address for shipping comes first before 2.4.8',
-    breaks: [],
+    breaks: ['OBJECT-10'],
     release: '2.4.7-p6',
     origin: '2.4.8',
     change: rule('defaultShippingFirst', true),
@@ -127,7 +119,7 @@ export const customerObjectFaults = faults([
   {
     id: 'region-id-needs-name',
     does: 'the id of a region counts only beside its name',
-    breaks: [],
+    breaks: ['OBJECT-11', 'VALID-19', 'VALID-20'],
     change: service('regionFor', (regionFor) => (input) => {
       const region = input.region as Body | undefined
       return region?.region_id && !region.region ? { region_id: 0 } : regionFor(input)
@@ -136,13 +128,13 @@ export const customerObjectFaults = faults([
   {
     id: 'flat-region-id-passed-over',
     does: 'the id of a region directly in the address is passed over',
-    breaks: [],
+    breaks: ['OBJECT-12'],
     change: service('regionFor', (regionFor) => (input) => regionFor(without(input, 'region_id'))),
   },
   {
     id: 'region-by-code',
     does: 'a region is looked up by its code',
-    breaks: [],
+    breaks: ['OBJECT-13'],
     change: service('regionFor', (regionFor) => (input) => {
       const region = input.region as Body | undefined
       return regionFor(region?.region_code === 'NY' ? { ...input, region_id: 43 } : input)
@@ -151,7 +143,7 @@ export const customerObjectFaults = faults([
   {
     id: 'region-text-without-code',
     does: 'a region in words has no code',
-    breaks: [],
+    breaks: ['OBJECT-14'],
     change: answeringAddresses((address) => {
       const region = address.region as Body
       return { ...address, region: { ...region, region_code: region.region_id ? region.region_code : null } }
@@ -160,26 +152,26 @@ export const customerObjectFaults = faults([
   {
     id: 'no-region-is-null',
     does: 'an address sent without a region has null for one',
-    breaks: [],
+    breaks: ['OBJECT-15'],
     change: answeringAddresses((address) => ('region_id' in address ? address : { ...address, region: null })),
   },
   {
     id: 'no-region-has-id',
     does: 'an address sent without a region has the id 0 of one',
-    breaks: [],
+    breaks: ['OBJECT-16'],
     change: answeringAddresses((address) => ({ region_id: 0, ...address })),
   },
   {
     id: 'telephone-untrimmed',
     does: 'blanks around a telephone number are stored',
-    breaks: [],
+    breaks: ['OBJECT-17'],
     origin: '2.3.2',
     change: rule('telephoneTrimmed', false),
   },
   {
     id: 'street-in-one-line',
     does: 'the lines of a street are stored as one',
-    breaks: [],
+    breaks: ['OBJECT-18', 'VALID-21'],
     change: service('streetLines', (lines) => (street) => [lines(street).join(', ')]),
   },
 ])

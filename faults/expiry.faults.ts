@@ -29,7 +29,7 @@ export const expiryFaults = faults([
   {
     id: 'token-dies-early',
     does: 'a token dies after half the time it says it lives',
-    breaks: [],
+    breaks: ['EXPIRY-01'],
     change: service(
       'isTokenExpired',
       (_, shop) =>
@@ -40,7 +40,7 @@ export const expiryFaults = faults([
   {
     id: 'lifetime-in-other-setting',
     does: 'a token is checked against the old lifetime setting, half an hour, whatever it says itself',
-    breaks: [],
+    breaks: ['EXPIRY-01'],
     change: service(
       'isTokenExpired',
       (_, shop) =>
@@ -51,19 +51,19 @@ export const expiryFaults = faults([
   {
     id: 'exp-ignored',
     does: 'the time a token expires is not looked at',
-    breaks: [],
+    breaks: ['EXPIRY-02', 'EXPIRY-05', 'EXPIRY-06', 'EXPIRY-07', 'EXPIRY-08', 'EXPIRY-12', 'EXPIRY-13'],
     change: service('isTokenExpired', () => () => false),
   },
   {
     id: 'exp-with-leeway',
     does: 'a token lives on for a minute after the time it says it expires',
-    breaks: [],
+    breaks: ['EXPIRY-02', 'EXPIRY-05', 'EXPIRY-06', 'EXPIRY-07', 'EXPIRY-08', 'EXPIRY-12', 'EXPIRY-13'],
     change: service('isTokenExpired', (expired) => (claims) => expired({ ...claims, exp: claims.exp + 60 })),
   },
   {
     id: 'expiry-slides',
     does: 'every use of a token gives it another hour',
-    breaks: [],
+    breaks: ['EXPIRY-02', 'EXPIRY-05', 'EXPIRY-06', 'EXPIRY-07', 'EXPIRY-08', 'EXPIRY-12', 'EXPIRY-13'],
     change: service('isTokenExpired', (_, shop) => {
       const used = new Map<string, number>()
       return (claims) => {
@@ -77,14 +77,14 @@ export const expiryFaults = faults([
   {
     id: 'opaque-token-dies-early',
     does: 'before 2.4.4 a token dies after half an hour',
-    breaks: [],
+    breaks: ['EXPIRY-03'],
     release: '2.4.3-p2',
     change: service('tokenLifetime', () => () => 1800),
   },
   {
     id: 'opaque-token-never-dies',
     does: 'before 2.4.4 a token never expires',
-    breaks: [],
+    breaks: ['EXPIRY-04', 'EXPIRY-05', 'EXPIRY-06', 'EXPIRY-07', 'EXPIRY-12', 'EXPIRY-13'],
     release: '2.4.3-p2',
     origin: 'magento/magento2#11008',
     change: service('isOpaqueTokenExpired', () => () => false),
@@ -92,14 +92,14 @@ export const expiryFaults = faults([
   {
     id: 'opaque-token-until-cleanup',
     does: 'before 2.4.4 a token dies only when the hourly clean-up comes by',
-    breaks: [],
+    breaks: ['EXPIRY-04', 'EXPIRY-05', 'EXPIRY-06', 'EXPIRY-07', 'EXPIRY-12', 'EXPIRY-13'],
     release: '2.3.7-p4',
     change: service('tokenLifetime', () => () => 7200),
   },
   {
     id: 'expired-is-told',
     does: 'an expired token is refused in words of its own',
-    breaks: [],
+    breaks: ['EXPIRY-02', 'EXPIRY-05', 'EXPIRY-06', 'EXPIRY-07', 'EXPIRY-08', 'EXPIRY-13'],
     change: service('authorize', (authorize, shop) => (call, access) => {
       if (access !== 'anonymous' && isExpired(shop, call)) throw new Refusal(401, 'The token has expired.')
       return authorize(call, access)
@@ -108,25 +108,25 @@ export const expiryFaults = faults([
   {
     id: 'expired-opens-address',
     does: 'an expired token still opens the default addresses',
-    breaks: [],
+    breaks: ['EXPIRY-06'],
     change: immortal(({ path }) => /(billing|shipping)Address$/.test(path)),
   },
   {
     id: 'expired-changes-password',
     does: 'an expired token still changes the password',
-    breaks: [],
+    breaks: ['EXPIRY-07', 'EXPIRY-08', 'EXPIRY-12'],
     change: immortal(({ path }) => path.endsWith('/me/password')),
   },
   {
     id: 'expired-revokes',
     does: 'an expired token still revokes, and ends newer tokens',
-    breaks: [],
+    breaks: ['EXPIRY-08', 'EXPIRY-12'],
     change: immortal(({ path }) => path.endsWith('/revoke-customer-token')),
   },
   {
     id: 'expired-revokes-softly',
     does: 'revoking with an expired token is answered true, and does nothing',
-    breaks: [],
+    breaks: ['EXPIRY-08'],
     change: (shop) => {
       immortal(({ path }) => path.endsWith('/revoke-customer-token'))(shop)
       operation('token.revoke', (call, revoke) => isExpired(shop, call) || revoke(call))(shop)
@@ -135,14 +135,14 @@ export const expiryFaults = faults([
   {
     id: 'revoke-route-early',
     does: 'a release before 2.4.6 has the route to revoke with',
-    breaks: [],
+    breaks: ['EXPIRY-09', 'REVOKE-01', 'REVOKE-02'],
     release: '2.4.5-p13',
     change: rule('revokeRoute', true),
   },
   {
     id: 'expired-closes-anonymous',
     does: 'an expired token is refused where no token is needed',
-    breaks: [],
+    breaks: ['EXPIRY-10'],
     change: operation('email.available', (call, inner, shop) => {
       if (isExpired(shop, call)) throw new Refusal(401, 'The token has expired.')
       return inner(call)
@@ -151,7 +151,7 @@ export const expiryFaults = faults([
   {
     id: 'expired-creates-nothing',
     does: 'nobody can register with an expired token in the header',
-    breaks: [],
+    breaks: ['EXPIRY-11'],
     change: operation('customer.create', (call, create, shop) => {
       if (isExpired(shop, call)) throw new Refusal(401, 'The token has expired.')
       return create(call)
@@ -160,7 +160,7 @@ export const expiryFaults = faults([
   {
     id: 'expired-creates-nobody-new',
     does: 'registering with an expired token in the header answers the account of the token',
-    breaks: [],
+    breaks: ['EXPIRY-11'],
     change: operation('customer.create', (call, create, shop) => {
       const claims = shop.services.verifyToken((call.headers.authorization ?? '').replace('Bearer ', ''))
       const owner = claims && shop.store.customers.get(claims.uid)
@@ -170,7 +170,7 @@ export const expiryFaults = faults([
   {
     id: 'first-token-for-ever',
     does: 'every login of a customer gives the first token again, also once it is dead',
-    breaks: [],
+    breaks: ['EXPIRY-08', 'EXPIRY-12', 'REVOKE-11', 'REVOKE-13'],
     change: service('issueToken', (issue) => {
       const first = new Map<number, string>()
       return (user) => {
@@ -183,7 +183,7 @@ export const expiryFaults = faults([
   {
     id: 'login-revives',
     does: 'a new login brings the customer’s expired token back to life',
-    breaks: [],
+    breaks: ['EXPIRY-08', 'EXPIRY-12', 'EXPIRY-13'],
     change: (shop) => {
       const last = new Map<number, number>()
       const { issueToken, isTokenExpired } = shop.services

@@ -12,19 +12,19 @@ export const lockFaults = faults([
   {
     id: 'closed-after-five',
     does: 'a name is closed after five failed logins',
-    breaks: [],
+    breaks: ['LOCK-01', 'LOCK-02', 'LOCK-07', 'LOCK-10'],
     change: set('oauth/authentication_lock/max_failures_count', '5'),
   },
   {
-    id: 'login-forgets-nothing-of-locks',
+    id: 'locked-after-five-logins',
     does: 'an account is locked after five failed logins',
-    breaks: [],
+    breaks: ['LOCK-01', 'LOCK-02', 'LOCK-07', 'LOCK-10'],
     change: set('customer/password/lockout_failures', '5'),
   },
   {
     id: 'empty-password-counts',
     does: 'an attempt without a password counts as a failed login',
-    breaks: [],
+    breaks: ['LOCK-01', 'LOCK-02', 'LOCK-07', 'LOCK-10'],
     change: operation('token.create', (call, login, shop) => {
       if (!passwordOf(call)) shop.services.countFailedLogin(nameOf(call), 'customer')
       return login(call)
@@ -33,13 +33,13 @@ export const lockFaults = faults([
   {
     id: 'no-throttle',
     does: 'failed logins close no name',
-    breaks: [],
+    breaks: ['LOCK-03', 'LOCK-04', 'LOCK-05'],
     change: service('isThrottled', () => () => false),
   },
   {
     id: 'throttle-told',
     does: 'a login under a closed name is answered 429',
-    breaks: [],
+    breaks: ['LOCK-03', 'LOCK-04', 'LOCK-05', 'ERROR-07'],
     change: operation('token.create', (call, login, shop) => {
       if (shop.services.isThrottled(nameOf(call), 'customer')) throw new Refusal(429, 'Too Many Requests')
       return login(call)
@@ -48,7 +48,7 @@ export const lockFaults = faults([
   {
     id: 'unknown-names-stay-open',
     does: 'failed logins under a name without an account are not counted',
-    breaks: [],
+    breaks: ['LOCK-03', 'LOCK-04', 'LOCK-05'],
     change: service('countFailedLogin', (count, shop) => (name, type) => {
       if (shop.services.findCustomer(name, 1)) count(name, type)
     }),
@@ -56,7 +56,7 @@ export const lockFaults = faults([
   {
     id: 'registration-reopens-name',
     does: 'registering under a closed name opens it again',
-    breaks: [],
+    breaks: ['LOCK-03', 'LOCK-04', 'LOCK-05'],
     change: operation('customer.create', async (call, create, shop) => {
       const created = (await create(call)) as { email: string }
       shop.services.resetFailedLogins(created.email, 'customer')
@@ -66,19 +66,19 @@ export const lockFaults = faults([
   {
     id: 'throttle-minds-case',
     does: 'a closed name is open in capitals',
-    breaks: [],
+    breaks: ['LOCK-05'],
     change: service('isThrottled', (throttled) => (name, type) => name === name.toLowerCase() && throttled(name, type)),
   },
   {
     id: 'no-lock',
     does: 'guessing the current password never locks the account',
-    breaks: [],
+    breaks: ['LOCK-06', 'LOCK-08'],
     change: service('countWrongPassword', () => () => {}),
   },
   {
     id: 'lock-not-told',
     does: 'a guess at a locked account is answered like any other wrong password',
-    breaks: [],
+    breaks: ['LOCK-06'],
     change: answers(
       (_, { value }) => (value as { message?: string })?.message === 'The account is locked.',
       () => ({
@@ -89,7 +89,7 @@ export const lockFaults = faults([
   {
     id: 'locked-after-three',
     does: 'an account is locked after three guesses at its password',
-    breaks: [],
+    breaks: ['LOCK-07'],
     change: operation('password.change', (call, change, shop) => {
       const customer = shop.store.customers.get(Number(call.arguments.customerId))
       if (customer && customer.failures >= 3) customer.lockExpires = shop.clock.now() + 600_000
@@ -99,7 +99,7 @@ export const lockFaults = faults([
   {
     id: 'locked-may-log-in',
     does: 'a locked account can log in',
-    breaks: [],
+    breaks: ['LOCK-08'],
     change: operation('token.create', (call, login, shop) => {
       const { isLocked } = shop.services
       shop.services.isLocked = () => false
@@ -113,7 +113,7 @@ export const lockFaults = faults([
   {
     id: 'right-password-unlocks',
     does: 'the right password unlocks an account at login',
-    breaks: [],
+    breaks: ['LOCK-08'],
     change: operation('token.create', (call, login, shop) => {
       const customer = shop.services.findCustomer(nameOf(call), call.store.websiteId)
       if (customer && shop.services.passwordMatches(customer, passwordOf(call))) shop.services.unlock(customer)
@@ -123,7 +123,7 @@ export const lockFaults = faults([
   {
     id: 'lock-logs-out',
     does: 'locking an account ends its tokens',
-    breaks: [],
+    breaks: ['LOCK-06', 'LOCK-09'],
     change: service('countWrongPassword', (count, shop) => (customer) => {
       count(customer)
       if (shop.services.isLocked(customer)) shop.services.revokeTokens({ type: 'customer', id: customer.id })
@@ -132,7 +132,7 @@ export const lockFaults = faults([
   {
     id: 'lock-hides-profile',
     does: 'the token of a locked account does not open the profile',
-    breaks: [],
+    breaks: ['LOCK-09'],
     change: operation('customer.me', (call, read, shop) => {
       const customer = shop.store.customers.get(Number(call.arguments.customerId))
       if (customer && shop.services.isLocked(customer)) throw new Refusal(401, 'The account is locked.')
@@ -142,13 +142,13 @@ export const lockFaults = faults([
   {
     id: 'locked-for-a-day',
     does: 'an account stays locked for a day',
-    breaks: [],
+    breaks: ['LOCK-10'],
     change: set('customer/password/lockout_threshold', '1440'),
   },
   {
     id: 'closed-until-cron',
     does: 'a closed name stays closed until a cron job opens it',
-    breaks: [],
+    breaks: ['LOCK-11'],
     origin: 'magento/magento2#34001',
     change: rule('throttleEndsByItself', false),
   },

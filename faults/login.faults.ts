@@ -25,7 +25,19 @@ export const loginFaults = faults([
   {
     id: 'unknown-email-told',
     does: 'a login with an unknown e-mail is answered 404',
-    breaks: [],
+    breaks: [
+      'TOKEN-17',
+      'TOKEN-22',
+      'TOKEN-28',
+      'TOKEN-29',
+      'ACCESS-31',
+      'LOCK-03',
+      'LOCK-04',
+      'LOCK-05',
+      'BIND-10',
+      'PROFILE-39',
+      'ADMIN-35',
+    ],
     change: operation('token.create', (call, login, shop) => {
       const { username, password } = call.arguments as unknown as Credentials
       const known = shop.services.findCustomer(username, shop.services.currentWebsite(call.store))
@@ -36,7 +48,7 @@ export const loginFaults = faults([
   {
     id: 'wrong-password-told',
     does: 'a login with a wrong password is told so in other words than one with an unknown e-mail',
-    breaks: [],
+    breaks: ['TOKEN-17', 'TOKEN-19', 'TOKEN-20', 'LOCK-01', 'RESET-16', 'CHANGE-02'],
     change: operation('token.create', (call, login, shop) => {
       const { username, password } = call.arguments as unknown as Credentials
       const known = shop.services.findCustomer(username, shop.services.currentWebsite(call.store))
@@ -52,7 +64,29 @@ export const loginFaults = faults([
   {
     id: 'password-not-compared',
     does: 'any password logs in',
-    breaks: [],
+    breaks: [
+      'CREATE-11',
+      'POLICY-08',
+      'TOKEN-17',
+      'TOKEN-19',
+      'TOKEN-20',
+      'LOCK-01',
+      'LOCK-06',
+      'LOCK-07',
+      'LOCK-08',
+      'RESET-16',
+      'RESET-31',
+      'RESET-33',
+      'RESET-39',
+      'RESET-45',
+      'RESET-46',
+      'CHANGE-02',
+      'CHANGE-03',
+      'CHANGE-04',
+      'CHANGE-09',
+      'CHANGE-18',
+      'PROFILE-41',
+    ],
     change: operation('token.create', async (call, login, shop) => {
       const { passwordMatches } = shop.services
       shop.services.passwordMatches = () => true
@@ -66,25 +100,39 @@ export const loginFaults = faults([
   {
     id: 'password-case-ignored',
     does: 'the letter case of a password does not matter',
-    breaks: [],
+    breaks: ['TOKEN-19'],
     change: service('hashPassword', (hash) => (password, salt) => hash(password.toLowerCase(), salt)),
   },
   {
     id: 'password-trimmed',
     does: 'blanks around a password are cut off at login',
-    breaks: [],
+    breaks: ['TOKEN-20'],
     change: credentials(({ username, password }) => ({ username, password: password.trim() })),
   },
   {
     id: 'password-cut-at-eight',
     does: 'only the first eight characters of a password count, as with an old crypt',
-    breaks: [],
+    breaks: [
+      'POLICY-08',
+      'TOKEN-17',
+      'TOKEN-20',
+      'CHANGE-01',
+      'CHANGE-02',
+      'CHANGE-03',
+      'CHANGE-04',
+      'CHANGE-11',
+      'CHANGE-13',
+      'CHANGE-14',
+      'CHANGE-15',
+      'CHANGE-16',
+      'CHANGE-17',
+    ],
     change: service('hashPassword', (hash) => (password, salt) => hash(password.slice(0, 8), salt)),
   },
   {
     id: 'email-case-matters',
     does: 'an e-mail in capitals is not found at login',
-    breaks: [],
+    breaks: ['TOKEN-18'],
     change: credentials(({ username }) => {
       if (/[A-Z]/.test(username)) throw refused(401)
       return undefined
@@ -93,7 +141,7 @@ export const loginFaults = faults([
   {
     id: 'email-blank-matters',
     does: 'a blank behind the e-mail keeps it from being found, as in a database that pads nothing',
-    breaks: [],
+    breaks: ['TOKEN-21'],
     change: credentials(({ username }) => {
       if (/ $/.test(username)) throw refused(401)
       return undefined
@@ -102,13 +150,13 @@ export const loginFaults = faults([
   {
     id: 'email-trimmed',
     does: 'blanks around the e-mail are cut off at login',
-    breaks: [],
+    breaks: ['TOKEN-22'],
     change: credentials(({ username, password }) => ({ username: username.trim(), password })),
   },
   {
     id: 'first-credential-only',
     does: 'of two missing credentials only the first is named',
-    breaks: [],
+    breaks: ['TOKEN-23', 'TOKEN-25', 'TOKEN-26'],
     change: answers(
       (call, { value }) => isLogin(call) && Array.isArray((value as { errors?: unknown })?.errors),
       ({ value }) => ({ value: (value as { errors: unknown[] }).errors[0] }),
@@ -117,7 +165,7 @@ export const loginFaults = faults([
   {
     id: 'credential-named-email',
     does: 'a missing username is called email',
-    breaks: [],
+    breaks: ['TOKEN-23', 'TOKEN-24', 'TOKEN-25', 'TOKEN-26'],
     change: answers(
       (call, { value }) => isLogin(call) && JSON.stringify(value).includes('"fieldName":"username"'),
       ({ value }) => ({
@@ -128,7 +176,7 @@ export const loginFaults = faults([
   {
     id: 'missing-password-is-wrong',
     does: 'a login without a password is answered like one with a wrong password',
-    breaks: [],
+    breaks: ['TOKEN-23', 'TOKEN-24', 'TOKEN-25', 'TOKEN-26', 'LOCK-02'],
     change: answers(
       (call, { value }) => isLogin(call) && JSON.stringify(value).includes(`${requiredField('password')}`),
       () => ({ status: 401, value: { message: signInFailed } }),
@@ -137,7 +185,7 @@ export const loginFaults = faults([
   {
     id: 'empty-credentials-are-wrong',
     does: 'empty credentials are looked up, and refused as wrong ones',
-    breaks: [],
+    breaks: ['TOKEN-25', 'LOCK-02'],
     change: credentials(({ username, password }) => {
       if (username === '' || password === '') throw refused(401)
       return undefined
@@ -146,7 +194,7 @@ export const loginFaults = faults([
   {
     id: 'null-credentials-crash',
     does: 'credentials that are null end in an internal error',
-    breaks: [],
+    breaks: ['TOKEN-26'],
     origin: 'magento/magento2#31546',
     change: answers(
       (call) => isLogin(call) && /"username":null/.test(call.body.toString()),
@@ -156,7 +204,7 @@ export const loginFaults = faults([
   {
     id: 'listed-credentials-crash',
     does: 'credentials that are lists end in an internal error',
-    breaks: [],
+    breaks: ['TOKEN-27'],
     change: answers(
       (call, { status }) => isLogin(call) && status === 400 && /"username":\[/.test(call.body.toString()),
       () => ({ status: 500, value: { message: 'Internal Error. Report ID: webapi-0123456789abc' } }),
@@ -165,7 +213,7 @@ export const loginFaults = faults([
   {
     id: 'numbers-are-no-credentials',
     does: 'credentials that are numbers are refused as values of a wrong type',
-    breaks: [],
+    breaks: ['TOKEN-28', 'BIND-10'],
     change: answers(
       (call) => isLogin(call) && /"username":\d/.test(call.body.toString()),
       () => ({ status: 400, value: { message: 'The "1" value\'s type is invalid.' } }),
@@ -174,7 +222,7 @@ export const loginFaults = faults([
   {
     id: 'login-injection',
     does: 'a condition in the user name is executed and finds the first customer',
-    breaks: [],
+    breaks: ['TOKEN-29'],
     change: operation('token.create', (call, login, shop) => {
       const [first] = shop.store.customers.keys()
       const tricked = /' or '1'='1/.test(String(call.arguments.username))
@@ -184,7 +232,7 @@ export const loginFaults = faults([
   {
     id: 'login-injection-breaks-query',
     does: 'a quote in the user name breaks the database query',
-    breaks: [],
+    breaks: ['TOKEN-29'],
     change: credentials(({ username }) => {
       if (username.includes("'")) throw refused(500, 'Internal Error. Report ID: webapi-0123456789abc')
       return undefined
@@ -193,7 +241,7 @@ export const loginFaults = faults([
   {
     id: 'login-by-get',
     does: 'a token can be asked for by GET',
-    breaks: [],
+    breaks: ['TOKEN-30', 'SCHEMA-02'],
     change: (shop) => {
       const post = shop.routes.find((route) => route.operation === 'token.create')
       if (post) shop.routes.push({ ...post, method: 'GET' })
@@ -202,7 +250,7 @@ export const loginFaults = faults([
   {
     id: 'unknown-credentials-refused',
     does: 'a login with a key it does not know is refused',
-    breaks: [],
+    breaks: ['TOKEN-31'],
     change: operation('token.create', (call, login) => {
       const unknown = Object.keys(call.input).find((key) => !['username', 'password'].includes(key))
       if (unknown) throw refused(400, `Unknown field ${unknown}`)
@@ -212,7 +260,7 @@ export const loginFaults = faults([
   {
     id: 'bad-token-closes-login',
     does: 'a useless token in the header keeps its sender from logging in',
-    breaks: [],
+    breaks: ['TOKEN-32', 'EXPIRY-08', 'EXPIRY-12'],
     change: operation('token.create', (call, login) => {
       if (call.headers.authorization && !call.user) throw refused(401, 'The token is invalid.')
       return login(call)

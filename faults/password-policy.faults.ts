@@ -1,4 +1,5 @@
-import type { Change } from '../reference/index.ts'
+import type { Change, Services } from '../reference/index.ts'
+import { wrapOperation } from '../reference/index.ts'
 import { service } from './change.ts'
 import { faults } from './fault.ts'
 import { refuse } from './registrations.ts'
@@ -6,9 +7,26 @@ import { reading } from './requests.ts'
 
 type Check = (password: string) => void
 
-/** Looks at a new password in another way than the shop does. */
-const strength = (make: (check: Check) => Check): Change => service('checkPasswordStrength', (check) => make(check))
-const classes = (make: (check: Check) => Check): Change => service('checkPasswordClasses', (check) => make(check))
+/** Looks at the password of a registration in another way than the shop does; changes and resets stay as they are. */
+const atRegistration =
+  <Name extends 'checkPasswordStrength' | 'checkPasswordClasses' | 'checkPasswordIsNotEmail'>(
+    name: Name,
+    make: (check: Services[Name]) => Services[Name],
+  ): Change =>
+  (shop) => {
+    const usual = shop.services[name]
+    const changed = make(usual)
+    wrapOperation(shop, 'customer.create', (call, inner) => {
+      shop.services[name] = changed
+      try {
+        return inner(call)
+      } finally {
+        shop.services[name] = usual
+      }
+    })
+  }
+const strength = (make: (check: Check) => Check) => atRegistration('checkPasswordStrength', make)
+const classes = (make: (check: Check) => Check) => atRegistration('checkPasswordClasses', make)
 
 const kinds = (password: string, ...patterns: RegExp[]) => patterns.filter((pattern) => pattern.test(password)).length
 const tooPoor = (least: unknown = '3') =>
@@ -26,13 +44,13 @@ export const passwordPolicyFaults = faults([
   {
     id: 'length-off-by-one',
     does: 'a password one character too short is accepted',
-    breaks: [],
+    breaks: ['POLICY-01', 'POLICY-11', 'POLICY-15', 'MAIL-06'],
     change: strength((check) => (password) => check([...password].length === 7 ? harmless(password) : password)),
   },
   {
     id: 'no-least-length',
     does: 'a password may be as short as it likes, if it is not empty',
-    breaks: [],
+    breaks: ['POLICY-01', 'POLICY-11', 'POLICY-15', 'POLICY-16', 'MAIL-06'],
     change: strength(
       (check) => (password) => check(password !== '' && password.length < 8 ? harmless(password) : password),
     ),
@@ -40,7 +58,7 @@ export const passwordPolicyFaults = faults([
   {
     id: 'least-length-of-seven',
     does: 'the refusal of a short password names another length than the policy has',
-    breaks: [],
+    breaks: ['POLICY-01', 'POLICY-02', 'POLICY-11', 'POLICY-15', 'POLICY-16'],
     change: strength((check) => (password) => {
       if ([...password].length >= 8) return check(password)
       refuse(400, 'The password needs at least %1 characters. Create a new password and try again.', ['7'])
@@ -49,13 +67,13 @@ export const passwordPolicyFaults = faults([
   {
     id: 'empty-password-is-none',
     does: 'an empty password is no password: an account without one is made',
-    breaks: [],
+    breaks: ['POLICY-02', 'POLICY-12'],
     change: reading((body) => (body.password === '' && body.customer ? { ...body, password: null } : undefined)),
   },
   {
     id: 'two-kinds-are-enough',
     does: 'a password of two kinds of characters is accepted',
-    breaks: [],
+    breaks: ['POLICY-03', 'POLICY-12'],
     change: classes(
       (check) => (password) => check(kinds(password, /[a-z]/, /[A-Z]/, /\d/, /\W/) === 2 ? 'Aa1' : password),
     ),
@@ -63,13 +81,13 @@ export const passwordPolicyFaults = faults([
   {
     id: 'kinds-not-counted',
     does: 'a password may be of one kind of characters',
-    breaks: [],
+    breaks: ['POLICY-03', 'POLICY-12'],
     change: classes(() => () => undefined),
   },
   {
     id: 'all-four-kinds',
     does: 'a password must be of all four kinds of characters',
-    breaks: [],
+    breaks: ['POLICY-04', 'POLICY-13', 'POLICY-14'],
     change: classes((check) => (password) => {
       check(password)
       if (kinds(password, /[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/) < 4) tooPoor()
@@ -78,13 +96,13 @@ export const passwordPolicyFaults = faults([
   {
     id: 'longer-than-least',
     does: 'a password of the least length is too short',
-    breaks: [],
+    breaks: ['POLICY-04'],
     change: strength((check) => (password) => check([...password].length === 8 ? password.slice(1) : password)),
   },
   {
     id: 'outer-blanks-accepted',
     does: 'a password may begin and end with blanks',
-    breaks: [],
+    breaks: ['POLICY-05', 'POLICY-11'],
     change: strength(
       (check) => (password) => check(password.replace(/^ +| +$/g, (blanks) => '!'.repeat(blanks.length))),
     ),
@@ -92,19 +110,19 @@ export const passwordPolicyFaults = faults([
   {
     id: 'trailing-blank-accepted',
     does: 'a blank is looked for at the beginning of a password only',
-    breaks: [],
+    breaks: ['POLICY-05'],
     change: strength((check) => (password) => check(password.replace(/ +$/, (blanks) => '!'.repeat(blanks.length)))),
   },
   {
     id: 'no-longest-password',
     does: 'a password may be as long as it likes',
-    breaks: [],
+    breaks: ['POLICY-06', 'POLICY-12'],
     change: strength((check) => (password) => check(password.slice(0, 256))),
   },
   {
     id: 'longest-password-of-1024',
     does: 'a password may have 1024 characters',
-    breaks: [],
+    breaks: ['POLICY-06', 'POLICY-12'],
     change: strength(
       (check) => (password) => ([...password].length > 1024 ? tooLong(1024) : check(password.slice(0, 256))),
     ),
@@ -112,13 +130,13 @@ export const passwordPolicyFaults = faults([
   {
     id: 'longest-password-of-255',
     does: 'a password of 256 characters is too long',
-    breaks: [],
+    breaks: ['POLICY-07', 'POLICY-08'],
     change: strength((check) => (password) => (password.length === 256 ? tooLong(255) : check(password))),
   },
   {
     id: 'only-72-bytes-count',
     does: 'of a password only the first 72 bytes count, as bcrypt has it',
-    breaks: [],
+    breaks: ['POLICY-08'],
     change: service(
       'hashPassword',
       (hash) =>
@@ -129,7 +147,7 @@ export const passwordPolicyFaults = faults([
   {
     id: 'password-column-of-255',
     does: 'a password is cut to 255 characters, as a column cuts it',
-    breaks: [],
+    breaks: ['POLICY-08'],
     change: service(
       'hashPassword',
       (hash) =>
@@ -140,27 +158,36 @@ export const passwordPolicyFaults = faults([
   {
     id: 'email-as-password',
     does: 'the e-mail may be the password when an account is made',
+    breaks: ['POLICY-09', 'POLICY-10'],
+    change: atRegistration('checkPasswordIsNotEmail', () => () => undefined),
+  },
+  {
+    id: 'name-of-mailbox-as-password',
+    does: 'a password is compared with what stands before the @ alone',
     breaks: [],
-    change: service('checkPasswordIsNotEmail', () => () => undefined),
+    change: atRegistration(
+      'checkPasswordIsNotEmail',
+      (check) => (password, email) => check(password, email.replace(/@.*/, '')),
+    ),
   },
   {
     id: 'email-as-password-in-other-case',
     does: 'a password is compared with the e-mail letter by letter, case included',
-    breaks: [],
-    change: service('checkPasswordIsNotEmail', (check) => (password, email) => {
+    breaks: ['POLICY-10'],
+    change: atRegistration('checkPasswordIsNotEmail', (check) => (password, email) => {
       if (password === email) check(password, email)
     }),
   },
   {
     id: 'kinds-before-blanks',
     does: 'the kinds of characters are looked at before blanks around a password',
-    breaks: [],
+    breaks: ['POLICY-11'],
     change: strength((check) => (password) => check(/^ [a-z]+ $/.test(password) ? password.trim() : password)),
   },
   {
     id: 'policy-numbers-as-numbers',
     does: 'the least length of a password is said as a number',
-    breaks: [],
+    breaks: ['POLICY-12'],
     change: strength((check) => (password) => {
       if ([...password].length >= 8) return check(password)
       refuse(400, 'The password needs at least %1 characters. Create a new password and try again.', [8])
@@ -169,7 +196,7 @@ export const passwordPolicyFaults = faults([
   {
     id: 'policy-numbers-by-name',
     does: 'the limit of a password’s length is said as text',
-    breaks: [],
+    breaks: ['POLICY-12'],
     change: strength((check) => (password) => {
       if ([...password].length <= 256) return check(password)
       refuse(400, 'Please enter a password with at most %1 characters.', ['256'])
@@ -178,25 +205,25 @@ export const passwordPolicyFaults = faults([
   {
     id: 'blank-is-not-special',
     does: 'a blank within a password does not count as a special character',
-    breaks: [],
+    breaks: ['POLICY-13'],
     change: classes((check) => (password) => check(password.replaceAll(' ', ''))),
   },
   {
     id: 'accented-letter-is-a-letter',
     does: 'an accented letter counts as a letter, not as a special character',
-    breaks: [],
+    breaks: ['POLICY-14'],
     change: classes((check) => (password) => check(password.replace(/[^\0-\x7f]/g, 'a'))),
   },
   {
     id: 'length-in-bytes',
     does: 'the length of a password is counted in bytes',
-    breaks: [],
+    breaks: ['POLICY-15'],
     change: strength((check) => (password) => check(Buffer.from(password).toString('latin1'))),
   },
   {
     id: 'boolean-password-refused',
     does: 'a password of `true` is of the wrong type',
-    breaks: [],
+    breaks: ['POLICY-16'],
     change: reading((body) => (body.password === true ? { ...body, password: ['true'] } : undefined)),
   },
 ])

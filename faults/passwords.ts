@@ -55,3 +55,20 @@ export function rememberingTokens(shop: Shop): Map<string, Customer> {
   })(shop)
   return issued
 }
+
+/** Lets a kind of mail have a second addressee, and both mailboxes find it. */
+export const sharing =
+  (kind: 'sendWelcome' | 'sendReset'): Change =>
+  (shop) => {
+    const { outbox } = shop
+    outbox.to = (address) =>
+      outbox.mails.filter(({ to }) => to.toLowerCase().split(', ').includes(address.toLowerCase()))
+    const send = shop.services[kind] as (...values: unknown[]) => boolean
+    Object.assign(shop.services, {
+      [kind]: (...values: unknown[]) => {
+        const answer = send(...values)
+        for (const mail of outbox.mails.slice(-1)) mail.to += ', support@example.com'
+        return answer
+      },
+    })
+  }

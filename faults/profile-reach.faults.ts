@@ -2,10 +2,8 @@ import type { CustomerInput } from '../reference/operations/input.ts'
 import { rule, service, together } from './change.ts'
 import { faults } from './fault.ts'
 import { type Body, refuse, without } from './registrations.ts'
-import { reading } from './requests.ts'
-import { aroundUpdate, owner, updating } from './updates.ts'
-
-const isUpdate = ({ method, url }: { method: string; url: string }) => method === 'PUT' && url.includes('/customers/me')
+import { jsonOf } from './requests.ts'
+import { aroundUpdate, updating } from './updates.ts'
 
 /** Stores what a customer sent of these fields, though the release does not let it. */
 const honouring = (...fields: ('group_id' | 'website_id' | 'store_id')[]) =>
@@ -53,6 +51,16 @@ export const profileReachFaults = faults([
     breaks: [],
     origin: '2.4.1',
     change: rule('queryCustomerMerges', true),
+  },
+  {
+    id: 'query-customer-answered',
+    does: 'an update is answered with the customer named in the query',
+    breaks: [],
+    change: aroundUpdate(async (_, __, save, { query }, shop) => {
+      const answer = await save()
+      const other = shop.store.customers.get(Number(query.customerId))
+      return other ? shop.services.customerView(other) : answer
+    }),
   },
   {
     id: 'foreign-address-moves',
@@ -123,20 +131,11 @@ export const profileReachFaults = faults([
     does: 'a customer chooses the own group when the key is written in camelCase',
     breaks: [],
     origin: '2.3.1',
-    change: (shop) => {
-      let chosen: unknown
-      together(
-        reading(({ customer }, request) => {
-          chosen = isUpdate(request) ? (customer as Body | undefined)?.groupId : undefined
-          return undefined
-        }),
-        aroundUpdate(async (_, stored, save) => {
-          await save()
-          if (typeof chosen === 'number') stored.group_id = chosen
-          return shop.services.customerView(stored)
-        }),
-      )(shop)
-    },
+    change: aroundUpdate(async (_, stored, save, call, shop) => {
+      const { customer } = jsonOf(call) as { customer?: { groupId?: number } }
+      await save()
+      return shop.services.customerView(Object.assign(stored, { group_id: customer?.groupId ?? stored.group_id }))
+    }),
   },
   {
     id: 'group-kept-early',
@@ -151,7 +150,10 @@ export const profileReachFaults = faults([
     does: 'a customer moves to another website',
     breaks: [],
     origin: '2.4.1',
-    change: together(honouring('website_id'), service('customerMayUseStore', () => () => true)),
+    change: together(
+      honouring('website_id'),
+      service('customerMayUseStore', () => () => true),
+    ),
   },
   {
     id: 'store-of-own-choice',
@@ -174,72 +176,5 @@ export const profileReachFaults = faults([
     release: '2.4.6-p11',
     origin: '2.4.7',
     change: rule('createdAtIsKept', true),
-  },
-  {
-    id: 'addresses-merged',
-    does: 'addresses that an update leaves out stay',
-    breaks: [],
-    change: updating((customer, call, shop) => {
-      const { addresses } = customer as { addresses?: Body[] }
-      const sent = new Set(addresses?.map(({ id }) => id))
-      const others = owner(call, shop).addresses.filter(({ id }) => !sent.has(id))
-      return addresses && { ...customer, addresses: [...addresses, ...others] }
-    }),
-  },
-  {
-    id: 'new-addresses-dropped',
-    does: 'addresses that an update adds are dropped',
-    breaks: [],
-    change: updating((customer) => {
-      const { addresses } = customer as { addresses?: Body[] }
-      return addresses && { ...customer, addresses: addresses.filter(({ id }) => id) }
-    }),
-  },
-  {
-    id: 'empty-list-is-nothing',
-    does: 'an empty list of addresses is taken for none sent',
-    breaks: [],
-    change: updating((customer) =>
-      (customer.addresses as Body[] | undefined)?.length === 0 ? without(customer, 'addresses') : undefined,
-    ),
-  },
-  {
-    id: 'default-alone-honoured',
-    does: 'a default address named without sending addresses is set',
-    breaks: [],
-    origin: '2.3.0',
-    change: rule('defaultsNeedAddresses', false),
-  },
-  {
-    id: 'defaults-unchecked',
-    does: 'a default address that is none of the customer’s is stored',
-    breaks: [],
-    origin: '2.4.7-p6',
-    change: rule('defaultAddressCheck', 'none'),
-  },
-  {
-    id: 'defaults-checked-against-sent',
-    does: 'a default address is looked for among the addresses sent, not among those stored',
-    breaks: [],
-    origin: '2.4.7-p3',
-    change: rule('defaultAddressCheck', 'submitted'),
-  },
-  {
-    id: 'defaults-checked-early',
-    does: 'a default address that is none of the customer’s is refused in 2.4.4-p7',
-    breaks: [],
-    release: '2.4.4-p7',
-    origin: '2.4.4-p12',
-    change: rule('defaultAddressCheck', 'stored'),
-  },
-  {
-    id: 'unknown-country-dropped-on-update',
-    does: 'an address in a country that does not exist is dropped from an update, as when registering',
-    breaks: [],
-    change: updating((customer, _, shop) => {
-      const { addresses } = customer as { addresses?: Body[] }
-      const allowed = addresses?.filter(({ country_id }) => shop.services.countryIsAllowed(country_id))
-      return allowed && { ...customer, addresses: allowed }
-    }),
   },
 ])

@@ -1,8 +1,7 @@
 import { Breakdown } from '../reference/index.ts'
-import { operation, rule, service, together } from './change.ts'
+import { answers, operation, rule, service, together } from './change.ts'
 import { faults } from './fault.ts'
 import { refuse, without } from './registrations.ts'
-import { reading } from './requests.ts'
 import { answering, aroundUpdate, owner, updating } from './updates.ts'
 
 const optional = ['middlename', 'prefix', 'suffix', 'taxvat']
@@ -134,10 +133,12 @@ export const profileFaults = faults([
   },
   {
     id: 'empty-update-accepted',
-    does: 'an update that holds no customer is answered with the profile',
+    does: 'an update that holds no customer is answered with nothing',
     breaks: [],
-    change: reading((body, { method, url }) =>
-      method === 'PUT' && url.endsWith('/customers/me') && !body.customer ? { customer: { id: 0 } } : undefined,
+    change: answers(
+      ({ route, body }, { status }) =>
+        route?.operation === 'customer.saveMe' && status === 400 && body.toString() === '{}',
+      ({ headers }) => ({ status: 200, value: [], headers: [...headers, ['X-Frame-Options', 'SAMEORIGIN']] }),
     ),
   },
   {
@@ -173,80 +174,27 @@ export const profileFaults = faults([
     ),
   },
   {
+    id: 'guests-update-refused-otherwise',
+    does: 'an update without a token is refused with 400, as if a field were missing',
+    breaks: [],
+    change: answers(
+      ({ route, user }) => route?.operation === 'customer.saveMe' && !user,
+      () => ({
+        status: 400,
+        value: {
+          message: '"%fieldName" is required. Enter and try again.',
+          parameters: { fieldName: 'customerId' },
+        },
+      }),
+    ),
+  },
+  {
     id: 'refused-but-renamed',
     does: 'an update that is refused has already changed the first name',
     breaks: [],
     change: aroundUpdate((customer, stored, save) => {
       stored.firstname = String(customer.firstname ?? stored.firstname)
       return save()
-    }),
-  },
-  {
-    id: 'email-change-needs-password',
-    does: 'an update that changes the e-mail is refused without the password',
-    breaks: [],
-    change: aroundUpdate((customer, stored, save) =>
-      customer.email && customer.email !== stored.email
-        ? refuse(400, "The password doesn't match this account. Verify the password and try again.")
-        : save(),
-    ),
-  },
-  {
-    id: 'email-change-logs-out',
-    does: 'changing the e-mail ends the tokens',
-    breaks: [],
-    change: aroundUpdate(async (customer, { id, email }, save, _, shop) => {
-      const answer = await save()
-      if (customer.email !== email) shop.services.revokeTokens({ type: 'customer', id })
-      return answer
-    }),
-  },
-  {
-    id: 'old-email-logs-in',
-    does: 'after a change of the e-mail the old one still logs in',
-    breaks: [],
-    change: (shop) => {
-      const moved = new Map<string, string>()
-      together(
-        aroundUpdate(async (customer, { email }, save) => {
-          const answer = await save()
-          if (customer.email && customer.email !== email) moved.set(email, String(customer.email))
-          return answer
-        }),
-        operation('token.create', (call, inner) => {
-          const username = moved.get(String(call.arguments.username)) ?? call.arguments.username
-          call.arguments = { ...call.arguments, username }
-          return inner(call)
-        }),
-      )(shop)
-    },
-  },
-  {
-    id: 'login-name-not-changed',
-    does: 'after a change of the e-mail only the old one logs in',
-    breaks: [],
-    change: (shop) => {
-      const names = new Map<number, string>()
-      together(
-        aroundUpdate((_, { id, email }, save) => {
-          if (!names.has(id)) names.set(id, email)
-          return save()
-        }),
-        service('findCustomer', (find) => (email, website) => {
-          const renamed = [...names].find(([, name]) => name === email)?.[0]
-          const found = renamed === undefined ? find(email, website) : shop.store.customers.get(renamed)
-          return found && (names.get(found.id) ?? email) === email ? found : undefined
-        }),
-      )(shop)
-    },
-  },
-  {
-    id: 'password-hash-ignored',
-    does: 'a password hash sent beside the profile is ignored',
-    breaks: [],
-    change: operation('customer.saveMe', (call, inner) => {
-      call.arguments = { ...call.arguments, passwordHash: undefined }
-      return inner(call)
     }),
   },
 ])

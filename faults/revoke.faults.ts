@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { type Call, Refusal, type Shop } from '../reference/index.ts'
 import { answers, operation, rule, service, together } from './change.ts'
 import { faults } from './fault.ts'
@@ -16,14 +17,14 @@ export const revokeFaults = faults([
   {
     id: 'revoke-route-answers-empty',
     does: 'a release before 2.4.6 answers the missing route to revoke with as if it were there',
-    breaks: [],
+    breaks: ['EXPIRY-09', 'REVOKE-01', 'HEAD-03'],
     release: '2.4.5-p13',
     change: answers(isRevocation, () => ({ status: 200, value: true })),
   },
   {
     id: 'missing-route-revokes',
     does: 'a release before 2.4.6 says that there is no route to revoke with, and revokes all the same',
-    breaks: [],
+    breaks: ['REVOKE-02'],
     release: '2.4.3-p2',
     change: answers(
       (call, { status }, shop) => {
@@ -37,14 +38,14 @@ export const revokeFaults = faults([
   {
     id: 'no-revoke-route',
     does: 'a release from 2.4.6 on has no route to revoke with',
-    breaks: [],
+    breaks: ['EXPIRY-08', 'REVOKE-03', 'REVOKE-04', 'REVOKE-05', 'REVOKE-06', 'REVOKE-07', 'REVOKE-09', 'REVOKE-12'],
     origin: 'magento/magento2#30820',
     change: rule('revokeRoute', false),
   },
   {
     id: 'guest-revokes',
     does: 'a guest who revokes is answered true',
-    breaks: [],
+    breaks: ['REVOKE-03', 'REVOKE-06', 'HEAD-03'],
     change: answers(
       (call) => isRevocation(call) && !tokenOf(call),
       () => ({ status: 200, value: true }),
@@ -53,7 +54,7 @@ export const revokeFaults = faults([
   {
     id: 'guest-revocation-misses-id',
     does: 'a guest who revokes is told that the customer’s id is missing',
-    breaks: [],
+    breaks: ['REVOKE-03', 'REVOKE-06'],
     change: answers(
       (call) => isRevocation(call) && !tokenOf(call),
       () => ({
@@ -65,7 +66,7 @@ export const revokeFaults = faults([
   {
     id: 'revocation-needs-body',
     does: 'a customer cannot revoke with a request that has no body',
-    breaks: [],
+    breaks: ['REVOKE-04', 'REVOKE-06', 'REVOKE-07', 'REVOKE-09'],
     change: operation('token.revoke', (call, revoke) => {
       if (call.body.length === 0) throw new Refusal(400, 'Content-Type header is empty.')
       return revoke(call)
@@ -74,7 +75,7 @@ export const revokeFaults = faults([
   {
     id: 'revocation-answers-nothing',
     does: 'revoking without a body is answered with an empty list',
-    breaks: [],
+    breaks: ['REVOKE-04'],
     change: operation('token.revoke', async (call, revoke) => {
       const done = await revoke(call)
       return call.body.length ? done : []
@@ -83,7 +84,7 @@ export const revokeFaults = faults([
   {
     id: 'revocation-takes-no-object',
     does: 'a customer cannot revoke with an empty object as body',
-    breaks: [],
+    breaks: ['REVOKE-05', 'REVOKE-06'],
     change: operation('token.revoke', (call, revoke) => {
       if (call.body.length) throw new Refusal(400, 'Decoding error.')
       return revoke(call)
@@ -92,13 +93,13 @@ export const revokeFaults = faults([
   {
     id: 'revocation-does-nothing',
     does: 'revoking is answered true, and the tokens live on',
-    breaks: [],
+    breaks: ['REVOKE-06', 'REVOKE-07', 'REVOKE-09', 'REVOKE-12'],
     change: operation('token.revoke', () => true),
   },
   {
     id: 'revocation-cached',
     does: 'a token that was used before it was revoked is good for another minute',
-    breaks: [],
+    breaks: ['REVOKE-06', 'REVOKE-09', 'REVOKE-12'],
     change: service('isTokenRevoked', (revoked, shop) => {
       const seen = new Map<string, number>()
       return (user, claims) => {
@@ -111,7 +112,7 @@ export const revokeFaults = faults([
   {
     id: 'revokes-older-only',
     does: 'revoking ends the tokens issued before the one that was sent, but not this one',
-    breaks: [],
+    breaks: ['REVOKE-06', 'REVOKE-07', 'REVOKE-09', 'REVOKE-12'],
     change: operation('token.revoke', (call, _, shop) => {
       const claims = shop.services.verifyToken(tokenOf(call))
       shop.store.revocations.set(`customer:${claims?.uid}`, (claims?.iat ?? 0) - 1)
@@ -121,7 +122,7 @@ export const revokeFaults = faults([
   {
     id: 'revokes-one-token',
     does: 'revoking ends the token that was sent, and no other of the customer',
-    breaks: [],
+    breaks: ['REVOKE-07'],
     origin: 'magento/magento2#37630',
     change: (shop) => {
       const dead = new Set<string>()
@@ -133,7 +134,7 @@ export const revokeFaults = faults([
   {
     id: 'revokes-up-to-this-token',
     does: 'revoking ends the token that was sent and older ones, but no newer one',
-    breaks: [],
+    breaks: ['REVOKE-07'],
     change: operation('token.revoke', (call, _, shop) => {
       const claims = shop.services.verifyToken(tokenOf(call))
       shop.store.revocations.set(`customer:${claims?.uid}`, claims?.iat ?? 0)
@@ -143,16 +144,25 @@ export const revokeFaults = faults([
   {
     id: 'revokes-everyone',
     does: 'revoking ends the tokens of all customers',
-    breaks: [],
+    breaks: ['EXPIRY-01', 'REVOKE-05', 'REVOKE-08'],
     change: operation('token.revoke', (_, __, shop) => {
       for (const id of shop.store.customers.keys()) shop.services.revokeTokens({ type: 'customer', id })
       return true
     }),
   },
   {
+    id: 'revocation-rotates-key',
+    does: 'revoking gives the shop another key, with which no token issued before is good',
+    breaks: ['EXPIRY-01', 'REVOKE-05', 'REVOKE-08'],
+    change: operation('token.revoke', (_, __, shop) => {
+      shop.store.secret = randomBytes(64)
+      return true
+    }),
+  },
+  {
     id: 'revoked-revokes',
     does: 'a revoked token may revoke again',
-    breaks: [],
+    breaks: ['REVOKE-09'],
     change: (shop) => {
       const { currentUser, isTokenRevoked } = shop.services
       shop.services.currentUser = (call) => {
@@ -168,7 +178,7 @@ export const revokeFaults = faults([
   {
     id: 'revoked-closes-anonymous',
     does: 'a revoked token is refused where no token is needed',
-    breaks: [],
+    breaks: ['REVOKE-10'],
     change: operation('email.available', (call, inner, shop) => {
       if (isRevoked(shop, call)) throw new Refusal(401, 'The token was revoked.')
       return inner(call)
@@ -177,7 +187,7 @@ export const revokeFaults = faults([
   {
     id: 'revoked-for-a-while',
     does: 'after revoking, every new token of the customer is dead for a minute',
-    breaks: [],
+    breaks: ['REVOKE-11', 'REVOKE-13'],
     change: service('revokeTokens', (_, shop) => (user) => {
       shop.store.revocations.set(`${user.type}:${user.id}`, now(shop) + 60)
     }),
@@ -185,7 +195,7 @@ export const revokeFaults = faults([
   {
     id: 'revoked-for-ever',
     does: 'after revoking, no token of the customer works any more',
-    breaks: [],
+    breaks: ['REVOKE-11', 'REVOKE-13'],
     change: service('revokeTokens', (_, shop) => (user) => {
       shop.store.revocations.set(`${user.type}:${user.id}`, Number.POSITIVE_INFINITY)
     }),
@@ -193,7 +203,7 @@ export const revokeFaults = faults([
   {
     id: 'login-clears-revocation',
     does: 'a new login brings the customer’s revoked tokens back to life',
-    breaks: [],
+    breaks: ['REVOKE-12'],
     change: service('issueToken', (issue, shop) => (user) => {
       shop.store.revocations.delete(`${user.type}:${user.id}`)
       return issue(user)
@@ -202,7 +212,7 @@ export const revokeFaults = faults([
   {
     id: 'email-change-logs-out',
     does: 'a change of the e-mail ends the customer’s tokens',
-    breaks: [],
+    breaks: ['REVOKE-13', 'PROFILE-38', 'PROFILE-41'],
     change: operation('customer.saveMe', async (call, save, shop) => {
       const before = shop.store.customers.get(call.user?.id ?? 0)?.email
       const saved = (await save(call)) as { email: string }
@@ -213,7 +223,7 @@ export const revokeFaults = faults([
   {
     id: 'profile-by-first-email',
     does: 'a token is bound to the e-mail it was issued for',
-    breaks: [],
+    breaks: ['REVOKE-13', 'PROFILE-38'],
     change: (shop) => {
       const issuedFor = new Map<string, string>()
       together(

@@ -37,7 +37,36 @@ export const tokenFormFaults = faults([
   {
     id: 'token-as-text',
     does: 'a token is sent as HTML text instead of JSON',
-    breaks: [],
+    breaks: [
+      'POLICY-07',
+      'TOKEN-01',
+      'TOKEN-14',
+      'TOKEN-16',
+      'TOKEN-18',
+      'TOKEN-21',
+      'TOKEN-31',
+      'TOKEN-32',
+      'EXPIRY-12',
+      'REVOKE-11',
+      'LOCK-01',
+      'LOCK-02',
+      'LOCK-10',
+      'LOCK-11',
+      'RESET-02',
+      'RESET-15',
+      'RESET-30',
+      'RESET-31',
+      'RESET-45',
+      'RESET-46',
+      'RESET-59',
+      'CHANGE-01',
+      'CHANGE-04',
+      'CHANGE-18',
+      'MAIL-05',
+      'NEG-18',
+      'HEAD-01',
+      'PROFILE-40',
+    ],
     change: answers(
       ({ route }, { status }) => route?.operation === 'token.create' && status === 200,
       ({ headers }) => ({
@@ -48,21 +77,21 @@ export const tokenFormFaults = faults([
   {
     id: 'opaque-token-is-uuid',
     does: 'a token of a release before 2.4.4 is a UUID',
-    breaks: [],
+    breaks: ['TOKEN-02'],
     release: '2.4.3-p2',
     change: opaque(randomUUID),
   },
   {
     id: 'opaque-token-in-capitals',
     does: 'a token of a release before 2.4.4 has capital letters',
-    breaks: [],
+    breaks: ['TOKEN-02'],
     release: '2.3.7-p4',
     change: opaque(() => randomUUID().replaceAll('-', '').toUpperCase()),
   },
   {
     id: 'json-web-tokens-too-early',
     does: 'a release before 2.4.4 gives JSON Web Tokens',
-    breaks: [],
+    breaks: ['TOKEN-02', 'ACCESS-08'],
     release: '2.4.3-p2',
     origin: 'front-commerce/developers.front-commerce.com#879',
     change: together(
@@ -73,20 +102,30 @@ export const tokenFormFaults = faults([
   {
     id: 'opaque-tokens-still',
     does: 'a release from 2.4.4 on still gives tokens of 32 characters',
-    breaks: [],
+    breaks: [
+      'TOKEN-03',
+      'TOKEN-04',
+      'TOKEN-05',
+      'TOKEN-06',
+      'TOKEN-07',
+      'TOKEN-08',
+      'TOKEN-09',
+      'TOKEN-11',
+      'ACCESS-07',
+    ],
     origin: 'magento/magento2#39343',
     change: rule('jsonWebTokens', false),
   },
   {
     id: 'token-names-no-key',
     does: 'a token’s header lacks the name of the key',
-    breaks: [],
+    breaks: ['TOKEN-03', 'TOKEN-09'],
     change: headed({ alg: 'HS256' }),
   },
   {
     id: 'uid-as-text',
     does: 'the customer’s id in a token is a text',
-    breaks: [],
+    breaks: ['TOKEN-04'],
     change: claimed(
       (claims) => ({ ...claims, uid: String(claims.uid) }),
       (claims) => ({ ...claims, uid: Number(claims.uid) }),
@@ -95,13 +134,13 @@ export const tokenFormFaults = faults([
   {
     id: 'user-type-missing',
     does: 'a token does not say that it is a customer’s',
-    breaks: [],
+    breaks: ['TOKEN-04', 'TOKEN-09'],
     change: claimed(({ utypid: _, ...claims }) => claims),
   },
   {
     id: 'user-type-of-the-throttle',
     does: 'a token gives the customer’s user type as 2, as the table of failed logins does',
-    breaks: [],
+    breaks: ['TOKEN-04'],
     change: claimed(
       (claims) => ({ ...claims, utypid: 2 }),
       (claims) => ({ ...claims, utypid: 3 }),
@@ -110,13 +149,13 @@ export const tokenFormFaults = faults([
   {
     id: 'exp-as-text',
     does: 'the time a token expires is a text',
-    breaks: [],
+    breaks: ['TOKEN-05'],
     change: claimed((claims) => ({ ...claims, exp: String(claims.exp) })),
   },
   {
     id: 'iat-missing',
     does: 'a token does not say when it was issued',
-    breaks: [],
+    breaks: ['TOKEN-05', 'TOKEN-06', 'TOKEN-09'],
     change: claimed(
       ({ iat: _, ...claims }) => claims,
       (claims) => ({ ...claims, iat: Number(claims.exp) - 3600 }),
@@ -125,7 +164,7 @@ export const tokenFormFaults = faults([
   {
     id: 'times-in-local-time',
     does: 'the times in a token are local time taken for UTC, two hours ahead',
-    breaks: [],
+    breaks: ['TOKEN-06'],
     change: claimed(
       (claims) => ({ ...claims, iat: Number(claims.iat) + 7200, exp: Number(claims.exp) + 7200 }),
       (claims) => ({ ...claims, iat: Number(claims.iat) - 7200, exp: Number(claims.exp) - 7200 }),
@@ -134,13 +173,13 @@ export const tokenFormFaults = faults([
   {
     id: 'other-algorithm',
     does: 'a token says that it is signed with HS512',
-    breaks: [],
+    breaks: ['TOKEN-07'],
     change: headed({ kid: '1', alg: 'HS512' }),
   },
   {
     id: 'email-in-token',
     does: 'a token carries the customer’s e-mail',
-    breaks: [],
+    breaks: ['TOKEN-08', 'TOKEN-09'],
     change: service('signToken', (sign, shop) => (claims) => {
       const { email } = shop.store.customers.get((claims as { uid: number }).uid) ?? {}
       return sign({ ...claims, email })
@@ -149,13 +188,13 @@ export const tokenFormFaults = faults([
   {
     id: 'typ-in-token',
     does: 'a token’s header has a typ, as most libraries write it',
-    breaks: [],
+    breaks: ['TOKEN-09'],
     change: headed({ typ: 'JWT', kid: '1', alg: 'HS256' }),
   },
   {
     id: 'opaque-token-reused',
     does: 'before 2.4.4 a second login is given the first login’s token',
-    breaks: [],
+    breaks: ['TOKEN-10'],
     release: '2.4.3-p2',
     change: service('issueOpaqueToken', (issue, shop) => (user) => {
       const live = [...shop.store.tokens].find(
@@ -167,7 +206,7 @@ export const tokenFormFaults = faults([
   {
     id: 'issued-when-registered',
     does: 'a token’s issue time is that of the registration, and every token is another',
-    breaks: [],
+    breaks: ['TOKEN-09', 'TOKEN-11'],
     change: together(
       service('signToken', (sign, shop) => (claims) => {
         const { uid, iat } = claims as { uid: number; iat: number }

@@ -22,7 +22,23 @@ export const tokenUseFaults = faults([
   {
     id: 'profile-without-email',
     does: 'the profile lacks the e-mail',
-    breaks: [],
+    breaks: [
+      'CREATE-27',
+      'OBJECT-03',
+      'OBJECT-04',
+      'TOKEN-12',
+      'TOKEN-13',
+      'REVOKE-13',
+      'RESET-41',
+      'ROUTE-22',
+      'PROFILE-01',
+      'PROFILE-02',
+      'PROFILE-03',
+      'PROFILE-16',
+      'PROFILE-18',
+      'PROFILE-38',
+      'ADMIN-02',
+    ],
     change: operation('customer.me', async (call, read) => {
       const { email: _, ...rest } = (await read(call)) as Record<string, unknown>
       return rest
@@ -31,7 +47,18 @@ export const tokenUseFaults = faults([
   {
     id: 'profile-with-plain-region',
     does: 'the profile shows a region as its name instead of as an object',
-    breaks: [],
+    breaks: [
+      'CREATE-27',
+      'OBJECT-03',
+      'OBJECT-04',
+      'TOKEN-13',
+      'ROUTE-22',
+      'PROFILE-01',
+      'PROFILE-02',
+      'PROFILE-03',
+      'PROFILE-20',
+      'ADMIN-02',
+    ],
     change: operation('customer.me', async (call, read) => {
       const customer = (await read(call)) as { addresses: { region: { region: string } }[] }
       const addresses = customer.addresses.map((address) => ({ ...address, region: address.region.region }))
@@ -41,7 +68,21 @@ export const tokenUseFaults = faults([
   {
     id: 'one-session-a-customer',
     does: 'a login ends the customer’s earlier token',
-    breaks: [],
+    breaks: [
+      'TOKEN-12',
+      'TOKEN-13',
+      'TOKEN-14',
+      'REVOKE-02',
+      'LOCK-06',
+      'LOCK-07',
+      'LOCK-08',
+      'LOCK-09',
+      'RESET-37',
+      'CHANGE-01',
+      'CHANGE-02',
+      'NEG-19',
+      'PROFILE-41',
+    ],
     release: '2.4.3-p2',
     change: service('issueOpaqueToken', (issue, shop) => (user) => {
       shop.services.revokeTokens(user)
@@ -51,19 +92,19 @@ export const tokenUseFaults = faults([
   {
     id: 'session-counts',
     does: 'the session cookie of a login opens the profile',
-    breaks: [],
+    breaks: ['TOKEN-15'],
     change: session(({ headers }) => headers['x-requested-with'] !== undefined),
   },
   {
     id: 'session-always-counts',
     does: 'the session cookie of a login opens everything of the customer’s, also without X-Requested-With',
-    breaks: [],
+    breaks: ['TOKEN-15'],
     change: session(() => true),
   },
   {
     id: 'no-login-through-all',
     does: 'a login through the store code "all" finds no customer',
-    breaks: [],
+    breaks: ['TOKEN-16', 'RESET-57'],
     origin: 'magento/magento2#18088',
     change: rule('adminStoreFallsBack', false),
   },

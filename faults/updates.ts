@@ -1,4 +1,4 @@
-import type { Call, Change, Customer, Operation, Shop } from '../reference/index.ts'
+import { type Call, type Change, type Customer, type Operation, Refusal, type Shop } from '../reference/index.ts'
 import { operation } from './change.ts'
 import type { Body } from './registrations.ts'
 
@@ -27,3 +27,14 @@ export const answering = (
   name: string,
   change: (value: Body, call: Call, shop: Shop, inner: Operation) => unknown,
 ): Change => operation(name, async (call, inner, shop) => change((await inner(call)) as Body, call, shop, inner))
+
+/** Answers a value where an operation refuses with this status. */
+export const insteadOfRefusing = (name: string, status: number, value: unknown): Change =>
+  operation(name, async (call, inner) => {
+    try {
+      return await inner(call)
+    } catch (error) {
+      if (error instanceof Refusal && error.status === status) return value
+      throw error
+    }
+  })

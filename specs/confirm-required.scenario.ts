@@ -40,7 +40,7 @@ export const confirmRequired = scenario(
     const created = await register('create', email, create(customer))
     const id = idFrom(created)
     const status = await ask('status', get(`/V1/customers/${id}/confirm`, { token }))
-    if (status.json === 'account_confirmation_not_required' && !probe('confirmation required', false))
+    if (status.json !== 'account_confirmation_required' && !probe('confirmation required', false))
       throw new Halted({ kind: 'inapplicable', why: 'the shop does not require confirmation of new accounts' })
     const path = `/V1/customers/search?${filter}[field]=email&${filter}[value]=${encodeURIComponent(email)}`
     const key = textFrom(await ask('search', get(path, { token })), '/items/0/confirmation', 'a confirmation key')

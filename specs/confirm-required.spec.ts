@@ -11,7 +11,7 @@ import { accountActive, accountNotConfirmed, confirmationInvalid, signInFailed }
 const { must, should, may } = requirementsOf(confirmRequired)
 
 function onlyWhereRequired(status: Exchange, shop: Shop): void {
-  if (status.json === 'account_confirmation_not_required' && !shop.probe('confirmation required', false))
+  if (status.json !== 'account_confirmation_required' && !shop.probe('confirmation required', false))
     inapplicable('the shop does not require confirmation of new accounts')
 }
 

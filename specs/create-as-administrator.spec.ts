@@ -1,7 +1,7 @@
 import { from } from '../release/index.ts'
 import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
-import { code, recorded, verified } from '../src/judge/source.ts'
+import { code, recorded, thread, verified } from '../src/judge/source.ts'
 import { createAsAdministrator } from './create-as-administrator.scenario.ts'
 
 const { should } = requirementsOf(createAsAdministrator)
@@ -29,6 +29,7 @@ should(
     source: [
       code('module-customer/Model/ResourceModel/CustomerRepository.php:351', '2.4.7-p6'),
       verified('verified.md (c) D43'),
+      thread('magento/magento2#28064'),
     ],
   },
   ({ 'in an unknown group': answer }) => {

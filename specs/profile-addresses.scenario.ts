@@ -34,10 +34,10 @@ export const profileAddresses = scenario(
     const token = await login('login', customer)
     const change = (changes: Record<string, unknown>) => put(mePath, profile(customer, created, changes), { token })
     const kept = addressesOf(created).find((address) => address.default_billing === true)
-    await ask(
-      'replace',
-      change({ addresses: [{ ...kept, city: 'Harrison' }, documentedAddress({ ...noDefault, city: 'Armonk' })] }),
-    )
+    // The defaults by their ids too: with flags alone some releases lose them.
+    const defaults = { default_billing: String(kept?.id), default_shipping: String(kept?.id) }
+    const replacing = [{ ...kept, city: 'Harrison' }, documentedAddress({ ...noDefault, city: 'Armonk' })]
+    await ask('replace', change({ ...(kept ? defaults : {}), addresses: replacing }))
     const me = await ask('me after replacing', get(mePath, { token }))
     const stored = addressesOf(me)
     const added = stored.find(({ city }) => city === 'Armonk')?.id

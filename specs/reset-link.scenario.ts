@@ -22,12 +22,7 @@ export const resetLink = scenario(
       'link for another customer',
       'token of another customer',
       'token in other case',
-      'too short',
-      'too few classes',
-      'blank at the end',
-      'e-mail as password',
-      'e-mail in capitals as password',
-      'empty password',
+      'token cut short',
       'link after the refusals',
       'password after the refusals',
       'reset',
@@ -36,9 +31,18 @@ export const resetLink = scenario(
       'token from before',
       'link once more',
       'reset once more',
+      'empty token',
       'password of the second reset',
-      'e-mail in capitals',
+      'too short',
+      'too few classes',
+      'blank at the end',
+      'e-mail as password',
+      'e-mail in capitals as password',
+      'empty password',
+      'weak password',
+      'link after the weak passwords',
       'empty e-mail',
+      'e-mail in capitals',
     ],
     mails: ['welcome', 'welcome of another', 'welcome of a third'],
   },
@@ -63,12 +67,7 @@ export const resetLink = scenario(
     await ask('link for another customer', checkLink(otherId, link))
     await ask('token of another customer', resetPassword(email, otherLink, second))
     await ask('token in other case', resetPassword(email, secret(otherCase(link)), second))
-    await ask('too short', resetPassword(email, link, weak.tooShort))
-    await ask('too few classes', resetPassword(email, link, weak.tooFewClasses))
-    await ask('blank at the end', resetPassword(email, link, weak.blankAtTheEnd))
-    await ask('e-mail as password', resetPassword(email, link, email))
-    await ask('e-mail in capitals as password', resetPassword(email, link, email.toUpperCase()))
-    await ask('empty password', resetPassword(email, link, ''))
+    await ask('token cut short', resetPassword(email, secret(link.slice(0, -1)), second))
     await ask('link after the refusals', checkLink(id, link))
     await ask('password after the refusals', logIn(customer))
     await ask('reset', resetPassword(email, link, password))
@@ -77,9 +76,20 @@ export const resetLink = scenario(
     await ask('token from before', get('/V1/customers/me', { token }))
     await ask('link once more', checkLink(id, link))
     await ask('reset once more', resetPassword(email, link, second))
+    await ask('empty token', resetPassword(email, '', second))
     await ask('password of the second reset', logIn({ email, password: second }))
-    await ask('e-mail in capitals', resetPassword(other.email.toUpperCase(), otherLink, secret(strongPassword())))
-    await ask('empty e-mail', resetPassword('', thirdLink, secret(strongPassword())))
+
+    const toWeak = (weakPassword: string) => resetPassword(other.email, otherLink, weakPassword)
+    await ask('too short', toWeak(weak.tooShort))
+    await ask('blank at the end', toWeak(weak.blankAtTheEnd))
+    await ask('e-mail as password', toWeak(other.email))
+    await ask('e-mail in capitals as password', toWeak(other.email.toUpperCase()))
+    await ask('empty password', toWeak(''))
+    await ask('too few classes', toWeak(weak.tooFewClasses))
+    await ask('weak password', logIn({ email: other.email, password: weak.tooFewClasses }))
+    await ask('link after the weak passwords', checkLink(otherId, otherLink))
+    await ask('empty e-mail', resetPassword('', otherLink, secret(strongPassword())))
+    await ask('e-mail in capitals', resetPassword(third.email.toUpperCase(), thirdLink, secret(strongPassword())))
   },
 )
 

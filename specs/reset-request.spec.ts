@@ -128,7 +128,8 @@ should(
     in: from('2.4.8'),
     source: [
       verified('verified.md (a) 13.4'),
-      code('module-security/Model/Plugin/AccountManagement.php:83', '2.4.8-p1'), thread('magento/magento2#38238'),
+      code('module-security/Model/Plugin/AccountManagement.php:83', '2.4.8-p1'),
+      thread('magento/magento2#38238'),
     ],
     next: 'see whether customer/password/password_reset_protection_type is 0 on this shop; else requests for mails are unlimited',
   },

@@ -24,7 +24,7 @@ const unsent = {
 export function isThrottled(request: Exchange): boolean {
   const { message, parameters } = (request.json ?? {}) as { message?: unknown; parameters?: unknown }
   const one = Array.isArray(parameters) && parameters.length === 1
-  return request.status === 400 && one && typeof message === 'string' && message.includes('%1')
+  return [400, 429].includes(request.status) && one && typeof message === 'string' && message.includes('%1')
 }
 
 /** Whether the shop says that it could not send the mail. */

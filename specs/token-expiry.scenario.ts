@@ -29,9 +29,9 @@ export const tokenExpiry = scenario(
       'anonymous afterwards',
       'create afterwards',
       'login afterwards',
+      'me with the old token',
       'revoke afterwards',
       'me with the new token',
-      'me with the old token',
     ],
     needs: ['clock'],
   },
@@ -59,8 +59,8 @@ export const tokenExpiry = scenario(
     await register('create afterwards', other.email, post('/V1/customers', minimalCustomer(other), { token }))
     const credentials = { username: email, password }
     const login = await ask('login afterwards', post('/V1/integration/customer/token', credentials, { token }))
-    await ask('revoke afterwards', post('/V1/integration/customer/revoke-customer-token', {}, { token }))
     await ask('me with the old token', me())
+    await ask('revoke afterwards', post('/V1/integration/customer/revoke-customer-token', {}, { token }))
     await ask('me with the new token', get(mePath, { token: tokenFrom(login) }))
   },
 )

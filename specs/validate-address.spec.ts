@@ -1,7 +1,7 @@
-import { from } from '../release/index.ts'
+import { before, from } from '../release/index.ts'
 import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
-import { code, recorded, verified } from '../src/judge/source.ts'
+import { code, recorded, thread, verified } from '../src/judge/source.ts'
 import type { Exchange } from '../src/recording/exchange.ts'
 import { without } from './circumstances.ts'
 import { invalidValue, required, severalErrors } from './messages.ts'
@@ -61,7 +61,11 @@ must(
   'a registration refused for its address leaves no account behind: the same e-mail can register again',
   {
     unless: without('US'),
-    source: [code('module-customer/Model/AccountManagement.php:945', '2.4.7-p6'), verified('verified.md (b) N25')],
+    source: [
+      code('module-customer/Model/AccountManagement.php:945', '2.4.7-p6'),
+      verified('verified.md (b) N25'),
+      thread('magento/magento2#2914'),
+    ],
   },
   ({ 'second address filled in': answer }) => {
     expect(answer).toSucceed().toMatchSchema('customer')
@@ -110,6 +114,7 @@ should(
       code('module-customer/Model/Validator/Telephone.php', '2.4.8-p1'),
       verified('verified.md (c) D42'),
       verified('verified.md (b) N24'),
+      thread('magento/magento2#39854'),
     ],
   },
   ({ 'abbreviated city, dotted telephone, odd name': answer }, shop) => {
@@ -117,8 +122,10 @@ should(
       expect(answer).toSucceed()
       return
     }
-    for (const line of [/First Name is not valid!/, /Invalid City\./, /Invalid Phone Number\./])
-      expect(answer).toBeRefusedWith(400, { message: line })
+    expect(answer).toBeRefusedWith(400, { message: /First Name is not valid!/ })
+    expect(answer).toBeRefusedWith(400, { message: /Invalid Phone Number\./ })
+    // Later than that the list of characters for cities grows (magento/magento2#39854).
+    if (shop.is(before('2.4.8-p2'))) expect(answer).toBeRefusedWith(400, { message: /Invalid City\./ })
   },
 )
 

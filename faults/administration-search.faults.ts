@@ -1,0 +1,95 @@
+import { answers, operation, rule } from './change.ts'
+import { faults } from './fault.ts'
+import type { Body } from './registrations.ts'
+import { askingFor } from './requests.ts'
+import { answering } from './updates.ts'
+
+const isSearch = ({ route }: { route?: { operation: string } }) => route?.operation === 'customer.search'
+
+export const administrationSearchFaults = faults([
+  {
+    id: 'search-finds-all',
+    does: 'a search finds every customer, whatever it asks for',
+    breaks: [],
+    change: askingFor(/(\/customers\/search\?).*$/, '$1searchCriteria[sort_orders][0][field]=email'),
+  },
+  {
+    id: 'search-answers-a-list',
+    does: 'a search answers the list of customers alone',
+    breaks: [],
+    change: answering('customer.search', ({ items }) => items),
+  },
+  {
+    id: 'search-in-snake-case-only',
+    does: 'search criteria in camelCase find nobody',
+    breaks: [],
+    change: operation('customer.search', async (call, inner) => {
+      const found = (await inner(call)) as Body
+      return call.url.includes('filterGroups') ? { ...found, items: [], total_count: 0 } : found
+    }),
+  },
+  {
+    id: 'nobody-not-found',
+    does: 'a search that finds nobody is answered with 404',
+    breaks: [],
+    change: answers(
+      (call, { value }) => isSearch(call) && (value as Body).total_count === 0,
+      () => ({ status: 404, value: { message: 'Nobody was found.' } }),
+    ),
+  },
+  {
+    id: 'search-needs-no-criteria',
+    does: 'a search without criteria finds nobody',
+    breaks: [],
+    change: askingFor(
+      /(\/customers\/search)$/,
+      '$1?searchCriteria[filter_groups][0][filters][0][field]=email&searchCriteria[filter_groups][0][filters][0][value]=x',
+    ),
+  },
+  {
+    id: 'unknown-field-ignored',
+    does: 'a search by a field that does not exist finds nobody',
+    breaks: [],
+    change: operation('customer.search', (call, inner) =>
+      call.url.includes('no_such')
+        ? { items: [], search_criteria: { filter_groups: [] }, total_count: 0 }
+        : inner(call),
+    ),
+  },
+  {
+    id: 'criteria-not-repeated',
+    does: 'a search does not repeat its criteria',
+    breaks: [],
+    change: answering('customer.search', (found) => ({ ...found, search_criteria: { filter_groups: [] } })),
+  },
+  {
+    id: 'last-page-repeated',
+    does: 'a page beyond the end repeats the last one',
+    breaks: [],
+    origin: '2.3.7-p4',
+    change: rule('searchRepeatsLastPage', true),
+  },
+  {
+    id: 'page-beyond-empty-early',
+    does: 'a page beyond the end is empty in 2.3.7',
+    breaks: [],
+    release: '2.3.7-p4',
+    origin: '2.4.1',
+    change: rule('searchRepeatsLastPage', false),
+  },
+  {
+    id: 'subscription-not-in-search',
+    does: 'customers found do not tell whether they are subscribed',
+    breaks: [],
+    origin: '2.3.7-p4',
+    change: rule('subscriptionInSearch', false),
+  },
+  {
+    id: 'subscription-in-search-early',
+    does: 'customers found tell whether they are subscribed in 2.3.7',
+    breaks: [],
+    release: '2.3.7-p4',
+    origin: '2.4.0',
+    change: rule('subscriptionInSearch', true),
+  },
+])

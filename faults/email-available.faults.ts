@@ -1,0 +1,104 @@
+import { operation } from './change.ts'
+import { faults } from './fault.ts'
+import { refuse } from './registrations.ts'
+import { reading } from './requests.ts'
+import { answering } from './updates.ts'
+
+const isAsked = (url: string) => url.endsWith('/isEmailAvailable')
+
+export const emailAvailableFaults = faults([
+  {
+    id: 'no-email-available',
+    does: 'no e-mail is available, not even one that nobody has',
+    breaks: [],
+    change: answering('email.available', () => false),
+  },
+  {
+    id: 'every-email-available-early',
+    does: 'every e-mail is available in 2.4.3',
+    breaks: [],
+    release: '2.4.3-p2',
+    origin: '2.4.4-p4',
+    change: answering('email.available', () => true),
+  },
+  {
+    id: 'availability-by-case',
+    does: 'an e-mail that somebody has is available in other case',
+    breaks: [],
+    release: '2.4.3-p2',
+    change: operation('email.available', (call, inner) => {
+      const { customerEmail } = call.arguments as { customerEmail: string }
+      return customerEmail !== customerEmail.toLowerCase() || inner(call)
+    }),
+  },
+  {
+    id: 'availability-by-case-where-truthful',
+    does: 'where the shop is set to tell, an e-mail that somebody has is available in other case',
+    breaks: [],
+    settings: { 'checkout/options/enable_guest_checkout_login': '1' },
+    change: operation('email.available', (call, inner) => {
+      const { customerEmail } = call.arguments as { customerEmail: string }
+      return customerEmail !== customerEmail.toLowerCase() || inner(call)
+    }),
+  },
+  {
+    id: 'availability-as-object',
+    does: 'whether an e-mail is available is told in an object',
+    breaks: [],
+    change: answering('email.available', (available) => ({ available })),
+  },
+  {
+    id: 'taken-email-refused',
+    does: 'asking for an e-mail that somebody has is refused',
+    breaks: [],
+    change: operation('email.available', (call, inner, shop) => {
+      const { customerEmail } = call.arguments as { customerEmail: string }
+      if (shop.services.findCustomer(customerEmail, call.store.websiteId)) refuse(400, 'The e-mail is taken.')
+      return inner(call)
+    }),
+  },
+  {
+    id: 'availability-of-nothing',
+    does: 'asking without an e-mail is answered with true',
+    breaks: [],
+    change: reading((body, { url }) => (isAsked(url) && !body.customerEmail ? { customerEmail: '' } : undefined)),
+  },
+  {
+    id: 'availability-needs-email',
+    does: 'asking for what is no e-mail is refused',
+    breaks: [],
+    change: operation('email.available', (call, inner, shop) => {
+      const [problem] = shop.services.emailProblems(String(call.arguments.customerEmail))
+      return problem ? refuse(400, problem) : inner(call)
+    }),
+  },
+  {
+    id: 'list-of-emails-read',
+    does: 'of a list for the e-mail the first entry counts',
+    breaks: [],
+    change: reading(({ customerEmail, ...body }, { url }) =>
+      isAsked(url) && Array.isArray(customerEmail) ? { ...body, customerEmail: customerEmail[0] } : undefined,
+    ),
+  },
+  {
+    id: 'website-checked-early',
+    does: 'asking for a website that does not exist is refused in 2.4.3',
+    breaks: [],
+    release: '2.4.3-p2',
+    origin: '2.4.4-p4',
+    change: operation('email.available', (call, inner, shop) => {
+      shop.services.websiteById((call.arguments.websiteId as number | undefined) ?? 1)
+      return inner(call)
+    }),
+  },
+  {
+    id: 'website-not-checked',
+    does: 'every e-mail is available on a website that does not exist',
+    breaks: [],
+    origin: '2.4.4-p3',
+    change: operation('email.available', (call, inner) => {
+      call.arguments = { ...call.arguments, websiteId: undefined }
+      return inner(call)
+    }),
+  },
+])

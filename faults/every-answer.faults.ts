@@ -1,0 +1,210 @@
+import type { Answer, Call } from '../reference/index.ts'
+import { answers } from './change.ts'
+import { faults } from './fault.ts'
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const always = () => true
+const to = (operation: string) => (call: Call, answer: Answer) =>
+  call.route?.operation === operation && answer.status === 200
+const refused = (_: Call, { status, value }: Answer) => status >= 400 && status < 500 && isObject(value)
+const countryRefused = (call: Call, answer: Answer) =>
+  refused(call, answer) && call.route?.operation === 'directory.country'
+
+/** Adds to a JSON object. */
+const adding = (more: (call: Call) => object) => (answer: Answer, call: Call) => ({
+  value: { ...(answer.value as object), ...more(call) },
+})
+/** Changes the value of every header, or takes the header away. */
+const headers = (change: (name: string, value: string) => string | undefined) => (answer: Answer) => ({
+  headers: answer.headers.flatMap(([name, value]): [string, string][] => {
+    const changed = change(name.toLowerCase(), value)
+    return changed === undefined ? [] : [[name, changed]]
+  }),
+})
+const withHeader = (name: string, value: (call: Call) => string) => (answer: Answer, call: Call) => ({
+  headers: [...answer.headers, [name, value(call)] as [string, string]],
+})
+
+/** What goes wrong in every answer alike, or in one that nobody looks at for it. */
+export const everyAnswerFaults = faults([
+  {
+    id: 'country-refusal-without-message',
+    does: 'the refusal of one route says "error" where all others say "message"',
+    breaks: ['ERROR-01', 'DIRECTORY-04', 'DIRECTORY-05'],
+    change: answers(countryRefused, () => ({ value: { error: 'not found' } })),
+  },
+  {
+    id: 'developer-mode',
+    does: 'refusals carry a stack trace, as in developer mode',
+    breaks: ['ERROR-02'],
+    change: answers(
+      refused,
+      adding(() => ({ trace: null })),
+    ),
+  },
+  {
+    id: 'server-path-in-a-refusal',
+    does: 'a refusal shows a path of the server',
+    breaks: [],
+    origin: 'magento/magento2#31546',
+    change: answers(
+      refused,
+      adding(() => ({ file: '/var/www/html/vendor/magento/framework/Webapi.php' })),
+    ),
+  },
+  {
+    id: 'html-for-an-unknown-country',
+    does: 'one refusal is the HTML page of the storefront',
+    breaks: ['ERROR-01', 'ERROR-04', 'HEAD-06', 'DIRECTORY-04', 'DIRECTORY-05'],
+    change: answers(countryRefused, () => ({ body: '<!doctype html><title>404 Not Found</title>' })),
+  },
+  {
+    id: 'internal-error-names-its-class',
+    does: 'an internal error says what went wrong inside',
+    breaks: ['ERROR-05'],
+    release: '2.4.6-p11',
+    change: answers(
+      (_, { status, value }) => status === 500 && isObject(value),
+      adding(() => ({ class: 'TypeError' })),
+    ),
+  },
+  {
+    id: 'placeholder-without-parameter',
+    does: 'a message has a placeholder and no parameter for it',
+    breaks: ['ERROR-06', 'DIRECTORY-04', 'DIRECTORY-05'],
+    change: answers(countryRefused, () => ({ value: { message: 'No country %countryId.' } })),
+  },
+  {
+    id: 'unprocessable-country',
+    does: 'a refusal is answered with 422, as other frameworks do',
+    breaks: ['ERROR-07', 'DIRECTORY-04', 'DIRECTORY-05'],
+    change: answers(countryRefused, () => ({ status: 422 })),
+  },
+  {
+    id: 'charset-missing',
+    does: 'JSON is not labelled as UTF-8',
+    breaks: ['HEAD-01'],
+    change: answers(
+      always,
+      headers((_, value) => value.replace('application/json; charset=utf-8', 'application/json')),
+    ),
+  },
+  {
+    id: 'profile-may-be-cached',
+    does: 'the profile may be stored by a cache for an hour',
+    breaks: ['HEAD-02'],
+    change: answers(
+      to('customer.me'),
+      headers((name, value) => (name === 'cache-control' ? 'private, max-age=3600' : value)),
+    ),
+  },
+  {
+    id: 'no-store-missing',
+    does: 'no answer says that it must not be stored',
+    breaks: ['HEAD-02'],
+    origin: 'before 2.4.1',
+    change: answers(
+      always,
+      headers((name, value) => (name === 'cache-control' ? undefined : value)),
+    ),
+  },
+  {
+    id: 'framing-allowed',
+    does: 'other sites may frame an answer',
+    breaks: ['HEAD-03'],
+    change: answers(
+      always,
+      headers((name, value) => (name === 'x-frame-options' ? undefined : value)),
+    ),
+  },
+  {
+    id: 'etag-sent',
+    does: 'an answer has an ETag, as web frameworks add unasked',
+    breaks: ['HEAD-04'],
+    change: answers(
+      always,
+      withHeader('ETag', () => 'W/"1f-x"'),
+    ),
+  },
+  {
+    id: 'session-cookie-for-scripts',
+    does: 'the session cookie can be read by scripts',
+    breaks: ['HEAD-05'],
+    change: answers(
+      always,
+      headers((_, value) => value.replace(/; HttpOnly/i, '')),
+    ),
+  },
+  {
+    id: 'byte-order-mark',
+    does: 'an answer begins with a byte order mark, as a PHP file saved with one causes',
+    breaks: ['ROUTE-24', 'ROUTE-25', 'BODY-10', 'HEAD-06', 'DIRECTORY-06'],
+    change: answers(to('directory.currency'), ({ value }) => ({ body: `\ufeff${JSON.stringify(value)}` })),
+  },
+  {
+    id: 'key-twice',
+    does: 'an object has a key twice, of which a parser sees the last only',
+    breaks: ['NEG-19', 'HEAD-06'],
+    change: answers(to('customer.me'), ({ value }) => ({ body: JSON.stringify(value).replace('{', '{"email":"",') })),
+  },
+  {
+    id: 'password-echoed',
+    does: 'a registration is answered with the password',
+    breaks: [
+      'CREATE-01',
+      'CREATE-06',
+      'CREATE-30',
+      'CREATE-39',
+      'OBJECT-01',
+      'VALID-18',
+      'ROUTE-21',
+      'SAFE-01',
+      'SAFE-03',
+      'ADMIN-25',
+      'ADMIN-26',
+    ],
+    change: answers(
+      to('customer.create'),
+      adding(({ arguments: { password } }) => ({ password })),
+    ),
+  },
+  {
+    id: 'password-in-a-header',
+    does: 'a debugging header repeats the input of a login',
+    breaks: ['SAFE-01'],
+    change: answers(
+      to('token.create'),
+      withHeader('X-Debug-Input', ({ input }) => JSON.stringify(input)),
+    ),
+  },
+  {
+    id: 'token-in-the-profile',
+    does: 'the profile repeats the token it was asked with',
+    breaks: ['RESET-40', 'RESET-41', 'RESET-42', 'ROUTE-22', 'SAFE-02', 'PROFILE-02'],
+    change: answers(
+      to('customer.me'),
+      adding((call) => ({ session: call.headers.authorization?.split(' ')[1] })),
+    ),
+  },
+  {
+    id: 'hash-in-the-profile',
+    does: 'the profile shows the hash of the password',
+    breaks: ['OBJECT-03', 'RESET-40', 'RESET-41', 'RESET-42', 'ROUTE-22', 'SAFE-03', 'PROFILE-01', 'PROFILE-02'],
+    change: answers(
+      to('customer.me'),
+      adding(() => ({ password_hash: '0123abcd:salt:2' })),
+    ),
+  },
+  {
+    id: 'refusal-names-a-customer',
+    does: 'a refusal names another customer of the shop',
+    breaks: ['SAFE-04'],
+    change: (shop) =>
+      answers(
+        countryRefused,
+        adding(() => ({ hint: [...shop.store.customers.values()][0]?.email })),
+      )(shop),
+  },
+])

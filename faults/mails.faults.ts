@@ -1,0 +1,132 @@
+import { operation, service } from './change.ts'
+import { faults } from './fault.ts'
+import { refusing, sharing } from './passwords.ts'
+
+export const mailFaults = faults([
+  {
+    id: 'no-welcome',
+    does: 'creating an account sends no mail',
+    breaks: ['RESET-11', 'RESET-19', 'RESET-21', 'RESET-22', 'RESET-23', 'RESET-24', 'RESET-25', 'RESET-26', 'RESET-27', 'RESET-28', 'RESET-29', 'RESET-30', 'RESET-31', 'RESET-32', 'RESET-33', 'RESET-34', 'RESET-35', 'RESET-39', 'RESET-40', 'RESET-44', 'RESET-45', 'RESET-58', 'MAIL-01', 'MAIL-02', 'MAIL-03', 'MAIL-04', 'MAIL-05', 'MAIL-08', 'MAIL-09'],
+    change: service('sendWelcome', () => () => true),
+  },
+  {
+    id: 'welcomed-twice',
+    does: 'creating an account sends its mail twice',
+    breaks: ['RESET-11', 'RESET-18', 'RESET-19', 'MAIL-01', 'MAIL-04', 'MAIL-09'],
+    change: service('sendWelcome', (send) => (customer) => send(customer) && send(customer)),
+  },
+  {
+    id: 'welcome-shown-to-another',
+    does: 'the welcome mail has a second addressee',
+    breaks: ['RESET-11', 'RESET-19', 'MAIL-01', 'MAIL-04', 'MAIL-09'],
+    change: sharing('sendWelcome'),
+  },
+  {
+    id: 'welcome-link-names-another',
+    does: 'the link of a welcome mail names another customer',
+    breaks: ['MAIL-02'],
+    change: service('passwordLink', (link) => (customer) => link({ ...customer, id: 1 })),
+  },
+  {
+    id: 'welcome-link-with-short-token',
+    does: 'the token of a welcome mail’s link is cut where the line was wrapped',
+    breaks: ['RESET-21', 'RESET-25', 'RESET-26', 'RESET-27', 'RESET-28', 'RESET-29', 'RESET-31', 'RESET-34', 'RESET-37', 'RESET-41', 'RESET-43', 'RESET-44', 'RESET-45', 'RESET-59', 'MAIL-02', 'MAIL-04', 'MAIL-05', 'MAIL-08'],
+    change: service('passwordLink', (link) => (customer) => link(customer).slice(0, -12)),
+  },
+  {
+    id: 'welcome-link-with-email',
+    does: 'the link of a welcome mail carries the e-mail as well',
+    breaks: ['MAIL-03'],
+    change: service(
+      'passwordLink',
+      (link) => (customer) => `${link(customer)}&email=${encodeURIComponent(customer.email)}`,
+    ),
+  },
+  {
+    id: 'welcome-without-link',
+    does: 'an account without a password is welcomed without a way to choose one',
+    breaks: ['RESET-21', 'RESET-22', 'RESET-23', 'RESET-24', 'RESET-25', 'RESET-26', 'RESET-27', 'RESET-28', 'RESET-29', 'RESET-30', 'RESET-31', 'RESET-32', 'RESET-33', 'RESET-34', 'RESET-35', 'RESET-58', 'MAIL-04', 'MAIL-05', 'MAIL-08'],
+    change: service(
+      'sendWelcome',
+      (send, shop) => (customer) =>
+        customer.passwordHash ? send(customer) : shop.services.sendMail(customer.email, 'Welcome', '<p>Welcome.</p>'),
+    ),
+  },
+  {
+    id: 'no-first-password-by-link',
+    does: 'a link changes a password, but gives none to an account that has none',
+    breaks: ['MAIL-05'],
+    change: operation('password.reset', (call, inner, shop) => {
+      const customer = shop.services.findCustomer(String(call.arguments.email), 1)
+      const first = customer && !customer.passwordHash
+      const answer = inner(call)
+      if (first) customer.passwordHash = undefined
+      return answer
+    }),
+  },
+  {
+    id: 'refused-account-is-told',
+    does: 'somebody whose account was refused gets a mail about it',
+    breaks: ['MAIL-06'],
+    change: refusing('customer.create', 400, (call, refusal, shop) => {
+      const { email } = (call.arguments.customer ?? {}) as { email?: string }
+      if (email && /at least %1/.test(refusal.message)) shop.services.sendMail(email, 'Sorry', '<p>Try again.</p>')
+      throw refusal
+    }),
+  },
+  {
+    id: 'owner-told-of-duplicate',
+    does: 'whoever has an account is told when somebody registers the e-mail again',
+    breaks: ['MAIL-06'],
+    change: refusing('customer.create', 400, (call, refusal, shop) => {
+      const { email } = (call.arguments.customer ?? {}) as { email?: string }
+      if (email && /already exists/.test(refusal.message)) shop.services.sendMail(email, 'You?', '<p>Was it you?</p>')
+      throw refusal
+    }),
+  },
+  {
+    id: 'change-is-told',
+    does: 'changing the password over REST sends a mail',
+    breaks: ['MAIL-07'],
+    change: operation('password.change', (call, inner, shop) => {
+      const answer = inner(call)
+      const customer = shop.store.customers.get(call.user?.id ?? 0)
+      if (customer) shop.services.sendMail(customer.email, 'Your password', '<p>It has changed.</p>')
+      return answer
+    }),
+  },
+  {
+    id: 'reset-is-told',
+    does: 'setting the password by a link sends a mail',
+    breaks: ['MAIL-08'],
+    change: operation('password.reset', (call, inner, shop) => {
+      const answer = inner(call)
+      shop.services.sendMail(String(call.arguments.email), 'Your password', '<p>It has changed.</p>')
+      return answer
+    }),
+  },
+  {
+    id: 'plus-cut-off',
+    does: 'what stands behind a plus is cut off the address of a mail',
+    breaks: ['MAIL-09'],
+    change: service('sendMail', (send) => (to, subject, html) => send(to.replace(/\+[^@]*/, ''), subject, html)),
+  },
+  {
+    id: 'plus-is-a-blank',
+    does: 'a plus in an address becomes a blank',
+    breaks: ['MAIL-09'],
+    change: service('sendMail', (send) => (to, subject, html) => send(to.replaceAll('+', ' '), subject, html)),
+  },
+  {
+    id: 'email-stored-lower-case',
+    does: 'e-mails are stored in lower case',
+    breaks: ['VALID-07', 'MAIL-09'],
+    change: operation('customer.create', (call, inner) => {
+      const customer = call.arguments.customer as { email?: string }
+      return inner({
+        ...call,
+        arguments: { ...call.arguments, customer: { ...customer, email: customer.email?.toLowerCase() } },
+      })
+    }),
+  },
+])

@@ -1,0 +1,180 @@
+import type { Answer, Change } from '../reference/index.ts'
+import { answers, together } from './change.ts'
+import { asking, jsonOf, without } from './requests.ts'
+
+/** A change that keeps every promise: it must turn nothing red. */
+export interface Variation {
+  readonly id: string
+  readonly is: string
+  readonly settings?: Readonly<Record<string, string>>
+  readonly change?: Change
+}
+
+type Json = null | string | number | boolean | Json[] | { [key: string]: Json }
+
+/** Rebuilds every object of a JSON value. */
+function eachObject(value: unknown, change: (object: { [key: string]: Json }) => { [key: string]: Json }): unknown {
+  if (Array.isArray(value)) return value.map((item) => eachObject(item, change))
+  if (value === null || typeof value !== 'object') return value
+  const inner = Object.entries(value).map(([key, item]) => [key, eachObject(item, change)])
+  return change(Object.fromEntries(inner))
+}
+
+const json = (change: (object: { [key: string]: Json }) => { [key: string]: Json }) =>
+  answers(
+    (_, { body, value }) => body === undefined && typeof value === 'object',
+    ({ value }) => ({ value: eachObject(value, change) }),
+  )
+
+/** A shop that sends a field takes it back too. */
+const taking = (...fields: string[]) =>
+  asking((request) => {
+    if (!fields.some((field) => request.body.includes(field))) return undefined
+    const body = eachObject(jsonOf(request), (object) => without(object, ...fields) as { [key: string]: Json })
+    return { body: Buffer.from(JSON.stringify(body)) }
+  })
+
+/** Another word for every word; placeholders, quotes and report ids stay, as translators leave them. */
+const translated = (message: string) => message.replace(/(?<![%\w-])(?!webapi-)[A-Za-z]{2,}/g, (word) => `${word}a`)
+
+const headers = (...more: [string, string][]) =>
+  answers(
+    () => true,
+    (answer: Answer) => ({ headers: [...answer.headers, ...more] }),
+  )
+
+const isCustomer = (object: { [key: string]: Json }) => 'store_id' in object && 'email' in object
+const isAddress = (object: { [key: string]: Json }) => 'customer_id' in object && 'street' in object
+
+export const variations: readonly Variation[] = [
+  {
+    id: 'keys-reversed',
+    is: 'keys in another order',
+    change: json((object) => Object.fromEntries(Object.entries(object).reverse())),
+  },
+  {
+    id: 'extension-attributes',
+    is: 'modules add extension attributes to customers and addresses',
+    change: together(
+      taking('company_attributes'),
+      json((object) =>
+        isCustomer(object) || isAddress(object)
+          ? {
+              ...object,
+              extension_attributes: {
+                ...(object.extension_attributes as object),
+                company_attributes: { company_id: 0, status: 1 },
+              },
+            }
+          : object,
+      ),
+    ),
+  },
+  {
+    id: 'custom-attributes',
+    is: 'a merchant has attributes of his own',
+    change: json((object) =>
+      isCustomer(object) ? { ...object, custom_attributes: [{ attribute_code: 'loyalty', value: 'gold' }] } : object,
+    ),
+  },
+  {
+    id: 'other-fields',
+    is: 'later releases add fields',
+    change: together(
+      taking('a_later_field'),
+      json((object) => (isCustomer(object) || isAddress(object) ? { ...object, a_later_field: 'x' } : object)),
+    ),
+  },
+  {
+    id: 'pretty-printed',
+    is: 'JSON with white space and unescaped letters',
+    change: answers(
+      (_, { body, value, headers: list }) =>
+        body === undefined && value !== undefined && list.some(([, text]) => text.startsWith('application/json')),
+      ({ value }) => ({ body: `${JSON.stringify(value, null, 2)}\n` }),
+    ),
+  },
+  {
+    id: 'other-headers',
+    is: 'a content delivery network and monitoring add headers',
+    change: headers(
+      ['Via', '1.1 varnish'],
+      ['X-Cache', 'MISS'],
+      ['Strict-Transport-Security', 'max-age=31536000'],
+      ['X-Served-By', 'cache-fra'],
+      ['Server-Timing', 'app;dur=12'],
+    ),
+  },
+  {
+    id: 'security-headers',
+    is: 'a web server adds security headers to everything',
+    change: headers(
+      ['X-Content-Type-Options', 'nosniff'],
+      ['Referrer-Policy', 'same-origin'],
+      ['Content-Security-Policy', "default-src 'self'"],
+    ),
+  },
+  {
+    id: 'other-content-type-spelling',
+    is: 'the content type is spelt otherwise',
+    change: answers(
+      () => true,
+      ({ headers: list }) => ({
+        headers: list.map(([name, text]): [string, string] => [
+          name.toLowerCase(),
+          text.replace('application/json; charset=utf-8', 'application/json;charset=UTF-8'),
+        ]),
+      }),
+    ),
+  },
+  {
+    id: 'other-ids',
+    is: 'a shop with a hundred thousand customers before',
+    change: ({ store }) => void Object.assign(store, { lastCustomerId: 104_729, lastAddressId: 1_299_709 }),
+  },
+  {
+    id: 'other-store',
+    is: 'store views and websites have other ids and names',
+    change: (shop) => {
+      for (const website of shop.store.websites)
+        if (website.id === 1) Object.assign(website, { id: 7, name: 'Boutique', defaultStoreId: 12 })
+      for (const store of shop.store.stores)
+        if (store.id === 1) Object.assign(store, { id: 12, websiteId: 7, name: 'Vue par défaut' })
+    },
+  },
+  {
+    id: 'translated',
+    is: 'a store that answers in another language',
+    change: json((object) =>
+      typeof object.message === 'string' ? { ...object, message: translated(object.message) } : object,
+    ),
+  },
+  {
+    id: 'confirmation',
+    is: 'a shop that has accounts confirmed',
+    settings: { 'customer/create_account/confirm': '1' },
+  },
+  { id: 'global-accounts', is: 'accounts shared between websites', settings: { 'customer/account_share/scope': '0' } },
+  {
+    id: 'stricter-policy',
+    is: 'passwords of twelve characters and four classes',
+    settings: {
+      'customer/password/minimum_password_length': '12',
+      'customer/password/required_character_classes_number': '4',
+    },
+  },
+  { id: 'three-street-lines', is: 'three lines of street', settings: { 'customer/address/street_lines': '3' } },
+  {
+    id: 'two-hour-tokens',
+    is: 'tokens that live two hours',
+    settings: { 'webapi/jwtauth/customer_expiration': '120' },
+  },
+]
+
+/** All of them at once. */
+export const allTogether: Variation = {
+  id: 'all-together',
+  is: 'all of these at once',
+  settings: Object.assign({}, ...variations.map(({ settings }) => settings ?? {})),
+  change: together(...variations.flatMap(({ change }) => (change ? [change] : []))),
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { allFaults, allRemedies } from '../../faults/index.ts'
+import { requirements } from '../../src/judge/requirement.ts'
+import '../../specs/index.ts'
+
+const ids = requirements.map(({ id }) => id)
+const killers = (requirement: string) => allFaults.filter(({ breaks }) => breaks.includes(requirement))
+
+test('every requirement is proved able to fail', () => {
+  const advice = requirements.filter(({ advice }) => advice).map(({ id }) => id)
+  expect(ids.filter((id) => !advice.includes(id) && killers(id).length === 0)).toEqual([])
+  const remedied = allRemedies.flatMap(({ breaks }) => breaks)
+  expect(advice.filter((id) => !remedied.includes(id))).toEqual([])
+})
+
+test('every fault is caught, names requirements that exist, and has a name of its own', () => {
+  const all = [...allFaults, ...allRemedies]
+  expect(all.filter(({ breaks }) => breaks.length === 0).map(({ id }) => id)).toEqual([])
+  expect(
+    all.flatMap(({ id, breaks }) =>
+      breaks.filter((broken) => !ids.includes(broken)).map((broken) => `${id}: ${broken}`),
+    ),
+  ).toEqual([])
+  expect(
+    all
+      .map(({ id }) => id)
+      .filter((id, index, list) => list.indexOf(id) !== index || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)),
+  ).toEqual([])
+})
+
+test('there are at least 170 faults, at least 20 of which really happened', () => {
+  expect(allFaults.length).toBeGreaterThanOrEqual(170)
+  expect(allFaults.filter(({ origin }) => origin).length).toBeGreaterThanOrEqual(20)
+})

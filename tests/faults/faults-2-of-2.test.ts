@@ -1,0 +1,3 @@
+import { proveFaults } from './prove.ts'
+
+proveFaults(1, 2)

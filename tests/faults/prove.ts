@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { allFaults, allRemedies } from '../../faults/index.ts'
+import { judge } from '../../src/judge/judge.ts'
+import { requirements } from '../../src/judge/requirement.ts'
+import { record } from '../support/run.ts'
+import { runFault } from './run-fault.ts'
+
+/**
+ * Proves every n-th fault: it turns red exactly what it says. The test files share the faults out between them,
+ * so that they run on as many processors as there are.
+ */
+export function proveFaults(part: number, parts: number): void {
+  const mine = <T>(list: readonly T[]) => list.filter((_, index) => index % parts === part)
+
+  describe('each fault turns exactly the stated requirements red', () => {
+    test.each(mine(allFaults))('$id: $does', async (fault) => {
+      const { survived, unexpected, results } = await runFault(fault)
+      const surprises = results.filter(({ id }) => unexpected.includes(id))
+      const words = surprises.map(
+        ({ id, verdict, expected, actual, why }) => `${id} ${verdict}: ${why ?? `${expected}, got ${actual}`}`,
+      )
+      expect({ survived, unexpected: words }).toEqual({ survived: [], unexpected: [] })
+    })
+  })
+
+  describe('each remedy turns the advice it follows green', () => {
+    test.each(mine(allRemedies))('$id: $does', async ({ release, settings, change, breaks }) => {
+      const recording = await record({ release, settings, changes: [change] })
+      const verdicts = judge(recording, requirements).filter(({ id }) => breaks.includes(id))
+      expect(verdicts.map(({ id, verdict }) => `${id} ${verdict}`)).toEqual(breaks.map((id) => `${id} pass`))
+    })
+  })
+}

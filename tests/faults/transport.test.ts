@@ -1,0 +1,113 @@
+import http, { type IncomingMessage, type ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Reference, startReference } from '../../reference/index.ts'
+import { openTarget } from '../../src/target/open.ts'
+import { readSettings } from '../../src/target/settings.ts'
+import { record, red } from '../support/run.ts'
+import { serve } from '../support/serve.ts'
+
+interface Passed {
+  readonly status: number
+  readonly reason: string
+  readonly headers: readonly string[]
+  readonly body: Buffer
+}
+
+type Relay = (passed: Passed, response: ServerResponse) => Promise<void> | void
+
+let shop: Reference
+beforeAll(async () => {
+  shop = await startReference({ settings: { 'customer/password/password_reset_protection_type': '0' } })
+})
+afterAll(() => shop.close())
+
+/** Head and body as they came, but for what the relay changes. */
+function writeHead(
+  { status, headers }: Passed,
+  response: ServerResponse,
+  without: readonly string[] = [],
+  reason?: string,
+) {
+  response.statusCode = status
+  if (reason !== undefined) response.statusMessage = reason
+  for (let index = 0; index < headers.length; index += 2) {
+    const [name, value] = [headers[index] as string, headers[index + 1] as string]
+    if (!['connection', 'keep-alive', ...without].includes(name.toLowerCase())) response.appendHeader(name, value)
+  }
+}
+
+const relays: Record<string, Relay> = {
+  'answers delayed at random up to 300 ms': async (passed, response) => {
+    await sleep(Math.random() * 300)
+    writeHead(passed, response)
+    response.end(passed.body)
+  },
+  'answers in chunks of seven bytes': async (passed, response) => {
+    writeHead(passed, response, ['content-length'])
+    for (let index = 0; index < passed.body.length; index += 7) response.write(passed.body.subarray(index, index + 7))
+    response.end()
+  },
+  'HTTP/1.0 style: the end of the connection ends the answer': (passed, response) => {
+    response.shouldKeepAlive = false
+    response.useChunkedEncodingByDefault = false
+    writeHead(passed, response, ['content-length'])
+    response.removeHeader('transfer-encoding')
+    response.end(passed.body)
+  },
+  'a proxy that adds Via and says another reason': (passed, response) => {
+    writeHead(passed, response, [], 'Whatever')
+    response.setHeader('Via', '1.1 proxy')
+    response.end(passed.body)
+  },
+  'gzip for whoever takes it': (passed, response) => {
+    writeHead(passed, response, ['content-length'])
+    response.setHeader('Content-Encoding', 'gzip')
+    response.setHeader('Vary', 'Accept-Encoding')
+    response.end(passed.body.length ? gzipSync(passed.body) : undefined)
+  },
+}
+
+/** A reverse proxy before the shop. */
+function relaying(relay: Relay) {
+  return (request: IncomingMessage, response: ServerResponse) => {
+    const onwards = http.request(
+      `${shop.url}${request.url}`,
+      { method: request.method, headers: request.headers },
+      async (answer) => {
+        const chunks: Buffer[] = []
+        for await (const chunk of answer) chunks.push(chunk as Buffer)
+        const { statusCode = 0, statusMessage = '', rawHeaders } = answer
+        await relay(
+          { status: statusCode, reason: statusMessage, headers: rawHeaders, body: Buffer.concat(chunks) },
+          response,
+        )
+      },
+    )
+    request.pipe(onwards)
+  }
+}
+
+test.each(Object.entries(relays))('%s: nothing turns red', async (_, relay) => {
+  const proxy = await serve(relaying(relay))
+  const flags = {
+    MAGENTO_BASE_URL: proxy.url,
+    MAGENTO_RELEASE: shop.release,
+    MAGENTO_ADMIN_TOKEN: shop.admin.token,
+    MAGENTO_CONCURRENCY: '40',
+  }
+  const target = await openTarget(readSettings(flags, {}, '/nonexistent'))
+  try {
+    const recording = await record(target)
+    expect(
+      red(recording).map(
+        ({ id, verdict, expected, actual, why }) => `${id} ${verdict}: ${why ?? `${expected}, got ${actual}`}`,
+      ),
+    ).toEqual([])
+    expect(recording.exchanges.length).toBeGreaterThan(300)
+  } finally {
+    await target.close()
+    proxy.close()
+  }
+})
