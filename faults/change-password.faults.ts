@@ -88,7 +88,22 @@ export const changePasswordFaults = faults([
   {
     id: 'wrong-current-password-ends-tokens',
     does: 'a wrong current password ends the customer’s tokens',
-    breaks: ['LOCK-06', 'LOCK-07', 'LOCK-08', 'LOCK-09', 'CHANGE-01', 'CHANGE-02', 'CHANGE-04', 'CHANGE-05', 'CHANGE-09', 'CHANGE-13', 'CHANGE-14', 'CHANGE-15', 'CHANGE-16', 'CHANGE-17'],
+    breaks: [
+      'LOCK-06',
+      'LOCK-07',
+      'LOCK-08',
+      'LOCK-09',
+      'CHANGE-01',
+      'CHANGE-02',
+      'CHANGE-04',
+      'CHANGE-05',
+      'CHANGE-09',
+      'CHANGE-13',
+      'CHANGE-14',
+      'CHANGE-15',
+      'CHANGE-16',
+      'CHANGE-17',
+    ],
     change: refusing(change, 401, (call, refusal, shop) => {
       if (call.user) shop.services.revokeTokens(call.user)
       throw refusal
@@ -124,7 +139,28 @@ export const changePasswordFaults = faults([
   {
     id: 'change-open-to-guests',
     does: 'a guest reaches the change of a password',
-    breaks: ['EXPIRY-07', 'LOCK-06', 'LOCK-07', 'LOCK-08', 'RESET-39', 'CHANGE-01', 'CHANGE-02', 'CHANGE-03', 'CHANGE-04', 'CHANGE-06', 'CHANGE-07', 'CHANGE-08', 'CHANGE-09', 'CHANGE-13', 'CHANGE-14', 'CHANGE-15', 'CHANGE-16', 'CHANGE-17', 'MAIL-07', 'SCHEMA-02'],
+    breaks: [
+      'EXPIRY-07',
+      'LOCK-06',
+      'LOCK-07',
+      'LOCK-08',
+      'RESET-39',
+      'CHANGE-01',
+      'CHANGE-02',
+      'CHANGE-03',
+      'CHANGE-04',
+      'CHANGE-06',
+      'CHANGE-07',
+      'CHANGE-08',
+      'CHANGE-09',
+      'CHANGE-13',
+      'CHANGE-14',
+      'CHANGE-15',
+      'CHANGE-16',
+      'CHANGE-17',
+      'MAIL-07',
+      'SCHEMA-02',
+    ],
     change: openTo(change, 'anonymous'),
   },
   {
@@ -223,6 +259,29 @@ export const changePasswordFaults = faults([
       const answer = inner(call)
       const named = shop.store.customers.get(Number(call.query.customerId))
       if (named) setPassword(shop, named, call.arguments.newPassword)
+      return answer
+    }),
+  },
+  {
+    id: 'refused-change-ends-tokens',
+    does: 'a change that is refused as incomplete ends the customer’s tokens',
+    breaks: [],
+    change: (shop) =>
+      shop.onAnswer((call, { status }) => {
+        if (isChange(call) && status === 400 && call.user) shop.services.revokeTokens(call.user)
+        return undefined
+      }),
+  },
+])
+
+export const changePasswordRemedies = faults([
+  {
+    id: 'change-throws-everybody-out',
+    does: 'a change of the password ends the tokens issued before it',
+    breaks: ['CHANGE-12'],
+    change: operation(change, (call, inner, shop) => {
+      const answer = inner(call)
+      if (call.user) shop.services.revokeTokens(call.user)
       return answer
     }),
   },

@@ -181,7 +181,7 @@ export const confirmFaults = faults([
     id: 'create-gives-the-key-away',
     does: 'the answer to creating an account holds the key that confirms it, as before 2.3.3',
     settings,
-    origin: 'release 2.3.2',
+    origin: '2.3.2',
     breaks: ['CREATE-28', 'CONFIRM-16'],
     change: rule('confirmationLeaks', true),
   },
@@ -189,7 +189,7 @@ export const confirmFaults = faults([
     id: 'resend-answers-a-list',
     does: 'having the mail sent again is answered with an empty list, as before 2.3.5-p1',
     settings,
-    origin: 'release 2.3.4',
+    origin: '2.3.4',
     breaks: ['CONFIRM-17'],
     change: rule('resendAnswersTrue', false),
   },
@@ -247,5 +247,36 @@ export const confirmFaults = faults([
       'sendWelcome',
       (send, shop) => (customer) => (customer.confirmation ? shop.services.sendConfirmation(customer) : send(customer)),
     ),
+  },
+  {
+    id: 'resend-for-customers',
+    does: 'any customer has a confirmation mail sent again',
+    breaks: [],
+    change: openTo('confirmation.resend', 'self'),
+  },
+  {
+    id: 'status-open',
+    does: 'anybody is told whether an account is confirmed',
+    breaks: [],
+    change: openTo('confirmation.status', 'anonymous'),
+  },
+  {
+    id: 'nobody-has-to-confirm',
+    does: 'a new account waits for nothing though the shop requires confirmation',
+    settings,
+    breaks: [],
+    change: operation('customer.create', (call, inner, shop) => {
+      const { id } = inner(call) as { id: number }
+      const customer = shop.services.customerById(id)
+      customer.confirmation = undefined
+      return shop.services.customerView(customer)
+    }),
+  },
+  {
+    id: 'create-names-no-key',
+    does: 'the answer to creating an account has the key’s field, with null',
+    settings,
+    breaks: [],
+    change: operation('customer.create', (call, inner) => ({ ...(inner(call) as object), confirmation: null })),
   },
 ])

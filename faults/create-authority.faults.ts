@@ -108,7 +108,7 @@ export const createAuthorityFaults = faults([
   {
     id: 'confirmation-key-leaks-where-required',
     does: 'the answer to a registration holds the key that the mail should bring, in a shop that requires it',
-    breaks: [],
+    breaks: ['CREATE-28', 'CONFIRM-16'],
     settings: { 'customer/create_account/confirm': '1' },
     origin: '2.3.2',
     change: rule('confirmationLeaks', true),
@@ -149,5 +149,16 @@ export const createAuthorityFaults = faults([
         ? refuse(401, "The consumer isn't authorized to access %resources.", { resources: 'anonymous' })
         : undefined,
     ),
+  },
+])
+
+export const createRemedies = faults([
+  {
+    id: 'group-of-visitors-passed-over',
+    does: 'a customer group that a visitor names is passed over in a release that honours it',
+    breaks: ['CREATE-23'],
+    release: '2.4.2',
+    origin: '2.4.2-p1',
+    change: rule('groupFromGuest', 'dropped'),
   },
 ])

@@ -55,11 +55,11 @@ export const createCustomerFaults = faults([
   },
   {
     id: 'address-of-another-customer',
-    does: 'an address gives its own id for that of its customer',
-    breaks: ['CREATE-26'],
+    does: 'an address names another customer than its own',
+    breaks: ['CREATE-04', 'CREATE-26'],
     change: service('addressView', (view) => (...given) => {
       const address = view(...given)
-      return { ...address, customer_id: address.id }
+      return { ...address, customer_id: Number(address.id) + 1000 }
     }),
   },
   {
@@ -138,7 +138,7 @@ export const createCustomerFaults = faults([
   {
     id: 'no-password-opens',
     does: 'an account without a password opens to any password',
-    breaks: ['CREATE-11'],
+    breaks: ['CREATE-11', 'RESET-30'],
     change: service(
       'passwordMatches',
       (matches) => (customer, password) => customer.passwordHash === undefined || matches(customer, password),
@@ -147,7 +147,7 @@ export const createCustomerFaults = faults([
   {
     id: 'first-login-sets-password',
     does: 'whoever logs in first to an account without a password sets it',
-    breaks: ['CREATE-11'],
+    breaks: ['CREATE-11', 'RESET-30'],
     change: service('passwordMatches', (matches, shop) => (customer, password) => {
       customer.passwordHash ??= shop.services.hashPassword(password)
       return matches(customer, password)

@@ -4,19 +4,40 @@ import { bearerFaults } from './bearer.faults.ts'
 import { bindingFaults } from './binding.faults.ts'
 import { bindingObjectFaults } from './binding-objects.faults.ts'
 import { bodyFaults } from './bodies.faults.ts'
+import { changePasswordFaults, changePasswordRemedies } from './change-password.faults.ts'
+import { confirmFaults } from './confirm.faults.ts'
 import { contentTypeFaults, xmlFaults } from './content-types.faults.ts'
+import { createAuthorityFaults, createRemedies } from './create-authority.faults.ts'
+import { createCustomerFaults } from './create-customer.faults.ts'
+import { customerObjectFaults } from './customer-object.faults.ts'
 import { expiryFaults } from './expiry.faults.ts'
 import type { Fault } from './fault.ts'
 import { lockFaults } from './lock.faults.ts'
 import { loginFaults } from './login.faults.ts'
+import { mailFaults } from './mails.faults.ts'
+import { passwordPolicyFaults } from './password-policy.faults.ts'
+import { resetEndedFaults } from './reset-ended.faults.ts'
+import { resetLinkFaults } from './reset-link.faults.ts'
+import { resetPasswordFaults } from './reset-password.faults.ts'
+import { resetRefusedFaults } from './reset-refused.faults.ts'
+import { resetRemedies, resetRequestFaults } from './reset-request.faults.ts'
 import { revokeFaults } from './revoke.faults.ts'
 import { fieldsFilterFaults, routeMatchingFaults } from './route-matching.faults.ts'
 import { tokenFormFaults } from './token-form.faults.ts'
 import { tokenUseFaults } from './token-use.faults.ts'
 import { urlFormFaults } from './url-forms.faults.ts'
+import { addressFaults, detailFaults, emailFaults, nameFaults } from './validation.faults.ts'
 
 /** Every fault, by area. */
 export const allFaults: readonly Fault[] = [
+  ...createCustomerFaults,
+  ...createAuthorityFaults,
+  ...customerObjectFaults,
+  ...passwordPolicyFaults,
+  ...emailFaults,
+  ...nameFaults,
+  ...addressFaults,
+  ...detailFaults,
   ...tokenFormFaults,
   ...tokenUseFaults,
   ...loginFaults,
@@ -25,6 +46,14 @@ export const allFaults: readonly Fault[] = [
   ...expiryFaults,
   ...revokeFaults,
   ...lockFaults,
+  ...resetRequestFaults,
+  ...resetLinkFaults,
+  ...resetPasswordFaults,
+  ...resetEndedFaults,
+  ...resetRefusedFaults,
+  ...changePasswordFaults,
+  ...mailFaults,
+  ...confirmFaults,
   ...urlFormFaults,
   ...routeMatchingFaults,
   ...fieldsFilterFaults,
@@ -37,4 +66,4 @@ export const allFaults: readonly Fault[] = [
 ]
 
 /** Changes that follow advice, which Magento does not: what turns each advice green. */
-export const allRemedies: readonly Fault[] = []
+export const allRemedies: readonly Fault[] = [...createRemedies, ...resetRemedies, ...changePasswordRemedies]

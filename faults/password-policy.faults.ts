@@ -164,7 +164,7 @@ export const passwordPolicyFaults = faults([
   {
     id: 'name-of-mailbox-as-password',
     does: 'a password is compared with what stands before the @ alone',
-    breaks: [],
+    breaks: ['POLICY-09', 'POLICY-10'],
     change: atRegistration(
       'checkPasswordIsNotEmail',
       (check) => (password, email) => check(password, email.replace(/@.*/, '')),

@@ -2,6 +2,7 @@ import { Refusal } from '../reference/index.ts'
 import { answers, operation, rule, service } from './change.ts'
 import { faults } from './fault.ts'
 import { customerOf, refusing, setPassword } from './passwords.ts'
+import { reading } from './requests.ts'
 
 const isReset = ({ route }: { route?: { operation: string } }) => route?.operation === 'password.reset'
 
@@ -9,7 +10,25 @@ export const resetRefusedFaults = faults([
   {
     id: 'any-token-resets',
     does: 'any token sets a password',
-    breaks: ['RESET-15', 'RESET-17', 'RESET-20', 'RESET-22', 'RESET-23', 'RESET-24', 'RESET-29', 'RESET-30', 'RESET-31', 'RESET-32', 'RESET-33', 'RESET-37', 'RESET-39', 'RESET-40', 'RESET-46', 'RESET-47', 'RESET-57'],
+    breaks: [
+      'RESET-15',
+      'RESET-17',
+      'RESET-20',
+      'RESET-22',
+      'RESET-23',
+      'RESET-24',
+      'RESET-29',
+      'RESET-30',
+      'RESET-31',
+      'RESET-32',
+      'RESET-33',
+      'RESET-37',
+      'RESET-39',
+      'RESET-40',
+      'RESET-46',
+      'RESET-47',
+      'RESET-57',
+    ],
     change: service('resetTokenMatches', () => () => true),
   },
   {
@@ -79,7 +98,7 @@ export const resetRefusedFaults = faults([
     id: 'negative-id-is-invalid',
     does: 'a negative id is refused as invalid, as before 2.4.3-p2',
     breaks: ['RESET-54'],
-    origin: 'release 2.4.3-p1',
+    origin: '2.4.3-p1',
     change: rule('negativeIdIsInvalid', true),
   },
   {
@@ -109,10 +128,30 @@ export const resetRefusedFaults = faults([
     id: 'no-reset-by-all',
     does: 'through the store code "all" a reset finds nobody, as before 2.4.1',
     breaks: ['RESET-57'],
-    origin: 'release 2.4.0-p1',
+    origin: '2.4.0-p1',
     change: operation('password.reset', (call, inner, shop) => {
       if (call.store.id === 0) shop.services.customerByEmail(String(call.arguments.email), 0)
       return inner(call)
     }),
+  },
+  {
+    id: 'reset-of-unknown-email-is-true',
+    does: 'setting a password for an unknown e-mail is answered with true',
+    breaks: [],
+    change: refusing('password.reset', 404, () => true),
+  },
+  {
+    id: 'null-token-is-text',
+    does: 'a token that is null is taken as the text "null"',
+    breaks: [],
+    change: reading((body, { url }) =>
+      url.endsWith('/resetPassword') && body.resetToken === null ? { ...body, resetToken: 'null' } : undefined,
+    ),
+  },
+  {
+    id: 'empty-token-is-true',
+    does: 'an empty token is answered with true and sets nothing',
+    breaks: [],
+    change: operation('password.reset', (call, inner) => call.arguments.resetToken === '' || inner(call)),
   },
 ])

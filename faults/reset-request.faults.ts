@@ -65,7 +65,7 @@ export const resetRequestFaults = faults([
     id: 'templates-not-named',
     does: 'the refusal of a template does not name those there are, as in 2.1',
     breaks: ['RESET-04'],
-    origin: 'release 2.1.6',
+    origin: '2.1.6',
     change: refusing('password.initiate', 400, (_, { message, parameters }) => {
       if (!message.includes('Possible values')) throw new Refusal(400, message, parameters)
       const { value } = parameters as Record<string, unknown>
@@ -178,7 +178,7 @@ export const resetRequestFaults = faults([
     id: 'reset-link-of-before',
     does: 'the link of a reset mail carries the token alone, as before 2.4.3-p2',
     breaks: ['RESET-13', 'RESET-14', 'RESET-19'],
-    origin: 'release 2.4.3-p1',
+    origin: '2.4.3-p1',
     change: rule('resetLink', 'token'),
   },
   {
@@ -294,5 +294,36 @@ export const resetRequestFaults = faults([
       (call, { status, value }) => isRequest(call) && status === 400 && !!(value as { errors?: unknown }).errors,
       ({ value }) => ({ value: (value as { errors: unknown[] }).errors[0] }),
     ),
+  },
+  {
+    id: 'reset-request-locks-the-account',
+    does: 'asking for a reset locks the account until the link was used',
+    breaks: ['RESET-02'],
+    change: operation('password.initiate', (call, inner, shop) => {
+      const answer = inner(call)
+      const customer = customerOf(shop, call)
+      if (customer) customer.lockExpires = shop.clock.now() + 7_200_000
+      return answer
+    }),
+  },
+])
+
+export const resetRemedies = faults([
+  {
+    id: 'reset-request-tells-nothing',
+    does: 'an unknown e-mail is answered with true, and gets no mail',
+    breaks: ['RESET-10'],
+    change: refusing('password.initiate', 404, () => true),
+  },
+  {
+    id: 'reset-throws-everybody-out',
+    does: 'a reset ends the tokens issued before it',
+    breaks: ['RESET-38'],
+    change: operation('password.reset', (call, inner, shop) => {
+      const answer = inner(call)
+      const customer = customerOf(shop, call)
+      if (customer) shop.services.revokeTokens({ type: 'customer', id: customer.id })
+      return answer
+    }),
   },
 ])

@@ -144,7 +144,18 @@ export const revokeFaults = faults([
   {
     id: 'revokes-everyone',
     does: 'revoking ends the tokens of all customers',
-    breaks: ['EXPIRY-01', 'REVOKE-05', 'REVOKE-08'],
+    breaks: [
+      'EXPIRY-01',
+      'REVOKE-05',
+      'REVOKE-08',
+      'CHANGE-10',
+      'CHANGE-11',
+      'CHANGE-13',
+      'CHANGE-14',
+      'CHANGE-15',
+      'CHANGE-16',
+      'CHANGE-17',
+    ],
     change: operation('token.revoke', (_, __, shop) => {
       for (const id of shop.store.customers.keys()) shop.services.revokeTokens({ type: 'customer', id })
       return true
@@ -153,7 +164,18 @@ export const revokeFaults = faults([
   {
     id: 'revocation-rotates-key',
     does: 'revoking gives the shop another key, with which no token issued before is good',
-    breaks: ['EXPIRY-01', 'REVOKE-05', 'REVOKE-08'],
+    breaks: [
+      'EXPIRY-01',
+      'REVOKE-05',
+      'REVOKE-08',
+      'CHANGE-10',
+      'CHANGE-11',
+      'CHANGE-13',
+      'CHANGE-14',
+      'CHANGE-15',
+      'CHANGE-16',
+      'CHANGE-17',
+    ],
     change: operation('token.revoke', (_, __, shop) => {
       shop.store.secret = randomBytes(64)
       return true

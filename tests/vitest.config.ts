@@ -1,6 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+/** Tests of the suite itself: the reference, the faults, the reports, the command line. `npm test`. */
 export default defineConfig({
-  test: { root: fileURLToPath(new URL('..', import.meta.url)), include: ['tests/**/*.test.ts'] },
+  test: {
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 60_000,
+  },
 })

@@ -1,7 +1,7 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Reference, startReference } from '../../reference/index.ts'
 import { openTarget } from '../../src/target/open.ts'
 import { readSettings } from '../../src/target/settings.ts'
@@ -18,10 +18,10 @@ interface Passed {
 type Relay = (passed: Passed, response: ServerResponse) => Promise<void> | void
 
 let shop: Reference
-beforeAll(async () => {
-  shop = await startReference({ settings: { 'customer/password/password_reset_protection_type': '0' } })
+beforeEach(async () => {
+  shop = await startReference()
 })
-afterAll(() => shop.close())
+afterEach(() => shop.close())
 
 /** Head and body as they came, but for what the relay changes. */
 function writeHead(
