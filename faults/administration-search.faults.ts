@@ -66,7 +66,7 @@ export const administrationSearchFaults = faults([
     id: 'last-page-repeated',
     does: 'a page beyond the end repeats the last one',
     breaks: [],
-    origin: '2.3.7-p4',
+    origin: 'magento/magento2#26986',
     change: rule('searchRepeatsLastPage', true),
   },
   {

@@ -40,8 +40,22 @@ export const administrationWriteFaults = faults([
     id: 'partial-change-refused',
     does: 'an administrator has to send a customer as a whole',
     breaks: [],
-    origin: '2.4.0',
+    origin: 'magento/magento2#21237',
     change: rule('adminMerges', false),
+  },
+  {
+    id: 'partial-change-loses-default',
+    does: 'an administrator cannot change a part of a customer who has default addresses without sending them',
+    breaks: [],
+    origin: 'magento/magento2#38878',
+    change: operation('customer.save', (call, inner, shop) => {
+      const stored = shop.store.customers.get(Number(call.params.customerId))
+      if (stored?.default_billing && !(call.arguments.customer as Body).addresses)
+        refuse(400, 'The %fieldName value is invalid. Set the correct value and try again.', {
+          fieldName: 'default_billing',
+        })
+      return inner(call)
+    }),
   },
   {
     id: 'unknown-customer-made',

@@ -265,7 +265,21 @@ export const changePasswordFaults = faults([
   {
     id: 'refused-change-ends-tokens',
     does: 'a change that is refused as incomplete ends the customer’s tokens',
-    breaks: [],
+    breaks: [
+      'CHANGE-01',
+      'CHANGE-02',
+      'CHANGE-03',
+      'CHANGE-04',
+      'CHANGE-05',
+      'CHANGE-06',
+      'CHANGE-07',
+      'CHANGE-09',
+      'CHANGE-13',
+      'CHANGE-14',
+      'CHANGE-15',
+      'CHANGE-16',
+      'CHANGE-17',
+    ],
     change: (shop) =>
       shop.onAnswer((call, { status }) => {
         if (isChange(call) && status === 400 && call.user) shop.services.revokeTokens(call.user)

@@ -251,20 +251,30 @@ export const confirmFaults = faults([
   {
     id: 'resend-for-customers',
     does: 'any customer has a confirmation mail sent again',
-    breaks: [],
+    breaks: ['CONFIRM-01'],
     change: openTo('confirmation.resend', 'self'),
   },
   {
     id: 'status-open',
     does: 'anybody is told whether an account is confirmed',
-    breaks: [],
+    breaks: ['CONFIRM-03', 'SCHEMA-02'],
     change: openTo('confirmation.status', 'anonymous'),
   },
   {
     id: 'nobody-has-to-confirm',
     does: 'a new account waits for nothing though the shop requires confirmation',
     settings,
-    breaks: [],
+    breaks: [
+      'RESET-11',
+      'MAIL-06',
+      'CONFIRM-10',
+      'CONFIRM-11',
+      'CONFIRM-13',
+      'CONFIRM-14',
+      'CONFIRM-15',
+      'CONFIRM-18',
+      'CONFIRM-20',
+    ],
     change: operation('customer.create', (call, inner, shop) => {
       const { id } = inner(call) as { id: number }
       const customer = shop.services.customerById(id)
@@ -276,7 +286,17 @@ export const confirmFaults = faults([
     id: 'create-names-no-key',
     does: 'the answer to creating an account has the key’s field, with null',
     settings,
-    breaks: [],
+    breaks: [
+      'CREATE-01',
+      'CREATE-06',
+      'CREATE-10',
+      'CREATE-28',
+      'CREATE-30',
+      'CREATE-39',
+      'OBJECT-01',
+      'VALID-18',
+      'CONFIRM-16',
+    ],
     change: operation('customer.create', (call, inner) => ({ ...(inner(call) as object), confirmation: null })),
   },
 ])

@@ -26,7 +26,6 @@ export const profileFaults = faults([
     id: 'profile-not-written-back',
     does: 'an update that holds the extension attributes as they were read is an internal error',
     breaks: [],
-    origin: 'magento/magento2#38878',
     change: updating((customer) => {
       if (customer.extension_attributes) throw new Breakdown('an extension attribute without a setter')
     }),
@@ -66,6 +65,7 @@ export const profileFaults = faults([
   {
     id: 'omitted-default-cleared',
     does: 'an update that names no default address takes the default away',
+    origin: 'magento/magento2#7380',
     breaks: [],
     change: aroundUpdate((customer, stored, save) => {
       if (!customer.default_billing && !customer.addresses) stored.default_billing = undefined

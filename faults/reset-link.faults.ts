@@ -9,7 +9,24 @@ export const resetLinkFaults = faults([
   {
     id: 'welcome-token-not-kept',
     does: 'the token of a welcome mail’s link is valid nowhere',
-    breaks: ['RESET-21', 'RESET-25', 'RESET-26', 'RESET-27', 'RESET-28', 'RESET-29', 'RESET-31', 'RESET-34', 'RESET-37', 'RESET-41', 'RESET-43', 'RESET-44', 'RESET-45', 'RESET-59', 'MAIL-05', 'MAIL-08'],
+    breaks: [
+      'RESET-21',
+      'RESET-25',
+      'RESET-26',
+      'RESET-27',
+      'RESET-28',
+      'RESET-29',
+      'RESET-31',
+      'RESET-34',
+      'RESET-37',
+      'RESET-41',
+      'RESET-43',
+      'RESET-44',
+      'RESET-45',
+      'RESET-59',
+      'MAIL-05',
+      'MAIL-08',
+    ],
     change: service('sendWelcome', (send, shop) => (customer) => {
       const answer = send(customer)
       shop.services.issueResetToken(customer)
@@ -159,7 +176,19 @@ export const resetLinkFaults = faults([
   {
     id: 'one-token-for-all',
     does: 'every account gets the same token in its link',
-    breaks: ['RESET-15', 'RESET-17', 'RESET-20', 'RESET-22', 'RESET-23', 'RESET-29', 'RESET-30', 'RESET-31', 'RESET-33', 'RESET-37', 'RESET-58'],
+    breaks: [
+      'RESET-15',
+      'RESET-17',
+      'RESET-20',
+      'RESET-22',
+      'RESET-23',
+      'RESET-29',
+      'RESET-30',
+      'RESET-31',
+      'RESET-33',
+      'RESET-37',
+      'RESET-58',
+    ],
     change: service('issueResetToken', (issue) => (customer) => {
       issue(customer)
       customer.resetToken = 'a'.repeat(32)

@@ -137,13 +137,13 @@ export const resetRefusedFaults = faults([
   {
     id: 'reset-of-unknown-email-is-true',
     does: 'setting a password for an unknown e-mail is answered with true',
-    breaks: [],
+    breaks: ['RESET-48'],
     change: refusing('password.reset', 404, () => true),
   },
   {
     id: 'null-token-is-text',
     does: 'a token that is null is taken as the text "null"',
-    breaks: [],
+    breaks: ['RESET-49'],
     change: reading((body, { url }) =>
       url.endsWith('/resetPassword') && body.resetToken === null ? { ...body, resetToken: 'null' } : undefined,
     ),
@@ -151,7 +151,7 @@ export const resetRefusedFaults = faults([
   {
     id: 'empty-token-is-true',
     does: 'an empty token is answered with true and sets nothing',
-    breaks: [],
+    breaks: ['RESET-33', 'RESET-50', 'RESET-51'],
     change: operation('password.reset', (call, inner) => call.arguments.resetToken === '' || inner(call)),
   },
 ])

@@ -1,6 +1,6 @@
 import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
-import { code, recorded } from '../src/judge/source.ts'
+import { code, recorded, thread } from '../src/judge/source.ts'
 import { administrationGuarded } from './administration-guarded.scenario.ts'
 import { signInFailed } from './messages.ts'
 import { expectSameProfile } from './profile.ts'
@@ -22,7 +22,7 @@ must(
 must(
   'ADMIN-02',
   'a customer’s token changes no account and deletes no address by id, not even an own one',
-  { source: [routes(131), routes(280), recorded('bearer/reach#delete')] },
+  { source: [routes(131), routes(280), recorded('bearer/reach#delete'), thread('magento/magento2#31806')] },
   ({ create, 'change the account by id': change, 'delete the address by id': deletion, me }) => {
     expect(change).toBeUnauthorized(manage)
     expect(deletion).toBeUnauthorized(manage)

@@ -1,7 +1,7 @@
 import { before, from } from '../release/index.ts'
 import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
-import { code, recorded, verified } from '../src/judge/source.ts'
+import { code, recorded, thread, verified } from '../src/judge/source.ts'
 import { administrationSearch } from './administration-search.scenario.ts'
 import { required } from './messages.ts'
 import { expectSameProfile } from './profile.ts'
@@ -80,7 +80,7 @@ should(
 should(
   'ADMIN-20',
   'a page beyond the end is empty, and the count stays',
-  { in: from('2.4.1'), source: [verified('verified.md (a) 10.6')] },
+  { in: from('2.4.1'), source: [verified('verified.md (a) 10.6'), thread('magento/magento2#26986')] },
   ({ 'beyond the end': answer }) => {
     expect(answer).toSucceed()
     expect(answer.at('/items')).toEqual([])

@@ -1,7 +1,7 @@
 import { before, from } from '../release/index.ts'
 import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
-import { code, recorded, verified } from '../src/judge/source.ts'
+import { code, recorded, thread, verified } from '../src/judge/source.ts'
 import { emailAvailable } from './email-available.scenario.ts'
 import { required, wrongType } from './messages.ts'
 
@@ -27,6 +27,7 @@ must(
       recorded('email-available/free-then-taken#taken'),
       recorded('email-available/free-then-taken#taken-other-case'),
       code(`${service}:1109`, '2.4.5'),
+      thread('magento/magento2#37587'),
     ],
   },
   ({ create, taken, 'taken in capitals': capitals }) => {

@@ -1,7 +1,7 @@
 import { all, any, before, from } from '../release/index.ts'
 import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
-import { code, recorded, verified } from '../src/judge/source.ts'
+import { code, thread, verified } from '../src/judge/source.ts'
 import { without } from './circumstances.ts'
 import { invalidValue } from './messages.ts'
 import { addressesOf, unknownId } from './profile.ts'
@@ -36,7 +36,10 @@ must(
 must(
   'PROFILE-30',
   'addresses are replaced as a whole: one sent without an id is added, one left out is deleted',
-  { unless: without('US'), source: [code(`${repository}:276`, '2.4.7-p6'), verified('verified.md (c) 20 #9')] },
+  {
+    unless: without('US'),
+    source: [code(`${repository}:276`, '2.4.7-p6'), verified('verified.md (c) 20 #9'), thread('magento/magento2#2499')],
+  },
   ({ create, replace, 'me after replacing': me }) => {
     const earlier = addressesOf(create).map(({ id }) => id)
     for (const answer of [replace, me]) {
@@ -119,7 +122,7 @@ must(
 must(
   'PROFILE-36',
   'an empty list of addresses deletes them all',
-  { source: [code(`${repository}:276`, '2.4.7-p6'), recorded('create/address-empty-list#call')] },
+  { source: [code(`${repository}:276`, '2.4.7-p6'), thread('magento/magento2#2398')] },
   ({ 'none left': answer, 'me with none left': me }) => {
     for (const shown of [answer, me]) {
       expect(shown).toSucceed()

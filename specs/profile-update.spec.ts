@@ -1,7 +1,7 @@
 import { before, from } from '../release/index.ts'
 import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
-import { code, recorded, verified } from '../src/judge/source.ts'
+import { code, recorded, thread, verified } from '../src/judge/source.ts'
 import { without } from './circumstances.ts'
 import { requiredValue } from './messages.ts'
 import { expectSameAddresses, expectSameProfile } from './profile.ts'
@@ -46,7 +46,10 @@ must(
 must(
   'PROFILE-04',
   'an update without addresses leaves the addresses and the defaults as they are',
-  { unless: without('US'), source: [code(`${repository}:254`, '2.4.7-p6'), verified('verified.md (c) D48')] },
+  {
+    unless: without('US'),
+    source: [code(`${repository}:254`, '2.4.7-p6'), verified('verified.md (c) D48'), thread('magento/magento2#7380')],
+  },
   ({ me, 'me after the rename': after }) => {
     expectSameAddresses(after, me)
     expect(after.at('/default_billing')).toEqual(me.at('/default_billing'))

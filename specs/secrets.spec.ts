@@ -1,8 +1,8 @@
-import { expect } from '../src/judge/expect.ts'
 import { requirementsOfRun } from '../src/judge/requirement.ts'
 import { code, doc, verified } from '../src/judge/source.ts'
 import { Unmet } from '../src/judge/unmet.ts'
 import type { Exchange } from '../src/recording/exchange.ts'
+import { finderOf } from '../src/recording/finder.ts'
 import { each, keysOf, sentValues } from './every-answer.ts'
 
 const { must } = requirementsOfRun('What no answer gives away')
@@ -20,9 +20,8 @@ must(
     const passwords = [...sentValues(exchanges, ['password', 'newPassword', 'currentPassword'])].filter(
       (text) => !text.includes('@'),
     )
-    each(passwords, 'password', (password) => {
-      for (const exchange of exchanges) expect(exchange).toKeepSecret(password, 'a password')
-    })
+    each(passwords, 'password', () => {})
+    noneHolds(exchanges, passwords, 'a password')
   },
 )
 
@@ -38,9 +37,12 @@ must(
         .filter(isLogin)
         .flatMap(({ status, json }) => (status === 200 && typeof json === 'string' ? [json] : [])),
     )
-    each([...tokens], 'token', (token) => {
-      for (const exchange of exchanges) if (!isLogin(exchange)) expect(exchange).toKeepSecret(token, 'a token')
-    })
+    each([...tokens], 'token', () => {})
+    noneHolds(
+      exchanges.filter((exchange) => !isLogin(exchange)),
+      tokens,
+      'a token',
+    )
   },
 )
 
@@ -93,6 +95,13 @@ must(
     })
   },
 )
+
+function noneHolds(exchanges: readonly Exchange[], secrets: Iterable<string>, what: string): void {
+  const holdsOne = finderOf(secrets)
+  for (const exchange of exchanges)
+    if (holdsOne(exchange.everything))
+      throw new Unmet(`an answer without ${what}`, `${what} is in the answer with status ${exchange.status}`, exchange)
+}
 
 function decoded(url: string): string {
   try {

@@ -30,6 +30,8 @@ export interface ClientOptions {
 }
 
 export interface Client {
+  /** How many requests it has under way at once. */
+  readonly concurrency: number
   /** @throws NoAnswer when no complete answer came in time */
   ask(request: Ask): Promise<Answered>
   close(): void
@@ -97,6 +99,7 @@ export function createClient(options: ClientOptions): Client {
   }
 
   return {
+    concurrency: options.concurrency,
     ask: (request) => limit(() => once(request)),
     close: () => agent.destroy(),
   }

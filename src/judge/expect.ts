@@ -75,7 +75,8 @@ export class ExchangeExpectation {
   toAnswerLike(other: Exchange): this {
     const like = `the same answer as "${other.name}": ${describe(other)}`
     if (this.#exchange.status !== other.status) throw this.#unmet(like, describe(this.#exchange))
-    if (!isDeepStrictEqual(this.#exchange.json, other.json)) throw this.#unmet(like, describe(this.#exchange))
+    if (!isDeepStrictEqual(withoutTrace(this.#exchange.json), withoutTrace(other.json)))
+      throw this.#unmet(like, describe(this.#exchange))
     return this
   }
 
@@ -111,15 +112,6 @@ export class ExchangeExpectation {
   toLackHeader(name: string): this {
     const actual = this.#exchange.header(name)
     if (actual !== undefined) throw this.#unmet(`no header ${name}`, `${name}: ${actual}`)
-    return this
-  }
-
-  /** Neither this text in the body nor in a header, plain or JSON-escaped. */
-  toKeepSecret(secret: string, what: string): this {
-    const { everything } = this.#exchange
-    const forms = [secret, JSON.stringify(secret).slice(1, -1)]
-    if (secret.length >= 6 && forms.some((form) => everything.includes(form)))
-      throw this.#unmet(`an answer without ${what}`, `${what} is in the answer with status ${this.#exchange.status}`)
     return this
   }
 
@@ -247,4 +239,11 @@ function sameError(
 ): boolean {
   if (!actual || (textsCount() && actual.message !== expected.message)) return false
   return expected.parameters === undefined || isDeepStrictEqual(actual.parameters, expected.parameters)
+}
+
+/** In developer mode every refusal has a trace of its own, which does not tell two of them apart. */
+function withoutTrace(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('trace' in value)) return value
+  const { trace: _, ...rest } = value
+  return rest
 }

@@ -28,9 +28,11 @@ test('a shop that sends over SMTP and a real MailDev make the reset chapter test
     MAGENTO_MAILBOX_URL: maildev.mailboxUrl,
   })
   const report: Report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))
-  expect(report.requirements.filter(({ verdict, advice }) => ['fail', 'warn', 'blocked', 'error'].includes(verdict) && !advice)).toEqual(
-    [],
-  )
+  expect(
+    report.requirements.filter(
+      ({ verdict, advice }) => ['fail', 'warn', 'blocked', 'error'].includes(verdict) && !advice,
+    ),
+  ).toEqual([])
   expect(report.powers).toContain('mailbox')
   expect(stdout).not.toContain('set MAGENTO_MAILBOX_URL')
   expect(code).toBe(0)

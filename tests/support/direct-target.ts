@@ -28,7 +28,7 @@ export async function directTarget(options: DirectOptions = {}): Promise<Target>
   for (const change of changes) change(shop)
   const admin = shop.store.admins[0]
   const client = directClient(shop, store)
-  const redactor = new Redactor()
+  const redactor = new Transparent()
   return {
     baseUrl: shop.baseUrl,
     embedded: true,
@@ -58,8 +58,21 @@ export async function directTarget(options: DirectOptions = {}): Promise<Target>
   }
 }
 
+/** These recordings stay in memory: replacing their secrets would only take time. */
+class Transparent extends Redactor {
+  override learn(): void {}
+  override learnFrom(): void {}
+  override apply(text: string): string {
+    return text
+  }
+  override applyToBytes(bytes: Buffer): Buffer {
+    return bytes
+  }
+}
+
 function directClient(shop: Shop, store: string): Client {
   return {
+    concurrency: 4,
     async ask(request) {
       const { method, path, headers, body } = wireOf(request, store, { host: 'shop.test' })
       const startedAt = new Date().toISOString()
