@@ -8,7 +8,7 @@ export const administrationWriteFaults = faults([
   {
     id: 'administrator-group-dropped',
     does: 'the group that an administrator chooses for a new customer is dropped',
-    breaks: [],
+    breaks: ['CREATE-40', 'ADMIN-24'],
     change: operation('customer.create', (call, inner) => {
       if (call.user?.type !== 'admin') return inner(call)
       return inner({
@@ -20,7 +20,7 @@ export const administrationWriteFaults = faults([
   {
     id: 'whole-customer-refused',
     does: 'an administrator cannot send back a customer that has default addresses',
-    breaks: [],
+    breaks: ['ADMIN-25', 'ADMIN-26'],
     origin: 'magento/magento2#14054',
     change: operation('customer.save', (call, inner) => {
       if ((call.arguments.customer as Body).default_billing) refuse(400, 'Unable to save customer.')
@@ -30,7 +30,7 @@ export const administrationWriteFaults = faults([
   {
     id: 'administrator-drops-addresses',
     does: 'a change by an administrator deletes the addresses',
-    breaks: [],
+    breaks: ['ADMIN-25', 'ADMIN-26'],
     change: operation('customer.save', (call, inner) => {
       const customer = { ...(call.arguments.customer as Body), addresses: [] }
       return inner({ ...call, arguments: { ...call.arguments, customer } })
@@ -39,14 +39,14 @@ export const administrationWriteFaults = faults([
   {
     id: 'partial-change-refused',
     does: 'an administrator has to send a customer as a whole',
-    breaks: [],
+    breaks: ['ADMIN-26'],
     origin: 'magento/magento2#21237',
     change: rule('adminMerges', false),
   },
   {
     id: 'partial-change-loses-default',
     does: 'an administrator cannot change a part of a customer who has default addresses without sending them',
-    breaks: [],
+    breaks: ['ADMIN-26', 'ADMIN-28'],
     origin: 'magento/magento2#38878',
     change: operation('customer.save', (call, inner, shop) => {
       const stored = shop.store.customers.get(Number(call.params.customerId))
@@ -60,7 +60,7 @@ export const administrationWriteFaults = faults([
   {
     id: 'unknown-customer-made',
     does: 'changing a customer who does not exist makes one',
-    breaks: [],
+    breaks: ['ADMIN-27'],
     change: operation('customer.save', async (call, inner, shop) => {
       const id = Number(call.params.customerId)
       if (shop.store.customers.has(id)) return inner(call)
@@ -69,16 +69,16 @@ export const administrationWriteFaults = faults([
     }),
   },
   {
-    id: 'unknown-group-stored',
+    id: 'changed-to-unknown-group',
     does: 'a customer group that does not exist is stored',
-    breaks: [],
+    breaks: ['CREATE-40', 'ADMIN-28'],
     origin: '2.3.7-p4',
     change: rule('unknownGroupIsRefused', false),
   },
   {
     id: 'unknown-group-refused-early',
     does: 'a customer group that does not exist is refused in 2.3.7',
-    breaks: [],
+    breaks: ['ADMIN-29'],
     release: '2.3.7-p4',
     origin: '2.4.1',
     change: rule('unknownGroupIsRefused', true),
@@ -86,7 +86,7 @@ export const administrationWriteFaults = faults([
   {
     id: 'validation-needs-id',
     does: 'a customer is validated only with an id',
-    breaks: [],
+    breaks: ['ADMIN-30', 'ADMIN-31'],
     origin: 'magento/magento2#24245',
     change: operation('customer.validate', (call, inner) => {
       if (!(call.arguments.customer as Body).id) refuse(400, 'The customer id is missing.')
@@ -96,19 +96,19 @@ export const administrationWriteFaults = faults([
   {
     id: 'validation-passes-all',
     does: 'every customer is valid',
-    breaks: [],
+    breaks: ['ADMIN-31'],
     change: answering('customer.validate', () => ({ valid: true, messages: [] })),
   },
   {
     id: 'deleted-address-stays',
     does: 'deleting an address is answered with true, and it stays',
-    breaks: [],
+    breaks: ['ADMIN-32'],
     change: operation('address.delete', () => true),
   },
   {
     id: 'deleting-answers-customer',
     does: 'deleting a customer is answered with the customer',
-    breaks: [],
+    breaks: ['ADMIN-33'],
     change: operation('customer.delete', async (call, inner, shop) => {
       const customer = await shop.operations['customer.read']?.(call)
       await inner(call)
@@ -118,13 +118,13 @@ export const administrationWriteFaults = faults([
   {
     id: 'deleting-twice',
     does: 'deleting a customer who is gone is answered with true',
-    breaks: [],
+    breaks: ['ADMIN-34'],
     change: insteadOfRefusing('customer.delete', 404, true),
   },
   {
     id: 'deleted-customer-readable',
     does: 'a deleted customer can still be read by id',
-    breaks: [],
+    breaks: ['ADMIN-34'],
     change: (shop) => {
       const deleted = new Map<number, unknown>()
       together(
@@ -140,7 +140,7 @@ export const administrationWriteFaults = faults([
   {
     id: 'deleted-customer-logs-in',
     does: 'a deleted customer still logs in',
-    breaks: [],
+    breaks: ['ACCESS-31', 'ADMIN-35'],
     change: (shop) => {
       const deleted = new Map<string, number>()
       together(
@@ -159,7 +159,7 @@ export const administrationWriteFaults = faults([
   {
     id: 'deleted-email-stays-taken',
     does: 'the e-mail of a deleted customer stays taken',
-    breaks: [],
+    breaks: ['ADMIN-36'],
     change: (shop) => {
       const deleted = new Set<string>()
       together(
@@ -177,7 +177,7 @@ export const administrationWriteFaults = faults([
   {
     id: 'deleted-id-used-again',
     does: 'whoever registers with the e-mail of a deleted customer gets the old id',
-    breaks: [],
+    breaks: ['ADMIN-36'],
     change: (shop) => {
       const deleted = new Map<string, number>()
       together(

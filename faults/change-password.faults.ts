@@ -12,7 +12,7 @@ export const changePasswordFaults = faults([
   {
     id: 'change-answers-the-customer',
     does: 'a changed password is answered with the customer',
-    breaks: ['CHANGE-01', 'CHANGE-10'],
+    breaks: ['RESET-39', 'CHANGE-01', 'CHANGE-02', 'CHANGE-10', 'CHANGE-11', 'MAIL-07'],
     change: operation(change, (call, inner, shop) => {
       inner(call)
       const own = ownOf(shop, call)
@@ -285,18 +285,5 @@ export const changePasswordFaults = faults([
         if (isChange(call) && status === 400 && call.user) shop.services.revokeTokens(call.user)
         return undefined
       }),
-  },
-])
-
-export const changePasswordRemedies = faults([
-  {
-    id: 'change-throws-everybody-out',
-    does: 'a change of the password ends the tokens issued before it',
-    breaks: ['CHANGE-12'],
-    change: operation(change, (call, inner, shop) => {
-      const answer = inner(call)
-      if (call.user) shop.services.revokeTokens(call.user)
-      return answer
-    }),
   },
 ])

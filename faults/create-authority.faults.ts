@@ -120,6 +120,15 @@ export const createAuthorityFaults = faults([
     change: answeringRegistration((customer, { created_in }) => (created_in ? { ...customer, created_in } : undefined)),
   },
   {
+    id: 'any-custom-attribute',
+    does: 'custom attributes come back as they were sent, whatever they are',
+    breaks: ['CREATE-43', 'BIND-22'],
+    change: answeringRegistration((customer, _, { input }) => {
+      const { custom_attributes } = input.customer as Body
+      return custom_attributes ? { ...customer, custom_attributes } : undefined
+    }),
+  },
+  {
     id: 'bad-token-closes-registration',
     does: 'a registration with a token that is none is refused',
     breaks: ['CREATE-30', 'EXPIRY-11'],

@@ -83,7 +83,7 @@ export const createCustomerFaults = faults([
   {
     id: 'no-list-of-no-addresses',
     does: 'the answer to a registration leaves out an empty list of addresses',
-    breaks: ['CREATE-06', 'CREATE-10', 'CREATE-30', 'CREATE-39', 'BIND-24'],
+    breaks: ['CREATE-06', 'CREATE-10', 'CREATE-30', 'CREATE-39', 'BIND-24', 'WHOLE-01'],
     change: answeringRegistration((customer) =>
       (customer.addresses as unknown[]).length ? undefined : without(customer, 'addresses'),
     ),
@@ -91,7 +91,7 @@ export const createCustomerFaults = faults([
   {
     id: 'unset-as-null',
     does: 'defaults that are not set are null in the answer to a registration without addresses',
-    breaks: ['CREATE-06', 'CREATE-07', 'CREATE-10', 'CREATE-30', 'CREATE-39', 'PROFILE-16'],
+    breaks: ['CREATE-06', 'CREATE-07', 'CREATE-10', 'CREATE-30', 'CREATE-39', 'WHOLE-01', 'PROFILE-16'],
     change: answeringRegistration((customer) =>
       (customer.addresses as unknown[]).length ? undefined : { ...customer, default_billing: null },
     ),
@@ -130,7 +130,7 @@ export const createCustomerFaults = faults([
   {
     id: 'registration-without-password-cut-short',
     does: 'the answer to a registration without a password leaves out the addresses',
-    breaks: ['CREATE-10'],
+    breaks: ['CREATE-10', 'WHOLE-01'],
     change: answeringRegistration((customer, _, { arguments: { password } }) =>
       password === undefined ? without(customer, 'addresses') : undefined,
     ),
@@ -170,7 +170,7 @@ export const createCustomerFaults = faults([
   {
     id: 'last-name-may-be-missing',
     does: 'a registration needs no last name',
-    breaks: ['CREATE-14', 'CREATE-15', 'PROFILE-11', 'PROFILE-16'],
+    breaks: ['CREATE-14', 'CREATE-15', 'CREATE-41', 'PROFILE-11', 'PROFILE-16'],
     change: service(
       'requiredProblems',
       (problems) => (customer) => problems(customer.lastname ? customer : { ...customer, lastname: 'Doe' }),
@@ -188,9 +188,32 @@ export const createCustomerFaults = faults([
   {
     id: 'missing-name-crashes',
     does: 'a missing name is a failure of the server',
-    breaks: ['CREATE-14', 'CREATE-15', 'PROFILE-11'],
+    breaks: ['CREATE-14', 'CREATE-15', 'CREATE-42', 'PROFILE-11'],
     origin: 'magento/magento2#23588',
     change: rule('missingTextCrashes', true),
+  },
+  {
+    id: 'missing-name-leaves-account',
+    does: 'a registration refused for a missing name leaves the account behind',
+    breaks: ['CREATE-41'],
+    change: operation('customer.create', (call, inner) => {
+      const { customer } = call.arguments as { customer: Body }
+      try {
+        return inner(call)
+      } catch (error) {
+        if (customer.lastname || !customer.firstname) throw error
+        inner({ ...call, arguments: { ...call.arguments, customer: { ...customer, lastname: 'Doe' } } })
+        throw error
+      }
+    }),
+  },
+  {
+    id: 'empty-name-accepted',
+    does: 'an empty name is a name',
+    breaks: ['CREATE-42'],
+    change: readingRegistration((customer) =>
+      customer.firstname === '' ? { ...customer, firstname: '-', lastname: '-' } : undefined,
+    ),
   },
   {
     id: 'labels-are-codes',

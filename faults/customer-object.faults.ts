@@ -10,7 +10,7 @@ export const customerObjectFaults = faults([
   {
     id: 'birth-date-with-time',
     does: 'the answer to a registration gives a date of birth with a time of day',
-    breaks: ['OBJECT-01', 'OBJECT-04', 'PROFILE-01'],
+    breaks: ['OBJECT-01', 'OBJECT-04', 'WHOLE-01', 'PROFILE-01'],
     change: answeringRegistration(({ dob, ...customer }) =>
       dob ? { ...customer, dob: `${dob} 00:00:00` } : undefined,
     ),
@@ -18,7 +18,7 @@ export const customerObjectFaults = faults([
   {
     id: 'tax-number-as-number',
     does: 'the answer to a registration gives a tax number as a number',
-    breaks: ['OBJECT-01', 'OBJECT-04'],
+    breaks: ['OBJECT-01', 'OBJECT-04', 'WHOLE-01'],
     change: answeringRegistration(({ taxvat, ...customer }) =>
       Number(taxvat) ? { ...customer, taxvat: Number(taxvat) } : undefined,
     ),
@@ -71,7 +71,7 @@ export const customerObjectFaults = faults([
   {
     id: 'gender-as-text',
     does: 'the answer to a registration gives the gender as text',
-    breaks: ['OBJECT-07'],
+    breaks: ['OBJECT-07', 'WHOLE-01'],
     change: answeringRegistration(({ gender, ...customer }) =>
       gender ? { ...customer, gender: String(gender) } : undefined,
     ),
@@ -79,7 +79,17 @@ export const customerObjectFaults = faults([
   {
     id: 'default-flags-false',
     does: 'an address that is no default says so with `false`',
-    breaks: ['OBJECT-08', 'VALID-18', 'BIND-21', 'DEFAULT-01', 'DEFAULT-02', 'ADMIN-05', 'ADMIN-09', 'ADMIN-11'],
+    breaks: [
+      'OBJECT-08',
+      'VALID-18',
+      'BIND-21',
+      'WHOLE-01',
+      'DEFAULT-01',
+      'DEFAULT-02',
+      'ADMIN-05',
+      'ADMIN-09',
+      'ADMIN-11',
+    ],
     change: answeringAddresses((address) => ({ default_billing: false, default_shipping: false, ...address })),
   },
   {
@@ -152,7 +162,7 @@ export const customerObjectFaults = faults([
   {
     id: 'no-region-is-null',
     does: 'an address sent without a region has null for one',
-    breaks: ['OBJECT-15'],
+    breaks: ['OBJECT-15', 'WHOLE-01'],
     change: answeringAddresses((address) => ('region_id' in address ? address : { ...address, region: null })),
   },
   {

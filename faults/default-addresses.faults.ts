@@ -7,19 +7,19 @@ export const defaultAddressFaults = faults([
   {
     id: 'billing-is-shipping',
     does: 'the default billing address is answered with that for shipping',
-    breaks: [],
+    breaks: ['DEFAULT-01', 'ADMIN-11'],
     change: operation('address.billing', (call, _, shop) => shop.operations['address.shipping']?.(call)),
   },
   {
     id: 'shipping-is-billing',
     does: 'the default shipping address is answered with that for billing',
-    breaks: [],
+    breaks: ['DEFAULT-02', 'ADMIN-11'],
     change: operation('address.shipping', (call, _, shop) => shop.operations['address.billing']?.(call)),
   },
   {
     id: 'default-not-marked',
     does: 'the default shipping address is not marked as such when it is asked for',
-    breaks: [],
+    breaks: ['DEFAULT-02', 'ADMIN-11'],
     change: answering('address.shipping', (address) =>
       Array.isArray(address) ? address : { ...address, default_shipping: undefined },
     ),
@@ -27,7 +27,7 @@ export const defaultAddressFaults = faults([
   {
     id: 'no-default-is-null',
     does: 'no default address is answered with null',
-    breaks: [],
+    breaks: ['DEFAULT-03'],
     change: together(
       ...['address.billing', 'address.shipping'].map((name) =>
         answering(name, (address) => (Array.isArray(address) ? null : address)),
@@ -37,7 +37,7 @@ export const defaultAddressFaults = faults([
   {
     id: 'no-default-not-found',
     does: 'no default billing address is answered with 404',
-    breaks: [],
+    breaks: ['DEFAULT-03'],
     change: answering('address.billing', (address) =>
       Array.isArray(address) ? refuse(404, 'There is no default address.') : address,
     ),
@@ -45,7 +45,7 @@ export const defaultAddressFaults = faults([
   {
     id: 'default-of-another',
     does: 'without a default shipping address that of the latest customer is answered',
-    breaks: [],
+    breaks: ['DEFAULT-03'],
     change: operation('address.shipping', async (call, inner, shop) => {
       const own = await inner(call)
       const other = [...shop.store.customers.values()].findLast(({ default_shipping }) => default_shipping)
@@ -56,7 +56,7 @@ export const defaultAddressFaults = faults([
   {
     id: 'default-of-guests',
     does: 'a guest is answered that there is no default address',
-    breaks: [],
+    breaks: ['EXPIRY-06', 'DEFAULT-04'],
     change: together(
       service('authorize', (authorize) => (call, access) => {
         return call.route?.path === '/V1/customers/me/billingAddress' || authorize(call, access)
@@ -67,7 +67,7 @@ export const defaultAddressFaults = faults([
   {
     id: 'default-of-guests-refused-otherwise',
     does: 'a guest is refused the default shipping address as if a field were missing',
-    breaks: [],
+    breaks: ['DEFAULT-04'],
     change: answers(
       ({ route, user }) => route?.path === '/V1/customers/me/shippingAddress' && !user,
       () => ({

@@ -47,7 +47,7 @@ export const everyAnswerFaults = faults([
   {
     id: 'server-path-in-a-refusal',
     does: 'a refusal shows a path of the server',
-    breaks: [],
+    breaks: ['WHOLE-03', 'ERROR-03', 'ADMIN-14', 'ADMIN-16'],
     origin: 'magento/magento2#31546',
     change: answers(
       refused,

@@ -1,6 +1,6 @@
 import type { Change, Services } from '../reference/index.ts'
 import { wrapOperation } from '../reference/index.ts'
-import { service } from './change.ts'
+import { operation, service } from './change.ts'
 import { faults } from './fault.ts'
 import { refuse } from './registrations.ts'
 import { reading } from './requests.ts'
@@ -73,7 +73,7 @@ export const passwordPolicyFaults = faults([
   {
     id: 'two-kinds-are-enough',
     does: 'a password of two kinds of characters is accepted',
-    breaks: ['POLICY-03', 'POLICY-12'],
+    breaks: ['POLICY-03', 'POLICY-12', 'POLICY-17'],
     change: classes(
       (check) => (password) => check(kinds(password, /[a-z]/, /[A-Z]/, /\d/, /\W/) === 2 ? 'Aa1' : password),
     ),
@@ -81,7 +81,7 @@ export const passwordPolicyFaults = faults([
   {
     id: 'kinds-not-counted',
     does: 'a password may be of one kind of characters',
-    breaks: ['POLICY-03', 'POLICY-12'],
+    breaks: ['POLICY-03', 'POLICY-12', 'POLICY-17'],
     change: classes(() => () => undefined),
   },
   {
@@ -98,6 +98,20 @@ export const passwordPolicyFaults = faults([
     does: 'a password of the least length is too short',
     breaks: ['POLICY-04'],
     change: strength((check) => (password) => check([...password].length === 8 ? password.slice(1) : password)),
+  },
+  {
+    id: 'weak-password-leaves-account',
+    does: 'a registration refused for its password leaves the account behind, without one',
+    breaks: ['POLICY-17'],
+    change: operation('customer.create', (call, inner) => {
+      try {
+        return inner(call)
+      } catch (error) {
+        const { password, ...others } = call.arguments
+        if (String(password).length > 20) inner({ ...call, arguments: others })
+        throw error
+      }
+    }),
   },
   {
     id: 'outer-blanks-accepted',

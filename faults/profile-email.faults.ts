@@ -7,7 +7,17 @@ export const profileEmailFaults = faults([
   {
     id: 'email-change-needs-password',
     does: 'an update that changes the e-mail is refused without the password',
-    breaks: [],
+    breaks: [
+      'REVOKE-13',
+      'RESET-40',
+      'RESET-42',
+      'PROFILE-14',
+      'PROFILE-37',
+      'PROFILE-38',
+      'PROFILE-39',
+      'PROFILE-40',
+      'PROFILE-41',
+    ],
     change: aroundUpdate((customer, stored, save) =>
       customer.email && customer.email !== stored.email
         ? refuse(400, "The password doesn't match this account. Verify the password and try again.")
@@ -15,9 +25,9 @@ export const profileEmailFaults = faults([
     ),
   },
   {
-    id: 'email-change-logs-out',
+    id: 'new-email-ends-tokens',
     does: 'changing the e-mail ends the tokens',
-    breaks: [],
+    breaks: ['REVOKE-13', 'PROFILE-38', 'PROFILE-41'],
     change: aroundUpdate(async (customer, { id, email }, save, _, shop) => {
       const answer = await save()
       if (customer.email !== email) shop.services.revokeTokens({ type: 'customer', id })
@@ -27,7 +37,7 @@ export const profileEmailFaults = faults([
   {
     id: 'old-email-logs-in',
     does: 'after a change of the e-mail the old one still logs in',
-    breaks: [],
+    breaks: ['PROFILE-39'],
     change: (shop) => {
       const moved = new Map<string, string>()
       together(
@@ -47,7 +57,7 @@ export const profileEmailFaults = faults([
   {
     id: 'login-name-not-changed',
     does: 'after a change of the e-mail only the old one logs in',
-    breaks: [],
+    breaks: ['RESET-40', 'PROFILE-39', 'PROFILE-40'],
     change: (shop) => {
       const names = new Map<number, string>()
       together(
@@ -66,7 +76,7 @@ export const profileEmailFaults = faults([
   {
     id: 'password-hash-ignored',
     does: 'a password hash sent beside the profile is ignored',
-    breaks: [],
+    breaks: ['PROFILE-41'],
     change: operation('customer.saveMe', (call, inner) => {
       call.arguments = { ...call.arguments, passwordHash: undefined }
       return inner(call)

@@ -10,7 +10,19 @@ export const profileFaults = faults([
   {
     id: 'profile-times-in-iso',
     does: 'the profile tells times in another form than creating the account did',
-    breaks: [],
+    breaks: [
+      'CREATE-27',
+      'OBJECT-03',
+      'OBJECT-04',
+      'TOKEN-13',
+      'PROFILE-01',
+      'PROFILE-02',
+      'PROFILE-03',
+      'PROFILE-16',
+      'PROFILE-18',
+      'PROFILE-26',
+      'ADMIN-02',
+    ],
     change: answering('customer.me', (me) => ({
       ...me,
       created_at: `${String(me.created_at).replace(' ', 'T')}Z`,
@@ -19,13 +31,27 @@ export const profileFaults = faults([
   {
     id: 'profile-without-addresses',
     does: 'the profile leaves the addresses out',
-    breaks: [],
+    breaks: [
+      'CREATE-27',
+      'OBJECT-03',
+      'OBJECT-04',
+      'TOKEN-13',
+      'PROFILE-01',
+      'PROFILE-02',
+      'PROFILE-03',
+      'PROFILE-20',
+      'PROFILE-29',
+      'PROFILE-30',
+      'PROFILE-31',
+      'PROFILE-36',
+      'ADMIN-02',
+    ],
     change: answering('customer.me', (me) => without(me, 'addresses')),
   },
   {
     id: 'profile-not-written-back',
     does: 'an update that holds the extension attributes as they were read is an internal error',
-    breaks: [],
+    breaks: ['RESET-40', 'RESET-41', 'RESET-42', 'PROFILE-02'],
     change: updating((customer) => {
       if (customer.extension_attributes) throw new Breakdown('an extension attribute without a setter')
     }),
@@ -33,7 +59,7 @@ export const profileFaults = faults([
   {
     id: 'update-duplicates-addresses',
     does: 'addresses written back as they were read are made anew',
-    breaks: [],
+    breaks: ['PROFILE-02', 'PROFILE-04', 'PROFILE-19', 'PROFILE-22', 'PROFILE-29'],
     change: updating(({ addresses, ...customer }) => ({
       ...customer,
       ...(Array.isArray(addresses) ? { addresses: addresses.map((address) => without(address, 'id')) } : {}),
@@ -42,13 +68,31 @@ export const profileFaults = faults([
   {
     id: 'update-answers-true',
     does: 'an update answers true instead of the customer',
-    breaks: [],
+    breaks: [
+      'REVOKE-13',
+      'RESET-40',
+      'BIND-27',
+      'WHOLE-01',
+      'PROFILE-02',
+      'PROFILE-03',
+      'PROFILE-09',
+      'PROFILE-17',
+      'PROFILE-23',
+      'PROFILE-25',
+      'PROFILE-26',
+      'PROFILE-28',
+      'PROFILE-29',
+      'PROFILE-30',
+      'PROFILE-31',
+      'PROFILE-36',
+      'PROFILE-37',
+    ],
     change: answering('customer.saveMe', () => true),
   },
   {
     id: 'update-not-stored',
     does: 'an update is answered with the new first name, which is not kept',
-    breaks: [],
+    breaks: ['PROFILE-03'],
     change: aroundUpdate(async (_, stored, save) => {
       const { firstname } = stored
       const answer = await save()
@@ -59,14 +103,14 @@ export const profileFaults = faults([
   {
     id: 'omitted-addresses-deleted',
     does: 'an update without addresses deletes them',
-    breaks: [],
+    breaks: ['PROFILE-04', 'PROFILE-31', 'PROFILE-32', 'PROFILE-33'],
     change: updating((customer) => ({ addresses: [], ...customer })),
   },
   {
     id: 'omitted-default-cleared',
     does: 'an update that names no default address takes the default away',
     origin: 'magento/magento2#7380',
-    breaks: [],
+    breaks: ['PROFILE-04'],
     change: aroundUpdate((customer, stored, save) => {
       if (!customer.default_billing && !customer.addresses) stored.default_billing = undefined
       return save()
@@ -75,13 +119,13 @@ export const profileFaults = faults([
   {
     id: 'update-replaces-all',
     does: 'an update clears every optional field that it leaves out',
-    breaks: [],
+    breaks: ['PROFILE-05', 'PROFILE-08'],
     change: updating((customer) => ({ ...Object.fromEntries(optional.map((field) => [field, ''])), ...customer })),
   },
   {
     id: 'birth-date-lost-early',
     does: 'an update without the date of birth deletes it before 2.4.8',
-    breaks: [],
+    breaks: ['PROFILE-06'],
     release: '2.4.7-p6',
     origin: '2.4.8',
     change: rule('omittedBirthDateIsDeleted', true),
@@ -89,14 +133,14 @@ export const profileFaults = faults([
   {
     id: 'birth-date-kept',
     does: 'an update without the date of birth keeps it in 2.4.8',
-    breaks: [],
+    breaks: ['PROFILE-07'],
     origin: '2.4.7-p6',
     change: rule('omittedBirthDateIsDeleted', false),
   },
   {
     id: 'null-clears',
     does: 'a null in an update takes the value away',
-    breaks: [],
+    breaks: ['PROFILE-08'],
     change: updating((customer) => ({
       ...customer,
       ...Object.fromEntries(optional.filter((field) => customer[field] === null).map((field) => [field, ''])),
@@ -105,21 +149,53 @@ export const profileFaults = faults([
   {
     id: 'website-required',
     does: 'an update that names no website is refused',
-    breaks: [],
+    breaks: [
+      'REVOKE-13',
+      'RESET-40',
+      'RESET-41',
+      'RESET-42',
+      'BIND-27',
+      'PROFILE-02',
+      'PROFILE-03',
+      'PROFILE-07',
+      'PROFILE-08',
+      'PROFILE-09',
+      'PROFILE-11',
+      'PROFILE-14',
+      'PROFILE-17',
+      'PROFILE-19',
+      'PROFILE-22',
+      'PROFILE-23',
+      'PROFILE-25',
+      'PROFILE-26',
+      'PROFILE-28',
+      'PROFILE-29',
+      'PROFILE-30',
+      'PROFILE-31',
+      'PROFILE-32',
+      'PROFILE-33',
+      'PROFILE-35',
+      'PROFILE-36',
+      'PROFILE-37',
+      'PROFILE-38',
+      'PROFILE-39',
+      'PROFILE-40',
+      'PROFILE-41',
+    ],
     origin: '2.4.1',
     change: updating(({ website_id }) => website_id || refuse(400, '"Associate to Website" is a required value.')),
   },
   {
     id: 'website-optional-early',
     does: 'an update that names no website is accepted in 2.4.1',
-    breaks: [],
+    breaks: ['PROFILE-10'],
     release: '2.4.1',
     change: updating((customer, call, shop) => ({ website_id: owner(call, shop).website_id, ...customer })),
   },
   {
     id: 'names-optional',
     does: 'an update without names keeps the stored ones',
-    breaks: [],
+    breaks: ['PROFILE-11', 'PROFILE-16'],
     change: updating((customer, call, shop) => {
       const { firstname, lastname } = owner(call, shop)
       return { firstname, lastname, ...customer }
@@ -128,13 +204,13 @@ export const profileFaults = faults([
   {
     id: 'email-optional',
     does: 'an update without an e-mail keeps the stored one',
-    breaks: [],
+    breaks: ['PROFILE-12', 'PROFILE-16'],
     change: updating((customer, call, shop) => ({ email: owner(call, shop).email, ...customer })),
   },
   {
     id: 'empty-update-accepted',
     does: 'an update that holds no customer is answered with nothing',
-    breaks: [],
+    breaks: ['PROFILE-13'],
     change: answers(
       ({ route, body }, { status }) =>
         route?.operation === 'customer.saveMe' && status === 400 && body.toString() === '{}',
@@ -144,7 +220,7 @@ export const profileFaults = faults([
   {
     id: 'update-takes-any-email',
     does: 'an update may take the e-mail of another account',
-    breaks: [],
+    breaks: ['PROFILE-14', 'PROFILE-16'],
     change: service('checkEmailIsFree', (check) => (email, website, own) => {
       if (own === undefined) check(email, website, own)
     }),
@@ -152,7 +228,7 @@ export const profileFaults = faults([
   {
     id: 'update-takes-email-in-capitals',
     does: 'an update may take the e-mail of another account in other case',
-    breaks: [],
+    breaks: ['PROFILE-14', 'PROFILE-16'],
     change: service('checkEmailIsFree', (check) => (email, website, own) => {
       if (own === undefined || email === email.toLowerCase()) check(email, website, own)
     }),
@@ -160,7 +236,7 @@ export const profileFaults = faults([
   {
     id: 'guests-update-by-email',
     does: 'an update without a token changes the account that has the e-mail',
-    breaks: [],
+    breaks: ['BODY-07', 'PROFILE-15', 'PROFILE-16'],
     change: together(
       service('authorize', (authorize) => (call, access) => {
         return call.route?.operation === 'customer.saveMe' || authorize(call, access)
@@ -176,7 +252,7 @@ export const profileFaults = faults([
   {
     id: 'guests-update-refused-otherwise',
     does: 'an update without a token is refused with 400, as if a field were missing',
-    breaks: [],
+    breaks: ['BODY-07', 'PROFILE-15'],
     change: answers(
       ({ route, user }) => route?.operation === 'customer.saveMe' && !user,
       () => ({
@@ -191,7 +267,7 @@ export const profileFaults = faults([
   {
     id: 'refused-but-renamed',
     does: 'an update that is refused has already changed the first name',
-    breaks: [],
+    breaks: ['PROFILE-16'],
     change: aroundUpdate((customer, stored, save) => {
       stored.firstname = String(customer.firstname ?? stored.firstname)
       return save()

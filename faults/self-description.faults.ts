@@ -6,7 +6,7 @@ export const selfDescriptionFaults = faults([
   {
     id: 'version-told-in-full',
     does: 'the version is told with its patch',
-    breaks: [],
+    breaks: ['VERSION-01'],
     change: answers(
       ({ path }) => path.startsWith('/magento_version'),
       () => ({ body: 'Magento/2.4.8-p1 (Community)' }),
@@ -15,13 +15,13 @@ export const selfDescriptionFaults = faults([
   {
     id: 'schema-of-another-version',
     does: 'the description is an OpenAPI 3 document',
-    breaks: [],
+    breaks: ['SCHEMA-01'],
     change: answering('schema', ({ swagger: _, ...document }) => ({ openapi: '3.0.1', ...document })),
   },
   {
     id: 'schema-lists-all',
     does: 'the description lists to guests what only others may use',
-    breaks: [],
+    breaks: ['SCHEMA-02'],
     change: operation('schema', (call, inner, shop) => {
       const { authorize } = shop.services
       shop.services.authorize = () => true
@@ -35,7 +35,7 @@ export const selfDescriptionFaults = faults([
   {
     id: 'schema-without-login',
     does: 'the description leaves the login out',
-    breaks: [],
+    breaks: ['SCHEMA-02'],
     change: answering('schema', ({ paths, ...document }) => ({
       ...document,
       paths: { ...Object(paths), '/V1/integration/customer/token': undefined },

@@ -180,7 +180,7 @@ export const addressFaults = faults([
   {
     id: 'city-may-be-missing',
     does: 'an address needs no city',
-    breaks: ['VALID-15', 'VALID-16', 'VALID-17'],
+    breaks: ['VALID-15', 'VALID-16', 'VALID-17', 'WHOLE-01'],
     change: problems((found) => found.filter((problem) => fieldOf(problem) !== 'city')),
   },
   {

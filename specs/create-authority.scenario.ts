@@ -38,7 +38,14 @@ export const createAuthority = scenario(
     await create('with group_id', { group_id: group })
     await create('with groupId', { groupId: group })
     const key = secret(randomLetters(32))
-    await create('with facts of its own', { created_in: 'Nowhere', confirmation: key })
+    await create('with facts of its own', {
+      created_in: 'Nowhere',
+      confirmation: key,
+      custom_attributes: [
+        { attribute_code: 'rp_token', value: 'x' },
+        { attribute_code: 'password_hash', value: 'x' },
+      ],
+    })
     await create('with a bad token', {}, 'garbage')
 
     const id = idFrom(created)

@@ -182,3 +182,18 @@ must(
     )
   },
 )
+
+should(
+  'CREATE-43',
+  'custom attributes that are the shop’s own business are passed over',
+  { source: [recorded('create/custom-attribute-protected#call'), verified('verified.md (b) N38')] },
+  ({ 'with facts of its own': answer }) => {
+    expect(answer).toSucceed()
+    const { value = [] } = answer.at('/custom_attributes')
+    const codes = Array.isArray(value) ? value.map((attribute) => attribute?.attribute_code) : [value]
+    expect(answer.at('')).toBe(
+      'no custom attribute "rp_token" or "password_hash"',
+      () => !codes.includes('rp_token') && !codes.includes('password_hash'),
+    )
+  },
+)

@@ -11,6 +11,8 @@ export const createRefused = scenario(
       'without customer',
       'without first name',
       'without last name',
+      'with the last name after all',
+      'with empty names',
       'empty e-mail',
       'without e-mail',
       'without e-mail and password',
@@ -21,14 +23,16 @@ export const createRefused = scenario(
   async ({ register, account }) => {
     const customer = account()
     const { email, password } = customer
-    const create = (name: 'without first name' | 'without last name' | 'empty e-mail', changes: object) => {
-      const somebody = account()
-      return register(name, somebody.email, post('/V1/customers', minimalCustomer(somebody, { ...changes })))
-    }
+    const create = (name: Parameters<typeof register>[0], changes: Record<string, unknown>, visitor = account()) =>
+      register(name, visitor.email, post('/V1/customers', minimalCustomer(visitor, changes)))
+
     await register('without customer', email, post('/V1/customers', { password }))
     // A key with no value is not sent.
     await create('without first name', { firstname: undefined })
-    await create('without last name', { lastname: undefined })
+    const forgetful = account()
+    await create('without last name', { lastname: undefined }, forgetful)
+    await create('with the last name after all', {}, forgetful)
+    await create('with empty names', { firstname: '', lastname: '' })
     await create('empty e-mail', { email: '' })
     const nameless = minimalCustomer(customer, { email: undefined })
     await register('without e-mail', email, post('/V1/customers', nameless))

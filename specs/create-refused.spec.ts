@@ -115,3 +115,28 @@ must(
     for (const answer of [one, other]) expect(answer).toHaveStatus(200, 400, 500)
   },
 )
+
+must(
+  'CREATE-41',
+  'a registration refused for a missing name leaves no account behind: the same e-mail can register again',
+  {
+    in: namesMissingTexts,
+    source: [code('module-customer/Model/ResourceModel/Customer.php:191', '2.4.7-p6'), verified('verified.md (b) N25')],
+  },
+  ({ 'with the last name after all': answer }) => {
+    expect(answer).toSucceed()
+    expect(answer.at('/email')).toEqual(answer.sent('/customer/email'))
+  },
+)
+
+must(
+  'CREATE-42',
+  'an empty name is as good as none',
+  {
+    in: namesMissingTexts,
+    source: [recorded('create/empty-firstname#call'), recorded('create/empty-lastname#call')],
+  },
+  ({ 'with empty names': answer }) => {
+    expect(answer).toBeRefusedWith(400, { message: new RegExp(requiredValue, 'm') })
+  },
+)

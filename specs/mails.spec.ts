@@ -3,6 +3,7 @@ import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, doc, recorded, verified } from '../src/judge/source.ts'
 import { inapplicable } from '../src/judge/unmet.ts'
 import { expectedLink, expectPage, expectParameter, welcomeMails } from './links.ts'
+import { expectToken } from './logged-in.ts'
 import { mails } from './mails.scenario.ts'
 
 const { must, should } = requirementsOf(mails)
@@ -68,7 +69,7 @@ must(
   },
   ({ 'set the password': set, 'token with the password set': login }) => {
     expect(set).toAnswer(true)
-    expect(login).toSucceed()
+    expectToken(login)
   },
 )
 
@@ -95,7 +96,7 @@ should(
     source: [recorded('mail/password-changed#mail'), verified('verified.md (b) N13')],
   },
   (read) => {
-    expect(read['change the password']).toSucceed()
+    expect(read['change the password']).toAnswer(true)
     expect(read['mails in the end']).toHaveCount(read['mails after the refusals'].mails.length)
   },
 )
@@ -110,7 +111,7 @@ should(
     ],
   },
   (read) => {
-    expect(read['set the password']).toSucceed()
+    expect(read['set the password']).toAnswer(true)
     const before = read['mails to the one without password'].mails.length
     expect(read['mails in the end to the one without password']).toHaveCount(before)
   },

@@ -16,6 +16,7 @@ export const passwordPolicy = scenario(
       'empty',
       'true',
       'one class too few',
+      'enough after all',
       'just enough',
       'blank before',
       'blank behind',
@@ -47,7 +48,9 @@ export const passwordPolicy = scenario(
     await create('one too short', passwordOf(length - 1, 4))
     await create('empty', '')
     await create('true', true)
-    await create('one class too few', passwordOf(long, Math.max(1, classes - 1)))
+    const { email: careless } = account()
+    await create('one class too few', passwordOf(long, Math.max(1, classes - 1)), careless)
+    await create('enough after all', passwordOf(long, 4), careless)
     await create('just enough', passwordOf(Math.max(length, classes), classes))
     await create('blank before', ` ${passwordOf(long, 4)}`)
     await create('blank behind', `${passwordOf(long, 4)} `)

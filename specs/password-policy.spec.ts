@@ -209,6 +209,21 @@ may(
   },
 )
 
+must(
+  'POLICY-17',
+  'a registration refused for its password leaves no account behind: the same e-mail can register again',
+  {
+    source: [
+      code('module-customer/Model/AccountManagement.php:850', '2.4.7-p6'),
+      verified('verified.md (c) sections confirmed, 9.1'),
+    ],
+  },
+  ({ 'enough after all': answer }) => {
+    expect(answer).toSucceed()
+    expect(answer.at('/email')).toEqual(answer.sent('/customer/email'))
+  },
+)
+
 function expectTooShort(answer: Exchange, asked: Policy): void {
   expect(answer).toBeRefusedWith(400, { message: passwordTooShort(0).message })
   expectNumber(answer, asked.length, asked)

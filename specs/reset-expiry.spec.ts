@@ -1,6 +1,7 @@
 import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, recorded, verified } from '../src/judge/source.ts'
+import { expectToken } from './logged-in.ts'
 import { tokenExpired } from './messages.ts'
 import { resetExpiry } from './reset-expiry.scenario.ts'
 
@@ -33,7 +34,7 @@ must(
   { source: [...source, recorded('reset/link-expired#reset')], next },
   ({ 'reset after its end': reset, 'password of the late reset': late, 'old password': old }) => {
     expect(reset).toBeRefusedWith(400, { message: tokenExpired })
-    expect(late).toHaveStatus(401)
-    expect(old).toSucceed()
+    expect(late).toBeRefusedWith(401)
+    expectToken(old)
   },
 )

@@ -47,9 +47,10 @@ may(
   {
     source: [recorded('reset/whole#old-token'), verified('verified.md (c) D96 D97')],
   },
-  ({ reset, 'token from before': me }) => {
+  ({ create, reset, 'token from before': me }) => {
     expect(reset).toAnswer(true)
     expect(me).toSucceed()
+    expect(me.at('/id')).toEqual(create.at('/id'))
   },
 )
 

@@ -4,6 +4,7 @@ import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, thread, verified } from '../src/judge/source.ts'
 import { inapplicable } from '../src/judge/unmet.ts'
 import type { Exchange } from '../src/recording/exchange.ts'
+import { expectToken } from './logged-in.ts'
 import { signInFailed } from './messages.ts'
 import { resetLocked } from './reset-locked.scenario.ts'
 
@@ -26,7 +27,7 @@ should(
   ({ 'password of the locked': locked, reset, 'new password': login }) => {
     onlyWhenLocked(locked)
     expect(reset).toAnswer(true)
-    expect(login).toSucceed()
+    expectToken(login)
   },
 )
 

@@ -3,6 +3,7 @@ import { expect } from '../src/judge/expect.ts'
 import { requirementsOf, type Shop } from '../src/judge/requirement.ts'
 import { code, recorded, verified } from '../src/judge/source.ts'
 import { expectedLink, expectPage, expectParameter, welcomeMails } from './links.ts'
+import { expectToken } from './logged-in.ts'
 import { signInFailed, tokenMismatched } from './messages.ts'
 import { resetRequest, trueAnswers } from './reset-request.scenario.ts'
 import { sent, served } from './throttle.ts'
@@ -91,7 +92,7 @@ must(
   ({ 'newest link': link, 'reset by the newest link': reset, 'new password': login }) => {
     expect(link).toAnswer(true)
     expect(reset).toAnswer(true)
-    expect(login).toSucceed()
+    expectToken(login)
   },
 )
 

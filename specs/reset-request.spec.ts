@@ -3,6 +3,7 @@ import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, doc, recorded, thread, verified } from '../src/judge/source.ts'
 import { inapplicable } from '../src/judge/unmet.ts'
+import { expectToken } from './logged-in.ts'
 import { noSuchPair } from './messages.ts'
 import { resetRequest } from './reset-request.scenario.ts'
 import { isUnsent, sent, served, tooManyRequests } from './throttle.ts'
@@ -36,7 +37,7 @@ must(
     source: [recorded('reset/whole#password-after-initiate'), recorded('reset/whole#token-after-initiate')],
   },
   ({ 'password after the request': login }) => {
-    expect(login).toSucceed()
+    expectToken(login)
   },
 )
 

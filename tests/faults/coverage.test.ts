@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { allFaults, allRemedies } from '../../faults/index.ts'
 import { requirements } from '../../src/judge/requirement.ts'
+import { killMatrix } from './kill-matrix.ts'
+import { killMatrixPage } from './kill-matrix-page.ts'
 import '../../specs/index.ts'
 
 const ids = requirements.map(({ id }) => id)
@@ -31,4 +34,10 @@ test('every fault is caught, names requirements that exist, and has a name of it
 test('there are at least 170 faults, at least 20 of which really happened', () => {
   expect(allFaults.length).toBeGreaterThanOrEqual(170)
   expect(allFaults.filter(({ origin }) => origin).length).toBeGreaterThanOrEqual(20)
+})
+
+test('the published matrix is current: npm run kill-matrix', () => {
+  const read = (name: string) => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8')
+  expect(JSON.parse(read('kill-matrix.json'))).toEqual(JSON.parse(JSON.stringify(killMatrix())))
+  expect(read('kill-matrix.html')).toBe(killMatrixPage(killMatrix()))
 })

@@ -1,0 +1,59 @@
+import { allFaults, allRemedies } from '../../faults/index.ts'
+import { requirements } from '../../src/judge/requirement.ts'
+import '../../specs/index.ts'
+
+export interface KillMatrix {
+  readonly totals: {
+    readonly requirements: number
+    readonly faults: number
+    readonly kills: number
+    /** Requirements caught by one fault only. */
+    readonly onceOnly: number
+    readonly reallyHappened: number
+  }
+  readonly chapters: readonly {
+    readonly chapter: string
+    readonly requirements: readonly {
+      readonly id: string
+      readonly level: string
+      readonly sentence: string
+      readonly faults: readonly string[]
+    }[]
+  }[]
+  readonly faults: readonly {
+    readonly id: string
+    readonly does: string
+    readonly release?: string
+    readonly origin?: string
+    readonly breaks: readonly string[]
+  }[]
+}
+
+/** Which fault turns which requirement red, from what the faults state; `npm test` proves that they state it rightly. */
+export function killMatrix(): KillMatrix {
+  const all = [...allFaults, ...allRemedies]
+  const rows = requirements.map(({ id, level, sentence, chapter }) => ({
+    chapter,
+    row: { id, level, sentence, faults: all.filter(({ breaks }) => breaks.includes(id)).map((fault) => fault.id) },
+  }))
+  return {
+    totals: {
+      requirements: requirements.length,
+      faults: allFaults.length,
+      kills: allFaults.reduce((sum, { breaks }) => sum + breaks.length, 0),
+      onceOnly: rows.filter(({ row }) => row.faults.length === 1).length,
+      reallyHappened: allFaults.filter(({ origin }) => origin).length,
+    },
+    chapters: [...new Set(rows.map(({ chapter }) => chapter))].map((chapter) => ({
+      chapter,
+      requirements: rows.filter((entry) => entry.chapter === chapter).map(({ row }) => row),
+    })),
+    faults: all.map(({ id, does, release, origin, breaks }) => ({
+      id,
+      does,
+      ...(release ? { release } : {}),
+      ...(origin ? { origin } : {}),
+      breaks,
+    })),
+  }
+}

@@ -1,0 +1,73 @@
+import '../../specs/index.ts'
+import { judge } from '../../src/judge/judge.ts'
+import { type Requirement, requirements } from '../../src/judge/requirement.ts'
+import type { Exchange } from '../../src/recording/exchange.ts'
+import type { Recording } from '../../src/recording/recording.ts'
+import { isRed } from '../support/run.ts'
+import { type Mutant, mutantsOf } from './mutations.ts'
+
+export interface MutantResult {
+  readonly scenario: string
+  readonly exchange: string
+  /** Method, path without ids and keys, and status: what is the same question answered in the same way. */
+  readonly route: string
+  readonly kind: string
+  readonly at: string
+  /** The first requirement that catches it. */
+  readonly caughtBy: string | undefined
+}
+
+/** Puts each mutant of each exchange that a requirement reads in its place, and judges. */
+export function runMutants(recording: Recording): MutantResult[] {
+  const readers = readersOf(recording)
+  const everywhere = requirements.filter(({ scenario }) => scenario === undefined)
+  return recording.exchanges.flatMap((exchange) => {
+    const { scenario, name } = exchange.data
+    const reading = readers.get(`${scenario} ${name}`)
+    if (!reading) return []
+    const siblings = recording.exchanges.filter(({ data }) => data.scenario === scenario)
+    return mutantsOf(exchange).map((mutant) => {
+      const own = {
+        ...recording,
+        exchanges: siblings.map((sibling) => (sibling === exchange ? mutant.exchange : sibling)),
+      }
+      return {
+        scenario,
+        exchange: name,
+        route: routeOf(exchange),
+        kind: mutant.kind,
+        at: mutant.at,
+        caughtBy: catcher(own, reading) ?? catcher(aloneWith(own, mutant), everywhere),
+      }
+    })
+  })
+}
+
+/** The requirements that read each exchange, by what they read when all is well. */
+function readersOf(recording: Recording): Map<string, Requirement[]> {
+  const readers = new Map<string, Requirement[]>()
+  for (const [index, { read, verdict }] of judge(recording, requirements).entries()) {
+    const requirement = requirements[index] as Requirement
+    if (verdict !== 'pass') continue
+    for (const name of read) {
+      const key = `${requirement.scenario} ${name}`
+      readers.set(key, [...(readers.get(key) ?? []), requirement])
+    }
+  }
+  return readers
+}
+
+/** Requirements on every answer look at the mutant alone, and need an English sibling to know the language. */
+function aloneWith(recording: Recording, { exchange }: Mutant): Recording {
+  return { ...recording, exchanges: [exchange as Exchange] }
+}
+
+function catcher(recording: Recording, candidates: readonly Requirement[]): string | undefined {
+  const results = judge(recording, candidates)
+  return results.find((result, index) => isRed(result, candidates[index] as Requirement))?.id
+}
+
+function routeOf({ status, data }: Exchange): string {
+  const path = new URL(data.request.url).pathname.replace(/^.*?\/V1/, '').replace(/\/(\d+|[^/]*@[^/]*)(?=\/|$)/g, '/N')
+  return `${data.request.method} ${path} ${status}`
+}
