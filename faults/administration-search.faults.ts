@@ -16,7 +16,7 @@ export const administrationSearchFaults = faults([
   {
     id: 'search-answers-a-list',
     does: 'a search answers the list of customers alone',
-    breaks: ['ADMIN-14', 'ADMIN-15', 'ADMIN-16', 'ADMIN-19', 'ADMIN-20', 'ADMIN-22'],
+    breaks: ['WHOLE-03', 'ADMIN-14', 'ADMIN-15', 'ADMIN-16', 'ADMIN-19', 'ADMIN-20', 'ADMIN-22'],
     change: answering('customer.search', ({ items }) => items),
   },
   {

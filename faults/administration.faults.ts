@@ -65,13 +65,13 @@ export const administrationFaults = faults([
   {
     id: 'customer-by-id-without-addresses',
     does: 'a customer read by id has no addresses',
-    breaks: ['ADMIN-05', 'ADMIN-25', 'ADMIN-26'],
+    breaks: ['WHOLE-01', 'ADMIN-05', 'ADMIN-25', 'ADMIN-26'],
     change: answering('customer.read', (customer) => without(customer, 'addresses')),
   },
   {
     id: 'unknown-customer-is-nothing',
     does: 'a customer id that does not exist is answered with an empty list',
-    breaks: ['ADMIN-06', 'ADMIN-34'],
+    breaks: ['WHOLE-01', 'ADMIN-06', 'ADMIN-34'],
     change: insteadOfRefusing('customer.read', 404, []),
   },
   {

@@ -296,6 +296,7 @@ export const confirmFaults = faults([
       'OBJECT-01',
       'VALID-18',
       'CONFIRM-16',
+      'WHOLE-01',
     ],
     change: operation('customer.create', (call, inner) => ({ ...(inner(call) as object), confirmation: null })),
   },

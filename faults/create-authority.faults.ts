@@ -91,7 +91,7 @@ export const createAuthorityFaults = faults([
   {
     id: 'address-id-kept',
     does: 'a new address keeps the id it was sent with',
-    breaks: ['CREATE-26'],
+    breaks: ['CREATE-26', 'WHOLE-05'],
     change: answeringRegistration((customer, input) => {
       const [sent] = (input.addresses ?? []) as Body[]
       const [made, ...others] = customer.addresses as Body[]

@@ -17,7 +17,7 @@ export const createCustomerFaults = faults([
   {
     id: 'postcode-lost',
     does: 'the postcode of an address is not stored',
-    breaks: ['CREATE-01', 'CREATE-02', 'OBJECT-03'],
+    breaks: ['CREATE-01', 'CREATE-02', 'OBJECT-03', 'WHOLE-04'],
     change: service(
       'addressView',
       (view) =>
@@ -65,7 +65,17 @@ export const createCustomerFaults = faults([
   {
     id: 'default-names-another-address',
     does: 'a customer names another address for billing than that which says it is the default',
-    breaks: ['CREATE-04', 'OBJECT-09', 'PROFILE-02', 'DEFAULT-01', 'ADMIN-09', 'ADMIN-11', 'ADMIN-25', 'ADMIN-26'],
+    breaks: [
+      'CREATE-04',
+      'OBJECT-09',
+      'WHOLE-05',
+      'PROFILE-02',
+      'DEFAULT-01',
+      'ADMIN-09',
+      'ADMIN-11',
+      'ADMIN-25',
+      'ADMIN-26',
+    ],
     change: service('customerView', (view) => (...given) => {
       const { default_billing: id, ...customer } = view(...given)
       return id ? { ...customer, default_billing: String(Number(id) + 1000) } : customer
@@ -74,7 +84,7 @@ export const createCustomerFaults = faults([
   {
     id: 'camel-case-only',
     does: 'the fields of an address are known in camelCase only, as a mock of the tutorial knows them',
-    breaks: ['CREATE-05', 'BIND-24'],
+    breaks: ['CREATE-05', 'BIND-24', 'WHOLE-04'],
     change: readingRegistration((customer) => {
       const addresses = customer.addresses as Body[] | undefined
       return addresses && { ...customer, addresses: addresses.map((address) => without(address, 'default_billing')) }

@@ -26,13 +26,13 @@ export const customerObjectFaults = faults([
   {
     id: 'vat-number-lost',
     does: 'the VAT number of an address is not stored',
-    breaks: ['OBJECT-02'],
+    breaks: ['OBJECT-02', 'WHOLE-04'],
     change: service('makeAddress', (make) => (input, stored) => make(without(input, 'vat_id'), stored)),
   },
   {
     id: 'company-lost',
     does: 'the answer to a registration leaves out the company',
-    breaks: ['OBJECT-02', 'OBJECT-04'],
+    breaks: ['OBJECT-02', 'OBJECT-04', 'WHOLE-04'],
     change: answeringAddresses((address) => without(address, 'company')),
   },
   {
@@ -106,7 +106,7 @@ export const customerObjectFaults = faults([
   {
     id: 'one-default-for-both',
     does: 'the default for shipping is the default for billing as well',
-    breaks: ['OBJECT-09', 'DEFAULT-01', 'ADMIN-05', 'ADMIN-09', 'ADMIN-11'],
+    breaks: ['OBJECT-09', 'WHOLE-05', 'DEFAULT-01', 'ADMIN-05', 'ADMIN-09', 'ADMIN-11'],
     change: answeringRegistration(({ default_shipping: id, ...customer }) =>
       id ? { ...customer, default_shipping: id, default_billing: id } : undefined,
     ),

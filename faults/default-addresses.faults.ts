@@ -27,7 +27,7 @@ export const defaultAddressFaults = faults([
   {
     id: 'no-default-is-null',
     does: 'no default address is answered with null',
-    breaks: ['DEFAULT-03'],
+    breaks: ['WHOLE-02', 'DEFAULT-03'],
     change: together(
       ...['address.billing', 'address.shipping'].map((name) =>
         answering(name, (address) => (Array.isArray(address) ? null : address)),

@@ -16,6 +16,7 @@ const countryRefused = (call: Call, answer: Answer) =>
 const adding = (more: (call: Call) => object) => (answer: Answer, call: Call) => ({
   value: { ...(answer.value as object), ...more(call) },
 })
+const addressesOf = (value: unknown) => (isObject(value) ? ((value.addresses ?? []) as Record<string, unknown>[]) : [])
 /** Changes the value of every header, or takes the header away. */
 const headers = (change: (name: string, value: string) => string | undefined) => (answer: Answer) => ({
   headers: answer.headers.flatMap(([name, value]): [string, string][] => {
@@ -47,7 +48,7 @@ export const everyAnswerFaults = faults([
   {
     id: 'server-path-in-a-refusal',
     does: 'a refusal shows a path of the server',
-    breaks: ['WHOLE-03', 'ERROR-03', 'ADMIN-14', 'ADMIN-16'],
+    breaks: ['ERROR-03'],
     origin: 'magento/magento2#31546',
     change: answers(
       refused,
@@ -206,5 +207,48 @@ export const everyAnswerFaults = faults([
         countryRefused,
         adding(() => ({ hint: [...shop.store.customers.values()][0]?.email })),
       )(shop),
+  },
+  {
+    id: 'profile-loses-its-store-after-a-change',
+    does: 'the answer to a change of the profile lacks a field',
+    breaks: ['WHOLE-01', 'PROFILE-02', 'PROFILE-03', 'PROFILE-37'],
+    change: answers(to('customer.saveMe'), ({ value }) => ({ value: { ...(value as object), created_in: undefined } })),
+  },
+  {
+    id: 'billing-address-with-null',
+    does: 'the default billing address has null where a field is unset',
+    breaks: ['WHOLE-02', 'DEFAULT-01', 'ADMIN-11'],
+    change: answers(
+      (call, answer) => to('address.billing')(call, answer) && isObject(answer.value),
+      adding(() => ({ fax: null })),
+    ),
+  },
+  {
+    id: 'search-without-criteria',
+    does: 'a search result does not repeat what was searched for',
+    breaks: ['WHOLE-03', 'ADMIN-14', 'ADMIN-16', 'ADMIN-19'],
+    change: answers(to('customer.search'), ({ value }) => ({
+      value: { ...(value as object), search_criteria: undefined },
+    })),
+  },
+  {
+    id: 'telephone-reformatted',
+    does: 'a registration answers with the telephone number in another form',
+    breaks: ['CREATE-02', 'CREATE-27', 'OBJECT-04', 'OBJECT-17', 'TOKEN-13', 'ROUTE-21', 'WHOLE-04', 'PROFILE-01', 'PROFILE-20', 'DEFAULT-01', 'DEFAULT-02', 'ADMIN-02', 'ADMIN-05', 'ADMIN-09', 'ADMIN-11', 'ADMIN-14'],
+    change: answers(to('customer.create'), ({ value }) => ({
+      value: {
+        ...(value as object),
+        addresses: addressesOf(value).map((address) => ({ ...address, telephone: '+1 512 555 1111' })),
+      },
+    })),
+  },
+  {
+    id: 'default-of-another-address',
+    does: 'the customer names another address as default than the one that is marked',
+    breaks: ['CREATE-27', 'CREATE-38', 'OBJECT-04', 'OBJECT-09', 'TOKEN-13', 'WHOLE-05', 'PROFILE-01', 'DEFAULT-01', 'ADMIN-02', 'ADMIN-05', 'ADMIN-09', 'ADMIN-11', 'ADMIN-14', 'ADMIN-25', 'ADMIN-26'],
+    change: answers(
+      (call, answer) => to('customer.create')(call, answer) && addressesOf(answer.value).length > 0,
+      adding(() => ({ default_billing: '1' })),
+    ),
   },
 ])

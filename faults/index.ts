@@ -16,6 +16,7 @@ import { customerObjectFaults } from './customer-object.faults.ts'
 import { defaultAddressFaults } from './default-addresses.faults.ts'
 import { directoryFaults } from './directory.faults.ts'
 import { emailAvailableFaults } from './email-available.faults.ts'
+import { everyAnswerFaults } from './every-answer.faults.ts'
 import { expiryFaults } from './expiry.faults.ts'
 import type { Fault } from './fault.ts'
 import { lockFaults } from './lock.faults.ts'
@@ -41,6 +42,7 @@ import { addressFaults, detailFaults, emailFaults, nameFaults } from './validati
 
 /** Every fault, by area. */
 export const allFaults: readonly Fault[] = [
+  ...everyAnswerFaults,
   ...createCustomerFaults,
   ...createAuthorityFaults,
   ...customerObjectFaults,

@@ -15,6 +15,7 @@ export const profileFaults = faults([
       'OBJECT-03',
       'OBJECT-04',
       'TOKEN-13',
+      'WHOLE-01',
       'PROFILE-01',
       'PROFILE-02',
       'PROFILE-03',
@@ -36,6 +37,7 @@ export const profileFaults = faults([
       'OBJECT-03',
       'OBJECT-04',
       'TOKEN-13',
+      'WHOLE-01',
       'PROFILE-01',
       'PROFILE-02',
       'PROFILE-03',
@@ -210,7 +212,7 @@ export const profileFaults = faults([
   {
     id: 'empty-update-accepted',
     does: 'an update that holds no customer is answered with nothing',
-    breaks: ['PROFILE-13'],
+    breaks: ['WHOLE-01', 'PROFILE-13'],
     change: answers(
       ({ route, body }, { status }) =>
         route?.operation === 'customer.saveMe' && status === 400 && body.toString() === '{}',

@@ -108,7 +108,7 @@ must(
   'CREATE-20',
   'of two registrations of one e-mail at the same moment at most one makes an account',
   {
-    source: [verified('verified.md (b) N47')],
+    source: [code('module-customer/Model/AccountManagement.php:923', '2.4.7-p6'), verified('verified.md (b) N47')],
   },
   ({ 'one of two': one, 'other of two': other }) => {
     if (one.status === 200 && other.status === 200) throw new Unmet('one account', 'two answers of 200', other)

@@ -2,7 +2,8 @@ import { from } from '../release/index.ts'
 import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, recorded, verified } from '../src/judge/source.ts'
-import { invalidValue, noSuchEntity } from './messages.ts'
+import { invalidValue } from './messages.ts'
+import { expectNoSuchCustomer } from './no-such.ts'
 import { resetRefused } from './reset-refused.scenario.ts'
 
 const { should, may } = requirementsOf(resetRefused)
@@ -28,8 +29,9 @@ may(
     source: [verified('verified.md (b) N8'), code('module-customer/Model/AccountManagement.php:1186', '2.3.7-p2')],
   },
   ({ 'link of a negative id': link }, shop) => {
-    if (shop.is(from('2.3.7-p3', '2.4.3-p2'))) expect(link).toBeRefusedWith(404, { message: noSuchEntity })
-    else expect(link).toBeRefusedWith(400, { message: invalidValue })
+    if (shop.is(from('2.3.7-p3', '2.4.3-p2'))) expectNoSuchCustomer(link, -1)
+    else
+      expect(link).toBeRefusedWith(400, { message: invalidValue, parameters: { value: -1, fieldName: 'customerId' } })
   },
 )
 
@@ -40,9 +42,7 @@ should(
     source: [recorded('reset/whole#validate-other-id'), verified('verified.md (b) N8')],
   },
   ({ 'link of an unknown id': link }) => {
-    expect(link).toBeRefusedWith(404, { message: noSuchEntity })
-    expect(link.at('/parameters/fieldName')).toEqual('customerId')
-    expect(link.at('/parameters/fieldValue')).toBe('the id asked for', (value) => String(value) === '2147483647')
+    expectNoSuchCustomer(link, 2_147_483_647)
   },
 )
 

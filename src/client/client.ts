@@ -32,6 +32,8 @@ export interface ClientOptions {
 export interface Client {
   /** How many requests it has under way at once. */
   readonly concurrency: number
+  /** How many requests it has made so far. */
+  readonly asked: number
   /** @throws NoAnswer when no complete answer came in time */
   ask(request: Ask): Promise<Answered>
   close(): void
@@ -51,7 +53,10 @@ export function createClient(options: ClientOptions): Client {
   const limit = pLimit(options.concurrency)
   const target = supertest(options.baseUrl)
 
+  let asked = 0
+
   async function once(request: Ask): Promise<Answered> {
+    asked++
     const { method, path, headers, body } = wireOf(request, options.store, options.headers)
     const test = target[method.toLowerCase() as 'get'](path)
       .agent(agent)
@@ -100,6 +105,9 @@ export function createClient(options: ClientOptions): Client {
 
   return {
     concurrency: options.concurrency,
+    get asked() {
+      return asked
+    },
     ask: (request) => limit(() => once(request)),
     close: () => agent.destroy(),
   }

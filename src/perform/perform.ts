@@ -62,10 +62,11 @@ export async function perform(
     started(async (): Promise<ScenarioOutcome> => {
       const halt = await play(scenario, told)
       await time.ended()
-      options.onProgress?.(++ended, scenarios.length, exchanges.length)
+      options.onProgress?.(++ended, scenarios.length, target.client.asked)
       return { scenario: scenario.name, ...(halt ? { halt } : {}) }
     })
   const outcomes = await Promise.all(longestFirst(scenarios).map(perform))
+  const requests = target.client.asked
   const performedMs = Math.round(performance.now() - start)
   const { left, removed } = await cleanUp(target, created, options.ledger)
   const { baseUrl, embedded, store, magentoVersion, release } = target
@@ -81,6 +82,7 @@ export async function perform(
         powers: powersOf(target),
         probes,
         startedAt,
+        requests,
         performedMs,
       },
       exchanges: inOrder(exchanges, scenarios),

@@ -33,6 +33,8 @@ export interface RecordingMeta {
   readonly powers: readonly Power[]
   readonly probes: Readonly<Record<string, Probe>>
   readonly startedAt: string
+  /** All requests made, those that reach, identify and probe the target included. */
+  readonly requests: number
   /** Milliseconds from the first request to the last answer. */
   readonly performedMs: number
 }

@@ -78,7 +78,7 @@ export function reportOf(
     probes: meta.probes,
     startedAt: meta.startedAt,
     performedMs: meta.performedMs,
-    requests: recording.exchanges.length,
+    requests: meta.requests,
     conformant: conformance(reported, counts),
     counts,
     exitCode: exitCodeOf(counts, reported),

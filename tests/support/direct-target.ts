@@ -71,9 +71,14 @@ class Transparent extends Redactor {
 }
 
 function directClient(shop: Shop, store: string): Client {
+  let asked = 0
   return {
     concurrency: 4,
+    get asked() {
+      return asked
+    },
     async ask(request) {
+      asked++
       const { method, path, headers, body } = wireOf(request, store, { host: 'shop.test' })
       const startedAt = new Date().toISOString()
       const answer = await shop.handle({ method, url: path, headers, body: body ?? Buffer.alloc(0) })

@@ -38,6 +38,7 @@ export function recording(exchanges: readonly Exchange[], halt?: ScenarioOutcome
       powers: [],
       probes: {},
       startedAt: '2026-11-23T12:00:00.000Z',
+      requests: 2,
       performedMs: 1200,
     },
     exchanges,
