@@ -155,6 +155,26 @@ export const accessFaults = faults([
     change: close((call) => call.user?.type === 'admin' && isOperation(call, 'customer.read')),
   },
   {
+    id: 'refused-token-ends-sessions',
+    does: 'a token that is refused, forged ones too, ends all tokens of the customer it names',
+    breaks: ['ACCESS-05', 'ACCESS-26', 'EXPIRY-01', 'EXPIRY-08', 'EXPIRY-12', 'REVOKE-13'],
+    change: service('readJsonWebToken', (read, { services }) => (token) => {
+      const user = read(token)
+      const uid = /"uid":(\d+)/.exec(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())?.[1]
+      if (!user && uid) services.revokeTokens({ type: 'customer', id: Number(uid) })
+      return user
+    }),
+  },
+  {
+    id: 'administrator-reads-another',
+    does: 'an administrator who reads a customer by id is shown the first customer of the shop',
+    breaks: ['ACCESS-28', 'SAFE-04', 'ADMIN-05', 'ADMIN-06', 'ADMIN-25', 'ADMIN-26', 'ADMIN-34'],
+    change: operation('customer.read', (call, read, { store }) => {
+      const [first] = store.customers.keys()
+      return read({ ...call, arguments: { ...call.arguments, customerId: first } })
+    }),
+  },
+  {
     id: 'administrator-at-home',
     does: 'an administrator who asks for the own profile gets an internal error',
     breaks: ['ACCESS-29'],

@@ -135,7 +135,7 @@ export const bindingObjectFaults = faults([
   {
     id: 'numbers-of-names-kept',
     does: 'a number that was sent for a name comes back as a number',
-    breaks: ['BIND-20'],
+    breaks: ['BIND-20', 'WHOLE-01'],
     change: (shop) =>
       shop.onAnswer((_, answer) => {
         const value = (answer.value ?? {}) as Body
@@ -155,7 +155,7 @@ export const bindingObjectFaults = faults([
   {
     id: 'unknown-attributes-kept',
     does: 'custom attributes come back as they were sent, whether the shop has them or not',
-    breaks: ['BIND-22'],
+    breaks: ['CREATE-43', 'BIND-22'],
     change: (shop) =>
       shop.onAnswer((call, answer) => {
         const { custom_attributes } = customerOf(call.input) ?? {}

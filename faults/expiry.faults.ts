@@ -82,6 +82,13 @@ export const expiryFaults = faults([
     change: service('tokenLifetime', () => () => 1800),
   },
   {
+    id: 'opaque-lifetime-in-minutes',
+    does: 'before 2.4.4 the lifetime in hours is taken for minutes',
+    breaks: ['EXPIRY-03'],
+    release: '2.4.3-p2',
+    change: service('tokenLifetime', (lifetime) => (type) => lifetime(type) / 60),
+  },
+  {
     id: 'opaque-token-never-dies',
     does: 'before 2.4.4 a token never expires',
     breaks: ['EXPIRY-04', 'EXPIRY-05', 'EXPIRY-06', 'EXPIRY-07', 'EXPIRY-12', 'EXPIRY-13'],

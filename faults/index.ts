@@ -3,6 +3,7 @@ import { accessFaults } from './access.faults.ts'
 import { administrationFaults } from './administration.faults.ts'
 import { administrationSearchFaults } from './administration-search.faults.ts'
 import { administrationWriteFaults } from './administration-write.faults.ts'
+import { tokenRemedies } from './advice.faults.ts'
 import { bearerFaults } from './bearer.faults.ts'
 import { bindingFaults } from './binding.faults.ts'
 import { bindingObjectFaults } from './binding-objects.faults.ts'
@@ -90,4 +91,4 @@ export const allFaults: readonly Fault[] = [
 ]
 
 /** Changes that follow advice, which Magento does not: what turns each advice green. */
-export const allRemedies: readonly Fault[] = [...createRemedies, ...resetRemedies]
+export const allRemedies: readonly Fault[] = [...tokenRemedies, ...createRemedies, ...resetRemedies]

@@ -135,7 +135,7 @@ export const loginFaults = faults([
     }),
   },
   {
-    id: 'email-trimmed',
+    id: 'email-trimmed-at-login',
     does: 'blanks around the e-mail are cut off at login',
     breaks: ['TOKEN-22'],
     change: credentials(({ username, password }) => ({ username: username.trim(), password })),

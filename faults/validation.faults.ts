@@ -36,7 +36,7 @@ export const emailFaults = faults([
     change: email((problems, text) => problems(text.replace(/(?<=\w) (?=\w)/g, ''))),
   },
   {
-    id: 'email-trimmed',
+    id: 'email-trimmed-on-registration',
     does: 'blanks around an e-mail are taken away when an account is made',
     breaks: ['VALID-03'],
     change: readingRegistration((customer) =>

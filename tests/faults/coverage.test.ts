@@ -41,3 +41,10 @@ test('the published matrix is current: npm run kill-matrix', () => {
   expect(JSON.parse(read('kill-matrix.json'))).toEqual(JSON.parse(JSON.stringify(killMatrix())))
   expect(read('kill-matrix.html')).toBe(killMatrixPage(killMatrix()))
 })
+
+test('what guards an account is proved by two faults or more', () => {
+  const guarding = /^(Access|The token expires|Revoke tokens|Reset the password|Change the password|Lockout)$/
+  const guards = requirements.filter(({ chapter, level }) => level === 'must' && guarding.test(chapter))
+  expect(guards.length).toBeGreaterThan(100)
+  expect(guards.filter(({ id }) => killers(id).length < 2).map(({ id }) => id)).toEqual([])
+})
