@@ -4,9 +4,10 @@ import { code, recorded, verified } from '../src/judge/source.ts'
 import { administrationDelete } from './administration-delete.scenario.ts'
 import { without } from './circumstances.ts'
 import { signInFailed } from './messages.ts'
+import { asAdministrator } from './permitted.ts'
 import { expectNotFound } from './profile.ts'
 
-const { must } = requirementsOf(administrationDelete)
+const { must } = asAdministrator(requirementsOf(administrationDelete))
 const routes = (line: number) => code(`module-customer/etc/webapi.xml:${line}`, '2.4.7-p6')
 
 must(

@@ -4,9 +4,10 @@ import { code, recorded, verified } from '../src/judge/source.ts'
 import { administrationRead } from './administration-read.scenario.ts'
 import { without } from './circumstances.ts'
 import { noSuchPair, wrongType } from './messages.ts'
+import { asAdministrator } from './permitted.ts'
 import { expectDefaultAddress, expectNotFound, expectSameProfile, unknownId } from './profile.ts'
 
-const { must, should } = requirementsOf(administrationRead)
+const { must, should } = asAdministrator(requirementsOf(administrationRead))
 const routes = (line: number) => code(`module-customer/etc/webapi.xml:${line}`, '2.4.7-p6')
 
 must(

@@ -4,9 +4,10 @@ import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../src/judge/source.ts'
 import { administrationSearch } from './administration-search.scenario.ts'
 import { required } from './messages.ts'
+import { asAdministrator } from './permitted.ts'
 import { expectSameProfile } from './profile.ts'
 
-const { must, should, may } = requirementsOf(administrationSearch)
+const { must, should, may } = asAdministrator(requirementsOf(administrationSearch))
 
 must(
   'ADMIN-14',

@@ -4,9 +4,10 @@ import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../src/judge/source.ts'
 import { inapplicable } from '../src/judge/unmet.ts'
 import { administrationWrite, unknownGroup } from './administration-write.scenario.ts'
+import { asAdministrator } from './permitted.ts'
 import { expectNotFound, expectSameAddresses, unknownId } from './profile.ts'
 
-const { must, should, may } = requirementsOf(administrationWrite)
+const { must, should, may } = asAdministrator(requirementsOf(administrationWrite))
 const plugin = 'module-customer/Model/Plugin/UpdateCustomer.php'
 
 /** In some patches between, default addresses were compared with those sent only, which partial updates failed. */

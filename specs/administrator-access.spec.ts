@@ -3,8 +3,9 @@ import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, recorded, verified } from '../src/judge/source.ts'
 import { administratorAccess } from './administrator-access.scenario.ts'
 import { required, signInFailed } from './messages.ts'
+import { asAdministrator } from './permitted.ts'
 
-const { must, should } = requirementsOf(administratorAccess)
+const { must, should } = asAdministrator(requirementsOf(administratorAccess))
 
 must(
   'ACCESS-28',

@@ -9,7 +9,7 @@ const { must, should } = requirementsOf(bindingObjects)
 
 const objects = code('framework/Webapi/ServiceInputProcessor.php:323', '2.4.7-p6')
 
-must(
+should(
   'BIND-11',
   'before 2.4.7 a field that a customer, an address or its extension attributes do not have is an internal error',
   {

@@ -5,8 +5,9 @@ import { recorded, verified } from '../src/judge/source.ts'
 import { Unmet } from '../src/judge/unmet.ts'
 import { confirmRequired } from './confirm-required.scenario.ts'
 import { expectedLink, expectPage, expectParameter } from './links.ts'
+import { asAdministrator } from './permitted.ts'
 
-const { must, should, may } = requirementsOf(confirmRequired)
+const { must, should, may } = asAdministrator(requirementsOf(confirmRequired))
 
 must(
   'CONFIRM-18',

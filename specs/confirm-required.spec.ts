@@ -7,8 +7,9 @@ import type { Exchange } from '../src/recording/exchange.ts'
 import { confirmRequired } from './confirm-required.scenario.ts'
 import { expectToken } from './logged-in.ts'
 import { accountActive, accountNotConfirmed, confirmationInvalid, signInFailed } from './messages.ts'
+import { asAdministrator } from './permitted.ts'
 
-const { must, should } = requirementsOf(confirmRequired)
+const { must, should } = asAdministrator(requirementsOf(confirmRequired))
 
 function onlyWhereRequired(status: Exchange, shop: Shop): void {
   if (status.json !== 'account_confirmation_required' && !shop.probe('confirmation required', false))

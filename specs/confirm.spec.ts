@@ -4,10 +4,11 @@ import { code, recorded, verified } from '../src/judge/source.ts'
 import { confirmAsAdmin, confirmAsAnyone } from './confirm.scenario.ts'
 import { accountActive, confirmationNotNeeded, required } from './messages.ts'
 import { expectNoSuchCustomer, expectNoSuchEmail } from './no-such.ts'
+import { asAdministrator } from './permitted.ts'
 
 const manage = 'Magento_Customer::manage'
 const anyone = requirementsOf(confirmAsAnyone)
-const admin = requirementsOf(confirmAsAdmin)
+const admin = asAdministrator(requirementsOf(confirmAsAdmin))
 
 anyone.must(
   'CONFIRM-01',

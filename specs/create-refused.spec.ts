@@ -2,7 +2,7 @@ import { all, any, before, from } from '../release/index.ts'
 import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, recorded, verified } from '../src/judge/source.ts'
-import { Unmet } from '../src/judge/unmet.ts'
+import { inapplicable, Unmet } from '../src/judge/unmet.ts'
 import { createRefused } from './create-refused.scenario.ts'
 import { emailMissing, emailRequired, required, requiredValue } from './messages.ts'
 
@@ -10,6 +10,9 @@ const { must, should } = requirementsOf(createRefused)
 
 /** 2.3.1 to 2.3.3 stumble over a missing text instead of naming it. */
 const namesMissingTexts = any(before('2.3.1'), from('2.3.4'))
+
+/** From PHP 8.1 on a missing value can be a failure of its own; of these releases shops on PHP 7.4 were asked. */
+const seenOnOldPhpOnly = all(from('2.4.4'), before('2.4.7'))
 
 must(
   'CREATE-13',
@@ -72,6 +75,8 @@ must(
     source: [code('module-customer/Model/ResourceModel/Customer.php:157', '2.4.7-p6'), verified('verified.md (a) 9.2')],
   },
   ({ 'without e-mail and password': answer }, shop) => {
+    if (shop.is(seenOnOldPhpOnly) && answer.status === 500)
+      inapplicable('what this release makes of no e-mail on PHP 8 is not known')
     expect(answer).toBeRefusedWith(400, { message: shop.is(from('2.4.8')) ? emailRequired : emailMissing })
   },
 )

@@ -27,7 +27,7 @@ export const profileEmail = scenario(
     const { password } = customer
     const created = await register('create', customer.email, post('/V1/customers', minimalCustomer(customer)))
     const token = await login('login', customer)
-    await ask('change the e-mail', put(mePath, profile(moved, created), { token }))
+    await register('change the e-mail', moved.email, put(mePath, profile(moved, created), { token }))
     await ask('me with the earlier token', get(mePath, { token }))
     await ask('login with the old e-mail', logIn(customer.email, password))
     await ask('login with the new e-mail', logIn(moved.email, password))

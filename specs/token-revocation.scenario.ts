@@ -67,8 +67,8 @@ export const tokenRevocation = scenario(
     )
     await ask('me later', me(token))
     await ask('me with the first token later', me(first))
-    const change = profile(customer, created, { email: account().email })
-    await ask('change e-mail', put(mePath, change, { token }))
+    const newEmail = account().email
+    await register('change e-mail', newEmail, put(mePath, profile(customer, created, { email: newEmail }), { token }))
     await ask('me after the e-mail', me(token))
     const passwords = { currentPassword: password, newPassword: secret(strongPassword()) }
     await ask('change password', put(`${mePath}/password`, passwords, { token }))

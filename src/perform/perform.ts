@@ -51,6 +51,8 @@ export async function perform(
     keep: (exchange: Exchange) => exchanges.push(exchange),
     keepMails: (observation: MailObservation) => mails.push(observation),
     created: (email: string, id: number | undefined) => {
+      // An account that changed its e-mail is the same account.
+      for (const [known, knownId] of created) if (id !== undefined && knownId === id) created.delete(known)
       created.set(email, id)
       options.ledger.write({ event: 'created', target: target.baseUrl, email, ...(id === undefined ? {} : { id }) })
     },

@@ -8,7 +8,7 @@ import type { Account } from './account.ts'
 export interface Stage<Exchanges extends string = string, Mails extends string = string> {
   /** Asks and records under this name. @throws Halted when the target gave no answer */
   ask(name: Exchanges, request: Ask): Promise<Exchange>
-  /** As `ask`, for a request that may create an account with this address: written down before it is sent. */
+  /** As `ask`, for a request that may create an account with this address, or move one to it: written down before it is sent. */
   register(name: Exchanges, email: string, request: Ask): Promise<Exchange>
   /**
    * Logs in and gives the token. On a shop that requires confirmation the account is confirmed first, unrecorded.
