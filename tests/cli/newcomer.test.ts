@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import type { Report } from '../../src/report/report.ts'
 import { contract, type Ended, newFolder } from '../support/command.ts'
+import { validatorOf } from '../support/schema.ts'
 
 const folder = newFolder()
 let ended: Ended
@@ -19,6 +20,13 @@ test('with nothing configured the run is conformant, and nothing is untestable',
   expect(others.filter(({ verdict, advice }) => !(advice && verdict === 'warn'))).toEqual([])
   expect(ended.code).toBe(0)
   expect(report).toMatchObject({ conformant: 'yes', exitCode: 0, release: { name: '2.4.8-p1', source: 'embedded' } })
+})
+
+test('report and recording are valid under their schemas, and JUnit is there', () => {
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8')
+  expect(validatorOf('report')(report)).toEqual([])
+  expect(validatorOf('recording')(JSON.parse(read('recording.har')))).toEqual([])
+  expect(read('junit.xml')).toMatch(/^<\?xml version="1.0"/)
 })
 
 test('the last line counts, in a form that does not change', () => {

@@ -3,8 +3,10 @@ import { judge } from '../../src/judge/judge.ts'
 import { requirements } from '../../src/judge/requirement.ts'
 import { Exchange, type ExchangeData } from '../../src/recording/exchange.ts'
 import { fromHar, RecordingError, toHar } from '../../src/recording/har.ts'
+import type { ScenarioOutcome } from '../../src/recording/recording.ts'
 import { exchange, recording } from '../support/literal.ts'
 import { record } from '../support/run.ts'
+import { validatorOf } from '../support/schema.ts'
 
 describe('a recording as HAR 1.2', () => {
   test('comes back as it was, bytes that are no text too', () => {
@@ -41,6 +43,19 @@ describe('a recording as HAR 1.2', () => {
       cache: {},
       timings: { send: 0, wait: 1, receive: 0 },
     })
+  })
+
+  test('is valid under its schema, whatever halted a scenario and whatever the bytes are', () => {
+    const problems = validatorOf('recording')
+    const halts: (ScenarioOutcome['halt'] | undefined)[] = [
+      undefined,
+      { kind: 'blocked', by: 'x', why: 'y' },
+      { kind: 'untestable', power: 'admin', why: 'y', setting: 'z' },
+      { kind: 'error', why: 'y' },
+    ]
+    for (const halt of halts)
+      expect(problems(JSON.parse(JSON.stringify(toHar(recording([exchange('x', 200, '1')], halt)))))).toEqual([])
+    expect(problems({ log: { version: '1.2', entries: [] } })).not.toEqual([])
   })
 
   test('is judged exactly as the live run was', async () => {
