@@ -4,5 +4,5 @@ import type { Circumstance } from '../src/judge/requirement.ts'
 export const without = (country: 'US' | 'GB' | 'DE'): Circumstance => ({
   probe: `country ${country}`,
   is: false,
-  why: `the shop does not allow the country ${country}, where the address of this question lies`,
+  why: `the shop does not allow the country ${country} or numbers its regions otherwise, and the address of this question lies there`,
 })

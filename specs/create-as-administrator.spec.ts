@@ -3,9 +3,8 @@ import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../src/judge/source.ts'
 import { createAsAdministrator } from './create-as-administrator.scenario.ts'
-import { asAdministrator } from './permitted.ts'
 
-const { should } = asAdministrator(requirementsOf(createAsAdministrator))
+const { should } = requirementsOf(createAsAdministrator)
 
 should(
   'CREATE-39',

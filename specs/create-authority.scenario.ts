@@ -44,6 +44,7 @@ export const createAuthority = scenario(
       custom_attributes: [
         { attribute_code: 'rp_token', value: 'x' },
         { attribute_code: 'password_hash', value: 'x' },
+        { attribute_code: 'group_id', value: group },
       ],
     })
     await create('with a bad token', {}, 'garbage')
@@ -53,7 +54,7 @@ export const createAuthority = scenario(
     const { email } = somebody
     const taken = minimalCustomer({ ...account(), email }, { id })
     await register('with the id and e-mail of somebody', email, post('/V1/customers', taken))
-    const address = documentedAddress({ id: created.at('/addresses/0/id').value, city: 'Albany' })
+    const address = documentedAddress({ id: created.at('/addresses/0/id').value, customer_id: id, city: 'Albany' })
     await create('with the address id of somebody', { addresses: [address] })
 
     const token = await login('login', somebody)

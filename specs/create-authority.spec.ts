@@ -187,8 +187,9 @@ should(
   'CREATE-43',
   'custom attributes that are the shop’s own business are passed over',
   { source: [recorded('create/custom-attribute-protected#call'), verified('verified.md (b) N38')] },
-  ({ 'with facts of its own': answer }) => {
+  ({ somebody, 'with facts of its own': answer }) => {
     expect(answer).toSucceed()
+    expect(answer.at('/group_id')).toEqual(somebody.at('/group_id'))
     const { value = [] } = answer.at('/custom_attributes')
     const codes = Array.isArray(value) ? value.map((attribute) => attribute?.attribute_code) : [value]
     expect(answer.at('')).toBe(

@@ -24,6 +24,9 @@ export const customerToken = scenario(
       'e-mail in capitals',
       'blank behind the e-mail',
       'blanks around the e-mail',
+      'e-mail as a pattern',
+      'password of true',
+      'wrong password in XML',
       'no credentials',
       'no password',
       'e-mail instead of username',
@@ -65,11 +68,15 @@ export const customerToken = scenario(
     )
 
     await ask('wrong password', login(email, secret(`${password}x`)))
-    await ask('password in other case', login(email, secret(password.toLowerCase())))
+    await ask('password in other case', login(email, secret(password.charAt(0).toLowerCase() + password.slice(1))))
     await ask('blank behind the password', login(email, secret(`${password} `)))
     await ask('e-mail in capitals', login(email.toUpperCase(), password))
     await ask('blank behind the e-mail', login(`${email} `, password))
     await ask('blanks around the e-mail', login(` ${email} `, password))
+    await ask('e-mail as a pattern', login(`%${email.slice(1)}`, password))
+    await ask('password of true', login(email, true))
+    const body = `<login><username>${email}</username><password>${secret(`${password}y`)}</password></login>`
+    await ask('wrong password in XML', post(route, undefined, { body, headers: { 'content-type': 'application/xml' } }))
 
     await ask('extra keys', post(route, { username: email, password, surprise: 1 }))
     await ask('with a useless token', post(route, { username: email, password }, { token: 'garbage' }))

@@ -8,8 +8,8 @@ export interface Forger {
   readonly capitals: string
   /** The token with other header fields or claims, and its old signature or a given one. */
   forge(changes: { header?: object; claims?: object; signature?: string }): string
-  /** The token's header and claims, signed anew with HS256. */
-  sign(key: string): string
+  /** The token's header, with changes, and claims, signed anew with HS256. */
+  sign(key: string, header?: object): string
 }
 
 /**
@@ -34,8 +34,8 @@ export function forger(token: string, id: number, secret: (value: string) => str
     capitals: kept(token.toUpperCase()),
     forge: ({ header = {}, claims = {}, signature = model.signature }) =>
       writeToken({ header: { ...model.header, ...header }, claims: { ...model.claims, ...claims }, signature }),
-    sign(key) {
-      const header = { ...model.header, alg: 'HS256' }
+    sign(key, changes = {}) {
+      const header = { ...model.header, alg: 'HS256', ...changes }
       const signature = createHmac('sha256', key).update(unsigned(header, model.claims)).digest('base64url')
       return writeToken({ header, claims: model.claims, signature })
     },

@@ -13,6 +13,9 @@ const guesses = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const
 const lockTime = 600
 const closedTime = 1800
 
+/** As if somebody else asked, from elsewhere. */
+const disguise = { 'content-type': 'application/xml', 'user-agent': 'another', 'x-forwarded-for': '203.0.113.7' }
+
 const loginPath = '/V1/integration/customer/token'
 const login = (username: string, password: string) => post(loginPath, { username, password })
 
@@ -26,6 +29,7 @@ export const loginLock = scenario(
       'create under the closed name',
       'right password under the closed name',
       'closed name in capitals',
+      'closed name by another way',
       'create',
       'issue',
       ...failures.slice(0, 5).map((number) => `failure ${number}` as `failure ${(typeof failures)[number]}`),
@@ -49,6 +53,9 @@ export const loginLock = scenario(
     await register(under, late.email, post('/V1/customers', minimalCustomer(late)))
     await ask('right password under the closed name', login(late.email, late.password))
     await ask('closed name in capitals', login(late.email.toUpperCase(), late.password))
+    const { email: closed, password: right } = late
+    const body = `<login><username>${closed}</username><password>${right}</password></login>`
+    await ask('closed name by another way', post(`${loginPath}/`, undefined, { body, headers: disguise }))
 
     const customer = account()
     const { email, password } = customer

@@ -42,7 +42,8 @@ export const profileOwnData = scenario(
     await ask('id of the other', change({ id: theirId, firstname: 'Mallory' }))
     await ask('other customer in the query', change({}, `?customerId=${theirId}`))
     const group = created.at('/group_id').value === 3 ? 2 : 3
-    await ask('group of own choice', change({ group_id: group, created_at: longAgo }))
+    const attributes = { custom_attributes: [{ attribute_code: 'group_id', value: group }] }
+    await ask('group of own choice', change({ group_id: group, created_at: longAgo, ...attributes }))
     const addressed = (id: unknown) => change({ addresses: [documentedAddress({ id, firstname: 'Mallory' })] })
     await ask('unknown address', addressed(unknownId))
     await ask('address of the other', addressed(victim.at('/addresses/0/id').value ?? unknownId))

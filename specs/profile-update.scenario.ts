@@ -3,7 +3,14 @@ import { scenario } from '../src/perform/scenario.ts'
 import { documentedCustomer } from './payload.ts'
 import { mePath, profile } from './profile.ts'
 
-export const optionalFields = { middlename: 'Quinn', prefix: 'Ms', taxvat: 'X-1', dob: '1990-02-14' }
+export const optionalFields = {
+  middlename: 'Quinn',
+  prefix: 'Ms',
+  suffix: 'Jr',
+  taxvat: 'X-1',
+  gender: 2,
+  dob: '1990-02-14',
+}
 
 export const profileUpdate = scenario(
   'profile-update',

@@ -59,10 +59,10 @@ must(
 
 must(
   'PROFILE-05',
-  'middle name, prefix and tax number stay when an update leaves them out',
+  'middle name, prefix, suffix, tax number and gender stay when an update leaves them out',
   { source: [verified('verified.md (a) 10.3'), code(`${repository}:204`, '2.4.7-p6')] },
   ({ 'me after the rename': after }) => {
-    for (const field of ['middlename', 'prefix', 'taxvat'] as const)
+    for (const field of ['middlename', 'prefix', 'suffix', 'taxvat', 'gender'] as const)
       expect(after.at(`/${field}`)).toEqual(optionalFields[field])
   },
 )

@@ -1,10 +1,13 @@
-import { get } from '../src/client/request.ts'
+import { get, post } from '../src/client/request.ts'
 import { strongPassword } from '../src/perform/account.ts'
 import { idFrom } from '../src/perform/halt.ts'
 import { scenario } from '../src/perform/scenario.ts'
 import { newestToken, welcomeMails } from './links.ts'
-import { checkLink, create, createWithoutPassword, logIn, resetPassword } from './password-requests.ts'
+import { checkLink, createWithoutPassword, logIn, resetPassword } from './password-requests.ts'
+import { documentedCustomer } from './payload.ts'
 import { weakPasswords } from './weak-passwords.ts'
+
+export const forgedHost = 'forged.example'
 
 /** The welcome mail's link is as good as a reset mail's, and asking for it is not throttled. */
 export const resetLink = scenario(
@@ -23,6 +26,8 @@ export const resetLink = scenario(
       'token of another customer',
       'token in other case',
       'token cut short',
+      'token as a pattern',
+      'token of true',
       'link after the refusals',
       'password after the refusals',
       'reset',
@@ -35,6 +40,7 @@ export const resetLink = scenario(
       'password of the second reset',
       'too short',
       'too few classes',
+      'too long',
       'blank at the end',
       'e-mail as password',
       'e-mail in capitals as password',
@@ -53,10 +59,11 @@ export const resetLink = scenario(
     const third = account()
     const { email } = customer
     const weak = weakPasswords(stage)
-    const id = idFrom(await register('create', email, create(customer)))
+    const id = idFrom(await register('create', email, post('/V1/customers', documentedCustomer(customer))))
     const token = await login('token before', customer)
     const otherId = idFrom(await register('create another', other.email, createWithoutPassword(other)))
-    await register('create a third', third.email, createWithoutPassword(third))
+    const forged = { ...createWithoutPassword(third), headers: { 'x-forwarded-host': forgedHost } }
+    await register('create a third', third.email, forged)
     const link = newestToken(await mail('welcome', email, welcomeMails(stage)), stage)
     const otherLink = newestToken(await mail('welcome of another', other.email, 1), stage)
     const thirdLink = newestToken(await mail('welcome of a third', third.email, 1), stage)
@@ -68,6 +75,9 @@ export const resetLink = scenario(
     await ask('token of another customer', resetPassword(email, otherLink, second))
     await ask('token in other case', resetPassword(email, secret(otherCase(link)), second))
     await ask('token cut short', resetPassword(email, secret(link.slice(0, -1)), second))
+    await ask('token as a pattern', resetPassword(email, '_'.repeat(link.length), second))
+    const everything = { email, resetToken: true, newPassword: second }
+    await ask('token of true', post('/V1/customers/resetPassword', everything))
     await ask('link after the refusals', checkLink(id, link))
     await ask('password after the refusals', logIn(customer))
     await ask('reset', resetPassword(email, link, password))
@@ -85,6 +95,7 @@ export const resetLink = scenario(
     await ask('e-mail as password', toWeak(other.email))
     await ask('e-mail in capitals as password', toWeak(other.email.toUpperCase()))
     await ask('empty password', toWeak(''))
+    await ask('too long', toWeak(weak.tooLong))
     await ask('too few classes', toWeak(weak.tooFewClasses))
     await ask('weak password', logIn({ email: other.email, password: weak.tooFewClasses }))
     await ask('link after the weak passwords', checkLink(otherId, otherLink))

@@ -1,20 +1,82 @@
 import { requirementsOf } from '../src/judge/requirement.ts'
-import { code, recorded } from '../src/judge/source.ts'
+import { code, recorded, verified } from '../src/judge/source.ts'
 import { Unmet } from '../src/judge/unmet.ts'
-import { expectedLink } from './links.ts'
-import { resetLink } from './reset-link.scenario.ts'
+import type { Exchange } from '../src/recording/exchange.ts'
+import { finderOf } from '../src/recording/finder.ts'
+import type { MailObservation } from '../src/recording/mail.ts'
+import { expectedLink, resetTokens } from './links.ts'
+import { forgedHost, resetLink } from './reset-link.scenario.ts'
+import { resetRequest } from './reset-request.scenario.ts'
 
 const { must } = requirementsOf(resetLink)
+const random = code('framework/Math/Random.php', '2.4.7-p6')
+const newestTokenOf = (look: MailObservation) => expectedLink(look, -1, 'token').searchParams.get('token') ?? ''
 
 must(
   'RESET-58',
   'no two accounts get the same token',
   {
-    source: [code('framework/Math/Random.php', '2.4.7-p6'), recorded('mail/welcome#mail')],
+    source: [random, recorded('mail/welcome#mail')],
   },
   (read) => {
     const looks = [read.welcome, read['welcome of another'], read['welcome of a third']]
-    const tokens = looks.map((look) => expectedLink(look, -1, 'token').searchParams.get('token'))
+    const tokens = looks.map(newestTokenOf)
     if (new Set(tokens).size < tokens.length) throw new Unmet('three tokens', `${new Set(tokens).size} of them differ`)
   },
 )
+
+must(
+  'RESET-61',
+  'tokens are drawn from all letters, capital and small, and digits: no hash of something known, no counter',
+  { source: [random, recorded('mail/welcome#mail')] },
+  (read) => {
+    const looks = [read.welcome, read['welcome of another'], read['welcome of a third']]
+    const letters = looks.map(newestTokenOf).join('')
+    const missing = Object.entries(kinds).filter(([, pattern]) => !pattern.test(letters))
+    const names = missing.map(([name]) => name).join(', ')
+    if (names) throw new Unmet('three tokens of all letters and digits', `three tokens without any ${names}`)
+  },
+)
+
+must(
+  'RESET-62',
+  'the link of a mail leads to the shop, whatever host a header of the request names',
+  { source: [verified('verified.md (a) 13.2'), code('module-store/Model/Store.php', '2.4.7-p6')] },
+  (read) => {
+    const { host } = expectedLink(read['welcome of a third'], -1, 'token')
+    if (host.includes(forgedHost)) throw new Unmet('a link to the shop', `a link to ${host}`)
+  },
+)
+
+must(
+  'RESET-63',
+  'the token of a welcome mail stands in no answer',
+  { source: [verified('verified.md (d) d.2'), code('module-customer/Model/AccountManagement.php:984', '2.4.7-p6')] },
+  (read) => {
+    const looks = [read.welcome, read['welcome of another'], read['welcome of a third']]
+    const answers = [read.create, read['create another'], read['create a third'], read['token before']]
+    expectNoToken(answers, looks)
+  },
+)
+
+requirementsOf(resetRequest).must(
+  'RESET-64',
+  'the token of a reset mail stands in no answer',
+  { source: [verified('verified.md (d) d.2'), code('module-customer/Model/AccountManagement.php:647', '2.4.7-p6')] },
+  (read) => {
+    expectNoToken([read.request, read['request again'], read.reminder], [read.mails, read['mails of the third']])
+  },
+)
+
+const kinds = { 'capital letter': /[A-Z]/, 'letter beyond f': /[g-z]/, digit: /\d/ }
+
+function expectNoToken(answers: readonly Exchange[], looks: readonly MailObservation[]): void {
+  const holdsOne = finderOf(looks.flatMap(resetTokens))
+  for (const answer of answers)
+    if (holdsOne(answer.everything))
+      throw new Unmet(
+        'an answer without the token of the mail',
+        `it stands in the answer with ${answer.status}`,
+        answer,
+      )
+}

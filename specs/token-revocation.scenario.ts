@@ -2,7 +2,7 @@ import { get, post, put } from '../src/client/request.ts'
 import { strongPassword } from '../src/perform/account.ts'
 import { tokenFrom } from '../src/perform/halt.ts'
 import { scenario } from '../src/perform/scenario.ts'
-import { minimalCustomer } from './payload.ts'
+import { documentedCustomer, minimalCustomer } from './payload.ts'
 import { mePath, profile } from './profile.ts'
 
 const route = '/V1/integration/customer/revoke-customer-token'
@@ -42,15 +42,17 @@ export const tokenRevocation = scenario(
 
     const customer = account()
     const { email, password } = customer
-    const created = await register('create', email, post('/V1/customers', minimalCustomer(customer)))
+    const created = await register('create', email, post('/V1/customers', documentedCustomer(customer)))
     const first = await logIn('issue', customer)
     const other = account()
-    await register('create another', other.email, post('/V1/customers', minimalCustomer(other)))
+    const another = await register('create another', other.email, post('/V1/customers', minimalCustomer(other)))
     const others = await logIn('issue for another', other)
     await nextSecond()
     const second = await logIn('issue again', customer)
 
-    await ask('revoke', post(route, undefined, { token: first }))
+    // Whom the query names does not matter: a token ends its own customer's tokens.
+    const query = `?customerId=${another.at('/id').value}`
+    await ask('revoke', post(`${route}${query}`, undefined, { token: first }))
     await ask('me with the first token', me(first))
     await ask('me with the second token', me(second))
     await ask('me of another', me(others))

@@ -48,6 +48,8 @@ export const urlForms = scenario(
         origin: 'https://other.example',
         'x-requested-with': 'XMLHttpRequest',
         'x-http-method-override': 'GET',
+        'x-http-method': 'GET',
+        'x-method-override': 'GET',
       },
     })
     await ask('escaped variable', get('/V1/customers/a%2Bb/password/resetLinkToken/none'))

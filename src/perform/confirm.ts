@@ -1,6 +1,6 @@
-import { get, put } from '../client/request.ts'
-import { Exchange } from '../recording/exchange.ts'
+import { put } from '../client/request.ts'
 import type { Target } from '../target/target.ts'
+import { findCustomer } from './find-customer.ts'
 import { Halted } from './halt.ts'
 
 /**
@@ -12,9 +12,7 @@ export async function confirm(target: Target, email: string): Promise<void> {
   if (target.probes['confirmation required']?.value !== true) return
   const token = target.adminToken
   if (!token) throw new Halted(cannot)
-  const filter = 'searchCriteria[filter_groups][0][filters][0]'
-  const path = `/V1/customers/search?${filter}[field]=email&${filter}[value]=${encodeURIComponent(email)}`
-  const found = new Exchange({ scenario: '', name: 'search', ...(await target.client.ask(get(path, { token }))) })
+  const found = await findCustomer(target, token, email)
   const key = found.at('/items/0/confirmation').value
   if (typeof key !== 'string') return
   target.redactor.learn(key)

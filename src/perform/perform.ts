@@ -6,7 +6,7 @@ import type { Recording, ScenarioOutcome } from '../recording/recording.ts'
 import type { Target } from '../target/target.ts'
 import { suiteVersion } from '../version.ts'
 import { addressMaker } from './account.ts'
-import { cleanUp, type Left } from './clean-up.ts'
+import { cleanUp, type Left, type Made } from './clean-up.ts'
 import { play } from './play.ts'
 import { powersOf } from './powers.ts'
 import { preflight } from './preflight.ts'
@@ -38,7 +38,7 @@ export async function perform(
   const start = performance.now()
   const exchanges: Exchange[] = []
   const mails: MailObservation[] = []
-  const created = new Map<string, number | undefined>()
+  const created = new Map<string, Made>()
   const time = new SharedTime(target.clock, scenarios.length)
   const newAddress = addressMaker(target.emailDomain)
   let ended = 0
@@ -50,11 +50,15 @@ export async function perform(
     mailTimeout: options.mailTimeout,
     keep: (exchange: Exchange) => exchanges.push(exchange),
     keepMails: (observation: MailObservation) => mails.push(observation),
-    created: (email: string, id: number | undefined) => {
+    registered: (email: string, answer: Exchange | undefined) => {
+      if (answer && answer.status !== 200 && answer.status < 500) return
+      const value = answer?.at('/id').value
+      const id = typeof value === 'number' ? value : undefined
       // An account that changed its e-mail is the same account.
-      for (const [known, knownId] of created) if (id !== undefined && knownId === id) created.delete(known)
-      created.set(email, id)
-      options.ledger.write({ event: 'created', target: target.baseUrl, email, ...(id === undefined ? {} : { id }) })
+      for (const [known, made] of created) if (id !== undefined && made.id === id) created.delete(known)
+      created.set(email, { id, certain: answer?.status === 200 })
+      if (answer?.status === 200)
+        options.ledger.write({ event: 'created', target: target.baseUrl, email, ...(id === undefined ? {} : { id }) })
     },
   }
   const probes = { ...target.probes, ...(await preflight(run, target.probes)) }

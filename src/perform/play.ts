@@ -26,7 +26,8 @@ export interface Run {
   readonly mailTimeout: number
   readonly keep: (exchange: Exchange) => void
   readonly keepMails: (observation: MailObservation) => void
-  readonly created: (email: string, id: number | undefined) => void
+  /** Told the answer to every request that may have made an account; none when the connection broke. */
+  readonly registered: (email: string, answer: Exchange | undefined) => void
 }
 
 /** Performs one scenario to its end or to where it has to stop, and says why it stopped. Never throws. */
@@ -58,10 +59,14 @@ function stageFor(scenario: Scenario, run: Run, powers: readonly Power[]): Stage
     },
     async register(name, email, request) {
       run.ledger.write({ event: 'creating', target: target.baseUrl, email })
-      const answer = await stage.ask(name, request)
-      const id = answer.at('/id').value
-      if (answer.status === 200) run.created(email, typeof id === 'number' ? id : undefined)
-      return answer
+      try {
+        const answer = await stage.ask(name, request)
+        run.registered(email, answer)
+        return answer
+      } catch (error) {
+        run.registered(email, undefined)
+        throw error
+      }
     },
     async login(name, { email, password }) {
       await confirm(target, email)

@@ -18,7 +18,7 @@ export function baseUrlSetting(settings: Settings): string | undefined {
   if (!url || !/^https?:$/.test(url.protocol))
     throw wrong('MAGENTO_BASE_URL', text, 'an http or https URL, such as https://staging.example.com')
   if (url.username || url.password)
-    throw new UsageError('MAGENTO_BASE_URL carries a user name or password: send them as a header by MAGENTO_HEADERS')
+    throw new UsageError(`MAGENTO_BASE_URL carries a user name or password: ${basicAuth}`)
   if (/\/rest(\/|$)/.test(url.pathname))
     throw wrong('MAGENTO_BASE_URL', text, 'the shop’s base URL, without /rest and what follows it')
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '')
@@ -57,8 +57,14 @@ export function headersSetting(settings: Settings): Record<string, string> {
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value)) throw fail()
   if (!Object.values(value).every((entry) => typeof entry === 'string')) throw fail()
+  if (Object.keys(value).some((name) => name.toLowerCase() === 'authorization'))
+    throw new UsageError(`MAGENTO_HEADERS sets Authorization: ${basicAuth}`)
   return value as Record<string, string>
 }
+
+/** Both want the one Authorization header. */
+const basicAuth =
+  'basic authentication takes the place of the customer’s token; let this machine in by its address, or by another header'
 
 /** A setting that must have a certain form. @throws UsageError */
 export function textSetting(

@@ -31,12 +31,18 @@ export async function probe(client: Client): Promise<Record<string, Probe>> {
   return Object.fromEntries([...known, ...allowed.flat()])
 }
 
-/** Whether the shop allows a country: without it an address there is silently dropped. */
+/**
+ * Whether the documented addresses can be used: without the country an address is silently dropped, and the ids of
+ * regions may have been given out in another order.
+ */
 async function allowsCountry(client: Client, country: string): Promise<[string, Probe][]> {
   const path = `/V1/directory/countries/${country}`
   const answer = await answerTo(client, get(path))
   if (answer?.status !== 200 && answer?.status !== 404) return []
-  return [[`country ${country}`, { value: answer.status === 200, from: `GET ${path}` }]]
+  const regions = answer.at('/available_regions').value as { id: string; code: string }[] | undefined
+  const renumbered =
+    country === 'US' && Array.isArray(regions) && !regions.some(({ id, code }) => String(id) === '43' && code === 'NY')
+  return [[`country ${country}`, { value: answer.status === 200 && !renumbered, from: `GET ${path}` }]]
 }
 
 async function storeConfig(client: Client, field: string): Promise<unknown> {

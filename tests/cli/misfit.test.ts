@@ -1,0 +1,36 @@
+import { afterEach, expect, test } from 'vitest'
+import { type Reference, startReference } from '../../reference/index.ts'
+import { contract, newFolder } from '../support/command.ts'
+
+let shop: Reference
+afterEach(() => shop.close())
+
+const run = (environment: Record<string, string>) =>
+  contract(['--out', newFolder()], { MAGENTO_BASE_URL: shop.url, MAGENTO_RELEASE: shop.release, ...environment })
+
+test('a domain that the shop takes no address of ends with 2, before a hundred requirements fail by it', async () => {
+  shop = await startReference()
+  const { code, stderr } = await run({ MAGENTO_EMAIL_DOMAIN: 'shop.local' })
+  expect(stderr).toMatch(/MAGENTO_EMAIL_DOMAIN is "shop\.local": the shop takes no address there/)
+  expect(code).toBe(2)
+})
+
+test('a store view of another website ends with 2: registrations land on the default one', async () => {
+  shop = await startReference()
+  shop.shop.store.websites.push({ id: 2, code: 'other', name: 'Other', groupName: 'Other Store', defaultStoreId: 2 })
+  shop.shop.store.stores.push({ id: 2, code: 'other', name: 'Other View', websiteId: 2 })
+  const { code, stderr } = await run({ MAGENTO_STORE_CODE: 'other' })
+  expect(stderr).toMatch(/MAGENTO_STORE_CODE is "other": its website is not the default one/)
+  expect(code).toBe(2)
+})
+
+test('basic authentication is refused with the reason, wherever it is given', async () => {
+  shop = await startReference()
+  const asHeader = await run({ MAGENTO_HEADERS: '{"authorization": "Basic c3RhZ2luZzpzZWNyZXQ="}' })
+  const inUrl = await run({ MAGENTO_BASE_URL: shop.url.replace('http://', 'http://staging:secret@') })
+  for (const { code, stderr } of [asHeader, inUrl]) {
+    expect(stderr).toMatch(/basic authentication takes the place of the customer’s token/)
+    expect(stderr).not.toMatch(/secret|c3RhZ2luZzpzZWNyZXQ/)
+    expect(code).toBe(2)
+  }
+})
