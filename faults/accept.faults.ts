@@ -73,7 +73,6 @@ export const acceptFaults = faults([
   {
     id: 'accept-looked-at-last',
     does: 'a request is carried out before it is seen that its answer cannot be given',
-    origin: '2.2.5',
     breaks: ['NEG-17'],
     change: (shop) => {
       const { handle } = shop

@@ -135,7 +135,7 @@ export const accessFaults = faults([
     id: 'all-for-tokens',
     does: 'a token counts on the store code "all"',
     breaks: ['ACCESS-25'],
-    origin: 'magento/magento2#40847',
+    origin: '2.3.7-p4',
     change: service('customerMayUseStore', (may) => (customer, store) => store === 0 || may(customer, store)),
   },
   {
@@ -178,7 +178,6 @@ export const accessFaults = faults([
     id: 'administrator-at-home',
     does: 'an administrator who asks for the own profile gets an internal error',
     breaks: ['ACCESS-29'],
-    origin: 'magento/magento2#1800',
     change: answers(
       (call) => call.user?.type === 'admin' && isOperation(call, 'customer.me'),
       () => ({ status: 500, value: { message: 'Internal Error. Report ID: webapi-0123456789abc' } }),

@@ -21,7 +21,7 @@ export const administrationWriteFaults = faults([
     id: 'whole-customer-refused',
     does: 'an administrator cannot send back a customer that has default addresses',
     breaks: ['ADMIN-25', 'ADMIN-26'],
-    origin: 'magento/magento2#14054',
+    origin: 'magento/magento2#38878',
     change: operation('customer.save', (call, inner) => {
       if ((call.arguments.customer as Body).default_billing) refuse(400, 'Unable to save customer.')
       return inner(call)
@@ -87,7 +87,6 @@ export const administrationWriteFaults = faults([
     id: 'validation-needs-id',
     does: 'a customer is validated only with an id',
     breaks: ['ADMIN-30', 'ADMIN-31'],
-    origin: 'magento/magento2#24245',
     change: operation('customer.validate', (call, inner) => {
       if (!(call.arguments.customer as Body).id) refuse(400, 'The customer id is missing.')
       return inner(call)

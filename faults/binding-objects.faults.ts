@@ -167,7 +167,7 @@ export const bindingObjectFaults = faults([
   {
     id: 'input-unlimited',
     does: 'a release that limits the input does not',
-    origin: 'magento/magento2#34154',
+    origin: '2.4.3-p2',
     release: '2.4.3',
     breaks: ['BIND-23'],
     change: ({ rules }) => {
@@ -204,7 +204,7 @@ export const bindingObjectFaults = faults([
   {
     id: 'put-not-filtered',
     does: 'of a field in two spellings on PUT the last counts, behind the back of what checks the first',
-    origin: '2.4.7',
+    origin: '2.4.1',
     breaks: ['BIND-27'],
     change: ({ rules }) => {
       rules.firstSpellingWins = 'never'

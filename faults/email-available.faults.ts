@@ -128,7 +128,7 @@ export const emailAvailableFaults = faults([
     does: 'asking for a website that does not exist is refused in 2.4.3',
     breaks: ['AVAILABLE-07'],
     release: '2.4.3-p2',
-    origin: '2.4.4-p4',
+    origin: '2.4.5-p13',
     change: operation('email.available', (call, inner, shop) => {
       shop.services.websiteById((call.arguments.websiteId as number | undefined) ?? 1)
       return inner(call)
@@ -138,7 +138,7 @@ export const emailAvailableFaults = faults([
     id: 'website-not-checked',
     does: 'every e-mail is available on a website that does not exist',
     breaks: ['AVAILABLE-08'],
-    origin: '2.4.4-p3',
+    origin: '2.4.1',
     change: operation('email.available', (call, inner) => {
       call.arguments = { ...call.arguments, websiteId: undefined }
       return inner(call)

@@ -105,7 +105,6 @@ export const everyAnswerFaults = faults([
     id: 'no-store-missing',
     does: 'no answer says that it must not be stored',
     breaks: ['HEAD-02'],
-    origin: 'before 2.4.1',
     change: answers(
       always,
       headers((name, value) => (name === 'cache-control' ? undefined : value)),

@@ -93,7 +93,6 @@ export const expiryFaults = faults([
     does: 'before 2.4.4 a token never expires',
     breaks: ['EXPIRY-04', 'EXPIRY-05', 'EXPIRY-06', 'EXPIRY-07', 'EXPIRY-12', 'EXPIRY-13'],
     release: '2.4.3-p2',
-    origin: 'magento/magento2#11008',
     change: service('isOpaqueTokenExpired', () => () => false),
   },
   {

@@ -15,6 +15,7 @@ import { createAuthorityFaults, createRemedies } from './create-authority.faults
 import { createCustomerFaults } from './create-customer.faults.ts'
 import { customerObjectFaults } from './customer-object.faults.ts'
 import { defaultAddressFaults } from './default-addresses.faults.ts'
+import { detourFaults } from './detours.faults.ts'
 import { directoryFaults } from './directory.faults.ts'
 import { emailAvailableFaults } from './email-available.faults.ts'
 import { everyAnswerFaults } from './every-answer.faults.ts'
@@ -22,6 +23,7 @@ import { expiryFaults } from './expiry.faults.ts'
 import type { Fault } from './fault.ts'
 import { lockFaults } from './lock.faults.ts'
 import { loginFaults } from './login.faults.ts'
+import { lookalikeFaults } from './lookalikes.faults.ts'
 import { mailFaults } from './mails.faults.ts'
 import { passwordPolicyFaults } from './password-policy.faults.ts'
 import { profileFaults } from './profile.faults.ts'
@@ -88,6 +90,8 @@ export const allFaults: readonly Fault[] = [
   ...administrationWriteFaults,
   ...directoryFaults,
   ...selfDescriptionFaults,
+  ...detourFaults,
+  ...lookalikeFaults,
 ]
 
 /** Changes that follow advice, which Magento does not: what turns each advice green. */

@@ -182,7 +182,6 @@ export const loginFaults = faults([
     id: 'null-credentials-crash',
     does: 'credentials that are null end in an internal error',
     breaks: ['TOKEN-26'],
-    origin: 'magento/magento2#31546',
     change: answers(
       (call) => isLogin(call) && /"username":null/.test(call.body.toString()),
       () => ({ status: 500, value: { message: 'Internal Error. Report ID: webapi-0123456789abc' } }),

@@ -129,7 +129,7 @@ export const profileFaults = faults([
     does: 'an update without the date of birth deletes it before 2.4.8',
     breaks: ['PROFILE-06'],
     release: '2.4.7-p6',
-    origin: '2.4.8',
+    origin: '2.4.8-p1',
     change: rule('omittedBirthDateIsDeleted', true),
   },
   {

@@ -143,7 +143,7 @@ export const resetLinkFaults = faults([
     id: 'empty-email-crashes',
     does: 'an empty e-mail with a token ends in an internal error',
     breaks: ['RESET-35'],
-    origin: 'magento/magento2#29663',
+    origin: 'magento/magento2#31546',
     change: operation('password.reset', (call, inner) => {
       if (call.arguments.email === '') throw new Breakdown('no customer')
       return inner(call)

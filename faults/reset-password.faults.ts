@@ -119,7 +119,7 @@ export const resetPasswordFaults = faults([
     id: 'lock-outlives-the-reset',
     does: 'an account stays locked after a reset, as before 2.4.6',
     breaks: ['RESET-59'],
-    origin: 'magento/magento2#15214',
+    origin: 'magento/magento2#34981',
     change: rule('resetClearsLock', false),
   },
   {

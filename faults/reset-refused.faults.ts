@@ -128,7 +128,7 @@ export const resetRefusedFaults = faults([
     id: 'no-reset-by-all',
     does: 'through the store code "all" a reset finds nobody, as before 2.4.1',
     breaks: ['RESET-57'],
-    origin: '2.4.0-p1',
+    origin: '2.3.7-p4',
     change: operation('password.reset', (call, inner, shop) => {
       if (call.store.id === 0) shop.services.customerByEmail(String(call.arguments.email), 0)
       return inner(call)

@@ -47,7 +47,6 @@ export const resetRequestFaults = faults([
     id: 'reset-of-unknown-without-website',
     does: 'the refusal of an unknown e-mail names the value only, as `value`, as the documentation has it',
     breaks: ['RESET-03', 'RESET-06', 'ERROR-06'],
-    origin: 'magento/magento2#37751',
     change: refusing('password.initiate', 404, (_, { message, parameters }) => {
       const { fieldName, fieldValue } = parameters as Record<string, unknown>
       throw new Refusal(404, message, { fieldName, value: fieldValue })

@@ -123,7 +123,6 @@ export const revokeFaults = faults([
     id: 'revokes-one-token',
     does: 'revoking ends the token that was sent, and no other of the customer',
     breaks: ['REVOKE-07'],
-    origin: 'magento/magento2#37630',
     change: (shop) => {
       const dead = new Set<string>()
       const { readToken } = shop.services

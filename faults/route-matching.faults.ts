@@ -57,7 +57,6 @@ export const routeMatchingFaults = faults([
     id: 'delete-me-by-route',
     does: 'a customer’s token deletes the account',
     breaks: ['ROUTE-16', 'ROUTE-23'],
-    origin: 'magento/magento2#36921',
     change: (shop) => {
       const parameters = [{ name: 'customerId', type: 'int' }]
       const [method, path, operation] = ['DELETE', '/V1/customers/me', 'customer.delete']
@@ -100,7 +99,7 @@ export const routeMatchingFaults = faults([
   {
     id: 'cors-for-everyone',
     does: 'OPTIONS allows every site',
-    origin: 'graycoreio/magento2-cors#54',
+    origin: 'graycoreio/magento2-cors#78',
     breaks: ['ROUTE-19'],
     change: (shop) =>
       shop.onAnswer(({ method }, answer) =>

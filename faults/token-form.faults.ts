@@ -93,7 +93,7 @@ export const tokenFormFaults = faults([
     does: 'a release before 2.4.4 gives JSON Web Tokens',
     breaks: ['TOKEN-02', 'ACCESS-08'],
     release: '2.4.3-p2',
-    origin: 'front-commerce/developers.front-commerce.com#879',
+    origin: '2.4.4',
     change: together(
       rule('jsonWebTokens', true),
       claimed((claims) => ({ ...claims, jti: randomUUID() })),
@@ -113,7 +113,7 @@ export const tokenFormFaults = faults([
       'TOKEN-11',
       'ACCESS-07',
     ],
-    origin: 'magento/magento2#39343',
+    origin: '2.4.3-p2',
     change: rule('jsonWebTokens', false),
   },
   {

@@ -113,7 +113,7 @@ export const tokenUseFaults = faults([
     id: 'no-login-through-all',
     does: 'a login through the store code "all" finds no customer',
     breaks: ['TOKEN-16', 'RESET-57'],
-    origin: 'magento/magento2#18088',
+    origin: 'magento/magento2#29939',
     change: rule('adminStoreFallsBack', false),
   },
 ])

@@ -104,11 +104,7 @@ must(
   'ADMIN-30',
   'validating a customer answers whether it is valid and what is wrong with it, without an id',
   {
-    source: [
-      code('module-customer/etc/webapi.xml:218', '2.4.7-p6'),
-      verified('verified.md (a) 10.8'),
-      thread('magento/magento2#24245'),
-    ],
+    source: [code('module-customer/etc/webapi.xml:218', '2.4.7-p6'), verified('verified.md (a) 10.8')],
   },
   ({ validate, 'validate without names': nameless }) => {
     for (const answer of [validate, nameless]) {

@@ -1,6 +1,6 @@
 import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
-import { code, recorded, thread } from '../src/judge/source.ts'
+import { code, recorded } from '../src/judge/source.ts'
 import { customerToken } from './customer-token.scenario.ts'
 import { noRoute, required, severalErrors, signInFailed } from './messages.ts'
 
@@ -18,7 +18,6 @@ must(
     source: [
       recorded('token/malformed-empty#call'),
       code('framework/Webapi/ServiceInputProcessor.php:190', '2.4.7-p6'),
-      thread('magento/magento2#31546'),
     ],
   },
   ({ 'no credentials': none }) => {

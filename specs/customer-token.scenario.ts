@@ -73,16 +73,17 @@ export const customerToken = scenario(
     await ask('e-mail in capitals', login(email.toUpperCase(), password))
     await ask('blank behind the e-mail', login(`${email} `, password))
     await ask('blanks around the e-mail', login(` ${email} `, password))
-    await ask('e-mail as a pattern', login(`%${email.slice(1)}`, password))
-    await ask('password of true', login(email, true))
-    const body = `<login><username>${email}</username><password>${secret(`${password}y`)}</password></login>`
-    await ask('wrong password in XML', post(route, undefined, { body, headers: { 'content-type': 'application/xml' } }))
 
     await ask('extra keys', post(route, { username: email, password, surprise: 1 }))
     await ask('with a useless token', post(route, { username: email, password }, { token: 'garbage' }))
     await ask('through all', post(route, { username: email, password }, { store: 'all' }))
     const query = new URLSearchParams({ username: email, password })
     await ask('in the query', post(`${route}?${query}`, {}))
+    // Last, as each is a failure of this account, and a shop may lock one after five.
+    await ask('e-mail as a pattern', login(`%${email.slice(1)}`, password))
+    await ask('password of true', login(email, true))
+    const body = `<login><username>${email}</username><password>${secret(`${password}y`)}</password></login>`
+    await ask('wrong password in XML', post(route, undefined, { body, headers: { 'content-type': 'application/xml' } }))
     const cookie = again
       .headers('set-cookie')
       .map((set) => set.split(';')[0] ?? '')

@@ -68,7 +68,7 @@ should(
     source: [
       code('module-customer/Model/CustomerRegistry.php:108', '2.4.7-p6'),
       recorded('protocol/token-on-all#token'),
-      thread('magento/magento2#18088'),
+      thread('magento/magento2#29939'),
     ],
   },
   ({ 'through all': all }) => {

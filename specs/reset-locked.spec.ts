@@ -13,7 +13,7 @@ const { should, may } = requirementsOf(resetLocked)
 const source = [
   verified('verified.md (b) N16'),
   code('module-customer/Model/AccountManagement.php:761', '2.4.6'),
-  thread('magento/magento2#15214'),
+  thread('magento/magento2#34981'),
 ]
 
 function onlyWhenLocked(login: Exchange): void {

@@ -1,7 +1,7 @@
 import { before, from } from '../release/index.ts'
 import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
-import { code, doc, recorded, thread, verified } from '../src/judge/source.ts'
+import { code, doc, recorded, verified } from '../src/judge/source.ts'
 import { untestable } from '../src/judge/unmet.ts'
 import type { Exchange } from '../src/recording/exchange.ts'
 import { lifetimeOf } from './json-web-token.ts'
@@ -57,11 +57,7 @@ must(
   'before 2.4.4 a token is dead after an hour, on a shop that sets no other lifetime',
   {
     in: before('2.4.4'),
-    source: [
-      code('module-integration/etc/config.xml:24', '2.4.3-p2'),
-      recorded('expiry/seven-seconds#expired'),
-      thread('magento/magento2#11008'),
-    ],
+    source: [code('module-integration/etc/config.xml:24', '2.4.3-p2'), recorded('expiry/seven-seconds#expired')],
     next: otherLifetime,
   },
   ({ 'me afterwards': me }) => {

@@ -1,14 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 import '../../specs/index.ts'
 import { variations } from '../../faults/variations.ts'
 import { knownReleases, parseRelease } from '../../release/index.ts'
+import { judge } from '../../src/judge/judge.ts'
 import { requirements } from '../../src/judge/requirement.ts'
 import { scenarios } from '../../src/perform/scenario.ts'
+import { consoleReport } from '../../src/report/console.ts'
+import { reportOf } from '../../src/report/report.ts'
 import { killMatrix } from '../faults/kill-matrix.ts'
 import type { MutantSummary } from '../mutants/summary.ts'
+import { record } from '../support/run.ts'
 
 const readme = new URL('../../README.md', import.meta.url)
-const block = /(<!-- figures -->\n)[\s\S]*?(<!-- \/figures -->)/
+const block = (name: string) => new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`)
 
 /** What the README says in numbers, from the catalogue, the kill matrix and the mutants. */
 export function figures(): string {
@@ -27,10 +32,40 @@ export function figures(): string {
   ].join('\n')
 }
 
+const shownChapters = ['Get the token', 'The token expires']
+const shownLines = 4
+
+/** What a run on the embedded reference prints, cut; times and the port differ from run to run and are left out. */
+async function sampleRun(): Promise<string> {
+  const recording = await record()
+  const report = reportOf(recording, requirements, judge(recording, requirements))
+  const lines = stripVTControlCharacters(consoleReport(report)).split('\n')
+  const chapters = shownChapters.flatMap((chapter) => {
+    const start = lines.indexOf(chapter)
+    const passed = lines.slice(start + 1, lines.indexOf('', start)).filter((line) => line.startsWith('  ✓'))
+    return ['', chapter, ...passed.slice(0, shownLines), '  …']
+  })
+  const last = (lines.at(-1) as string).replace(/, [\d.]+ s$/, ', … s')
+  return [
+    '```',
+    ...lines.slice(0, 1),
+    `release  ${report.release.name}`,
+    `powers   ${report.powers.join(', ')}`,
+    ...chapters,
+    '',
+    last,
+    '```',
+    '',
+  ].join('\n')
+}
+
 /** The README with the figures as they are. */
-export function currentReadme(): string {
-  return readFileSync(readme, 'utf8').replace(block, (_, begin, end) => `${begin}${figures()}${end}`)
+export async function currentReadme(): Promise<string> {
+  const run = await sampleRun()
+  return readFileSync(readme, 'utf8')
+    .replace(block('figures'), (_, begin, end) => `${begin}${figures()}${end}`)
+    .replace(block('run'), (_, begin, end) => `${begin}${run}${end}`)
 }
 
 /** `npm run figures` */
-if (process.argv[1]?.endsWith('figures.ts')) writeFileSync(readme, currentReadme())
+if (process.argv[1]?.endsWith('figures.ts')) writeFileSync(readme, await currentReadme())

@@ -6,8 +6,8 @@ import { currentReadme } from './figures.ts'
 const root = new URL('../../', import.meta.url)
 const readme = readFileSync(new URL('README.md', root), 'utf8')
 
-test('the figures are current: npm run figures', () => {
-  expect(readme).toBe(currentReadme())
+test('the figures are current: npm run figures', async () => {
+  expect(readme).toBe(await currentReadme())
 })
 
 test('every script, file and setting that the README names exists', () => {

@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto'
+import type { Call, Change, Customer, Shop } from '../reference/index.ts'
+import { answers, operation, service } from './change.ts'
+import { faults } from './fault.ts'
+import { setPassword } from './passwords.ts'
+import { jsonOf } from './requests.ts'
+
+/** What stands in the body under a name, before it is bound. */
+const sent = ({ body }: Call, name: string): unknown =>
+  (jsonOf({ body }) as Record<string, unknown> | undefined)?.[name]
+
+const named = (call: Call, shop: Shop) => shop.services.findCustomer(String(call.arguments.username ?? ''), 1)
+
+/** Logs in without a look at the password when a condition holds. */
+const unchecked = (holds: (call: Call) => boolean): Change =>
+  operation('token.create', (call, login, shop) => {
+    const known = named(call, shop)
+    return known && holds(call) ? shop.services.issueToken({ type: 'customer', id: known.id }) : login(call)
+  })
+
+/** Takes something from the account after an operation has gone well. */
+const losing = (name: string, whose: (call: Call, shop: Shop) => Customer | undefined): Change =>
+  operation(name, (call, inner, shop) => {
+    const answer = inner(call)
+    const customer = whose(call, shop)
+    if (customer) Object.assign(customer, { addresses: [], default_billing: undefined, default_shipping: undefined })
+    return answer
+  })
+
+/** Puts the newest reset token into a header of an operation's answer. */
+const tellingToken = (name: string): Change =>
+  answers(
+    ({ route }, { status }) => route?.operation === name && status === 200,
+    ({ headers }, { arguments: { email, customer } }) => ({
+      headers: [...headers, ['X-Debug', String(newest.get(String(email ?? (customer as Customer).email)))]],
+    }),
+  )
+const newest = new Map<string, string>()
+const remembering: Change = service('issueResetToken', (issue) => (customer) => {
+  const token = issue(customer)
+  newest.set(customer.email, token)
+  return token
+})
+
+export const lookalikeFaults = faults([
+  {
+    id: 'email-by-pattern',
+    does: 'a login looks its e-mail up with LIKE: a percent sign stands for anything',
+    breaks: [],
+    change: service('findCustomer', (find, shop) => (email, website) => {
+      const [start, end] = email.split('%')
+      if (end === undefined) return find(email, website)
+      const fits = (known: Customer) => known.email.startsWith(start ?? '') && known.email.endsWith(end)
+      return [...shop.store.customers.values()].find(fits)
+    }),
+  },
+  {
+    id: 'true-is-any-password',
+    does: 'a password of true logs in: the comparison is loose',
+    breaks: [],
+    change: unchecked((call) => sent(call, 'password') === true),
+  },
+  {
+    id: 'xml-logs-in-unchecked',
+    does: 'a login in XML goes past the check of the password',
+    breaks: [],
+    change: unchecked(({ headers }) => /xml/.test(headers['content-type'] ?? '')),
+  },
+  {
+    id: 'reset-token-by-pattern',
+    does: 'a reset token is looked up with LIKE: underscores fit any',
+    breaks: [],
+    change: service('resetTokenMatches', (matches) => (customer, token) => {
+      return matches(customer, token) || (customer.resetToken !== undefined && /^_{32}$/.test(token))
+    }),
+  },
+  {
+    id: 'true-is-any-reset-token',
+    does: 'a reset token of true sets the password: the comparison is loose',
+    breaks: [],
+    change: operation('password.reset', (call, reset, shop) => {
+      const { email, newPassword } = call.arguments as { email: string; newPassword: string }
+      const known = shop.services.findCustomer(email, 1)
+      if (!known || sent(call, 'resetToken') !== true) return reset(call)
+      setPassword(shop, known, newPassword)
+      return true
+    }),
+  },
+  {
+    id: 'reset-takes-endless-passwords',
+    does: 'a reset takes a password of more than 256 characters',
+    breaks: [],
+    change: operation('password.reset', (call, reset, shop) => {
+      const { newPassword } = call.arguments as { newPassword: string }
+      const known = shop.services.findCustomer(String(call.arguments.email), 1)
+      if (!known || newPassword.length <= 256) return reset(call)
+      shop.services.checkResetToken(known, String(call.arguments.resetToken))
+      setPassword(shop, known, newPassword)
+      return true
+    }),
+  },
+  {
+    id: 'reset-token-is-a-hash',
+    does: 'a reset token is the hash of the customer’s id and the number of the request',
+    breaks: [],
+    change: service('issueResetToken', (issue) => {
+      let count = 0
+      return (customer) => {
+        issue(customer)
+        customer.resetToken = createHash('md5').update(`${customer.id}-${++count}`).digest('hex')
+        return customer.resetToken
+      }
+    }),
+  },
+  {
+    id: 'link-to-the-host-of-a-header',
+    does: 'the links of mails lead to the host that the header X-Forwarded-Host names',
+    breaks: [],
+    change: (shop) => {
+      const { handle, baseUrl } = shop
+      shop.handle = async (request) => {
+        const host = request.headers['x-forwarded-host']
+        shop.baseUrl = host ? `https://${host}` : baseUrl
+        const answer = await handle(request)
+        shop.baseUrl = baseUrl
+        return answer
+      }
+    },
+  },
+  {
+    id: 'welcome-token-in-a-header',
+    does: 'the answer to a registration tells the token of the welcome mail in a header',
+    breaks: [],
+    change: (shop) => {
+      remembering(shop)
+      tellingToken('customer.create')(shop)
+    },
+  },
+  {
+    id: 'reset-token-in-a-header',
+    does: 'the answer to a request for a reset tells the token in a header',
+    breaks: [],
+    change: (shop) => {
+      remembering(shop)
+      tellingToken('password.initiate')(shop)
+    },
+  },
+  {
+    id: 'change-deletes-addresses',
+    does: 'changing the password saves the customer without the addresses, which are gone',
+    breaks: [],
+    change: losing('password.change', ({ user }, shop) => shop.store.customers.get(user?.id ?? 0)),
+  },
+  {
+    id: 'reset-deletes-addresses',
+    does: 'setting the password by a link saves the customer without the addresses, which are gone',
+    breaks: [],
+    change: losing('password.reset', (call, shop) => shop.services.findCustomer(String(call.arguments.email), 1)),
+  },
+  {
+    id: 'gender-cleared',
+    does: 'an update that leaves the gender out clears it',
+    breaks: [],
+    change: operation('customer.saveMe', (call, inner, shop) => {
+      const { gender } = call.arguments.customer as { gender?: number }
+      const { gender: _, ...answer } = inner(call) as Record<string, unknown>
+      if (gender !== undefined) return { ...answer, gender }
+      Object.assign(shop.services.customerById(Number(answer.id)), { gender: undefined })
+      return answer
+    }),
+  },
+  {
+    id: 'cookies-cached',
+    does: 'a cache in front of the shop gives one visitor’s session to all',
+    breaks: [],
+    change: answers(
+      () => true,
+      ({ headers }) => ({
+        headers: headers.map(([name, value]) => [name, value.replace(/PHPSESSID=\w+/, 'PHPSESSID=0123456789abcdef')]),
+      }),
+    ),
+  },
+  {
+    id: 'answers-are-public',
+    does: 'a proxy lets caches keep answers for a minute, in a release that forbids it with other words',
+    release: '2.3.7-p4',
+    breaks: [],
+    change: answers(
+      () => true,
+      ({ headers }) => ({
+        headers: headers.map(([name, value]) => [name, name === 'Cache-Control' ? 'public, max-age=60' : value]),
+      }),
+    ),
+  },
+])
