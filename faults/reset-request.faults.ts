@@ -45,7 +45,7 @@ export const resetRequestFaults = faults([
   },
   {
     id: 'reset-of-unknown-without-website',
-    does: 'the refusal of an unknown e-mail names the value only, as `value`, as the documentation has it',
+    does: 'the refusal of an unknown e-mail names the value only, as `value`',
     breaks: ['RESET-03', 'RESET-06', 'ERROR-06'],
     change: refusing('password.initiate', 404, (_, { message, parameters }) => {
       const { fieldName, fieldValue } = parameters as Record<string, unknown>

@@ -18,7 +18,6 @@ export const accessDetours = scenario(
       'guest deletes the address',
       'guest reads the default for billing',
       'guest reads the default for shipping',
-      'guest asks for the confirmation',
       'guest changes the account',
       'guest reads by a detour',
       'guest lists by a detour',
@@ -52,7 +51,6 @@ export const accessDetours = scenario(
     await ask('guest deletes the address', del(`/V1/addresses/${addressId}`))
     await ask('guest reads the default for billing', get(`${byId}/billingAddress`))
     await ask('guest reads the default for shipping', get(`${byId}/shippingAddress`))
-    await ask('guest asks for the confirmation', get(`${byId}/confirm`))
     await ask('guest changes the account', put(byId, profile(customer, created, { id, firstname: 'Mallory' })))
     const list = '/V1/customers/search/?searchCriteria[pageSize]=1&fields=total_count'
     await ask('guest reads by a detour', get(`${byId}/?fields=id`, { store: 'all' }))

@@ -14,14 +14,13 @@ const reading = 'Magento_Customer::customer'
 
 must(
   'ACCESS-32',
-  'a guest may not read or delete an address, nor change an account, nor ask whether it is confirmed',
+  'a guest may not read or delete an address, nor change an account',
   { source: [gate, routes(131), routes(244), routes(280)] },
   (read) => {
     expect(read['guest reads the address']).toBeUnauthorized(manage)
     expect(read['guest deletes the address']).toBeUnauthorized(manage)
     expect(read['guest reads the default for billing']).toBeUnauthorized(manage)
     expect(read['guest reads the default for shipping']).toBeUnauthorized(manage)
-    expect(read['guest asks for the confirmation']).toBeUnauthorized(manage)
     expect(read['guest changes the account']).toBeUnauthorized(manage)
   },
 )

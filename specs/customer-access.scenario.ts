@@ -71,7 +71,7 @@ export const customerAccess = scenario(
     const { cut, capitals, forge, sign } = forger(token, own, secret)
     await ask('cut token', me({ token: cut }))
     await ask('token in capitals', me({ token: capitals }))
-    await ask('token in the query', get(`${mePath}?access_token=${token}`))
+    await ask('token in the query', get(`${mePath}?access_token=${token}&token=${token}`))
     await ask('unsigned', me({ token: forge({ header: { alg: 'none' }, signature: '' }) }))
     await ask('signed with an empty key', me({ token: sign('') }))
     await ask('with the other’s id', me({ token: forge({ claims: { uid: others } }) }))

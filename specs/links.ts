@@ -4,6 +4,9 @@ import { Halted } from '../src/perform/halt.ts'
 import type { Stage } from '../src/perform/stage.ts'
 import type { Mail, MailObservation } from '../src/recording/mail.ts'
 
+/** A host that requests claim to come by, and that no mail's link may lead to. */
+export const forgedHost = 'forged.example'
+
 /** The first link of a mail that carries this query parameter. */
 export function linkWith(parameter: string, mail: Mail | undefined): URL | undefined {
   return mail?.links

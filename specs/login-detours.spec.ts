@@ -38,7 +38,7 @@ must(
 
 requirementsOf(loginLock).must(
   'LOCK-12',
-  'a closed name stays closed to another agent, from another address, by another spelling of the URL and in XML',
+  'a closed name stays closed to another agent, from another address and in XML',
   {
     source: [
       code('module-integration/Model/Oauth/Token/RequestThrottler.php:68', '2.4.7-p6'),

@@ -2,12 +2,12 @@ import { get, post } from '../src/client/request.ts'
 import { strongPassword } from '../src/perform/account.ts'
 import { idFrom } from '../src/perform/halt.ts'
 import { scenario } from '../src/perform/scenario.ts'
-import { newestToken, welcomeMails } from './links.ts'
+import { forgedHost, newestToken, welcomeMails } from './links.ts'
 import { checkLink, createWithoutPassword, logIn, resetPassword } from './password-requests.ts'
 import { documentedCustomer } from './payload.ts'
 import { weakPasswords } from './weak-passwords.ts'
 
-export const forgedHost = 'forged.example'
+const details = { dob: '1990-02-14', gender: 2, suffix: 'Jr' }
 
 /** The welcome mail's link is as good as a reset mail's, and asking for it is not throttled. */
 export const resetLink = scenario(
@@ -59,7 +59,8 @@ export const resetLink = scenario(
     const third = account()
     const { email } = customer
     const weak = weakPasswords(stage)
-    const id = idFrom(await register('create', email, post('/V1/customers', documentedCustomer(customer))))
+    const documented = documentedCustomer(customer)
+    const id = idFrom(await register('create', email, post('/V1/customers', { ...documented, customer: { ...documented.customer, ...details } })))
     const token = await login('token before', customer)
     const otherId = idFrom(await register('create another', other.email, createWithoutPassword(other)))
     const forged = { ...createWithoutPassword(third), headers: { 'x-forwarded-host': forgedHost } }

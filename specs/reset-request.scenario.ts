@@ -2,7 +2,7 @@ import { randomLetters, strongPassword } from '../src/perform/account.ts'
 import { idFrom } from '../src/perform/halt.ts'
 import { scenario } from '../src/perform/scenario.ts'
 import type { Exchange } from '../src/recording/exchange.ts'
-import { newestToken, resetTokens, welcomeMails } from './links.ts'
+import { forgedHost, newestToken, resetTokens, welcomeMails } from './links.ts'
 import { checkLink, create, createWithoutPassword, logIn, requestReset, resetPassword } from './password-requests.ts'
 import { notServed, untilServed } from './throttle.ts'
 
@@ -56,7 +56,8 @@ export const resetRequest = scenario(
     await ask('unknown template', requestReset(other.email, `email_${randomLetters(8)}`))
     const thirdId = idFrom(await register('create a third', third.email, createWithoutPassword(third)))
     await untilServed(again, stage)
-    const reminder = await ask('reminder', requestReset(third.email, 'email_reminder'))
+    const forged = { headers: { 'x-forwarded-host': forgedHost } }
+    const reminder = await ask('reminder', requestReset(third.email, 'email_reminder', forged))
     await untilServed(again, stage)
     const all = await ask('request through all stores', requestReset(third.email, 'email_reset', { store: 'all' }))
 

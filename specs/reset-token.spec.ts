@@ -4,8 +4,8 @@ import { Unmet } from '../src/judge/unmet.ts'
 import type { Exchange } from '../src/recording/exchange.ts'
 import { finderOf } from '../src/recording/finder.ts'
 import type { MailObservation } from '../src/recording/mail.ts'
-import { expectedLink, resetTokens } from './links.ts'
-import { forgedHost, resetLink } from './reset-link.scenario.ts'
+import { expectedLink, forgedHost, resetTokens } from './links.ts'
+import { resetLink } from './reset-link.scenario.ts'
 import { resetRequest } from './reset-request.scenario.ts'
 
 const { must } = requirementsOf(resetLink)
@@ -65,6 +65,17 @@ requirementsOf(resetRequest).must(
   { source: [verified('verified.md (d) d.2'), code('module-customer/Model/AccountManagement.php:647', '2.4.7-p6')] },
   (read) => {
     expectNoToken([read.request, read['request again'], read.reminder], [read.mails, read['mails of the third']])
+  },
+)
+
+requirementsOf(resetRequest).must(
+  'RESET-68',
+  'the link of a reset mail leads to the shop as well, whatever host a header of the request names',
+  { source: [verified('verified.md (a) 13.2'), code('module-store/Model/Store.php', '2.4.7-p6')] },
+  (read) => {
+    expectServed(read.reminder)
+    const { host } = expectedLink(read['mails of the third'], -1, 'token')
+    if (host.includes(forgedHost)) throw new Unmet('a link to the shop', `a link to ${host}`)
   },
 )
 

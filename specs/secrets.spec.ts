@@ -7,7 +7,7 @@ import { each, keysOf, sentValues } from './every-answer.ts'
 
 const { must } = requirementsOfRun('What no answer gives away')
 
-const isLogin = ({ data }: Exchange) => /\/token$/.test(new URL(data.request.url).pathname)
+const isLogin = ({ data }: Exchange) => /\/token\/?$/.test(new URL(data.request.url).pathname)
 
 must(
   'SAFE-01',

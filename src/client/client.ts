@@ -40,6 +40,9 @@ export interface Client {
 }
 
 const largestBody = 20 * 1024 * 1024
+/** Milliseconds after which an unused connection is closed, before a server does it under a request's hands. */
+const longestIdle = 4000
+const brokenConnection = /ECONNRESET|EPIPE|aborted|socket hang up/
 
 /**
  * The one place that speaks HTTP to the target. supertest repairs and hides what a contract is about (HTML becomes
@@ -49,6 +52,7 @@ export function createClient(options: ClientOptions): Client {
   const agent = new (options.baseUrl.startsWith('https:') ? https : http).Agent({
     keepAlive: true,
     maxSockets: options.concurrency,
+    timeout: longestIdle,
   })
   const limit = pLimit(options.concurrency)
   const target = supertest(options.baseUrl)
@@ -103,12 +107,24 @@ export function createClient(options: ClientOptions): Client {
     }
   }
 
+  /** A question that changes nothing is asked once more when the connection broke, and the recording says so. */
+  async function retried(request: Ask): Promise<Answered> {
+    try {
+      return await once(request)
+    } catch (error) {
+      const again =
+        (request.method === 'GET' || request.method === 'HEAD') && brokenConnection.test((error as Error).message)
+      if (!again) throw error
+      return { ...(await once(request)), retries: 1 }
+    }
+  }
+
   return {
     concurrency: options.concurrency,
     get asked() {
       return asked
     },
-    ask: (request) => limit(() => once(request)),
+    ask: (request) => limit(() => retried(request)),
     close: () => agent.destroy(),
   }
 }

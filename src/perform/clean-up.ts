@@ -1,5 +1,6 @@
-import { del } from '../client/request.ts'
+import { del, get } from '../client/request.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { Exchange } from '../recording/exchange.ts'
 import type { Target } from '../target/target.ts'
 import { findCustomer } from './find-customer.ts'
 
@@ -44,6 +45,10 @@ export async function cleanUp(
 const noAdmin = 'the run has no admin power'
 const perhaps = 'the run has no admin power, and whether the account was made is not known'
 
+/**
+ * Never deletes on the word of a registration's answer: a broken shop may have named somebody else's id, a proxy may
+ * have lost the search's filter. What goes is the account that the shop shows under the run's own address.
+ */
 async function remove(
   target: Target,
   token: string,
@@ -51,12 +56,24 @@ async function remove(
   id: number | undefined,
 ): Promise<string | undefined> {
   try {
-    const known = id ?? (await findCustomer(target, token, email)).at('/items/0/id').value
-    if (known === undefined) return undefined
-    const { response } = await target.client.ask(del(`/V1/customers/${known}`, { token }))
+    const { status, pointer, answer } = await look(target, token, email, id)
+    if (status === 404 || !answer.at(pointer).exists) return undefined
+    const own = String(answer.at(`${pointer}/email`).value).toLowerCase() === email.toLowerCase()
+    if (!own) return 'the shop shows another account under its id'
+    const { response } = await target.client.ask(del(`/V1/customers/${answer.at(`${pointer}/id`).value}`, { token }))
     const gone = response.status === 200 || response.status === 404
     return gone ? undefined : `deleting it was answered with ${response.status}`
   } catch (error) {
     return (error as Error).message
   }
+}
+
+async function look(target: Target, token: string, email: string, id: number | undefined) {
+  if (id === undefined) {
+    const answer = await findCustomer(target, token, email)
+    return { answer, status: answer.status, pointer: '/items/0' }
+  }
+  const read = await target.client.ask(get(`/V1/customers/${id}`, { token }))
+  const answer = new Exchange({ scenario: '', name: 'read', ...read })
+  return { answer, status: answer.status, pointer: '' }
 }

@@ -14,7 +14,8 @@ export async function confirm(target: Target, email: string): Promise<void> {
   if (!token) throw new Halted(cannot)
   const found = await findCustomer(target, token, email)
   const key = found.at('/items/0/confirmation').value
-  if (typeof key !== 'string') return
+  const own = String(found.at('/items/0/email').value).toLowerCase() === email.toLowerCase()
+  if (!own || typeof key !== 'string') return
   target.redactor.learn(key)
   await target.client.ask(
     put(`/V1/customers/${encodeURIComponent(email)}/activate`, { confirmationKey: key }, { token }),

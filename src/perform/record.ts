@@ -35,7 +35,7 @@ function learn(exchange: Exchange, redactor: Redactor): void {
     if (value !== 'deleted') redactor.learn(value)
   }
   // Whatever a login answers is the secret, of whatever form a mock makes it.
-  if (/\/token$/.test(new URL(request.url).pathname) && typeof exchange.json === 'string')
+  if (/\/token\/?$/.test(new URL(request.url).pathname) && typeof exchange.json === 'string')
     redactor.learnToken(exchange.json)
 }
 

@@ -25,6 +25,7 @@ export function consoleReport(report: Report): string {
     ...gathered(report),
     ...failed.flatMap(detail),
     ...left(report),
+    ...assumed(report),
     '',
     countingLine(report),
   ].join('\n')
@@ -104,6 +105,15 @@ function detail(requirement: ReportedRequirement): string[] {
     ...row('exchange', exchange && `"${exchange.name}" of scenario ${exchange.scenario}`),
     ...row('request', curl),
     ...row('next', next),
+  ]
+}
+
+/** What fails as another release than the shop's is no finding. */
+function assumed({ release, counts }: Report): string[] {
+  if (release.source !== 'assumed' || counts.fail + counts.warn === 0) return []
+  return [
+    '',
+    `The release was assumed to be ${release.name}. If the shop is another, say so: MAGENTO_RELEASE or --release.`,
   ]
 }
 

@@ -17,16 +17,25 @@ export async function identify(
   store: string,
   stated: string | undefined,
 ): Promise<Pick<Target, 'magentoVersion' | 'release'>> {
-  const [version, me, login] = await Promise.all([
-    reach(client, baseUrl, get('/magento_version', { from: 'base', headers: { accept: '*/*' } })),
-    reach(client, baseUrl, get('/V1/customers/me')),
-    reach(client, baseUrl, post('/V1/integration/customer/token', {})),
-  ])
-  const magentoVersion = /^Magento\/\S+( \(.*\))?/.exec(version.body.text ?? '')?.[0]
+  // One after the other: a shop that has just been deployed builds itself up with the first requests.
+  const me = await reach(client, baseUrl, get('/V1/customers/me'))
+  const login = await reach(client, baseUrl, post('/V1/integration/customer/token', {}))
+  const magentoVersion = await versionOf(client)
   if (me.at('/message').value === 'Specified request cannot be processed.')
     throw new UsageError(`MAGENTO_STORE_CODE is "${store}": ${baseUrl} knows no such store view`)
   if (![me, login].some(answersLikeMagento)) throw new TargetError(notMagento(baseUrl, me))
   return { magentoVersion, release: releaseOf(magentoVersion, stated) }
+}
+
+/** What the storefront's version page says; a shop may lack it or take long to build it. */
+async function versionOf(client: Client): Promise<string | undefined> {
+  try {
+    const { response } = await client.ask(get('/magento_version', { from: 'base', headers: { accept: '*/*' } }))
+    return /^Magento\/\S+( \(.*\))?/.exec(response.body.toString('utf8'))?.[0]
+  } catch (error) {
+    if (error instanceof NoAnswer) return undefined
+    throw error
+  }
 }
 
 async function reach(client: Client, baseUrl: string, request: Ask): Promise<Exchange> {

@@ -86,3 +86,34 @@ test('without a stated release the newest of the minor version is assumed, and t
   expect(report.release).toEqual({ name: '2.4.8-p1', source: 'assumed' })
   expect(ended.stdout).toContain('(assumed: set MAGENTO_RELEASE if the shop is another)')
 })
+
+test('only the run’s own accounts are deleted, whatever id a registration is answered with', async () => {
+  const own = shop.shop.store.customers
+  const bystander = await fetch(`${shop.url}/rest/V1/customers`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      customer: { email: 'bystander@example.com', firstname: 'B', lastname: 'Y' },
+      password: 'Bystander1!',
+    }),
+  })
+  const { id } = (await bystander.json()) as { id: number }
+  const lying = await startReference({
+    release: '2.4.7-p6',
+    changes: [
+      (other) => {
+        other.store = shop.shop.store
+        other.onAnswer((call, answer) =>
+          call.route?.operation === 'customer.create' && answer.status === 200
+            ? { ...answer, value: { ...(answer.value as object), id } }
+            : undefined,
+        )
+      },
+    ],
+  })
+  await contract(['--url', lying.url, '--release', '2.4.7-p6', '--only', 'TOKEN', '--out', newFolder()], {
+    MAGENTO_ADMIN_TOKEN: shop.admin.token,
+  })
+  await lying.close()
+  expect([...own.values()].map(({ email }) => email)).toContain('bystander@example.com')
+})

@@ -98,3 +98,18 @@ test('a refused connection is no answer, and says so', async () => {
   })
   await expect(client.ask(get('/V1/x'))).rejects.toThrow(/GET \/rest\/default\/V1\/x: ECONNREFUSED/)
 })
+
+test('a broken connection is tried once more for what changes nothing, and the recording says so', async () => {
+  const seen: string[] = []
+  const listener: RequestListener = (request, response) => {
+    seen.push(request.method as string)
+    if (seen.length === 1) request.socket.resetAndDestroy()
+    else response.end('true')
+  }
+  const exchange = await ask(listener)
+  expect(seen).toEqual(['GET', 'GET'])
+  expect(exchange.data.retries).toBe(1)
+  seen.length = 0
+  await expect(ask(listener, post('/V1/x', {}))).rejects.toBeInstanceOf(NoAnswer)
+  expect(seen).toEqual(['POST'])
+})
