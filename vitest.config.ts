@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['specs/**/*.spec.ts'],
     globalSetup: ['src/vitest/perform-once.ts'],
+    isolate: false,
     setupFiles: ['src/vitest/judge-each.ts'],
   },
 })

@@ -45,6 +45,9 @@ export const accessFaults = faults([
       'ACCESS-19',
       'ACCESS-21',
       'ACCESS-25',
+      'ACCESS-33',
+      'ACCESS-39',
+      'ACCESS-40',
       'CONFIRM-03',
       'ROUTE-23',
       'ADMIN-01',
@@ -55,7 +58,7 @@ export const accessFaults = faults([
   {
     id: 'customers-list-customers',
     does: 'a customer may list all customers',
-    breaks: ['ACCESS-17'],
+    breaks: ['ACCESS-17', 'ACCESS-33'],
     change: open((call) => isCustomer(call) && isOperation(call, 'customer.search')),
   },
   {
@@ -73,13 +76,13 @@ export const accessFaults = faults([
   {
     id: 'guests-read-customers',
     does: 'anyone may read any account by its id',
-    breaks: ['ACCESS-15', 'ACCESS-16', 'ACCESS-20', 'ROUTE-15'],
+    breaks: ['ACCESS-15', 'ACCESS-16', 'ACCESS-20', 'ACCESS-33', 'ROUTE-15'],
     change: open((call) => isOperation(call, 'customer.read')),
   },
   {
     id: 'guests-list-customers',
     does: 'anyone may list all customers',
-    breaks: ['ACCESS-14', 'ACCESS-17', 'ACCESS-20'],
+    breaks: ['ACCESS-14', 'ACCESS-17', 'ACCESS-20', 'ACCESS-33'],
     change: open((call) => isOperation(call, 'customer.search')),
   },
   {
@@ -141,7 +144,7 @@ export const accessFaults = faults([
   {
     id: 'denied-is-logged-out',
     does: 'a customer who tries what is forbidden is logged out',
-    breaks: ['ACCESS-26', 'ROUTE-23', 'ADMIN-02'],
+    breaks: ['ACCESS-26', 'ACCESS-41', 'ROUTE-23', 'ADMIN-02'],
     change: service('authorize', (authorize, shop) => (call, access) => {
       const allowed = authorize(call, access)
       if (!allowed && call.user && isCustomer(call)) shop.services.revokeTokens(call.user)

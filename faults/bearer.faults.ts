@@ -55,13 +55,13 @@ export const bearerFaults = faults([
   {
     id: 'guest-forbidden',
     does: 'a request for the profile without a token is refused with 403',
-    breaks: ['TOKEN-15', 'ACCESS-01', 'ACCESS-09', 'EXPIRY-05', 'NEG-06', 'ERROR-07', 'PROFILE-15'],
+    breaks: ['TOKEN-15', 'ACCESS-01', 'ACCESS-09', 'ACCESS-34', 'EXPIRY-05', 'NEG-06', 'ERROR-07', 'PROFILE-15'],
     change: answers(isGuestAtHome, () => ({ status: 403 })),
   },
   {
     id: 'guest-not-found',
     does: 'a request for the profile without a token is answered 404',
-    breaks: ['TOKEN-15', 'ACCESS-01', 'ACCESS-09', 'EXPIRY-05', 'NEG-06', 'PROFILE-15'],
+    breaks: ['TOKEN-15', 'ACCESS-01', 'ACCESS-09', 'ACCESS-34', 'EXPIRY-05', 'NEG-06', 'PROFILE-15'],
     change: answers(isGuestAtHome, () => ({ status: 404, value: { message: 'No such entity.' } })),
   },
   {
@@ -124,7 +124,7 @@ export const bearerFaults = faults([
   {
     id: 'signature-ignored',
     does: 'the signature of a token is not looked at',
-    breaks: ['ACCESS-04', 'ACCESS-06', 'ACCESS-10', 'ACCESS-11', 'ACCESS-12', 'ACCESS-13', 'ACCESS-14'],
+    breaks: ['ACCESS-04', 'ACCESS-06', 'ACCESS-10', 'ACCESS-11', 'ACCESS-12', 'ACCESS-13', 'ACCESS-14', 'ACCESS-37'],
     change: alsoSigned(({ parts }) => claimsOf(parts[1]) !== undefined),
   },
   {
@@ -164,7 +164,7 @@ export const bearerFaults = faults([
   {
     id: 'empty-signature',
     does: 'a token with an empty signature is taken',
-    breaks: ['ACCESS-10'],
+    breaks: ['ACCESS-10', 'ACCESS-37'],
     change: alsoSigned(({ parts }) => parts[2] === ''),
   },
   {

@@ -8,13 +8,13 @@ export const confirmFaults = faults([
   {
     id: 'resend-open',
     does: 'a guest has a confirmation mail sent again',
-    breaks: ['CONFIRM-01', 'SCHEMA-02'],
+    breaks: ['ACCESS-39', 'CONFIRM-01', 'SCHEMA-02'],
     change: openTo('confirmation.resend', 'anonymous'),
   },
   {
     id: 'activate-open',
     does: 'a guest reaches the activation of any account',
-    breaks: ['CONFIRM-02', 'SCHEMA-02'],
+    breaks: ['ACCESS-39', 'CONFIRM-02', 'SCHEMA-02'],
     change: openTo('confirmation.activate', 'anonymous'),
   },
   {
@@ -83,7 +83,7 @@ export const confirmFaults = faults([
     id: 'unconfirmed-with-right-password',
     does: 'an account that is not confirmed logs in with the right password, and is told otherwise with a wrong one',
     settings,
-    breaks: ['LOCK-03', 'LOCK-04', 'LOCK-05', 'CONFIRM-11', 'CONFIRM-12', 'CONFIRM-13', 'CONFIRM-20'],
+    breaks: ['LOCK-12', 'LOCK-03', 'LOCK-04', 'LOCK-05', 'CONFIRM-11', 'CONFIRM-12', 'CONFIRM-13', 'CONFIRM-20'],
     change: operation('token.create', (call, inner, shop) => {
       const { username, password } = call.arguments as { username: string; password: string }
       const customer = shop.services.findCustomer(username, 1)
@@ -251,7 +251,7 @@ export const confirmFaults = faults([
   {
     id: 'resend-for-customers',
     does: 'any customer has a confirmation mail sent again',
-    breaks: ['CONFIRM-01'],
+    breaks: ['ACCESS-39', 'CONFIRM-01'],
     change: openTo('confirmation.resend', 'self'),
   },
   {

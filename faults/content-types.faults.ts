@@ -58,7 +58,7 @@ export const contentTypeFaults = faults([
   {
     id: 'no-xml-in',
     does: 'an imitation reads JSON only',
-    breaks: ['NEG-16', 'NEG-18', 'BODY-06'],
+    breaks: ['TOKEN-36', 'LOCK-12', 'NEG-16', 'NEG-18', 'BODY-06'],
     change: typed((type) => type.replace(/^application\/xml$/, 'text/plain')),
   },
 ])

@@ -68,6 +68,7 @@ export const createCustomerFaults = faults([
     breaks: [
       'CREATE-04',
       'OBJECT-09',
+      'ACCESS-41',
       'WHOLE-05',
       'PROFILE-02',
       'DEFAULT-01',

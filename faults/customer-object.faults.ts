@@ -10,7 +10,7 @@ export const customerObjectFaults = faults([
   {
     id: 'birth-date-with-time',
     does: 'the answer to a registration gives a date of birth with a time of day',
-    breaks: ['OBJECT-01', 'OBJECT-04', 'WHOLE-01', 'PROFILE-01'],
+    breaks: ['OBJECT-01', 'OBJECT-04', 'RESET-65', 'WHOLE-01', 'PROFILE-01'],
     change: answeringRegistration(({ dob, ...customer }) =>
       dob ? { ...customer, dob: `${dob} 00:00:00` } : undefined,
     ),
@@ -49,7 +49,7 @@ export const customerObjectFaults = faults([
   {
     id: 'profile-lacks-suffix',
     does: 'a profile leaves out the suffix of the name',
-    breaks: ['OBJECT-04'],
+    breaks: ['OBJECT-04', 'RESET-65', 'PROFILE-01', 'PROFILE-02', 'PROFILE-03', 'PROFILE-05'],
     change: answeringProfile((profile) => without(profile, 'suffix')),
   },
   {
@@ -71,7 +71,7 @@ export const customerObjectFaults = faults([
   {
     id: 'gender-as-text',
     does: 'the answer to a registration gives the gender as text',
-    breaks: ['OBJECT-07', 'WHOLE-01'],
+    breaks: ['OBJECT-07', 'RESET-65', 'WHOLE-01', 'PROFILE-01'],
     change: answeringRegistration(({ gender, ...customer }) =>
       gender ? { ...customer, gender: String(gender) } : undefined,
     ),

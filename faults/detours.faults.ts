@@ -41,25 +41,44 @@ const askedFor = (name: string): Change =>
 
 export const detourFaults = faults([
   ...[
-    { route: 'address.read', id: 'guests-read-addresses', does: 'a guest reads any address by its id' },
-    { route: 'address.delete', id: 'guests-delete-addresses', does: 'a guest deletes any address by its id' },
-    { route: 'address.billing', id: 'guests-read-defaults', does: 'a guest reads any default for billing' },
-    { route: 'address.shipping', id: 'guests-read-shipping', does: 'a guest reads any default for shipping' },
+    {
+      route: 'address.read',
+      id: 'guests-read-addresses',
+      does: 'a guest reads any address by its id',
+      breaks: ['ACCESS-32'],
+    },
+    {
+      route: 'address.delete',
+      id: 'guests-delete-addresses',
+      does: 'a guest deletes any address by its id',
+      breaks: ['ACCESS-32', 'ACCESS-41'],
+    },
+    {
+      route: 'address.billing',
+      id: 'guests-read-defaults',
+      does: 'a guest reads any default for billing',
+      breaks: ['ACCESS-32'],
+    },
+    {
+      route: 'address.shipping',
+      id: 'guests-read-shipping',
+      does: 'a guest reads any default for shipping',
+      breaks: ['ACCESS-32'],
+    },
   ].map(({ route, ...fault }) => ({
     ...fault,
-    breaks: [],
     change: admitting((call) => isGuest(call) && asks(route)(call)),
   })),
   {
     id: 'guests-change-customers',
     does: 'a guest changes any account by its id',
-    breaks: [],
+    breaks: ['ACCESS-32', 'ACCESS-41', 'ROUTE-15'],
     change: admitting((call) => isGuest(call) && asks('customer.save')(call)),
   },
   {
     id: 'guard-not-behind-slash',
     does: 'the guard of a proxy does not know routes with a slash behind them: customers are open there',
-    breaks: [],
+    breaks: ['ACCESS-33'],
     change: admitting(
       ({ path, route }) => path.endsWith('/') && /^customer\.(read|search)$/.test(route?.operation ?? ''),
     ),
@@ -67,19 +86,19 @@ export const detourFaults = faults([
   {
     id: 'guard-not-for-all',
     does: 'through the store code "all" everybody lists customers',
-    breaks: [],
+    breaks: ['ACCESS-33'],
     change: admitting((call) => call.store.id === 0 && asks('customer.search')(call)),
   },
   {
     id: 'customer-by-header',
     does: 'the header X-Customer-Id, meant for the gateway alone, opens the profile it names',
-    breaks: [],
+    breaks: ['ACCESS-34'],
     change: taking(({ headers }) => customer(Number(headers['x-customer-id']))),
   },
   {
     id: 'local-callers-are-administrators',
     does: 'who says in X-Forwarded-For to come from this machine is an administrator',
-    breaks: [],
+    breaks: ['ACCESS-34'],
     change: taking(({ headers }) =>
       headers['x-forwarded-for'] === '127.0.0.1' ? { type: 'admin', id: 1 } : undefined,
     ),
@@ -87,7 +106,7 @@ export const detourFaults = faults([
   {
     id: 'token-in-a-cookie',
     does: 'a token in a cookie opens the profile, so that any site can ask for it',
-    breaks: [],
+    breaks: ['ACCESS-34'],
     change: taking(({ headers }, shop) =>
       shop.services.readToken(/token=([\w.-]+)/.exec(headers.cookie ?? '')?.[1] ?? ''),
     ),
@@ -95,7 +114,7 @@ export const detourFaults = faults([
   {
     id: 'basic-credentials-open',
     does: 'e-mail and password as basic credentials open the profile, past lock and throttle',
-    breaks: [],
+    breaks: ['ACCESS-35'],
     change: taking(({ headers }, shop) => {
       const encoded = /^basic (.+)$/i.exec(headers.authorization ?? '')?.[1] ?? ''
       const [email = '', password = ''] = Buffer.from(encoded, 'base64').toString().split(':')
@@ -107,7 +126,7 @@ export const detourFaults = faults([
     id: 'opaque-token-by-pattern',
     does: 'an opaque token is looked up with LIKE: underscores fit any',
     release: '2.4.3-p2',
-    breaks: [],
+    breaks: ['ACCESS-36', 'SAFE-04'],
     change: taking((call, shop) => {
       const [first] = shop.store.tokens.values()
       return /^_{32}$/.test(bearerOf(call)) ? first?.user : undefined
@@ -116,19 +135,19 @@ export const detourFaults = faults([
   {
     id: 'alg-none-in-other-case',
     does: 'a token with alg None is believed: only the spelling none is refused',
-    breaks: [],
+    breaks: ['ACCESS-07', 'ACCESS-37'],
     change: trusting(({ alg }) => alg === 'None'),
   },
   {
     id: 'key-of-the-token-itself',
     does: 'a token is checked with the key that its own header brings along',
-    breaks: [],
+    breaks: ['ACCESS-07', 'ACCESS-37'],
     change: trusting(({ jwk }) => jwk !== undefined),
   },
   {
     id: 'customers-log-in-as-administrators',
     does: 'a customer’s credentials give an administrator’s token',
-    breaks: [],
+    breaks: ['ACCESS-38'],
     change: operation('token.createAdmin', (call, inner, shop) => {
       const { username, password } = call.arguments as { username: string; password: string }
       const known = shop.services.findCustomer(username, 1)
@@ -141,31 +160,46 @@ export const detourFaults = faults([
       route: 'address.shipping',
       id: 'customers-read-shipping',
       does: 'a customer reads anybody’s default for shipping',
+      breaks: ['ACCESS-39'],
     },
-    { route: 'confirmation.activate', id: 'customers-activate', does: 'a customer activates anybody’s account' },
-    { route: 'confirmation.resend', id: 'customers-resend', does: 'a customer has confirmation mails sent to anybody' },
-    { route: 'metadata.customer.all', id: 'customers-read-attributes', does: 'a customer reads the attributes' },
+    {
+      route: 'confirmation.activate',
+      id: 'customers-activate',
+      does: 'a customer activates anybody’s account',
+      breaks: ['ACCESS-39'],
+    },
+    {
+      route: 'confirmation.resend',
+      id: 'customers-resend',
+      does: 'a customer has confirmation mails sent to anybody',
+      breaks: ['ACCESS-39'],
+    },
+    {
+      route: 'metadata.customer.all',
+      id: 'customers-read-attributes',
+      does: 'a customer reads the attributes',
+      breaks: ['ACCESS-40'],
+    },
   ].map(({ route, ...fault }) => ({
     ...fault,
-    breaks: [],
     change: admitting((call) => isCustomer(call) && asks(route)(call)),
   })),
   {
     id: 'profile-of-the-query',
     does: 'the profile is that of the customer whom the query names',
-    breaks: [],
+    breaks: ['ACCESS-41'],
     change: askedFor('customer.me'),
   },
   {
     id: 'default-of-the-query',
     does: 'the default address is that of the customer whom the query names',
-    breaks: [],
+    breaks: ['ACCESS-41'],
     change: askedFor('address.billing'),
   },
   {
     id: 'revokes-for-the-query',
     does: 'revoking ends the tokens of the customer whom the query names',
-    breaks: [],
+    breaks: ['REVOKE-05', 'REVOKE-06', 'REVOKE-07', 'REVOKE-08', 'REVOKE-09'],
     change: operation('token.revoke', (call, inner, shop) => {
       const id = Number(call.query.customerId)
       if (!id) return inner(call)
@@ -176,7 +210,7 @@ export const detourFaults = faults([
   {
     id: 'group-by-attribute',
     does: 'a customer chooses the own group as a custom attribute',
-    breaks: [],
+    breaks: ['PROFILE-23'],
     change: operation('customer.saveMe', (call, inner, shop) => {
       const stored = owner(call, shop)
       const answer = inner(call) as object
@@ -190,7 +224,7 @@ export const detourFaults = faults([
   {
     id: 'override-by-another-header',
     does: 'the header X-HTTP-Method turns a POST into another method',
-    breaks: [],
+    breaks: ['ROUTE-10'],
     change: (shop) => {
       const { handle } = shop
       shop.handle = (request) =>
@@ -200,7 +234,7 @@ export const detourFaults = faults([
   {
     id: 'closed-by-name-and-agent',
     does: 'failed logins count by name and agent: another agent guesses on',
-    breaks: [],
+    breaks: ['LOCK-12'],
     change: together(
       hearing('x-agent', (_, { headers }) => String(headers['user-agent'] ?? '')),
       (shop) => {

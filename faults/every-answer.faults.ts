@@ -95,7 +95,7 @@ export const everyAnswerFaults = faults([
   {
     id: 'profile-may-be-cached',
     does: 'the profile may be stored by a cache for an hour',
-    breaks: ['HEAD-02'],
+    breaks: ['HEAD-02', 'HEAD-08'],
     change: answers(
       to('customer.me'),
       headers((name, value) => (name === 'cache-control' ? 'private, max-age=3600' : value)),
@@ -227,7 +227,7 @@ export const everyAnswerFaults = faults([
   {
     id: 'billing-address-with-null',
     does: 'the default billing address has null where a field is unset',
-    breaks: ['WHOLE-02', 'DEFAULT-01', 'ADMIN-11'],
+    breaks: ['ACCESS-41', 'WHOLE-02', 'DEFAULT-01', 'ADMIN-11'],
     change: answers(
       (call, answer) => to('address.billing')(call, answer) && isObject(answer.value),
       adding(() => ({ fax: null })),
@@ -250,6 +250,8 @@ export const everyAnswerFaults = faults([
       'OBJECT-04',
       'OBJECT-17',
       'TOKEN-13',
+      'ACCESS-41',
+      'RESET-65',
       'ROUTE-21',
       'WHOLE-04',
       'PROFILE-01',
@@ -278,6 +280,8 @@ export const everyAnswerFaults = faults([
       'OBJECT-04',
       'OBJECT-09',
       'TOKEN-13',
+      'ACCESS-41',
+      'RESET-65',
       'WHOLE-05',
       'PROFILE-01',
       'DEFAULT-01',

@@ -28,6 +28,8 @@ export const loginFaults = faults([
     breaks: [
       'TOKEN-17',
       'TOKEN-22',
+      'TOKEN-34',
+      'LOCK-12',
       'TOKEN-28',
       'TOKEN-29',
       'ACCESS-31',
@@ -48,7 +50,17 @@ export const loginFaults = faults([
   {
     id: 'wrong-password-told',
     does: 'a login with a wrong password is told so in other words than one with an unknown e-mail',
-    breaks: ['TOKEN-17', 'TOKEN-19', 'TOKEN-20', 'LOCK-01', 'RESET-16', 'CHANGE-02'],
+    breaks: [
+      'CREATE-11',
+      'TOKEN-17',
+      'TOKEN-19',
+      'TOKEN-20',
+      'TOKEN-35',
+      'TOKEN-36',
+      'LOCK-01',
+      'RESET-16',
+      'CHANGE-02',
+    ],
     change: operation('token.create', (call, login, shop) => {
       const { username, password } = call.arguments as unknown as Credentials
       const known = shop.services.findCustomer(username, shop.services.currentWebsite(call.store))
@@ -70,6 +82,8 @@ export const loginFaults = faults([
       'TOKEN-17',
       'TOKEN-19',
       'TOKEN-20',
+      'TOKEN-35',
+      'TOKEN-36',
       'LOCK-01',
       'LOCK-06',
       'LOCK-07',
@@ -113,7 +127,17 @@ export const loginFaults = faults([
   {
     id: 'password-cut-at-eight',
     does: 'only the first eight characters of a password count, as with an old crypt',
-    breaks: ['POLICY-08', 'TOKEN-17', 'TOKEN-20', 'CHANGE-01', 'CHANGE-02', 'CHANGE-03', 'CHANGE-04', 'CHANGE-11'],
+    breaks: [
+      'POLICY-08',
+      'TOKEN-17',
+      'TOKEN-20',
+      'TOKEN-36',
+      'CHANGE-01',
+      'CHANGE-02',
+      'CHANGE-03',
+      'CHANGE-04',
+      'CHANGE-11',
+    ],
     change: service('hashPassword', (hash) => (password, salt) => hash(password.slice(0, 8), salt)),
   },
   {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Call, Change, Customer, Shop } from '../reference/index.ts'
+import { type Call, type Change, type Customer, Refusal, type Shop } from '../reference/index.ts'
 import { answers, operation, service } from './change.ts'
 import { faults } from './fault.ts'
 import { setPassword } from './passwords.ts'
@@ -44,9 +44,48 @@ const remembering: Change = service('issueResetToken', (issue) => (customer) => 
 
 export const lookalikeFaults = faults([
   {
+    id: 'no-password-is-told',
+    does: 'a login to an account without a password is told so',
+    breaks: ['CREATE-11'],
+    change: operation('token.create', (call, login, shop) => {
+      const known = named(call, shop)
+      if (known && !known.passwordHash) throw new Refusal(401, 'Choose a password first.')
+      return login(call)
+    }),
+  },
+  {
+    id: 'group-by-attribute-when-registering',
+    does: 'a visitor chooses a customer group as a custom attribute',
+    breaks: ['CREATE-44'],
+    change: operation('customer.create', (call, create, shop) => {
+      const answer = create(call) as { id: number }
+      const { custom_attributes: list } = (call.input.customer ?? {}) as { custom_attributes?: unknown }
+      const group = Array.isArray(list) ? list.find(({ attribute_code }) => attribute_code === 'group_id') : undefined
+      if (!group) return answer
+      shop.services.customerById(answer.id).group_id = group.value
+      return { ...answer, group_id: group.value }
+    }),
+  },
+  {
+    id: 'reset-link-to-the-host-of-a-header',
+    does: 'the links of reset mails alone lead to the host that the header X-Forwarded-Host names',
+    breaks: ['RESET-68'],
+    change: (shop) => {
+      const { handle } = shop
+      const { resetLink } = shop.services
+      let host: unknown
+      shop.handle = (request) => {
+        host = request.headers['x-forwarded-host']
+        return handle(request)
+      }
+      shop.services.resetLink = (customer, template) =>
+        resetLink(customer, template).replace(shop.baseUrl, host ? `https://${host}` : shop.baseUrl)
+    },
+  },
+  {
     id: 'email-by-pattern',
     does: 'a login looks its e-mail up with LIKE: a percent sign stands for anything',
-    breaks: [],
+    breaks: ['TOKEN-34'],
     change: service('findCustomer', (find, shop) => (email, website) => {
       const [start, end] = email.split('%')
       if (end === undefined) return find(email, website)
@@ -57,19 +96,19 @@ export const lookalikeFaults = faults([
   {
     id: 'true-is-any-password',
     does: 'a password of true logs in: the comparison is loose',
-    breaks: [],
+    breaks: ['TOKEN-35'],
     change: unchecked((call) => sent(call, 'password') === true),
   },
   {
     id: 'xml-logs-in-unchecked',
     does: 'a login in XML goes past the check of the password',
-    breaks: [],
+    breaks: ['TOKEN-36', 'LOCK-12'],
     change: unchecked(({ headers }) => /xml/.test(headers['content-type'] ?? '')),
   },
   {
     id: 'reset-token-by-pattern',
     does: 'a reset token is looked up with LIKE: underscores fit any',
-    breaks: [],
+    breaks: ['RESET-29', 'RESET-30', 'RESET-31', 'RESET-33', 'RESET-37', 'RESET-66'],
     change: service('resetTokenMatches', (matches) => (customer, token) => {
       return matches(customer, token) || (customer.resetToken !== undefined && /^_{32}$/.test(token))
     }),
@@ -77,7 +116,7 @@ export const lookalikeFaults = faults([
   {
     id: 'true-is-any-reset-token',
     does: 'a reset token of true sets the password: the comparison is loose',
-    breaks: [],
+    breaks: ['RESET-30', 'RESET-66'],
     change: operation('password.reset', (call, reset, shop) => {
       const { email, newPassword } = call.arguments as { email: string; newPassword: string }
       const known = shop.services.findCustomer(email, 1)
@@ -89,7 +128,7 @@ export const lookalikeFaults = faults([
   {
     id: 'reset-takes-endless-passwords',
     does: 'a reset takes a password of more than 256 characters',
-    breaks: [],
+    breaks: ['RESET-67'],
     change: operation('password.reset', (call, reset, shop) => {
       const { newPassword } = call.arguments as { newPassword: string }
       const known = shop.services.findCustomer(String(call.arguments.email), 1)
@@ -102,7 +141,7 @@ export const lookalikeFaults = faults([
   {
     id: 'reset-token-is-a-hash',
     does: 'a reset token is the hash of the customer’s id and the number of the request',
-    breaks: [],
+    breaks: ['RESET-61'],
     change: service('issueResetToken', (issue) => {
       let count = 0
       return (customer) => {
@@ -115,7 +154,7 @@ export const lookalikeFaults = faults([
   {
     id: 'link-to-the-host-of-a-header',
     does: 'the links of mails lead to the host that the header X-Forwarded-Host names',
-    breaks: [],
+    breaks: ['RESET-62', 'RESET-68'],
     change: (shop) => {
       const { handle, baseUrl } = shop
       shop.handle = async (request) => {
@@ -130,7 +169,7 @@ export const lookalikeFaults = faults([
   {
     id: 'welcome-token-in-a-header',
     does: 'the answer to a registration tells the token of the welcome mail in a header',
-    breaks: [],
+    breaks: ['RESET-63'],
     change: (shop) => {
       remembering(shop)
       tellingToken('customer.create')(shop)
@@ -139,7 +178,7 @@ export const lookalikeFaults = faults([
   {
     id: 'reset-token-in-a-header',
     does: 'the answer to a request for a reset tells the token in a header',
-    breaks: [],
+    breaks: ['RESET-64'],
     change: (shop) => {
       remembering(shop)
       tellingToken('password.initiate')(shop)
@@ -148,19 +187,19 @@ export const lookalikeFaults = faults([
   {
     id: 'change-deletes-addresses',
     does: 'changing the password saves the customer without the addresses, which are gone',
-    breaks: [],
+    breaks: ['CHANGE-19'],
     change: losing('password.change', ({ user }, shop) => shop.store.customers.get(user?.id ?? 0)),
   },
   {
     id: 'reset-deletes-addresses',
     does: 'setting the password by a link saves the customer without the addresses, which are gone',
-    breaks: [],
+    breaks: ['RESET-65'],
     change: losing('password.reset', (call, shop) => shop.services.findCustomer(String(call.arguments.email), 1)),
   },
   {
     id: 'gender-cleared',
     does: 'an update that leaves the gender out clears it',
-    breaks: [],
+    breaks: ['PROFILE-05'],
     change: operation('customer.saveMe', (call, inner, shop) => {
       const { gender } = call.arguments.customer as { gender?: number }
       const { gender: _, ...answer } = inner(call) as Record<string, unknown>
@@ -172,7 +211,7 @@ export const lookalikeFaults = faults([
   {
     id: 'cookies-cached',
     does: 'a cache in front of the shop gives one visitor’s session to all',
-    breaks: [],
+    breaks: ['HEAD-07'],
     change: answers(
       () => true,
       ({ headers }) => ({
@@ -184,7 +223,7 @@ export const lookalikeFaults = faults([
     id: 'answers-are-public',
     does: 'a proxy lets caches keep answers for a minute, in a release that forbids it with other words',
     release: '2.3.7-p4',
-    breaks: [],
+    breaks: ['HEAD-08'],
     change: answers(
       () => true,
       ({ headers }) => ({

@@ -237,7 +237,7 @@ export const passwordPolicyFaults = faults([
   {
     id: 'boolean-password-refused',
     does: 'a password of `true` is of the wrong type',
-    breaks: ['POLICY-16'],
+    breaks: ['POLICY-16', 'TOKEN-35'],
     change: reading((body) => (body.password === true ? { ...body, password: ['true'] } : undefined)),
   },
 ])

@@ -87,6 +87,7 @@ export const resetEndedFaults = faults([
       'RESET-37',
       'RESET-41',
       'RESET-43',
+      'RESET-67',
       'RESET-59',
       'MAIL-05',
       'MAIL-08',

@@ -23,6 +23,7 @@ export const resetLinkFaults = faults([
       'RESET-43',
       'RESET-44',
       'RESET-45',
+      'RESET-67',
       'RESET-59',
       'MAIL-05',
       'MAIL-08',
@@ -188,6 +189,7 @@ export const resetLinkFaults = faults([
       'RESET-33',
       'RESET-37',
       'RESET-58',
+      'RESET-61',
     ],
     change: service('issueResetToken', (issue) => (customer) => {
       issue(customer)

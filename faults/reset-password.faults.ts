@@ -7,7 +7,7 @@ export const resetPasswordFaults = faults([
   {
     id: 'reset-takes-short-passwords',
     does: 'a reset does not look at the length of the password',
-    breaks: ['RESET-29', 'RESET-25', 'RESET-26', 'RESET-27', 'RESET-28'],
+    breaks: ['RESET-29', 'RESET-25', 'RESET-26', 'RESET-27', 'RESET-28', 'RESET-67'],
     change: operation('password.reset', (call, inner, shop) => {
       const least = shop.settings.get('customer/password/minimum_password_length')
       shop.settings.set('customer/password/minimum_password_length', '0')
@@ -21,7 +21,7 @@ export const resetPasswordFaults = faults([
   {
     id: 'reset-says-the-length-as-a-number',
     does: 'the least length stands in the refusal of a reset as a number',
-    breaks: ['RESET-25', 'RESET-26'],
+    breaks: ['RESET-25', 'RESET-26', 'RESET-67'],
     change: answers(
       ({ route }, { status, value }) =>
         route?.operation === 'password.reset' && status === 400 && Array.isArray((value as Refusal).parameters),
@@ -37,7 +37,7 @@ export const resetPasswordFaults = faults([
   {
     id: 'reset-trims-the-password',
     does: 'a reset cuts blanks off the password',
-    breaks: ['RESET-29', 'RESET-25', 'RESET-26', 'RESET-27', 'RESET-28'],
+    breaks: ['RESET-29', 'RESET-25', 'RESET-26', 'RESET-27', 'RESET-28', 'RESET-67'],
     change: operation('password.reset', (call, inner) =>
       inner({ ...call, arguments: { ...call.arguments, newPassword: String(call.arguments.newPassword).trim() } }),
     ),
@@ -45,13 +45,13 @@ export const resetPasswordFaults = faults([
   {
     id: 'reset-takes-the-email',
     does: 'a reset takes the e-mail as the password',
-    breaks: ['RESET-29', 'RESET-25', 'RESET-26', 'RESET-28'],
+    breaks: ['RESET-29', 'RESET-25', 'RESET-26', 'RESET-28', 'RESET-67'],
     change: withoutService('password.reset', 'checkPasswordIsNotEmail'),
   },
   {
     id: 'refusal-uses-the-token-up',
     does: 'a reset to a weak password is refused and uses the token up',
-    breaks: ['RESET-29', 'RESET-25', 'RESET-26', 'RESET-27', 'RESET-28'],
+    breaks: ['RESET-29', 'RESET-25', 'RESET-26', 'RESET-27', 'RESET-28', 'RESET-67'],
     change: service('checkNewPassword', (check, shop) => (password, email) => {
       try {
         check(password, email)

@@ -28,6 +28,7 @@ export const resetRefusedFaults = faults([
       'RESET-46',
       'RESET-47',
       'RESET-57',
+      'RESET-66',
     ],
     change: service('resetTokenMatches', () => () => true),
   },

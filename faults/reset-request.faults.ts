@@ -160,7 +160,7 @@ export const resetRequestFaults = faults([
   {
     id: 'reset-link-without-token',
     does: 'the link of a reset mail carries no token',
-    breaks: ['RESET-12', 'RESET-13', 'RESET-14', 'RESET-15', 'RESET-16', 'RESET-19'],
+    breaks: ['RESET-12', 'RESET-13', 'RESET-14', 'RESET-15', 'RESET-16', 'RESET-19', 'RESET-68'],
     origin: 'magento/magento2#12416',
     change: service(
       'resetLink',
@@ -230,7 +230,7 @@ export const resetRequestFaults = faults([
   {
     id: 'mail-to-unknown',
     does: 'somebody without an account gets a mail that says so',
-    breaks: ['RESET-18', 'RESET-19'],
+    breaks: ['RESET-18', 'RESET-19', 'RESET-68'],
     change: refusing('password.initiate', 404, (call, refusal, shop) => {
       shop.services.sendMail(String(call.arguments.email), 'You have no account', '<p>You have no account.</p>')
       throw refusal
@@ -249,7 +249,7 @@ export const resetRequestFaults = faults([
   {
     id: 'reminder-without-link',
     does: 'a reminder only says that there is an account',
-    breaks: ['RESET-19'],
+    breaks: ['RESET-19', 'RESET-68'],
     change: service(
       'sendReset',
       (send, shop) => (customer, template) =>

@@ -147,7 +147,7 @@ export const fieldsFilterFaults = faults([
   {
     id: 'errors-filtered',
     does: 'an error is filtered like a result',
-    breaks: ['ACCESS-14', 'ACCESS-17', 'ACCESS-20', 'ROUTE-25', 'ERROR-01'],
+    breaks: ['ACCESS-14', 'ACCESS-17', 'ACCESS-20', 'ACCESS-33', 'ROUTE-25', 'ERROR-01'],
     change: (shop) =>
       shop.onAnswer(({ query }, answer) =>
         answer.status >= 400 && query.fields ? { ...answer, value: [] } : undefined,

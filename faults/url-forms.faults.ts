@@ -11,7 +11,7 @@ export const urlFormFaults = faults([
   {
     id: 'all-is-no-store',
     does: 'the store code "all" is unknown',
-    breaks: ['CREATE-32', 'TOKEN-16', 'ACCESS-25', 'RESET-06', 'RESET-57', 'ROUTE-02'],
+    breaks: ['CREATE-32', 'TOKEN-16', 'ACCESS-25', 'ACCESS-33', 'RESET-06', 'RESET-57', 'ROUTE-02'],
     change: askingFor(/^\/rest\/all\//, '/rest/none/'),
   },
   {
@@ -53,7 +53,7 @@ export const urlFormFaults = faults([
   {
     id: 'strict-trailing-slash',
     does: 'a route with a slash behind it is another route',
-    breaks: ['ROUTE-08'],
+    breaks: ['ACCESS-33', 'ROUTE-08'],
     change: askingFor(/([^/])\/($|\?)/, '$1/none$2'),
   },
   {

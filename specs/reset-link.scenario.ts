@@ -60,7 +60,13 @@ export const resetLink = scenario(
     const { email } = customer
     const weak = weakPasswords(stage)
     const documented = documentedCustomer(customer)
-    const id = idFrom(await register('create', email, post('/V1/customers', { ...documented, customer: { ...documented.customer, ...details } })))
+    const id = idFrom(
+      await register(
+        'create',
+        email,
+        post('/V1/customers', { ...documented, customer: { ...documented.customer, ...details } }),
+      ),
+    )
     const token = await login('token before', customer)
     const otherId = idFrom(await register('create another', other.email, createWithoutPassword(other)))
     const forged = { ...createWithoutPassword(third), headers: { 'x-forwarded-host': forgedHost } }

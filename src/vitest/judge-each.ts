@@ -1,9 +1,13 @@
-import { inject, test } from 'vitest'
+import { test } from 'vitest'
 import { judge } from '../judge/judge.ts'
-import { onRequirement } from '../judge/requirement.ts'
-import { fromHar } from '../recording/har.ts'
+import { onRequirement, requirements } from '../judge/requirement.ts'
+import { scenarios } from '../perform/scenario.ts'
+import { recording } from './recording.ts'
 
-const recording = fromHar(JSON.parse(inject('recording')))
+// The workers are shared by all files: a file that is watched and run again defines its own anew.
+requirements.length = 0
+scenarios.length = 0
+onRequirement.length = 0
 
 /** Makes a test of every requirement that a spec file defines. What cannot be judged is skipped, with its reason. */
 onRequirement.push((requirement) => {
