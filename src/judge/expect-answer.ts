@@ -1,0 +1,149 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Exchange } from '../recording/exchange.ts'
+import { ValueExpectation } from './expect-value.ts'
+import { textsCount } from './language.ts'
+import { type SchemaName, schemaErrors } from './schema.ts'
+import { describe, show } from './show.ts'
+import { Unmet } from './unmet.ts'
+
+/** What a refusal must say. Texts count only where the store answers in English. */
+export interface Refusal {
+  readonly message?: string | RegExp
+  /** Deep equality; leave out what does not matter. */
+  readonly parameters?: unknown
+  /** The aggregated errors, in order. */
+  readonly errors?: readonly { readonly message: string; readonly parameters?: unknown }[]
+}
+
+const jsonType = /^application\/json\b/i
+const unauthorized = "The consumer isn't authorized to access %resources."
+
+/** Expectations on an answer. Each returns itself, so that they chain. */
+export class ExchangeExpectation {
+  readonly #exchange: Exchange
+
+  constructor(exchange: Exchange) {
+    this.#exchange = exchange
+  }
+
+  /** The status, whatever the body. */
+  toHaveStatus(...statuses: number[]): this {
+    const { status } = this.#exchange
+    if (!statuses.includes(status)) throw this.#unmet(`status ${statuses.join(' or ')}`, describe(this.#exchange))
+    return this
+  }
+
+  /** A body that is JSON, strictly read, and says so in its content type. */
+  toBeJson(): this {
+    const { body } = this.#exchange
+    if (!body.json) throw this.#unmet('a JSON body', `${describe(this.#exchange)} (${body.problem})`)
+    const type = this.#exchange.header('content-type')
+    if (!jsonType.test(type ?? '')) throw this.#unmet('content type application/json', type ?? 'none')
+    return this
+  }
+
+  /** 200 with JSON. */
+  toSucceed(): this {
+    return this.toHaveStatus(200).toBeJson()
+  }
+
+  /** 200 with exactly this JSON value, e.g. `true`. */
+  toAnswer(value: unknown): this {
+    this.toSucceed()
+    if (!isDeepStrictEqual(this.#exchange.json, value))
+      throw this.#unmet(`200 with ${show(value)}`, describe(this.#exchange))
+    return this
+  }
+
+  /** An error of the documented shape with this status. */
+  toBeRefusedWith(status: number, refusal: Refusal = {}): this {
+    this.toHaveStatus(status).toBeJson().toMatchSchema('error')
+    const { message, parameters, errors } = refusal
+    if (message !== undefined) this.#toSay(message)
+    if (parameters !== undefined) new ValueExpectation(this.#exchange.at('/parameters')).toEqual(parameters)
+    if (errors !== undefined) this.#toList(errors)
+    return this
+  }
+
+  /** 401 naming the resource: what Magento answers to no token, a bad, an expired and a revoked one alike. */
+  toBeUnauthorized(resources = 'self'): this {
+    return this.toBeRefusedWith(401, { message: unauthorized, parameters: { resources } })
+  }
+
+  /** The same status and the same JSON as another answer: an outsider cannot tell the two apart. */
+  toAnswerLike(other: Exchange): this {
+    const like = `the same answer as "${other.name}": ${describe(other)}`
+    if (this.#exchange.status !== other.status) throw this.#unmet(like, describe(this.#exchange))
+    if (!isDeepStrictEqual(withoutTrace(this.#exchange.json), withoutTrace(other.json)))
+      throw this.#unmet(like, describe(this.#exchange))
+    return this
+  }
+
+  /** A body valid under one of the suite's schemas. */
+  toMatchSchema(schema: SchemaName): this {
+    const errors = schemaErrors(schema, this.#exchange.json)
+    if (errors.length) throw this.#unmet(`a body valid as ${schema}.schema.json`, errors.slice(0, 3).join('; '))
+    return this
+  }
+
+  /** A body that matches as it is, for what is no JSON. */
+  toHaveText(pattern: RegExp): this {
+    if (!pattern.test(this.#exchange.body.text ?? ''))
+      throw this.#unmet(`a body matching ${pattern}`, describe(this.#exchange))
+    return this
+  }
+
+  /** A header with this value, or matching, or simply there. */
+  toHaveHeader(name: string, value?: string | RegExp): this {
+    const actual = this.#exchange.header(name)
+    const fits =
+      actual !== undefined &&
+      (value === undefined || (typeof value === 'string' ? actual === value : value.test(actual)))
+    if (!fits)
+      throw this.#unmet(
+        `header ${name}${value === undefined ? '' : `: ${value}`}`,
+        actual === undefined ? 'no such header' : actual,
+      )
+    return this
+  }
+
+  /** No such header. */
+  toLackHeader(name: string): this {
+    const actual = this.#exchange.header(name)
+    if (actual !== undefined) throw this.#unmet(`no header ${name}`, `${name}: ${actual}`)
+    return this
+  }
+
+  #toSay(message: string | RegExp): void {
+    if (!textsCount()) return
+    const actual = this.#exchange.at('/message').value as string
+    const fits = typeof message === 'string' ? actual === message : message.test(actual)
+    if (!fits) throw this.#unmet(`the message ${show(message)}`, show(actual))
+  }
+
+  #toList(errors: NonNullable<Refusal['errors']>): void {
+    const actual = this.#exchange.at('/errors').value
+    const list = Array.isArray(actual) ? (actual as { message: string; parameters?: unknown }[]) : []
+    const fits = list.length === errors.length && errors.every((error, index) => sameError(error, list[index]))
+    if (!fits) throw this.#unmet(`the errors ${show(errors)}`, show(actual))
+  }
+
+  #unmet(expected: string, actual: string): Unmet {
+    return new Unmet(expected, actual, this.#exchange)
+  }
+}
+
+function sameError(
+  expected: { message: string; parameters?: unknown },
+  actual: { message: string; parameters?: unknown } | undefined,
+): boolean {
+  if (!actual || (textsCount() && actual.message !== expected.message)) return false
+  return expected.parameters === undefined || isDeepStrictEqual(actual.parameters, expected.parameters)
+}
+
+/** In developer mode every refusal has a trace of its own, which does not tell two of them apart. */
+function withoutTrace(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('trace' in value)) return value
+  const { trace: _, ...rest } = value
+  return rest
+}

@@ -1,0 +1,27 @@
+import type { MailObservation } from '../recording/mail.ts'
+import { Unmet } from './unmet.ts'
+
+/** Expectations on what a look into the mailbox found. */
+export class MailExpectation {
+  readonly #observed: MailObservation
+
+  constructor(observed: MailObservation) {
+    this.#observed = observed
+  }
+
+  /** Exactly this many mails to the address. */
+  toHaveCount(count: number): this {
+    const { mails, to, waitedMs } = this.#observed
+    if (mails.length !== count) throw new Unmet(`${count} mail(s) to ${to}`, `${mails.length} after ${waitedMs} ms`)
+    return this
+  }
+
+  /** Mails that name the address looked for as their only addressee; letter case does not count. */
+  toGoNowhereElse(): this {
+    const { mails, to: address } = this.#observed
+    for (const { to } of mails)
+      if (to.length !== 1 || to[0]?.toLowerCase() !== address.toLowerCase())
+        throw new Unmet(`a mail to ${address} alone`, `a mail to ${to.join(', ') || 'nobody'}`)
+    return this
+  }
+}
