@@ -160,7 +160,7 @@ export const accessFaults = faults([
   {
     id: 'refused-token-ends-sessions',
     does: 'a token that is refused, forged ones too, ends all tokens of the customer it names',
-    breaks: ['ACCESS-05', 'ACCESS-26', 'EXPIRY-01', 'EXPIRY-08', 'EXPIRY-12', 'REVOKE-13'],
+    breaks: ['ACCESS-05', 'ACCESS-26', 'ACCESS-41', 'EXPIRY-08', 'EXPIRY-12', 'REVOKE-13'],
     change: service('readJsonWebToken', (read, { services }) => (token) => {
       const user = read(token)
       const uid = /"uid":(\d+)/.exec(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())?.[1]

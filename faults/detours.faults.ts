@@ -123,6 +123,22 @@ export const detourFaults = faults([
     }),
   },
   {
+    id: 'basic-email-opens',
+    does: 'an e-mail as basic credentials opens its profile, whatever the password: a proxy has checked it',
+    breaks: ['ACCESS-35'],
+    change: taking(({ headers }, shop) => {
+      const encoded = /^basic (.+)$/i.exec(headers.authorization ?? '')?.[1] ?? ''
+      const [email = ''] = Buffer.from(encoded, 'base64').toString().split(':')
+      return customer(shop.services.findCustomer(email, 1)?.id)
+    }),
+  },
+  {
+    id: 'tokens-of-old-believed',
+    does: 'what has the length of an opaque token is believed, since it cannot be checked any more',
+    breaks: ['ACCESS-36', 'SAFE-04'],
+    change: taking((call, shop) => (bearerOf(call).length === 32 ? customer(shop.store.lastCustomerId) : undefined)),
+  },
+  {
     id: 'opaque-token-by-pattern',
     does: 'an opaque token is looked up with LIKE: underscores fit any',
     release: '2.4.3-p2',

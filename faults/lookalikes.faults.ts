@@ -191,6 +191,31 @@ export const lookalikeFaults = faults([
     change: losing('password.change', ({ user }, shop) => shop.store.customers.get(user?.id ?? 0)),
   },
   {
+    id: 'change-resets-the-group',
+    does: 'changing the password puts the customer into another group',
+    breaks: ['CHANGE-19'],
+    change: operation('password.change', (call, change, shop) => {
+      const answer = change(call)
+      shop.services.customerById(call.user?.id ?? 0).group_id = 2
+      return answer
+    }),
+  },
+  {
+    id: 'reset-token-in-a-cookie',
+    does: 'a request for a reset starts a session that carries the token in a cookie',
+    breaks: ['RESET-64'],
+    change: (shop) => {
+      remembering(shop)
+      shop.onAnswer(({ route, arguments: { email } }, answer) => {
+        if (route?.operation !== 'password.initiate' || answer.status !== 200) return undefined
+        return {
+          ...answer,
+          headers: [...answer.headers, ['Set-Cookie', `rp_token=${newest.get(String(email))}; HttpOnly`]],
+        }
+      })
+    },
+  },
+  {
     id: 'reset-deletes-addresses',
     does: 'setting the password by a link saves the customer without the addresses, which are gone',
     breaks: ['RESET-65'],
