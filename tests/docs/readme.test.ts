@@ -15,7 +15,7 @@ test('every script, file and setting that the README names exists', () => {
     scripts: Record<string, string>
   }
   const named = (pattern: RegExp) => [...new Set([...readme.matchAll(pattern)].map(([, name]) => name as string))]
-  expect(named(/npm run ([a-z-]+)/g).filter((name) => !scripts[name])).toEqual([])
+  expect(named(/npm run ([a-z:-]+)/g).filter((name) => !scripts[name])).toEqual([])
   expect(named(/\b(MAGENTO_[A-Z_]+[A-Z])\b/g).filter((name) => !Object.hasOwn(definitions, name))).toEqual([])
   for (const link of named(/\]\((?!https?:|#)([^)#]+)/g))
     expect(() => readFileSync(new URL(link, root))).not.toThrow(/ENOENT/)
