@@ -1,9 +1,10 @@
 import { cursorTo } from 'node:readline'
+import { isWatched } from '../target/terminal.ts'
 
 /** How performing goes on, in one line that overwrites itself; nothing where there is no terminal. */
 export function progress(): { show: (ended: number, of: number, requests: number) => void; end: () => void } {
   const { stderr } = process
-  if (!stderr.isTTY || process.env.CI) return { show: () => {}, end: () => {} }
+  if (!isWatched(stderr)) return { show: () => {}, end: () => {} }
   const clear = () => {
     cursorTo(stderr, 0)
     stderr.clearLine(0)

@@ -1,29 +1,35 @@
-import pc from 'picocolors'
+import picocolors from 'picocolors'
 import type { Verdict } from '../judge/verdict.ts'
 import { verdicts } from '../judge/verdict.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 import { visible } from './text.ts'
 
-const signs: Record<Verdict, [sign: string, colour: (text: string) => string]> = {
-  pass: ['✓', pc.green],
-  fail: ['✗', pc.red],
-  warn: ['!', pc.yellow],
-  blocked: ['⊘', pc.magenta],
-  untestable: ['?', pc.yellow],
-  inapplicable: ['–', pc.dim],
-  error: ['×', pc.red],
+type Colours = ReturnType<typeof picocolors.createColors>
+
+const signs: Record<Verdict, [sign: string, colour: 'green' | 'red' | 'yellow' | 'magenta' | 'dim']> = {
+  pass: ['✓', 'green'],
+  fail: ['✗', 'red'],
+  warn: ['!', 'yellow'],
+  blocked: ['⊘', 'magenta'],
+  untestable: ['?', 'yellow'],
+  inapplicable: ['–', 'dim'],
+  error: ['×', 'red'],
 }
 
-/** The whole report for a terminal or a log; colours are picocolors' business (NO_COLOR, CI, no terminal). */
-export function consoleReport(report: Report): string {
+/**
+ * The whole report for a terminal or a log.
+ * @param coloured whether to colour it for a terminal
+ */
+export function consoleReport(report: Report, coloured = false): string {
+  const pc = picocolors.createColors(coloured)
   const failed = report.requirements.filter(
     ({ verdict, advice }) => ['fail', 'warn', 'error', 'blocked'].includes(verdict) && !advice,
   )
   return [
-    ...head(report),
-    ...chapters(report),
-    ...gathered(report),
-    ...failed.flatMap(detail),
+    ...head(report, pc),
+    ...chapters(report, pc),
+    ...gathered(report, pc),
+    ...failed.flatMap((requirement) => detail(requirement, pc)),
     ...left(report),
     ...assumed(report),
     '',
@@ -37,7 +43,7 @@ export function countingLine({ counts, conformant, requests, performedMs, releas
   return `${release.name}: conformant: ${conformant} | ${numbers} | ${requests} requests, ${(performedMs / 1000).toFixed(1)} s`
 }
 
-function head({ suite, target, release, powers, probes }: Report): string[] {
+function head({ suite, target, release, powers, probes }: Report, pc: Colours): string[] {
   const facts = Object.entries(probes).map(([name, { value }]) => `${name} ${value}`)
   return [
     `${pc.bold(suite.name)} ${suite.version}`,
@@ -58,24 +64,29 @@ function releaseNote(source: Report['release']['source']): string {
   return notes[source]
 }
 
-function chapters({ requirements }: Report): string[] {
+function chapters({ requirements }: Report, pc: Colours): string[] {
   return [...new Set(requirements.map(({ chapter }) => chapter))].flatMap((chapter) => [
     '',
     pc.bold(chapter),
-    ...requirements.filter((requirement) => requirement.chapter === chapter).map(line),
+    ...requirements
+      .filter((requirement) => requirement.chapter === chapter)
+      .map((requirement) => line(requirement, pc)),
   ])
 }
 
-function line({ id, verdict, level, advice, sentence, why, expected, actual }: ReportedRequirement): string {
+function line(
+  { id, verdict, level, advice, sentence, why, expected, actual }: ReportedRequirement,
+  pc: Colours,
+): string {
   const [sign, colour] = signs[verdict]
   const tags = `${level === 'must' ? '' : ` (${advice ? 'advice' : level})`}`
   const reason = why ?? (expected ? `expected ${expected}, got ${actual}` : undefined)
   const tail = verdict === 'pass' ? '' : pc.dim(`  ${verdict}${reason ? `: ${visible(cut(reason))}` : ''}`)
-  return `  ${colour(sign)} ${id.padEnd(11)} ${sentence}${tags}${tail}`
+  return `  ${pc[colour](sign)} ${id.padEnd(11)} ${sentence}${tags}${tail}`
 }
 
 /** What could not be tested, once per reason. */
-function gathered({ requirements }: Report): string[] {
+function gathered({ requirements }: Report, pc: Colours): string[] {
   const reasons = new Map<string, string[]>()
   for (const { id, verdict, why, setting } of requirements) {
     if (verdict !== 'untestable') continue
@@ -90,13 +101,13 @@ function gathered({ requirements }: Report): string[] {
   ]
 }
 
-function detail(requirement: ReportedRequirement): string[] {
+function detail(requirement: ReportedRequirement, pc: Colours): string[] {
   const { id, verdict, sentence, source, expected, actual, why, curl, next, exchange } = requirement
   const [sign, colour] = signs[verdict]
   const row = (name: string, text: string | undefined) => (text ? [`  ${name.padEnd(9)} ${visible(text)}`] : [])
   return [
     '',
-    `${colour(`${sign} ${id}`)} ${sentence}`,
+    `${pc[colour](`${sign} ${id}`)} ${sentence}`,
     ...row('verdict', verdict),
     ...row('source', source.join('; ')),
     ...row('expected', expected),

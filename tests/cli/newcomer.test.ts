@@ -40,6 +40,14 @@ test('a pipe gets plain lines: no colour, no progress', () => {
   expect(ended.stdout).not.toContain('\u001b')
 })
 
+test('so does CI; who wants colours there says so', async () => {
+  const only = ['--only', 'TOKEN', '--out', newFolder()]
+  const inCi = await contract(only, { CI: 'true' })
+  const coloured = await contract(only, { FORCE_COLOR: '1' })
+  const forbidden = await contract(only, { FORCE_COLOR: '1', NO_COLOR: '1' })
+  expect([inCi, coloured, forbidden].map(({ stdout }) => stdout.includes('\u001b'))).toEqual([false, true, false])
+})
+
 test('every requirement stands in the console with its chapter', () => {
   for (const { id, chapter } of report.requirements) {
     expect(ended.stdout).toContain(` ${id} `)

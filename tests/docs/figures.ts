@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { stripVTControlCharacters } from 'node:util'
 import '../../specs/index.ts'
 import { variations } from '../../faults/variations.ts'
 import { knownReleases, parseRelease } from '../../release/index.ts'
@@ -39,7 +38,7 @@ const shownLines = 4
 async function sampleRun(): Promise<string> {
   const recording = await record()
   const report = reportOf(recording, requirements, judge(recording, requirements))
-  const lines = stripVTControlCharacters(consoleReport(report)).split('\n')
+  const lines = consoleReport(report).split('\n')
   const chapters = shownChapters.flatMap((chapter) => {
     const start = lines.indexOf(chapter)
     const passed = lines.slice(start + 1, lines.indexOf('', start)).filter((line) => line.startsWith('  ✓'))
