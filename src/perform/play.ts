@@ -118,7 +118,7 @@ const shorterLifetime =
 function tooLong(seconds: number, { clock }: Target, shorter = shorterLifetime): Halt {
   return {
     ...untestable('clock'),
-    why: `${seconds} s would have to pass, and at most ${clock.longest} s may`,
+    why: `${Math.ceil(seconds)} s would have to pass, and at most ${clock.longest} s may`,
     setting: `raise ${clock.setting}, or ${shorter}`,
   } as Halt
 }

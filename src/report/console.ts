@@ -97,7 +97,7 @@ function gathered({ requirements }: Report, pc: Colours): string[] {
   return [
     '',
     pc.bold('Not tested'),
-    ...[...reasons].flatMap(([reason, ids]) => [`  ${visible(reason)}`, pc.dim(`    ${ids.join(' ')}`)]),
+    ...[...reasons].flatMap(([reason, ids]) => [`  ${visible(reason)}`, pc.dim(`    ${ids.sort().join(' ')}`)]),
   ]
 }
 
