@@ -3,6 +3,7 @@ import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, doc, recorded, verified } from '../src/judge/source.ts'
 import { accessDetours } from './access-detours.scenario.ts'
 import { without } from './circumstances.ts'
+import { unlessFirewalled } from './firewall.ts'
 import { expectDefaultAddress, expectSameProfile } from './profile.ts'
 
 const { must } = requirementsOf(accessDetours)
@@ -41,6 +42,7 @@ must(
   'headers and cookies that name a customer, or hold the token, open nothing: only Authorization counts',
   { source: [bearer, verified('verified.md (b) N31')] },
   ({ 'guest with an identity in headers': answer }) => {
+    unlessFirewalled(answer)
     expect(answer).toBeUnauthorized()
   },
 )

@@ -4,6 +4,7 @@ import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../src/judge/source.ts'
 import { inapplicable } from '../src/judge/unmet.ts'
 import { bindingObjects } from './binding-objects.scenario.ts'
+import { unlessFirewalled } from './firewall.ts'
 
 const { must, should, may } = requirementsOf(bindingObjects)
 
@@ -23,6 +24,7 @@ must(
     source: [code('framework/Webapi/ServiceInputProcessor.php:336', '2.4.8-p1'), verified('verified.md c.2 D13')],
   },
   ({ script }) => {
+    unlessFirewalled(script)
     const message = '"%field_name" does not contains valid value.'
     expect(script).toBeRefusedWith(400, { message, parameters: { field_name: 'taxvat' } })
   },

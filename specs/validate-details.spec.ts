@@ -2,6 +2,7 @@ import { any, before, from } from '../release/index.ts'
 import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, recorded, verified } from '../src/judge/source.ts'
+import { unlessFirewalled } from './firewall.ts'
 import { validateDetails } from './validate-details.scenario.ts'
 
 const { should } = requirementsOf(validateDetails)
@@ -54,6 +55,7 @@ should(
     source: [code('framework/Webapi/ServiceInputProcessor.php:336', '2.4.8-p1'), verified('verified.md (a) 4.3')],
   },
   ({ script }) => {
+    unlessFirewalled(script)
     expect(script).toBeRefusedWith(400, {
       message: '"%field_name" does not contains valid value.',
       parameters: { field_name: 'taxvat' },
