@@ -61,17 +61,21 @@ export async function perform(
         options.ledger.write({ event: 'created', target: target.baseUrl, email, ...(id === undefined ? {} : { id }) })
     },
   }
-  const probes = { ...target.probes, ...(await preflight(run, target.probes)) }
+  const found = await preflight(run, target.probes).catch(async (error: unknown) => {
+    await cleanUp(target, created, options.ledger)
+    throw error
+  })
+  const probes = { ...target.probes, ...found }
   const told = { ...run, target: { ...target, probes } }
   const started = pLimit(scenariosAtOnce(target))
-  const perform = (scenario: Scenario) =>
+  const playOne = (scenario: Scenario) =>
     started(async (): Promise<ScenarioOutcome> => {
       const halt = await play(scenario, told)
       await time.ended()
       options.onProgress?.(++ended, scenarios.length, target.client.asked)
       return { scenario: scenario.name, ...(halt ? { halt } : {}) }
     })
-  const outcomes = await Promise.all(longestFirst(scenarios).map(perform))
+  const outcomes = await Promise.all(longestFirst(scenarios).map(playOne))
   const requests = target.client.asked
   const performedMs = Math.round(performance.now() - start)
   const { left, removed } = await cleanUp(target, created, options.ledger)
