@@ -1,6 +1,6 @@
 export { createClock } from './clock.ts'
 export { Breakdown, Refusal } from './errors.ts'
-export type { Mail } from './outbox.ts'
+export type { Mail, Outbox } from './outbox.ts'
 export { type Rules, rulesOf } from './releases.ts'
 export { startReference } from './server.ts'
 export type { Services } from './services/index.ts'

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { requirements } from '../src/judge/requirement.ts'
 import { fromHar, toHar } from '../src/recording/har.ts'
 import type { Recording } from '../src/recording/recording.ts'
-import { record, red } from './support/run.ts'
+import { inWords, record, red } from './support/run.ts'
 
 const folder = fileURLToPath(new URL('../fixtures/recorded', import.meta.url))
 
@@ -18,9 +18,7 @@ function findings(path: string, file: string): string[] {
   const recording = fromHar(JSON.parse(readFileSync(join(path, file), 'utf8')))
   return red(recording)
     .filter(({ verdict }) => verdict !== 'warn')
-    .map(
-      ({ id, verdict, expected, actual, why }) => `${id} ${verdict}: ${why ?? `expected ${expected}, got ${actual}`}`,
-    )
+    .map(inWords)
 }
 
 describe('recordings of real shops', () => {

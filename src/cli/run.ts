@@ -1,15 +1,11 @@
-import { join } from 'node:path'
 import { judge } from '../judge/judge.ts'
-import { fileLedger, noLedger } from '../ledger/ledger.ts'
-import { perform } from '../perform/perform.ts'
 import { reportOf } from '../report/report.ts'
-import { openTarget } from '../target/open.ts'
-import { numberSetting } from '../target/parse.ts'
 import { readSettings } from '../target/settings.ts'
 import type { Flags } from './options.ts'
+import { performRun } from './perform-run.ts'
 import { progress } from './progress.ts'
-import { publish, writeRecording } from './publish.ts'
-import { scenariosOf, selectRequirements } from './select.ts'
+import { publish } from './publish.ts'
+import { selectRequirements } from './select.ts'
 
 /** Performs, records, judges and reports. @returns the exit code */
 export async function runCommand(flags: Flags): Promise<number> {
@@ -22,23 +18,8 @@ export async function runCommand(flags: Flags): Promise<number> {
     },
     process.env,
   )
-  for (const { name, nearest } of settings.unknown)
-    console.error(`${name} means nothing to this suite${nearest ? `: is ${nearest} meant?` : ''}`)
-  const mailTimeout = numberSetting(settings, 'MAGENTO_MAIL_TIMEOUT', 30) * 1000
-  const target = await openTarget(settings)
-  try {
-    const ledger = target.embedded ? noLedger : fileLedger(join(folder, 'ledger.jsonl'))
-    const bar = progress()
-    const { recording, left } = await perform(target, scenariosOf(requirements), {
-      ledger,
-      mailTimeout,
-      onProgress: bar.show,
-    })
-    bar.end()
-    writeRecording(folder, recording)
-    const results = judge(recording, requirements)
-    return publish(folder, reportOf(recording, requirements, results, { left }))
-  } finally {
-    await target.close()
-  }
+  const bar = progress()
+  const { recording, left } = await performRun(settings, requirements, folder, bar.show).finally(bar.end)
+  const results = judge(recording, requirements)
+  return publish(folder, reportOf(recording, requirements, results, { left }))
 }

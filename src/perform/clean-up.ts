@@ -1,8 +1,8 @@
 import { del, get } from '../client/request.ts'
+import { askUnrecorded } from '../client/unrecorded.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { Exchange } from '../recording/exchange.ts'
 import type { Target } from '../target/target.ts'
-import { findCustomer } from './find-customer.ts'
+import { findCustomer, isOf } from './find-customer.ts'
 
 /** An account that the run made, or may have made behind an internal error or a broken connection. */
 export interface Made {
@@ -18,19 +18,12 @@ export interface Left {
 /**
  * Deletes what the run created, where it may.
  * @param created by address
+ * @returns what stays, and why
  */
-export async function cleanUp(
-  target: Target,
-  created: ReadonlyMap<string, Made>,
-  ledger: Ledger,
-): Promise<{ left: Left[]; removed: number }> {
-  if (target.embedded) return { left: [], removed: 0 }
+export async function cleanUp(target: Target, created: ReadonlyMap<string, Made>, ledger: Ledger): Promise<Left[]> {
+  if (target.embedded) return []
   const { adminToken } = target
-  if (!adminToken)
-    return {
-      left: [...created].map(([email, { certain }]) => ({ email, why: certain ? noAdmin : perhaps })),
-      removed: 0,
-    }
+  if (!adminToken) return [...created].map(([email, { certain }]) => ({ email, why: certain ? noAdmin : perhaps }))
   const left: Left[] = []
   await Promise.all(
     [...created].map(async ([email, { id }]) => {
@@ -39,7 +32,7 @@ export async function cleanUp(
       else ledger.write({ event: 'deleted', target: target.baseUrl, email })
     }),
   )
-  return { left, removed: created.size - left.length }
+  return left
 }
 
 const noAdmin = 'the run has no admin power'
@@ -58,8 +51,7 @@ async function remove(
   try {
     const { status, pointer, answer } = await look(target, token, email, id)
     if (status === 404 || !answer.at(pointer).exists) return undefined
-    const own = String(answer.at(`${pointer}/email`).value).toLowerCase() === email.toLowerCase()
-    if (!own) return 'the shop shows another account under its id'
+    if (!isOf(answer, pointer, email)) return 'the shop shows another account under its id'
     const { response } = await target.client.ask(del(`/V1/customers/${answer.at(`${pointer}/id`).value}`, { token }))
     const gone = response.status === 200 || response.status === 404
     return gone ? undefined : `deleting it was answered with ${response.status}`
@@ -73,7 +65,6 @@ async function look(target: Target, token: string, email: string, id: number | u
     const answer = await findCustomer(target, token, email)
     return { answer, status: answer.status, pointer: '/items/0' }
   }
-  const read = await target.client.ask(get(`/V1/customers/${id}`, { token }))
-  const answer = new Exchange({ scenario: '', name: 'read', ...read })
+  const answer = await askUnrecorded(target.client, get(`/V1/customers/${id}`, { token }))
   return { answer, status: answer.status, pointer: '' }
 }

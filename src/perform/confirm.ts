@@ -1,6 +1,6 @@
 import { put } from '../client/request.ts'
 import type { Target } from '../target/target.ts'
-import { findCustomer } from './find-customer.ts'
+import { findCustomer, isOf } from './find-customer.ts'
 import { Halted } from './halt.ts'
 
 /**
@@ -14,8 +14,7 @@ export async function confirm(target: Target, email: string): Promise<void> {
   if (!token) throw new Halted(cannot)
   const found = await findCustomer(target, token, email)
   const key = found.at('/items/0/confirmation').value
-  const own = String(found.at('/items/0/email').value).toLowerCase() === email.toLowerCase()
-  if (!own || typeof key !== 'string') return
+  if (!isOf(found, '/items/0', email) || typeof key !== 'string') return
   target.redactor.learn(key)
   await target.client.ask(
     put(`/V1/customers/${encodeURIComponent(email)}/activate`, { confirmationKey: key }, { token }),

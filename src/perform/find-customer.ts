@@ -1,5 +1,6 @@
 import { get } from '../client/request.ts'
-import { Exchange } from '../recording/exchange.ts'
+import { askUnrecorded } from '../client/unrecorded.ts'
+import type { Exchange } from '../recording/exchange.ts'
 import type { Target } from '../target/target.ts'
 
 /**
@@ -10,5 +11,10 @@ import type { Target } from '../target/target.ts'
 export async function findCustomer({ client }: Target, token: string, email: string): Promise<Exchange> {
   const filter = 'searchCriteria[filter_groups][0][filters][0]'
   const path = `/V1/customers/search?${filter}[field]=email&${filter}[value]=${encodeURIComponent(email)}`
-  return new Exchange({ scenario: '', name: 'search', ...(await client.ask(get(path, { token }))) })
+  return askUnrecorded(client, get(path, { token }))
+}
+
+/** Whether the customer at a place of an answer has this address: a proxy may have lost the search's filter. */
+export function isOf(answer: Exchange, pointer: string, email: string): boolean {
+  return String(answer.at(`${pointer}/email`).value).toLowerCase() === email.toLowerCase()
 }

@@ -25,7 +25,6 @@ export interface Performed {
   readonly recording: Recording
   /** Accounts that stay on the target, and why. */
   readonly left: readonly Left[]
-  readonly removed: number
 }
 
 /** Performs all scenarios side by side, under the client's one limit, and writes down every answer. */
@@ -78,7 +77,7 @@ export async function perform(
   const outcomes = await Promise.all(longestFirst(scenarios).map(playOne))
   const requests = target.client.asked
   const performedMs = Math.round(performance.now() - start)
-  const { left, removed } = await cleanUp(target, created, options.ledger)
+  const left = await cleanUp(target, created, options.ledger)
   const { baseUrl, embedded, store, magentoVersion, release } = target
   return {
     recording: {
@@ -100,7 +99,6 @@ export async function perform(
       outcomes,
     },
     left,
-    removed,
   }
 }
 

@@ -12,6 +12,7 @@ import { confirm } from './confirm.ts'
 import { Halted, tokenFrom } from './halt.ts'
 import { powersOf, untestable } from './powers.ts'
 import { capture } from './record.ts'
+import { registering } from './register.ts'
 import type { Scenario } from './scenario.ts'
 import type { Stage } from './stage.ts'
 import type { SharedTime } from './time.ts'
@@ -48,7 +49,6 @@ export async function play(scenario: Scenario, run: Run): Promise<Halt | undefin
 
 function stageFor(scenario: Scenario, run: Run, powers: readonly Power[]): Stage {
   const { target } = run
-  const since = new Date().toISOString()
 
   const stage: Stage = {
     async ask(name, request) {
@@ -57,17 +57,7 @@ function stageFor(scenario: Scenario, run: Run, powers: readonly Power[]): Stage
       run.keep(kept)
       return live
     },
-    async register(name, email, request) {
-      run.ledger.write({ event: 'creating', target: target.baseUrl, email })
-      try {
-        const answer = await stage.ask(name, request)
-        run.registered(email, answer)
-        return answer
-      } catch (error) {
-        run.registered(email, undefined)
-        throw error
-      }
-    },
+    register: (name, email, request) => registering(run, email, () => stage.ask(name, request)),
     async login(name, { email, password }) {
       await confirm(target, email)
       return tokenFrom(await stage.ask(name, post('/V1/integration/customer/token', { username: email, password })))
@@ -85,7 +75,7 @@ function stageFor(scenario: Scenario, run: Run, powers: readonly Power[]): Stage
       if (!target.mailbox) throw new Halted(untestable('mailbox'))
       const { live, kept } = await waitForMails(
         target.mailbox,
-        { scenario: scenario.name, name, to, expected, since },
+        { scenario: scenario.name, name, to, expected },
         run.mailTimeout,
         target.redactor,
       )
@@ -120,5 +110,5 @@ function tooLong(seconds: number, { clock }: Target, shorter = shorterLifetime):
     ...untestable('clock'),
     why: `${Math.ceil(seconds)} s would have to pass, and at most ${clock.longest} s may`,
     setting: `raise ${clock.setting}, or ${shorter}`,
-  } as Halt
+  }
 }

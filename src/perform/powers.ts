@@ -18,6 +18,6 @@ export function powersOf(target: Target): Power[] {
 }
 
 /** The verdict of what a missing power keeps from being asked. */
-export function untestable(power: Power): Halt {
+export function untestable(power: Power): Extract<Halt, { kind: 'untestable' }> {
   return { kind: 'untestable', power, why: `the run has no ${power}`, setting: powerSettings[power] }
 }

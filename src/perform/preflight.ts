@@ -1,11 +1,13 @@
 import { NoAnswer } from '../client/client.ts'
 import { type Ask, get, post } from '../client/request.ts'
+import { askUnrecorded } from '../client/unrecorded.ts'
 import { MailboxError } from '../mailbox/mailbox.ts'
-import { Exchange } from '../recording/exchange.ts'
+import type { Exchange } from '../recording/exchange.ts'
 import type { Probe } from '../recording/recording.ts'
 import { UsageError } from '../target/settings.ts'
 import { randomLetters, strongPassword } from './account.ts'
 import type { Run } from './play.ts'
+import { registering } from './register.ts'
 
 /**
  * One registration and one login before all others: warms up a cold shop one request at a time, shows a setting of
@@ -81,13 +83,11 @@ function numberIn(refusal: Exchange): number | undefined {
 async function register(run: Run, password: string) {
   const email = run.newAddress()
   run.target.redactor.learn(password)
-  run.ledger.write({ event: 'creating', target: run.target.baseUrl, email })
   const customer = { email, firstname: 'Jane', lastname: 'Doe' }
-  const answer = await ask(run, post('/V1/customers', { customer, password }))
-  run.registered(email, answer)
+  const answer = await registering(run, email, () => ask(run, post('/V1/customers', { customer, password })))
   return { email, password, answer }
 }
 
-async function ask({ target }: Run, request: Ask): Promise<Exchange> {
-  return new Exchange({ scenario: 'preflight', name: request.path, ...(await target.client.ask(request)) })
+function ask({ target }: Run, request: Ask): Promise<Exchange> {
+  return askUnrecorded(target.client, request)
 }

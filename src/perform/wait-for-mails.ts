@@ -13,7 +13,7 @@ const longestPause = 1000
  */
 export async function waitForMails(
   mailbox: Mailbox,
-  look: Omit<MailObservation, 'mails' | 'waitedMs'> & { since: string },
+  look: Omit<MailObservation, 'mails' | 'waitedMs'>,
   timeout: number,
   redactor: Redactor,
 ): Promise<{ live: MailObservation; kept: MailObservation }> {
@@ -28,8 +28,7 @@ export async function waitForMails(
     await sleep(pause)
     mails = await mailbox.mailsTo(look.to)
   }
-  const { since: _, ...observed } = look
-  const live: MailObservation = { ...observed, waitedMs: waited(), mails }
+  const live: MailObservation = { ...look, waitedMs: waited(), mails }
   return { live, kept: { ...live, mails: mails.map((mail) => redactedMail(mail, redactor)) } }
 }
 

@@ -1,6 +1,6 @@
 import { createClient } from '../client/client.ts'
 import { advancingClock } from '../clock/advance.ts'
-import { linksOf } from '../mailbox/links.ts'
+import { outboxMailbox } from '../mailbox/outbox.ts'
 import type { Redactor } from '../recording/redact.ts'
 import { identify } from './identify.ts'
 import { probe } from './probe.ts'
@@ -17,20 +17,10 @@ interface EmbeddedOptions {
 }
 
 /** Starts the reference on a free port of this machine, with every power: its clock, its outbox, its admin side. */
-export async function openEmbedded({ release, redactor, ...options }: EmbeddedOptions): Promise<Target> {
+export async function openEmbedded(options: EmbeddedOptions): Promise<Target> {
+  const { release, store, redactor, emailDomain, concurrency, timeout, lockout } = options
   const { startReference } = await import('../../reference/index.ts')
   const reference = await startReference(release ? { release } : {})
-  return targetOf(reference, { ...options, redactor, source: release ? 'stated' : 'embedded' })
-}
-
-type Reference = Awaited<ReturnType<typeof import('../../reference/index.ts')['startReference']>>
-
-/** A running reference as a target. */
-export async function targetOf(
-  reference: Reference,
-  options: Omit<EmbeddedOptions, 'release'> & { source: Target['release']['source'] },
-): Promise<Target> {
-  const { store, redactor, emailDomain, concurrency, timeout, lockout } = options
   const client = createClient({ baseUrl: reference.url, store, headers: {}, concurrency, timeout })
   const { magentoVersion } = await identify(client, reference.url, store, reference.release)
   redactor.learnToken(reference.admin.token)
@@ -42,20 +32,11 @@ export async function targetOf(
     redactor,
     emailDomain,
     clock: advancingClock((seconds) => reference.clock.advance(seconds)),
-    mailbox: {
-      description: 'the embedded reference’s outbox',
-      mailsTo: async (address) =>
-        reference.outbox.to(address).map((mail) => ({
-          to: [mail.to],
-          subject: mail.subject,
-          receivedAt: new Date(mail.sentAt).toISOString(),
-          links: linksOf(mail.html, undefined),
-        })),
-    },
+    mailbox: outboxMailbox(reference.outbox),
     adminToken: reference.admin.token,
     lockout,
     magentoVersion,
-    release: { name: reference.release, source: options.source },
+    release: { name: reference.release, source: release ? 'stated' : 'embedded' },
     probes: await probe(client),
     close: async () => {
       client.close()

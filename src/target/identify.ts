@@ -1,8 +1,9 @@
 import { newestOf, newestRelease } from '../../release/index.ts'
 import { type Client, NoAnswer } from '../client/client.ts'
 import { type Ask, get, post } from '../client/request.ts'
+import { askUnrecorded } from '../client/unrecorded.ts'
 import { describe } from '../judge/show.ts'
-import { Exchange } from '../recording/exchange.ts'
+import type { Exchange } from '../recording/exchange.ts'
 import { UsageError } from './settings.ts'
 import { type Target, TargetError } from './target.ts'
 
@@ -40,7 +41,7 @@ async function versionOf(client: Client): Promise<string | undefined> {
 
 async function reach(client: Client, baseUrl: string, request: Ask): Promise<Exchange> {
   try {
-    return new Exchange({ scenario: '', name: request.path, ...(await client.ask(request)) })
+    return await askUnrecorded(client, request)
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error
     throw new TargetError(

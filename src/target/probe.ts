@@ -1,6 +1,7 @@
 import { type Client, NoAnswer } from '../client/client.ts'
 import { type Ask, get, post } from '../client/request.ts'
-import { Exchange } from '../recording/exchange.ts'
+import { askUnrecorded } from '../client/unrecorded.ts'
+import type { Exchange } from '../recording/exchange.ts'
 import type { Probe } from '../recording/recording.ts'
 
 /** Facts about the shop by the name the suite gives them, with the GraphQL field that tells each to anyone. */
@@ -52,7 +53,7 @@ async function storeConfig(client: Client, field: string): Promise<unknown> {
 
 async function answerTo(client: Client, request: Ask): Promise<Exchange | undefined> {
   try {
-    return new Exchange({ scenario: '', name: request.path, ...(await client.ask(request)) })
+    return await askUnrecorded(client, request)
   } catch (error) {
     if (error instanceof NoAnswer) return undefined
     throw error

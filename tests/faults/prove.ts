@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { allFaults, allRemedies } from '../../faults/index.ts'
 import { judge } from '../../src/judge/judge.ts'
 import { requirements } from '../../src/judge/requirement.ts'
-import { record } from '../support/run.ts'
+import { inWords, record } from '../support/run.ts'
 import { runFault } from './run-fault.ts'
 
 /**
@@ -16,9 +16,7 @@ export function proveFaults(part: number, parts: number): void {
     test.each(mine(allFaults))('$id: $does', async (fault) => {
       const { survived, unexpected, results } = await runFault(fault)
       const surprises = results.filter(({ id }) => unexpected.includes(id))
-      const words = surprises.map(
-        ({ id, verdict, expected, actual, why }) => `${id} ${verdict}: ${why ?? `${expected}, got ${actual}`}`,
-      )
+      const words = surprises.map(inWords)
       expect({ survived, unexpected: words }).toEqual({ survived: [], unexpected: [] })
     })
   })

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Reference, startReference } from '../../reference/index.ts'
 import { openTarget } from '../../src/target/open.ts'
 import { readSettings } from '../../src/target/settings.ts'
-import { record, red } from '../support/run.ts'
+import { inWords, record, red } from '../support/run.ts'
 import { serve } from '../support/serve.ts'
 
 interface Passed {
@@ -100,11 +100,7 @@ test.each(Object.entries(relays))('%s: nothing turns red', async (_, relay) => {
   const target = await openTarget(readSettings(flags, {}, '/nonexistent'))
   try {
     const recording = await record(target)
-    expect(
-      red(recording).map(
-        ({ id, verdict, expected, actual, why }) => `${id} ${verdict}: ${why ?? `${expected}, got ${actual}`}`,
-      ),
-    ).toEqual([])
+    expect(red(recording).map(inWords)).toEqual([])
     expect(recording.exchanges.length).toBeGreaterThan(300)
   } finally {
     await target.close()

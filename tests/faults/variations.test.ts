@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { allTogether, type Variation, variations } from '../../faults/variations.ts'
-import { record, red } from '../support/run.ts'
+import { inWords, record, red } from '../support/run.ts'
 
 /** SHOULDs that say what a stock shop sends, and rightly warn where it sends something else. */
 const stockOnly: Readonly<Record<string, readonly string[]>> = {
@@ -13,7 +13,7 @@ async function alarms({ id, settings, change }: Variation, release: string): Pro
   const recording = await record({ release, settings, changes: change ? [change] : [] })
   return red(recording)
     .filter((result) => result.verdict !== 'warn' || !stockOnly[id]?.includes(result.id))
-    .map(({ id, verdict, expected, actual, why }) => `${id} ${verdict}: ${why ?? `${expected}, got ${actual}`}`)
+    .map(inWords)
 }
 
 describe.each([...variations, allTogether])('$is turns nothing red', (variation) => {

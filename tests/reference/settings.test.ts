@@ -3,7 +3,7 @@ import type { Change } from '../../reference/index.ts'
 import { judge } from '../../src/judge/judge.ts'
 import { requirements } from '../../src/judge/requirement.ts'
 import type { Result } from '../../src/judge/verdict.ts'
-import { record, red } from '../support/run.ts'
+import { inWords, record, red } from '../support/run.ts'
 
 interface ShopSetUp {
   readonly is: string
@@ -115,11 +115,7 @@ describe.each(shops)('a shop that $is', ({ settings, changes, without, warns = [
     })
     const results = judge(recording, requirements, release)
     const surprises = red(recording).filter(({ id, verdict }) => !(verdict === 'warn' && warns.includes(id)))
-    expect(
-      surprises.map(
-        ({ id, verdict, expected, actual, why }) => `${id} ${verdict}: ${why ?? `${expected}, got ${actual}`}`,
-      ),
-    ).toEqual([])
+    expect(surprises.map(inWords)).toEqual([])
     const stock = await stockResults(release, without)
     const count = (list: typeof results) => list.filter(({ verdict }) => verdict === 'pass').length
     expect(count(stock) - count(results)).toBeLessThanOrEqual(loses)

@@ -4,7 +4,7 @@ import type { Client } from '../../src/client/client.ts'
 import { wireOf } from '../../src/client/wire.ts'
 import { advancingClock } from '../../src/clock/advance.ts'
 import { waitingClock } from '../../src/clock/wait.ts'
-import { linksOf } from '../../src/mailbox/links.ts'
+import { outboxMailbox } from '../../src/mailbox/outbox.ts'
 import { Redactor } from '../../src/recording/redact.ts'
 import { probe } from '../../src/target/probe.ts'
 import type { Target } from '../../src/target/target.ts'
@@ -37,18 +37,7 @@ export async function directTarget(options: DirectOptions = {}): Promise<Target>
     redactor,
     emailDomain: 'example.com',
     clock: without.includes('clock') ? waitingClock(0) : advancingClock((seconds) => shop.clock.advance(seconds)),
-    mailbox: without.includes('mailbox')
-      ? undefined
-      : {
-          description: 'the outbox',
-          mailsTo: async (address) =>
-            shop.outbox.to(address).map((mail) => ({
-              to: [mail.to],
-              subject: mail.subject,
-              receivedAt: new Date(mail.sentAt).toISOString(),
-              links: linksOf(mail.html, undefined),
-            })),
-        },
+    mailbox: without.includes('mailbox') ? undefined : outboxMailbox(shop.outbox),
     adminToken: without.includes('admin') || !admin ? undefined : shop.services.issuePermanentToken(admin.id),
     lockout: !without.includes('lockout'),
     magentoVersion: undefined,

@@ -27,3 +27,8 @@ export function red(recording: Recording, release?: string): Result[] {
   const results = judge(recording, requirements, release)
   return results.filter((result, index) => isRed(result, requirements[index] as Requirement))
 }
+
+/** A result in one line, for the message of a failed test. */
+export function inWords({ id, verdict, expected, actual, why }: Result): string {
+  return `${id} ${verdict}: ${why ?? `expected ${expected}, got ${actual}`}`
+}
