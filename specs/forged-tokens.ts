@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { type JsonWebToken, readToken, unsigned, writeToken } from './json-web-token.ts'
+import { type JsonWebToken, readToken, unsigned, writeToken } from '../src/token/json-web-token.ts'
 
 /** What a forger makes of a good token. */
 export interface Forger {

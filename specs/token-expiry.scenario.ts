@@ -2,7 +2,7 @@ import { get, post, put } from '../src/client/request.ts'
 import { strongPassword } from '../src/perform/account.ts'
 import { tokenFrom } from '../src/perform/halt.ts'
 import { scenario } from '../src/perform/scenario.ts'
-import { lifetimeOf } from './json-web-token.ts'
+import { lifetimeOf } from '../src/token/json-web-token.ts'
 import { minimalCustomer } from './payload.ts'
 import { mePath } from './profile.ts'
 

@@ -4,7 +4,7 @@ import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, doc, recorded, verified } from '../src/judge/source.ts'
 import { untestable } from '../src/judge/unmet.ts'
 import type { Exchange } from '../src/recording/exchange.ts'
-import { lifetimeOf } from './json-web-token.ts'
+import { lifetimeOf } from '../src/token/json-web-token.ts'
 import { noRoute } from './messages.ts'
 import { opaqueLifetime, tokenExpiry } from './token-expiry.scenario.ts'
 

@@ -3,8 +3,8 @@ import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, doc, recorded, verified } from '../src/judge/source.ts'
 import type { Exchange } from '../src/recording/exchange.ts'
+import { type JsonWebToken, readToken } from '../src/token/json-web-token.ts'
 import { customerToken } from './customer-token.scenario.ts'
-import { type JsonWebToken, readToken } from './json-web-token.ts'
 
 const { must, should, may } = requirementsOf(customerToken)
 const issuer = code('module-jwt-user-token/Model/Issuer.php:72', '2.4.7-p6')

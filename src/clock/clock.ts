@@ -1,3 +1,5 @@
+import type { Client } from '../client/client.ts'
+
 /** How time passes for the target. */
 export interface Clock {
   /** Longest time that can pass at once, in seconds. */
@@ -6,6 +8,17 @@ export interface Clock {
   readonly setting: string
   /** True when passing moves every scenario's time, so that all must agree on it first. */
   readonly shared: boolean
-  /** Lets this many seconds pass for the target. */
+  /** What an answer is evidence of once time has passed by this clock. */
+  readonly grade: 'watched' | 'clocked'
+  /** The target's time, milliseconds since 1970, where the clock is ours to read. */
+  readonly now?: () => number
+  /** A second address of the same shop: asked once time is to pass, since there it has passed already. */
+  readonly ahead?: { readonly client: Client; readonly seconds: number }
+  /** Lets this many seconds pass for the target. @throws ClockError */
   pass(seconds: number): Promise<void>
+}
+
+/** The target's clock could not be moved. */
+export class ClockError extends Error {
+  override name = 'ClockError'
 }

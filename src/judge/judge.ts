@@ -1,5 +1,6 @@
 import { parseRelease, type Release } from '../../release/index.ts'
-import type { Exchange } from '../recording/exchange.ts'
+import { type Grade, strongest } from '../recording/evidence.ts'
+import { Exchange } from '../recording/exchange.ts'
 import type { MailObservation } from '../recording/mail.ts'
 import type { Halt, Recording } from '../recording/recording.ts'
 import { isEnglish, speaking } from './language.ts'
@@ -15,21 +16,28 @@ export function judge(recording: Recording, requirements: readonly Requirement[]
   const shop = shopOf(recording, parseRelease(release ?? recording.meta.release.name))
   const exchanges = index(recording.exchanges)
   const mails = index(recording.mails.map((mail) => ({ data: mail, mail })))
-  const halts = new Map(recording.outcomes.map(({ scenario, halt }) => [scenario, halt]))
+  const outcomes = new Map(recording.outcomes.map((outcome) => [outcome.scenario, outcome]))
   const english = isEnglish(recording)
   return requirements.map((requirement) => {
     const read = new Set<string>()
+    const evidence: (Grade | undefined)[] = []
     const reader: Reader = {
       named: (name) => {
         read.add(name)
         const key = `${requirement.scenario} ${name}`
         const found: Exchange | MailObservation | undefined = exchanges.get(key) ?? mails.get(key)?.mail
+        if (found instanceof Exchange) evidence.push(found.data.evidence)
         if (found) return found
-        throw missing(name, halts, requirement.scenario as string)
+        const outcome = outcomes.get(requirement.scenario as string)
+        const halt = outcome?.without?.[name] ?? outcome?.halt
+        if (halt?.kind === 'untestable') evidence.push(halt.evidence)
+        throw missing(name, outcome !== undefined, halt, requirement.scenario as string)
       },
       every: () => recording.exchanges,
     }
-    return { ...speaking(english, () => judgeOne(requirement, reader, shop)), read: [...read] }
+    const result = speaking(english, () => judgeOne(requirement, reader, shop))
+    const grade = result.verdict === 'inapplicable' ? undefined : strongest(evidence)
+    return { ...result, ...(grade ? { evidence: grade } : {}), read: [...read] }
   })
 }
 
@@ -60,10 +68,9 @@ function undecided(id: string, { verdict, message, setting }: Undecided): Omit<R
   return { id, verdict, why: message, ...(setting ? { setting } : {}) }
 }
 
-function missing(name: string, halts: ReadonlyMap<string, Halt | undefined>, scenario: string): Undecided {
-  if (!halts.has(scenario))
+function missing(name: string, performed: boolean, halt: Halt | undefined, scenario: string): Undecided {
+  if (!performed)
     return new Undecided('untestable', `scenario "${scenario}" was not performed`, { setting: 'run it without --only' })
-  const halt = halts.get(scenario)
   if (!halt)
     return new Undecided('error', `the suite itself failed: scenario "${scenario}" ended without recording "${name}"`)
   const more = halt.kind === 'untestable' ? { setting: halt.setting } : halt.kind === 'blocked' ? { by: halt.by } : {}

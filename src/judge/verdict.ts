@@ -1,3 +1,5 @@
+import type { Grade } from '../recording/evidence.ts'
+
 /**
  * pass · fail (a MUST did not hold) · warn (a SHOULD or MAY did not) · blocked (an earlier exchange failed) ·
  * untestable (a power is missing) · inapplicable (not for this release or shop) · error (the target gave no answer)
@@ -18,6 +20,8 @@ export interface Result {
   readonly why?: string
   /** What would let it be judged. */
   readonly setting?: string
+  /** What it rests on, where it is about expiry. */
+  readonly evidence?: Grade
   /** The exchanges it looked at, unless it looks at all. */
   readonly read: readonly string[]
 }

@@ -1,8 +1,10 @@
 import pLimit from 'p-limit'
+import type { Deposit } from '../bank/deposit.ts'
+import { Skew } from '../clock/skew.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { MailObservation } from '../recording/mail.ts'
-import type { Recording, ScenarioOutcome } from '../recording/recording.ts'
+import type { Halt, Probe, Recording, ScenarioOutcome } from '../recording/recording.ts'
 import type { Target } from '../target/target.ts'
 import { suiteVersion } from '../version.ts'
 import { addressMaker } from './account.ts'
@@ -19,6 +21,8 @@ export interface PerformOptions {
   readonly mailTimeout: number
   /** Told whenever a scenario has ended. */
   readonly onProgress?: (ended: number, of: number, requests: number) => void
+  /** Told when a scenario begins to wait for so many seconds, beside the others. */
+  readonly onWaiting?: (seconds: number) => void
 }
 
 export interface Performed {
@@ -38,13 +42,17 @@ export async function perform(
   const exchanges: Exchange[] = []
   const mails: MailObservation[] = []
   const created = new Map<string, Made>()
-  const time = new SharedTime(target.clock, scenarios.length)
+  const kept = new Map<string, Left>()
+  const without = new Map<string, Record<string, Halt>>()
+  const time = new SharedTime(target.clock)
+  const skew = new Skew()
   const newAddress = addressMaker(target.emailDomain)
   let ended = 0
   const run = {
     target,
     ledger: options.ledger,
     time,
+    skew,
     newAddress,
     mailTimeout: options.mailTimeout,
     keep: (exchange: Exchange) => exchanges.push(exchange),
@@ -59,6 +67,17 @@ export async function perform(
       if (answer?.status === 200)
         options.ledger.write({ event: 'created', target: target.baseUrl, email, ...(id === undefined ? {} : { id }) })
     },
+    kept: ({ email }: Deposit) => {
+      created.delete(email)
+      kept.set(email, { email, why: keptForBank })
+    },
+    spent: (email: string, id: number | undefined) => {
+      kept.delete(email)
+      created.set(email, { id, certain: true })
+    },
+    without: (scenario: string, name: string, halt: Halt) =>
+      without.set(scenario, { ...without.get(scenario), [name]: halt }),
+    waiting: (_: string, seconds: number) => options.onWaiting?.(seconds),
   }
   const found = await preflight(run, target.probes).catch(async (error: unknown) => {
     await cleanUp(target, created, options.ledger)
@@ -72,12 +91,19 @@ export async function perform(
       const halt = await play(scenario, told)
       await time.ended()
       options.onProgress?.(++ended, scenarios.length, target.client.asked)
-      return { scenario: scenario.name, ...(halt ? { halt } : {}) }
+      const lacking = without.get(scenario.name)
+      return { scenario: scenario.name, ...(halt ? { halt } : {}), ...(lacking ? { without: lacking } : {}) }
     })
-  const outcomes = await Promise.all(longestFirst(scenarios).map(playOne))
+  const together = longestFirst(scenarios.filter(({ alone }) => !alone))
+  time.begin(together.length)
+  const outcomes = await Promise.all(together.map(playOne))
+  for (const scenario of scenarios.filter(({ alone }) => alone)) {
+    time.begin(1)
+    outcomes.push(await playOne(scenario))
+  }
   const requests = target.client.asked
   const performedMs = Math.round(performance.now() - start)
-  const left = await cleanUp(target, created, options.ledger)
+  const left = [...(await cleanUp(target, created, options.ledger)), ...kept.values()]
   const { baseUrl, embedded, store, magentoVersion, release } = target
   return {
     recording: {
@@ -89,7 +115,7 @@ export async function perform(
         magentoVersion,
         release,
         powers: powersOf(target),
-        probes,
+        probes: { ...probes, ...measured(skew, target) },
         startedAt,
         requests,
         performedMs,
@@ -102,6 +128,15 @@ export async function perform(
   }
 }
 
+const keptForBank = 'kept for the token bank, until a later run has presented its token'
+
+/** How far the shop's clock is ahead of ours, where its answers told. */
+function measured({ known, observed }: Skew, { clock }: Target): Record<string, Probe> {
+  if (!known || clock.shared) return {}
+  const seconds = Math.round((known.low + known.high) / 200) / 10
+  return { 'clock skew': { value: seconds, from: `the Date header of ${observed} answers` } }
+}
+
 /**
  * On a shop, few enough that a scenario does not last as long as the run: a token of one minute must outlive it.
  * A clock that all share moves only when all wait for it, so there all of them run.
@@ -112,7 +147,7 @@ function scenariosAtOnce({ clock, client }: Target): number {
 
 /** Those that let time pass begin first, so that their waiting costs nothing beside the others' work. */
 function longestFirst(scenarios: readonly Scenario[]): Scenario[] {
-  const waits = ({ needs }: Scenario) => Number(needs.includes('clock'))
+  const waits = ({ waits, needs }: Scenario) => Number(waits || needs.includes('clock'))
   return [...scenarios].sort((a, b) => waits(b) - waits(a))
 }
 

@@ -7,6 +7,8 @@ export const powerSettings: Record<Power, string> = {
   mailbox: 'set MAGENTO_MAILBOX_URL to where the shop’s mails arrive, and MAGENTO_EMAIL_DOMAIN to a domain it sends to',
   clock: 'let time pass with MAGENTO_CLOCK, or make the token’s lifetime shorter than MAGENTO_MAX_WAIT',
   storefront: 'there is no setting for this yet',
+  settings:
+    'set MAGENTO_CONFIG_COMMAND to a command that changes a setting of the shop, or change it yourself between two runs with MAGENTO_TOKEN_BANK',
 }
 
 export function powersOf(target: Target): Power[] {
@@ -14,6 +16,7 @@ export function powersOf(target: Target): Power[] {
   if (target.adminToken) powers.push('admin')
   if (target.mailbox) powers.push('mailbox')
   if (target.clock.longest > 0) powers.push('clock')
+  if (target.configure) powers.push('settings')
   return powers
 }
 

@@ -5,6 +5,8 @@ import { MailboxError } from '../mailbox/mailbox.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { Probe } from '../recording/recording.ts'
 import { UsageError } from '../target/settings.ts'
+import { lifetimeOf } from '../token/json-web-token.ts'
+import { claimedLifetime } from '../token/lifetime.ts'
 import { randomLetters, strongPassword } from './account.ts'
 import type { Run } from './play.ts'
 import { registering } from './register.ts'
@@ -36,12 +38,19 @@ async function tryAnAccount(run: Run, known: Readonly<Record<string, Probe>>): P
   const login = (options = {}) =>
     ask(run, post('/V1/integration/customer/token', { username: email, password }, options))
   if (answer.status !== 200) return {}
-  if ((await login()).status === 200) return fact(known, false)
+  const first = await login()
+  if (first.status === 200) return { ...fact(known, false), ...claimOf(first) }
   if (known['confirmation required']?.value !== true && (await login({ store: null })).status === 200)
     throw new UsageError(
       `MAGENTO_STORE_CODE is "${run.target.store}": its website is not the default one, where a registration without a website lands, so that nobody could log in; use a store view of the default website`,
     )
   return (await asksForConfirmation(run, email, answer)) ? fact(known, true) : {}
+}
+
+/** How long a token says it lives. */
+function claimOf(login: Exchange): Record<string, Probe> {
+  const value = lifetimeOf(login.json)
+  return value === undefined ? {} : { [claimedLifetime]: { value, from: 'exp − iat of a token' } }
 }
 
 function fact(known: Readonly<Record<string, Probe>>, value: boolean): Record<string, Probe> {

@@ -1,4 +1,5 @@
 import type { Answered } from '../client/client.ts'
+import type { Grade } from '../recording/evidence.ts'
 import { Exchange, type ExchangeData, type Header } from '../recording/exchange.ts'
 import type { Redactor } from '../recording/redact.ts'
 
@@ -9,7 +10,7 @@ import type { Redactor } from '../recording/redact.ts'
 export function capture(
   scenario: string,
   name: string,
-  answered: Answered,
+  answered: Answered & { readonly evidence?: Grade },
   redactor: Redactor,
 ): { live: Exchange; kept: Exchange } {
   const data: ExchangeData = {
@@ -18,6 +19,7 @@ export function capture(
     startedAt: answered.startedAt,
     time: answered.time,
     ...(answered.retries ? { retries: answered.retries } : {}),
+    ...(answered.evidence ? { evidence: answered.evidence } : {}),
     request: answered.request,
     response: answered.response,
   }

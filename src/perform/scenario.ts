@@ -13,6 +13,10 @@ export interface Scenario<Exchanges extends string = string, Mails extends strin
   readonly mails: readonly Mails[]
   /** Powers without which it is not performed. */
   readonly needs: readonly Power[]
+  /** Whether it lets time pass where it can: it begins first, so that its waiting costs nothing beside the others' work. */
+  readonly waits: boolean
+  /** Whether it changes what others rest on: it is performed when all others have ended. */
+  readonly alone: boolean
   readonly perform: (stage: Stage<Exchanges, Mails>) => Promise<void>
 }
 
@@ -31,6 +35,8 @@ export function scenario<const Exchanges extends string, const Mails extends str
     readonly records: readonly Exchanges[]
     readonly mails?: readonly Mails[]
     readonly needs?: readonly Power[]
+    readonly waits?: boolean
+    readonly alone?: boolean
   },
   perform: (stage: Stage<Exchanges, Mails>) => Promise<void>,
 ): Scenario<Exchanges, Mails> {
@@ -38,7 +44,7 @@ export function scenario<const Exchanges extends string, const Mails extends str
   const names = [...definition.records, ...(definition.mails ?? [])]
   const twice = names.find((entry, index) => names.indexOf(entry) !== index)
   if (twice) throw new Error(`scenario "${name}" records "${twice}" twice`)
-  const defined = { name, mails: [], needs: [], ...definition, perform }
+  const defined = { name, mails: [], needs: [], waits: false, alone: false, ...definition, perform }
   scenarios.push(defined as unknown as Scenario)
   return defined
 }

@@ -1,8 +1,11 @@
 import type { Ask } from '../client/request.ts'
+import type { Interval } from '../clock/skew.ts'
+import type { Grade } from '../recording/evidence.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { MailObservation } from '../recording/mail.ts'
-import type { Power, Probe } from '../recording/recording.ts'
+import type { Halt, Power, Probe } from '../recording/recording.ts'
 import type { Account } from './account.ts'
+import type { Teller } from './teller.ts'
 
 /** What a scenario can do. Answers it gets hold the real secrets; what is recorded holds stand-ins. */
 export interface Stage<Exchanges extends string = string, Mails extends string = string> {
@@ -32,13 +35,30 @@ export interface Stage<Exchanges extends string = string, Mails extends string =
   pass(seconds: number, shorter?: string): Promise<void>
   /** Whether that much time can pass, for a scenario that goes on either way. */
   canPass(seconds: number): boolean
+  /** Now, in milliseconds of a timeline that includes what was let pass for the target. */
+  now(): number
+  /** How many milliseconds the shop's clock is ahead of that timeline; undefined when the shop does not tell. */
+  skew(): Interval | undefined
+  /** States what the answers from now on are evidence of, in a scenario about expiry; `pass` makes it stronger. */
+  evidence(grade: Grade): void
+  /** Goes on without these exchanges, which could not be made, and says why. */
+  without(halt: Halt, ...names: Exchanges[]): void
   /** Waits until the target's clock shows another second: tokens of one second cannot be told apart. */
   nextSecond(): Promise<void>
   /** The administrator's token. @throws Halted when the run has none */
   admin(): string
+  /**
+   * Changes a setting of the shop; only where no other scenario runs.
+   * @throws Halted when the run may not
+   */
+  configure(path: string, value: string): Promise<void>
   has(power: Power): boolean
   /** A probed fact about the shop, or the value of a stock shop. */
   probe<T extends Probe['value']>(name: string, stock: T): T
   /** Whether this run may lock accounts of its own by failed logins. */
   readonly lockout: boolean
+  /** The release that the target claims to be. */
+  readonly release: string
+  /** Tokens kept from earlier runs, where the run has a bank. */
+  readonly bank: Teller | undefined
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../clock/clock.ts'
 interface Waiter {
   readonly until: number
   readonly wake: () => void
+  readonly fail: (error: unknown) => void
 }
 
 /**
@@ -12,19 +13,28 @@ interface Waiter {
 export class SharedTime {
   readonly #clock: Clock
   #now = 0
-  #running: number
+  #running = 0
   #waiters: Waiter[] = []
 
-  constructor(clock: Clock, scenarios: number) {
+  constructor(clock: Clock) {
     this.#clock = clock
-    this.#running = scenarios
   }
 
-  /** Resolves once this many seconds have passed for the target. */
+  /** To be called before the first of so many scenarios starts. */
+  begin(scenarios: number): void {
+    this.#running += scenarios
+  }
+
+  /** Seconds by which the clock was moved for all so far; a clock that nobody shares is never moved for all. */
+  get moved(): number {
+    return this.#now
+  }
+
+  /** Resolves once this many seconds have passed for the target. @throws ClockError */
   async pass(seconds: number): Promise<void> {
     if (!this.#clock.shared) return this.#clock.pass(seconds)
-    await new Promise<void>((wake) => {
-      this.#waiters.push({ until: this.#now + seconds, wake })
+    await new Promise<void>((wake, fail) => {
+      this.#waiters.push({ until: this.#now + seconds, wake, fail })
       void this.#moveWhenAllWait()
     })
   }
@@ -40,8 +50,15 @@ export class SharedTime {
     const next = Math.min(...this.#waiters.map((waiter) => waiter.until))
     const due = this.#waiters.filter((waiter) => waiter.until === next)
     this.#waiters = this.#waiters.filter((waiter) => waiter.until !== next)
-    await this.#clock.pass(next - this.#now)
-    this.#now = next
-    for (const waiter of due) waiter.wake()
+    try {
+      await this.#clock.pass(next - this.#now)
+      this.#now = next
+      for (const waiter of due) waiter.wake()
+    } catch (error) {
+      // Whoever waits for a later moment waits for nothing too.
+      const all = [...due, ...this.#waiters]
+      this.#waiters = []
+      for (const waiter of all) waiter.fail(error)
+    }
   }
 }

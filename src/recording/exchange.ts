@@ -1,4 +1,5 @@
 import { type Body, readBody } from './body.ts'
+import type { Grade } from './evidence.ts'
 import { type Located, located } from './located.ts'
 
 /** A header as it stood on the wire; the same name may stand several times. */
@@ -29,6 +30,8 @@ export interface ExchangeData {
   readonly time: number
   /** How often a broken connection was tried again before this answer came. */
   readonly retries?: number
+  /** What the answer is evidence of, where it is about expiry. */
+  readonly evidence?: Grade
   readonly request: RecordedRequest
   readonly response: RecordedResponse
 }

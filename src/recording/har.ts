@@ -1,6 +1,7 @@
 import type { Entry, Har, Header as HarHeader } from 'har-format'
 import { suiteVersion } from '../version.ts'
 import { readBody } from './body.ts'
+import type { Grade } from './evidence.ts'
 import { Exchange, type Header } from './exchange.ts'
 import type { MailObservation } from './mail.ts'
 import type { Recording, RecordingMeta, ScenarioOutcome } from './recording.ts'
@@ -108,13 +109,14 @@ function toEntry({ data }: Exchange): Entry {
     _scenario: data.scenario,
     _name: data.name,
     ...(data.retries ? { _retries: data.retries } : {}),
+    ...(data.evidence ? { _evidence: data.evidence } : {}),
   }
   return entry as Entry
 }
 
 function fromEntry(entry: Entry): Exchange {
   const { request, response } = entry
-  const own = entry as Entry & { _scenario: string; _name: string; _retries?: number }
+  const own = entry as Entry & { _scenario: string; _name: string; _retries?: number; _evidence?: Grade }
   const sent = request.postData as { text?: string; _encoding?: string } | undefined
   return new Exchange({
     scenario: own._scenario,
@@ -122,6 +124,7 @@ function fromEntry(entry: Entry): Exchange {
     startedAt: entry.startedDateTime,
     time: entry.time,
     ...(own._retries ? { retries: own._retries } : {}),
+    ...(own._evidence ? { evidence: own._evidence } : {}),
     request: {
       method: request.method,
       url: request.url,

@@ -1,12 +1,20 @@
+import type { Grade } from './evidence.ts'
 import type { Exchange } from './exchange.ts'
 import type { MailObservation } from './mail.ts'
 
 /** What a run may have beyond plain requests. */
-export type Power = 'admin' | 'mailbox' | 'clock' | 'storefront'
+export type Power = 'admin' | 'mailbox' | 'clock' | 'storefront' | 'settings'
 
 /** Why a scenario did not get to its end. */
 export type Halt =
-  | { readonly kind: 'untestable'; readonly power: string; readonly why: string; readonly setting: string }
+  | {
+      readonly kind: 'untestable'
+      readonly power: string
+      readonly why: string
+      readonly setting: string
+      /** What is known all the same, where it is about expiry. */
+      readonly evidence?: Grade
+    }
   | { readonly kind: 'blocked'; readonly by: string; readonly why: string }
   | { readonly kind: 'inapplicable'; readonly why: string }
   | { readonly kind: 'error'; readonly why: string }
@@ -14,6 +22,8 @@ export type Halt =
 export interface ScenarioOutcome {
   readonly scenario: string
   readonly halt?: Halt
+  /** What it went on without: the exchanges that it could not make, by name, and why. */
+  readonly without?: Readonly<Record<string, Halt>>
 }
 
 /** A fact about the shop that was found out before judging, and where from. */

@@ -8,6 +8,7 @@ import type { Recording, RecordingMeta } from '../recording/recording.ts'
 import { suiteVersion } from '../version.ts'
 import { curl } from './curl.ts'
 import { type ExitCode, exitCodeOf } from './exit-code.ts'
+import { findingsOf } from './findings.ts'
 
 /** Raised when a reader of an older report would misread it. Pinned by schemas/report.schema.json. */
 export const reportVersion = 1
@@ -43,6 +44,8 @@ export interface Report {
   readonly counts: Readonly<Record<Verdict, number>>
   readonly exitCode: ExitCode
   readonly requirements: readonly ReportedRequirement[]
+  /** What differs from the documentation, or from what the shop says of itself, and is no failure. */
+  readonly findings: readonly string[]
   /** Accounts that stay on the target. */
   readonly left: readonly Left[]
 }
@@ -83,6 +86,7 @@ export function reportOf(
     counts,
     exitCode: exitCodeOf(counts, reported),
     requirements: reported,
+    findings: findingsOf(meta.probes, options.judgedAs ?? meta.release.name),
     left: options.left ?? [],
   }
 }

@@ -1,7 +1,9 @@
+import { memoryBank } from '../bank/bank.ts'
 import { createClient } from '../client/client.ts'
 import { advancingClock } from '../clock/advance.ts'
 import { outboxMailbox } from '../mailbox/outbox.ts'
 import type { Redactor } from '../recording/redact.ts'
+import { configuredLifetime, stockLifetime } from '../token/lifetime.ts'
 import { identify } from './identify.ts'
 import { probe } from './probe.ts'
 import type { Target } from './target.ts'
@@ -31,13 +33,18 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Target> {
     client,
     redactor,
     emailDomain,
-    clock: advancingClock((seconds) => reference.clock.advance(seconds)),
+    clock: advancingClock(reference.clock),
+    bank: memoryBank(),
+    configure: async (path, value) => reference.shop.settings.set(path, value),
     mailbox: outboxMailbox(reference.outbox),
     adminToken: reference.admin.token,
     lockout,
     magentoVersion,
     release: { name: reference.release, source: release ? 'stated' : 'embedded' },
-    probes: await probe(client),
+    probes: {
+      ...(await probe(client)),
+      [configuredLifetime]: { value: stockLifetime, from: 'the reference’s settings' },
+    },
     close: async () => {
       client.close()
       await reference.close()

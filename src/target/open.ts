@@ -1,10 +1,14 @@
+import { bankTarget } from '../bank/deposit.ts'
 import { createClient } from '../client/client.ts'
-import { waitingClock } from '../clock/wait.ts'
 import { openMailbox } from '../mailbox/open.ts'
 import { Redactor } from '../recording/redact.ts'
 import { adminTokenFrom } from './admin.ts'
+import { configureBy } from './configure.ts'
 import { openEmbedded } from './embedded.ts'
 import { identify } from './identify.ts'
+import { lifetimeFrom } from './lifetime.ts'
+import { openBank } from './open-bank.ts'
+import { commandTimeout, openClock } from './open-clock.ts'
 import { baseUrlSetting, headersSetting, numberSetting, releaseSetting, textSetting } from './parse.ts'
 import { probe } from './probe.ts'
 import type { Settings } from './settings.ts'
@@ -35,21 +39,23 @@ export async function openTarget(settings: Settings): Promise<Target> {
   )
   const concurrency = numberSetting(settings, 'MAGENTO_CONCURRENCY', 4)
   const timeout = numberSetting(settings, 'MAGENTO_TIMEOUT', 30) * 1000
-  const maxWait = numberSetting(settings, 'MAGENTO_MAX_WAIT', 90, 0)
   const lockout = textSetting(settings, 'MAGENTO_LOCKOUT', baseUrl ? 'off' : 'on', /^(on|off)$/, 'on or off') === 'on'
-  textSetting(settings, 'MAGENTO_CLOCK', 'wait', /^wait$/, 'wait')
   const headers = headersSetting(settings)
   const redactor = new Redactor()
   for (const value of Object.values(headers)) redactor.learn(value)
 
   if (!baseUrl) return openEmbedded({ release: stated, store, emailDomain, concurrency, timeout, lockout, redactor })
 
-  const client = createClient({ baseUrl, store, headers, concurrency, timeout })
+  const options = { baseUrl, store, headers, concurrency, timeout }
+  const client = createClient(options)
+  const bank = openBank(settings, bankTarget(baseUrl, store), redactor)
+  const command = settings.get('MAGENTO_CONFIG_COMMAND')
   try {
     const mailbox = await openMailbox(settings.get('MAGENTO_MAILBOX_URL'), redactor)
     const { magentoVersion, release } = await identify(client, baseUrl, store, stated)
     const adminToken = await adminTokenFrom(settings, client, redactor)
-    const probes = await probe(client)
+    const clock = await openClock(settings, client, options, redactor)
+    const probed = await probe(client)
     return {
       baseUrl,
       embedded: false,
@@ -57,14 +63,19 @@ export async function openTarget(settings: Settings): Promise<Target> {
       client,
       redactor,
       emailDomain,
-      clock: waitingClock(maxWait),
+      clock,
       mailbox,
+      bank,
+      configure: command ? configureBy(command, commandTimeout(settings), (text) => redactor.apply(text)) : undefined,
       adminToken,
       lockout,
       magentoVersion,
       release,
-      probes,
-      close: async () => client.close(),
+      probes: { ...probed, ...lifetimeFrom(settings, release.name, probed) },
+      close: async () => {
+        client.close()
+        clock.ahead?.client.close()
+      },
     }
   } catch (error) {
     client.close()

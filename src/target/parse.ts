@@ -10,17 +10,33 @@ export function numberSetting(settings: Settings, name: SettingName, byDefault: 
   return value
 }
 
+/** A setting as a number of at least 0, which need not be whole. @throws UsageError with the value and what is allowed */
+export function optionalNumber(settings: Settings, name: SettingName): number | undefined {
+  const text = settings.get(name)
+  if (text === undefined) return undefined
+  const value = Number(text)
+  if (!Number.isFinite(value) || value < 0) throw wrong(name, text, 'a number from 0 on')
+  return value
+}
+
 /** The target's base URL without trailing slash, or undefined for the embedded reference. @throws UsageError */
 export function baseUrlSetting(settings: Settings): string | undefined {
   const text = settings.get('MAGENTO_BASE_URL')
-  if (text === undefined) return undefined
+  return text === undefined ? undefined : shopUrl('MAGENTO_BASE_URL', text)
+}
+
+/**
+ * A shop's base URL without trailing slash.
+ * @param name of the setting that holds it
+ * @throws UsageError
+ */
+export function shopUrl(name: SettingName, text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !/^https?:$/.test(url.protocol))
-    throw wrong('MAGENTO_BASE_URL', text, 'an http or https URL, such as https://staging.example.com')
-  if (url.username || url.password)
-    throw new UsageError(`MAGENTO_BASE_URL carries a user name or password: ${basicAuth}`)
+    throw wrong(name, text, 'an http or https URL, such as https://staging.example.com')
+  if (url.username || url.password) throw new UsageError(`${name} carries a user name or password: ${basicAuth}`)
   if (/\/rest(\/|$)/.test(url.pathname))
-    throw wrong('MAGENTO_BASE_URL', text, 'the shop’s base URL, without /rest and what follows it')
+    throw wrong(name, text, 'the shop’s base URL, without /rest and what follows it')
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '')
 }
 

@@ -3,6 +3,7 @@ import { type Ask, get, post } from '../client/request.ts'
 import { askUnrecorded } from '../client/unrecorded.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { Probe } from '../recording/recording.ts'
+import { lifetimeByGraphql } from '../token/lifetime.ts'
 
 /** Facts about the shop by the name the suite gives them, with the GraphQL field that tells each to anyone. */
 const fields: Record<string, { field: string; read: (value: unknown) => Probe['value'] | undefined }> = {
@@ -10,6 +11,7 @@ const fields: Record<string, { field: string; read: (value: unknown) => Probe['v
   'required character classes': { field: 'required_character_classes_number', read: number },
   'confirmation required': { field: 'create_account_confirmation', read: boolean },
   locale: { field: 'locale', read: text },
+  [lifetimeByGraphql]: { field: 'customer_access_token_lifetime', read: decimal },
 }
 
 /** Where the addresses lie that the suite registers. */
@@ -62,6 +64,10 @@ async function answerTo(client: Client, request: Ask): Promise<Exchange | undefi
 
 function number(value: unknown): number | undefined {
   return value !== null && value !== '' && Number.isInteger(Number(value)) ? Number(value) : undefined
+}
+
+function decimal(value: unknown): number | undefined {
+  return typeof value === 'number' && value >= 0 ? value : undefined
 }
 
 function boolean(value: unknown): boolean | undefined {

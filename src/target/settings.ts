@@ -23,8 +23,22 @@ export const definitions = {
   MAGENTO_ADMIN_TOKEN: { meaning: 'an administrator’s token', default: 'none', secret: true },
   MAGENTO_ADMIN_USERNAME: { meaning: 'an administrator’s name (with …_PASSWORD)', default: 'none' },
   MAGENTO_ADMIN_PASSWORD: { meaning: 'its password', default: 'none', secret: true },
-  MAGENTO_CLOCK: { meaning: 'how time passes: wait', default: 'wait' },
+  MAGENTO_CLOCK: {
+    meaning: 'how time passes: wait, command:COMMAND (gets MAGENTO_CLOCK_SECONDS), or ahead+URL',
+    default: 'wait',
+  },
+  MAGENTO_CLOCK_TIMEOUT: { meaning: 'longest time for one run of a command, in seconds', default: '60' },
   MAGENTO_MAX_WAIT: { meaning: 'longest wait for a token to expire, in seconds', default: '90' },
+  MAGENTO_TOKEN_LIFETIME: {
+    meaning: 'how long the shop is set to let a customer’s token live, in seconds',
+    default: 'what the token says; before 2.4.4 an hour',
+  },
+  MAGENTO_TOKEN_BANK: { meaning: 'file that keeps tokens for later runs', default: 'none' },
+  MAGENTO_TOKEN_BANK_KEY: { meaning: 'what encrypts it: 16 characters or more', default: 'none', secret: true },
+  MAGENTO_CONFIG_COMMAND: {
+    meaning: 'command that changes a setting of the shop (gets MAGENTO_CONFIG_PATH and MAGENTO_CONFIG_VALUE)',
+    default: 'none',
+  },
   MAGENTO_MAIL_TIMEOUT: { meaning: 'longest wait for a mail, in seconds', default: '30' },
   MAGENTO_HEADERS: { meaning: 'extra headers as JSON, e.g. {"X-Access": "…"}', default: 'none', secret: true },
   MAGENTO_EMAIL_DOMAIN: { meaning: 'domain of the addresses registered', default: 'example.com' },

@@ -1,3 +1,4 @@
+import type { Bank } from '../bank/bank.ts'
 import type { Client } from '../client/client.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Mailbox } from '../mailbox/mailbox.ts'
@@ -19,6 +20,10 @@ export interface Target {
   readonly emailDomain: string
   readonly clock: Clock
   readonly mailbox: Mailbox | undefined
+  /** Tokens of earlier runs. */
+  readonly bank: Bank | undefined
+  /** Changes a setting of the shop, by its configuration path. @throws SettingError */
+  readonly configure: ((path: string, value: string) => Promise<void>) | undefined
   readonly adminToken: string | undefined
   /** Whether accounts of the run's own may be locked by failed logins. */
   readonly lockout: boolean

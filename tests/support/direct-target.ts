@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import { type Change, createShop, type Shop } from '../../reference/index.ts'
+import { memoryBank } from '../../src/bank/bank.ts'
 import type { Client } from '../../src/client/client.ts'
 import { wireOf } from '../../src/client/wire.ts'
 import { advancingClock } from '../../src/clock/advance.ts'
@@ -8,12 +9,13 @@ import { outboxMailbox } from '../../src/mailbox/outbox.ts'
 import { Redactor } from '../../src/recording/redact.ts'
 import { probe } from '../../src/target/probe.ts'
 import type { Target } from '../../src/target/target.ts'
+import { configuredLifetime } from '../../src/token/lifetime.ts'
 
 export interface DirectOptions {
   readonly release?: string | undefined
   readonly settings?: Readonly<Record<string, string>> | undefined
   readonly changes?: readonly Change[]
-  readonly without?: readonly ('admin' | 'mailbox' | 'clock' | 'lockout')[]
+  readonly without?: readonly ('admin' | 'mailbox' | 'clock' | 'lockout' | 'bank' | 'settings')[]
   readonly store?: string
 }
 
@@ -36,15 +38,23 @@ export async function directTarget(options: DirectOptions = {}): Promise<Target>
     client,
     redactor,
     emailDomain: 'example.com',
-    clock: without.includes('clock') ? waitingClock(0) : advancingClock((seconds) => shop.clock.advance(seconds)),
+    clock: without.includes('clock') ? waitingClock(0) : advancingClock(shop.clock),
+    bank: without.includes('bank') ? undefined : memoryBank(),
+    configure: without.includes('settings') ? undefined : async (path, value) => shop.settings.set(path, value),
     mailbox: without.includes('mailbox') ? undefined : outboxMailbox(shop.outbox),
     adminToken: without.includes('admin') || !admin ? undefined : shop.services.issuePermanentToken(admin.id),
     lockout: !without.includes('lockout'),
     magentoVersion: undefined,
     release: { name: shop.release, source: 'stated' },
-    probes: await probe(client),
+    probes: { ...(await probe(client)), [configuredLifetime]: { value: lifetimeOf(shop), from: 'the settings' } },
     close: async () => {},
   }
+}
+
+/** Seconds that the settings give customers' tokens, whatever a fault makes of it. */
+function lifetimeOf({ rules, settings }: Shop): number {
+  if (rules.jsonWebTokens) return settings.integer('webapi/jwtauth/customer_expiration') * 60
+  return Number.parseFloat(settings.get('oauth/access_token_lifetime/customer')) * 3600
 }
 
 /** These recordings stay in memory: replacing their secrets would only take time. */
@@ -80,7 +90,7 @@ function directClient(shop: Shop, store: string): Client {
           status: answer.status,
           statusText: STATUS_CODES[answer.status] ?? '',
           httpVersion: 'HTTP/1.1',
-          headers: answer.headers,
+          headers: [...answer.headers, ['Date', new Date(shop.clock.now()).toUTCString()]],
           body: method === 'HEAD' ? Buffer.alloc(0) : Buffer.from(answer.body as string),
         },
       }

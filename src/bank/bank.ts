@@ -1,0 +1,21 @@
+import type { Deposit } from './deposit.ts'
+
+/** Tokens kept from earlier runs, for a target. */
+export interface Bank {
+  /** What is kept of this target, oldest first. */
+  readonly deposits: readonly Deposit[]
+  /** Written down before it returns. */
+  add(deposit: Deposit): void
+  /** Forgets a deposit that was presented for the last time, or whose account is gone. */
+  drop(deposit: Deposit): void
+}
+
+/** A bank that ends with the run: for a target whose clock the run itself moves. */
+export function memoryBank(): Bank {
+  const deposits: Deposit[] = []
+  return {
+    deposits,
+    add: (deposit) => void deposits.push(deposit),
+    drop: (deposit) => void deposits.splice(deposits.indexOf(deposit) >>> 0, 1),
+  }
+}

@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto'
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Bank } from './bank.ts'
+import type { Deposit } from './deposit.ts'
+import { type Seal, saltLength, sealOf } from './seal.ts'
+
+/** Raised when an older suite would misread a newer file. */
+const version = 1
+/** The first line of a bank; what begins otherwise is somebody else's file. */
+const format = 'magento-customer-contract token bank'
+/** Lines that this key does not open are kept for whoever has theirs, but not for ever. */
+const mostUnopened = 100
+
+interface Header {
+  readonly format: string
+  readonly version: number
+  readonly salt: string
+}
+
+/** The file is no bank, and stays as it is. */
+export class BankError extends Error {
+  override name = 'BankError'
+}
+
+/**
+ * A bank in a file: a header, then a sealed deposit a line. Each line is opened alone, so that a damaged one costs
+ * nothing but itself; the file is replaced whole, so that it is never half written by us.
+ * @param target base URL and store view: deposits of others are kept, and neither shown nor presented
+ * @throws BankError when the file is somebody else's, of a newer version, or cannot be read or written
+ */
+export function fileBank(path: string, passphrase: string, target: string): Bank & { readonly unopened: number } {
+  const { header, lines } = parse(path, read(path))
+  const seal = sealOf(passphrase, Buffer.from(header.salt, 'base64'))
+  const entries = lines.map((line) => ({ line, deposit: open(seal, line) }))
+  const own = entries.flatMap(({ line, deposit }) => (deposit?.target === target ? [{ line, deposit }] : []))
+  const gone = new Set(unopenedOf(entries).slice(0, -mostUnopened))
+
+  /** Over what is in the file by now: another run may have the same bank. */
+  const save = () => {
+    const present = read(path) === '' ? [] : parse(path, read(path)).lines
+    const kept = [...new Set([...present, ...own.map(({ line }) => line)])].filter((line) => !gone.has(line))
+    replace(path, [JSON.stringify(header), ...kept])
+  }
+  save()
+  return {
+    get deposits() {
+      return own.map(({ deposit }) => deposit)
+    },
+    unopened: unopenedOf(entries).length,
+    add(deposit) {
+      own.push({ line: seal.close(JSON.stringify(deposit)), deposit })
+      save()
+    },
+    drop(deposit) {
+      const index = own.findIndex((entry) => entry.deposit === deposit)
+      for (const { line } of index < 0 ? [] : own.splice(index, 1)) gone.add(line)
+      save()
+    },
+  }
+}
+
+function unopenedOf(entries: readonly { line: string; deposit: Deposit | undefined }[]): string[] {
+  return entries.flatMap(({ line, deposit }) => (deposit ? [] : [line]))
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
+    throw new BankError(`it cannot be read (${(error as Error).message})`)
+  }
+}
+
+function parse(path: string, text: string): { header: Header; lines: string[] } {
+  const [first = '', ...lines] = text.split('\n').map((line) => line.trim())
+  if (text.trim() === '')
+    return { header: { format, version, salt: randomBytes(saltLength).toString('base64') }, lines: [] }
+  const header = headerOf(first)
+  if (!header) throw new BankError(`${path} is no token bank: it is left as it is`)
+  if (header.version !== version)
+    throw new BankError(`${path} is a token bank of version ${header.version}, and this suite reads version ${version}`)
+  return { header, lines: lines.filter(Boolean) }
+}
+
+function headerOf(line: string): Header | undefined {
+  try {
+    const header = JSON.parse(line) as Partial<Header> | null
+    return header?.format === format && typeof header.salt === 'string' ? (header as Header) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function open(seal: Seal, line: string): Deposit | undefined {
+  const text = seal.open(line)
+  return text === undefined ? undefined : (JSON.parse(text) as Deposit)
+}
+
+/** Whole or not at all, and readable by nobody else. */
+function replace(path: string, lines: readonly string[]): void {
+  const temporary = `${path}.${process.pid}.tmp`
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    const file = openSync(temporary, 'w', 0o600)
+    writeSync(file, `${lines.join('\n')}\n`)
+    fsyncSync(file)
+    closeSync(file)
+    renameSync(temporary, path)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw new BankError(`it cannot be written (${(error as Error).message})`)
+  }
+}

@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { post } from '../client/request.ts'
+import { strongPassword } from './account.ts'
+import { confirm } from './confirm.ts'
+import { Halted, tokenFrom } from './halt.ts'
+import type { Run } from './play.ts'
+import { powersOf, untestable } from './powers.ts'
+import { capture } from './record.ts'
+import { registering } from './register.ts'
+import type { Scenario } from './scenario.ts'
+import { ScenarioTime } from './scenario-time.ts'
+import type { Stage } from './stage.ts'
+import { tellerFor } from './teller-for.ts'
+import { tooFar } from './too-far.ts'
+import { waitForMails } from './wait-for-mails.ts'
+
+/** What a scenario of this run can do. */
+export function makeStage(scenario: Scenario, run: Run): Stage {
+  const { target } = run
+  const powers = powersOf(target)
+  const time = new ScenarioTime(target.clock, run.time, run.skew)
+
+  const stage: Stage = {
+    async ask(name, request) {
+      const answered = await (time.client ?? target.client).ask(request)
+      time.observe(answered)
+      const evidence = time.evidence && { evidence: time.evidence }
+      const { live, kept } = capture(scenario.name, name, { ...answered, ...evidence }, target.redactor)
+      run.keep(kept)
+      return live
+    },
+    register: (name, email, request) => registering(run, email, () => stage.ask(name, request)),
+    async login(name, { email, password }) {
+      await confirm(target, email)
+      return tokenFrom(await stage.ask(name, post('/V1/integration/customer/token', { username: email, password })))
+    },
+    account() {
+      const password = strongPassword()
+      target.redactor.learn(password)
+      return { email: run.newAddress(), password, firstname: 'Jane', lastname: 'Doe' }
+    },
+    secret(value) {
+      target.redactor.learn(value)
+      return value
+    },
+    async mail(name, to, expected) {
+      if (!target.mailbox) throw new Halted(untestable('mailbox'))
+      const { live, kept } = await waitForMails(
+        target.mailbox,
+        { scenario: scenario.name, name, to, expected },
+        run.mailTimeout,
+        target.redactor,
+      )
+      run.keepMails(kept)
+      return live
+    },
+    async pass(seconds, shorter) {
+      if (!stage.canPass(seconds)) throw new Halted(tooFar(seconds, target.clock, shorter))
+      run.waiting(scenario.name, target.clock.shared ? 0 : seconds)
+      await time.pass(seconds)
+    },
+    canPass: (seconds) => time.canPass(seconds),
+    now: () => time.now(),
+    skew: () => time.skew(),
+    evidence(grade) {
+      time.evidence = grade
+    },
+    without(halt, ...names) {
+      for (const name of names) run.without(scenario.name, name, halt)
+    },
+    async nextSecond() {
+      // A whole second whatever the two clocks say: theirs may begin its seconds at another moment than ours.
+      await (target.clock.shared ? time.pass(1) : sleep(1005))
+    },
+    admin() {
+      if (!target.adminToken) throw new Halted(untestable('admin'))
+      return target.adminToken
+    },
+    async configure(path, value) {
+      if (!target.configure) throw new Halted(untestable('settings'))
+      await target.configure(path, value)
+    },
+    has: (power) => powers.includes(power),
+    probe: (name, stock) => (target.probes[name]?.value as typeof stock | undefined) ?? stock,
+    release: target.release.name,
+    lockout: target.lockout,
+    bank: tellerFor(run, time),
+  }
+  return stage
+}

@@ -1,0 +1,34 @@
+import { parseRelease } from '../../release/index.ts'
+import { bankTarget } from '../bank/deposit.ts'
+import type { Interval } from '../clock/skew.ts'
+import { jsonWebTokens } from '../token/generation.ts'
+import type { Run } from './play.ts'
+import type { ScenarioTime } from './scenario-time.ts'
+import { type Teller, tellerOf } from './teller.ts'
+
+/** Milliseconds by which a clock may be off that nothing is known of. */
+const unknown: Interval = { low: -60_000, high: 60_000 }
+
+/** The token bank as a scenario of this run sees it; undefined when there is none. */
+export function tellerFor({ target, ...run }: Run, time: ScenarioTime): Teller | undefined {
+  const { bank, release, probes, baseUrl, store } = target
+  if (!bank) return undefined
+  const followsSetting = !jsonWebTokens.includes(parseRelease(release.name))
+  const lifetime = probes['configured token lifetime']?.value
+  for (const { password, token } of bank.deposits) {
+    target.redactor.learn(password)
+    target.redactor.learnToken(token)
+  }
+  return tellerOf({
+    bank,
+    target: bankTarget(baseUrl, store),
+    release: release.name,
+    configured: followsSetting && typeof lifetime === 'number' ? lifetime : undefined,
+    now: () => {
+      const skew = time.skew() ?? unknown
+      return { low: time.now() + skew.low, high: time.now() + skew.high }
+    },
+    onKept: run.kept,
+    onSpent: ({ email, id }) => run.spent(email, id),
+  })
+}

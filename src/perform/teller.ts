@@ -1,0 +1,66 @@
+import type { Bank } from '../bank/bank.ts'
+import { type Deposit, endOf } from '../bank/deposit.ts'
+import type { Interval } from '../clock/skew.ts'
+
+/** Milliseconds after its end from which a token is surely dead, and before it within which it surely lives. */
+const surelyDead = 2000
+const surelyAlive = 30_000
+/** Accounts that a bank keeps of one target at once. */
+const most = 4
+
+/** What a scenario asks of the token bank. All moments are milliseconds by the shop's clock. */
+export interface Teller {
+  /** Tokens whose end has come, the oldest first. */
+  ripe(): Deposit[]
+  /** Tokens that have not come to their end, the one that is nearest to it first. */
+  living(): Deposit[]
+  /** When the next token that still lives will be ripe. */
+  readonly nextRipe: number | undefined
+  /** Whether there is room for one more. */
+  readonly hasRoom: boolean
+  /** Keeps a token and its account for a later run. */
+  keep(deposit: Omit<Deposit, 'target' | 'release'>): void
+  /** A deposit that is of no more use: its account is removed with the run's others. */
+  spend(deposit: Deposit): void
+}
+
+export interface TellerOptions {
+  readonly bank: Bank
+  readonly target: string
+  readonly release: string
+  /** Seconds that opaque tokens live by the shop's setting of now. */
+  readonly configured: number | undefined
+  /** The shop's time, from when to when it may be. */
+  readonly now: () => Interval
+  /** Told of accounts that stay, or that the run is to remove after all. */
+  readonly onKept: (deposit: Deposit) => void
+  readonly onSpent: (deposit: Deposit) => void
+}
+
+export function tellerOf({ bank, target, release, configured, now, onKept, onSpent }: TellerOptions): Teller {
+  const end = (deposit: Deposit) => endOf(deposit, configured)
+  const byEnd = () => [...bank.deposits].sort((a, b) => end(a) - end(b))
+  const living = () => byEnd().filter((deposit) => end(deposit) - surelyAlive > now().high)
+  return {
+    ripe: () => byEnd().filter((deposit) => end(deposit) + surelyDead <= now().low),
+    living,
+    get nextRipe() {
+      const ends = byEnd()
+        .map((deposit) => end(deposit) + surelyDead)
+        .filter((moment) => moment > now().low && Number.isFinite(moment))
+      return ends[0]
+    },
+    get hasRoom() {
+      return bank.deposits.length < most
+    },
+    keep(kept) {
+      const deposit = { target, release, ...kept }
+      bank.add(deposit)
+      onKept(deposit)
+    },
+    spend(deposit) {
+      bank.drop(deposit)
+      onSpent(deposit)
+    },
+  }
+}

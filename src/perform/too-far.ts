@@ -1,0 +1,31 @@
+import type { Clock } from '../clock/clock.ts'
+import type { Halt } from '../recording/recording.ts'
+import { untestable } from './powers.ts'
+
+const shorterLifetime =
+  'make the shop’s token lifetime shorter (webapi/jwtauth/customer_expiration, in minutes; before 2.4.4 oauth/access_token_lifetime/customer, in hours)'
+
+/**
+ * Why so much time cannot pass.
+ * @param shorter what would make the wait shorter, where it is not for a token to expire
+ */
+export function tooFar(
+  seconds: number,
+  clock: Clock,
+  shorter = shorterLifetime,
+): Extract<Halt, { kind: 'untestable' }> {
+  const needed = Math.ceil(seconds)
+  const { ahead, longest, setting } = clock
+  if (ahead && needed < ahead.seconds)
+    return {
+      ...untestable('clock'),
+      why: `${needed} s would have to pass, and the clock of the second address is ${Math.round(ahead.seconds)} s ahead already`,
+      setting: `let the second address of MAGENTO_CLOCK run less than ${needed} s ahead`,
+    }
+  const most = Math.round((ahead?.seconds ?? 0) + longest)
+  return {
+    ...untestable('clock'),
+    why: `${needed} s would have to pass, and at most ${most} s may`,
+    setting: `raise ${setting}, or ${shorter}`,
+  }
+}

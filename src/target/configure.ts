@@ -1,0 +1,28 @@
+import { runCommand } from './run-command.ts'
+
+/** A setting of the shop could not be changed. */
+export class SettingError extends Error {
+  override name = 'SettingError'
+}
+
+/**
+ * Changes settings of the shop by a command of the user's, such as `bin/magento config:set`, which finds them in
+ * MAGENTO_CONFIG_PATH and MAGENTO_CONFIG_VALUE.
+ * @param timeout milliseconds for one run of the command
+ * @param redact removes secrets from what is shown of the command's output
+ */
+export function configureBy(
+  command: string,
+  timeout: number,
+  redact: (text: string) => string,
+): (path: string, value: string) => Promise<void> {
+  return async (path, value) => {
+    const added = { MAGENTO_CONFIG_PATH: path, MAGENTO_CONFIG_VALUE: value }
+    const { code, output, timedOut } = await runCommand(command, added, timeout)
+    if (code === 0) return
+    const how = timedOut ? `did not end within ${timeout / 1000} s and was stopped` : `ended with ${code ?? 'an error'}`
+    throw new SettingError(
+      `MAGENTO_CONFIG_COMMAND, asked to set ${path} to "${value}", ${how}; it printed: ${redact(output) || 'nothing'}`,
+    )
+  }
+}

@@ -1,0 +1,40 @@
+import type { Bank } from '../bank/bank.ts'
+import { BankError, fileBank } from '../bank/file.ts'
+import type { Redactor } from '../recording/redact.ts'
+import { type Settings, UsageError } from './settings.ts'
+
+/** Characters of a key: fewer could be guessed by whoever gets hold of the file, such as a CI cache. */
+const shortestKey = 16
+
+/**
+ * The token bank that the settings name. A file that is none, or cannot be used, costs the run its aged evidence and
+ * no more: it says so and goes on.
+ * @param target by which the bank tells this target's tokens from others'
+ * @throws UsageError for a bank without a key, or with a short one
+ */
+export function openBank(settings: Settings, target: string, redactor: Redactor): Bank | undefined {
+  const path = settings.get('MAGENTO_TOKEN_BANK')
+  const key = settings.get('MAGENTO_TOKEN_BANK_KEY')
+  if (key) redactor.learn(key)
+  if (!path) return undefined
+  if (!key)
+    throw new UsageError(
+      'MAGENTO_TOKEN_BANK is set without MAGENTO_TOKEN_BANK_KEY: tokens are kept encrypted or not at all; make a key with `openssl rand -base64 32` and keep it with your CI’s secrets',
+    )
+  if (key.length < shortestKey)
+    throw new UsageError(
+      `MAGENTO_TOKEN_BANK_KEY has ${key.length} characters: it needs at least ${shortestKey}; make one with \`openssl rand -base64 32\``,
+    )
+  try {
+    const bank = fileBank(path, key, target)
+    if (bank.unopened)
+      console.error(
+        `MAGENTO_TOKEN_BANK: ${bank.unopened} of the entries of ${path} are damaged or sealed with another key; they are left alone`,
+      )
+    return bank
+  } catch (error) {
+    if (!(error instanceof BankError)) throw error
+    console.error(`MAGENTO_TOKEN_BANK is not used: ${error.message}`)
+    return undefined
+  }
+}

@@ -1,0 +1,83 @@
+import { type Client, type ClientOptions, createClient, NoAnswer } from '../client/client.ts'
+import { get } from '../client/request.ts'
+import { aheadClock } from '../clock/ahead.ts'
+import type { Clock } from '../clock/clock.ts'
+import { commandClock } from '../clock/command.ts'
+import { Skew } from '../clock/skew.ts'
+import { waitingClock } from '../clock/wait.ts'
+import type { Redactor } from '../recording/redact.ts'
+import { numberSetting, shopUrl, wrong } from './parse.ts'
+import { type Settings, UsageError } from './settings.ts'
+import { TargetError } from './target.ts'
+
+/** Seconds that a second address has to be ahead at least: less is told from no lead by luck alone. */
+const leastLead = 10
+/** How often each clock is read: every reading in whole seconds narrows the others down. */
+const readings = 5
+
+/**
+ * How time passes for the target, as MAGENTO_CLOCK says.
+ * @param options the target's client was made with
+ * @throws UsageError for another form, or a second address whose clock is not ahead; TargetError for one that gives
+ * no answer
+ */
+export async function openClock(
+  settings: Settings,
+  client: Client,
+  options: ClientOptions,
+  redactor: Redactor,
+): Promise<Clock> {
+  const text = settings.get('MAGENTO_CLOCK') ?? 'wait'
+  const longest = numberSetting(settings, 'MAGENTO_MAX_WAIT', 90, 0)
+  const timeout = commandTimeout(settings)
+  if (text === 'wait') return waitingClock(longest)
+  const [, kind, rest = ''] = /^(command:|ahead\+)(.+)$/s.exec(text) ?? []
+  if (kind === 'command:') {
+    const read = () => timeOf(client)
+    return commandClock({ command: rest, timeout, read, redact: (output) => redactor.apply(output) })
+  }
+  if (kind !== 'ahead+') throw wrong('MAGENTO_CLOCK', text, 'wait, command:COMMAND or ahead+URL')
+  const baseUrl = shopUrl('MAGENTO_CLOCK', rest)
+  const second = createClient({ ...options, baseUrl })
+  try {
+    return aheadClock(second, await leadOf(client, second, baseUrl), longest)
+  } catch (error) {
+    second.close()
+    if (!(error instanceof NoAnswer)) throw error
+    throw new TargetError(`MAGENTO_CLOCK: ${baseUrl} cannot be reached: ${error.message}`)
+  }
+}
+
+/** Milliseconds that a command of the user's may take. @throws UsageError */
+export const commandTimeout = (settings: Settings): number =>
+  numberSetting(settings, 'MAGENTO_CLOCK_TIMEOUT', 60) * 1000
+
+/** How far the second address's clock is ahead of the first's: what is sure, in seconds. */
+async function leadOf(first: Client, second: Client, url: string): Promise<number> {
+  const here = await skewOf(first)
+  const there = await skewOf(second)
+  const lead = here && there ? Math.floor((there.low - here.high) / 1000) : undefined
+  if (lead !== undefined && lead >= leastLead) return lead
+  const seen = lead === undefined ? 'one of the two sends no Date header' : `it is ${lead} s ahead`
+  throw new UsageError(
+    `MAGENTO_CLOCK: ${url} must be a second address of the same shop whose clock is ahead, and ${seen}, by its Date header and the shop’s own: run it with its clock moved (faketime), at least ${leastLead} s`,
+  )
+}
+
+async function skewOf(client: Client) {
+  const skew = new Skew()
+  for (let count = 0; count < readings; count++) {
+    const sent = Date.now()
+    const stated = await timeOf(client)
+    skew.observe(stated ?? Number.NaN, sent, Date.now())
+  }
+  return skew.known
+}
+
+/** What the target's Date header says, milliseconds since 1970. @throws NoAnswer */
+async function timeOf(client: Client): Promise<number | undefined> {
+  const { response } = await client.ask(get('/V1/customers/me'))
+  const date = response.headers.find(([name]) => name.toLowerCase() === 'date')?.[1]
+  const time = Date.parse(date ?? '')
+  return Number.isNaN(time) ? undefined : time
+}

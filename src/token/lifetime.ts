@@ -1,0 +1,23 @@
+import type { Grade } from '../recording/evidence.ts'
+import type { Probe } from '../recording/recording.ts'
+
+/** The names of what is known of how long customers' tokens live, in seconds; GraphQL's in hours. */
+export const claimedLifetime = 'token lifetime'
+export const configuredLifetime = 'configured token lifetime'
+export const lifetimeByGraphql = 'customer_access_token_lifetime'
+
+/** Seconds that tokens of a stock shop live, of whatever release. */
+export const stockLifetime = 3600
+/** Seconds that a JSON Web Token lives where its setting is empty, 0 or no number. */
+export const lifetimeWhenUnset = 1800
+
+/** Seconds that a new JSON Web Token lives under a configured lifetime. */
+export const claimedUnder = (configured: number): number => (configured > 0 ? configured : lifetimeWhenUnset)
+
+/** What is known of the lifetime without letting time pass. */
+export function gradeOf(probes: Readonly<Record<string, Probe>>): Grade {
+  const claimed = probes[claimedLifetime]?.value
+  const configured = probes[configuredLifetime]?.value
+  if (claimed === undefined) return configured === undefined ? 'none' : 'configured'
+  return typeof configured === 'number' && claimed === claimedUnder(configured) ? 'consistent' : 'claimed'
+}
