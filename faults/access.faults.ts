@@ -82,7 +82,7 @@ export const accessFaults = faults([
   {
     id: 'guests-list-customers',
     does: 'anyone may list all customers',
-    breaks: ['ACCESS-14', 'ACCESS-17', 'ACCESS-20', 'ACCESS-33'],
+    breaks: ['ACCESS-14', 'ACCESS-17', 'ACCESS-20', 'ACCESS-33', 'EXPIRY-16', 'SAFE-04'],
     change: open((call) => isOperation(call, 'customer.search')),
   },
   {
@@ -160,7 +160,17 @@ export const accessFaults = faults([
   {
     id: 'refused-token-ends-sessions',
     does: 'a token that is refused, forged ones too, ends all tokens of the customer it names',
-    breaks: ['ACCESS-05', 'ACCESS-26', 'ACCESS-41', 'EXPIRY-08', 'EXPIRY-12', 'REVOKE-13'],
+    breaks: [
+      'ACCESS-05',
+      'ACCESS-26',
+      'ACCESS-41',
+      'EXPIRY-08',
+      'EXPIRY-12',
+      'REVOKE-13',
+      'EXPIRY-17',
+      'EXPIRY-23',
+      'EXPIRY-27',
+    ],
     change: service('readJsonWebToken', (read, { services }) => (token) => {
       const user = read(token)
       const uid = /"uid":(\d+)/.exec(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())?.[1]

@@ -67,7 +67,7 @@ export const defaultAddressFaults = faults([
   {
     id: 'default-of-guests-refused-otherwise',
     does: 'a guest is refused the default shipping address as if a field were missing',
-    breaks: ['DEFAULT-04'],
+    breaks: ['DEFAULT-04', 'EXPIRY-06'],
     change: answers(
       ({ route, user }) => route?.path === '/V1/customers/me/shippingAddress' && !user,
       () => ({

@@ -20,6 +20,7 @@ import { directoryFaults } from './directory.faults.ts'
 import { emailAvailableFaults } from './email-available.faults.ts'
 import { everyAnswerFaults } from './every-answer.faults.ts'
 import { expiryFaults } from './expiry.faults.ts'
+import { expiryLifetimeFaults } from './expiry-lifetime.faults.ts'
 import type { Fault } from './fault.ts'
 import { lockFaults } from './lock.faults.ts'
 import { loginFaults } from './login.faults.ts'
@@ -60,6 +61,7 @@ export const allFaults: readonly Fault[] = [
   ...bearerFaults,
   ...accessFaults,
   ...expiryFaults,
+  ...expiryLifetimeFaults,
   ...revokeFaults,
   ...lockFaults,
   ...resetRequestFaults,

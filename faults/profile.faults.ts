@@ -242,7 +242,7 @@ export const profileFaults = faults([
   {
     id: 'guests-update-by-email',
     does: 'an update without a token changes the account that has the e-mail',
-    breaks: ['BODY-07', 'PROFILE-15', 'PROFILE-16'],
+    breaks: ['BODY-07', 'PROFILE-15', 'PROFILE-16', 'EXPIRY-14'],
     change: together(
       service('authorize', (authorize) => (call, access) => {
         return call.route?.operation === 'customer.saveMe' || authorize(call, access)
@@ -258,7 +258,7 @@ export const profileFaults = faults([
   {
     id: 'guests-update-refused-otherwise',
     does: 'an update without a token is refused with 400, as if a field were missing',
-    breaks: ['BODY-07', 'PROFILE-15'],
+    breaks: ['BODY-07', 'PROFILE-15', 'EXPIRY-14'],
     change: answers(
       ({ route, user }) => route?.operation === 'customer.saveMe' && !user,
       () => ({

@@ -29,13 +29,16 @@ export const resetRefusedFaults = faults([
       'RESET-47',
       'RESET-57',
       'RESET-66',
+      'EXPIRY-08',
+      'EXPIRY-12',
+      'EXPIRY-18',
     ],
     change: service('resetTokenMatches', () => () => true),
   },
   {
     id: 'wrong-token-sets-though-refused',
     does: 'a wrong token is refused, but the password that came with it is set',
-    breaks: ['RESET-30', 'RESET-33', 'RESET-39', 'RESET-46'],
+    breaks: ['RESET-30', 'RESET-33', 'RESET-39', 'RESET-46', 'EXPIRY-08', 'EXPIRY-12'],
     change: refusing('password.reset', 400, (call, refusal, shop) => {
       const customer = customerOf(shop, call)
       if (customer && refusal.message.includes('mismatched')) setPassword(shop, customer, call.arguments.newPassword)

@@ -91,7 +91,7 @@ export const tokenFormFaults = faults([
   {
     id: 'json-web-tokens-too-early',
     does: 'a release before 2.4.4 gives JSON Web Tokens',
-    breaks: ['TOKEN-02', 'ACCESS-08'],
+    breaks: ['TOKEN-02', 'ACCESS-08', 'EXPIRY-22', 'EXPIRY-28', 'EXPIRY-32', 'EXPIRY-33'],
     release: '2.4.3-p2',
     origin: '2.4.4',
     change: together(
@@ -112,6 +112,8 @@ export const tokenFormFaults = faults([
       'TOKEN-09',
       'TOKEN-11',
       'ACCESS-07',
+      'EXPIRY-19',
+      'EXPIRY-20',
     ],
     origin: '2.4.3-p2',
     change: rule('jsonWebTokens', false),
@@ -155,7 +157,7 @@ export const tokenFormFaults = faults([
   {
     id: 'iat-missing',
     does: 'a token does not say when it was issued',
-    breaks: ['TOKEN-05', 'TOKEN-06', 'TOKEN-09'],
+    breaks: ['TOKEN-05', 'TOKEN-06', 'TOKEN-09', 'EXPIRY-19', 'EXPIRY-20'],
     change: claimed(
       ({ iat: _, ...claims }) => claims,
       (claims) => ({ ...claims, iat: Number(claims.exp) - 3600 }),
@@ -194,7 +196,7 @@ export const tokenFormFaults = faults([
   {
     id: 'opaque-token-reused',
     does: 'before 2.4.4 a second login is given the first login’s token',
-    breaks: ['TOKEN-10'],
+    breaks: ['TOKEN-10', 'EXPIRY-17'],
     release: '2.4.3-p2',
     change: service('issueOpaqueToken', (issue, shop) => (user) => {
       const live = [...shop.store.tokens].find(
@@ -206,7 +208,7 @@ export const tokenFormFaults = faults([
   {
     id: 'issued-when-registered',
     does: 'a token’s issue time is that of the registration, and every token is another',
-    breaks: ['TOKEN-09', 'TOKEN-11'],
+    breaks: ['TOKEN-09', 'TOKEN-11', 'EXPIRY-30', 'EXPIRY-31'],
     change: together(
       service('signToken', (sign, shop) => (claims) => {
         const { uid, iat } = claims as { uid: number; iat: number }

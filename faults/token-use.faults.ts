@@ -41,6 +41,10 @@ export const tokenUseFaults = faults([
       'PROFILE-18',
       'PROFILE-38',
       'ADMIN-02',
+      'EXPIRY-01',
+      'EXPIRY-23',
+      'EXPIRY-24',
+      'EXPIRY-12',
     ],
     change: operation('customer.me', async (call, read) => {
       const { email: _, ...rest } = (await read(call)) as Record<string, unknown>
@@ -94,6 +98,11 @@ export const tokenUseFaults = faults([
       'CHANGE-17',
       'NEG-19',
       'PROFILE-41',
+      'EXPIRY-03',
+      'EXPIRY-22',
+      'EXPIRY-28',
+      'EXPIRY-32',
+      'EXPIRY-33',
     ],
     release: '2.4.3-p2',
     change: service('issueOpaqueToken', (issue, shop) => (user) => {

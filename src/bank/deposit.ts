@@ -1,4 +1,4 @@
-import { readToken } from '../token/json-web-token.ts'
+import { lifetimeOf } from '../token/json-web-token.ts'
 
 /** A customer's token that a later run is to present, and all that it needs for it. */
 export interface Deposit {
@@ -11,7 +11,7 @@ export interface Deposit {
   /** The customer's id, as the registration was answered. */
   readonly id: number | undefined
   readonly token: string
-  /** ISO time by the shop's clock. */
+  /** ISO time by the shop's clock, when the answer to the login was there. */
   readonly issuedAt: string
   /** Seconds that an opaque token was thought to live; a JSON Web Token says it itself. */
   readonly lifetime: number
@@ -21,12 +21,11 @@ export interface Deposit {
 export const bankTarget = (baseUrl: string, store: string): string => `${baseUrl} ${store}`
 
 /**
- * When a deposited token ends, in milliseconds since 1970 by the shop's clock.
+ * When a deposited token ends at the latest, in milliseconds since 1970 by the clock of the shop's answers. Counted
+ * from when it was issued, since the clock that stamps tokens may be another than the one that dates answers.
  * @param configured seconds that opaque tokens live by the shop's setting of now, which they follow; 0 is for ever
  */
 export function endOf({ token, issuedAt, lifetime }: Deposit, configured: number | undefined): number {
-  const end = Number(readToken(token)?.claims.exp)
-  if (Number.isFinite(end)) return end * 1000
-  const lives = configured ?? lifetime
+  const lives = lifetimeOf(token) ?? configured ?? lifetime
   return lives > 0 ? Date.parse(issuedAt) + lives * 1000 : Number.POSITIVE_INFINITY
 }

@@ -54,16 +54,22 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
       run.keepMails(kept)
       return live
     },
-    async pass(seconds, shorter) {
-      if (!stage.canPass(seconds)) throw new Halted(tooFar(seconds, target.clock, shorter))
+    async pass(seconds, { shorter, atLeast } = {}) {
+      if (!stage.canPass(seconds, atLeast)) throw new Halted(stage.whyNot(seconds, shorter))
       run.waiting(scenario.name, target.clock.shared ? 0 : seconds)
       await time.pass(seconds)
     },
-    canPass: (seconds) => time.canPass(seconds),
+    canPass: (seconds, atLeast) => time.canPass(seconds, atLeast),
+    whyNot: (seconds, shorter) => ({
+      ...tooFar(seconds, target.clock, shorter),
+      ...(time.evidence ? { evidence: time.evidence } : {}),
+    }),
     now: () => time.now(),
     skew: () => time.skew(),
     evidence(grade) {
+      const before = time.evidence
       time.evidence = grade
+      return before
     },
     without(halt, ...names) {
       for (const name of names) run.without(scenario.name, name, halt)

@@ -103,7 +103,7 @@ export async function perform(
   }
   const requests = target.client.asked
   const performedMs = Math.round(performance.now() - start)
-  const left = [...(await cleanUp(target, created, options.ledger)), ...kept.values()]
+  const left = [...(await cleanUp(target, created, options.ledger)), ...(target.embedded ? [] : kept.values())]
   const { baseUrl, embedded, store, magentoVersion, release } = target
   return {
     recording: {

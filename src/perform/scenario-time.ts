@@ -12,7 +12,7 @@ const aheadWithin = 1000
  * All moments are milliseconds on one timeline: our clock, plus what was let pass for the target besides.
  */
 export class ScenarioTime {
-  /** What the answers from now on are evidence of. */
+  /** What the answers from now on are evidence of, in a scenario about expiry: time that passes makes it stronger. */
   evidence: Grade | undefined
   readonly #clock: Clock
   readonly #shared: SharedTime
@@ -54,9 +54,10 @@ export class ScenarioTime {
     this.#skew.observe(Date.parse(value('date') ?? ''), sent, sent + time)
   }
 
-  canPass(seconds: number): boolean {
+  /** @param atLeast whether more than that may pass as well */
+  canPass(seconds: number, atLeast = false): boolean {
     const rest = seconds - this.#leap
-    return rest >= 0 && rest <= this.#clock.longest
+    return (atLeast || rest >= 0) && rest <= this.#clock.longest
   }
 
   /** Seconds that pass at least, since a second address is that far ahead; 0 where there is none. */
@@ -70,11 +71,11 @@ export class ScenarioTime {
 
   /** @throws ClockError */
   async pass(seconds: number): Promise<void> {
-    const rest = seconds - this.#leap
+    const rest = Math.max(0, seconds - this.#leap)
     this.#leapt = this.#clock.ahead !== undefined
     await this.#shared.pass(rest)
     // A clock moved by a command is where it is: only its further answers tell.
     if (this.#clock.shared && !this.#clock.now) this.#skew.reset()
-    this.evidence = this.#clock.grade
+    if (this.evidence) this.evidence = this.#clock.grade
   }
 }

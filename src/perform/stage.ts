@@ -29,18 +29,24 @@ export interface Stage<Exchanges extends string = string, Mails extends string =
   mail(name: Mails, to: string, expected: number): Promise<MailObservation>
   /**
    * Lets time pass for the target.
-   * @param shorter what would make the wait shorter, where it is not for a token to expire
+   * @param options `shorter`: what would make the wait shorter, where it is not for a token to expire; `atLeast`:
+   * more may pass as well
    * @throws Halted when that much time cannot pass
    */
-  pass(seconds: number, shorter?: string): Promise<void>
+  pass(seconds: number, options?: { shorter?: string | undefined; atLeast?: boolean }): Promise<void>
   /** Whether that much time can pass, for a scenario that goes on either way. */
-  canPass(seconds: number): boolean
+  canPass(seconds: number, atLeast?: boolean): boolean
+  /** Why so many seconds cannot pass. @param shorter as of `pass` */
+  whyNot(seconds: number, shorter?: string): Extract<Halt, { kind: 'untestable' }>
   /** Now, in milliseconds of a timeline that includes what was let pass for the target. */
   now(): number
   /** How many milliseconds the shop's clock is ahead of that timeline; undefined when the shop does not tell. */
   skew(): Interval | undefined
-  /** States what the answers from now on are evidence of, in a scenario about expiry; `pass` makes it stronger. */
-  evidence(grade: Grade): void
+  /**
+   * States what the answers from now on are evidence of, in a scenario about expiry; `pass` makes it stronger.
+   * @returns what they were evidence of before
+   */
+  evidence(grade: Grade | undefined): Grade | undefined
   /** Goes on without these exchanges, which could not be made, and says why. */
   without(halt: Halt, ...names: Exchanges[]): void
   /** Waits until the target's clock shows another second: tokens of one second cannot be told apart. */

@@ -3,7 +3,7 @@ import { type Deposit, endOf } from '../bank/deposit.ts'
 import type { Interval } from '../clock/skew.ts'
 
 /** Milliseconds after its end from which a token is surely dead, and before it within which it surely lives. */
-const surelyDead = 2000
+const surelyDead = 1000
 const surelyAlive = 30_000
 /** Accounts that a bank keeps of one target at once. */
 const most = 4
@@ -16,6 +16,8 @@ export interface Teller {
   living(): Deposit[]
   /** When the next token that still lives will be ripe. */
   readonly nextRipe: number | undefined
+  /** Whether a deposit was made by this run. */
+  isNew(deposit: Deposit): boolean
   /** Whether there is room for one more. */
   readonly hasRoom: boolean
   /** Keeps a token and its account for a later run. */
@@ -38,6 +40,7 @@ export interface TellerOptions {
 }
 
 export function tellerOf({ bank, target, release, configured, now, onKept, onSpent }: TellerOptions): Teller {
+  const made = new Set<Deposit>()
   const end = (deposit: Deposit) => endOf(deposit, configured)
   const byEnd = () => [...bank.deposits].sort((a, b) => end(a) - end(b))
   const living = () => byEnd().filter((deposit) => end(deposit) - surelyAlive > now().high)
@@ -50,11 +53,13 @@ export function tellerOf({ bank, target, release, configured, now, onKept, onSpe
         .filter((moment) => moment > now().low && Number.isFinite(moment))
       return ends[0]
     },
+    isNew: (deposit) => made.has(deposit),
     get hasRoom() {
       return bank.deposits.length < most
     },
     keep(kept) {
       const deposit = { target, release, ...kept }
+      made.add(deposit)
       bank.add(deposit)
       onKept(deposit)
     },

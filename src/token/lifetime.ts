@@ -1,5 +1,4 @@
 import type { Grade } from '../recording/evidence.ts'
-import type { Probe } from '../recording/recording.ts'
 
 /** The names of what is known of how long customers' tokens live, in seconds; GraphQL's in hours. */
 export const claimedLifetime = 'token lifetime'
@@ -14,10 +13,13 @@ export const lifetimeWhenUnset = 1800
 /** Seconds that a new JSON Web Token lives under a configured lifetime. */
 export const claimedUnder = (configured: number): number => (configured > 0 ? configured : lifetimeWhenUnset)
 
-/** What is known of the lifetime without letting time pass. */
-export function gradeOf(probes: Readonly<Record<string, Probe>>): Grade {
-  const claimed = probes[claimedLifetime]?.value
-  const configured = probes[configuredLifetime]?.value
-  if (claimed === undefined) return configured === undefined ? 'none' : 'configured'
-  return typeof configured === 'number' && claimed === claimedUnder(configured) ? 'consistent' : 'claimed'
+/**
+ * What is known of the lifetime without letting time pass.
+ * @param probe gives a probed fact, or the second value where it is not known
+ */
+export function lifetimeGrade(probe: (name: string, unknown: number) => number): Grade {
+  const claimed = probe(claimedLifetime, -1)
+  const configured = probe(configuredLifetime, -1)
+  if (claimed < 0) return configured < 0 ? 'none' : 'configured'
+  return configured >= 0 && claimed === claimedUnder(configured) ? 'consistent' : 'claimed'
 }

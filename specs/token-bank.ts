@@ -1,0 +1,101 @@
+import type { Deposit } from '../src/bank/deposit.ts'
+import { get, post } from '../src/client/request.ts'
+import { idFrom } from '../src/perform/halt.ts'
+import type { Stage } from '../src/perform/stage.ts'
+import type { Halt } from '../src/recording/recording.ts'
+import { minimalCustomer } from './payload.ts'
+import { mePath } from './profile.ts'
+import { lifetimeIn } from './token-clock.ts'
+
+/** What a run keeps for a later one. */
+export const keeping = ['create to keep', 'login to keep', 'create another to keep', 'login another to keep'] as const
+/** What it does with what it finds. */
+export const presenting = [
+  'kept token',
+  'login of the kept',
+  'fresh token of the kept',
+  'kept token that lives',
+  'login of the living',
+] as const
+
+type BankStage = Stage<(typeof keeping)[number] | (typeof presenting)[number]>
+
+export const noBank: Extract<Halt, { kind: 'untestable' }> = {
+  kind: 'untestable',
+  power: 'bank',
+  why: 'the run has no token of an earlier run',
+  setting:
+    'set MAGENTO_TOKEN_BANK and MAGENTO_TOKEN_BANK_KEY, and run again when the tokens kept have come to their end',
+}
+
+/** Makes an account and keeps its token, where there is a bank with room for it. */
+export async function keepToken(which: 'to keep' | 'another to keep', stage: BankStage): Promise<void> {
+  const { bank, register, login, account, now, skew } = stage
+  if (!bank?.hasRoom) {
+    stage.without(noBank, `create ${which}`, `login ${which}`)
+    return
+  }
+  const customer = account()
+  const { email, password } = customer
+  const created = await register(`create ${which}`, email, post('/V1/customers', minimalCustomer(customer)))
+  const id = idFrom(created)
+  const token = await login(`login ${which}`, customer)
+  const issuedAt = new Date(now() + (skew()?.high ?? 0)).toISOString()
+  const lifetime = lifetimeIn(stage, token)
+  bank.keep({ email, password, id, token, issuedAt, lifetime: Number.isFinite(lifetime) ? lifetime : 0 })
+}
+
+/**
+ * Presents the oldest token whose end has come, and logs in to its account: a token is only known to be dead of age
+ * when its account still lives.
+ * @returns the deposit; undefined when there is none, or its account does not log in any more
+ */
+export async function presentRipe(stage: BankStage): Promise<Deposit | undefined> {
+  const { bank, ask, without } = stage
+  const deposit = bank?.ripe()[0]
+  if (!bank || !deposit) {
+    without({ ...noBank, ...ripening(stage) }, 'kept token', 'login of the kept', 'fresh token of the kept')
+    return undefined
+  }
+  const { email, password, token } = deposit
+  if (!bank.isNew(deposit)) stage.evidence('aged')
+  await ask('kept token', get(mePath, { token }))
+  const login = await ask('login of the kept', post('/V1/integration/customer/token', { username: email, password }))
+  const alive = login.status === 200 && typeof login.json === 'string'
+  if (alive) {
+    await ask('fresh token of the kept', get(mePath, { token: login.json as string }))
+    return deposit
+  }
+  bank.spend(deposit)
+  without(accountGone, 'fresh token of the kept')
+  return undefined
+}
+
+const accountGone: Halt = {
+  ...noBank,
+  why: 'the account of the token kept from an earlier run does not log in any more: was it removed?',
+  setting: 'leave the accounts that the report lists as kept for the token bank',
+}
+
+/** Presents the token that is nearest to its end and has not come to it. */
+export async function presentLiving(stage: BankStage): Promise<Deposit | undefined> {
+  const { bank, ask, without } = stage
+  const deposit = bank?.living()[0]
+  if (!bank || !deposit) {
+    without(noBank, 'kept token that lives', 'login of the living')
+    return undefined
+  }
+  const { email, password, token } = deposit
+  const before = stage.evidence(bank.isNew(deposit) ? 'claimed' : 'aged')
+  await ask('kept token that lives', get(mePath, { token }))
+  await ask('login of the living', post('/V1/integration/customer/token', { username: email, password }))
+  stage.evidence(before)
+  return deposit
+}
+
+/** What to say of tokens that are kept and have not come to their end. */
+export function ripening({ bank }: Pick<Stage, 'bank'>): { why: string; setting: string } | undefined {
+  if (bank?.nextRipe === undefined) return undefined
+  const when = `${new Date(bank.nextRipe).toISOString().slice(0, 19).replace('T', ' ')} UTC`
+  return { why: `untestable so far: the token kept for it will be ripe at ${when}`, setting: `run again after ${when}` }
+}
