@@ -1,18 +1,24 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
 /** The shop's time: real time, plus what tests have let pass. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number
   /** Lets this many seconds pass at once. */
   advance(seconds: number): void
+  /** Does something at another time, milliseconds since 1970, which is nobody else's. */
+  at<T>(time: number, act: () => T): T
 }
 
 export function createClock(start: () => number = Date.now): Clock {
   let offset = 0
+  const given = new AsyncLocalStorage<number>()
   return {
-    now: () => start() + offset,
+    now: () => given.getStore() ?? start() + offset,
     advance: (seconds) => {
       offset += seconds * 1000
     },
+    at: (time, act) => given.run(time, act),
   }
 }
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { knownReleases, newestRelease, parseRelease } from '../release/index.ts'
+import { startFront } from './front.ts'
 import { startReference } from './server.ts'
 import { sendOverSmtp } from './smtp.ts'
 import type { ReferenceOptions } from './types.ts'
@@ -13,6 +14,8 @@ const usage = `Serves Magento's customer-account REST API from memory, as any re
   --host HOST         default 127.0.0.1
   --set PATH=VALUE    a Magento setting, e.g. customer/create_account/confirm=1; may be repeated
   --smtp URL          send mails there too, e.g. smtp://127.0.0.1:1025 (default REFERENCE_SMTP_URL)
+  --fronts            let other processes be fronts of this shop, each with a clock of its own
+  --front-of URL      be a front of the reference at that URL, by this process's clock (faketime moves it)
   --help              this text
 `
 
@@ -22,6 +25,7 @@ class UsageError extends Error {}
 interface Command extends ReferenceOptions {
   help: boolean
   smtp: string | undefined
+  frontOf: string | undefined
 }
 
 function read(commandLine: string[]): Command {
@@ -41,6 +45,8 @@ function read(commandLine: string[]): Command {
     host: values.host ?? '127.0.0.1',
     settings,
     smtp: smtpOf(values.smtp ?? process.env.REFERENCE_SMTP_URL),
+    fronts: values.fronts ?? false,
+    frontOf: frontOf(values['front-of']),
   }
 }
 
@@ -54,6 +60,8 @@ function parse(commandLine: string[]) {
         host: { type: 'string' },
         set: { type: 'string', multiple: true },
         smtp: { type: 'string' },
+        fronts: { type: 'boolean' },
+        'front-of': { type: 'string' },
         help: { type: 'boolean' },
       },
     })
@@ -82,10 +90,22 @@ function smtpOf(text: string | undefined): string | undefined {
   throw new UsageError(`--smtp: "${text}" is no SMTP server: write it as smtp://host:port`)
 }
 
+function frontOf(text: string | undefined): string | undefined {
+  if (text === undefined || /^http:\/\/[^/]+$/.test(text)) return text
+  throw new UsageError(`--front-of: "${text}" is no reference: write it as http://127.0.0.1:8080`)
+}
+
 async function run(): Promise<void> {
   const command = read(process.argv.slice(2))
   if (command.help) {
     process.stdout.write(usage)
+    return
+  }
+  if (command.frontOf) {
+    const { url } = await startFront({ ...command, of: command.frontOf })
+    console.log(
+      `Front of ${command.frontOf}: ${url}/rest/default/V1, by a clock that shows ${new Date().toISOString()}`,
+    )
     return
   }
   const reference = await startReference(command)

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { timeOfFront } from './front.ts'
 import { createShop } from './shop.ts'
 import type { Reference, ReferenceOptions, Shop } from './types.ts'
 
@@ -9,9 +10,14 @@ import type { Reference, ReferenceOptions, Shop } from './types.ts'
  * @throws when the port is taken, or the release is none
  */
 export async function startReference(options: ReferenceOptions = {}): Promise<Reference> {
-  const { port = 0, host = '127.0.0.1', changes = [], ...rest } = options
+  const { port = 0, host = '127.0.0.1', changes = [], fronts = false, ...rest } = options
   const shop = createShop(rest)
-  const server = createServer((request, response) => void serve(shop, request, response).catch(failed(response)))
+  const server = createServer((request, response) => {
+    const answer = () => void serve(shop, request, response).catch(failed(response))
+    const time = fronts ? timeOfFront(request) : undefined
+    if (time === undefined) answer()
+    else shop.clock.at(time, answer)
+  })
   // Clients keep connections for reuse; closing idle ones early would race with their next request.
   server.keepAliveTimeout = 65_000
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))

@@ -113,6 +113,8 @@ export interface ReferenceOptions {
   port?: number
   host?: string
   clock?: Clock
+  /** Whether other processes may be fronts of this shop, and tell it their time. */
+  fronts?: boolean
 }
 
 export interface Reference {

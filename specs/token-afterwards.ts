@@ -41,10 +41,7 @@ export async function useExpired(
   await ask('shipping address afterwards', get(`${mePath}/shippingAddress`, { token }))
   const key = secret(randomLetters(32))
   await ask('activate afterwards', put(`${mePath}/activate`, { confirmationKey: key }, { token }))
-  await ask(
-    'customers afterwards',
-    get('/V1/customers/search?searchCriteria[pageSize]=1', { token }),
-  )
+  await ask('customers afterwards', get('/V1/customers/search?searchCriteria[pageSize]=1', { token }))
   await ask('anonymous afterwards', post('/V1/customers/isEmailAvailable', { customerEmail: email }, { token }))
   const reset = resetPassword(email, secret(randomLetters(32)), secret(strongPassword()))
   await ask('reset afterwards', { ...reset, token })

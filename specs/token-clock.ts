@@ -38,10 +38,11 @@ export function endOfToken({ token, sent, received }: Issued, stage: Pick<Stage,
     return { low: issuedAt + lifetime - high, high: issuedAt + lifetime - low }
   }
   if (!skew) return { low: sent + lifetime - 1000, high: received + lifetime }
-  // Stored in the whole second in which it was made, which is one of at most a few.
+  // Stored in the whole second in which it was made, which is one of at most a few; compared in whole seconds.
   const first = wholeSecond(sent + skew.low)
   const last = wholeSecond(received + skew.high)
-  return { low: first + lifetime - skew.high, high: last + lifetime - skew.low }
+  const whole = wholeSecond(lifetime)
+  return { low: first + whole - skew.high, high: last + whole - skew.low }
 }
 
 /** What the token and the shop's other answers say of its clock together; of two clocks, all that both allow. */

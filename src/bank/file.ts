@@ -36,10 +36,11 @@ export function fileBank(path: string, passphrase: string, target: string): Bank
   const own = entries.flatMap(({ line, deposit }) => (deposit?.target === target ? [{ line, deposit }] : []))
   const gone = new Set(unopenedOf(entries).slice(0, -mostUnopened))
 
-  /** Over what is in the file by now: another run may have the same bank. */
-  const save = () => {
-    const present = read(path) === '' ? [] : parse(path, read(path)).lines
-    const kept = [...new Set([...present, ...own.map(({ line }) => line)])].filter((line) => !gone.has(line))
+  /** Changes what is in the file by now, since another run may have the same bank. A file that is gone is made anew. */
+  const save = (...added: string[]) => {
+    const text = read(path)
+    const present = text.trim() === '' ? own.map(({ line }) => line) : parse(path, text).lines
+    const kept = [...new Set([...present, ...added])].filter((line) => !gone.has(line))
     replace(path, [JSON.stringify(header), ...kept])
   }
   save()
@@ -49,8 +50,9 @@ export function fileBank(path: string, passphrase: string, target: string): Bank
     },
     unopened: unopenedOf(entries).length,
     add(deposit) {
-      own.push({ line: seal.close(JSON.stringify(deposit)), deposit })
-      save()
+      const line = seal.close(JSON.stringify(deposit))
+      own.push({ line, deposit })
+      save(line)
     },
     drop(deposit) {
       const index = own.findIndex((entry) => entry.deposit === deposit)

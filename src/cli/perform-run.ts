@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import type { Requirement } from '../judge/requirement.ts'
 import { fileLedger, noLedger } from '../ledger/ledger.ts'
-import { type Performed, type PerformOptions, perform } from '../perform/perform.ts'
+import { type Performed, perform } from '../perform/perform.ts'
 import { openTarget } from '../target/open.ts'
 import { numberSetting } from '../target/parse.ts'
 import type { Settings } from '../target/settings.ts'
+import type { Progress } from './progress.ts'
 import { writeRecording } from './publish.ts'
 import { scenariosOf } from './select.ts'
 
@@ -16,7 +17,7 @@ export async function performRun(
   settings: Settings,
   requirements: readonly Requirement[],
   folder: string,
-  onProgress?: PerformOptions['onProgress'],
+  progress?: Pick<Progress, 'show' | 'wait'>,
 ): Promise<Performed> {
   for (const { name, nearest } of settings.unknown)
     console.error(`${name} means nothing to this suite${nearest ? `: is ${nearest} meant?` : ''}`)
@@ -24,7 +25,11 @@ export async function performRun(
   const target = await openTarget(settings)
   try {
     const ledger = target.embedded ? noLedger : fileLedger(join(folder, 'ledger.jsonl'))
-    const options = { ledger, mailTimeout, ...(onProgress ? { onProgress } : {}) }
+    const options = {
+      ledger,
+      mailTimeout,
+      ...(progress ? { onProgress: progress.show, onWaiting: progress.wait } : {}),
+    }
     const performed = await perform(target, scenariosOf(requirements), options)
     writeRecording(folder, performed.recording)
     return performed

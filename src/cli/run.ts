@@ -19,7 +19,7 @@ export async function runCommand(flags: Flags): Promise<number> {
     process.env,
   )
   const bar = progress()
-  const { recording, left } = await performRun(settings, requirements, folder, bar.show).finally(bar.end)
+  const { recording, left } = await performRun(settings, requirements, folder, bar).finally(bar.end)
   const results = judge(recording, requirements)
   return publish(folder, reportOf(recording, requirements, results, { left }))
 }

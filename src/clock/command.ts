@@ -5,7 +5,7 @@ import { type Clock, ClockError } from './clock.ts'
 /** Seconds by which the target may be off after the command: its clock is read in whole seconds, before and after. */
 const tolerance = 3
 /** Milliseconds for a moved clock to show: libfaketime reads its file every ten seconds. */
-const patience = 15_000
+const usualPatience = 15_000
 const pause = 500
 
 export interface CommandClockOptions {
@@ -14,12 +14,14 @@ export interface CommandClockOptions {
   readonly timeout: number
   /** Reads the target's clock, milliseconds since 1970; undefined when the target does not tell. */
   readonly read: () => Promise<number | undefined>
+  /** Milliseconds for a moved clock to show, the usual ones when not given. */
+  readonly patience?: number
   /** Removes secrets from what is shown of the command's output. */
   readonly redact: (text: string) => string
 }
 
 /** The target's clock, moved by a command of the user's, and believed only when the target's own answers show it. */
-export function commandClock({ command, timeout, read, redact }: CommandClockOptions): Clock {
+export function commandClock({ command, timeout, read, redact, patience = usualPatience }: CommandClockOptions): Clock {
   /** Seconds that have passed for the target though nobody asked for them: commands count in whole seconds. */
   let surplus = 0
   return {
@@ -35,7 +37,7 @@ export function commandClock({ command, timeout, read, redact }: CommandClockOpt
       const ran = await runCommand(command, { MAGENTO_CLOCK_SECONDS: String(whole) }, timeout)
       const failed = failureOf(ran, timeout)
       if (failed) throw new ClockError(`MAGENTO_CLOCK: ${failed}${outputOf(ran, redact)}`)
-      const moved = await settled(async () => (await clockOf(read)) - before, whole)
+      const moved = await settled(async () => (await clockOf(read)) - before, whole, patience)
       if (Math.abs(moved - whole) > tolerance)
         throw new ClockError(
           `MAGENTO_CLOCK: the command ended well, and the shop’s clock (its Date header) moved by ${Math.round(moved)} s instead of ${whole} s${outputOf(ran, redact)}`,
@@ -54,7 +56,7 @@ async function clockOf(read: CommandClockOptions['read']): Promise<number> {
 }
 
 /** Looks until the clock shows what was asked for, or the time for it is over. */
-async function settled(moved: () => Promise<number>, wanted: number): Promise<number> {
+async function settled(moved: () => Promise<number>, wanted: number, patience: number): Promise<number> {
   const start = Date.now()
   let now = await moved()
   while (Math.abs(now - wanted) > tolerance && Date.now() - start < patience) {

@@ -56,7 +56,7 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
     },
     async pass(seconds, { shorter, atLeast } = {}) {
       if (!stage.canPass(seconds, atLeast)) throw new Halted(stage.whyNot(seconds, shorter))
-      run.waiting(scenario.name, target.clock.shared ? 0 : seconds)
+      run.waiting(time.waits(seconds))
       await time.pass(seconds)
     },
     canPass: (seconds, atLeast) => time.canPass(seconds, atLeast),

@@ -77,7 +77,7 @@ export async function perform(
     },
     without: (scenario: string, name: string, halt: Halt) =>
       without.set(scenario, { ...without.get(scenario), [name]: halt }),
-    waiting: (_: string, seconds: number) => options.onWaiting?.(seconds),
+    waiting: (seconds: number) => options.onWaiting?.(seconds),
   }
   const found = await preflight(run, target.probes).catch(async (error: unknown) => {
     await cleanUp(target, created, options.ledger)

@@ -33,7 +33,7 @@ export interface Run {
   /** Told of an exchange that a scenario goes on without. */
   readonly without: (scenario: string, name: string, halt: Halt) => void
   /** Told that a scenario waits for so many seconds of real time. */
-  readonly waiting: (scenario: string, seconds: number) => void
+  readonly waiting: (seconds: number) => void
 }
 
 /** Performs one scenario to its end or to where it has to stop, and says why it stopped. Never throws. */

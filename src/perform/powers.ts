@@ -8,7 +8,7 @@ export const powerSettings: Record<Power, string> = {
   clock: 'let time pass with MAGENTO_CLOCK, or make the token’s lifetime shorter than MAGENTO_MAX_WAIT',
   storefront: 'there is no setting for this yet',
   settings:
-    'set MAGENTO_CONFIG_COMMAND to a command that changes a setting of the shop, or change it yourself between two runs with MAGENTO_TOKEN_BANK',
+    'set MAGENTO_CONFIG_COMMAND to a command that changes a setting of the shop, where nobody else uses it meanwhile',
 }
 
 export function powersOf(target: Target): Power[] {
@@ -20,7 +20,16 @@ export function powersOf(target: Target): Power[] {
   return powers
 }
 
+/** What a run cannot do without a power. */
+const lacking: Record<Power, string> = {
+  admin: 'the run has no admin',
+  mailbox: 'the run has no mailbox',
+  clock: 'the run has no clock',
+  storefront: 'the run has no storefront',
+  settings: 'the run may not change the shop’s settings',
+}
+
 /** The verdict of what a missing power keeps from being asked. */
 export function untestable(power: Power): Extract<Halt, { kind: 'untestable' }> {
-  return { kind: 'untestable', power, why: `the run has no ${power}`, setting: powerSettings[power] }
+  return { kind: 'untestable', power, why: lacking[power], setting: powerSettings[power] }
 }

@@ -60,6 +60,11 @@ export class ScenarioTime {
     return (atLeast || rest >= 0) && rest <= this.#clock.longest
   }
 
+  /** Seconds of real time that letting so many pass takes. */
+  waits(seconds: number): number {
+    return this.#clock.shared ? 0 : Math.max(0, seconds - this.#leap)
+  }
+
   /** Seconds that pass at least, since a second address is that far ahead; 0 where there is none. */
   get #leap(): number {
     return this.#leapt ? 0 : this.#lead

@@ -30,6 +30,7 @@ export function consoleReport(report: Report, coloured = false): string {
     ...chapters(report, pc),
     ...gathered(report, pc),
     ...failed.flatMap((requirement) => detail(requirement, pc)),
+    ...findings(report, pc),
     ...left(report),
     ...assumed(report),
     '',
@@ -75,11 +76,11 @@ function chapters({ requirements }: Report, pc: Colours): string[] {
 }
 
 function line(
-  { id, verdict, level, advice, sentence, why, expected, actual }: ReportedRequirement,
+  { id, verdict, level, advice, evidence, sentence, why, expected, actual }: ReportedRequirement,
   pc: Colours,
 ): string {
   const [sign, colour] = signs[verdict]
-  const tags = `${level === 'must' ? '' : ` (${advice ? 'advice' : level})`}`
+  const tags = `${level === 'must' ? '' : ` (${advice ? 'advice' : level})`}${evidence ? ` [${evidence}]` : ''}`
   const reason = why ?? (expected ? `expected ${expected}, got ${actual}` : undefined)
   const tail = verdict === 'pass' ? '' : pc.dim(`  ${verdict}${reason ? `: ${visible(cut(reason))}` : ''}`)
   return `  ${pc[colour](sign)} ${id.padEnd(11)} ${sentence}${tags}${tail}`
@@ -102,7 +103,7 @@ function gathered({ requirements }: Report, pc: Colours): string[] {
 }
 
 function detail(requirement: ReportedRequirement, pc: Colours): string[] {
-  const { id, verdict, sentence, source, expected, actual, why, curl, next, exchange } = requirement
+  const { id, verdict, sentence, source, evidence, expected, actual, why, curl, next, exchange } = requirement
   const [sign, colour] = signs[verdict]
   const row = (name: string, text: string | undefined) => (text ? [`  ${name.padEnd(9)} ${visible(text)}`] : [])
   return [
@@ -110,6 +111,7 @@ function detail(requirement: ReportedRequirement, pc: Colours): string[] {
     `${pc[colour](`${sign} ${id}`)} ${sentence}`,
     ...row('verdict', verdict),
     ...row('source', source.join('; ')),
+    ...row('evidence', evidence),
     ...row('expected', expected),
     ...row('actual', actual),
     ...row('why', why),
@@ -117,6 +119,12 @@ function detail(requirement: ReportedRequirement, pc: Colours): string[] {
     ...row('request', curl),
     ...row('next', next),
   ]
+}
+
+/** What is no failure, and worth knowing. */
+function findings({ findings }: Report, pc: Colours): string[] {
+  if (findings.length === 0) return []
+  return ['', pc.bold('Findings'), ...findings.map((finding) => `  ${visible(finding)}`)]
 }
 
 /** What fails as another release than the shop's is no finding. */

@@ -26,6 +26,8 @@ export function junit(report: Report): string {
         name: xmlText(`${requirement.id} ${requirement.sentence}`),
         time: '0',
       })
+      if (requirement.evidence)
+        testcase.ele('properties').ele('property', { name: 'evidence', value: requirement.evidence })
       outcome(testcase, requirement)
     }
   }
