@@ -15,11 +15,25 @@ const leastLead = 10
 /** How often each clock is read: every reading in whole seconds narrows the others down. */
 const readings = 5
 
+export type ClockSetting =
+  | { readonly kind: 'wait' }
+  | { readonly kind: 'command'; readonly command: string }
+  | { readonly kind: 'ahead'; readonly url: string }
+
+/** What MAGENTO_CLOCK says. @throws UsageError for anything else */
+export function clockSetting(settings: Settings): ClockSetting {
+  const text = settings.get('MAGENTO_CLOCK') ?? 'wait'
+  if (text === 'wait') return { kind: 'wait' }
+  const [, kind, rest = ''] = /^(command:|ahead\+)(.+)$/s.exec(text) ?? []
+  if (kind === 'command:') return { kind: 'command', command: rest }
+  if (kind === 'ahead+') return { kind: 'ahead', url: shopUrl('MAGENTO_CLOCK', rest) }
+  throw wrong('MAGENTO_CLOCK', text, 'wait, command:COMMAND or ahead+URL')
+}
+
 /**
- * How time passes for the target, as MAGENTO_CLOCK says.
+ * How time passes for the target.
  * @param options the target's client was made with
- * @throws UsageError for another form, or a second address whose clock is not ahead; TargetError for one that gives
- * no answer
+ * @throws UsageError for a second address whose clock is not ahead, TargetError for one that gives no answer
  */
 export async function openClock(
   settings: Settings,
@@ -27,17 +41,15 @@ export async function openClock(
   options: ClientOptions,
   redactor: Redactor,
 ): Promise<Clock> {
-  const text = settings.get('MAGENTO_CLOCK') ?? 'wait'
+  const setting = clockSetting(settings)
   const longest = numberSetting(settings, 'MAGENTO_MAX_WAIT', 90, 0)
-  const timeout = commandTimeout(settings)
-  if (text === 'wait') return waitingClock(longest)
-  const [, kind, rest = ''] = /^(command:|ahead\+)(.+)$/s.exec(text) ?? []
-  if (kind === 'command:') {
-    const read = () => timeOf(client)
-    return commandClock({ command: rest, timeout, read, redact: (output) => redactor.apply(output) })
+  if (setting.kind === 'wait') return waitingClock(longest)
+  if (setting.kind === 'command') {
+    const { command } = setting
+    const redact = (output: string) => redactor.apply(output)
+    return commandClock({ command, timeout: commandTimeout(settings), read: () => timeOf(client), redact })
   }
-  if (kind !== 'ahead+') throw wrong('MAGENTO_CLOCK', text, 'wait, command:COMMAND or ahead+URL')
-  const baseUrl = shopUrl('MAGENTO_CLOCK', rest)
+  const baseUrl = setting.url
   const second = createClient({ ...options, baseUrl })
   try {
     return aheadClock(second, await leadOf(client, second, baseUrl), longest)

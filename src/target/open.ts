@@ -8,7 +8,7 @@ import { openEmbedded } from './embedded.ts'
 import { identify } from './identify.ts'
 import { lifetimeFrom } from './lifetime.ts'
 import { openBank } from './open-bank.ts'
-import { commandTimeout, openClock } from './open-clock.ts'
+import { clockSetting, commandTimeout, openClock } from './open-clock.ts'
 import { baseUrlSetting, headersSetting, numberSetting, releaseSetting, textSetting } from './parse.ts'
 import { probe } from './probe.ts'
 import type { Settings } from './settings.ts'
@@ -40,6 +40,8 @@ export async function openTarget(settings: Settings): Promise<Target> {
   const concurrency = numberSetting(settings, 'MAGENTO_CONCURRENCY', 4)
   const timeout = numberSetting(settings, 'MAGENTO_TIMEOUT', 30) * 1000
   const lockout = textSetting(settings, 'MAGENTO_LOCKOUT', baseUrl ? 'off' : 'on', /^(on|off)$/, 'on or off') === 'on'
+  clockSetting(settings)
+  commandTimeout(settings)
   const headers = headersSetting(settings)
   const redactor = new Redactor()
   for (const value of Object.values(headers)) redactor.learn(value)

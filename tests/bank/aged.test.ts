@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Reference, startReference } from '../../reference/index.ts'
 import { fileBank } from '../../src/bank/file.ts'
+import { UsageError } from '../../src/target/settings.ts'
 import { newFolder } from '../support/command.ts'
-import { runExpiry } from '../support/expiry.ts'
+import { judgeExpiry, runExpiry } from '../support/expiry.ts'
 
 const key = 'a key of more than sixteen characters'
 let shop: Reference
@@ -14,7 +15,9 @@ const start = async (release: string) => {
   shop = await startReference({ release })
 }
 const run = (path: string, more: Record<string, string> = {}) =>
-  runExpiry(shop.url, shop.release, { MAGENTO_TOKEN_BANK: path, MAGENTO_TOKEN_BANK_KEY: key, ...more })
+  judgeExpiry(shop.url, shop.release, { MAGENTO_TOKEN_BANK: path, MAGENTO_TOKEN_BANK_KEY: key, ...more })
+const asCommand = (path: string) =>
+  runExpiry(shop.url, shop.release, { MAGENTO_TOKEN_BANK: path, MAGENTO_TOKEN_BANK_KEY: key })
 const newPath = () => join(newFolder(), 'bank')
 const kept = (path: string) => fileBank(path, key, `${shop.url} default`).deposits
 const accounts = () => [...shop.shop.store.customers.values()].map(({ email }) => email)
@@ -71,9 +74,9 @@ describe.each(['2.4.8-p1', '2.4.1'])('tokens of %s', (release) => {
     shop.clock.advance(3700)
     shop.shop.services.isTokenExpired = () => false
     shop.shop.services.isOpaqueTokenExpired = () => false
-    const { requirement, ended } = await run(path)
+    const { requirement, report } = await run(path)
     for (const id of [dead, 'EXPIRY-23']) expect(requirement(id)).toMatchObject({ verdict: 'fail', evidence: 'aged' })
-    expect(ended.code).toBe(1)
+    expect(report.exitCode).toBe(1)
   })
 
   test('that die early are found out', async () => {
@@ -120,7 +123,7 @@ test('tokens are presented to nobody but the shop they came from', async () => {
     ],
   })
   other.clock.advance(3700)
-  await runExpiry(other.url, '2.4.8-p1', { MAGENTO_TOKEN_BANK: path, MAGENTO_TOKEN_BANK_KEY: key })
+  await judgeExpiry(other.url, '2.4.8-p1', { MAGENTO_TOKEN_BANK: path, MAGENTO_TOKEN_BANK_KEY: key })
   await other.close()
   expect(seen.length).toBeGreaterThan(5)
   expect(tokens.length).toBe(2)
@@ -134,7 +137,7 @@ test('nothing that is kept stands anywhere in plain form', async () => {
   await run(path)
   const secrets = kept(path).flatMap(({ token, password }) => [token, password])
   shop.clock.advance(3700)
-  const { folder, ended } = await run(path)
+  const { folder, ended } = await asCommand(path)
   const files = ['report.json', 'recording.har', 'junit.xml', 'ledger.jsonl'].map((file) =>
     readFileSync(join(folder, file), 'utf8'),
   )
@@ -143,17 +146,18 @@ test('nothing that is kept stands anywhere in plain form', async () => {
 })
 
 test.each([
-  [{ MAGENTO_TOKEN_BANK_KEY: '' }, 2, /MAGENTO_TOKEN_BANK is set without MAGENTO_TOKEN_BANK_KEY/],
-  [{ MAGENTO_TOKEN_BANK_KEY: 'short' }, 2, /MAGENTO_TOKEN_BANK_KEY has 5 characters/],
-])('%j ends with %i', async (changes, code, message) => {
+  ['', /MAGENTO_TOKEN_BANK is set without MAGENTO_TOKEN_BANK_KEY/],
+  ['short', /MAGENTO_TOKEN_BANK_KEY has 5 characters/],
+])('the key "%s" is wrong usage', async (text, message) => {
   await start('2.4.8-p1')
-  await expect(run(newPath(), changes as Record<string, string>)).rejects.toThrow(message)
-  expect(code).toBe(2)
+  const opening = run(newPath(), { MAGENTO_TOKEN_BANK_KEY: text })
+  await expect(opening).rejects.toThrow(UsageError)
+  await expect(opening).rejects.toThrow(message)
 })
 
 test('a bank that cannot be used costs its evidence and no more', async () => {
   await start('2.4.8-p1')
-  const { ended } = await run('README.md')
+  const { ended } = await asCommand('README.md')
   expect(ended.stderr).toMatch(/MAGENTO_TOKEN_BANK is not used: README.md is no token bank: it is left as it is/)
   expect(ended.code).toBe(0)
 })

@@ -1,16 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Report, ReportedRequirement } from '../../src/report/report.ts'
+import { performRun } from '../../src/cli/perform-run.ts'
+import { selectRequirements } from '../../src/cli/select.ts'
+import { judge } from '../../src/judge/judge.ts'
+import { type Report, type ReportedRequirement, reportOf } from '../../src/report/report.ts'
+import { readSettings } from '../../src/target/settings.ts'
 import { contract, type Ended, newFolder } from './command.ts'
 
-export interface ExpiryRun {
-  readonly ended: Ended
-  readonly folder: string
+export interface Verdicts {
   readonly report: Report
   /** By id. */
   readonly requirement: (id: string) => ReportedRequirement
   /** Ids of a verdict, in order. */
   readonly ids: (verdict: ReportedRequirement['verdict']) => string[]
+}
+
+export interface ExpiryRun extends Verdicts {
+  readonly ended: Ended
+  readonly folder: string
 }
 
 /** `npm run contract -- --only EXPIRY` against a running target. */
@@ -19,9 +26,19 @@ export async function runExpiry(url: string, release: string, environment: Recor
   const args = ['--url', url, '--release', release, '--only', 'EXPIRY', '--out', folder]
   const ended = await contract(args, environment)
   const report = reportIn(folder, ended)
+  return { ended, folder, ...verdictsOf(report) }
+}
+
+/** The same without a process of its own, for tests that run many times. */
+export async function judgeExpiry(url: string, release: string, flags: Record<string, string>): Promise<Verdicts> {
+  const requirements = selectRequirements(['EXPIRY'])
+  const settings = readSettings({ ...flags, MAGENTO_BASE_URL: url, MAGENTO_RELEASE: release }, {}, '/nonexistent')
+  const { recording, left } = await performRun(settings, requirements, newFolder())
+  return verdictsOf(reportOf(recording, requirements, judge(recording, requirements), { left }))
+}
+
+function verdictsOf(report: Report): Verdicts {
   return {
-    ended,
-    folder,
     report,
     requirement: (id) => report.requirements.find((one) => one.id === id) as ReportedRequirement,
     ids: (verdict) =>
