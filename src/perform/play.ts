@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { NoAnswer } from '../client/client.ts'
-import { post } from '../client/request.ts'
+import { type Ask, post } from '../client/request.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { MailboxError } from '../mailbox/mailbox.ts'
 import type { Exchange } from '../recording/exchange.ts'
@@ -10,6 +10,7 @@ import type { Target } from '../target/target.ts'
 import { type Account, strongPassword } from './account.ts'
 import { confirm } from './confirm.ts'
 import { Halted, tokenFrom } from './halt.ts'
+import { obstacleIn } from './obstacle.ts'
 import { powersOf, untestable } from './powers.ts'
 import { capture } from './record.ts'
 import { registering } from './register.ts'
@@ -50,14 +51,22 @@ export async function play(scenario: Scenario, run: Run): Promise<Halt | undefin
 function stageFor(scenario: Scenario, run: Run, powers: readonly Power[]): Stage {
   const { target } = run
 
+  async function ask(name: string, request: Ask): Promise<Exchange> {
+    const answered = await target.client.ask(request)
+    const { live, kept } = capture(scenario.name, name, answered, target.redactor)
+    if (!obstacleIn(live, target)) run.keep(kept)
+    return live
+  }
+
+  function passed(answer: Exchange): Exchange {
+    const obstacle = obstacleIn(answer, target)
+    if (obstacle) throw new Halted(obstacle)
+    return answer
+  }
+
   const stage: Stage = {
-    async ask(name, request) {
-      const answered = await target.client.ask(request)
-      const { live, kept } = capture(scenario.name, name, answered, target.redactor)
-      run.keep(kept)
-      return live
-    },
-    register: (name, email, request) => registering(run, email, () => stage.ask(name, request)),
+    ask: async (name, request) => passed(await ask(name, request)),
+    register: async (name, email, request) => passed(await registering(run, email, () => ask(name, request))),
     async login(name, { email, password }) {
       await confirm(target, email)
       return tokenFrom(await stage.ask(name, post('/V1/integration/customer/token', { username: email, password })))
@@ -95,12 +104,24 @@ function stageFor(scenario: Scenario, run: Run, powers: readonly Power[]): Stage
       if (!target.adminToken) throw new Halted(untestable('admin'))
       return target.adminToken
     },
+    adminByToken() {
+      const token = stage.admin()
+      if (typeof token === 'object' && token.kind === 'signature') throw new Halted(signs)
+      return token
+    },
     has: (power) => powers.includes(power),
     probe: (name, stock) => (target.probes[name]?.value as typeof stock | undefined) ?? stock,
     lockout: target.lockout,
   }
   return stage
 }
+
+const signs = {
+  kind: 'untestable',
+  power: 'admin',
+  why: 'the run’s integration signs its requests, which a route that anybody may use does not look at',
+  setting: 'set MAGENTO_ADMIN_USERNAME and MAGENTO_ADMIN_PASSWORD, or MAGENTO_ADMIN_TOKEN, in its place',
+} as const
 
 const shorterLifetime =
   'make the shop’s token lifetime shorter (webapi/jwtauth/customer_expiration, in minutes; before 2.4.4 oauth/access_token_lifetime/customer, in hours)'

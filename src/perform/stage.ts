@@ -1,4 +1,4 @@
-import type { Ask } from '../client/request.ts'
+import type { Ask, Token } from '../client/request.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { MailObservation } from '../recording/mail.ts'
 import type { Power, Probe } from '../recording/recording.ts'
@@ -34,8 +34,10 @@ export interface Stage<Exchanges extends string = string, Mails extends string =
   canPass(seconds: number): boolean
   /** Waits until the target's clock shows another second: tokens of one second cannot be told apart. */
   nextSecond(): Promise<void>
-  /** The administrator's token. @throws Halted when the run has none */
-  admin(): string
+  /** In whose name the administrator asks. @throws Halted when the run has none */
+  admin(): Token
+  /** As `admin`, for a route that anybody may use: those look at a token but at no signature. @throws Halted */
+  adminByToken(): Token
   has(power: Power): boolean
   /** A probed fact about the shop, or the value of a stock shop. */
   probe<T extends Probe['value']>(name: string, stock: T): T

@@ -1,4 +1,5 @@
 import type { Client } from '../client/client.ts'
+import type { Token } from '../client/request.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Mailbox } from '../mailbox/mailbox.ts'
 import type { RecordingMeta } from '../recording/recording.ts'
@@ -19,11 +20,14 @@ export interface Target {
   readonly emailDomain: string
   readonly clock: Clock
   readonly mailbox: Mailbox | undefined
-  readonly adminToken: string | undefined
+  /** In whose name the run administers. */
+  readonly adminToken: Token | undefined
   /** Whether accounts of the run's own may be locked by failed logins. */
   readonly lockout: boolean
   readonly magentoVersion: string | undefined
   readonly release: RecordingMeta['release']
   readonly probes: RecordingMeta['probes']
+  /** Whether basic authentication stands in front of the shop, and may answer in its place. */
+  readonly guarded?: boolean
   close(): Promise<void>
 }

@@ -1,0 +1,59 @@
+import http from 'node:http'
+import https from 'node:https'
+import type { SecureContextOptions } from 'node:tls'
+import { HttpProxyAgent } from 'http-proxy-agent'
+import { HttpsProxyAgent } from 'https-proxy-agent'
+
+/** What the way to the target needs beyond its address. */
+export interface Connection {
+  /** Authorities to trust, and the certificate to show. */
+  readonly tls?: Pick<SecureContextOptions, 'ca' | 'cert' | 'key' | 'pfx' | 'passphrase'>
+  /** The proxy's URL, with its user name and password where it wants them. */
+  readonly proxy?: URL
+}
+
+/** Milliseconds after which an unused connection is closed, before a server does it under a request's hands. */
+const longestIdle = 4000
+
+/**
+ * The agent that opens and keeps the connections to a target.
+ * @param concurrency how many at the most
+ */
+export function openConnection(baseUrl: string, concurrency: number, { tls, proxy }: Connection = {}): http.Agent {
+  const options = { keepAlive: true, maxSockets: concurrency, timeout: longestIdle, ...tls }
+  const secure = baseUrl.startsWith('https:')
+  if (!proxy) return secure ? new https.Agent(options) : new http.Agent(options)
+  if (!secure) return new HttpProxyAgent(proxy, options)
+  const agent = new HttpsProxyAgent(proxy, options)
+  // Its refusal would otherwise be shown as if the target had answered.
+  agent.on('proxyConnect', ({ statusCode }: { statusCode: number }, request: http.ClientRequest) => {
+    if (statusCode !== 200) request.destroy(new Error(`the proxy refuses the way there with ${statusCode}`))
+  })
+  return agent
+}
+
+/** What broke a connection, in words that say what to do where there is something to do. */
+export function whatBroke(error: Error & { code?: string }, { proxy }: Connection = {}): string {
+  const said = error.code && !error.message.includes(error.code) ? `${error.message} (${error.code})` : error.message
+  const remedy = remedies.find(([code]) => code.test(`${error.code} ${error.message}`))?.[1]
+  return `${said}${proxy ? `, through the proxy ${proxy.host}` : ''}${remedy ? `: ${remedy}` : ''}`
+}
+
+const remedies: [RegExp, string][] = [
+  [
+    /UNABLE_TO_VERIFY_LEAF_SIGNATURE|SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT/,
+    'the certificate comes from an authority that this machine does not know; set MAGENTO_CA to its certificate (PEM)',
+  ],
+  [/CERT_HAS_EXPIRED/, 'the certificate has expired; renew it'],
+  [/CERT_NOT_YET_VALID/, 'the certificate is not valid yet; compare the clocks'],
+  [/ERR_TLS_CERT_ALTNAME_INVALID/, 'the certificate is for another name; ask the host by the name it is made for'],
+  [
+    /CERTIFICATE_REQUIRED|ALERT_HANDSHAKE_FAILURE|BAD_CERTIFICATE|ALERT_UNKNOWN_CA/i,
+    'the shop wants a client certificate that it knows; set MAGENTO_CLIENT_CERT and MAGENTO_CLIENT_KEY',
+  ],
+  [/WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG/i, 'there is no TLS at this port; is it http?'],
+  [
+    /refuses the way there with 407/,
+    'write its user name and password into HTTPS_PROXY (http://user:password@proxy:3128)',
+  ],
+]
