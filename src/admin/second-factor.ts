@@ -26,7 +26,7 @@ export function factorOf(text: string, redactor: Redactor): Factor {
   const secret = text.replace(/[\s-]|=+$/g, '').toUpperCase()
   redactor.learn(text)
   redactor.learn(secret)
-  if (!/^[A-Z2-7]{8,}$/.test(secret))
+  if (!/^[A-Z2-7]{16,}$/.test(secret))
     throw new UsageError(
       'MAGENTO_ADMIN_OTP_SECRET is no secret in base32: it has letters and the digits 2 to 7, as shown where Google Authenticator is set up',
     )

@@ -53,6 +53,8 @@ export async function findWay(baseUrl: string, { open, headers, credentials, red
     const answer = await ask({})
     refuseRedirect(baseUrl, answer)
     const door = await openDoor(answer, credentials, ask, redactor)
+    if (credentials !== undefined && door.opens === 'nothing in front')
+      say('Nothing in front of the shop asks for basic authentication: its user name and password are not sent.')
     carried = { ...headers, ...door.headers }
     return { baseUrl, client, door }
   } catch (error) {
