@@ -33,11 +33,16 @@ export function openConnection(baseUrl: string, concurrency: number, { tls, prox
 }
 
 /** What broke a connection, in words that say what to do where there is something to do. */
-export function whatBroke(error: Error & { code?: string }, { proxy }: Connection = {}): string {
-  const said = error.code && !error.message.includes(error.code) ? `${error.message} (${error.code})` : error.message
-  const remedy = remedies.find(([code]) => code.test(`${error.code} ${error.message}`))?.[1]
+export function whatBroke(error: Error & { code?: string }, { proxy, tls }: Connection = {}): string {
+  // OpenSSL tells its own source lines before and after.
+  const plain = error.message.replace(/^.*:SSL routines:[^:]*:([^:]+):.*$/s, '$1').trim()
+  const said = error.code && !plain.includes(error.code) ? `${plain} (${error.code})` : plain
+  const closed = (tls?.cert || tls?.pfx) && error.code === 'ECONNRESET' ? perhapsUnknown : undefined
+  const remedy = remedies.find(([code]) => code.test(`${error.code} ${error.message}`))?.[1] ?? closed
   return `${said}${proxy ? `, through the proxy ${proxy.host}` : ''}${remedy ? `: ${remedy}` : ''}`
 }
+
+const perhapsUnknown = 'a shop that does not know the client certificate shown (MAGENTO_CLIENT_CERT) may close so'
 
 const remedies: [RegExp, string][] = [
   [
@@ -51,7 +56,7 @@ const remedies: [RegExp, string][] = [
     /CERTIFICATE_REQUIRED|ALERT_HANDSHAKE_FAILURE|BAD_CERTIFICATE|ALERT_UNKNOWN_CA/i,
     'the shop wants a client certificate that it knows; set MAGENTO_CLIENT_CERT and MAGENTO_CLIENT_KEY',
   ],
-  [/WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG/i, 'there is no TLS at this port; is it http?'],
+  [/wrong.version.number|packet.length.too.long/i, 'there is no TLS at this port; is it http?'],
   [
     /refuses the way there with 407/,
     'write its user name and password into HTTPS_PROXY (http://user:password@proxy:3128)',

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createSecureContext, rootCertificates } from 'node:tls'
 import type { Connection } from '../client/connection.ts'
@@ -36,7 +37,12 @@ function authority(settings: Settings): Connection['tls'] {
   const ca = read(settings, 'MAGENTO_CA')
   if (!ca) return undefined
   if (!isPem(ca)) throw new UsageError(`MAGENTO_CA is "${settings.get('MAGENTO_CA')}": it must be a certificate in PEM`)
-  checked({ ca }, 'MAGENTO_CA')
+  try {
+    for (const [certificate] of ca.toString().matchAll(/-----BEGIN [\s\S]*?(-----END [^-]*-----|$)/g))
+      new X509Certificate(certificate)
+  } catch (error) {
+    throw new UsageError(`MAGENTO_CA cannot be used: ${(error as Error).message}`)
+  }
   return { ca: [...rootCertificates, ca.toString()] }
 }
 
