@@ -37,14 +37,14 @@ function advice(answer: Exchange): string {
   const providers = Object.keys(Object(answer.at('/parameters/active_providers').value)).length
     ? Object.values(Object(answer.at('/parameters/active_providers').value)).map(nameOf)
     : undefined
-  if (answer.status === 401)
-    return 'the name or the password is wrong, or the account is locked. The run tries no more, so that it locks nobody'
   if (providers?.includes('google'))
     return 'it demands a second factor. Set MAGENTO_ADMIN_OTP_SECRET to the secret of the account’s Google Authenticator, or use an integration (the four MAGENTO_INTEGRATION_… values)'
   if (providers)
     return `it demands a second factor of another kind (${providers.join(', ')}) than Google Authenticator, which is the only one that the suite knows. Use an integration (the four MAGENTO_INTEGRATION_… values)`
   if (/2fa|two-factor/i.test(String(answer.at('/message').value)))
     return 'it demands a second factor, and the account has none yet. Log in once in the browser and set Google Authenticator up, then set MAGENTO_ADMIN_OTP_SECRET; or use an integration (the four MAGENTO_INTEGRATION_… values)'
+  if (answer.status === 401)
+    return 'the name or the password is wrong, or the account is locked. The run tries no more, so that it locks nobody'
   return 'it gave no token'
 }
 

@@ -1,4 +1,5 @@
 import type { Authority } from '../client/authority.ts'
+import { NoAnswer } from '../client/client.ts'
 
 interface Ways {
   /** Makes another token. @throws when the shop gives none */
@@ -28,6 +29,8 @@ export function renewable(first: string, { acquire, works, say }: Ways): Authori
       token = next
       return true
     } catch (error) {
+      // Whether there is another shows when the shop answers again.
+      if (error instanceof NoAnswer) return false
       given = false
       say(`The administrator’s token ran out, and there is no other: ${(error as Error).message}`)
       return false

@@ -1,8 +1,7 @@
 import http from 'node:http'
 import https from 'node:https'
 import type { SecureContextOptions } from 'node:tls'
-import { HttpProxyAgent } from 'http-proxy-agent'
-import { HttpsProxyAgent } from 'https-proxy-agent'
+import { HttpProxyAgent, HttpsProxyAgent } from 'hpagent'
 
 /** What the way to the target needs beyond its address. */
 export interface Connection {
@@ -23,13 +22,8 @@ export function openConnection(baseUrl: string, concurrency: number, { tls, prox
   const options = { keepAlive: true, maxSockets: concurrency, timeout: longestIdle, ...tls }
   const secure = baseUrl.startsWith('https:')
   if (!proxy) return secure ? new https.Agent(options) : new http.Agent(options)
-  if (!secure) return new HttpProxyAgent(proxy, options)
-  const agent = new HttpsProxyAgent(proxy, options)
-  // Its refusal would otherwise be shown as if the target had answered.
-  agent.on('proxyConnect', ({ statusCode }: { statusCode: number }, request: http.ClientRequest) => {
-    if (statusCode !== 200) request.destroy(new Error(`the proxy refuses the way there with ${statusCode}`))
-  })
-  return agent
+  const tunnel = { ...options, proxy, proxyRequestOptions: tls?.ca ? { ca: [tls.ca].flat().map(String) } : {} }
+  return secure ? new HttpsProxyAgent(tunnel) : new HttpProxyAgent(tunnel)
 }
 
 /** What broke a connection, in words that say what to do where there is something to do. */
@@ -58,7 +52,8 @@ const remedies: [RegExp, string][] = [
   ],
   [/wrong.version.number|packet.length.too.long/i, 'there is no TLS at this port; is it http?'],
   [
-    /refuses the way there with 407/,
-    'write its user name and password into HTTPS_PROXY (http://user:password@proxy:3128)',
+    /Bad response: 407/,
+    'the proxy wants a user name and a password; write them into its URL (http://user:password@proxy:3128)',
   ],
+  [/Bad response: \d/, 'the proxy refuses the way to the shop'],
 ]

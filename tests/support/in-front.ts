@@ -50,39 +50,28 @@ export function challenge(response: ServerResponse): void {
 }
 
 export interface Proxy extends InFront {
-  /** What it was asked for: `CONNECT shop.test:443`, `GET http://…`. */
+  /** What it was asked for: `CONNECT shop.test:443`. */
   readonly asked: string[]
 }
 
 /**
  * A proxy that leads every name to this machine.
- * @param answer with another status than 200 it refuses; given a user, it wants him
+ * @param answer with another status than 200 it refuses; given a user and his password, it wants them
  */
 export async function startProxy(answer: { status?: number; user?: string } = {}): Promise<Proxy> {
   const asked: string[] = []
   const sockets = new Set<Socket>()
-  const refusal = (headers: IncomingMessage['headers']) => {
-    if (answer.status) return answer.status
-    const basic = `Basic ${Buffer.from(answer.user ?? '').toString('base64')}`
-    return answer.user && headers['proxy-authorization'] !== basic ? 407 : undefined
-  }
-  const server = http.createServer((request, response) => {
-    asked.push(`${request.method} ${request.url}`)
-    const status = refusal(request.headers)
-    const to = new URL(request.url ?? '')
-    if (status) response.writeHead(status).end()
-    else passOn(`http://127.0.0.1:${to.port}`)(Object.assign(request, { url: to.pathname + to.search }), response)
-  })
+  const wanted = answer.user && `Basic ${Buffer.from(answer.user).toString('base64')}`
+  const server = http.createServer()
   server.on('connect', ({ url = '', headers }, socket: Socket) => {
     asked.push(`CONNECT ${url}`)
-    const status = refusal(headers)
-    if (status) return socket.end(`HTTP/1.1 ${status} No\r\n\r\n`)
+    const status = answer.status ?? (wanted && headers['proxy-authorization'] !== wanted ? 407 : 200)
+    if (status !== 200) return void socket.end(`HTTP/1.1 ${status} No\r\n\r\n`)
     const onward = connect(Number(url.split(':').at(-1)), '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 OK\r\n\r\n')
       onward.pipe(socket).pipe(onward)
     })
     for (const end of [socket, onward]) sockets.add(end.on('error', () => socket.destroy()))
-    return undefined
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -93,7 +82,6 @@ export async function startProxy(answer: { status?: number; user?: string } = {}
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
-        server.closeAllConnections()
         for (const socket of sockets) socket.destroy()
       }),
   }
