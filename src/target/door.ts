@@ -21,6 +21,11 @@ export function isBasicWall(answer: Exchange): boolean {
   return answer.status === 401 && answer.headers('www-authenticate').some((challenge) => /\bbasic\b/i.test(challenge))
 }
 
+/** Digest, NTLM and the like; a mock of Magento that adds the header to its own refusal is none. */
+function isOtherWall(answer: Exchange): boolean {
+  return answer.status === 401 && !isBasicWall(answer) && !answer.body.json && !!answer.header('www-authenticate')
+}
+
 /** Any token: the wall must let it through, and Magento will not know it. */
 const someToken = 'Bearer not-a-token-of-this-shop'
 
@@ -37,6 +42,10 @@ export async function openDoor(
   ask: Knock,
   redactor: Redactor,
 ): Promise<Door> {
+  if (isOtherWall(answer))
+    throw new TargetError(
+      `what stands in front of the shop asks for authentication that the suite cannot give (${answer.header('www-authenticate')}).\n${otherwise}`,
+    )
   if (!isBasicWall(answer)) return { headers: {}, opens: 'nothing in front' }
   if (credentials === undefined)
     throw new TargetError(
@@ -59,9 +68,10 @@ export async function openDoor(
   throw new TargetError(noWay)
 }
 
-const noWay =
-  'the basic authentication in front of the shop makes testing impossible: it takes the user name and password only in the header Authorization, where the customers’ tokens have to stand, and gives no cookie in their place.\n' +
+const otherwise =
   'Let this machine in by its address, exempt the path /rest, or let the protection take another header and give that in MAGENTO_HEADERS.'
+
+const noWay = `the basic authentication in front of the shop makes testing impossible: it takes the user name and password only in the header Authorization, where the customers’ tokens have to stand, and gives no cookie in their place.\n${otherwise}`
 
 /** Magento's own cookies say nothing to the wall, and one PHP session for all would make requests wait in a queue. */
 const ofMagento = /^(PHPSESSID|form_key|private_content_version|persistent_shopping_cart|X-Magento-Vary)$/

@@ -33,8 +33,22 @@ export function basicAuthSetting(settings: Settings): string | undefined {
     if (/^[^:]+:./.test(given)) return given
     throw new UsageError('MAGENTO_BASIC_AUTH is not of the form user:password')
   }
-  const { username, password } = new URL(settings.get('MAGENTO_BASE_URL') ?? 'http://none')
-  return username ? `${decodeURIComponent(username)}:${decodeURIComponent(password)}` : undefined
+  const text = settings.get('MAGENTO_BASE_URL')
+  return text === undefined || !URL.canParse(text) ? undefined : userOf(new URL(text))
+}
+
+/** `user:password` of a URL, if it has a user. */
+export function userOf({ username, password }: URL): string | undefined {
+  return username ? `${decoded(username)}:${decoded(password)}` : undefined
+}
+
+/** What is no valid escape stands for itself. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 /** The release stated, if any. @throws UsageError */

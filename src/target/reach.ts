@@ -47,7 +47,7 @@ export async function findWay(baseUrl: string, { open, headers, credentials, red
       }
     }
     const ask = (more: Readonly<Record<string, string>>) => {
-      carried = { ...headers, ...more }
+      carried = together(headers, more)
       return reach(client, baseUrl, knock)
     }
     const answer = await ask({})
@@ -55,10 +55,21 @@ export async function findWay(baseUrl: string, { open, headers, credentials, red
     const door = await openDoor(answer, credentials, ask, redactor)
     if (credentials !== undefined && door.opens === 'nothing in front')
       say('Nothing in front of the shop asks for basic authentication: its user name and password are not sent.')
-    carried = { ...headers, ...door.headers }
+    carried = together(headers, door.headers)
     return { baseUrl, client, door }
   } catch (error) {
     client.close()
     throw error
   }
+}
+
+/** Cookies of both are sent; any other header of the second takes the place of the first's. */
+function together(
+  first: Readonly<Record<string, string>>,
+  second: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const cookies = [...Object.entries(first), ...Object.entries(second)].filter(([name]) => /^cookie$/i.test(name))
+  const others = Object.entries({ ...first, ...second }).filter(([name]) => !/^cookie$/i.test(name))
+  const cookie = cookies.map(([, value]) => value).join('; ')
+  return { ...Object.fromEntries(others), ...(cookie ? { cookie } : {}) }
 }

@@ -49,7 +49,7 @@ export function challenge(response: ServerResponse): void {
     .end('<h1>401</h1>')
 }
 
-export interface Proxy extends InFront {
+export interface RunningProxy extends InFront {
   /** What it was asked for: `CONNECT shop.test:443`. */
   readonly asked: string[]
 }
@@ -58,7 +58,7 @@ export interface Proxy extends InFront {
  * A proxy that leads every name to this machine.
  * @param answer with another status than 200 it refuses; given a user and his password, it wants them
  */
-export async function startProxy(answer: { status?: number; user?: string } = {}): Promise<Proxy> {
+export async function startProxy(answer: { status?: number; user?: string } = {}): Promise<RunningProxy> {
   const asked: string[] = []
   const sockets = new Set<Socket>()
   const wanted = answer.user && `Basic ${Buffer.from(answer.user).toString('base64')}`

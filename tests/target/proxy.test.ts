@@ -7,7 +7,7 @@ import { toHar } from '../../src/recording/har.ts'
 import { UsageError } from '../../src/target/settings.ts'
 import { certify } from '../support/certificates.ts'
 import { newFolder } from '../support/command.ts'
-import { type InFront, listen, type Proxy, passOn, startProxy } from '../support/in-front.ts'
+import { type InFront, listen, passOn, type RunningProxy, startProxy } from '../support/in-front.ts'
 import { open, refusalToOpen } from '../support/open.ts'
 import { inWords, record, red } from '../support/run.ts'
 
@@ -18,7 +18,7 @@ writeFileSync(ca, authority.certificate)
 
 let shop: Reference
 let secure: InFront
-let proxy: Proxy | undefined
+let proxy: RunningProxy | undefined
 beforeAll(async () => {
   shop = await startReference({ release: '2.4.8-p1' })
   secure = await listen(passOn(shop.url), { cert: server.certificate, key: server.key })
@@ -39,7 +39,7 @@ const settings = (): { MAGENTO_BASE_URL: string; MAGENTO_RELEASE: string; MAGENT
   MAGENTO_CA: ca,
 })
 
-async function through(answer: Parameters<typeof startProxy>[0] = {}): Promise<Proxy> {
+async function through(answer: Parameters<typeof startProxy>[0] = {}): Promise<RunningProxy> {
   for (const name of ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY', 'ALL_PROXY'])
     for (const spelt of [name, name.toLowerCase()]) vi.stubEnv(spelt, undefined)
   proxy = await startProxy(answer)

@@ -118,6 +118,15 @@ describe('basic authentication in front of the shop', () => {
     expect(seen.length).toBeLessThan(10)
   })
 
+  test.each(['Digest realm="x", nonce="y"', 'Negotiate'])('of another kind is said plainly: %s', async (scheme) => {
+    const { url } = await front((_, response) => {
+      response.writeHead(401, { 'WWW-Authenticate': scheme }).end('<h1>401</h1>')
+    })
+    expect((await refusalToOpen({ ...given, MAGENTO_BASE_URL: url })).message).toMatch(
+      /cannot give \((Digest|Negotiate)/,
+    )
+  })
+
   test('that is not there gets no credentials', async () => {
     const { url, seen } = await wall(() => true)
     const { target, said } = await open({ ...given, MAGENTO_BASE_URL: url })
@@ -211,4 +220,13 @@ test('a host that may be a live shop is sent nothing', async () => {
     MAGENTO_ADMIN_TOKEN: 'x'.repeat(32),
   })
   expect(error.message).toMatch(/may be a live shop.*\nIf it is meant, set MAGENTO_ALLOW_HOST=www\.example\.com/)
+})
+
+test('what an answer repeats of what it was sent is not told', async () => {
+  const { url } = await front((request, response) => {
+    response.end(`<p>${request.headers['x-access']}</p>`)
+  })
+  const { message } = await refusalToOpen({ MAGENTO_BASE_URL: url, MAGENTO_HEADERS: '{"X-Access":"let-me-in-please"}' })
+  expect(message).toMatch(/is no Magento/)
+  expect(message).not.toContain('let-me-in-please')
 })
