@@ -5,6 +5,7 @@ import type { Client } from '../client/client.ts'
 import { askUnrecorded } from '../client/unrecorded.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { Redactor } from '../recording/redact.ts'
+import { isBasicWall } from '../target/door.ts'
 import { TargetError } from '../target/target.ts'
 import { clockSkew, inWords, lacksPermission, readCustomers, saidBy } from './refusal.ts'
 
@@ -68,6 +69,7 @@ export function signing(integration: Integration, method: SignatureMethod, redac
 }
 
 function advice(answer: Exchange): string {
+  if (isBasicWall(answer)) return 'the basic authentication in front of the shop lets no signed request through'
   if (lacksPermission(answer))
     return 'it is not active, or lacks the resource Magento_Customer::customer (System › Integrations › API)'
   const said = String(answer.at('/message').value)

@@ -13,7 +13,7 @@ import { factorOf } from './second-factor.ts'
 import { givenToken } from './token.ts'
 
 /** How the run comes by its administrative power. */
-export type Way =
+export type AdminWay =
   | { readonly by: 'token'; readonly token: string }
   | { readonly by: 'integration'; readonly integration: Integration }
   | { readonly by: 'login'; readonly login: Login }
@@ -23,7 +23,7 @@ export type Way =
  * first. Sends nothing.
  * @throws UsageError for half an account or an integration with values missing
  */
-export function adminWay(settings: Settings, redactor: Redactor): Way | undefined {
+export function adminWay(settings: Settings, redactor: Redactor): AdminWay | undefined {
   const token = settings.get('MAGENTO_ADMIN_TOKEN')
   const integration = integrationOf(settings)
   const login = loginOf(settings, redactor)
@@ -39,7 +39,7 @@ export function adminWay(settings: Settings, redactor: Redactor): Way | undefine
  * @throws TargetError when the shop refuses it
  */
 export async function openAdmin(
-  way: Way,
+  way: AdminWay,
   client: Client,
   redactor: Redactor,
   release: string,

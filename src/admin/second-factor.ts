@@ -21,6 +21,9 @@ const window = 30_000
 /** Milliseconds into a half minute before its code is used: the clocks never agree quite. */
 const margin = 1000
 
+/** Milliseconds until another code is right. @param at milliseconds since 1970 */
+export const untilNextCode = (at: number): number => window - (at % window) + margin
+
 /** @param text the secret in base32, as the shop shows it, blanks allowed @throws UsageError without quoting it */
 export function factorOf(text: string, redactor: Redactor): Factor {
   const secret = text.replace(/[\s-]|=+$/g, '').toUpperCase()
@@ -33,7 +36,7 @@ export function factorOf(text: string, redactor: Redactor): Factor {
   const totp = new TOTP({ secret: Secret.fromBase32(secret) })
   return {
     code: (at) => totp.generate({ timestamp: at }),
-    next: (at) => sleep(window - (at % window) + margin),
+    next: (at) => sleep(untilNextCode(at)),
   }
 }
 

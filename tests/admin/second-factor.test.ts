@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createClock, createShop } from '../../reference/index.ts'
-import { factorOf } from '../../src/admin/second-factor.ts'
+import { factorOf, untilNextCode } from '../../src/admin/second-factor.ts'
 import { Redactor } from '../../src/recording/redact.ts'
 import { UsageError } from '../../src/target/settings.ts'
 
@@ -10,6 +10,14 @@ test('codes are those of RFC 6238, appendix B, cut to six digits', () => {
   const factor = factorOf(secret, new Redactor())
   const codes = [59, 1111111109, 1111111111, 1234567890, 2000000000].map((at) => factor.code(at * 1000))
   expect(codes).toEqual(['287082', '081804', '050471', '005924', '279037'])
+})
+
+test('the next code is never more than half a minute and a second away, and is another', () => {
+  const factor = factorOf(secret, new Redactor())
+  for (const at of [0, 1, 29_999, 30_000, 1_795_721_741_123]) {
+    expect(untilNextCode(at)).toBeLessThanOrEqual(31_000)
+    expect(factor.code(at + untilNextCode(at))).not.toBe(factor.code(at))
+  }
 })
 
 test('a secret is taken as shops show it: in groups, in small letters, padded', () => {

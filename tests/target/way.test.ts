@@ -99,6 +99,16 @@ describe('basic authentication in front of the shop', () => {
 
   test('that lets tokens through is passed by basic where there is none; what it answers itself is untestable', async () => {
     const { url } = await wall(({ headers }) => /^bearer \S+$/i.test(headers.authorization ?? ''))
+    const integration = shop.shop.services.addIntegration()
+    const signs = {
+      MAGENTO_INTEGRATION_CONSUMER_KEY: integration.consumerKey,
+      MAGENTO_INTEGRATION_CONSUMER_SECRET: integration.consumerSecret,
+      MAGENTO_INTEGRATION_ACCESS_TOKEN: integration.accessToken,
+      MAGENTO_INTEGRATION_ACCESS_TOKEN_SECRET: integration.accessTokenSecret,
+    }
+    expect((await refusalToOpen({ ...given, ...signs, MAGENTO_BASE_URL: url })).message).toMatch(
+      /lets no signed request/,
+    )
     const { target } = await open({ ...given, MAGENTO_BASE_URL: url, MAGENTO_ADMIN_TOKEN: shop.admin.token })
     const recording = await record(target)
     await target.close()
