@@ -39,7 +39,10 @@ function headersOf(request: Ask, url: string, extra: Destination['headers']): Re
   const own: Record<string, string> = { accept: 'application/json', 'user-agent': 'magento-customer-contract' }
   if (request.json !== undefined) own['content-type'] = 'application/json'
   const carried = lowerCased(typeof extra === 'function' ? extra(request) : extra)
-  return { ...own, ...carried, ...authorizationOf(request, url), ...lowerCased(request.headers ?? {}) }
+  const given = lowerCased(request.headers ?? {})
+  // What opens the way to the shop goes with every request, also with one that has cookies of its own.
+  const cookie = carried.cookie && given.cookie ? { cookie: `${carried.cookie}; ${given.cookie}` } : {}
+  return { ...own, ...carried, ...authorizationOf(request, url), ...given, ...cookie }
 }
 
 function authorizationOf({ token, method }: Ask, url: string): Record<string, string> {

@@ -68,6 +68,7 @@ describe('basic authentication in front of the shop', () => {
     await target.close()
     expect(red(recording).map(inWords)).toEqual([])
     expect(said).toEqual([])
+    expect(recording.outcomes.filter(({ halt }) => /in its place/.test(halt?.why ?? ''))).toEqual([])
     expect(seen.filter(({ authorization }) => authorization === basic)).toHaveLength(1)
     const text = JSON.stringify(toHar(recording))
     for (const secret of ['hunter22', 'open-sesame', basic.slice(6)]) expect(text).not.toContain(secret)
