@@ -11,6 +11,8 @@ const switches = {
   unknownPropertyIsRefused: from('2.4.7'), // D09
   inputLimits: any(all(from('2.3.7-p1'), before('2.3.7-p3')), all(from('2.4.3'), before('2.4.3-p2'))), // D10
   scriptIsRefused: from('2.4.8'), // D13
+  captcha: from('2.4.3'), // D16
+  secondFactor: from('2.4.0'), // D18
   asyncIsServed: from('2.4.4'),
   unknownSchemaServiceIsText: all(from('2.4.3'), before('2.4.6')), // D08, seen on 2.4.5-p13
   listedAttributeCodeIsText: from('2.4.6'),
@@ -21,6 +23,13 @@ const switches = {
   deleteHasOwnResource: from('2.3.6', '2.4.0-p1'), // D20
   storeSharing: from('2.4.1'), // D22
   adminStoreFallsBack: from('2.4.1'), // D23
+  integrationTokenNeedsSetting: from('2.4.4'), // D24
+  signsWithSha1: before('2.4.4'), // magento/magento2#35510
+  integrationsDoNotMerge: all(
+    from('2.4.4-p9', '2.4.5-p8', '2.4.6-p6', '2.4.7-p1'),
+    before('2.4.4-p10', '2.4.5-p9', '2.4.6-p7', '2.4.7-p2'),
+  ), // D54
+  signedPathIsDecoded: from('2.4.6'), // magento/magento2#37913
   assistanceIsKnown: from('2.4.1'),
   // Registration and profile
   confirmationLeaks: before('2.3.3'), // D34

@@ -156,6 +156,14 @@ export const routes: Route[] = [
   route('POST', '/V1/integration/admin/token', 'anonymous', 'token.createAdmin', takes('username', 'password'), {
     service: 'integrationAdminTokenServiceV1',
   }),
+  route(
+    'POST',
+    '/V1/tfa/provider/google/authenticate',
+    'anonymous',
+    'token.createAdminWithCode',
+    takes('username', 'password', 'otp'),
+    { when: (rules) => rules.secondFactor },
+  ),
   route('POST', '/V1/integration/customer/revoke-customer-token', 'self', 'token.revoke', takes('customerId:int'), {
     service: tokens,
     when: (rules) => rules.revokeRoute,

@@ -27,6 +27,14 @@ const defaults: Record<string, string> = {
   'webapi/validation/complex_array_limit': '20',
   'webapi/validation/maximum_page_size': '300',
   'webapi/validation/default_page_size': '20',
+  'oauth/consumer/enable_integration_as_bearer': '0',
+  /** Empty: two-factor login is off, as in the recorded shops. */
+  'twofactorauth/general/force_providers': '',
+  /** Empty: the form has no reCAPTCHA. */
+  'recaptcha_frontend/type_for/customer_login': '',
+  'recaptcha_frontend/type_for/customer_create': '',
+  'recaptcha_frontend/type_for/customer_forgot_password': '',
+  'recaptcha_frontend/type_for/customer_edit': '',
   'checkout/options/enable_guest_checkout_login': '0',
   'contact/email/recipient_email': 'hello@example.com',
   /** Empty: every country, as a stock shop has it. */

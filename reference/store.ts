@@ -67,6 +67,18 @@ export interface Admin {
   username: string
   password: string
   resources: 'all' | string[]
+  /** Base32 secret of its Google Authenticator, once that is set up. */
+  otpSecret?: string
+}
+
+/** A program with permissions of its own: it signs its requests, or shows its access token where that is allowed. */
+export interface Integration {
+  id: number
+  consumerKey: string
+  consumerSecret: string
+  accessToken: string
+  accessTokenSecret: string
+  resources: 'all' | string[]
 }
 
 export interface OpaqueToken {
@@ -80,6 +92,11 @@ export interface Store {
   stores: StoreView[]
   groups: number[]
   admins: Admin[]
+  integrations: Integration[]
+  /** Nonces of signed requests by consumer, so that none is taken twice. */
+  nonces: Set<string>
+  /** The value of X-ReCaptcha that counts as a solved one. */
+  solvedCaptcha: string
   customers: Map<number, Customer>
   addressOwners: Map<number, number>
   /** Opaque tokens by their text. */
@@ -118,6 +135,9 @@ export function createStore(): Store {
     stores: [{ id: 1, code: 'default', name: 'Default Store View', websiteId: 1 }],
     groups: [0, 1, 2, 3],
     admins: [{ id: 1, username: 'admin', password: 'Admin123', resources: 'all' }],
+    integrations: [],
+    nonces: new Set(),
+    solvedCaptcha: 'a-solved-recaptcha',
     customers,
     byEmail,
     addressOwners: new Map(),

@@ -23,7 +23,7 @@ export interface HttpResponse {
 
 /** Whom a token stands for. */
 export interface User {
-  type: 'customer' | 'admin'
+  type: 'customer' | 'admin' | 'integration'
   id: number
 }
 

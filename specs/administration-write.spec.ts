@@ -3,6 +3,7 @@ import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../src/judge/source.ts'
 import { inapplicable } from '../src/judge/unmet.ts'
+import { administrationCreate } from './administration-create.scenario.ts'
 import { administrationWrite, unknownGroup } from './administration-write.scenario.ts'
 import { asAdministrator, permitted } from './permitted.ts'
 import { expectNotFound, expectSameAddresses, unknownId } from './profile.ts'
@@ -16,7 +17,7 @@ const merges = any(
   from('2.4.4-p12', '2.4.5-p11', '2.4.6-p9', '2.4.7-p4'),
 )
 
-requirementsOf(administrationWrite).must(
+requirementsOf(administrationCreate).must(
   'ADMIN-24',
   'an administrator creates a customer in a group of choice',
   { source: [recorded('create/with-group-as-admin#call'), code('module-customer/etc/webapi.xml:125', '2.4.7-p6')] },

@@ -1,4 +1,4 @@
-import { get, post, put } from '../src/client/request.ts'
+import { get, inPath, post, put, type Token } from '../src/client/request.ts'
 import { randomLetters } from '../src/perform/account.ts'
 import { idFrom } from '../src/perform/halt.ts'
 import { scenario } from '../src/perform/scenario.ts'
@@ -6,8 +6,8 @@ import { create } from './password-requests.ts'
 
 const wrongKey = () => randomLetters(32)
 
-export const activate = (email: string, confirmationKey: string, token?: string) =>
-  put(`/V1/customers/${encodeURIComponent(email)}/activate`, { confirmationKey }, token ? { token } : {})
+export const activate = (email: string, confirmationKey: string, token?: Token) =>
+  put(`/V1/customers/${inPath(email)}/activate`, { confirmationKey }, token ? { token } : {})
 
 export const confirmAsAnyone = scenario(
   'confirm-as-anyone',

@@ -10,8 +10,8 @@ export const createAsAdministrator = scenario(
     records: ['plain', 'in the default group', 'in an unknown group'],
     needs: ['admin'],
   },
-  async ({ register, account, admin }) => {
-    const token = admin()
+  async ({ register, account, adminByToken }) => {
+    const token = adminByToken()
     type Name = 'plain' | 'in the default group' | 'in an unknown group'
     const create = (name: Name, changes: Record<string, unknown> = {}) => {
       const customer = account()

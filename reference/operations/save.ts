@@ -24,7 +24,8 @@ export function saveOperations(shop: Shop): Record<string, Operation> {
 
     'customer.save': (call) => {
       const { customer: input, passwordHash } = call.arguments as { customer: CustomerInput; passwordHash?: string }
-      const data = shop.rules.adminMerges ? merged(shop, input, call.params.customerId ?? '') : input
+      const whole = call.user?.type === 'integration' && shop.rules.integrationsDoNotMerge
+      const data = shop.rules.adminMerges && !whole ? merged(shop, input, call.params.customerId ?? '') : input
       const stored = data.id ? shop.services.customerById(data.id) : undefined
       return save(stored, stored ? data : placed(shop, data), passwordHash)
     },

@@ -1,5 +1,5 @@
-import { type Problem, refusalOf, required, unauthorized } from '../errors.ts'
-import type { Customer } from '../store.ts'
+import { missing, type Problem, refusalOf, required, unauthorized } from '../errors.ts'
+import type { Admin, Customer } from '../store.ts'
 import type { Call, Operation, Shop, User } from '../types.ts'
 
 interface Credentials {
@@ -34,15 +34,15 @@ export function tokenOperations(shop: Shop): Record<string, Operation> {
     },
 
     'token.createAdmin': (call) => {
-      const { username, password } = checked(call)
-      const admin = shop.store.admins.find((known) => known.username === username)
-      const throttled = shop.services.isThrottled(username, 'admin')
-      if (throttled || !admin || admin.password !== password) {
-        if (!throttled) shop.services.countFailedLogin(username, 'admin')
-        if (shop.rules.adminFailureDropsFormKey) call.dropped.push('form_key')
-        throw signInFailed()
-      }
-      shop.services.resetFailedLogins(username, 'admin')
+      const admin = adminOf(shop, call)
+      if (shop.services.needsSecondFactor()) throw shop.services.wantsSecondFactor(admin)
+      return shop.services.issueToken({ type: 'admin', id: admin.id })
+    },
+
+    'token.createAdminWithCode': (call) => {
+      if (!shop.services.needsSecondFactor()) throw missing('Request does not match any route.')
+      const admin = adminOf(shop, call)
+      shop.services.checkCode(admin, String(call.arguments.otp))
       return shop.services.issueToken({ type: 'admin', id: admin.id })
     },
 
@@ -51,6 +51,20 @@ export function tokenOperations(shop: Shop): Record<string, Operation> {
       return true
     },
   }
+}
+
+/** @throws Refusal 401 in the same words whatever is wrong */
+function adminOf(shop: Shop, call: Call): Admin {
+  const { username, password } = checked(call)
+  const admin = shop.store.admins.find((known) => known.username === username)
+  const throttled = shop.services.isThrottled(username, 'admin')
+  if (throttled || !admin || admin.password !== password) {
+    if (!throttled) shop.services.countFailedLogin(username, 'admin')
+    if (shop.rules.adminFailureDropsFormKey) call.dropped.push('form_key')
+    throw signInFailed()
+  }
+  shop.services.resetFailedLogins(username, 'admin')
+  return admin
 }
 
 /** Empty is as good as missing. */

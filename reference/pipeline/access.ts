@@ -13,6 +13,7 @@ export function accessOf(shop: Shop, route: Route): Access {
 export function checkAccess(shop: Shop, call: Call, route: Route): void {
   const access = accessOf(shop, route)
   if (access === 'anonymous') return
+  call.user ??= shop.services.signedUser(call)
   // Without a usable token Magento looks for a logged-in session, which starts one.
   if (!call.user) call.session = true
   if (!shop.services.authorize(call, access)) throw forbidden(access)

@@ -4,6 +4,7 @@ import { Breakdown } from '../errors.ts'
 import type { Answer, Call, Shop } from '../types.ts'
 import { checkAccess } from './access.ts'
 import { decodeBody } from './body.ts'
+import { checkCaptcha } from './captcha.ts'
 import { filterFields } from './fields.ts'
 import { apiHeaders, schemaHeaders } from './headers.ts'
 import { match } from './match.ts'
@@ -33,6 +34,7 @@ async function serve(shop: Shop, call: Call, place: Place): Promise<Answer> {
   call.route = found.route
   call.params = found.params
   checkAccess(shop, call, found.route)
+  checkCaptcha(shop, call, found.route)
   const body = decodeBody(call.headers['content-type'] ?? '', call.body)
   if (place.kind === 'async') return accept(shop, call, body)
   call.input = inputOf(call, body)

@@ -15,6 +15,7 @@ export function accessServices(shop: Shop) {
       if (access === 'anonymous') return true
       if (!call.user) return false
       if (call.user.type === 'admin') return shop.services.adminMay(call.user.id, access)
+      if (call.user.type === 'integration') return shop.services.integrationMay(call.user.id, access)
       return access === 'self' && shop.services.customerMayUseStore(call.user.id, call.store.id)
     },
 

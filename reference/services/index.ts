@@ -5,11 +5,13 @@ import { confirmationServices } from './confirmation.ts'
 import { customerServices } from './customers.ts'
 import { emailServices } from './emails.ts'
 import { errorServices } from './errors.ts'
+import { integrationServices } from './integrations.ts'
 import { lockServices } from './lock.ts'
 import { mailServices } from './mails.ts'
 import { nameServices } from './names.ts'
 import { passwordServices } from './passwords.ts'
 import { resetServices } from './resets.ts'
+import { secondFactorServices } from './secondFactor.ts'
 import { storeServices } from './stores.ts'
 import { throttleServices } from './throttle.ts'
 import { tokenServices } from './tokens.ts'
@@ -26,11 +28,13 @@ export function createServices(shop: Shop) {
     ...customerServices(shop),
     ...emailServices(shop),
     ...errorServices(shop),
+    ...integrationServices(shop),
     ...lockServices(shop),
     ...mailServices(shop),
     ...nameServices(shop),
     ...passwordServices(shop),
     ...resetServices(shop),
+    ...secondFactorServices(shop),
     ...storeServices(shop),
     ...throttleServices(shop),
     ...tokenServices(shop),

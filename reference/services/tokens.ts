@@ -3,7 +3,7 @@ import { seconds } from '../clock.ts'
 import type { Shop, User } from '../types.ts'
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789'
-const userTypes: Record<User['type'], number> = { admin: 2, customer: 3 }
+const userTypes: Record<User['type'], number> = { integration: 1, admin: 2, customer: 3 }
 
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
@@ -64,6 +64,8 @@ export function tokenServices(shop: Shop) {
     readToken(text: string): User | undefined {
       const permanent = shop.store.permanentTokens.get(text)
       if (permanent) return permanent
+      const integration = shop.services.integrationByToken(text)
+      if (integration) return integration
       const user = shop.rules.jsonWebTokens ? shop.services.readJsonWebToken(text) : shop.services.readOpaqueToken(text)
       return user && shop.services.userExists(user) ? user : undefined
     },

@@ -32,8 +32,10 @@ export function help(): string {
     'Settings, from the environment or .env (an option beats the environment, the environment beats .env)',
     ...rows(
       Object.entries(definitions).map(([name, { meaning, default: byDefault }]) => [name, `${meaning} [${byDefault}]`]),
-      24,
+      Math.max(...Object.keys(definitions).map((name) => name.length)),
     ),
+    '',
+    'A proxy is taken from HTTPS_PROXY and HTTP_PROXY, with the exceptions of NO_PROXY; never for this machine itself.',
     '',
     'Exit codes',
     ...rows(Object.entries(exitCodes), 12),

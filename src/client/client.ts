@@ -1,10 +1,10 @@
-import http, { type IncomingMessage } from 'node:http'
-import https from 'node:https'
+import type { IncomingMessage } from 'node:http'
 import pLimit from 'p-limit'
 import supertest from 'supertest'
 import type { Header, RecordedRequest, RecordedResponse } from '../recording/exchange.ts'
+import { type Connection, openConnection, whatBroke } from './connection.ts'
 import type { Ask } from './request.ts'
-import { wireOf } from './wire.ts'
+import { type Destination, wireOf } from './wire.ts'
 
 /** The target gave no complete answer: refused, reset, timed out, TLS. Never counted as its non-conformance. */
 export class NoAnswer extends Error {
@@ -19,12 +19,12 @@ export interface Answered {
   readonly response: RecordedResponse
 }
 
-export interface ClientOptions {
-  /** Without a trailing slash. */
-  readonly baseUrl: string
-  readonly store: string
-  readonly headers: Readonly<Record<string, string>>
+export interface ClientOptions extends Destination {
+  /** Certificates and a proxy on the way, where the target needs them. */
+  readonly connection?: Connection
   readonly concurrency: number
+  /** How many requests were made of the target before, by another client. */
+  readonly askedBefore?: number
   /** Milliseconds for one answer, first to last byte. */
   readonly timeout: number
 }
@@ -40,8 +40,6 @@ export interface Client {
 }
 
 const largestBody = 20 * 1024 * 1024
-/** Milliseconds after which an unused connection is closed, before a server does it under a request's hands. */
-const longestIdle = 4000
 const brokenConnection = /ECONNRESET|EPIPE|aborted|socket hang up/
 
 /**
@@ -49,19 +47,15 @@ const brokenConnection = /ECONNRESET|EPIPE|aborted|socket hang up/
  * `{}`, an empty body `""`), so its parser is replaced by one that keeps the bytes, and the header list is the raw one.
  */
 export function createClient(options: ClientOptions): Client {
-  const agent = new (options.baseUrl.startsWith('https:') ? https : http).Agent({
-    keepAlive: true,
-    maxSockets: options.concurrency,
-    timeout: longestIdle,
-  })
+  const agent = openConnection(options.baseUrl, options.concurrency, options.connection)
   const limit = pLimit(options.concurrency)
   const target = supertest(options.baseUrl)
 
-  let asked = 0
+  let asked = options.askedBefore ?? 0
 
   async function once(request: Ask): Promise<Answered> {
     asked++
-    const { method, path, headers, body } = wireOf(request, options.store, options.headers)
+    const { method, path, headers, body } = wireOf(request, options)
     const test = target[method.toLowerCase() as 'get'](path)
       .agent(agent)
       .redirects(0)
@@ -103,7 +97,7 @@ export function createClient(options: ClientOptions): Client {
         },
       }
     } catch (error) {
-      throw new NoAnswer(`${method} ${path}: ${(error as Error).message}`, { cause: error })
+      throw new NoAnswer(`${method} ${path}: ${whatBroke(error as Error, options.connection)}`, { cause: error })
     }
   }
 
@@ -119,12 +113,21 @@ export function createClient(options: ClientOptions): Client {
     }
   }
 
+  /** Whose token has run out asks once more with a new one: a 401 has changed nothing. */
+  async function authorized(request: Ask): Promise<Answered> {
+    const answered = await limit(() => retried(request))
+    const { token } = request
+    if (answered.response.status !== 401 || typeof token !== 'object') return answered
+    const sent = answered.request.headers.find(([name]) => name === 'authorization')?.[1] ?? ''
+    return (await token.renew(sent)) ? limit(() => retried(request)) : answered
+  }
+
   return {
     concurrency: options.concurrency,
     get asked() {
       return asked
     },
-    ask: (request) => limit(() => retried(request)),
+    ask: authorized,
     close: () => agent.destroy(),
   }
 }

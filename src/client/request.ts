@@ -1,3 +1,8 @@
+import type { Authority } from './authority.ts'
+
+/** A token's text, or who makes an Authorization header for each request. */
+export type Token = string | Authority
+
 /** What a scenario asks: a path below the store's REST root, or below the base URL when it begins with `//`-free `root`. */
 export interface Ask {
   readonly method: string
@@ -7,8 +12,8 @@ export interface Ask {
   /** Another store code in the path; `null` for none at all. */
   readonly store?: string | null
   readonly headers?: Readonly<Record<string, string>>
-  /** Sent as `Authorization: Bearer …`. */
-  readonly token?: string
+  /** Sent as `Authorization: Bearer …`, or as the authority says. */
+  readonly token?: Token
   /** Sent as JSON with its content type. */
   readonly json?: unknown
   /** Sent as it is; the content type is the caller's. */
@@ -32,3 +37,9 @@ export const put = (path: string, json?: unknown, options: AskOptions = {}): Ask
 })
 
 export const del = (path: string, options: AskOptions = {}): Ask => ({ method: 'DELETE', path, ...options })
+
+/**
+ * A text as one segment of a path. The at sign stays as it is, as it may: from 2.4.6 Magento verifies the signature of
+ * a path after decoding it (magento/magento2#37913).
+ */
+export const inPath = (text: string): string => encodeURIComponent(text).replaceAll('%40', '@')

@@ -8,16 +8,23 @@ export interface Wire {
   readonly body: Buffer | undefined
 }
 
-/**
- * What a request comes to for a target.
- * @param store the store code in the path where the request names none
- * @param extra headers that every request carries; the request's own win
- */
-export function wireOf(request: Ask, store: string, extra: Readonly<Record<string, string>>): Wire {
+/** Where a request goes, and what every request carries. */
+export interface Destination {
+  /** Without a trailing slash. */
+  readonly baseUrl: string
+  /** The store code in the path where the request names none. */
+  readonly store: string
+  /** Headers that every request carries, or each of its own; what the request itself sets wins. */
+  readonly headers: Readonly<Record<string, string>> | ((request: Ask) => Readonly<Record<string, string>>)
+}
+
+/** What a request comes to for a target. */
+export function wireOf(request: Ask, destination: Destination): Wire {
+  const path = pathOf(request, destination.store)
   return {
     method: request.method,
-    path: pathOf(request, store),
-    headers: headersOf(request, extra),
+    path,
+    headers: headersOf(request, destination.baseUrl + path, destination.headers),
     body: bodyOf(request),
   }
 }
@@ -28,12 +35,23 @@ function pathOf({ path, from, store }: Ask, defaultStore: string): string {
   return code === null ? `/rest${path}` : `/rest/${code}${path}`
 }
 
-function headersOf(request: Ask, extra: Readonly<Record<string, string>>): Record<string, string> {
+function headersOf(request: Ask, url: string, extra: Destination['headers']): Record<string, string> {
   const own: Record<string, string> = { accept: 'application/json', 'user-agent': 'magento-customer-contract' }
   if (request.json !== undefined) own['content-type'] = 'application/json'
-  if (request.token !== undefined) own.authorization = `Bearer ${request.token}`
-  const given = Object.entries({ ...extra, ...request.headers }).map(([name, value]) => [name.toLowerCase(), value])
-  return { ...own, ...Object.fromEntries(given) }
+  const carried = lowerCased(typeof extra === 'function' ? extra(request) : extra)
+  const given = lowerCased(request.headers ?? {})
+  // What opens the way to the shop goes with every request, also with one that has cookies of its own.
+  const cookie = carried.cookie && given.cookie ? { cookie: `${carried.cookie}; ${given.cookie}` } : {}
+  return { ...own, ...carried, ...authorizationOf(request, url), ...given, ...cookie }
+}
+
+function authorizationOf({ token, method }: Ask, url: string): Record<string, string> {
+  if (token === undefined) return {}
+  return { authorization: typeof token === 'string' ? `Bearer ${token}` : token.authorization(method, url) }
+}
+
+function lowerCased(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 }
 
 function bodyOf(request: Ask): Buffer | undefined {

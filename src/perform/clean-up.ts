@@ -1,4 +1,4 @@
-import { del, get } from '../client/request.ts'
+import { del, get, type Token } from '../client/request.ts'
 import { askUnrecorded } from '../client/unrecorded.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Target } from '../target/target.ts'
@@ -44,7 +44,7 @@ const perhaps = 'the run has no admin power, and whether the account was made is
  */
 async function remove(
   target: Target,
-  token: string,
+  token: Token,
   email: string,
   id: number | undefined,
 ): Promise<string | undefined> {
@@ -60,7 +60,7 @@ async function remove(
   }
 }
 
-async function look(target: Target, token: string, email: string, id: number | undefined) {
+async function look(target: Target, token: Token, email: string, id: number | undefined) {
   if (id === undefined) {
     const answer = await findCustomer(target, token, email)
     return { answer, status: answer.status, pointer: '/items/0' }

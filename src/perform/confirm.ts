@@ -1,4 +1,4 @@
-import { put } from '../client/request.ts'
+import { inPath, put } from '../client/request.ts'
 import type { Target } from '../target/target.ts'
 import { findCustomer, isOf } from './find-customer.ts'
 import { Halted } from './halt.ts'
@@ -16,14 +16,13 @@ export async function confirm(target: Target, email: string): Promise<void> {
   const key = found.at('/items/0/confirmation').value
   if (!isOf(found, '/items/0', email) || typeof key !== 'string') return
   target.redactor.learn(key)
-  await target.client.ask(
-    put(`/V1/customers/${encodeURIComponent(email)}/activate`, { confirmationKey: key }, { token }),
-  )
+  await target.client.ask(put(`/V1/customers/${inPath(email)}/activate`, { confirmationKey: key }, { token }))
 }
 
 const cannot = {
   kind: 'untestable',
   power: 'admin',
   why: 'the shop requires confirmation of new accounts, and the run cannot confirm them',
-  setting: 'set MAGENTO_ADMIN_TOKEN, or switch customer/create_account/confirm off on the staging shop',
+  setting:
+    'give the run administrative power (MAGENTO_ADMIN_…, MAGENTO_INTEGRATION_…), or switch customer/create_account/confirm off on the staging shop',
 } as const

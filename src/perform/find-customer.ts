@@ -1,4 +1,4 @@
-import { get } from '../client/request.ts'
+import { get, type Token } from '../client/request.ts'
 import { askUnrecorded } from '../client/unrecorded.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { Target } from '../target/target.ts'
@@ -8,7 +8,7 @@ import type { Target } from '../target/target.ts'
  * @returns the search's answer; `/items/0` is the customer, if there is one
  * @throws NoAnswer
  */
-export async function findCustomer({ client }: Target, token: string, email: string): Promise<Exchange> {
+export async function findCustomer({ client }: Target, token: Token, email: string): Promise<Exchange> {
   const filter = 'searchCriteria[filter_groups][0][filters][0]'
   const path = `/V1/customers/search?${filter}[field]=email&${filter}[value]=${encodeURIComponent(email)}`
   return askUnrecorded(client, get(path, { token }))

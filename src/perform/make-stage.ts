@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { post } from '../client/request.ts'
+import { type Ask, post } from '../client/request.ts'
+import type { Exchange } from '../recording/exchange.ts'
 import { strongPassword } from './account.ts'
 import { confirm } from './confirm.ts'
 import { Halted, tokenFrom } from './halt.ts'
+import { obstacleIn } from './obstacle.ts'
 import type { Run } from './play.ts'
 import { powersOf, untestable } from './powers.ts'
 import { capture } from './record.ts'
@@ -20,16 +22,24 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
   const powers = powersOf(target)
   const time = new ScenarioTime(target.clock, run.time, run.skew)
 
+  async function ask(name: string, request: Ask): Promise<Exchange> {
+    const answered = await (time.client ?? target.client).ask(request)
+    time.observe(answered)
+    const evidence = time.evidence && { evidence: time.evidence }
+    const { live, kept } = capture(scenario.name, name, { ...answered, ...evidence }, target.redactor)
+    if (!obstacleIn(live, target)) run.keep(kept)
+    return live
+  }
+
+  function passed(answer: Exchange): Exchange {
+    const obstacle = obstacleIn(answer, target)
+    if (obstacle) throw new Halted(obstacle)
+    return answer
+  }
+
   const stage: Stage = {
-    async ask(name, request) {
-      const answered = await (time.client ?? target.client).ask(request)
-      time.observe(answered)
-      const evidence = time.evidence && { evidence: time.evidence }
-      const { live, kept } = capture(scenario.name, name, { ...answered, ...evidence }, target.redactor)
-      run.keep(kept)
-      return live
-    },
-    register: (name, email, request) => registering(run, email, () => stage.ask(name, request)),
+    ask: async (name, request) => passed(await ask(name, request)),
+    register: async (name, email, request) => passed(await registering(run, email, () => ask(name, request))),
     async login(name, { email, password }) {
       await confirm(target, email)
       return tokenFrom(await stage.ask(name, post('/V1/integration/customer/token', { username: email, password })))
@@ -82,6 +92,11 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
       if (!target.adminToken) throw new Halted(untestable('admin'))
       return target.adminToken
     },
+    adminByToken() {
+      const token = stage.admin()
+      if (typeof token === 'object' && token.kind === 'signature') throw new Halted(signs)
+      return token
+    },
     async configure(path, value) {
       if (!target.configure) throw new Halted(untestable('settings'))
       await target.configure(path, value)
@@ -94,3 +109,10 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
   }
   return stage
 }
+
+const signs = {
+  kind: 'untestable',
+  power: 'admin',
+  why: 'the run’s integration signs its requests, which a route that anybody may use does not look at',
+  setting: 'set MAGENTO_ADMIN_USERNAME and MAGENTO_ADMIN_PASSWORD, or MAGENTO_ADMIN_TOKEN, in its place',
+} as const

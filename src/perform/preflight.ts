@@ -19,6 +19,8 @@ import { registering } from './register.ts'
  * @throws UsageError when the e-mail domain or the store view makes every registration or login fail
  */
 export async function preflight(run: Run, known: Readonly<Record<string, Probe>>): Promise<Record<string, Probe>> {
+  // Where a reCAPTCHA stands before one of them, nothing is found out, and an account would be made for nothing.
+  if (known['captcha on create'] || known['captcha on login']) return {}
   try {
     const confirmation = await tryAnAccount(run, known)
     return { ...confirmation, ...(await passwordPolicy(run, known)) }

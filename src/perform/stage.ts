@@ -1,4 +1,4 @@
-import type { Ask } from '../client/request.ts'
+import type { Ask, Token } from '../client/request.ts'
 import type { Interval } from '../clock/skew.ts'
 import type { Grade } from '../recording/evidence.ts'
 import type { Exchange } from '../recording/exchange.ts'
@@ -51,8 +51,10 @@ export interface Stage<Exchanges extends string = string, Mails extends string =
   without(halt: Halt, ...names: Exchanges[]): void
   /** Waits until the target's clock shows another second: tokens of one second cannot be told apart. */
   nextSecond(): Promise<void>
-  /** The administrator's token. @throws Halted when the run has none */
-  admin(): string
+  /** In whose name the administrator asks. @throws Halted when the run has none */
+  admin(): Token
+  /** As `admin`, for a route that anybody may use: those look at a token but at no signature. @throws Halted */
+  adminByToken(): Token
   /**
    * Changes a setting of the shop; only where no other scenario runs.
    * @throws Halted when the run may not

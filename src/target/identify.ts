@@ -4,6 +4,7 @@ import { type Ask, get, post } from '../client/request.ts'
 import { askUnrecorded } from '../client/unrecorded.ts'
 import { describe } from '../judge/show.ts'
 import type { Exchange } from '../recording/exchange.ts'
+import { refuseRedirect } from './redirect.ts'
 import { UsageError } from './settings.ts'
 import { type Target, TargetError } from './target.ts'
 
@@ -24,7 +25,10 @@ export async function identify(
   const magentoVersion = await versionOf(client)
   if (me.at('/message').value === 'Specified request cannot be processed.')
     throw new UsageError(`MAGENTO_STORE_CODE is "${store}": ${baseUrl} knows no such store view`)
-  if (![me, login].some(answersLikeMagento)) throw new TargetError(notMagento(baseUrl, me))
+  if (![me, login].some(answersLikeMagento)) {
+    refuseRedirect(baseUrl, me)
+    throw new TargetError(notMagento(baseUrl, me))
+  }
   return { magentoVersion, release: releaseOf(magentoVersion, stated) }
 }
 
@@ -39,7 +43,8 @@ async function versionOf(client: Client): Promise<string | undefined> {
   }
 }
 
-async function reach(client: Client, baseUrl: string, request: Ask): Promise<Exchange> {
+/** @throws TargetError when no answer comes */
+export async function reach(client: Client, baseUrl: string, request: Ask): Promise<Exchange> {
   try {
     return await askUnrecorded(client, request)
   } catch (error) {
@@ -57,9 +62,6 @@ function answersLikeMagento(answer: Exchange): boolean {
 
 function notMagento(baseUrl: string, me: Exchange): string {
   const seen = `GET ${new URL(me.data.request.url).pathname} answers ${describe(me)}`
-  const location = me.header('location')
-  if (location)
-    return `${baseUrl} redirects to ${location}: set MAGENTO_BASE_URL to the address it redirects to.\n${seen}`
   if (me.status === 503) return `${baseUrl} is not available (maintenance mode?).\n${seen}`
   return `${baseUrl} is no Magento: ${seen}\nMAGENTO_BASE_URL must be the shop’s base URL, without /rest; a path of its own is fine.`
 }

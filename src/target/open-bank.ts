@@ -10,9 +10,15 @@ const shortestKey = 16
  * The token bank that the settings name. A file that is none, or cannot be used, costs the run its aged evidence and
  * no more: it says so and goes on.
  * @param target by which the bank tells this target's tokens from others'
+ * @param say tells the person who runs the suite why it is not used
  * @throws UsageError for a bank without a key, or with a short one
  */
-export function openBank(settings: Settings, target: string, redactor: Redactor): Bank | undefined {
+export function openBank(
+  settings: Settings,
+  target: string,
+  redactor: Redactor,
+  say: (text: string) => void,
+): Bank | undefined {
   const path = settings.get('MAGENTO_TOKEN_BANK')
   const key = settings.get('MAGENTO_TOKEN_BANK_KEY')
   if (key) redactor.learn(key)
@@ -28,13 +34,13 @@ export function openBank(settings: Settings, target: string, redactor: Redactor)
   try {
     const bank = fileBank(path, key, target)
     if (bank.unopened)
-      console.error(
+      say(
         `MAGENTO_TOKEN_BANK: ${bank.unopened} of the entries of ${path} are damaged or sealed with another key; they are left alone`,
       )
     return bank
   } catch (error) {
     if (!(error instanceof BankError)) throw error
-    console.error(`MAGENTO_TOKEN_BANK is not used: ${error.message}`)
+    say(`MAGENTO_TOKEN_BANK is not used: ${error.message}`)
     return undefined
   }
 }

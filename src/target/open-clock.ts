@@ -1,11 +1,10 @@
-import { type Client, type ClientOptions, createClient, NoAnswer } from '../client/client.ts'
+import { type Client, NoAnswer } from '../client/client.ts'
 import { get } from '../client/request.ts'
 import { aheadClock } from '../clock/ahead.ts'
 import type { Clock } from '../clock/clock.ts'
 import { commandClock } from '../clock/command.ts'
 import { Skew } from '../clock/skew.ts'
 import { waitingClock } from '../clock/wait.ts'
-import type { Redactor } from '../recording/redact.ts'
 import { numberSetting, shopUrl, wrong } from './parse.ts'
 import { type Settings, UsageError } from './settings.ts'
 import { TargetError } from './target.ts'
@@ -32,31 +31,32 @@ export function clockSetting(settings: Settings): ClockSetting {
 
 /**
  * How time passes for the target.
- * @param options the target's client was made with
+ * @param redact removes secrets from what is shown of a command's output
+ * @param reach opens the way to a second address
  * @throws UsageError for a second address whose clock is not ahead, TargetError for one that gives no answer
  */
 export async function openClock(
+  setting: ClockSetting,
   settings: Settings,
   client: Client,
-  options: ClientOptions,
-  redactor: Redactor,
+  redact: (text: string) => string,
+  reach: (url: string) => Promise<Client>,
 ): Promise<Clock> {
-  const setting = clockSetting(settings)
   const longest = numberSetting(settings, 'MAGENTO_MAX_WAIT', 90, 0)
   if (setting.kind === 'wait') return waitingClock(longest)
   if (setting.kind === 'command') {
     const { command } = setting
-    const redact = (output: string) => redactor.apply(output)
     return commandClock({ command, timeout: commandTimeout(settings), read: () => timeOf(client), redact })
   }
-  const baseUrl = setting.url
-  const second = createClient({ ...options, baseUrl })
+  const { url } = setting
+  let second: Client | undefined
   try {
-    return aheadClock(second, await leadOf(client, second, baseUrl), longest)
+    second = await reach(url)
+    return aheadClock(second, await leadOf(client, second, url), longest)
   } catch (error) {
-    second.close()
-    if (!(error instanceof NoAnswer)) throw error
-    throw new TargetError(`MAGENTO_CLOCK: ${baseUrl} cannot be reached: ${error.message}`)
+    second?.close()
+    if (!(error instanceof NoAnswer) && !(error instanceof TargetError)) throw error
+    throw new TargetError(`MAGENTO_CLOCK: ${url} cannot be reached: ${error.message}`)
   }
 }
 

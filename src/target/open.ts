@@ -1,25 +1,28 @@
+import { adminWay, openAdmin } from '../admin/open.ts'
 import { bankTarget } from '../bank/deposit.ts'
-import { createClient } from '../client/client.ts'
+import type { Client } from '../client/client.ts'
 import { openMailbox } from '../mailbox/open.ts'
 import { Redactor } from '../recording/redact.ts'
-import { adminTokenFrom } from './admin.ts'
+import { accessSettings, openAccess } from './access.ts'
 import { configureBy } from './configure.ts'
 import { openEmbedded } from './embedded.ts'
 import { identify } from './identify.ts'
 import { lifetimeFrom } from './lifetime.ts'
 import { openBank } from './open-bank.ts'
 import { clockSetting, commandTimeout, openClock } from './open-clock.ts'
-import { baseUrlSetting, headersSetting, numberSetting, releaseSetting, textSetting } from './parse.ts'
+import { baseUrlSetting, numberSetting, releaseSetting, textSetting } from './parse.ts'
 import { probe } from './probe.ts'
+import { probeRecaptcha } from './recaptcha.ts'
 import type { Settings } from './settings.ts'
 import type { Target } from './target.ts'
 
 /**
  * Makes the target ready to be asked: reads every setting, reaches the shop, finds out what it is and which powers
  * the run has. Creates nothing on it.
+ * @param say tells the person who runs the suite what was corrected, or lost on the way
  * @throws UsageError for a setting that makes no sense, TargetError for a target that cannot be asked
  */
-export async function openTarget(settings: Settings): Promise<Target> {
+export async function openTarget(settings: Settings, say = (text: string) => console.error(text)): Promise<Target> {
   const baseUrl = baseUrlSetting(settings)
   const stated = releaseSetting(settings)
   const store = textSetting(
@@ -40,26 +43,37 @@ export async function openTarget(settings: Settings): Promise<Target> {
   const concurrency = numberSetting(settings, 'MAGENTO_CONCURRENCY', 4)
   const timeout = numberSetting(settings, 'MAGENTO_TIMEOUT', 30) * 1000
   const lockout = textSetting(settings, 'MAGENTO_LOCKOUT', baseUrl ? 'off' : 'on', /^(on|off)$/, 'on or off') === 'on'
-  clockSetting(settings)
-  commandTimeout(settings)
-  const headers = headersSetting(settings)
+  const clockKind = clockSetting(settings)
+  const longestCommand = commandTimeout(settings)
   const redactor = new Redactor()
-  for (const value of Object.values(headers)) redactor.learn(value)
+  const tell = (text: string) => say(redactor.apply(text))
+  const access = accessSettings(settings, redactor)
+  const way = adminWay(settings, redactor)
 
   if (!baseUrl) return openEmbedded({ release: stated, store, emailDomain, concurrency, timeout, lockout, redactor })
 
-  const options = { baseUrl, store, headers, concurrency, timeout }
-  const client = createClient(options)
-  const bank = openBank(settings, bankTarget(baseUrl, store), redactor)
   const command = settings.get('MAGENTO_CONFIG_COMMAND')
+  const redact = (text: string) => redactor.apply(text)
+  const reach = (url: string, setting: 'MAGENTO_BASE_URL' | 'MAGENTO_CLOCK') =>
+    openAccess(url, setting, access, { store, concurrency, timeout }, redactor, tell)
+  let client: Client | undefined
   try {
+    const found = await reach(baseUrl, 'MAGENTO_BASE_URL')
+    client = found.client
+    const bank = openBank(settings, bankTarget(found.baseUrl, store), redactor, tell)
     const mailbox = await openMailbox(settings.get('MAGENTO_MAILBOX_URL'), redactor)
-    const { magentoVersion, release } = await identify(client, baseUrl, store, stated)
-    const adminToken = await adminTokenFrom(settings, client, redactor)
-    const clock = await openClock(settings, client, options, redactor)
-    const probed = await probe(client)
+    const { magentoVersion, release } = await identify(client, found.baseUrl, store, stated)
+    const clock = await openClock(
+      clockKind,
+      settings,
+      client,
+      redact,
+      async (url) => (await reach(url, 'MAGENTO_CLOCK')).client,
+    )
+    const adminToken = way && (await openAdmin(way, client, redactor, release.name, tell))
+    const probed = { ...(await probe(client)), ...(await probeRecaptcha(client)) }
     return {
-      baseUrl,
+      baseUrl: found.baseUrl,
       embedded: false,
       store,
       client,
@@ -68,19 +82,22 @@ export async function openTarget(settings: Settings): Promise<Target> {
       clock,
       mailbox,
       bank,
-      configure: command ? configureBy(command, commandTimeout(settings), (text) => redactor.apply(text)) : undefined,
+      configure: command ? configureBy(command, longestCommand, redact) : undefined,
       adminToken,
       lockout,
       magentoVersion,
       release,
       probes: { ...probed, ...lifetimeFrom(settings, release.name, probed) },
+      guarded: found.door.opens !== 'nothing in front',
       close: async () => {
-        client.close()
+        found.client.close()
         clock.ahead?.client.close()
       },
     }
   } catch (error) {
-    client.close()
+    client?.close()
+    // What the shop answered is quoted in it, and may repeat what it was sent.
+    if (error instanceof Error) error.message = redactor.apply(error.message)
     throw error
   }
 }

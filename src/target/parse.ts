@@ -1,5 +1,5 @@
 import { newestRelease, parseRelease } from '../../release/index.ts'
-import { type SettingName, type Settings, UsageError } from './settings.ts'
+import { type SettingName, type Settings, UsageError, withoutUser } from './settings.ts'
 
 /** A setting as a whole number of at least `least`. @throws UsageError with the value and what is allowed */
 export function numberSetting(settings: Settings, name: SettingName, byDefault: number, least = 1): number {
@@ -19,25 +19,53 @@ export function optionalNumber(settings: Settings, name: SettingName): number | 
   return value
 }
 
-/** The target's base URL without trailing slash, or undefined for the embedded reference. @throws UsageError */
+/**
+ * The target's base URL without user name, password and trailing slash, or undefined for the embedded reference.
+ * @throws UsageError
+ */
 export function baseUrlSetting(settings: Settings): string | undefined {
   const text = settings.get('MAGENTO_BASE_URL')
   return text === undefined ? undefined : shopUrl('MAGENTO_BASE_URL', text)
 }
 
 /**
- * A shop's base URL without trailing slash.
+ * A shop's base URL without user name, password and trailing slash.
  * @param name of the setting that holds it
  * @throws UsageError
  */
 export function shopUrl(name: SettingName, text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined
+  const shown = withoutUser(text)
   if (!url || !/^https?:$/.test(url.protocol))
-    throw wrong(name, text, 'an http or https URL, such as https://staging.example.com')
-  if (url.username || url.password) throw new UsageError(`${name} carries a user name or password: ${basicAuth}`)
+    throw wrong(name, shown, 'an http or https URL, such as https://staging.example.com')
   if (/\/rest(\/|$)/.test(url.pathname))
-    throw wrong(name, text, 'the shop’s base URL, without /rest and what follows it')
+    throw wrong(name, shown, 'the shop’s base URL, without /rest and what follows it')
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '')
+}
+
+/** `user:password` of the basic authentication in front of the shop. @throws UsageError without quoting it */
+export function basicAuthSetting(settings: Settings): string | undefined {
+  const given = settings.get('MAGENTO_BASIC_AUTH')
+  if (given !== undefined) {
+    if (/^[^:]+:./.test(given)) return given
+    throw new UsageError('MAGENTO_BASIC_AUTH is not of the form user:password')
+  }
+  const text = settings.get('MAGENTO_BASE_URL')
+  return text === undefined || !URL.canParse(text) ? undefined : userOf(new URL(text))
+}
+
+/** `user:password` of a URL, if it has a user. */
+export function userOf({ username, password }: URL): string | undefined {
+  return username ? `${decoded(username)}:${decoded(password)}` : undefined
+}
+
+/** What is no valid escape stands for itself. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 /** The release stated, if any. @throws UsageError */
@@ -74,13 +102,11 @@ export function headersSetting(settings: Settings): Record<string, string> {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) throw fail()
   if (!Object.values(value).every((entry) => typeof entry === 'string')) throw fail()
   if (Object.keys(value).some((name) => name.toLowerCase() === 'authorization'))
-    throw new UsageError(`MAGENTO_HEADERS sets Authorization: ${basicAuth}`)
+    throw new UsageError(
+      'MAGENTO_HEADERS sets Authorization, which is the customer’s: give basic authentication as MAGENTO_BASIC_AUTH=user:password',
+    )
   return value as Record<string, string>
 }
-
-/** Both want the one Authorization header. */
-const basicAuth =
-  'basic authentication takes the place of the customer’s token; let this machine in by its address, or by another header'
 
 /** A setting that must have a certain form. @throws UsageError */
 export function textSetting(

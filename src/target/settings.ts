@@ -16,13 +16,33 @@ interface Definition {
 
 /** Every name the suite reads from the environment. Nothing outside this folder reads it. */
 export const definitions = {
-  MAGENTO_BASE_URL: { meaning: 'the target, e.g. https://staging.example.com', default: 'the embedded reference' },
+  MAGENTO_BASE_URL: {
+    meaning: 'the target, e.g. https://staging.example.com',
+    default: 'the embedded reference',
+  },
+  MAGENTO_ALLOW_HOST: {
+    meaning: 'host that may be asked although its name does not say staging, test, dev, …; several with commas',
+    default: 'none',
+  },
   MAGENTO_STORE_CODE: { meaning: 'store view in the path', default: 'default' },
   MAGENTO_RELEASE: { meaning: 'the release it claims to be, e.g. 2.4.7-p6', default: 'probed, then assumed' },
   MAGENTO_MAILBOX_URL: { meaning: 'where its mails arrive: maildev+http://host:1080', default: 'none', secret: true },
   MAGENTO_ADMIN_TOKEN: { meaning: 'an administrator’s token', default: 'none', secret: true },
   MAGENTO_ADMIN_USERNAME: { meaning: 'an administrator’s name (with …_PASSWORD)', default: 'none' },
   MAGENTO_ADMIN_PASSWORD: { meaning: 'its password', default: 'none', secret: true },
+  MAGENTO_ADMIN_OTP_SECRET: {
+    meaning: 'the secret of its Google Authenticator, in base32, where login wants a second factor',
+    default: 'none',
+    secret: true,
+  },
+  MAGENTO_INTEGRATION_CONSUMER_KEY: {
+    meaning: 'an integration’s consumer key, for signed requests (OAuth 1.0a); with the next three',
+    default: 'none',
+    secret: true,
+  },
+  MAGENTO_INTEGRATION_CONSUMER_SECRET: { meaning: 'its consumer secret', default: 'none', secret: true },
+  MAGENTO_INTEGRATION_ACCESS_TOKEN: { meaning: 'its access token', default: 'none', secret: true },
+  MAGENTO_INTEGRATION_ACCESS_TOKEN_SECRET: { meaning: 'its access token secret', default: 'none', secret: true },
   MAGENTO_CLOCK: {
     meaning: 'how time passes: wait, command:COMMAND (gets MAGENTO_CLOCK_SECONDS), or ahead+URL',
     default: 'wait',
@@ -41,6 +61,23 @@ export const definitions = {
   },
   MAGENTO_MAIL_TIMEOUT: { meaning: 'longest wait for a mail, in seconds', default: '30' },
   MAGENTO_HEADERS: { meaning: 'extra headers as JSON, e.g. {"X-Access": "…"}', default: 'none', secret: true },
+  MAGENTO_BASIC_AUTH: {
+    meaning: 'user:password of the basic authentication in front of the shop, or both in MAGENTO_BASE_URL',
+    default: 'none',
+    secret: true,
+  },
+  MAGENTO_CLIENT_CERT: { meaning: 'file with the client certificate to show (PEM, or PKCS #12)', default: 'none' },
+  MAGENTO_CLIENT_KEY: { meaning: 'file with its private key (PEM)', default: 'none' },
+  MAGENTO_CLIENT_PASSPHRASE: { meaning: 'the passphrase of the key', default: 'none', secret: true },
+  MAGENTO_CA: {
+    meaning: 'file with the certificate of an authority to trust besides the usual (PEM)',
+    default: 'none',
+  },
+  MAGENTO_RECAPTCHA: {
+    meaning: 'value of the header X-ReCaptcha, where the shop demands one',
+    default: 'none',
+    secret: true,
+  },
   MAGENTO_EMAIL_DOMAIN: { meaning: 'domain of the addresses registered', default: 'example.com' },
   MAGENTO_CONCURRENCY: { meaning: 'requests under way at once', default: '4' },
   MAGENTO_TIMEOUT: { meaning: 'longest wait for one answer, in seconds', default: '30' },
@@ -95,12 +132,17 @@ export function readSettings(
         const found = find(name)
         if (!found) return []
         const secret = 'secret' in definitions[name]
-        return [{ name, value: secret ? `***(${found.value.length})` : found.value, from: found.from }]
+        return [{ name, value: secret ? `***(${found.value.length})` : withoutUser(found.value), from: found.from }]
       }),
     unknown: [...given]
       .filter((name) => !Object.hasOwn(definitions, name))
       .map((name) => ({ name, nearest: nearest(name, names) })),
   }
+}
+
+/** A URL or what was meant to be one, without user name and password. */
+export function withoutUser(url: string): string {
+  return url.replace(/^([^/]*\/\/)?[^/]*@/, '$1')
 }
 
 function readDotenv(file: string): Record<string, string> {

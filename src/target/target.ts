@@ -1,5 +1,6 @@
 import type { Bank } from '../bank/bank.ts'
 import type { Client } from '../client/client.ts'
+import type { Token } from '../client/request.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Mailbox } from '../mailbox/mailbox.ts'
 import type { RecordingMeta } from '../recording/recording.ts'
@@ -24,11 +25,14 @@ export interface Target {
   readonly bank: Bank | undefined
   /** Changes a setting of the shop, by its configuration path. @throws SettingError */
   readonly configure: ((path: string, value: string) => Promise<void>) | undefined
-  readonly adminToken: string | undefined
+  /** In whose name the run administers. */
+  readonly adminToken: Token | undefined
   /** Whether accounts of the run's own may be locked by failed logins. */
   readonly lockout: boolean
   readonly magentoVersion: string | undefined
   readonly release: RecordingMeta['release']
   readonly probes: RecordingMeta['probes']
+  /** Whether basic authentication stands in front of the shop, and may answer in its place. */
+  readonly guarded?: boolean
   close(): Promise<void>
 }

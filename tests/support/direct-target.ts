@@ -78,7 +78,11 @@ function directClient(shop: Shop, store: string): Client {
     },
     async ask(request) {
       asked++
-      const { method, path, headers, body } = wireOf(request, store, { host: 'shop.test' })
+      const { method, path, headers, body } = wireOf(request, {
+        baseUrl: shop.baseUrl,
+        store,
+        headers: { host: 'shop.test' },
+      })
       const startedAt = new Date().toISOString()
       const answer = await shop.handle({ method, url: path, headers, body: body ?? Buffer.alloc(0) })
       return {

@@ -1,0 +1,19 @@
+import { bad } from '../errors.ts'
+import type { Call, Route, Shop } from '../types.ts'
+
+/** Which form's reCAPTCHA guards which operation (dossier, 15.1). */
+const forms: Record<string, string> = {
+  'token.create': 'customer_login',
+  'customer.create': 'customer_create',
+  'password.initiate': 'customer_forgot_password',
+  'password.reset': 'customer_forgot_password',
+  'password.change': 'customer_edit',
+}
+
+/** Verified after access and before the body is read. @throws Refusal 400 without a solved reCAPTCHA */
+export function checkCaptcha(shop: Shop, call: Call, route: Route): void {
+  const form = forms[route.operation]
+  if (!form || !shop.rules.captcha || !shop.settings.get(`recaptcha_frontend/type_for/${form}`)) return
+  if (call.headers['x-recaptcha'] === shop.store.solvedCaptcha) return
+  throw bad('ReCaptcha validation failed, please try again')
+}

@@ -1,0 +1,36 @@
+import { get, type Token } from '../client/request.ts'
+import type { Exchange } from '../recording/exchange.ts'
+
+/** Only reads, and needs the permission that all of a run's administrative power rests on. */
+export const readCustomers = (token: Token) =>
+  get('/V1/customers/search?searchCriteria[pageSize]=1&fields=total_count', { token })
+
+/** What the shop said, and with which status. */
+export function saidBy(answer: Exchange): string {
+  const { value } = answer.at('/message')
+  const parameters = answer.at('/parameters').value
+  const filled = Object.entries(Object(parameters)).reduce(
+    (text, [name, part]) => text.replace(Array.isArray(parameters) ? `%${Number(name) + 1}` : `%${name}`, String(part)),
+    String(value ?? ''),
+  )
+  return `${answer.status}${filled ? ` ${JSON.stringify(filled)}` : ''}`
+}
+
+/** Whether a permission is what is missing: the refusal names it. */
+export function lacksPermission(answer: Exchange): boolean {
+  return answer.status === 401 && answer.at('/parameters/resources').exists
+}
+
+/** Seconds by which the shop's clock is ahead of this machine's, as its Date header tells; undefined without one. */
+export function clockSkew(answer: Exchange): number | undefined {
+  const shop = Date.parse(answer.header('date') ?? '')
+  const here = Date.parse(answer.data.startedAt) + answer.data.time / 2
+  return Number.isNaN(shop) ? undefined : Math.round((shop - here) / 1000)
+}
+
+/** The skew in words, where it matters: the header has whole seconds. */
+export function inWords(skew: number | undefined): string {
+  if (skew === undefined) return 'how its clock compares with this machine’s is not known'
+  if (Math.abs(skew) <= 2) return 'its clock and this machine’s agree'
+  return `its clock is ${Math.abs(skew)} s ${skew > 0 ? 'ahead of' : 'behind'} this machine’s`
+}

@@ -1,0 +1,18 @@
+import { getProxyForUrl } from 'proxy-from-env'
+import { isLoopback } from './hosts.ts'
+import { UsageError } from './settings.ts'
+
+/**
+ * The proxy on the way to a URL, as HTTPS_PROXY, HTTP_PROXY and NO_PROXY of the environment say; never for this
+ * machine itself.
+ * @throws UsageError for a proxy of another kind, without quoting its password
+ */
+export function proxyFor(url: string): URL | undefined {
+  if (isLoopback(new URL(url).hostname)) return undefined
+  const text = getProxyForUrl(url)
+  if (!text) return undefined
+  const proxy = URL.canParse(text) ? new URL(text) : undefined
+  if (proxy && /^https?:$/.test(proxy.protocol)) return proxy
+  const name = url.startsWith('https:') ? 'HTTPS_PROXY' : 'HTTP_PROXY'
+  throw new UsageError(`${name} is no http or https URL, such as http://proxy.example.com:3128`)
+}

@@ -1,0 +1,51 @@
+import { type Client, NoAnswer } from '../client/client.ts'
+import { type Ask, post } from '../client/request.ts'
+import { askUnrecorded } from '../client/unrecorded.ts'
+import type { Exchange } from '../recording/exchange.ts'
+import type { Probe } from '../recording/recording.ts'
+
+/** Which form of the shop's reCAPTCHA guards which routes (dossier, 15.1), by the name of the fact. */
+const guarded: Record<string, RegExp> = {
+  'captcha on login': /^POST \/V1\/integration\/customer\/token$/,
+  'captcha on create': /^POST \/V1\/customers$/,
+  'captcha on forgotten password': /^(PUT \/V1\/customers\/password|POST \/V1\/customers\/resetPassword)$/,
+  'captcha on changed password': /^PUT \/V1\/customers\/me\/password$/,
+}
+
+/** The header that a route wants where its form is guarded. @param value of MAGENTO_RECAPTCHA */
+export function recaptchaHeader(request: Ask, value: string | undefined): Record<string, string> {
+  if (value === undefined) return {}
+  const route = `${request.method} ${request.path.replace(/\/?(\?.*)?$/, '')}`
+  return Object.values(guarded).some((form) => form.test(route)) ? { 'x-recaptcha': value } : {}
+}
+
+/** The shop's refusal of a request without a reCAPTCHA that it takes; translations keep the name. */
+export function isRecaptchaRefusal(answer: Exchange): boolean {
+  return answer.status === 400 && /recaptcha/i.test(String(answer.at('/message').value))
+}
+
+/**
+ * Finds out where the shop demands a reCAPTCHA that the run does not give. It is verified before the body is read,
+ * so that an empty one changes nothing and counts as no failed login. Changing a password cannot be asked without
+ * a login; there the scenario finds out.
+ */
+export async function probeRecaptcha(client: Client): Promise<Record<string, Probe>> {
+  const paths = {
+    'captcha on login': '/V1/integration/customer/token',
+    'captcha on create': '/V1/customers',
+    'captcha on forgotten password': '/V1/customers/resetPassword',
+  }
+  const asked = Object.entries(paths).map(async ([name, path]) =>
+    (await refuses(client, post(path, {}))) ? [[name, { value: true, from: `POST ${path} without content` }]] : [],
+  )
+  return Object.fromEntries((await Promise.all(asked)).flat())
+}
+
+async function refuses(client: Client, request: Ask): Promise<boolean> {
+  try {
+    return isRecaptchaRefusal(await askUnrecorded(client, request))
+  } catch (error) {
+    if (error instanceof NoAnswer) return false
+    throw error
+  }
+}

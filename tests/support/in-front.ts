@@ -1,0 +1,88 @@
+import http, { type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import https from 'node:https'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+
+export interface InFront {
+  readonly url: string
+  readonly port: number
+  close(): Promise<void>
+}
+
+/** Puts a server of this machine in front of another: over TLS when it is given options for that. */
+export async function listen(listener: RequestListener, tls?: https.ServerOptions): Promise<InFront> {
+  const server = tls ? https.createServer(tls, listener) : http.createServer(listener)
+  server.keepAliveTimeout = 65_000
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`,
+    port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+/** Hands a request on to where it belongs, as it is, and gives back what that answers. */
+export function passOn(target: string): (request: IncomingMessage, response: ServerResponse) => void {
+  const { hostname, port } = new URL(target)
+  return (request, response) => {
+    const { method, headers, url } = request
+    const onward = http.request({ hostname, port, method, path: url, headers }, (answer) => {
+      const { rawHeaders, statusCode = 500, statusMessage = '' } = answer
+      for (let index = 0; index < rawHeaders.length; index += 2)
+        response.appendHeader(rawHeaders[index] as string, rawHeaders[index + 1] as string)
+      response.writeHead(statusCode, statusMessage)
+      answer.pipe(response)
+    })
+    onward.on('error', () => response.destroy())
+    request.pipe(onward)
+  }
+}
+
+/** Answers as a wall of basic authentication does. */
+export function challenge(response: ServerResponse): void {
+  response
+    .writeHead(401, { 'WWW-Authenticate': 'Basic realm="staging"', 'Content-Type': 'text/html' })
+    .end('<h1>401</h1>')
+}
+
+export interface RunningProxy extends InFront {
+  /** What it was asked for: `CONNECT shop.test:443`. */
+  readonly asked: string[]
+}
+
+/**
+ * A proxy that leads every name to this machine.
+ * @param answer with another status than 200 it refuses; given a user and his password, it wants them
+ */
+export async function startProxy(answer: { status?: number; user?: string } = {}): Promise<RunningProxy> {
+  const asked: string[] = []
+  const sockets = new Set<Socket>()
+  const wanted = answer.user && `Basic ${Buffer.from(answer.user).toString('base64')}`
+  const server = http.createServer()
+  server.on('connect', ({ url = '', headers }, socket: Socket) => {
+    asked.push(`CONNECT ${url}`)
+    const status = answer.status ?? (wanted && headers['proxy-authorization'] !== wanted ? 407 : 200)
+    if (status !== 200) return void socket.end(`HTTP/1.1 ${status} No\r\n\r\n`)
+    const onward = connect(Number(url.split(':').at(-1)), '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 OK\r\n\r\n')
+      onward.pipe(socket).pipe(onward)
+    })
+    for (const end of [socket, onward]) sockets.add(end.on('error', () => socket.destroy()))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    asked,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        for (const socket of sockets) socket.destroy()
+      }),
+  }
+}
