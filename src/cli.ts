@@ -5,6 +5,8 @@ import { help } from './cli/help.ts'
 import { judgeCommand } from './cli/judge.ts'
 import { type Flags, options } from './cli/options.ts'
 import { runCommand } from './cli/run.ts'
+import { sweepCommand } from './cli/sweep.ts'
+import { LedgerError } from './ledger/ledger.ts'
 import { RecordingError } from './recording/har.ts'
 import { UsageError } from './target/settings.ts'
 import { TargetError } from './target/target.ts'
@@ -15,6 +17,7 @@ const commands: Record<string, (flags: Flags, operands: readonly string[]) => Pr
   judge: judgeCommand,
   list: listCommand,
   explain: explainCommand,
+  sweep: sweepCommand,
 }
 
 process.exitCode = await main(process.argv.slice(2))
@@ -40,7 +43,7 @@ function say(text: string): number {
 
 /** Known problems are told in their own words; anything else is a defect of the suite, shown in full. */
 function failed(error: Error & { code?: string }): number {
-  const usage = error instanceof UsageError || error instanceof ReleaseError || error instanceof RecordingError
+  const usage = [UsageError, ReleaseError, RecordingError, LedgerError].some((kind) => error instanceof kind)
   if (usage || error.code?.startsWith('ERR_PARSE_ARGS')) {
     console.error(`${error.message}\n\nnpm run contract -- --help lists commands and settings.`)
     return 2

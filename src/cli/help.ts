@@ -18,6 +18,7 @@ export function help(): string {
         ['run', 'perform, record, judge, report (the default)'],
         ['judge FILE', 'judge a recording again, without a target; --release judges it as another release'],
         ['list', 'the requirements; with --release those that apply there'],
+        ['sweep', 'delete from the target what runs created there and a ledger still lists'],
         ['explain ID', 'one requirement: source, releases, scenario, faults'],
       ],
       12,

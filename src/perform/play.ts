@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { NoAnswer } from '../client/client.ts'
 import { post } from '../client/request.ts'
-import type { Ledger } from '../ledger/ledger.ts'
+import { OverBudget } from '../guard/budget.ts'
+import { Stopped } from '../guard/guard.ts'
+import { LedgerError } from '../ledger/ledger.ts'
 import { MailboxError } from '../mailbox/mailbox.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { MailObservation } from '../recording/mail.ts'
@@ -10,6 +12,7 @@ import type { Target } from '../target/target.ts'
 import { type Account, strongPassword } from './account.ts'
 import { confirm } from './confirm.ts'
 import { Halted, tokenFrom } from './halt.ts'
+import type { OwnAccounts } from './own-accounts.ts'
 import { powersOf, untestable } from './powers.ts'
 import { capture } from './record.ts'
 import { registering } from './register.ts'
@@ -21,14 +24,13 @@ import { waitForMails } from './wait-for-mails.ts'
 /** What the scenarios of one run share. */
 export interface Run {
   readonly target: Target
-  readonly ledger: Ledger
   readonly time: SharedTime
-  readonly newAddress: () => string
   readonly mailTimeout: number
   readonly keep: (exchange: Exchange) => void
   readonly keepMails: (observation: MailObservation) => void
-  /** Told the answer to every request that may have made an account; none when the connection broke. */
-  readonly registered: (email: string, answer: Exchange | undefined) => void
+  readonly accounts: OwnAccounts
+  /** Rejects when somebody stops the run, else never ends. */
+  readonly stopped: Promise<never>
 }
 
 /** Performs one scenario to its end or to where it has to stop, and says why it stopped. Never throws. */
@@ -37,15 +39,19 @@ export async function play(scenario: Scenario, run: Run): Promise<Halt | undefin
   const missing = scenario.needs.find((power) => !powers.includes(power))
   if (missing) return untestable(missing)
   try {
-    await scenario.perform(stageFor(scenario, run, powers))
+    await Promise.race([scenario.perform(stageFor(scenario, run, powers)), run.stopped])
     return undefined
   } catch (error) {
     if (error instanceof Halted) return error.halt
-    if (error instanceof NoAnswer || error instanceof MailboxError) return { kind: 'error', why: error.message }
+    if (error instanceof OverBudget)
+      return { kind: 'untestable', power: 'budget', why: error.message, setting: error.setting }
+    if (known.some((kind) => error instanceof kind)) return { kind: 'error', why: (error as Error).message }
     const { name, message } = error as Error
     return { kind: 'error', why: `the suite itself failed in scenario "${scenario.name}": ${name}: ${message}` }
   }
 }
+
+const known = [NoAnswer, MailboxError, LedgerError, Stopped]
 
 function stageFor(scenario: Scenario, run: Run, powers: readonly Power[]): Stage {
   const { target } = run
@@ -65,7 +71,7 @@ function stageFor(scenario: Scenario, run: Run, powers: readonly Power[]): Stage
     account(): Account {
       const password = strongPassword()
       target.redactor.learn(password)
-      return { email: run.newAddress(), password, firstname: 'Jane', lastname: 'Doe' }
+      return { email: run.accounts.newAddress(), password, firstname: 'Jane', lastname: 'Doe' }
     },
     secret(value) {
       target.redactor.learn(value)

@@ -1,5 +1,6 @@
-import { createClient } from '../client/client.ts'
+import { type Client, createClient } from '../client/client.ts'
 import { advancingClock } from '../clock/advance.ts'
+import type { Guard } from '../guard/guard.ts'
 import { outboxMailbox } from '../mailbox/outbox.ts'
 import type { Redactor } from '../recording/redact.ts'
 import { identify } from './identify.ts'
@@ -13,15 +14,17 @@ interface EmbeddedOptions {
   readonly concurrency: number
   readonly timeout: number
   readonly lockout: boolean
+  readonly guarding: (client: Client) => Guard
   readonly redactor: Redactor
 }
 
 /** Starts the reference on a free port of this machine, with every power: its clock, its outbox, its admin side. */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Target> {
-  const { release, store, redactor, emailDomain, concurrency, timeout, lockout } = options
+  const { release, store, redactor, emailDomain, concurrency, timeout, lockout, guarding } = options
   const { startReference } = await import('../../reference/index.ts')
   const reference = await startReference(release ? { release } : {})
-  const client = createClient({ baseUrl: reference.url, store, headers: {}, concurrency, timeout })
+  const guard = guarding(createClient({ baseUrl: reference.url, store, headers: {}, concurrency, timeout }))
+  const { client } = guard
   const { magentoVersion } = await identify(client, reference.url, store, reference.release)
   redactor.learnToken(reference.admin.token)
   return {
@@ -29,6 +32,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Target> {
     embedded: true,
     store,
     client,
+    guard,
     redactor,
     emailDomain,
     clock: advancingClock((seconds) => reference.clock.advance(seconds)),

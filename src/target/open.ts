@@ -4,6 +4,7 @@ import { openMailbox } from '../mailbox/open.ts'
 import { Redactor } from '../recording/redact.ts'
 import { adminTokenFrom } from './admin.ts'
 import { openEmbedded } from './embedded.ts'
+import { guardingSettings } from './guarded.ts'
 import { identify } from './identify.ts'
 import { baseUrlSetting, headersSetting, numberSetting, releaseSetting, textSetting } from './parse.ts'
 import { probe } from './probe.ts'
@@ -38,13 +39,16 @@ export async function openTarget(settings: Settings): Promise<Target> {
   const maxWait = numberSetting(settings, 'MAGENTO_MAX_WAIT', 90, 0)
   const lockout = textSetting(settings, 'MAGENTO_LOCKOUT', baseUrl ? 'off' : 'on', /^(on|off)$/, 'on or off') === 'on'
   textSetting(settings, 'MAGENTO_CLOCK', 'wait', /^wait$/, 'wait')
+  const guarding = guardingSettings(settings, lockout)
   const headers = headersSetting(settings)
   const redactor = new Redactor()
   for (const value of Object.values(headers)) redactor.learn(value)
 
-  if (!baseUrl) return openEmbedded({ release: stated, store, emailDomain, concurrency, timeout, lockout, redactor })
+  if (!baseUrl)
+    return openEmbedded({ release: stated, store, emailDomain, concurrency, timeout, lockout, guarding, redactor })
 
-  const client = createClient({ baseUrl, store, headers, concurrency, timeout })
+  const guard = guarding(createClient({ baseUrl, store, headers, concurrency, timeout }))
+  const { client } = guard
   try {
     const mailbox = await openMailbox(settings.get('MAGENTO_MAILBOX_URL'), redactor)
     const { magentoVersion, release } = await identify(client, baseUrl, store, stated)
@@ -55,6 +59,7 @@ export async function openTarget(settings: Settings): Promise<Target> {
       embedded: false,
       store,
       client,
+      guard,
       redactor,
       emailDomain,
       clock: waitingClock(maxWait),

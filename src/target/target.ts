@@ -1,5 +1,6 @@
 import type { Client } from '../client/client.ts'
 import type { Clock } from '../clock/clock.ts'
+import type { Guard } from '../guard/guard.ts'
 import type { Mailbox } from '../mailbox/mailbox.ts'
 import type { RecordingMeta } from '../recording/recording.ts'
 import type { Redactor } from '../recording/redact.ts'
@@ -14,7 +15,9 @@ export interface Target {
   readonly baseUrl: string
   readonly embedded: boolean
   readonly store: string
+  /** The guard's client for asking. */
   readonly client: Client
+  readonly guard: Guard
   readonly redactor: Redactor
   readonly emailDomain: string
   readonly clock: Clock

@@ -4,6 +4,10 @@ import type { Client } from '../../src/client/client.ts'
 import { wireOf } from '../../src/client/wire.ts'
 import { advancingClock } from '../../src/clock/advance.ts'
 import { waitingClock } from '../../src/clock/wait.ts'
+import { Budget } from '../../src/guard/budget.ts'
+import type { Guard } from '../../src/guard/guard.ts'
+import { defaultLimits } from '../../src/guard/limits.ts'
+import { Pauses } from '../../src/guard/pauses.ts'
 import { outboxMailbox } from '../../src/mailbox/outbox.ts'
 import { Redactor } from '../../src/recording/redact.ts'
 import { probe } from '../../src/target/probe.ts'
@@ -34,6 +38,7 @@ export async function directTarget(options: DirectOptions = {}): Promise<Target>
     embedded: true,
     store,
     client,
+    guard: unguarded(client),
     redactor,
     emailDomain: 'example.com',
     clock: without.includes('clock') ? waitingClock(0) : advancingClock((seconds) => shop.clock.advance(seconds)),
@@ -44,6 +49,18 @@ export async function directTarget(options: DirectOptions = {}): Promise<Target>
     release: { name: shop.release, source: 'stated' },
     probes: await probe(client),
     close: async () => {},
+  }
+}
+
+/** Nothing in memory needs a guard. */
+function unguarded(client: Client): Guard {
+  return {
+    client,
+    cleaner: client,
+    budget: new Budget(defaultLimits),
+    pauses: new Pauses(0),
+    stop: () => {},
+    settled: async () => {},
   }
 }
 
