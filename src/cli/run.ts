@@ -22,7 +22,8 @@ export async function runCommand(flags: Flags): Promise<number> {
     return interruption.signal
   }
   const { recording, accounts, budget } = await performRun(settings, requirements, folder, {
-    onProgress: bar.show,
+    // What ends after an interrupt ends because of it.
+    onProgress: (...numbers) => interruption?.exitCode ?? bar.show(...numbers),
     onStart,
   }).finally(() => {
     bar.end()

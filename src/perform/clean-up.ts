@@ -24,8 +24,8 @@ export interface CleanUpOptions {
   readonly adminToken: string | undefined
   /** Told what became of each. */
   readonly note: (note: LedgerNote) => void
-  /** What stands in the addresses of these runs. */
-  readonly marks: readonly string[]
+  /** Every address that these runs wrote down, also those that were refused. */
+  readonly announced: readonly string[]
   /** Whether a registration whose end is not known can no longer be under way. */
   readonly settled: boolean
 }
@@ -41,6 +41,7 @@ export async function cleanUp(accounts: readonly LedgerAccount[], options: Clean
   const left = new Map<string, Left>()
   const removed = new Set<string>()
   const deleted = new Set<string>()
+  const own = new Set(options.announced.map(keyOf))
 
   async function removing(account: LedgerAccount): Promise<void> {
     const { email, certain, moved } = account
@@ -60,7 +61,9 @@ export async function cleanUp(accounts: readonly LedgerAccount[], options: Clean
   for (const { email, id } of await stillShown(options)) {
     if (left.has(email)) continue
     const account = { email, id, certain: true, removed: false, moved: false, announcedAt: '' }
-    if (deleted.has(email)) left.set(email, leftOf(account, 'the shop says that it is deleted, and still shows it'))
+    if (!own.has(email)) left.set(email, leftOf(account, 'no registration of it was written down'))
+    else if (deleted.has(email))
+      left.set(email, leftOf(account, 'the shop says that it is deleted, and still shows it'))
     else await removing(account)
     if (left.has(email)) removed.delete(email)
   }
@@ -68,7 +71,8 @@ export async function cleanUp(accounts: readonly LedgerAccount[], options: Clean
 }
 
 /** Accounts with the runs' addresses, whatever registrations were answered: a broken shop may refuse and create. */
-async function stillShown({ client, adminToken, marks }: CleanUpOptions) {
+async function stillShown({ client, adminToken, announced }: CleanUpOptions) {
+  const marks = [...new Set(announced.flatMap((email) => markOf(email) ?? []))]
   const shown = await Promise.all(
     marks.map(async (mark) => {
       try {

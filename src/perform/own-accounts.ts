@@ -11,13 +11,12 @@ export class OwnAccounts {
   readonly newAddress: () => string
   readonly #target: Target
   readonly #ledger: Ledger
-  readonly #mark = newMark()
   readonly #notes: (LedgerNote & { at: string })[] = []
 
   constructor(target: Target, ledger: Ledger) {
     this.#target = target
     this.#ledger = ledger
-    this.newAddress = addressMaker(this.#mark, target.emailDomain)
+    this.newAddress = addressMaker(newMark(), target.emailDomain)
   }
 
   /** Keeps and writes down what happens to an account, before it happens. @throws LedgerError */
@@ -38,7 +37,7 @@ export class OwnAccounts {
       client: guard.cleaner,
       adminToken,
       note: (note) => this.#noteIfPossible(note),
-      marks: [this.#mark],
+      announced: this.#notes.map(({ email }) => email),
       settled: false,
     })
   }

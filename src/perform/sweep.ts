@@ -20,19 +20,23 @@ export interface SweepOptions {
  * @returns what became of every account that the ledger lists for the target, earlier runs' included
  */
 export async function sweep(target: Target, entries: readonly LedgerEntry[], options: SweepOptions): Promise<Cleaned> {
-  const listed = accountsOf(entries.filter((entry) => entry.target === target.baseUrl))
+  const notes = entries.filter((entry) => entry.target === target.baseUrl)
+  const listed = accountsOf(notes)
   const gone = listed.filter(({ removed }) => removed).length
   const open = listed.filter(({ removed }) => !removed)
   const end = ({ announcedAt }: LedgerAccount) => Date.parse(announcedAt) + options.longestRegistration
   const young = open.filter((account) => !account.certain && end(account) > Date.now())
-  const clean = (accounts: readonly LedgerAccount[]) =>
-    cleanUp(accounts, {
+  const clean = (accounts: readonly LedgerAccount[]) => {
+    // Runs of which nothing is open are not asked for again.
+    const marks = new Set(accounts.map(({ email }) => markOf(email)))
+    return cleanUp(accounts, {
       client: target.guard.cleaner,
       adminToken: target.adminToken,
       note: (note) => options.ledger.write(note),
-      marks: [...new Set(accounts.flatMap(({ email }) => markOf(email) ?? []))],
+      announced: notes.flatMap(({ email }) => (marks.has(markOf(email)) ? [email] : [])),
       settled: true,
     })
+  }
 
   const first = await clean(open.filter((account) => !young.includes(account)))
   const wait = Math.max(0, ...young.map(end)) - Date.now()
