@@ -45,9 +45,8 @@ export async function sweep(target: Target, entries: readonly LedgerEntry[], opt
     await sleep(wait)
   }
   const second = await clean(young)
-  return {
-    created: gone + first.created + second.created,
-    removed: gone + first.removed + second.removed,
-    left: [...first.left, ...second.left],
-  }
+  const removed = gone + first.removed + second.removed
+  // Both looked whether the shop still shows something.
+  const left = [...new Map([...first.left, ...second.left].map((one) => [one.email.toLowerCase(), one])).values()]
+  return { created: removed + left.length, removed, left }
 }
