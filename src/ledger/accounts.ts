@@ -24,7 +24,9 @@ export function accountsOf(notes: readonly (LedgerNote & Pick<LedgerEntry, 'at'>
     const known = accounts.get(key) ?? unheardOf(email, at)
     if (event === 'creating') accounts.set(key, { ...known, open: true, announcedAt: at })
     if (event === 'refused') accounts.set(key, { ...known, open: false })
-    if (event === 'absent') accounts.set(key, { ...known, open: false, removed: known.certain })
+    // One that moved and is not to be found is listed under its later address.
+    if (event === 'absent')
+      accounts.set(key, { ...known, open: false, removed: known.certain, certain: known.certain && !known.moved })
     if (event === 'deleted') accounts.set(key, { ...known, certain: true, open: false, removed: true })
     if (event !== 'created') continue
     for (const [other, account] of accounts)
