@@ -11,7 +11,7 @@ import { scenariosOf } from './select.ts'
 
 export interface RunOptions extends Pick<PerformOptions, 'onProgress'> {
   /** Told when the target is ready to be asked. @returns what stops the asking, if anything may */
-  readonly onStart?: (target: Target) => AbortSignal
+  readonly onStart?: (target: Target) => Promise<AbortSignal>
 }
 
 /** Where a run writes accounts down. @param folder for the reports */
@@ -40,7 +40,7 @@ export async function performRun(
   const target = await openTarget(settings)
   try {
     const ledger = target.embedded ? noLedger : fileLedger(ledgerPath(settings, folder), target.baseUrl)
-    const stop = onStart?.(target)
+    const stop = await onStart?.(target)
     const options = { ledger, mailTimeout, ...(onProgress ? { onProgress } : {}), ...(stop ? { stop } : {}) }
     const performed = await perform(target, scenariosOf(requirements), options).finally(ledger.close)
     if (!stop?.aborted) writeRecording(folder, performed.recording)

@@ -3,6 +3,8 @@ import type { Cleaned } from '../perform/clean-up.ts'
 import { accountsLine, howToRemove, listOfLeft } from '../report/accounts.ts'
 import { reportOf } from '../report/report.ts'
 import { readSettings } from '../target/settings.ts'
+import type { Target } from '../target/target.ts'
+import { dryRun, printPlan } from './dry-run.ts'
 import { type Interruption, listenForInterruption } from './interrupt.ts'
 import { type Flags, settingsFrom } from './options.ts'
 import { performRun } from './perform-run.ts'
@@ -15,9 +17,11 @@ export async function runCommand(flags: Flags): Promise<number> {
   const folder = flags.out ?? 'reports'
   const requirements = selectRequirements(flags.only)
   const settings = readSettings(settingsFrom(flags), process.env)
+  if (flags['dry-run']) return dryRun(settings, requirements)
   const bar = progress()
   let interruption: Interruption | undefined
-  const onStart = () => {
+  const onStart = async (target: Target) => {
+    await printPlan(target, requirements)
     interruption = listenForInterruption()
     return interruption.signal
   }

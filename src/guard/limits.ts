@@ -31,6 +31,14 @@ export const defaultLimits: Limits = {
   resetRequests: 30,
 }
 
+/** Where asking costs nobody anything. */
+export const noLimits: Limits = {
+  requests: Number.POSITIVE_INFINITY,
+  failedLogins: Number.POSITIVE_INFINITY,
+  failedLoginsOfOneName: Number.POSITIVE_INFINITY,
+  resetRequests: Number.POSITIVE_INFINITY,
+}
+
 /** Each limit in words, and what raises it. */
 export const limitTexts: Record<LimitName, { readonly unit: string; readonly setting: string }> = {
   requests: { unit: 'requests', setting: 'MAGENTO_MAX_REQUESTS' },

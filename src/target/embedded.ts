@@ -18,8 +18,13 @@ interface EmbeddedOptions {
   readonly redactor: Redactor
 }
 
+export interface Embedded extends Target {
+  /** How many mails the reference has sent. */
+  mailsSent(): number
+}
+
 /** Starts the reference on a free port of this machine, with every power: its clock, its outbox, its admin side. */
-export async function openEmbedded(options: EmbeddedOptions): Promise<Target> {
+export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const { release, store, redactor, emailDomain, concurrency, timeout, lockout, guarding } = options
   const { startReference } = await import('../../reference/index.ts')
   const reference = await startReference(release ? { release } : {})
@@ -42,6 +47,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Target> {
     magentoVersion,
     release: { name: reference.release, source: release ? 'stated' : 'embedded' },
     probes: await probe(client),
+    mailsSent: () => reference.outbox.mails.length,
     close: async () => {
       client.close()
       await reference.close()
