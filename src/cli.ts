@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { ReleaseError } from '../release/index.ts'
 import { explainCommand, listCommand } from './cli/catalogue.ts'
+import { doctorCommand } from './cli/doctor.ts'
 import { help } from './cli/help.ts'
 import { judgeCommand } from './cli/judge.ts'
 import { type Flags, options } from './cli/options.ts'
@@ -18,6 +19,7 @@ const commands: Record<string, (flags: Flags, operands: readonly string[]) => Pr
   list: listCommand,
   explain: explainCommand,
   sweep: sweepCommand,
+  doctor: doctorCommand,
 }
 
 process.exitCode = await main(process.argv.slice(2))

@@ -40,11 +40,12 @@ async function count(rehearsal: Rehearsal, requirements: readonly Requirement[])
   return rows
 }
 
-function head({ where, powers, store }: Plan, { release }: Rehearsal): string[] {
+function head({ where, powers, store, release: stated }: Plan, { release }: Rehearsal): string[] {
+  const note = stated ? ' (stated)' : ' (assumed: a run asks the shop, set MAGENTO_RELEASE)'
   return [
     `magento-customer-contract ${suiteVersion}, dry run: the target is asked nothing`,
     `target   ${where}, store ${store}`,
-    `release  ${release}`,
+    `release  ${release}${note}`,
     `powers   ${powers.join(', ') || 'none'} (as set, not tried)`,
   ]
 }

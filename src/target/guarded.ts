@@ -5,7 +5,7 @@ import { numberSetting } from './parse.ts'
 import type { Settings } from './settings.ts'
 
 /** Less than this does not even get a run to its first scenario. */
-const leastRequests = 50
+const least = { requests: 50, failedLogins: 5 }
 
 /**
  * What the settings let a run do at most.
@@ -13,9 +13,10 @@ const leastRequests = 50
  * @throws UsageError for a number that makes no sense
  */
 export function limitsFrom(settings: Settings, lockout: boolean): Limits {
-  const failedLogins = numberSetting(settings, 'MAGENTO_MAX_FAILED_LOGINS', defaultLimits.failedLogins, 0)
+  const { failedLogins: byDefault } = defaultLimits
+  const failedLogins = numberSetting(settings, 'MAGENTO_MAX_FAILED_LOGINS', byDefault, least.failedLogins)
   return {
-    requests: numberSetting(settings, 'MAGENTO_MAX_REQUESTS', defaultLimits.requests, leastRequests),
+    requests: numberSetting(settings, 'MAGENTO_MAX_REQUESTS', defaultLimits.requests, least.requests),
     failedLogins,
     failedLoginsOfOneName: lockout ? failedLogins : defaultLimits.failedLoginsOfOneName,
     resetRequests: numberSetting(settings, 'MAGENTO_MAX_RESET_REQUESTS', defaultLimits.resetRequests, 0),
