@@ -31,6 +31,8 @@ async function main(args: string[]): Promise<number> {
     if (values.version) return say(suiteVersion)
     if (values.help) return say(help())
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (values['dry-run'] && name !== 'run') throw new UsageError(`${name} has no --dry-run: only a run has`)
+    if (values.ledger && name !== 'sweep') throw new UsageError('--ledger is for sweep: a run writes to MAGENTO_LEDGER')
     if (!command) throw new UsageError(`there is no command "${name}": use ${Object.keys(commands).join(', ')}`)
     return await command(values, operands)
   } catch (error) {

@@ -1,4 +1,4 @@
-import { exitCodes } from '../report/exit-code.ts'
+import { exitCodeTexts } from '../report/exit-code.ts'
 import { definitions } from '../target/settings.ts'
 import { optionTexts } from './options.ts'
 
@@ -34,10 +34,10 @@ export function help(): string {
     'Settings, from the environment or .env (an option beats the environment, the environment beats .env)',
     ...rows(
       Object.entries(definitions).map(([name, { meaning, default: byDefault }]) => [name, `${meaning} [${byDefault}]`]),
-      24,
+      26,
     ),
     '',
     'Exit codes',
-    ...rows(Object.entries(exitCodes), 12),
+    ...rows(Object.entries(exitCodeTexts), 12),
   ].join('\n')
 }

@@ -59,10 +59,11 @@ export class Budget {
       this.#resetRequests++
     }
     this.#requests++
-    if (!login) return () => {}
+    if (!login) return (answer) => this.#retried(answer)
     this.#pendingLogins++
     if (name !== undefined) this.#pending.set(name, (this.#pending.get(name) ?? 0) + 1)
     return (answer) => {
+      this.#retried(answer)
       this.#pendingLogins--
       if (name !== undefined) this.#pending.set(name, (this.#pending.get(name) ?? 1) - 1)
       if (answer) this.#loggedIn(name, answer.response.status)
@@ -71,6 +72,11 @@ export class Budget {
 
   #check(limit: LimitName, used: number): void {
     if (used >= this.limits[limit]) throw new OverBudget(limit, this.limits[limit])
+  }
+
+  /** What the client asked once more by itself. */
+  #retried(answer: Answered | undefined): void {
+    this.#requests += answer?.retries ?? 0
   }
 
   #loggedIn(name: string | undefined, status: number): void {

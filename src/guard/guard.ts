@@ -42,7 +42,7 @@ export function guard(inner: Client, limits: Limits, longestPause: number): Guar
 
   async function waitUntilWelcome(own: Pauses, signal: AbortSignal): Promise<void> {
     const left = () => Math.max(pauses.left, own.left)
-    while (left() > 0) await sleep(left(), undefined, { signal }).catch(() => {})
+    while (left() > 0 && !signal.aborted) await sleep(left(), undefined, { signal }).catch(() => {})
     if (signal.aborted) throw new Stopped('the run was stopped')
     if (own.closedFor > 0)
       throw new NoAnswer(

@@ -1,6 +1,8 @@
+import pLimit from 'p-limit'
 import type { Client } from '../client/client.ts'
 import type { LedgerAccount } from '../ledger/accounts.ts'
 import type { LedgerNote } from '../ledger/entry.ts'
+import { LedgerError } from '../ledger/ledger.ts'
 import { markOf } from './account.ts'
 import { findByMark } from './find-customer.ts'
 import { customersIn, remove } from './remove.ts'
@@ -30,35 +32,45 @@ export interface CleanUpOptions {
   readonly settled: boolean
 }
 
+/** After so many requests without an answer the rest is not tried: each could take as long as an answer may. */
+const patience = 4
+
 /**
  * Deletes what runs created, where it may, and looks once more whether the shop shows any address of theirs.
  * @param accounts those that are not known to be gone
- * @throws LedgerError
  */
 export async function cleanUp(accounts: readonly LedgerAccount[], options: CleanUpOptions): Promise<Cleaned> {
-  const { client, adminToken, note, settled } = options
+  const { client, adminToken, settled } = options
   if (!adminToken) return summed(0, accounts.filter(({ moved }) => !moved).map(withoutPower))
   const left = new Map<string, Left>()
   const removed = new Set<string>()
   const deleted = new Set<string>()
   const own = new Set(options.announced.map(keyOf))
 
+  let unanswered = 0
+  const limit = pLimit(client.concurrency)
+
   async function removing(account: LedgerAccount): Promise<void> {
     const { email, certain, moved } = account
+    if (unanswered >= patience) {
+      left.set(keyOf(email), leftOf(account, 'not tried: the target gives no answer any more'))
+      return
+    }
     const removal = await remove(client, adminToken as string, account)
+    unanswered = typeof removal === 'object' && removal.unanswered ? unanswered + 1 : 0
     if (typeof removal === 'object') left.set(keyOf(email), leftOf(account, removal.why))
     else if (removal === 'removed') {
-      note({ event: 'deleted', email })
+      tell(options, { event: 'deleted', email })
       deleted.add(keyOf(email))
       removed.add(keyOf(email))
     } else {
-      if (certain || settled) note({ event: 'absent', email })
+      if (certain || settled) tell(options, { event: 'absent', email })
       if (certain && !moved) removed.add(keyOf(email))
     }
   }
 
-  await Promise.all(accounts.map(removing))
-  for (const { email, id } of await stillShown(options)) {
+  await Promise.all(accounts.map((account) => limit(removing, account)))
+  for (const { email, id } of unanswered >= patience ? [] : await stillShown(options)) {
     if (left.has(email)) continue
     const account = { email, id, certain: true, removed: false, moved: false, announcedAt: '' }
     if (!own.has(email)) left.set(email, leftOf(account, 'no registration of it was written down'))
@@ -85,6 +97,15 @@ async function stillShown({ client, adminToken, announced }: CleanUpOptions) {
     }),
   )
   return shown.flat()
+}
+
+/** A full disk must not keep accounts from being deleted: that the ledger lists them still does no harm. */
+function tell({ note }: CleanUpOptions, what: LedgerNote): void {
+  try {
+    note(what)
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error
+  }
 }
 
 const keyOf = (email: string) => email.toLowerCase()

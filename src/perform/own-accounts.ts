@@ -1,7 +1,7 @@
 import { setImmediate as immediate } from 'node:timers/promises'
 import { accountsOf } from '../ledger/accounts.ts'
 import type { LedgerNote } from '../ledger/entry.ts'
-import { type Ledger, LedgerError } from '../ledger/ledger.ts'
+import type { Ledger } from '../ledger/ledger.ts'
 import type { Target } from '../target/target.ts'
 import { addressMaker, newMark } from './account.ts'
 import { type Cleaned, cleanUp } from './clean-up.ts'
@@ -36,18 +36,9 @@ export class OwnAccounts {
     return cleanUp(made, {
       client: guard.cleaner,
       adminToken,
-      note: (note) => this.#noteIfPossible(note),
+      note: (note) => this.note(note),
       announced: this.#notes.map(({ email }) => email),
       settled: false,
     })
-  }
-
-  /** A full disk must not keep accounts from being deleted: that the ledger lists them still does no harm. */
-  #noteIfPossible(note: LedgerNote): void {
-    try {
-      this.note(note)
-    } catch (error) {
-      if (!(error instanceof LedgerError)) throw error
-    }
   }
 }

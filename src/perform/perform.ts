@@ -5,6 +5,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { MailObservation } from '../recording/mail.ts'
 import type { Recording, ScenarioOutcome } from '../recording/recording.ts'
+import { howToRemove, listOfLeft } from '../report/accounts.ts'
 import type { Target } from '../target/target.ts'
 import { suiteVersion } from '../version.ts'
 import type { Cleaned } from './clean-up.ts'
@@ -75,7 +76,8 @@ export async function perform(
   }
 
   const { probes, outcomes } = await performAll().catch(async (error: unknown) => {
-    await accounts.remove()
+    const { left } = await accounts.remove()
+    if (left.length > 0) (error as Error).message += `\n${[...listOfLeft(left), howToRemove].join('\n')}`
     throw error
   })
   const requests = target.client.asked

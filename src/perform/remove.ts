@@ -1,4 +1,4 @@
-import type { Client } from '../client/client.ts'
+import { type Client, NoAnswer } from '../client/client.ts'
 import { del, get } from '../client/request.ts'
 import { askUnrecorded } from '../client/unrecorded.ts'
 import type { LedgerAccount } from '../ledger/accounts.ts'
@@ -6,7 +6,7 @@ import type { Exchange } from '../recording/exchange.ts'
 import { findCustomer, isOf } from './find-customer.ts'
 
 /** `absent`: the shop has no such account. */
-export type Removal = 'removed' | 'absent' | { readonly why: string }
+export type Removal = 'removed' | 'absent' | { readonly why: string; readonly unanswered?: boolean }
 
 /**
  * Removes an account, by its id where the shop shows it under that, else by its exact address. Never deletes on the
@@ -24,7 +24,10 @@ export async function remove(client: Client, token: string, account: LedgerAccou
     }
     return ids.length ? 'removed' : 'absent'
   } catch (error) {
-    return { why: (error as Error).message }
+    if (!(error instanceof NoAnswer)) return { why: (error as Error).message }
+    // Without the address, so that those with the same reason can stand together.
+    const { cause, message } = error
+    return { why: `the target gave no answer: ${cause instanceof Error ? cause.message : message}`, unanswered: true }
   }
 }
 

@@ -27,7 +27,7 @@ export interface ExchangeData {
   readonly startedAt: string
   /** Milliseconds from sending to the last byte. */
   readonly time: number
-  /** How often a broken connection was tried again before this answer came. */
+  /** How often a broken connection, or a refusal for the moment (429), was tried again before this answer came. */
   readonly retries?: number
   readonly request: RecordedRequest
   readonly response: RecordedResponse

@@ -3,10 +3,10 @@ import { visible } from './text.ts'
 
 /** What became of the accounts that were made, in one line of a fixed form. @param where the target */
 export function accountsLine(created: number, removed: number, left: readonly Left[], where: string): string {
-  const reasons = [...byReason(left)].map(([why, accounts]) => `${accounts.length} on ${where}: ${why}`)
-  return visible(
-    `created ${created}, removed ${removed}, left ${left.length}${reasons.length ? ` (${reasons.join('; ')})` : ''}`,
-  )
+  const reasons = [...byReason(left)]
+  const why = reasons.map(([reason, accounts]) => (reasons.length === 1 ? reason : `${accounts.length} × ${reason}`))
+  const stays = left.length ? ` (on ${where}: ${why.join('; ')})` : ''
+  return visible(`created ${created}, removed ${removed}, left ${left.length}${stays}`)
 }
 
 /** Every account that stays, with its id, under the reason why it does. */

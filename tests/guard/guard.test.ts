@@ -203,3 +203,13 @@ test('after a stop nothing more is sent but what cleans up; what is under way en
   await expect(client.ask(get('/V1/x'))).rejects.toBeInstanceOf(Stopped)
   expect(await statusOf(cleaner.ask(get('/V1/x')))).toBe(200)
 })
+
+test('a stop ends a pause', async () => {
+  const { client, stop, settled } = await guarded(always(429, { 'retry-after': '5' }))
+  const paused = client.ask(get('/V1/x'))
+  paused.catch(() => {})
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  stop()
+  await settled()
+  await expect(paused).rejects.toBeInstanceOf(Stopped)
+})

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Reference, startReference } from '../../reference/index.ts'
 import { fileLedger } from '../../src/ledger/ledger.ts'
 import { contract, newFolder } from '../support/command.ts'
+import { serve } from '../support/serve.ts'
 
 let shop: Reference
 let path: string
@@ -59,7 +60,7 @@ test('deletes by id and by exact address, and nothing that the shop shows under 
   expect(first.stderr).toBe('')
   expect(addresses()).toEqual(['somebody@example.com', 'contract-0123456789-10@example.com.example.net'])
   expect(first.stdout).toMatch(/contract-0123456789-10@example\.com\.example\.net \(id 2\)/)
-  expect(first.stdout).toMatch(/^created 6, removed 5, left 1 \(1 on .*: no registration of it was written down\)$/m)
+  expect(first.stdout).toMatch(/^created 6, removed 5, left 1 \(on .*: no registration of it was written down\)$/m)
   const again = await sweep()
   expect(again.stdout).toMatch(/^created 5, removed 5, left 0$/m)
   expect([first.code, again.code]).toEqual([1, 0])
@@ -86,7 +87,7 @@ test('what cannot be deleted is listed with where and why, and ends with 1', asy
   written('contract-0123456789-1@example.com', ['creating', 'created'], id)
   const { code, stdout } = await sweep({ MAGENTO_ADMIN_TOKEN: '' })
   expect(stdout).toContain(`  contract-0123456789-1@example.com (id ${id})\n`)
-  expect(stdout).toMatch(/^created 1, removed 0, left 1 \(1 on http:.*: the run has no admin power\)$/m)
+  expect(stdout).toMatch(/^created 1, removed 0, left 1 \(on http:.*: the run has no admin power\)$/m)
   expect(code).toBe(1)
 })
 
@@ -102,7 +103,7 @@ test('a shop that says deleted and still shows it is not believed', async () => 
   })
   written('contract-0123456789-1@example.com', ['created'], await register('contract-0123456789-1@example.com'))
   const { code, stdout } = await sweep()
-  expect(stdout).toMatch(/left 1 \(1 on .*: the shop says that it is deleted, and still shows it\)$/m)
+  expect(stdout).toMatch(/left 1 \(on .*: the shop says that it is deleted, and still shows it\)$/m)
   expect(code).toBe(1)
 })
 
@@ -153,4 +154,27 @@ test('a registration that a broken shop refuses and carries out all the same is 
   })
   expect(addresses()).toEqual([])
   expect(readFileSync(join(folder, 'ledger.jsonl'), 'utf8')).toContain('"deleted"')
+})
+
+test('a shop that no longer answers is not waited for account by account', async () => {
+  const front = await serve(async (request, response) => {
+    if (request.method === 'GET' && /customers\/\d+$/.test(request.url ?? '')) return
+    const { method = 'GET', url = '/', headers } = request
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    const answer = await shop.shop.handle({ method, url, headers, body: Buffer.concat(chunks) })
+    response.statusCode = answer.status
+    for (const [name, value] of answer.headers) response.appendHeader(name, value)
+    response.end(answer.body)
+  })
+  for (let number = 1; number <= 60; number++)
+    written(`contract-0123456789-${number}@example.com`, ['created'], number, front.url)
+  const { code, stdout } = await sweep({}, front.url)
+  front.close()
+  expect(stdout).toMatch(/^\d accounts stay on the shop: the target gave no answer: .*imeout/m)
+  expect(stdout).toMatch(/^5\d accounts stay on the shop: not tried: the target gives no answer any more$/m)
+  expect(stdout).toMatch(
+    /^created 60, removed 0, left 60 \(on http:.*: \d × the target gave no answer: .*; 5\d × not tried/m,
+  )
+  expect(code).toBe(1)
 })

@@ -57,6 +57,9 @@ describe('JSON', () => {
 
   test('is valid under its schema, and the schema is strict', () => {
     expect(problems(JSON.parse(JSON.stringify(report)))).toEqual([])
+    expect(
+      problems(JSON.parse(JSON.stringify(reportOf(recorded, requirements, judge(recorded, requirements))))),
+    ).toEqual([])
     expect(problems({ ...report, extra: 1 })).not.toEqual([])
     expect(problems({ ...report, version: 2 })).not.toEqual([])
   })
@@ -170,7 +173,7 @@ describe('console', () => {
         a@b.c (id 7)
       To remove what stays: \`npm run contract -- sweep\` with an administrator’s power, or by hand under Customers, All Customers, where each stands under its address.
 
-      accounts created 3, removed 2, left 1 (1 on http://shop.test: no power)
+      accounts created 3, removed 2, left 1 (on http://shop.test: no power)
       budget   2 of 2000 requests, 1 of 200 failed logins, 1 of 5 failed logins of one name, 0 of 30 reset requests, 4 s waited because the target asked for it
       2.4.7: conformant: no | 1 pass, 1 fail, 1 warn, 1 blocked, 1 untestable, 1 inapplicable, 1 error | 2 requests, 1.2 s"
     `)
