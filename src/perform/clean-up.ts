@@ -28,6 +28,8 @@ export interface CleanUpOptions {
   readonly note: (note: LedgerNote) => void
   /** Every address that these runs wrote down, also those that were refused. */
   readonly announced: readonly string[]
+  /** Addresses, in small letters, that stay on purpose. */
+  readonly kept?: ReadonlySet<string>
   /** Whether a registration whose end is not known can no longer be under way. */
   readonly settled: boolean
 }
@@ -71,7 +73,7 @@ export async function cleanUp(accounts: readonly LedgerAccount[], options: Clean
 
   await Promise.all(accounts.map((account) => limit(removing, account)))
   for (const { email, id } of unanswered >= patience ? [] : await stillShown(options)) {
-    if (left.has(email)) continue
+    if (left.has(email) || options.kept?.has(email)) continue
     const account = { email, id, certain: true, removed: false, moved: false, announcedAt: '' }
     if (!own.has(email)) left.set(email, leftOf(account, 'no registration of it was written down'))
     else if (deleted.has(email))

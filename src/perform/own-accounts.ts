@@ -3,20 +3,33 @@ import { accountsOf } from '../ledger/accounts.ts'
 import type { LedgerNote } from '../ledger/entry.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Target } from '../target/target.ts'
-import { addressMaker, newMark } from './account.ts'
-import { type Cleaned, cleanUp } from './clean-up.ts'
+import { addressMaker, markOf, newMark } from './account.ts'
+import { type Cleaned, cleanUp, type Left } from './clean-up.ts'
 
 /** The accounts of one run: written down before they are made, removed at its end. */
 export class OwnAccounts {
   readonly newAddress: () => string
   readonly #target: Target
   readonly #ledger: Ledger
+  readonly #mark = newMark()
+  readonly #kept = new Map<string, Left>()
   readonly #notes: (LedgerNote & { at: string })[] = []
 
   constructor(target: Target, ledger: Ledger) {
     this.#target = target
     this.#ledger = ledger
-    this.newAddress = addressMaker(newMark(), target.emailDomain)
+    this.newAddress = addressMaker(this.#mark, target.emailDomain)
+  }
+
+  /** Leaves an account for a later run. The ledger goes on listing it, so that sweep removes it. */
+  keep(email: string, why: string): void {
+    this.#kept.set(email.toLowerCase(), { email, why })
+  }
+
+  /** Takes over an account that an earlier run kept: it is removed with the others. @throws LedgerError */
+  adopt(email: string, id: number | undefined): void {
+    this.#kept.delete(email.toLowerCase())
+    this.note({ event: 'created', email, ...(id === undefined ? {} : { id }) })
   }
 
   /** Keeps and writes down what happens to an account, before it happens. @throws LedgerError */
@@ -33,12 +46,18 @@ export class OwnAccounts {
     await immediate()
     const made = accountsOf(this.#notes).filter(({ removed }) => !removed)
     if (embedded) return { created: made.filter(({ moved }) => !moved).length, removed: 0, left: [] }
-    return cleanUp(made, {
-      client: guard.cleaner,
-      adminToken,
-      note: (note) => this.note(note),
-      announced: this.#notes.map(({ email }) => email),
-      settled: false,
-    })
+    const kept = [...this.#kept.values()]
+    const cleaned = await cleanUp(
+      made.filter(({ email }) => !this.#kept.has(email.toLowerCase())),
+      {
+        client: guard.cleaner,
+        adminToken,
+        note: (note) => this.note(note),
+        announced: this.#notes.flatMap(({ email }) => (markOf(email) === this.#mark ? [email] : [])),
+        kept: new Set(this.#kept.keys()),
+        settled: false,
+      },
+    )
+    return { ...cleaned, created: cleaned.created + kept.length, left: [...cleaned.left, ...kept] }
   }
 }
