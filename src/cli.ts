@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util'
 import { ReleaseError } from '../release/index.ts'
 import { explainCommand, listCommand } from './cli/catalogue.ts'
+import { doctorCommand } from './cli/doctor.ts'
 import { help } from './cli/help.ts'
 import { judgeCommand } from './cli/judge.ts'
 import { type Flags, options } from './cli/options.ts'
 import { runCommand } from './cli/run.ts'
+import { sweepCommand } from './cli/sweep.ts'
+import { LedgerError } from './ledger/ledger.ts'
 import { RecordingError } from './recording/har.ts'
 import { UsageError } from './target/settings.ts'
 import { TargetError } from './target/target.ts'
@@ -15,6 +18,8 @@ const commands: Record<string, (flags: Flags, operands: readonly string[]) => Pr
   judge: judgeCommand,
   list: listCommand,
   explain: explainCommand,
+  sweep: sweepCommand,
+  doctor: doctorCommand,
 }
 
 process.exitCode = await main(process.argv.slice(2))
@@ -26,6 +31,8 @@ async function main(args: string[]): Promise<number> {
     if (values.version) return say(suiteVersion)
     if (values.help) return say(help())
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (values['dry-run'] && name !== 'run') throw new UsageError(`${name} has no --dry-run: only a run has`)
+    if (values.ledger && name !== 'sweep') throw new UsageError('--ledger is for sweep: a run writes to MAGENTO_LEDGER')
     if (!command) throw new UsageError(`there is no command "${name}": use ${Object.keys(commands).join(', ')}`)
     return await command(values, operands)
   } catch (error) {
@@ -40,7 +47,7 @@ function say(text: string): number {
 
 /** Known problems are told in their own words; anything else is a defect of the suite, shown in full. */
 function failed(error: Error & { code?: string }): number {
-  const usage = error instanceof UsageError || error instanceof ReleaseError || error instanceof RecordingError
+  const usage = [UsageError, ReleaseError, RecordingError, LedgerError].some((kind) => error instanceof kind)
   if (usage || error.code?.startsWith('ERR_PARSE_ARGS')) {
     console.error(`${error.message}\n\nnpm run contract -- --help lists commands and settings.`)
     return 2

@@ -1,4 +1,4 @@
-import { exitCodes } from '../report/exit-code.ts'
+import { exitCodeTexts } from '../report/exit-code.ts'
 import { definitions } from '../target/settings.ts'
 import { optionTexts } from './options.ts'
 
@@ -18,6 +18,8 @@ export function help(): string {
         ['run', 'perform, record, judge, report (the default)'],
         ['judge FILE', 'judge a recording again, without a target; --release judges it as another release'],
         ['list', 'the requirements; with --release those that apply there'],
+        ['doctor', 'whether a run would work, and what it could not test; creates nothing'],
+        ['sweep', 'delete from the target what runs created there and a ledger still lists'],
         ['explain ID', 'one requirement: source, releases, scenario, faults'],
       ],
       12,
@@ -32,12 +34,10 @@ export function help(): string {
     'Settings, from the environment or .env (an option beats the environment, the environment beats .env)',
     ...rows(
       Object.entries(definitions).map(([name, { meaning, default: byDefault }]) => [name, `${meaning} [${byDefault}]`]),
-      Math.max(...Object.keys(definitions).map((name) => name.length)),
+      27,
     ),
     '',
-    'A proxy is taken from HTTPS_PROXY and HTTP_PROXY, with the exceptions of NO_PROXY; never for this machine itself.',
-    '',
     'Exit codes',
-    ...rows(Object.entries(exitCodes), 12),
+    ...rows(Object.entries(exitCodeTexts), 12),
   ].join('\n')
 }

@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util'
+import type { SettingName } from '../target/settings.ts'
 
 /** The command line's options, with what each means. */
 export const optionTexts = {
@@ -6,6 +7,8 @@ export const optionTexts = {
   release: 'the release it claims to be (MAGENTO_RELEASE); with judge: the release to judge as',
   only: 'only requirements whose id begins with this; may stand several times',
   out: 'folder for the reports (default: reports)',
+  ledger: 'with sweep: a ledger to go through (MAGENTO_LEDGER); may stand several times',
+  'dry-run': 'only count what a run would ask and create, and ask the target nothing',
   help: 'this text',
   version: 'the suite’s version',
 } as const
@@ -15,6 +18,8 @@ export const options = {
   release: { type: 'string' },
   only: { type: 'string', multiple: true },
   out: { type: 'string' },
+  ledger: { type: 'string', multiple: true },
+  'dry-run': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const satisfies NonNullable<ParseArgsConfig['options']> & Record<keyof typeof optionTexts, unknown>
@@ -24,4 +29,11 @@ export interface Flags {
   readonly release?: string | undefined
   readonly only?: string[] | undefined
   readonly out?: string | undefined
+  readonly ledger?: string[] | undefined
+  readonly 'dry-run'?: boolean | undefined
+}
+
+/** The settings that the command line gives. */
+export function settingsFrom({ url, release }: Flags): Partial<Record<SettingName, string>> {
+  return { ...(url ? { MAGENTO_BASE_URL: url } : {}), ...(release ? { MAGENTO_RELEASE: release } : {}) }
 }

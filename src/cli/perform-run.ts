@@ -1,37 +1,49 @@
 import { join } from 'node:path'
 import type { Requirement } from '../judge/requirement.ts'
 import { fileLedger, noLedger } from '../ledger/ledger.ts'
-import { type Performed, perform } from '../perform/perform.ts'
+import { type Performed, type PerformOptions, perform } from '../perform/perform.ts'
 import { openTarget } from '../target/open.ts'
 import { numberSetting } from '../target/parse.ts'
 import type { Settings } from '../target/settings.ts'
-import type { Progress } from './progress.ts'
+import type { Target } from '../target/target.ts'
 import { writeRecording } from './publish.ts'
 import { scenariosOf } from './select.ts'
 
+export interface RunOptions extends Pick<PerformOptions, 'onProgress' | 'onWaiting'> {
+  /** Told when the target is ready to be asked. @returns what stops the asking, if anything may */
+  readonly onStart?: (target: Target) => Promise<AbortSignal>
+}
+
+/** Where a run writes accounts down. @param folder for the reports */
+export const ledgerPath = (settings: Settings, folder: string): string =>
+  settings.get('MAGENTO_LEDGER') ?? join(folder, 'ledger.jsonl')
+
+/** Points out names that look like settings and are none. */
+export function warnOfUnknown(settings: Settings): void {
+  for (const { name, nearest } of settings.unknown)
+    console.error(`${name} means nothing to this suite${nearest ? `: is ${nearest} meant?` : ''}`)
+}
+
 /**
- * Asks the target all that these requirements look at, once, and writes the recording into the folder.
- * @throws UsageError, TargetError
+ * Asks the target all that these requirements look at, once, and writes the recording into the folder, unless it was
+ * stopped.
+ * @throws UsageError, TargetError, LedgerError
  */
 export async function performRun(
   settings: Settings,
   requirements: readonly Requirement[],
   folder: string,
-  progress?: Pick<Progress, 'show' | 'wait'>,
+  { onStart, ...told }: RunOptions = {},
 ): Promise<Performed> {
-  for (const { name, nearest } of settings.unknown)
-    console.error(`${name} means nothing to this suite${nearest ? `: is ${nearest} meant?` : ''}`)
+  warnOfUnknown(settings)
   const mailTimeout = numberSetting(settings, 'MAGENTO_MAIL_TIMEOUT', 30) * 1000
   const target = await openTarget(settings)
   try {
-    const ledger = target.embedded ? noLedger : fileLedger(join(folder, 'ledger.jsonl'))
-    const options = {
-      ledger,
-      mailTimeout,
-      ...(progress ? { onProgress: progress.show, onWaiting: progress.wait } : {}),
-    }
-    const performed = await perform(target, scenariosOf(requirements), options)
-    writeRecording(folder, performed.recording)
+    const ledger = target.embedded ? noLedger : fileLedger(ledgerPath(settings, folder), target.baseUrl)
+    const stop = await onStart?.(target)
+    const options = { ledger, mailTimeout, ...told, ...(stop ? { stop } : {}) }
+    const performed = await perform(target, scenariosOf(requirements), options).finally(ledger.close)
+    if (!stop?.aborted) writeRecording(folder, performed.recording)
     return performed
   } finally {
     await target.close()

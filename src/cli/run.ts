@@ -1,7 +1,12 @@
 import { judge } from '../judge/judge.ts'
+import type { Cleaned } from '../perform/clean-up.ts'
+import { accountsLine, howToRemove, listOfLeft } from '../report/accounts.ts'
 import { reportOf } from '../report/report.ts'
 import { readSettings } from '../target/settings.ts'
-import type { Flags } from './options.ts'
+import type { Target } from '../target/target.ts'
+import { dryRun, printPlan } from './dry-run.ts'
+import { type Interruption, listenForInterruption } from './interrupt.ts'
+import { type Flags, settingsFrom } from './options.ts'
 import { performRun } from './perform-run.ts'
 import { progress } from './progress.ts'
 import { publish } from './publish.ts'
@@ -11,15 +16,34 @@ import { selectRequirements } from './select.ts'
 export async function runCommand(flags: Flags): Promise<number> {
   const folder = flags.out ?? 'reports'
   const requirements = selectRequirements(flags.only)
-  const settings = readSettings(
-    {
-      ...(flags.url ? { MAGENTO_BASE_URL: flags.url } : {}),
-      ...(flags.release ? { MAGENTO_RELEASE: flags.release } : {}),
-    },
-    process.env,
-  )
+  const settings = readSettings(settingsFrom(flags), process.env)
+  if (flags['dry-run']) return dryRun(settings, requirements)
   const bar = progress()
-  const { recording, left } = await performRun(settings, requirements, folder, bar).finally(bar.end)
+  let interruption: Interruption | undefined
+  const onStart = async (target: Target) => {
+    await printPlan(target, requirements)
+    interruption = listenForInterruption()
+    return interruption.signal
+  }
+  const { recording, accounts, budget } = await performRun(settings, requirements, folder, {
+    // What ends after an interrupt ends because of it.
+    onProgress: (...numbers) => interruption?.exitCode ?? bar.show(...numbers),
+    onWaiting: bar.wait,
+    onStart,
+  }).finally(() => {
+    bar.end()
+    interruption?.end()
+  })
+  if (interruption?.exitCode) return interrupted(accounts, recording.meta.target, interruption.exitCode)
   const results = judge(recording, requirements)
-  return publish(folder, reportOf(recording, requirements, results, { left }))
+  return publish(folder, reportOf(recording, requirements, results, { accounts, budget }))
+}
+
+/** Nothing is judged: half a run says nothing. Whatever still sleeps is not waited for. */
+function interrupted(accounts: Cleaned, target: string, exitCode: number): never {
+  const { created, removed, left } = accounts
+  for (const line of listOfLeft(left)) console.log(line)
+  if (left.length > 0) console.log(howToRemove)
+  console.log(`Interrupted: nothing was judged. ${accountsLine(created, removed, left, target)}`)
+  process.exit(exitCode)
 }

@@ -19,12 +19,20 @@ export function strongPassword(): string {
   return `Aa1!${randomLetters(8)}${randomLetters(6).toUpperCase()}${randomInt(10, 100)}`
 }
 
+/** What stands in all addresses of one run, and in nobody else's. */
+export const newMark = (): string => `contract-${randomBytes(5).toString('hex')}-`
+
+/** The mark of the run that an address is of, in small letters; undefined for any other address. */
+export function markOf(email: string): string | undefined {
+  return /contract-[0-9a-f]{10}-/i.exec(email)?.[0].toLowerCase()
+}
+
 /**
  * Makes addresses that no other run and no other scenario has, so that locks and duplicates stay its own.
+ * @param mark of the run
  * @param domain the part behind the @
  */
-export function addressMaker(domain: string): () => string {
-  const run = randomBytes(5).toString('hex')
+export function addressMaker(mark: string, domain: string): () => string {
   let count = 0
-  return () => `contract-${run}-${++count}@${domain}`
+  return () => `${mark}${++count}@${domain}`
 }

@@ -1,70 +1,127 @@
-import { del, get, type Token } from '../client/request.ts'
-import { askUnrecorded } from '../client/unrecorded.ts'
-import type { Ledger } from '../ledger/ledger.ts'
-import type { Target } from '../target/target.ts'
-import { findCustomer, isOf } from './find-customer.ts'
-
-/** An account that the run made, or may have made behind an internal error or a broken connection. */
-export interface Made {
-  readonly id: number | undefined
-  readonly certain: boolean
-}
+import pLimit from 'p-limit'
+import type { Client } from '../client/client.ts'
+import type { Token } from '../client/request.ts'
+import type { LedgerAccount } from '../ledger/accounts.ts'
+import type { LedgerNote } from '../ledger/entry.ts'
+import { LedgerError } from '../ledger/ledger.ts'
+import { markOf } from './account.ts'
+import { findByMark } from './find-customer.ts'
+import { customersIn, remove } from './remove.ts'
 
 export interface Left {
   readonly email: string
+  readonly id?: number
   readonly why: string
 }
 
+/** What became of the accounts that runs made: as many as were removed and left together. */
+export interface Cleaned {
+  readonly created: number
+  readonly removed: number
+  readonly left: readonly Left[]
+}
+
+export interface CleanUpOptions {
+  /** For cleaning up, which no budget limits. */
+  readonly client: Client
+  readonly adminToken: Token | undefined
+  /** Told what became of each. */
+  readonly note: (note: LedgerNote) => void
+  /** Every address that these runs wrote down, also those that were refused. */
+  readonly announced: readonly string[]
+  /** Addresses, in small letters, that stay on purpose. */
+  readonly kept?: ReadonlySet<string>
+  /** Whether a registration whose end is not known can no longer be under way. */
+  readonly settled: boolean
+}
+
+/** After so many requests without an answer the rest is not tried: each could take as long as an answer may. */
+const patience = 4
+
 /**
- * Deletes what the run created, where it may.
- * @param created by address
- * @returns what stays, and why
+ * Deletes what runs created, where it may, and looks once more whether the shop shows any address of theirs.
+ * @param accounts those that are not known to be gone
  */
-export async function cleanUp(target: Target, created: ReadonlyMap<string, Made>, ledger: Ledger): Promise<Left[]> {
-  if (target.embedded) return []
-  const { adminToken } = target
-  if (!adminToken) return [...created].map(([email, { certain }]) => ({ email, why: certain ? noAdmin : perhaps }))
-  const left: Left[] = []
-  await Promise.all(
-    [...created].map(async ([email, { id }]) => {
-      const why = await remove(target, adminToken, email, id)
-      if (why) left.push({ email, why })
-      else ledger.write({ event: 'deleted', target: target.baseUrl, email })
+export async function cleanUp(accounts: readonly LedgerAccount[], options: CleanUpOptions): Promise<Cleaned> {
+  const { client, adminToken, settled } = options
+  if (!adminToken) return summed(0, accounts.filter(({ moved }) => !moved).map(withoutPower))
+  const left = new Map<string, Left>()
+  const removed = new Set<string>()
+  const deleted = new Set<string>()
+  const own = new Set(options.announced.map(keyOf))
+
+  let unanswered = 0
+  const limit = pLimit(client.concurrency)
+
+  async function removing(account: LedgerAccount): Promise<void> {
+    const { email, certain, moved } = account
+    if (unanswered >= patience) {
+      left.set(keyOf(email), leftOf(account, 'not tried: the target gives no answer any more'))
+      return
+    }
+    const removal = await remove(client, adminToken as Token, account)
+    unanswered = typeof removal === 'object' && removal.unanswered ? unanswered + 1 : 0
+    if (typeof removal === 'object') left.set(keyOf(email), leftOf(account, removal.why))
+    else if (removal === 'removed') {
+      tell(options, { event: 'deleted', email })
+      deleted.add(keyOf(email))
+      removed.add(keyOf(email))
+    } else {
+      if (certain || settled) tell(options, { event: 'absent', email })
+      if (certain && !moved) removed.add(keyOf(email))
+    }
+  }
+
+  await Promise.all(accounts.map((account) => limit(removing, account)))
+  for (const { email, id } of unanswered >= patience ? [] : await stillShown(options)) {
+    if (left.has(email) || options.kept?.has(email)) continue
+    const account = { email, id, certain: true, removed: false, moved: false, announcedAt: '' }
+    if (!own.has(email)) left.set(email, leftOf(account, 'no registration of it was written down'))
+    else if (deleted.has(email))
+      left.set(email, leftOf(account, 'the shop says that it is deleted, and still shows it'))
+    else await removing(account)
+    if (left.has(email)) removed.delete(email)
+  }
+  return summed(removed.size, [...left.values()])
+}
+
+/** Accounts with the runs' addresses, whatever registrations were answered: a broken shop may refuse and create. */
+async function stillShown({ client, adminToken, announced }: CleanUpOptions) {
+  const marks = [...new Set(announced.flatMap((email) => markOf(email) ?? []))]
+  const shown = await Promise.all(
+    marks.map(async (mark) => {
+      try {
+        const customers = customersIn(await findByMark(client, adminToken as Token, mark))
+        return customers.filter(({ email }) => markOf(email) === mark)
+      } catch {
+        // Each account has been looked for by itself; this look only comes on top.
+        return []
+      }
     }),
   )
-  return left
+  return shown.flat()
 }
 
-const noAdmin = 'the run has no admin power'
-const perhaps = 'the run has no admin power, and whether the account was made is not known'
-
-/**
- * Never deletes on the word of a registration's answer: a broken shop may have named somebody else's id, a proxy may
- * have lost the search's filter. What goes is the account that the shop shows under the run's own address.
- */
-async function remove(
-  target: Target,
-  token: Token,
-  email: string,
-  id: number | undefined,
-): Promise<string | undefined> {
+/** A full disk must not keep accounts from being deleted: that the ledger lists them still does no harm. */
+function tell({ note }: CleanUpOptions, what: LedgerNote): void {
   try {
-    const { status, pointer, answer } = await look(target, token, email, id)
-    if (status === 404 || !answer.at(pointer).exists) return undefined
-    if (!isOf(answer, pointer, email)) return 'the shop shows another account under its id'
-    const { response } = await target.client.ask(del(`/V1/customers/${answer.at(`${pointer}/id`).value}`, { token }))
-    const gone = response.status === 200 || response.status === 404
-    return gone ? undefined : `deleting it was answered with ${response.status}`
+    note(what)
   } catch (error) {
-    return (error as Error).message
+    if (!(error instanceof LedgerError)) throw error
   }
 }
 
-async function look(target: Target, token: Token, email: string, id: number | undefined) {
-  if (id === undefined) {
-    const answer = await findCustomer(target, token, email)
-    return { answer, status: answer.status, pointer: '/items/0' }
-  }
-  const answer = await askUnrecorded(target.client, get(`/V1/customers/${id}`, { token }))
-  return { answer, status: answer.status, pointer: '' }
+const keyOf = (email: string) => email.toLowerCase()
+
+function summed(removed: number, left: readonly Left[]): Cleaned {
+  return { created: removed + left.length, removed, left }
+}
+
+function leftOf({ email, id }: LedgerAccount, why: string): Left {
+  return { email, ...(id === undefined ? {} : { id }), why }
+}
+
+function withoutPower(account: LedgerAccount): Left {
+  const perhaps = account.certain ? '' : ', and whether the account was made is not known'
+  return leftOf(account, `the run has no admin power${perhaps}`)
 }

@@ -47,7 +47,7 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
     account() {
       const password = strongPassword()
       target.redactor.learn(password)
-      return { email: run.newAddress(), password, firstname: 'Jane', lastname: 'Doe' }
+      return { email: run.accounts.newAddress(), password, firstname: 'Jane', lastname: 'Doe' }
     },
     secret(value) {
       target.redactor.learn(value)
@@ -67,7 +67,7 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
     async pass(seconds, { shorter, atLeast } = {}) {
       if (!stage.canPass(seconds, atLeast)) throw new Halted(stage.whyNot(seconds, shorter))
       run.waiting(time.waits(seconds))
-      await time.pass(seconds)
+      await Promise.race([time.pass(seconds), run.stopped])
     },
     canPass: (seconds, atLeast) => time.canPass(seconds, atLeast),
     whyNot: (seconds, shorter) => ({

@@ -1,14 +1,16 @@
 import pLimit from 'p-limit'
-import type { Deposit } from '../bank/deposit.ts'
 import { Skew } from '../clock/skew.ts'
+import { Stopped } from '../guard/guard.ts'
+import type { Spent } from '../guard/limits.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { MailObservation } from '../recording/mail.ts'
 import type { Halt, Probe, Recording, ScenarioOutcome } from '../recording/recording.ts'
+import { howToRemove, listOfLeft } from '../report/accounts.ts'
 import type { Target } from '../target/target.ts'
 import { suiteVersion } from '../version.ts'
-import { addressMaker } from './account.ts'
-import { cleanUp, type Left, type Made } from './clean-up.ts'
+import type { Cleaned } from './clean-up.ts'
+import { OwnAccounts } from './own-accounts.ts'
 import { play } from './play.ts'
 import { powersOf } from './powers.ts'
 import { preflight } from './preflight.ts'
@@ -23,15 +25,22 @@ export interface PerformOptions {
   readonly onProgress?: (ended: number, of: number, requests: number) => void
   /** Told when a scenario begins to wait for so many seconds, beside the others. */
   readonly onWaiting?: (seconds: number) => void
+  /** Aborted when somebody stops the run: it asks nothing more, and cleans up. */
+  readonly stop?: AbortSignal
 }
 
 export interface Performed {
   readonly recording: Recording
-  /** Accounts that stay on the target, and why. */
-  readonly left: readonly Left[]
+  /** What became of the accounts it made. */
+  readonly accounts: Cleaned
+  readonly budget: Spent
 }
 
-/** Performs all scenarios side by side, under the client's one limit, and writes down every answer. */
+/**
+ * Performs all scenarios side by side, under the client's one limit, writes down every answer, and removes what it
+ * made, whatever happened.
+ * @throws UsageError when no registration can work, LedgerError
+ */
 export async function perform(
   target: Target,
   scenarios: readonly Scenario[],
@@ -41,70 +50,57 @@ export async function perform(
   const start = performance.now()
   const exchanges: Exchange[] = []
   const mails: MailObservation[] = []
-  const created = new Map<string, Made>()
-  const kept = new Map<string, Left>()
+  const accounts = new OwnAccounts(target, options.ledger)
   const without = new Map<string, Record<string, Halt>>()
   const time = new SharedTime(target.clock)
   const skew = new Skew()
-  const newAddress = addressMaker(target.emailDomain)
+  const stopped = stopping(target, options.stop)
   let ended = 0
   const run = {
     target,
-    ledger: options.ledger,
     time,
     skew,
-    newAddress,
+    accounts,
     mailTimeout: options.mailTimeout,
     keep: (exchange: Exchange) => exchanges.push(exchange),
     keepMails: (observation: MailObservation) => mails.push(observation),
-    registered: (email: string, answer: Exchange | undefined) => {
-      if (answer && answer.status !== 200 && answer.status < 500) return
-      const value = answer?.at('/id').value
-      const id = typeof value === 'number' ? value : undefined
-      // An account that changed its e-mail is the same account.
-      for (const [known, made] of created) if (id !== undefined && made.id === id) created.delete(known)
-      created.set(email, { id, certain: answer?.status === 200 })
-      if (answer?.status === 200)
-        options.ledger.write({ event: 'created', target: target.baseUrl, email, ...(id === undefined ? {} : { id }) })
-    },
-    kept: ({ email }: Deposit) => {
-      created.delete(email)
-      kept.set(email, { email, why: keptForBank })
-    },
-    spent: (email: string, id: number | undefined) => {
-      kept.delete(email)
-      created.set(email, { id, certain: true })
-    },
     without: (scenario: string, name: string, halt: Halt) =>
       without.set(scenario, { ...without.get(scenario), [name]: halt }),
     waiting: (seconds: number) => options.onWaiting?.(seconds),
+    stopped,
   }
-  const found = await preflight(run, target.probes).catch(async (error: unknown) => {
-    await cleanUp(target, created, options.ledger)
+
+  async function performAll() {
+    const probes = { ...target.probes, ...(await preflight(run, target.probes)) }
+    const told = { ...run, target: { ...target, probes } }
+    const started = pLimit(scenariosAtOnce(target))
+    const playOne = (scenario: Scenario) =>
+      started(async (): Promise<ScenarioOutcome> => {
+        const halt = await play(scenario, told)
+        await time.ended()
+        options.onProgress?.(++ended, scenarios.length, target.client.asked)
+        const lacking = without.get(scenario.name)
+        return { scenario: scenario.name, ...(halt ? { halt } : {}), ...(lacking ? { without: lacking } : {}) }
+      })
+    const together = longestFirst(scenarios.filter(({ alone }) => !alone))
+    time.begin(together.length)
+    const outcomes = await Promise.all(together.map(playOne))
+    for (const scenario of scenarios.filter(({ alone }) => alone)) {
+      time.begin(1)
+      outcomes.push(await playOne(scenario))
+    }
+    return { probes, outcomes }
+  }
+
+  const { probes, outcomes } = await performAll().catch(async (error: unknown) => {
+    const { left } = await accounts.remove()
+    if (left.length > 0) (error as Error).message += `\n${[...listOfLeft(left), howToRemove].join('\n')}`
     throw error
   })
-  const probes = { ...target.probes, ...found }
-  const told = { ...run, target: { ...target, probes } }
-  const started = pLimit(scenariosAtOnce(target))
-  const playOne = (scenario: Scenario) =>
-    started(async (): Promise<ScenarioOutcome> => {
-      const halt = await play(scenario, told)
-      await time.ended()
-      options.onProgress?.(++ended, scenarios.length, target.client.asked)
-      const lacking = without.get(scenario.name)
-      return { scenario: scenario.name, ...(halt ? { halt } : {}), ...(lacking ? { without: lacking } : {}) }
-    })
-  const together = longestFirst(scenarios.filter(({ alone }) => !alone))
-  time.begin(together.length)
-  const outcomes = await Promise.all(together.map(playOne))
-  for (const scenario of scenarios.filter(({ alone }) => alone)) {
-    time.begin(1)
-    outcomes.push(await playOne(scenario))
-  }
   const requests = target.client.asked
   const performedMs = Math.round(performance.now() - start)
-  const left = [...(await cleanUp(target, created, options.ledger)), ...(target.embedded ? [] : kept.values())]
-  const { baseUrl, embedded, store, magentoVersion, release } = target
+  const cleaned = await accounts.remove()
+  const { baseUrl, embedded, store, magentoVersion, release, guard } = target
   return {
     recording: {
       meta: {
@@ -124,17 +120,30 @@ export async function perform(
       mails,
       outcomes,
     },
-    left,
+    accounts: cleaned,
+    budget: { used: guard.budget.used, allowed: guard.budget.limits, paused: guard.pauses.spent },
   }
 }
-
-const keptForBank = 'kept for the token bank, until a later run has presented its token'
 
 /** How far the shop's clock is ahead of ours, where its answers told. */
 function measured({ known, observed }: Skew, { clock }: Target): Record<string, Probe> {
   if (!known || clock.shared) return {}
   const seconds = Math.round((known.low + known.high) / 200) / 10
   return { 'clock skew': { value: seconds, from: `the Date header of ${observed} answers` } }
+}
+
+/** Stops the target's guard when the signal says so. @returns rejects then, else never ends */
+function stopping({ guard }: Target, signal: AbortSignal | undefined): Promise<never> {
+  const stopped = new Promise<never>((_, reject) => {
+    const stop = () => {
+      guard.stop()
+      reject(new Stopped('the run was stopped'))
+    }
+    if (signal?.aborted) stop()
+    else signal?.addEventListener('abort', stop, { once: true })
+  })
+  stopped.catch(() => {})
+  return stopped
 }
 
 /**

@@ -1,8 +1,9 @@
-import type { Deposit } from '../bank/deposit.ts'
 import { NoAnswer } from '../client/client.ts'
 import { ClockError } from '../clock/clock.ts'
 import type { Skew } from '../clock/skew.ts'
-import type { Ledger } from '../ledger/ledger.ts'
+import { OverBudget } from '../guard/budget.ts'
+import { Stopped } from '../guard/guard.ts'
+import { LedgerError } from '../ledger/ledger.ts'
 import { MailboxError } from '../mailbox/mailbox.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { MailObservation } from '../recording/mail.ts'
@@ -11,6 +12,7 @@ import { SettingError } from '../target/configure.ts'
 import type { Target } from '../target/target.ts'
 import { Halted } from './halt.ts'
 import { makeStage } from './make-stage.ts'
+import type { OwnAccounts } from './own-accounts.ts'
 import { powersOf, untestable } from './powers.ts'
 import type { Scenario } from './scenario.ts'
 import type { SharedTime } from './time.ts'
@@ -18,18 +20,14 @@ import type { SharedTime } from './time.ts'
 /** What the scenarios of one run share. */
 export interface Run {
   readonly target: Target
-  readonly ledger: Ledger
   readonly time: SharedTime
   readonly skew: Skew
-  readonly newAddress: () => string
   readonly mailTimeout: number
   readonly keep: (exchange: Exchange) => void
   readonly keepMails: (observation: MailObservation) => void
-  /** Told the answer to every request that may have made an account; none when the connection broke. */
-  readonly registered: (email: string, answer: Exchange | undefined) => void
-  /** Told of an account that stays for a later run, and of one that an earlier run left and nobody needs any more. */
-  readonly kept: (deposit: Deposit) => void
-  readonly spent: (email: string, id: number | undefined) => void
+  readonly accounts: OwnAccounts
+  /** Rejects when somebody stops the run, else never ends. */
+  readonly stopped: Promise<never>
   /** Told of an exchange that a scenario goes on without. */
   readonly without: (scenario: string, name: string, halt: Halt) => void
   /** Told that a scenario waits for so many seconds of real time. */
@@ -42,10 +40,17 @@ export async function play(scenario: Scenario, run: Run): Promise<Halt | undefin
   const missing = scenario.needs.find((power) => !powers.includes(power))
   if (missing) return untestable(missing)
   try {
-    await scenario.perform(makeStage(scenario, run))
+    const performing = scenario.perform(makeStage(scenario, run))
+    // What changed the shop's settings sets them back, also when the run is stopped.
+    await Promise.race([performing, run.stopped]).catch(async (error) => {
+      if (scenario.alone) await performing.catch(() => {})
+      throw error
+    })
     return undefined
   } catch (error) {
     if (error instanceof Halted) return error.halt
+    if (error instanceof OverBudget)
+      return { kind: 'untestable', power: 'budget', why: error.message, setting: error.setting }
     if (known.some((kind) => error instanceof kind)) return { kind: 'error', why: (error as Error).message }
     const { name, message } = error as Error
     return { kind: 'error', why: `the suite itself failed in scenario "${scenario.name}": ${name}: ${message}` }
@@ -53,4 +58,4 @@ export async function play(scenario: Scenario, run: Run): Promise<Halt | undefin
 }
 
 /** What may go wrong without its being the shop's non-conformance, or the suite's failure. */
-const known = [NoAnswer, MailboxError, ClockError, SettingError]
+const known = [NoAnswer, MailboxError, ClockError, SettingError, LedgerError, Stopped]

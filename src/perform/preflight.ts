@@ -1,6 +1,8 @@
 import { NoAnswer } from '../client/client.ts'
 import { type Ask, get, post } from '../client/request.ts'
 import { askUnrecorded } from '../client/unrecorded.ts'
+import { OverBudget } from '../guard/budget.ts'
+import { Stopped } from '../guard/guard.ts'
 import { MailboxError } from '../mailbox/mailbox.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { Probe } from '../recording/recording.ts'
@@ -26,7 +28,7 @@ export async function preflight(run: Run, known: Readonly<Record<string, Probe>>
     return { ...confirmation, ...(await passwordPolicy(run, known)) }
   } catch (error) {
     // A target that gives no answer shows in the scenarios, which say so each for itself.
-    if (error instanceof NoAnswer || error instanceof MailboxError) return {}
+    if ([NoAnswer, MailboxError, OverBudget, Stopped].some((kind) => error instanceof kind)) return {}
     throw error
   }
 }
@@ -92,7 +94,7 @@ function numberIn(refusal: Exchange): number | undefined {
 }
 
 async function register(run: Run, password: string) {
-  const email = run.newAddress()
+  const email = run.accounts.newAddress()
   run.target.redactor.learn(password)
   const customer = { email, firstname: 'Jane', lastname: 'Doe' }
   const answer = await registering(run, email, () => ask(run, post('/V1/customers', { customer, password })))

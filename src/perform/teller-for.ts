@@ -28,7 +28,9 @@ export function tellerFor({ target, ...run }: Run, time: ScenarioTime): Teller |
       const skew = time.skew() ?? unknown
       return { low: time.now() + skew.low, high: time.now() + skew.high }
     },
-    onKept: run.kept,
-    onSpent: ({ email, id }) => run.spent(email, id),
+    onKept: ({ email }) => run.accounts.keep(email, keptForBank),
+    onSpent: ({ email, id }) => run.accounts.adopt(email, id),
   })
 }
+
+const keptForBank = 'kept for the token bank, until a later run has presented its token'

@@ -28,7 +28,7 @@ export interface ExchangeData {
   readonly startedAt: string
   /** Milliseconds from sending to the last byte. */
   readonly time: number
-  /** How often a broken connection was tried again before this answer came. */
+  /** How often a broken connection, or a refusal for the moment (429), was tried again before this answer came. */
   readonly retries?: number
   /** What the answer is evidence of, where it is about expiry. */
   readonly evidence?: Grade

@@ -1,6 +1,8 @@
 import picocolors from 'picocolors'
 import type { Verdict } from '../judge/verdict.ts'
 import { verdicts } from '../judge/verdict.ts'
+import { accountsLine, howToRemove, listOfLeft } from './accounts.ts'
+import { spentLine } from './budget.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 import { visible } from './text.ts'
 
@@ -34,6 +36,7 @@ export function consoleReport(report: Report, coloured = false): string {
     ...left(report),
     ...assumed(report),
     '',
+    ...guest(report),
     countingLine(report),
   ].join('\n')
 }
@@ -137,12 +140,14 @@ function assumed({ release, counts }: Report): string[] {
 }
 
 function left({ left }: Report): string[] {
-  if (left.length === 0) return []
-  const reasons = [...new Set(left.map(({ why }) => why))].join('; ')
+  return left.length === 0 ? [] : ['', ...listOfLeft(left), howToRemove]
+}
+
+/** What the run took of what it may, and gave back. */
+function guest({ accounts, left, budget, target }: Report): string[] {
   return [
-    '',
-    `${left.length} accounts stay on the shop (${reasons}): ${left[0]?.email}${left.length > 1 ? ' …' : ''}`,
-    '  they are listed in reports/report.json and in the ledger; an administrator’s token lets the run remove them',
+    ...(accounts ? [`accounts ${accountsLine(accounts.created, accounts.removed, left, target.url)}`] : []),
+    ...(budget ? [`budget   ${spentLine(budget)}`] : []),
   ]
 }
 

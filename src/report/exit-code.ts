@@ -15,6 +15,14 @@ export const exitCodes: Record<ExitCode, string> = {
   4: 'nothing was verified',
 }
 
+/** The exit codes of all commands, for people. */
+export const exitCodeTexts: Record<string, string> = {
+  ...exitCodes,
+  0: `${exitCodes[0]}; sweep: nothing is left; doctor: a run would work`,
+  1: `${exitCodes[1]}; sweep: accounts are left`,
+  '130, 143': 'interrupted by Ctrl-C or SIGTERM: cleaned up, nothing judged',
+}
+
 /** A failed or blocked MUST beats a broken connection, which beats having verified nothing. */
 export function exitCodeOf(
   counts: Readonly<Record<Verdict, number>>,

@@ -1,9 +1,10 @@
 import { formatRelease, parseRelease } from '../../release/index.ts'
+import type { Spent } from '../guard/limits.ts'
 import type { Requirement } from '../judge/requirement.ts'
 import { describeSource } from '../judge/source.ts'
 import type { Result, Verdict } from '../judge/verdict.ts'
 import { verdicts } from '../judge/verdict.ts'
-import type { Left } from '../perform/clean-up.ts'
+import type { Cleaned, Left } from '../perform/clean-up.ts'
 import type { Recording, RecordingMeta } from '../recording/recording.ts'
 import { suiteVersion } from '../version.ts'
 import { curl } from './curl.ts'
@@ -48,6 +49,10 @@ export interface Report {
   readonly findings: readonly string[]
   /** Accounts that stay on the target. */
   readonly left: readonly Left[]
+  /** How many accounts the run made and removed; not told of the embedded reference, nor by judging again. */
+  readonly accounts?: Pick<Cleaned, 'created' | 'removed'>
+  /** What was used of what is allowed; not told by judging again. */
+  readonly budget?: Spent
 }
 
 /** Puts together all that a reader needs to act. The JSON report is this, and every other form is derived from it. */
@@ -55,9 +60,10 @@ export function reportOf(
   recording: Recording,
   requirements: readonly Requirement[],
   results: readonly Result[],
-  options: { judgedAs?: string | undefined; left?: readonly Left[] } = {},
+  options: { judgedAs?: string | undefined; accounts?: Cleaned; budget?: Spent } = {},
 ): Report {
   const { meta } = recording
+  const { accounts } = options
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>
   for (const { verdict } of results) counts[verdict]++
   const byId = new Map(results.map((result) => [result.id, result]))
@@ -87,7 +93,9 @@ export function reportOf(
     exitCode: exitCodeOf(counts, reported),
     requirements: reported,
     findings: findingsOf(meta.probes, options.judgedAs ?? meta.release.name),
-    left: options.left ?? [],
+    left: accounts?.left ?? [],
+    ...(accounts && !meta.embedded ? { accounts: { created: accounts.created, removed: accounts.removed } } : {}),
+    ...(options.budget ? { budget: options.budget } : {}),
   }
 }
 

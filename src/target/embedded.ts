@@ -1,6 +1,7 @@
 import { memoryBank } from '../bank/bank.ts'
-import { createClient } from '../client/client.ts'
+import { type Client, createClient } from '../client/client.ts'
 import { advancingClock } from '../clock/advance.ts'
+import type { Guard } from '../guard/guard.ts'
 import { outboxMailbox } from '../mailbox/outbox.ts'
 import type { Redactor } from '../recording/redact.ts'
 import { configuredLifetime, stockLifetime } from '../token/lifetime.ts'
@@ -15,15 +16,22 @@ interface EmbeddedOptions {
   readonly concurrency: number
   readonly timeout: number
   readonly lockout: boolean
+  readonly guarding: (client: Client) => Guard
   readonly redactor: Redactor
 }
 
+export interface Embedded extends Target {
+  /** How many mails the reference has sent. */
+  mailsSent(): number
+}
+
 /** Starts the reference on a free port of this machine, with every power: its clock, its outbox, its admin side. */
-export async function openEmbedded(options: EmbeddedOptions): Promise<Target> {
-  const { release, store, redactor, emailDomain, concurrency, timeout, lockout } = options
+export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const { release, store, redactor, emailDomain, concurrency, timeout, lockout, guarding } = options
   const { startReference } = await import('../../reference/index.ts')
   const reference = await startReference(release ? { release } : {})
-  const client = createClient({ baseUrl: reference.url, store, headers: {}, concurrency, timeout })
+  const guard = guarding(createClient({ baseUrl: reference.url, store, headers: {}, concurrency, timeout }))
+  const { client } = guard
   const { magentoVersion } = await identify(client, reference.url, store, reference.release)
   redactor.learnToken(reference.admin.token)
   return {
@@ -31,6 +39,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Target> {
     embedded: true,
     store,
     client,
+    guard,
     redactor,
     emailDomain,
     clock: advancingClock(reference.clock),
@@ -45,6 +54,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Target> {
       ...(await probe(client)),
       [configuredLifetime]: { value: stockLifetime, from: 'the reference’s settings' },
     },
+    mailsSent: () => reference.outbox.mails.length,
     close: async () => {
       client.close()
       await reference.close()

@@ -6,6 +6,7 @@ import { Redactor } from '../recording/redact.ts'
 import { accessSettings, openAccess } from './access.ts'
 import { configureBy } from './configure.ts'
 import { openEmbedded } from './embedded.ts'
+import { guardingSettings } from './guarded.ts'
 import { identify } from './identify.ts'
 import { lifetimeFrom } from './lifetime.ts'
 import { openBank } from './open-bank.ts'
@@ -43,6 +44,7 @@ export async function openTarget(settings: Settings, say = (text: string) => con
   const concurrency = numberSetting(settings, 'MAGENTO_CONCURRENCY', 4)
   const timeout = numberSetting(settings, 'MAGENTO_TIMEOUT', 30) * 1000
   const lockout = textSetting(settings, 'MAGENTO_LOCKOUT', baseUrl ? 'off' : 'on', /^(on|off)$/, 'on or off') === 'on'
+  const guarding = guardingSettings(settings, lockout)
   const clockKind = clockSetting(settings)
   const longestCommand = commandTimeout(settings)
   const redactor = new Redactor()
@@ -50,7 +52,8 @@ export async function openTarget(settings: Settings, say = (text: string) => con
   const access = accessSettings(settings, redactor)
   const way = adminWay(settings, redactor)
 
-  if (!baseUrl) return openEmbedded({ release: stated, store, emailDomain, concurrency, timeout, lockout, redactor })
+  if (!baseUrl)
+    return openEmbedded({ release: stated, store, emailDomain, concurrency, timeout, lockout, guarding, redactor })
 
   const command = settings.get('MAGENTO_CONFIG_COMMAND')
   const redact = (text: string) => redactor.apply(text)
@@ -59,24 +62,22 @@ export async function openTarget(settings: Settings, say = (text: string) => con
   let client: Client | undefined
   try {
     const found = await reach(baseUrl, 'MAGENTO_BASE_URL')
-    client = found.client
+    const guard = guarding(found.client)
+    client = guard.client
     const bank = openBank(settings, bankTarget(found.baseUrl, store), redactor, tell)
     const mailbox = await openMailbox(settings.get('MAGENTO_MAILBOX_URL'), redactor)
-    const { magentoVersion, release } = await identify(client, found.baseUrl, store, stated)
-    const clock = await openClock(
-      clockKind,
-      settings,
-      client,
-      redact,
-      async (url) => (await reach(url, 'MAGENTO_CLOCK')).client,
-    )
-    const adminToken = way && (await openAdmin(way, client, redactor, release.name, tell))
-    const probed = { ...(await probe(client)), ...(await probeRecaptcha(client)) }
+    const { magentoVersion, release } = await identify(guard.client, found.baseUrl, store, stated)
+    const second = async (url: string) => guard.also((await reach(url, 'MAGENTO_CLOCK')).client)
+    const clock = await openClock(clockKind, settings, guard.client, redact, second)
+    // Past the guard: a token is made anew while the requests that wait for it hold all its places.
+    const adminToken = way && (await openAdmin(way, found.client, redactor, release.name, tell))
+    const probed = { ...(await probe(guard.client)), ...(await probeRecaptcha(guard.client)) }
     return {
       baseUrl: found.baseUrl,
       embedded: false,
       store,
-      client,
+      client: guard.client,
+      guard,
       redactor,
       emailDomain,
       clock,

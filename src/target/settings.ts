@@ -81,6 +81,14 @@ export const definitions = {
   MAGENTO_EMAIL_DOMAIN: { meaning: 'domain of the addresses registered', default: 'example.com' },
   MAGENTO_CONCURRENCY: { meaning: 'requests under way at once', default: '4' },
   MAGENTO_TIMEOUT: { meaning: 'longest wait for one answer, in seconds', default: '30' },
+  MAGENTO_LEDGER: {
+    meaning: 'where accounts are written down before they are created',
+    default: 'ledger.jsonl in the report folder',
+  },
+  MAGENTO_MAX_REQUESTS: { meaning: 'requests of a run at most, cleaning up aside', default: '2000' },
+  MAGENTO_MAX_FAILED_LOGINS: { meaning: 'failed logins of a run at most', default: '200' },
+  MAGENTO_MAX_RESET_REQUESTS: { meaning: 'requests for a reset mail at most', default: '30' },
+  MAGENTO_MAX_PAUSE: { meaning: 'longest wait in all for a target that sends Retry-After, in seconds', default: '120' },
   MAGENTO_LOCKOUT: {
     meaning: 'on: also lock accounts of the run’s own by failed logins',
     default: 'on for the embedded reference, else off',

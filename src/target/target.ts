@@ -2,6 +2,7 @@ import type { Bank } from '../bank/bank.ts'
 import type { Client } from '../client/client.ts'
 import type { Token } from '../client/request.ts'
 import type { Clock } from '../clock/clock.ts'
+import type { Guard } from '../guard/guard.ts'
 import type { Mailbox } from '../mailbox/mailbox.ts'
 import type { RecordingMeta } from '../recording/recording.ts'
 import type { Redactor } from '../recording/redact.ts'
@@ -16,7 +17,9 @@ export interface Target {
   readonly baseUrl: string
   readonly embedded: boolean
   readonly store: string
+  /** The guard's client for asking. */
   readonly client: Client
+  readonly guard: Guard
   readonly redactor: Redactor
   readonly emailDomain: string
   readonly clock: Clock

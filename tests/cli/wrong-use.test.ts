@@ -6,7 +6,7 @@ import { serve } from '../support/serve.ts'
 
 describe('wrong usage ends with 2, and says what is wrong and what is allowed', () => {
   test.each<[string[], Record<string, string>, RegExp]>([
-    [['frobnicate'], {}, /there is no command "frobnicate": use run, judge, list, explain/],
+    [['frobnicate'], {}, /there is no command "frobnicate": use run, judge, list, explain, sweep, doctor/],
     [['--frob'], {}, /Unknown option '--frob'/],
     [['--only', 'NOPE'], {}, /--only NOPE selects no requirement/],
     [['--release', '2.4'], {}, /MAGENTO_RELEASE is "2\.4": it must be a release from 2\.3\.0 to 2\.4\.8-p1 or later/],
@@ -26,6 +26,9 @@ describe('wrong usage ends with 2, and says what is wrong and what is allowed', 
     [[], { MAGENTO_BASE_URL: 'http://x.test', MAGENTO_CA: '/nonexistent.pem' }, /MAGENTO_CA is "\/nonexistent\.pem"/],
     [[], { MAGENTO_BASE_URL: 'http://x.test', MAGENTO_ADMIN_USERNAME: 'a' }, /without MAGENTO_ADMIN_PASSWORD/],
     [[], { MAGENTO_STORE_CODE: 'a/b' }, /MAGENTO_STORE_CODE is "a\/b"/],
+    [['sweep', '--dry-run'], {}, /sweep has no --dry-run/],
+    [['run', '--ledger', 'x'], {}, /--ledger is for sweep/],
+    [['doctor', 'x'], {}, /doctor takes no operand/],
     [['judge'], {}, /judge takes one recording/],
     [['judge', '/nonexistent.har'], {}, /"\/nonexistent\.har" cannot be read/],
     [['explain', 'NOPE-01'], {}, /there is no requirement "NOPE-01"/],

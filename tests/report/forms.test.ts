@@ -44,7 +44,12 @@ const recorded = recording([exchange('x', 200, 'true'), exchange('hostile', 200,
   why: 'no token',
 })
 const report: Report = reportOf(recorded, requirements, judge(recorded, requirements), {
-  left: [{ email: 'a@b.c', why: 'no power' }],
+  accounts: { created: 3, removed: 2, left: [{ email: 'a@b.c', id: 7, why: 'no power' }] },
+  budget: {
+    used: { requests: 2, failedLogins: 1, failedLoginsOfOneName: 1, resetRequests: 0 },
+    allowed: { requests: 2000, failedLogins: 200, failedLoginsOfOneName: 5, resetRequests: 30 },
+    paused: 4,
+  },
 })
 
 describe('JSON', () => {
@@ -52,6 +57,9 @@ describe('JSON', () => {
 
   test('is valid under its schema, and the schema is strict', () => {
     expect(problems(JSON.parse(JSON.stringify(report)))).toEqual([])
+    expect(
+      problems(JSON.parse(JSON.stringify(reportOf(recorded, requirements, judge(recorded, requirements))))),
+    ).toEqual([])
     expect(problems({ ...report, extra: 1 })).not.toEqual([])
     expect(problems({ ...report, version: 2 })).not.toEqual([])
   })
@@ -161,9 +169,12 @@ describe('console', () => {
         why       the suite itself failed in B-03: TypeError: Cannot read properties of undefined (reading 'a')
         next      make sure that the target stays up and answers in time (MAGENTO_TIMEOUT), and run again
 
-      1 accounts stay on the shop (no power): a@b.c
-        they are listed in reports/report.json and in the ledger; an administrator’s token lets the run remove them
+      1 account stays on the shop: no power
+        a@b.c (id 7)
+      To remove what stays: \`npm run contract -- sweep\` with an administrator’s power, or by hand under Customers, All Customers, where each stands under its address.
 
+      accounts created 3, removed 2, left 1 (on http://shop.test: no power)
+      budget   2 of 2000 requests, 1 of 200 failed logins, 1 of 5 failed logins of one name, 0 of 30 reset requests, 4 s waited because the target asked for it
       2.4.7: conformant: no | 1 pass, 1 fail, 1 warn, 1 blocked, 1 untestable, 1 inapplicable, 1 error | 2 requests, 1.2 s"
     `)
   })

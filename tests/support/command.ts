@@ -15,12 +15,17 @@ export interface Ended {
 /** A folder of its own for what a command writes. */
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'contract-'))
 
+/** The caller's environment without its settings, and what is given. */
+export function ownEnvironment(environment: Record<string, string>): Record<string, string | undefined> {
+  const own = Object.entries(process.env).filter(([name]) => !/^(MAGENTO_|FORCE_COLOR|NO_COLOR|CI$|GITHUB_)/.test(name))
+  return { ...Object.fromEntries(own), ...environment }
+}
+
 /** Runs a TypeScript entry of this repository as its npm script does, with nothing of the caller's settings. */
 export function run(entry: string, args: readonly string[], environment: Record<string, string> = {}): Promise<Ended> {
-  const own = Object.entries(process.env).filter(([name]) => !/^(MAGENTO_|FORCE_COLOR|NO_COLOR|CI$|GITHUB_)/.test(name))
-  const env = { ...Object.fromEntries(own), ...environment }
+  const env = ownEnvironment(environment)
   return new Promise((resolve) => {
-    execFile(join(root, 'node_modules/.bin/tsx'), [entry, ...args], { cwd: root, env }, (error, stdout, stderr) => {
+    execFile(process.execPath, ['--import', 'tsx', entry, ...args], { cwd: root, env }, (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code ?? 1) : 0, stdout, stderr })
     })
   })

@@ -5,6 +5,10 @@ import type { Client } from '../../src/client/client.ts'
 import { wireOf } from '../../src/client/wire.ts'
 import { advancingClock } from '../../src/clock/advance.ts'
 import { waitingClock } from '../../src/clock/wait.ts'
+import { Budget } from '../../src/guard/budget.ts'
+import type { Guard } from '../../src/guard/guard.ts'
+import { defaultLimits } from '../../src/guard/limits.ts'
+import { Pauses } from '../../src/guard/pauses.ts'
 import { outboxMailbox } from '../../src/mailbox/outbox.ts'
 import { Redactor } from '../../src/recording/redact.ts'
 import { probe } from '../../src/target/probe.ts'
@@ -36,6 +40,7 @@ export async function directTarget(options: DirectOptions = {}): Promise<Target>
     embedded: true,
     store,
     client,
+    guard: unguarded(client),
     redactor,
     emailDomain: 'example.com',
     clock: without.includes('clock') ? waitingClock(0) : advancingClock(shop.clock),
@@ -55,6 +60,19 @@ export async function directTarget(options: DirectOptions = {}): Promise<Target>
 function lifetimeOf({ rules, settings }: Shop): number {
   if (rules.jsonWebTokens) return settings.integer('webapi/jwtauth/customer_expiration') * 60
   return Number.parseFloat(settings.get('oauth/access_token_lifetime/customer')) * 3600
+}
+
+/** Nothing in memory needs a guard. */
+function unguarded(client: Client): Guard {
+  return {
+    client,
+    also: (other) => other,
+    cleaner: client,
+    budget: new Budget(defaultLimits),
+    pauses: new Pauses(0),
+    stop: () => {},
+    settled: async () => {},
+  }
 }
 
 /** These recordings stay in memory: replacing their secrets would only take time. */

@@ -33,8 +33,8 @@ export async function runExpiry(url: string, release: string, environment: Recor
 export async function judgeExpiry(url: string, release: string, flags: Record<string, string>): Promise<Verdicts> {
   const requirements = selectRequirements(['EXPIRY'])
   const settings = readSettings({ ...flags, MAGENTO_BASE_URL: url, MAGENTO_RELEASE: release }, {}, '/nonexistent')
-  const { recording, left } = await performRun(settings, requirements, newFolder())
-  return verdictsOf(reportOf(recording, requirements, judge(recording, requirements), { left }))
+  const { recording, accounts } = await performRun(settings, requirements, newFolder())
+  return verdictsOf(reportOf(recording, requirements, judge(recording, requirements), { accounts }))
 }
 
 function verdictsOf(report: Report): Verdicts {

@@ -1,0 +1,91 @@
+import picocolors from 'picocolors'
+import { type Client, NoAnswer } from '../client/client.ts'
+import type { Patient, State } from '../doctor/check.ts'
+import { checks } from '../doctor/checks/index.ts'
+import { type Examined, examine, exitCodeOf } from '../doctor/examine.ts'
+import { Redactor } from '../recording/redact.ts'
+import { visible } from '../report/text.ts'
+import { accessSettings, openAccess } from '../target/access.ts'
+import { guardingSettings } from '../target/guarded.ts'
+import { baseUrlSetting, numberSetting } from '../target/parse.ts'
+import { readSettings, UsageError } from '../target/settings.ts'
+import { isColoured } from '../target/terminal.ts'
+import { suiteVersion } from '../version.ts'
+import { type Flags, settingsFrom } from './options.ts'
+import { ledgerPath, warnOfUnknown } from './perform-run.ts'
+
+/**
+ * Says whether a run would work on the target, and what it could not test there. Creates nothing.
+ * @returns the exit code: 0 when a run would work, 2 when a setting keeps it from that, 3 when the target does
+ * @throws UsageError for settings without which there is nothing to look at
+ */
+export async function doctorCommand(flags: Flags, operands: readonly string[]): Promise<number> {
+  if (operands.length) throw new UsageError('doctor takes no operand: name the target with --url or MAGENTO_BASE_URL')
+  const settings = readSettings(settingsFrom(flags), process.env)
+  warnOfUnknown(settings)
+  const pc = picocolors.createColors(isColoured(process.stdout))
+  console.log(`${pc.bold('magento-customer-contract')} ${suiteVersion}, doctor: nothing is created`)
+  const baseUrl = baseUrlSetting(settings)
+  if (!baseUrl) {
+    console.log('target   none is set: a run asks the reference that comes with the suite, with every power')
+    return 0
+  }
+  const store = settings.get('MAGENTO_STORE_CODE') ?? 'default'
+  console.log(`target   ${baseUrl}, store ${store}\n`)
+
+  const redactor = new Redactor()
+  const access = accessSettings(settings, redactor)
+  const timeout = numberSetting(settings, 'MAGENTO_TIMEOUT', 30) * 1000
+  const concurrency = numberSetting(settings, 'MAGENTO_CONCURRENCY', 4)
+  const guarding = guardingSettings(settings, false)
+  const corrected: string[] = []
+  const options = { store, concurrency, timeout }
+  const way = await openAccess(baseUrl, 'MAGENTO_BASE_URL', access, options, redactor, (text) =>
+    corrected.push(text),
+  ).catch((error: Error) => error)
+  const guard = guarding(way instanceof Error ? noClient(way) : way.client)
+  const patient: Patient = {
+    settings,
+    baseUrl,
+    store,
+    timeout,
+    way,
+    corrected,
+    guard,
+    redactor,
+    ledgerPath: ledgerPath(settings, flags.out ?? 'reports'),
+    found: {},
+  }
+  const examined = await examine(checks, patient).finally(() => guard.client.close())
+  for (const line of examined.flatMap((one) => linesOf(one, pc))) console.log(redactor.apply(line))
+  const exitCode = exitCodeOf(examined)
+  console.log(`\n${exitCode === 0 ? 'A run would work.' : 'A run would not work: see ✗.'}`)
+  return exitCode
+}
+
+/** In the place of a client where no way to the target was found: nothing is sent. */
+function noClient({ message }: Error): Client {
+  return {
+    concurrency: 1,
+    asked: 0,
+    ask: async () => {
+      throw new NoAnswer(message)
+    },
+    close: () => {},
+  }
+}
+
+type Colours = ReturnType<typeof picocolors.createColors>
+
+const signs: Record<State, [sign: string, colour: 'green' | 'yellow' | 'red' | 'dim']> = {
+  good: ['✓', 'green'],
+  note: ['!', 'yellow'],
+  bad: ['✗', 'red'],
+  unseen: ['–', 'dim'],
+}
+
+function linesOf({ name, state, seen, means }: Examined, pc: Colours): string[] {
+  const [sign, colour] = signs[state]
+  const first = `  ${pc[colour](sign)} ${name.padEnd(14)} ${visible(seen.replaceAll('\n', ' '))}`
+  return means ? [first, `${' '.repeat(19)}${pc.dim(`→ ${visible(means)}`)}`] : [first]
+}

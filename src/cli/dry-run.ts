@@ -1,0 +1,83 @@
+import type { Requirement } from '../judge/requirement.ts'
+import { type Load, loadOf, sumOf } from '../perform/rehearse.ts'
+import { allowedLine } from '../report/budget.ts'
+import { exceeded, loadLine, loadTable } from '../report/load.ts'
+import { type Plan, planFrom } from '../target/plan.ts'
+import { openRehearsal, type Rehearsal } from '../target/rehearsal.ts'
+import type { Settings } from '../target/settings.ts'
+import type { Target } from '../target/target.ts'
+import { suiteVersion } from '../version.ts'
+import { warnOfUnknown } from './perform-run.ts'
+import { scenariosOf } from './select.ts'
+
+/**
+ * Prints what a run would ask and how often, counted by performing each scenario on the reference that comes with
+ * the suite. The target is asked nothing.
+ * @returns the exit code, 0
+ * @throws UsageError
+ */
+export async function dryRun(settings: Settings, requirements: readonly Requirement[]): Promise<number> {
+  warnOfUnknown(settings)
+  const plan = planFrom(settings)
+  const rehearsal = await openRehearsal(plan)
+  try {
+    const rows = await count(rehearsal, requirements)
+    console.log([...head(plan, rehearsal), '', ...loadTable(rows), '', ...foot(plan, rehearsal, rows)].join('\n'))
+  } finally {
+    await rehearsal.close()
+  }
+  return 0
+}
+
+/** Every scenario by itself, without the setting up that each of them brings along here. */
+async function count(rehearsal: Rehearsal, requirements: readonly Requirement[]): Promise<[string, Load][]> {
+  const settingUp = await loadOf(rehearsal, [])
+  const rows: [string, Load][] = [['setting up', { ...settingUp, requests: settingUp.requests + rehearsal.opening }]]
+  for (const scenario of scenariosOf(requirements)) {
+    const load = sumOf(await loadOf(rehearsal, [scenario]), settingUp, -1)
+    rows.push([scenario.name, load])
+  }
+  return rows
+}
+
+function head({ where, powers, store, release: stated }: Plan, { release }: Rehearsal): string[] {
+  const note = stated ? ' (stated)' : ' (assumed: a run asks the shop, set MAGENTO_RELEASE)'
+  return [
+    `magento-customer-contract ${suiteVersion}, dry run: the target is asked nothing`,
+    `target   ${where}, store ${store}`,
+    `release  ${release}${note}`,
+    `powers   ${powers.join(', ') || 'none'} (as set, not tried)`,
+  ]
+}
+
+function foot({ limits }: Plan, { release }: Rehearsal, rows: readonly [string, Load][]): string[] {
+  const all = rows.map(([, load]) => load).reduce((sum, load) => sumOf(sum, load))
+  return [
+    `allowed  ${allowedLine(limits)}`,
+    ...exceeded(all, limits).map((line) => `         ${line}`),
+    `Counted on the reference as ${release} with stock settings: a shop that is set up differently may be asked a few more or less.`,
+  ]
+}
+
+/** Prints what a run is about to ask a shop, and what it may ask at most. */
+export async function printPlan(target: Target, requirements: readonly Requirement[]): Promise<void> {
+  if (target.embedded) return
+  const rehearsal = await openRehearsal({
+    release: target.release.name,
+    emailDomain: 'example.com',
+    admin: target.adminToken !== undefined,
+    mailbox: target.mailbox !== undefined,
+    lockout: target.lockout,
+    longestWait: target.clock.longest,
+    bank: target.bank !== undefined,
+    settings: target.configure !== undefined,
+  })
+  try {
+    const load = await loadOf(rehearsal, scenariosOf(requirements))
+    const { limits } = target.guard.budget
+    console.error(`planned  ${loadLine({ ...load, requests: load.requests + rehearsal.opening })}`)
+    console.error(`allowed  ${[allowedLine(limits), ...exceeded(load, limits)].join('; ')}`)
+  } finally {
+    await rehearsal.close()
+  }
+}

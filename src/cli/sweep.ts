@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs'
+import { openTargets } from '../ledger/accounts.ts'
+import { fileLedger } from '../ledger/ledger.ts'
+import { readLedger } from '../ledger/read.ts'
+import type { Left } from '../perform/clean-up.ts'
+import { sweep } from '../perform/sweep.ts'
+import { accountsLine, howToRemove, listOfLeft } from '../report/accounts.ts'
+import { openTarget } from '../target/open.ts'
+import { numberSetting } from '../target/parse.ts'
+import { readSettings, type SettingName, type Settings, UsageError } from '../target/settings.ts'
+import { type Flags, settingsFrom } from './options.ts'
+import { ledgerPath, warnOfUnknown } from './perform-run.ts'
+
+/** A registration may have waited for its turn as long as it then took. */
+const turns = 2
+
+/**
+ * Removes from the target all accounts that ledgers still list for it.
+ * @returns the exit code: 0 when none is left, 1 when some are
+ * @throws UsageError, TargetError, LedgerError
+ */
+export async function sweepCommand(flags: Flags, operands: readonly string[]): Promise<number> {
+  if (operands.length) throw new UsageError('sweep takes no file: name a ledger with --ledger FILE')
+  const settings = withoutOthers(readSettings(settingsFrom(flags), process.env))
+  warnOfUnknown(settings)
+  if (!settings.get('MAGENTO_BASE_URL'))
+    throw new UsageError('sweep needs the target: set MAGENTO_BASE_URL or --url to the shop that the ledger tells of')
+  const paths = [...new Set(flags.ledger ?? [ledgerPath(settings, flags.out ?? 'reports')])]
+  const missing = paths.find((path) => !existsSync(path))
+  if (missing !== undefined)
+    throw new UsageError(`there is no ledger "${missing}": name one with --ledger FILE or MAGENTO_LEDGER`)
+  const longestRegistration = numberSetting(settings, 'MAGENTO_TIMEOUT', 30) * 1000 * turns
+  const target = await openTarget(settings)
+  const sum = { created: 0, removed: 0, left: [] as Left[] }
+  try {
+    for (const path of paths) {
+      const entries = readLedger(path)
+      const ledger = fileLedger(path, target.baseUrl)
+      const swept = await sweep(target, entries, { ledger, longestRegistration, onWait }).finally(ledger.close)
+      sum.created += swept.created
+      sum.removed += swept.removed
+      sum.left.push(...swept.left)
+      for (const [other, count] of openTargets(entries))
+        if (other !== target.baseUrl)
+          console.log(`${path} lists ${count} of another target too: npm run contract -- sweep --url ${other}`)
+    }
+  } finally {
+    await target.close()
+  }
+  for (const line of listOfLeft(sum.left)) console.log(line)
+  if (sum.left.length > 0) console.log(howToRemove)
+  console.log(accountsLine(sum.created, sum.removed, sum.left, target.baseUrl))
+  return sum.left.length === 0 ? 0 : 1
+}
+
+function onWait(registrations: number, milliseconds: number): void {
+  console.log(
+    `${registrations} registrations may still be under way on the shop: looking for them in ${Math.ceil(milliseconds / 1000)} s (twice MAGENTO_TIMEOUT after they were announced)`,
+  )
+}
+
+/** What a sweep has no use for must not keep accounts from being removed when it is down. */
+const unneeded: readonly SettingName[] = [
+  'MAGENTO_MAILBOX_URL',
+  'MAGENTO_CLOCK',
+  'MAGENTO_TOKEN_BANK',
+  'MAGENTO_CONFIG_COMMAND',
+]
+
+function withoutOthers(settings: Settings): Settings {
+  return { ...settings, get: (name) => (unneeded.includes(name) ? undefined : settings.get(name)) }
+}

@@ -1,0 +1,43 @@
+import { boundsOf } from '../../clock/skew.ts'
+import { clockSetting } from '../../target/open-clock.ts'
+import { numberSetting } from '../../target/parse.ts'
+import type { Settings } from '../../target/settings.ts'
+import { type Check, type Finding, good, note } from '../check.ts'
+
+/** Seconds of difference that nothing of a run minds. */
+const harmless = 5
+
+/** How far the shop's clock is from this machine's, by the answer's Date; and how the token's end can be seen. */
+export const clock: Check = {
+  name: 'clock',
+  after: 'answer',
+  async look({ found, settings }) {
+    return [skew(found.answer?.header('date'), found.answeredAt as number), passing(settings)]
+  },
+}
+
+function skew(date: string | undefined, answeredAt: number): Finding {
+  const shown = Date.parse(date ?? '')
+  if (Number.isNaN(shown)) return note('the answer has no Date', 'whether the two clocks agree is not known')
+  const { low, high } = boundsOf(shown, answeredAt, answeredAt)
+  const seconds = Math.round((low + high) / 2000)
+  if (Math.abs(seconds) <= harmless) return good('agrees with this machine’s')
+  return note(
+    `${Math.abs(seconds)} s ${seconds > 0 ? 'ahead of' : 'behind'} this machine’s`,
+    'a run measures it and allows for it',
+  )
+}
+
+/** What lets a run see the token's end (docs/expiry.md). */
+function passing(settings: Settings): Finding {
+  const { kind } = clockSetting(settings)
+  if (kind === 'command') return good('a command moves it', 'the token’s end; it is believed when the shop shows it')
+  if (kind === 'ahead') return good('a second address is ahead', 'the token’s end; a run measures how far')
+  const wait = numberSetting(settings, 'MAGENTO_MAX_WAIT', 90, 0)
+  const bank = settings.get('MAGENTO_TOKEN_BANK')
+  const waiting = `${wait} s may pass`
+  if (bank) return good(`${waiting}, and tokens are kept in ${bank}`, 'the token’s end, in this run or a later one')
+  const remedy = 'set MAGENTO_TOKEN_BANK, so that a later run sees it (docs/expiry.md)'
+  if (wait < 61) return note(waiting, `the token’s end is untestable: ${remedy}`)
+  return good(waiting, `the token’s end, where tokens live no longer than that; else ${remedy}`)
+}

@@ -1,0 +1,27 @@
+import type { Check } from '../check.ts'
+import { administrator } from './administrator.ts'
+import { budget } from './budget.ts'
+import { certificate } from './certificate.ts'
+import { clock } from './clock.ts'
+import { ledger } from './ledger.ts'
+import { magento } from './magento.ts'
+import { mailbox } from './mailbox.ts'
+import { probed } from './probed.ts'
+import { reach } from './reach.ts'
+import { release } from './release.ts'
+import { stores } from './stores.ts'
+
+/** Everything that is looked at, in this order: a check finds what those before it found out. */
+export const checks: readonly Check[] = [
+  reach,
+  certificate,
+  magento,
+  release,
+  administrator,
+  stores,
+  probed,
+  mailbox,
+  clock,
+  budget,
+  ledger,
+]

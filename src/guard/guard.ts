@@ -1,0 +1,120 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import pLimit from 'p-limit'
+import { type Answered, type Client, NoAnswer } from '../client/client.ts'
+import type { Ask } from '../client/request.ts'
+import { Budget } from './budget.ts'
+import type { Limits } from './limits.ts'
+import { Pauses, putOff, repeats } from './pauses.ts'
+
+/** Somebody stopped the run: nothing more is asked but what cleans up. */
+export class Stopped extends Error {
+  override name = 'Stopped'
+}
+
+/** Everything that keeps a run a good guest, in the one place through which all its requests go. */
+export interface Guard {
+  /** For asking: within the budget, and not after `stop`. Throws OverBudget and Stopped beside NoAnswer. */
+  readonly client: Client
+  /** A second address of the same target, for asking: one budget, one pause and one limit for both. */
+  also(other: Client): Client
+  /** For cleaning up, which is always allowed. It too waits when the target asks for it. */
+  readonly cleaner: Client
+  readonly budget: Budget
+  readonly pauses: Pauses
+  /** From now on `client` sends nothing. */
+  stop(): void
+  /** Resolves when nothing is under way through `client`. */
+  settled(): Promise<void>
+}
+
+/**
+ * @param inner what speaks to the target
+ * @param longestPause seconds that the run waits in all when the target asks for it
+ */
+export function guard(inner: Client, limits: Limits, longestPause: number): Guard {
+  const budget = new Budget(limits)
+  const pauses = new Pauses(longestPause)
+  /** Cleaning up may wait as long again, whatever asking has used up. */
+  const lastPauses = new Pauses(longestPause)
+  const stopping = new AbortController()
+  const underWay = new Set<Promise<unknown>>()
+  // As many as the client itself sends at once: a request that waited there would not heed a pause.
+  const limit = pLimit(inner.concurrency)
+  const never = new AbortController().signal
+
+  async function waitUntilWelcome(own: Pauses, signal: AbortSignal): Promise<void> {
+    const left = () => Math.max(pauses.left, own.left)
+    while (left() > 0 && !signal.aborted) await sleep(left(), undefined, { signal }).catch(() => {})
+    if (signal.aborted) throw new Stopped('the run was stopped')
+    if (own.closedFor > 0)
+      throw new NoAnswer(
+        `the target wants no requests for another ${own.closedFor} s (Retry-After), and the run waits ${own.longest} s in all (MAGENTO_MAX_PAUSE)`,
+      )
+  }
+
+  async function patiently(
+    request: Ask,
+    send: () => Promise<Answered>,
+    own: Pauses,
+    signal: AbortSignal,
+  ): Promise<Answered> {
+    for (let refusals = 0; ; refusals++) {
+      await waitUntilWelcome(own, signal)
+      const answer = await send()
+      const early = putOff(answer, refusals)
+      if (!early) return refusals ? { ...answer, retries: answer.retries + refusals } : answer
+      own.begin(early.seconds)
+      const what = `${request.method} ${request.path} was answered ${answer.response.status}`
+      if (!early.again) throw new NoAnswer(`${what}: the shop is not available, and the request may not be sent twice`)
+      if (refusals === repeats) throw new NoAnswer(`${what}, ${repeats + 1} times`)
+    }
+  }
+
+  async function counted(request: Ask, to: Client): Promise<Answered> {
+    const told = budget.admit(request)
+    let answer: Answered | undefined
+    try {
+      answer = await to.ask(request)
+      return answer
+    } finally {
+      told(answer)
+    }
+  }
+
+  const addresses = [inner]
+
+  function through(ask: (request: Ask) => Promise<Answered>, to = inner): Client {
+    return {
+      concurrency: inner.concurrency,
+      get asked() {
+        return addresses.reduce((sum, { asked }) => sum + asked, 0)
+      },
+      ask: (request) => limit(() => ask(request)),
+      close: () => to.close(),
+    }
+  }
+
+  const asking = (to: Client) =>
+    through((request) => {
+      const answer = patiently(request, () => counted(request, to), pauses, stopping.signal)
+      const forget = () => void underWay.delete(answer)
+      underWay.add(answer)
+      answer.then(forget, forget)
+      return answer
+    }, to)
+
+  return {
+    client: asking(inner),
+    also(other) {
+      addresses.push(other)
+      return asking(other)
+    },
+    cleaner: through((request) => patiently(request, () => inner.ask(request), lastPauses, never)),
+    budget,
+    pauses,
+    stop: () => stopping.abort(),
+    async settled() {
+      while (underWay.size > 0) await Promise.allSettled(underWay)
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { type LedgerEntry, ledgerEvents, ledgerVersion } from './entry.ts'
+import { LedgerError } from './ledger.ts'
+
+/**
+ * The entries of a ledger, in order. A line that a killed run left torn is passed over: what it announces was never
+ * sent, as each line is whole on disk before its request.
+ * @throws LedgerError when the file cannot be read, or a later version of the suite wrote it
+ */
+export function readLedger(path: string): LedgerEntry[] {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new LedgerError(`the ledger "${path}" cannot be read: ${(error as Error).message}`)
+  }
+  return text.split('\n').flatMap((line) => {
+    const value = parsed(line)
+    if (typeof value?.version === 'number' && value.version > ledgerVersion)
+      throw new LedgerError(
+        `the ledger "${path}" has lines of version ${value.version}, and this suite reads version ${ledgerVersion}: use the suite that wrote it`,
+      )
+    return isEntry(value) ? [value] : []
+  })
+}
+
+function parsed(line: string): Record<string, unknown> | undefined {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
+
+function isEntry(value: unknown): value is LedgerEntry {
+  const { event, email, target, id } = (value ?? {}) as Record<string, unknown>
+  return (
+    ledgerEvents.some((known) => known === event) &&
+    typeof email === 'string' &&
+    typeof target === 'string' &&
+    (id === undefined || typeof id === 'number')
+  )
+}

@@ -1,0 +1,63 @@
+import { setImmediate as immediate } from 'node:timers/promises'
+import { accountsOf } from '../ledger/accounts.ts'
+import type { LedgerNote } from '../ledger/entry.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Target } from '../target/target.ts'
+import { addressMaker, markOf, newMark } from './account.ts'
+import { type Cleaned, cleanUp, type Left } from './clean-up.ts'
+
+/** The accounts of one run: written down before they are made, removed at its end. */
+export class OwnAccounts {
+  readonly newAddress: () => string
+  readonly #target: Target
+  readonly #ledger: Ledger
+  readonly #mark = newMark()
+  readonly #kept = new Map<string, Left>()
+  readonly #notes: (LedgerNote & { at: string })[] = []
+
+  constructor(target: Target, ledger: Ledger) {
+    this.#target = target
+    this.#ledger = ledger
+    this.newAddress = addressMaker(this.#mark, target.emailDomain)
+  }
+
+  /** Leaves an account for a later run. The ledger goes on listing it, so that sweep removes it. */
+  keep(email: string, why: string): void {
+    this.#kept.set(email.toLowerCase(), { email, why })
+  }
+
+  /** Takes over an account that an earlier run kept: it is removed with the others. @throws LedgerError */
+  adopt(email: string, id: number | undefined): void {
+    this.#kept.delete(email.toLowerCase())
+    this.note({ event: 'created', email, ...(id === undefined ? {} : { id }) })
+  }
+
+  /** Keeps and writes down what happens to an account, before it happens. @throws LedgerError */
+  note(note: LedgerNote): void {
+    this.#notes.push({ ...note, at: new Date().toISOString() })
+    this.#ledger.write(note)
+  }
+
+  /** Removes them all where the run may; the embedded reference takes them along when it ends. */
+  async remove(): Promise<Cleaned> {
+    const { guard, embedded, adminToken } = this.#target
+    // What was under way when the run was stopped may still make an account.
+    await guard.settled()
+    await immediate()
+    const made = accountsOf(this.#notes).filter(({ removed }) => !removed)
+    if (embedded) return { created: made.filter(({ moved }) => !moved).length, removed: 0, left: [] }
+    const kept = [...this.#kept.values()]
+    const cleaned = await cleanUp(
+      made.filter(({ email }) => !this.#kept.has(email.toLowerCase())),
+      {
+        client: guard.cleaner,
+        adminToken,
+        note: (note) => this.note(note),
+        announced: this.#notes.flatMap(({ email }) => (markOf(email) === this.#mark ? [email] : [])),
+        kept: new Set(this.#kept.keys()),
+        settled: false,
+      },
+    )
+    return { ...cleaned, created: cleaned.created + kept.length, left: [...cleaned.left, ...kept] }
+  }
+}

@@ -1,0 +1,39 @@
+import { noLedger } from '../ledger/ledger.ts'
+import type { Rehearsal } from '../target/rehearsal.ts'
+import { perform } from './perform.ts'
+import type { Scenario } from './scenario.ts'
+
+/** What asking something comes to, counted. */
+export interface Load {
+  readonly requests: number
+  readonly accounts: number
+  readonly failedLogins: number
+  readonly resetRequests: number
+  /** Mails that the shop sends. */
+  readonly mails: number
+  /** Requests that remove the accounts again. */
+  readonly cleaningUp: number
+}
+
+export const loadNames = ['requests', 'accounts', 'failedLogins', 'resetRequests', 'mails', 'cleaningUp'] as const
+
+/** Performs scenarios where it costs nobody anything, and counts what they do, setting up included. */
+export async function loadOf(rehearsal: Rehearsal, scenarios: readonly Scenario[]): Promise<Load> {
+  const { target, mails, asked } = rehearsal.begin()
+  const { accounts, budget } = await perform(target, scenarios, { ledger: noLedger, mailTimeout: 0 })
+  const { requests, failedLogins, resetRequests } = budget.used
+  return {
+    requests,
+    accounts: accounts.created,
+    failedLogins,
+    resetRequests,
+    mails: mails(),
+    cleaningUp: asked() - requests,
+  }
+}
+
+/** One load after another: `sign` −1 takes the second off the first. */
+export function sumOf(first: Load, second: Load, sign: 1 | -1 = 1): Load {
+  const entries = loadNames.map((name) => [name, first[name] + sign * second[name]])
+  return Object.fromEntries(entries) as Record<(typeof loadNames)[number], number>
+}

@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { accountsOf, type LedgerAccount } from '../ledger/accounts.ts'
+import type { LedgerEntry } from '../ledger/entry.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Target } from '../target/target.ts'
+import { markOf } from './account.ts'
+import { type Cleaned, cleanUp } from './clean-up.ts'
+
+export interface SweepOptions {
+  readonly ledger: Ledger
+  /** Milliseconds from announcing a registration after which it can no longer be under way on the shop. */
+  readonly longestRegistration: number
+  /** Told that so many registrations may still be under way, and for how many milliseconds that is waited. */
+  readonly onWait?: (registrations: number, milliseconds: number) => void
+}
+
+/**
+ * Removes all that a ledger still lists for a target. A run that was killed may have left a registration under way,
+ * which the shop finishes though nobody waits for it: such an address is looked for only when that must be over.
+ * @returns what became of every account that the ledger lists for the target, earlier runs' included
+ */
+export async function sweep(target: Target, entries: readonly LedgerEntry[], options: SweepOptions): Promise<Cleaned> {
+  const notes = entries.filter((entry) => entry.target === target.baseUrl)
+  const listed = accountsOf(notes)
+  const gone = listed.filter(({ removed }) => removed).length
+  const open = listed.filter(({ removed }) => !removed)
+  const end = ({ announcedAt }: LedgerAccount) => Date.parse(announcedAt) + options.longestRegistration
+  const young = open.filter((account) => !account.certain && end(account) > Date.now())
+  const clean = (accounts: readonly LedgerAccount[]) => {
+    // Runs of which nothing is open are not asked for again.
+    const marks = new Set(accounts.map(({ email }) => markOf(email)))
+    return cleanUp(accounts, {
+      client: target.guard.cleaner,
+      adminToken: target.adminToken,
+      note: (note) => options.ledger.write(note),
+      announced: notes.flatMap(({ email }) => (marks.has(markOf(email)) ? [email] : [])),
+      settled: true,
+    })
+  }
+
+  const first = await clean(open.filter((account) => !young.includes(account)))
+  const wait = Math.max(0, ...young.map(end)) - Date.now()
+  if (target.adminToken && young.length > 0 && wait > 0) {
+    options.onWait?.(young.length, wait)
+    await sleep(wait)
+  }
+  const second = await clean(young)
+  const removed = gone + first.removed + second.removed
+  // Both looked whether the shop still shows something.
+  const left = [...new Map([...first.left, ...second.left].map((one) => [one.email.toLowerCase(), one])).values()]
+  return { created: removed + left.length, removed, left }
+}

@@ -1,0 +1,14 @@
+import { type LimitName, type Limits, limitTexts, type Spent } from '../guard/limits.ts'
+
+const names = Object.keys(limitTexts) as LimitName[]
+
+/** What a run may do at most, in one line. */
+export function allowedLine(limits: Limits): string {
+  return `at most ${names.map((name) => `${limits[name]} ${limitTexts[name].unit}`).join(', ')}`
+}
+
+/** What it used of that, in one line. */
+export function spentLine({ used, allowed, paused }: Spent): string {
+  const parts = names.map((name) => `${used[name]} of ${allowed[name]} ${limitTexts[name].unit}`)
+  return [...parts, ...(paused > 0 ? [`${paused} s waited because the target asked for it`] : [])].join(', ')
+}

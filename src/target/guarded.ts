@@ -1,0 +1,31 @@
+import type { Client } from '../client/client.ts'
+import { type Guard, guard } from '../guard/guard.ts'
+import { defaultLimits, type Limits } from '../guard/limits.ts'
+import { numberSetting } from './parse.ts'
+import type { Settings } from './settings.ts'
+
+/** Less than this does not even get a run to its first scenario. */
+const least = { requests: 50, failedLogins: 5 }
+
+/**
+ * What the settings let a run do at most.
+ * @param lockout whether accounts of the run's own may be closed by failed logins
+ * @throws UsageError for a number that makes no sense
+ */
+export function limitsFrom(settings: Settings, lockout: boolean): Limits {
+  const { failedLogins: byDefault } = defaultLimits
+  const failedLogins = numberSetting(settings, 'MAGENTO_MAX_FAILED_LOGINS', byDefault, least.failedLogins)
+  return {
+    requests: numberSetting(settings, 'MAGENTO_MAX_REQUESTS', defaultLimits.requests, least.requests),
+    failedLogins,
+    failedLoginsOfOneName: lockout ? failedLogins : defaultLimits.failedLoginsOfOneName,
+    resetRequests: numberSetting(settings, 'MAGENTO_MAX_RESET_REQUESTS', defaultLimits.resetRequests, 0),
+  }
+}
+
+/** How the settings want the target's client to be guarded. @throws UsageError */
+export function guardingSettings(settings: Settings, lockout: boolean): (client: Client) => Guard {
+  const limits = limitsFrom(settings, lockout)
+  const longestPause = numberSetting(settings, 'MAGENTO_MAX_PAUSE', 120, 0)
+  return (client) => guard(client, limits, longestPause)
+}

@@ -1,0 +1,49 @@
+import type { Limits } from '../guard/limits.ts'
+import type { Power } from '../recording/recording.ts'
+import { limitsFrom } from './guarded.ts'
+import { clockSetting } from './open-clock.ts'
+import { baseUrlSetting, numberSetting, releaseSetting } from './parse.ts'
+import type { RehearsalOptions } from './rehearsal.ts'
+import type { Settings } from './settings.ts'
+
+/** What a run would be, from its settings alone. */
+export interface Plan extends RehearsalOptions {
+  /** For people. */
+  readonly where: string
+  readonly store: string
+  readonly powers: readonly Power[]
+  readonly limits: Limits
+}
+
+/** @throws UsageError */
+export function planFrom(settings: Settings): Plan {
+  const baseUrl = baseUrlSetting(settings)
+  const given = (...names: Parameters<Settings['get']>[0][]) => names.some((name) => settings.get(name) !== undefined)
+  const admin = !baseUrl || given('MAGENTO_ADMIN_TOKEN', 'MAGENTO_ADMIN_USERNAME', 'MAGENTO_INTEGRATION_CONSUMER_KEY')
+  const mailbox = !baseUrl || given('MAGENTO_MAILBOX_URL')
+  const moved = !baseUrl || clockSetting(settings).kind !== 'wait'
+  const longestWait = moved ? Number.POSITIVE_INFINITY : numberSetting(settings, 'MAGENTO_MAX_WAIT', 90, 0)
+  const bank = !baseUrl || given('MAGENTO_TOKEN_BANK')
+  const settable = !baseUrl || given('MAGENTO_CONFIG_COMMAND')
+  const lockout = (settings.get('MAGENTO_LOCKOUT') ?? (baseUrl ? 'off' : 'on')) === 'on'
+  const powers: [Power, boolean][] = [
+    ['admin', admin],
+    ['mailbox', mailbox],
+    ['clock', longestWait > 0],
+    ['settings', settable],
+  ]
+  return {
+    where: baseUrl ?? 'the embedded reference',
+    store: settings.get('MAGENTO_STORE_CODE') ?? 'default',
+    powers: powers.flatMap(([power, has]) => (has ? [power] : [])),
+    limits: limitsFrom(settings, lockout),
+    release: releaseSetting(settings),
+    emailDomain: settings.get('MAGENTO_EMAIL_DOMAIN') ?? 'example.com',
+    admin,
+    mailbox,
+    lockout,
+    longestWait,
+    bank,
+    settings: settable,
+  }
+}

@@ -1,0 +1,78 @@
+import { memoryBank } from '../bank/bank.ts'
+import type { Client } from '../client/client.ts'
+import { guard } from '../guard/guard.ts'
+import { type Limits, noLimits } from '../guard/limits.ts'
+import { Redactor } from '../recording/redact.ts'
+import { openEmbedded } from './embedded.ts'
+import type { Target } from './target.ts'
+
+/** What a run has that decides what it asks. */
+export interface RehearsalOptions {
+  readonly release: string | undefined
+  readonly emailDomain: string
+  readonly admin: boolean
+  readonly mailbox: boolean
+  readonly lockout: boolean
+  /** Seconds that may pass at once. */
+  readonly longestWait: number
+  /** Whether it keeps tokens, and whether it may change settings. */
+  readonly bank: boolean
+  readonly settings: boolean
+}
+
+/** The embedded reference in the target's place: asking it costs nobody anything. */
+export interface Rehearsal {
+  /** The release that is rehearsed. */
+  readonly release: string
+  /** Requests that reaching, identifying and probing took. */
+  readonly opening: number
+  /** The target as a run finds it, with what has been asked of it and sent by it since. */
+  begin(): { target: Target; mails: () => number; asked: () => number }
+  close(): Promise<void>
+}
+
+/** Opens the reference with the powers that the run has on its target. */
+export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsal> {
+  const { release, emailDomain, lockout } = options
+  let inner: Client | undefined
+  const guarding = (client: Client, limits: Limits = noLimits) => {
+    inner = client
+    return guard(client, limits, 0)
+  }
+  const embedded = await openEmbedded({
+    release,
+    emailDomain,
+    lockout,
+    guarding,
+    store: 'default',
+    concurrency: 4,
+    timeout: 30_000,
+    redactor: new Redactor(),
+  })
+  const client = inner as unknown as Client
+  return {
+    release: embedded.release.name,
+    opening: client.asked,
+    begin() {
+      const fresh = guarding(client)
+      const [askedBefore, mailsBefore] = [client.asked, embedded.mailsSent()]
+      const target: Target = {
+        ...embedded,
+        embedded: false,
+        client: fresh.client,
+        guard: fresh,
+        adminToken: options.admin ? embedded.adminToken : undefined,
+        mailbox: options.mailbox ? embedded.mailbox : undefined,
+        bank: options.bank ? memoryBank() : undefined,
+        configure: options.settings ? embedded.configure : undefined,
+        clock: { ...embedded.clock, longest: options.longestWait },
+      }
+      return {
+        target,
+        mails: () => embedded.mailsSent() - mailsBefore,
+        asked: () => client.asked - askedBefore,
+      }
+    },
+    close: () => embedded.close(),
+  }
+}

@@ -1,0 +1,27 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { ownEnvironment } from './command.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface Child {
+  readonly process: ChildProcess
+  /** What it has printed so far. */
+  readonly output: () => string
+  readonly ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>
+}
+
+/** `npm run contract -- …` as one process, so that a signal reaches the suite itself and no wrapper. */
+export function startContract(args: readonly string[], environment: Record<string, string>): Child {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
+    cwd: root,
+    env: ownEnvironment(environment),
+  })
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk))
+  return {
+    process: child,
+    output: () => printed,
+    ended: new Promise((resolve) => child.once('close', (code, signal) => resolve({ code, signal }))),
+  }
+}
