@@ -28,6 +28,8 @@ export async function performRun(
     const performed = await perform(target, scenariosOf(requirements), options)
     writeRecording(folder, performed.recording)
     return performed
+  } catch (error) {
+    throw target.redactor.applyToError(error)
   } finally {
     await target.close()
   }

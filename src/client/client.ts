@@ -1,15 +1,14 @@
-import http, { type IncomingMessage } from 'node:http'
+import http, { type ClientRequest, type IncomingMessage } from 'node:http'
 import https from 'node:https'
 import pLimit from 'p-limit'
 import supertest from 'supertest'
 import type { Header, RecordedRequest, RecordedResponse } from '../recording/exchange.ts'
+import { keepPacked, limitAfter, takeBody } from './body.ts'
+import { isBroken, NoAnswer, ofTheShop, reasonOf } from './no-answer.ts'
 import type { Ask } from './request.ts'
 import { wireOf } from './wire.ts'
 
-/** The target gave no complete answer: refused, reset, timed out, TLS. Never counted as its non-conformance. */
-export class NoAnswer extends Error {
-  override name = 'NoAnswer'
-}
+export { NoAnswer } from './no-answer.ts'
 
 export interface Answered {
   readonly startedAt: string
@@ -34,15 +33,13 @@ export interface Client {
   readonly concurrency: number
   /** How many requests it has made so far. */
   readonly asked: number
-  /** @throws NoAnswer when no complete answer came in time */
+  /** @throws NoAnswer when no complete answer came in time, Unavailable when one came that is not the shop's */
   ask(request: Ask): Promise<Answered>
   close(): void
 }
 
-const largestBody = 20 * 1024 * 1024
 /** Milliseconds after which an unused connection is closed, before a server does it under a request's hands. */
 const longestIdle = 4000
-const brokenConnection = /ECONNRESET|EPIPE|aborted|socket hang up/
 
 /**
  * The one place that speaks HTTP to the target. supertest repairs and hides what a contract is about (HTML becomes
@@ -58,6 +55,7 @@ export function createClient(options: ClientOptions): Client {
   const target = supertest(options.baseUrl)
 
   let asked = 0
+  let taken = 0
 
   async function once(request: Ask): Promise<Answered> {
     asked++
@@ -67,23 +65,27 @@ export function createClient(options: ClientOptions): Client {
       .redirects(0)
       .buffer(true)
       .ok(() => true)
-    test.timeout({ response: options.timeout, deadline: options.timeout }).maxResponseSize(largestBody)
+    const limit = limitAfter(taken)
+    test.timeout({ response: options.timeout, deadline: options.timeout }).maxResponseSize(limit)
+    test.on('request', ({ req }: { req: ClientRequest }) => req.prependOnceListener('response', keepPacked))
     for (const [name, value] of Object.entries(headers)) test.set(name, value)
     if (body) test.serialize(() => body as unknown as string).send(body as unknown as object)
-    let bytes = Buffer.alloc(0)
+    let bytes: Buffer = Buffer.alloc(0)
     test.parse(((stream: IncomingMessage, done: (error: Error | null, value: unknown) => void) => {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer | string) => chunks.push(Buffer.from(chunk as Buffer)))
-      stream.on('end', () => {
-        bytes = Buffer.concat(chunks)
-        done(null, null)
-      })
+      takeBody(stream, limit).then(
+        (body) => {
+          bytes = body
+          done(null, null)
+        },
+        done as (error: Error) => void,
+      )
     }) as never)
     const startedAt = new Date().toISOString()
     const start = performance.now()
     try {
       const answer = (await test) as unknown as { res: IncomingMessage; req?: unknown }
       const { res } = answer
+      taken += bytes.length
       return {
         startedAt,
         time: Math.round((performance.now() - start) * 10) / 10,
@@ -103,7 +105,7 @@ export function createClient(options: ClientOptions): Client {
         },
       }
     } catch (error) {
-      throw new NoAnswer(`${method} ${path}: ${(error as Error).message}`, { cause: error })
+      throw new NoAnswer(`${method} ${path}: ${reasonOf(error as Error, options.timeout, limit)}`, { cause: error })
     }
   }
 
@@ -112,9 +114,7 @@ export function createClient(options: ClientOptions): Client {
     try {
       return await once(request)
     } catch (error) {
-      const again =
-        (request.method === 'GET' || request.method === 'HEAD') && brokenConnection.test((error as Error).message)
-      if (!again) throw error
+      if (!/^(GET|HEAD)$/.test(request.method) || !isBroken(error)) throw error
       return { ...(await once(request)), retries: 1 }
     }
   }
@@ -124,7 +124,10 @@ export function createClient(options: ClientOptions): Client {
     get asked() {
       return asked
     },
-    ask: (request) => limit(() => retried(request)),
+    ask: async (request) => {
+      const answered = await limit(() => retried(request))
+      return ofTheShop(`${answered.request.method} ${request.path}`, answered)
+    },
     close: () => agent.destroy(),
   }
 }

@@ -1,7 +1,8 @@
 import { parseRelease, type Release } from '../../release/index.ts'
-import type { Exchange } from '../recording/exchange.ts'
+import { Exchange } from '../recording/exchange.ts'
 import type { MailObservation } from '../recording/mail.ts'
 import type { Halt, Recording } from '../recording/recording.ts'
+import { isUnavailable, unavailability } from '../recording/unavailable.ts'
 import { isEnglish, speaking } from './language.ts'
 import type { Reader, Requirement, Shop } from './requirement.ts'
 import { Undecided, Unmet } from './unmet.ts'
@@ -17,6 +18,8 @@ export function judge(recording: Recording, requirements: readonly Requirement[]
   const mails = index(recording.mails.map((mail) => ({ data: mail, mail })))
   const halts = new Map(recording.outcomes.map(({ scenario, halt }) => [scenario, halt]))
   const english = isEnglish(recording)
+  const unavailable = new Set(recording.exchanges.filter(({ data }) => isUnavailable(data.response)))
+  const ofTheShop = recording.exchanges.filter((exchange) => !unavailable.has(exchange))
   return requirements.map((requirement) => {
     const read = new Set<string>()
     const reader: Reader = {
@@ -24,10 +27,15 @@ export function judge(recording: Recording, requirements: readonly Requirement[]
         read.add(name)
         const key = `${requirement.scenario} ${name}`
         const found: Exchange | MailObservation | undefined = exchanges.get(key) ?? mails.get(key)?.mail
-        if (found) return found
-        throw missing(name, halts, requirement.scenario as string)
+        if (!found) throw missing(name, halts, requirement.scenario as string)
+        if (found instanceof Exchange && unavailable.has(found)) throw notOfTheShop(found)
+        return found
       },
-      every: () => recording.exchanges,
+      every: () => {
+        const [first] = recording.exchanges
+        if (first && ofTheShop.length === 0) throw notOfTheShop(first)
+        return ofTheShop
+      },
     }
     return { ...speaking(english, () => judgeOne(requirement, reader, shop)), read: [...read] }
   })
@@ -68,6 +76,11 @@ function missing(name: string, halts: ReadonlyMap<string, Halt | undefined>, sce
     return new Undecided('error', `the suite itself failed: scenario "${scenario}" ended without recording "${name}"`)
   const more = halt.kind === 'untestable' ? { setting: halt.setting } : halt.kind === 'blocked' ? { by: halt.by } : {}
   return new Undecided(halt.kind, halt.why, more)
+}
+
+/** What stands in front of a shop makes none of its requirements fail. */
+function notOfTheShop({ name, data }: Exchange): Undecided {
+  return new Undecided('error', `"${name}" was answered ${unavailability(data.response)}`)
 }
 
 function shopOf({ meta }: Recording, release: Release): Shop {

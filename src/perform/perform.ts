@@ -10,6 +10,7 @@ import { cleanUp, type Left, type Made } from './clean-up.ts'
 import { play } from './play.ts'
 import { powersOf } from './powers.ts'
 import { preflight } from './preflight.ts'
+import { redacted } from './record.ts'
 import type { Scenario } from './scenario.ts'
 import { SharedTime } from './time.ts'
 
@@ -79,7 +80,7 @@ export async function perform(
   const performedMs = Math.round(performance.now() - start)
   const left = await cleanUp(target, created, options.ledger)
   const { baseUrl, embedded, store, magentoVersion, release } = target
-  return {
+  return redacted(target.redactor, {
     recording: {
       meta: {
         suiteVersion,
@@ -99,7 +100,7 @@ export async function perform(
       outcomes,
     },
     left,
-  }
+  })
 }
 
 /**

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { NoAnswer } from '../client/client.ts'
+import { type Answered, NoAnswer } from '../client/client.ts'
+import { Unavailable } from '../client/no-answer.ts'
 import { post } from '../client/request.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { MailboxError } from '../mailbox/mailbox.ts'
@@ -52,10 +53,17 @@ function stageFor(scenario: Scenario, run: Run, powers: readonly Power[]): Stage
 
   const stage: Stage = {
     async ask(name, request) {
-      const answered = await target.client.ask(request)
-      const { live, kept } = capture(scenario.name, name, answered, target.redactor)
-      run.keep(kept)
-      return live
+      const keep = (answered: Answered) => {
+        const { live, kept } = capture(scenario.name, name, answered, target.redactor)
+        run.keep(kept)
+        return live
+      }
+      try {
+        return keep(await target.client.ask(request))
+      } catch (error) {
+        if (error instanceof Unavailable) keep(error.answered)
+        throw error
+      }
     },
     register: (name, email, request) => registering(run, email, () => stage.ask(name, request)),
     async login(name, { email, password }) {

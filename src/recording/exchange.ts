@@ -33,6 +33,9 @@ export interface ExchangeData {
   readonly response: RecordedResponse
 }
 
+/** Parsed JSON takes up to twenty times its bytes: a larger body, in bytes, is read anew whenever it is looked at. */
+const largestReadOnce = 16 * 1024
+
 /** One request and its answer. Parsed views are derived from the bytes on demand and say so when they cannot be. */
 export class Exchange {
   readonly data: ExchangeData
@@ -54,8 +57,10 @@ export class Exchange {
 
   /** The answer's body, read as what its bytes are. */
   get body(): Body {
-    this.#answered ??= readBody(this.data.response.body)
-    return this.#answered
+    if (this.#answered) return this.#answered
+    const body = readBody(this.data.response.body)
+    if (body.bytes.length <= largestReadOnce) this.#answered = body
+    return body
   }
 
   /** The parsed JSON of the answer; undefined when it is no JSON (`body.json` tells the two apart). */
@@ -77,8 +82,10 @@ export class Exchange {
   /** All of the answer as text, headers and body: for what must stand nowhere in it. */
   get everything(): string {
     const { headers, body } = this.data.response
-    this.#everything ??= `${headers.flat().join('\n')}\n${body.toString('utf8')}`
-    return this.#everything
+    if (this.#everything !== undefined) return this.#everything
+    const everything = `${headers.flat().join('\n')}\n${body.toString('utf8')}`
+    if (body.length <= largestReadOnce) this.#everything = everything
+    return everything
   }
 
   /** A place in the answer by JSON pointer, e.g. `/addresses/0/region`. */

@@ -44,10 +44,11 @@ export function countingLine({ counts, conformant, requests, performedMs, releas
 }
 
 function head({ suite, target, release, powers, probes }: Report, pc: Colours): string[] {
-  const facts = Object.entries(probes).map(([name, { value }]) => `${name} ${value}`)
+  const facts = Object.entries(probes).map(([name, { value }]) => `${name} ${visible(String(value))}`)
+  const version = target.magentoVersion ? `, ${visible(target.magentoVersion)}` : ''
   return [
     `${pc.bold(suite.name)} ${suite.version}`,
-    `target   ${target.url}${target.embedded ? ' (the embedded reference)' : ''}, store ${target.store}${target.magentoVersion ? `, ${target.magentoVersion}` : ''}`,
+    `target   ${target.url}${target.embedded ? ' (the embedded reference)' : ''}, store ${target.store}${version}`,
     `release  ${release.name}${releaseNote(release.source)}`,
     `powers   ${powers.join(', ') || 'none'}`,
     ...(facts.length ? [`probed   ${facts.join(', ')}`] : []),
@@ -133,7 +134,7 @@ function left({ left }: Report): string[] {
   const reasons = [...new Set(left.map(({ why }) => why))].join('; ')
   return [
     '',
-    `${left.length} accounts stay on the shop (${reasons}): ${left[0]?.email}${left.length > 1 ? ' …' : ''}`,
+    `${left.length} accounts stay on the shop (${visible(reasons)}): ${left[0]?.email}${left.length > 1 ? ' …' : ''}`,
     '  they are listed in reports/report.json and in the ledger; an administrator’s token lets the run remove them',
   ]
 }

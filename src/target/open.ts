@@ -68,6 +68,6 @@ export async function openTarget(settings: Settings): Promise<Target> {
     }
   } catch (error) {
     client.close()
-    throw error
+    throw redactor.applyToError(error)
   }
 }

@@ -1,0 +1,50 @@
+import type { IncomingMessage } from 'node:http'
+import { promisify } from 'node:util'
+import { brotliDecompress, unzip } from 'node:zlib'
+
+const megabyte = 1024 * 1024
+
+/** Larger answers are none: the largest that the contract looks at has some hundred kilobytes. In bytes, unpacked. */
+export const largestAnswer = 4 * megabyte
+/** What a run takes of answers that are not small, all together: it keeps them until it has judged them. In bytes. */
+export const largestRun = 24 * megabyte
+/** Taken whatever a run has taken before, so that cleaning up goes on. In bytes. */
+const alwaysTaken = 48 * 1024
+
+/** How large the next answer may be after a run took this many bytes. */
+export function limitAfter(taken: number): number {
+  return Math.max(alwaysTaken, Math.min(largestAnswer, largestRun - taken))
+}
+
+const unpackers: Record<string, (bytes: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>> = {
+  gzip: promisify<Buffer, { maxOutputLength: number }, Buffer>(unzip),
+  deflate: promisify<Buffer, { maxOutputLength: number }, Buffer>(unzip),
+  br: promisify<Buffer, { maxOutputLength: number }, Buffer>(brotliDecompress),
+}
+
+/**
+ * The whole body as its content encoding unpacks it. The HTTP library is kept from unpacking: it takes a packing that
+ * breaks off for a complete one.
+ * @param limit bytes, unpacked
+ * @throws Error with zlib's code
+ */
+export async function takeBody(stream: IncomingMessage, limit: number): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  await new Promise<void>((resolve) => {
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+    stream.on('end', resolve)
+  })
+  const bytes = Buffer.concat(chunks)
+  const unpack = bytes.length ? unpackers[encodingOf(stream)] : undefined
+  return unpack ? unpack(bytes, { maxOutputLength: limit }) : bytes
+}
+
+/** To be called with a response before the HTTP library looks at it. */
+export function keepPacked({ headers }: IncomingMessage): void {
+  delete headers['content-encoding']
+}
+
+function encodingOf({ rawHeaders }: IncomingMessage): string {
+  const index = rawHeaders.findIndex((text, at) => at % 2 === 0 && text.toLowerCase() === 'content-encoding')
+  return index < 0 ? '' : (rawHeaders[index + 1] as string).trim().toLowerCase().replace(/^x-/, '')
+}

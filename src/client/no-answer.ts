@@ -1,0 +1,60 @@
+import { maxHeaderSize } from 'node:http'
+import { isUnavailable, unavailability } from '../recording/unavailable.ts'
+import { largestAnswer, largestRun } from './body.ts'
+import type { Answered } from './client.ts'
+
+/**
+ * The target gave no complete answer: refused, reset, too late, too large, no HTTP, no TLS. Never counted as its
+ * non-conformance.
+ */
+export class NoAnswer extends Error {
+  override name = 'NoAnswer'
+}
+
+/** An answer came, but of what stands in front of the shop: see `isUnavailable`. */
+export class Unavailable extends NoAnswer {
+  readonly answered: Answered
+
+  constructor(what: string, answered: Answered) {
+    super(`${what}: ${unavailability(answered.response)}`)
+    this.answered = answered
+  }
+}
+
+/** The answer as it came. @throws Unavailable when it is not the shop's */
+export function ofTheShop(what: string, answered: Answered): Answered {
+  if (isUnavailable(answered.response)) throw new Unavailable(what, answered)
+  return answered
+}
+
+const brokenConnection = /ECONNRESET|EPIPE|aborted|socket hang up/
+
+/** Whether the connection broke, as against what another attempt would only repeat. */
+export function isBroken(error: unknown): boolean {
+  const { cause } = error as Error
+  return error instanceof NoAnswer && cause instanceof Error && brokenConnection.test(cause.message)
+}
+
+/**
+ * Why no answer came, in words.
+ * @param timeout milliseconds one answer may take
+ * @param limit bytes this answer could have
+ */
+export function reasonOf(error: Error & { code?: string }, timeout: number, limit: number): string {
+  const { message, code = '' } = error
+  if (code === 'ECONNABORTED') return `no complete answer within ${timeout / 1000} s`
+  if (code === 'ETOOLARGE' || code === 'ERR_BUFFER_TOO_LARGE')
+    return limit < largestAnswer
+      ? `the answers of this run together are larger than ${megabytes(largestRun)} MB`
+      : `the answer is larger than ${megabytes(largestAnswer)} MB`
+  if (code === 'HPE_HEADER_OVERFLOW') return `the answer’s headers are larger than ${maxHeaderSize / 1024} KB`
+  if (code.startsWith('HPE_')) return `what came is no HTTP: ${message.replace(/^Parse Error: /, '')} (${code})`
+  if (code.startsWith('Z_') || code.startsWith('ERR__ERROR_'))
+    return `the body cannot be unpacked: ${message} (${code})`
+  if (/CERT|SELF_SIGNED|UNABLE_TO/.test(code)) return `the certificate is refused: ${message} (${code})`
+  if (code === 'EPROTO' || code.startsWith('ERR_SSL_')) return `TLS failed: ${message.trim()}`
+  if (brokenConnection.test(message)) return `the connection broke before the answer was complete: ${message}`
+  return message
+}
+
+const megabytes = (bytes: number) => bytes / 1024 / 1024
