@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { ClientRequest, IncomingMessage } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliDecompress, unzip } from 'node:zlib'
 
@@ -39,9 +39,13 @@ export async function takeBody(stream: IncomingMessage, limit: number): Promise<
   return unpack ? unpack(bytes, { maxOutputLength: limit }) : bytes
 }
 
-/** To be called with a response before the HTTP library looks at it. */
-export function keepPacked({ headers }: IncomingMessage): void {
-  delete headers['content-encoding']
+/** Makes a request, before it is sent, fit for `takeBody` to read its answer. */
+export function prepare(request: ClientRequest): void {
+  request.prependOnceListener('response', (response: IncomingMessage) => {
+    delete response.headers['content-encoding']
+    // A broken answer is told twice, of the request and of the response; the HTTP library complains on the console.
+    request.once('error', () => response.removeAllListeners('error').on('error', () => {}))
+  })
 }
 
 function encodingOf({ rawHeaders }: IncomingMessage): string {

@@ -3,7 +3,7 @@ import https from 'node:https'
 import pLimit from 'p-limit'
 import supertest from 'supertest'
 import type { Header, RecordedRequest, RecordedResponse } from '../recording/exchange.ts'
-import { keepPacked, limitAfter, takeBody } from './body.ts'
+import { limitAfter, prepare, takeBody } from './body.ts'
 import { isBroken, NoAnswer, ofTheShop, reasonOf } from './no-answer.ts'
 import type { Ask } from './request.ts'
 import { wireOf } from './wire.ts'
@@ -67,7 +67,7 @@ export function createClient(options: ClientOptions): Client {
       .ok(() => true)
     const limit = limitAfter(taken)
     test.timeout({ response: options.timeout, deadline: options.timeout }).maxResponseSize(limit)
-    test.on('request', ({ req }: { req: ClientRequest }) => req.prependOnceListener('response', keepPacked))
+    test.on('request', ({ req }: { req: ClientRequest }) => prepare(req))
     for (const [name, value] of Object.entries(headers)) test.set(name, value)
     if (body) test.serialize(() => body as unknown as string).send(body as unknown as object)
     let bytes: Buffer = Buffer.alloc(0)
