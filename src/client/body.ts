@@ -5,15 +5,18 @@ import { brotliDecompress, unzip } from 'node:zlib'
 const megabyte = 1024 * 1024
 
 /** Larger answers are none: the largest that the contract looks at has some hundred kilobytes. In bytes, unpacked. */
-export const largestAnswer = 4 * megabyte
+export const largestAnswer = megabyte
 /** What a run takes of answers that are not small, all together: it keeps them until it has judged them. In bytes. */
-export const largestRun = 24 * megabyte
-/** Taken whatever a run has taken before, so that cleaning up goes on. In bytes. */
-const alwaysTaken = 48 * 1024
+export const largestRun = 8 * megabyte
+/** Small enough to be taken whatever a run has taken before, so that it goes on and cleans up. In bytes. */
+const small = 64 * 1024
 
-/** How large the next answer may be after a run took this many bytes. */
+/** How much of a run's measure an answer takes up. */
+export const measureOf = (body: Buffer): number => (body.length > small ? body.length : 0)
+
+/** How large, in bytes, the next answer may be after a run took this much of its measure. */
 export function limitAfter(taken: number): number {
-  return Math.max(alwaysTaken, Math.min(largestAnswer, largestRun - taken))
+  return Math.max(small, Math.min(largestAnswer, largestRun - taken))
 }
 
 const unpackers: Record<string, (bytes: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>> = {

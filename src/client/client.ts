@@ -3,7 +3,7 @@ import https from 'node:https'
 import pLimit from 'p-limit'
 import supertest from 'supertest'
 import type { Header, RecordedRequest, RecordedResponse } from '../recording/exchange.ts'
-import { limitAfter, prepare, takeBody } from './body.ts'
+import { limitAfter, measureOf, prepare, takeBody } from './body.ts'
 import { isBroken, NoAnswer, ofTheShop, reasonOf } from './no-answer.ts'
 import type { Ask } from './request.ts'
 import { wireOf } from './wire.ts'
@@ -85,7 +85,7 @@ export function createClient(options: ClientOptions): Client {
     try {
       const answer = (await test) as unknown as { res: IncomingMessage; req?: unknown }
       const { res } = answer
-      taken += bytes.length
+      taken += measureOf(bytes)
       return {
         startedAt,
         time: Math.round((performance.now() - start) * 10) / 10,

@@ -59,7 +59,7 @@ export class Exchange {
   get body(): Body {
     if (this.#answered) return this.#answered
     const body = readBody(this.data.response.body)
-    if (body.bytes.length <= largestReadOnce) this.#answered = body
+    if (!body.json || body.bytes.length <= largestReadOnce) this.#answered = body
     return body
   }
 

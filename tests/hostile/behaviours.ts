@@ -50,23 +50,23 @@ export const noAnswers: Record<string, { behaviour: Behaviour; says: RegExp }> =
       socket.write(head('Transfer-Encoding: chunked\r\n'))
       pour(socket, chunk(megabyte))
     },
-    says: /the answer is larger than 4 MB/,
+    says: /the answer is larger than 1 MB/,
   },
   'a body of 200 MB': {
     behaviour: (socket) => {
       socket.write(head(`Content-Length: ${200 * megabyte.length}\r\n`))
       pour(socket, megabyte, 200)
     },
-    says: /the answer is larger than 4 MB/,
+    says: /the answer is larger than 1 MB/,
   },
-  'a bomb of gzip': { behaviour: gzipped(bomb), says: /the answer is larger than 4 MB/ },
+  'a bomb of gzip': { behaviour: gzipped(bomb), says: /the answer is larger than 1 MB/ },
   'a bomb of Brotli': {
     behaviour: (socket) => {
       const bytes = brotliCompressSync(Buffer.alloc(64 * 1024 * 1024, ' '))
       socket.write(head(`Content-Encoding: br\r\nContent-Length: ${bytes.length}\r\n`))
       socket.write(bytes)
     },
-    says: /the answer is larger than 4 MB/,
+    says: /the answer is larger than 1 MB/,
   },
   'gzip that breaks off': {
     behaviour: gzipped(packed.subarray(0, -12)),
