@@ -81,5 +81,8 @@ export function textSetting(
 
 /** The one form of every complaint about a setting. */
 export function wrong(name: string, value: string, allowed: string): UsageError {
-  return new UsageError(`${name} is "${value}": it must be ${allowed}`)
+  return new UsageError(`${name} is "${withoutUser(value)}": it must be ${allowed}`)
 }
+
+/** A user and password before a host are nobody's business, whatever the rest of the address is. */
+const withoutUser = (address: string) => address.replace(/^(.*\/\/)?[^/]*@/, '$1***@')
