@@ -79,3 +79,10 @@ export const breaking: Echo = ({ request }, response) => {
   if (holds) response.destroy()
   return holds
 }
+
+/** Every registration is refused for its e-mail address, with all that it told. */
+export const complaining: Echo = (heard, response) => {
+  const registers = heard.request.method === 'POST' && heard.request.url?.endsWith('/V1/customers') === true
+  if (registers) json(response, 400, php({ message: `no such hostname: ${told(heard)}` }))
+  return registers
+}

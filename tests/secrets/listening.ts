@@ -19,7 +19,7 @@ export interface Listening {
 }
 
 /** Stands before a shop and notes what a run trusts it with. */
-export async function listenBefore(shop: string, echo: Echo = () => false): Promise<Listening> {
+export async function listenBefore(shop: string, echo: Echo): Promise<Listening> {
   const secrets = new Set<string>()
   let count = 0
   const server = createServer(async (request, response) => {

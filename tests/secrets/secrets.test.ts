@@ -4,7 +4,7 @@ import { sendOverSmtp } from '../../reference/smtp.ts'
 import { definitions, type SettingName } from '../../src/target/settings.ts'
 import { contract, newFolder } from '../support/command.ts'
 import { startMaildev } from '../support/maildev.ts'
-import { always, breaking, echoes, echoing } from './echoes.ts'
+import { always, breaking, complaining, echoes, echoing } from './echoes.ts'
 import { type Echo, listenBefore } from './listening.ts'
 import { administrator, mailReader, type Planted, planted, type Servers } from './planted.ts'
 import { leaks, outputsOf } from './search.ts'
@@ -44,7 +44,7 @@ function settingsWith(own?: [SettingName, Planted]): Record<string, string> {
 }
 
 /** Runs the command and says where a secret can be read afterwards. */
-async function run(settings: Record<string, string>, echo?: Echo, args: readonly string[] = []) {
+async function run(settings: Record<string, string>, echo: Echo = () => false, args: readonly string[] = []) {
   const front = await listenBefore(servers.shop.url, echo)
   const folder = newFolder()
   try {
@@ -83,7 +83,6 @@ describe('where everything succeeds, no secret can be read', () => {
   test('with all settings that go together', { timeout: 120_000 }, async () => {
     const { ended, trusted, found } = await run(settingsWith())
     expect(ended.stdout).toMatch(/powers {3}admin, mailbox/)
-    if (ended.code) console.log(ended.stdout.match(/^.*[×✗⊘!] .*$/gm)?.join('\n'), ended.stderr)
     expect(ended.code).toBe(0)
     expect(trusted.length).toBeGreaterThan(200)
     expect(inMails().length).toBeGreaterThan(50)
@@ -121,6 +120,13 @@ describe('where everything fails and is said back, no secret can be read', () =>
     const { ended, trusted, found } = await run(settingsWith(), echoing(30))
     expect(ended.code).toBe(1)
     expect(trusted.length).toBeGreaterThan(50)
+    expect(found).toEqual([])
+  })
+
+  test('where a setting of the run makes every registration fail', async () => {
+    const { ended, found } = await run(settingsWith(), complaining)
+    expect(ended.code).toBe(2)
+    expect(ended.stderr).toMatch(/the shop takes no address there \(no such hostname: POST/)
     expect(found).toEqual([])
   })
 
