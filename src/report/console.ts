@@ -30,6 +30,7 @@ export function consoleReport(report: Report, coloured = false): string {
     ...chapters(report, pc),
     ...gathered(report, pc),
     ...failed.flatMap((requirement) => detail(requirement, pc)),
+    ...retried(report),
     ...left(report),
     ...assumed(report),
     '',
@@ -127,6 +128,12 @@ function assumed({ release, counts }: Report): string[] {
     '',
     `The release was assumed to be ${release.name}. If the shop is another, say so: MAGENTO_RELEASE or --release.`,
   ]
+}
+
+/** A network that breaks connections is worth knowing, though the verdicts do not rest on it. */
+function retried({ retried }: Report): string[] {
+  if (retried === 0) return []
+  return ['', `${retried} of the questions that change nothing were asked once more, as the connection broke`]
 }
 
 function left({ left }: Report): string[] {
