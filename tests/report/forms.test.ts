@@ -4,7 +4,7 @@ import { create } from 'xmlbuilder2'
 import { expect as must } from '../../src/judge/expect.ts'
 import { judge } from '../../src/judge/judge.ts'
 import { untestable } from '../../src/judge/unmet.ts'
-import type { Exchange } from '../../src/recording/exchange.ts'
+import { Exchange } from '../../src/recording/exchange.ts'
 import { consoleReport } from '../../src/report/console.ts'
 import { junit } from '../../src/report/junit.ts'
 import { type Report, reportOf } from '../../src/report/report.ts'
@@ -172,4 +172,13 @@ describe('console', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
     expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202e]/)
   })
+})
+
+test('questions that were asked once more are counted, and the console says so', () => {
+  const [first, second] = recorded.exchanges as [Exchange, Exchange]
+  const again = { ...recorded, exchanges: [new Exchange({ ...first.data, retries: 1 }), second] }
+  const twice = reportOf(again, requirements, judge(again, requirements))
+  expect([report.retried, twice.retried]).toEqual([0, 1])
+  expect(consoleReport(twice)).toContain('1 of the questions that change nothing were asked once more')
+  expect(consoleReport(report)).not.toContain('once more')
 })
