@@ -4,7 +4,7 @@ import pLimit from 'p-limit'
 import supertest from 'supertest'
 import type { Header, RecordedRequest, RecordedResponse } from '../recording/exchange.ts'
 import { limitAfter, measureOf, prepare, takeBody } from './body.ts'
-import { isBroken, NoAnswer, ofTheShop, reasonOf } from './no-answer.ts'
+import { isBroken, isLate, NoAnswer, ofTheShop, reasonOf } from './no-answer.ts'
 import type { Ask } from './request.ts'
 import { wireOf } from './wire.ts'
 
@@ -41,6 +41,9 @@ export interface Client {
 /** Milliseconds after which an unused connection is closed, before a server does it under a request's hands. */
 const longestIdle = 4000
 
+/** After so many answers in a row that did not come in time a target gets a tenth of it, until one comes. */
+const lateInARow = 10
+
 /**
  * The one place that speaks HTTP to the target. supertest repairs and hides what a contract is about (HTML becomes
  * `{}`, an empty body `""`), so its parser is replaced by one that keeps the bytes, and the header list is the raw one.
@@ -56,6 +59,7 @@ export function createClient(options: ClientOptions): Client {
 
   let asked = 0
   let taken = 0
+  let late = 0
 
   async function once(request: Ask): Promise<Answered> {
     asked++
@@ -66,7 +70,8 @@ export function createClient(options: ClientOptions): Client {
       .buffer(true)
       .ok(() => true)
     const limit = limitAfter(taken)
-    test.timeout({ response: options.timeout, deadline: options.timeout }).maxResponseSize(limit)
+    const timeout = late < lateInARow ? options.timeout : options.timeout / 10
+    test.timeout({ response: timeout, deadline: timeout }).maxResponseSize(limit)
     test.on('request', ({ req }: { req: ClientRequest }) => prepare(req))
     for (const [name, value] of Object.entries(headers)) test.set(name, value)
     if (body) test.serialize(() => body as unknown as string).send(body as unknown as object)
@@ -86,6 +91,7 @@ export function createClient(options: ClientOptions): Client {
       const answer = (await test) as unknown as { res: IncomingMessage; req?: unknown }
       const { res } = answer
       taken += measureOf(bytes)
+      late = 0
       return {
         startedAt,
         time: Math.round((performance.now() - start) * 10) / 10,
@@ -105,7 +111,8 @@ export function createClient(options: ClientOptions): Client {
         },
       }
     } catch (error) {
-      throw new NoAnswer(`${method} ${path}: ${reasonOf(error as Error, options.timeout, limit)}`, { cause: error })
+      if (isLate(error)) late++
+      throw new NoAnswer(`${method} ${path}: ${reasonOf(error as Error, timeout, limit)}`, { cause: error })
     }
   }
 

@@ -35,6 +35,9 @@ export function isBroken(error: unknown): boolean {
   return error instanceof NoAnswer && cause instanceof Error && brokenConnection.test(cause.message)
 }
 
+/** Whether an error of the HTTP library says that the time for an answer is over. */
+export const isLate = (error: unknown): boolean => (error as { code?: string }).code === 'ECONNABORTED'
+
 /**
  * Why no answer came, in words.
  * @param timeout milliseconds one answer may take
@@ -42,7 +45,7 @@ export function isBroken(error: unknown): boolean {
  */
 export function reasonOf(error: Error & { code?: string }, timeout: number, limit: number): string {
   const { message, code = '' } = error
-  if (code === 'ECONNABORTED') return `no complete answer within ${timeout / 1000} s`
+  if (isLate(error)) return `no complete answer within ${timeout / 1000} s`
   if (code === 'ETOOLARGE' || code === 'ERR_BUFFER_TOO_LARGE')
     return limit < largestAnswer
       ? `the answers of this run together are larger than ${megabytes(largestRun)} MB`

@@ -74,3 +74,24 @@ describe('an answer, judged as it is', () => {
     expect([answered.status, other.asked()]).toEqual([302, 0])
   })
 })
+
+test('a target that answers nothing any more gets a tenth of the time, and all of it once it answers again', async () => {
+  let awake = false
+  server = await serveRaw((socket) => void (awake && socket.write(json('true'))))
+  const baseUrl = `http://127.0.0.1:${server.port}`
+  const client = createClient({ baseUrl, store: 'default', headers: {}, concurrency: 10, timeout: 1000 })
+  const ask = () =>
+    client.ask(get('/V1/x')).then(
+      ({ response }) => response.status,
+      ({ message }: Error) => message,
+    )
+  expect(new Set(await Promise.all(Array.from({ length: 10 }, ask)))).toEqual(
+    new Set(['GET /rest/default/V1/x: no complete answer within 1 s']),
+  )
+  expect(await ask()).toBe('GET /rest/default/V1/x: no complete answer within 0.1 s')
+  awake = true
+  expect(await ask()).toBe(200)
+  awake = false
+  expect(await ask()).toBe('GET /rest/default/V1/x: no complete answer within 1 s')
+  client.close()
+})
