@@ -11,10 +11,10 @@ const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }
 const brotliBomb = brotliCompressSync(Buffer.alloc(64 * 1024 * 1024, ' '), quick)
 const packed = gzipSync(JSON.stringify({ message: 'a text that is long enough to be packed, packed, packed' }))
 
-const gzipped =
-  (bytes: Buffer): Behaviour =>
+const encoded =
+  (encoding: string, bytes: Buffer): Behaviour =>
   (socket) => {
-    socket.write(head(`Content-Encoding: gzip\r\nContent-Length: ${bytes.length}\r\n`))
+    socket.write(head(`Content-Encoding: ${encoding}\r\nContent-Length: ${bytes.length}\r\n`))
     socket.write(bytes)
   }
 
