@@ -35,6 +35,9 @@ export function isBroken(error: unknown): boolean {
   return error instanceof NoAnswer && cause instanceof Error && brokenConnection.test(cause.message)
 }
 
+/** Whether what came in the answer's place may be over at the next attempt, at once. */
+export const isPassing = (error: unknown): boolean => isBroken(error) || error instanceof Unavailable
+
 /** Whether an error of the HTTP library says that the time for an answer is over. */
 export const isLate = (error: unknown): boolean => (error as { code?: string }).code === 'ECONNABORTED'
 

@@ -106,6 +106,19 @@ describe('a shop that goes away', () => {
     expect(shop.shop.store.customers.size).toBe(0)
   })
 
+  test('for a moment, before it is known how it is set up: it is not judged as another shop', async () => {
+    shop.shop.settings.set('customer/create_account/confirm', '1')
+    const seen = new Set<string>()
+    const { report } = await run(({ method, url }) => {
+      const first =
+        method === 'POST' && /^(.graphql|.rest.default.V1.customers)$/.test(url ?? '') && !seen.has(url ?? '')
+      seen.add(url ?? '')
+      return first ? reset : undefined
+    })
+    expect(report.probes).toMatchObject({ 'confirmation required': { value: true } })
+    expect(report.counts).toMatchObject({ fail: 0, blocked: 0, error: 0 })
+  })
+
   test('with nobody listening for a while', async () => {
     const { results } = await run((_, count) => {
       if (count === 60) relay.pause(50)
