@@ -33,8 +33,9 @@ export interface ExchangeData {
   readonly response: RecordedResponse
 }
 
-/** Parsed JSON takes up to twenty times its bytes: a larger body, in bytes, is read anew whenever it is looked at. */
-const largestReadOnce = 16 * 1024
+/** Parsed JSON takes up to twenty times its bytes: of the bodies larger than this, in bytes, one at a time is kept read. */
+const largestKeptRead = 16 * 1024
+let latest: { readonly of: Exchange; readonly body: Body } | undefined
 
 /** One request and its answer. Parsed views are derived from the bytes on demand and say so when they cannot be. */
 export class Exchange {
@@ -58,8 +59,10 @@ export class Exchange {
   /** The answer's body, read as what its bytes are. */
   get body(): Body {
     if (this.#answered) return this.#answered
+    if (latest?.of === this) return latest.body
     const body = readBody(this.data.response.body)
-    if (!body.json || body.bytes.length <= largestReadOnce) this.#answered = body
+    if (!body.json || body.bytes.length <= largestKeptRead) this.#answered = body
+    else latest = { of: this, body }
     return body
   }
 
@@ -84,7 +87,7 @@ export class Exchange {
     const { headers, body } = this.data.response
     if (this.#everything !== undefined) return this.#everything
     const everything = `${headers.flat().join('\n')}\n${body.toString('utf8')}`
-    if (body.length <= largestReadOnce) this.#everything = everything
+    if (body.length <= largestKeptRead) this.#everything = everything
     return everything
   }
 
