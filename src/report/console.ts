@@ -23,12 +23,13 @@ const signs: Record<Verdict, [sign: string, colour: 'green' | 'red' | 'yellow' |
 export function consoleReport(report: Report, coloured = false): string {
   const pc = picocolors.createColors(coloured)
   const failed = report.requirements.filter(
-    ({ verdict, advice }) => ['fail', 'warn', 'error', 'blocked'].includes(verdict) && !advice,
+    ({ verdict, advice }) => ['fail', 'warn', 'blocked'].includes(verdict) && !advice,
   )
   return [
     ...head(report, pc),
     ...chapters(report, pc),
-    ...gathered(report, pc),
+    ...gathered(report, 'untestable', 'Not tested', pc),
+    ...gathered(report, 'error', 'Not judged: make sure that the shop stays up and answers in time, and run again', pc),
     ...failed.flatMap((requirement) => detail(requirement, pc)),
     ...retried(report),
     ...left(report),
@@ -87,18 +88,18 @@ function line(
   return `  ${pc[colour](sign)} ${id.padEnd(11)} ${sentence}${tags}${tail}`
 }
 
-/** What could not be tested, once per reason. */
-function gathered({ requirements }: Report, pc: Colours): string[] {
+/** What could not be judged, once per reason: one broken connection may keep a chapter from it. */
+function gathered({ requirements }: Report, which: Verdict, title: string, pc: Colours): string[] {
   const reasons = new Map<string, string[]>()
   for (const { id, verdict, why, setting } of requirements) {
-    if (verdict !== 'untestable') continue
+    if (verdict !== which) continue
     const reason = `${why}${setting ? `: ${setting}` : ''}`
     reasons.set(reason, [...(reasons.get(reason) ?? []), id])
   }
   if (reasons.size === 0) return []
   return [
     '',
-    pc.bold('Not tested'),
+    pc.bold(title),
     ...[...reasons].flatMap(([reason, ids]) => [`  ${visible(reason)}`, pc.dim(`    ${ids.sort().join(' ')}`)]),
   ]
 }

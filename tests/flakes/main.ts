@@ -12,17 +12,23 @@ random, and 1 % of the connections of reading requests are reset. The verdicts m
                waited: seconds are waited for, as on every real shop; slower, and without the expiry of tokens
 `
 
-const { values } = parseArgs({
-  options: {
-    runs: { type: 'string', default: '50' },
-    time: { type: 'string', default: 'moved' },
-    help: { type: 'boolean' },
-  },
-})
-const count = Number(values.runs)
 process.exitCode = await main()
 
 async function main(): Promise<number> {
+  let values: { runs: string; time: string; help?: boolean }
+  try {
+    values = parseArgs({
+      options: {
+        runs: { type: 'string', default: '50' },
+        time: { type: 'string', default: 'moved' },
+        help: { type: 'boolean' },
+      },
+    }).values
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`)
+    return 2
+  }
+  const count = Number(values.runs)
   if (values.help) {
     console.log(usage)
     return 0

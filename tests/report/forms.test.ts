@@ -131,6 +131,10 @@ describe('console', () => {
         no mailbox: set one
           B-01
 
+      Not judged: make sure that the shop stays up and answers in time, and run again
+        the suite itself failed in B-03: TypeError: Cannot read properties of undefined (reading 'a')
+          B-03
+
       ✗ A-02 fails <&>
         verdict   fail
         source    documentation: a page
@@ -154,12 +158,6 @@ describe('console', () => {
         source    documentation: a page
         why       no token
         next      look at the requirement about the exchange that blocks it first
-
-      × B-03 errs
-        verdict   error
-        source    documentation: a page
-        why       the suite itself failed in B-03: TypeError: Cannot read properties of undefined (reading 'a')
-        next      make sure that the target stays up and answers in time (MAGENTO_TIMEOUT), and run again
 
       1 accounts stay on the shop (no power): a@b.c
         they are listed in reports/report.json and in the ledger; an administrator’s token lets the run remove them
