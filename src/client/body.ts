@@ -4,10 +4,10 @@ import { brotliDecompress, unzip } from 'node:zlib'
 
 const megabyte = 1024 * 1024
 
-/** Larger answers are none: the largest that the contract looks at has some hundred kilobytes. In bytes, unpacked. */
-export const largestAnswer = megabyte
+/** Larger answers are none: the largest that the contract looks at, all countries, has some hundred kilobytes. In bytes, unpacked. */
+export const largestAnswer = megabyte / 2
 /** What a run takes of answers that are not small, all together: it keeps them until it has judged them. In bytes. */
-export const largestRun = 8 * megabyte
+export const largestRun = 6 * megabyte
 /** Small enough to be taken whatever a run has taken before, so that it goes on and cleans up. In bytes. */
 const small = 64 * 1024
 

@@ -51,8 +51,8 @@ export function reasonOf(error: Error & { code?: string }, timeout: number, limi
   if (isLate(error)) return `no complete answer within ${timeout / 1000} s`
   if (code === 'ETOOLARGE' || code === 'ERR_BUFFER_TOO_LARGE')
     return limit < largestAnswer
-      ? `the answers of this run together are larger than ${megabytes(largestRun)} MB`
-      : `the answer is larger than ${megabytes(largestAnswer)} MB`
+      ? `the large answers of this run together are larger than ${kilobytes(largestRun)} KB`
+      : `the answer is larger than ${kilobytes(largestAnswer)} KB`
   if (code === 'HPE_HEADER_OVERFLOW') return `the answer’s headers are larger than ${maxHeaderSize / 1024} KB`
   if (code.startsWith('HPE_')) return `what came is no HTTP: ${message.replace(/^Parse Error: /, '')} (${code})`
   if (code.startsWith('Z_') || code.startsWith('ERR__ERROR_'))
@@ -63,4 +63,4 @@ export function reasonOf(error: Error & { code?: string }, timeout: number, limi
   return message
 }
 
-const megabytes = (bytes: number) => bytes / 1024 / 1024
+const kilobytes = (bytes: number) => bytes / 1024

@@ -52,17 +52,17 @@ export const noAnswers: Record<string, { behaviour: Behaviour; says: RegExp }> =
       socket.write(head('Transfer-Encoding: chunked\r\n'))
       pour(socket, chunk(megabyte))
     },
-    says: /the answer is larger than 1 MB/,
+    says: /the answer is larger than 512 KB/,
   },
   'a body of 200 MB': {
     behaviour: (socket) => {
       socket.write(head(`Content-Length: ${200 * megabyte.length}\r\n`))
       pour(socket, megabyte, 200)
     },
-    says: /the answer is larger than 1 MB/,
+    says: /the answer is larger than 512 KB/,
   },
-  'a bomb of gzip': { behaviour: encoded('gzip', bomb), says: /the answer is larger than 1 MB/ },
-  'a bomb of Brotli': { behaviour: encoded('br', brotliBomb), says: /the answer is larger than 1 MB/ },
+  'a bomb of gzip': { behaviour: encoded('gzip', bomb), says: /the answer is larger than 512 KB/ },
+  'a bomb of Brotli': { behaviour: encoded('br', brotliBomb), says: /the answer is larger than 512 KB/ },
   'gzip that breaks off': {
     behaviour: encoded('gzip', packed.subarray(0, -12)),
     says: /the body cannot be unpacked: unexpected end of file/,
