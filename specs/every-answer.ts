@@ -35,10 +35,14 @@ export function sentValues(exchanges: readonly Exchange[], keys: readonly string
 }
 
 /** Every key of a JSON value, at any depth. */
-export function keysOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(keysOf)
-  if (value === null || typeof value !== 'object') return []
-  return Object.entries(value).flatMap(([key, inner]) => [key, ...keysOf(inner)])
+export function keysOf(value: unknown, found: string[] = []): string[] {
+  if (Array.isArray(value)) for (const inner of value) keysOf(inner, found)
+  else if (value !== null && typeof value === 'object')
+    for (const [key, inner] of Object.entries(value)) {
+      found.push(key)
+      keysOf(inner, found)
+    }
+  return found
 }
 
 function sent(headers: Exchange['data']['request']['headers'], name: string): string {

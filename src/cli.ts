@@ -9,6 +9,7 @@ import { runCommand } from './cli/run.ts'
 import { sweepCommand } from './cli/sweep.ts'
 import { LedgerError } from './ledger/ledger.ts'
 import { RecordingError } from './recording/har.ts'
+import { visible } from './report/text.ts'
 import { UsageError } from './target/settings.ts'
 import { TargetError } from './target/target.ts'
 import { suiteVersion } from './version.ts'
@@ -49,13 +50,13 @@ function say(text: string): number {
 function failed(error: Error & { code?: string }): number {
   const usage = [UsageError, ReleaseError, RecordingError, LedgerError].some((kind) => error instanceof kind)
   if (usage || error.code?.startsWith('ERR_PARSE_ARGS')) {
-    console.error(`${error.message}\n\nnpm run contract -- --help lists commands and settings.`)
+    console.error(`${visible(error.message)}\n\nnpm run contract -- --help lists commands and settings.`)
     return 2
   }
   if (error instanceof TargetError) {
-    console.error(error.message)
+    console.error(visible(error.message))
     return 3
   }
-  console.error(`The suite itself failed. Please report this:\n${error.stack}`)
+  console.error(`The suite itself failed. Please report this:\n${visible(error.stack ?? error.message)}`)
   return 3
 }

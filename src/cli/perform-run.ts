@@ -45,6 +45,8 @@ export async function performRun(
     const performed = await perform(target, scenariosOf(requirements), options).finally(ledger.close)
     if (!stop?.aborted) writeRecording(folder, performed.recording)
     return performed
+  } catch (error) {
+    throw target.redactor.applyToError(error)
   } finally {
     await target.close()
   }

@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { toHar } from '../recording/har.ts'
+import { harText } from '../recording/har.ts'
 import type { Recording } from '../recording/recording.ts'
 import { consoleReport } from '../report/console.ts'
 import { junit } from '../report/junit.ts'
@@ -10,7 +10,9 @@ import { isColoured } from '../target/terminal.ts'
 /** Writes the recording first of all, so that it is there whatever judging does. */
 export function writeRecording(folder: string, recording: Recording): void {
   mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'recording.har'), `${JSON.stringify(toHar(recording), null, 1)}\n`)
+  const file = openSync(join(folder, 'recording.har'), 'w')
+  for (const text of harText(recording)) writeSync(file, text)
+  closeSync(file)
 }
 
 /** Writes the report in every form and prints it. @returns its exit code */

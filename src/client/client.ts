@@ -1,15 +1,14 @@
-import type { IncomingMessage } from 'node:http'
+import type { ClientRequest, IncomingMessage } from 'node:http'
 import pLimit from 'p-limit'
 import supertest from 'supertest'
 import type { Header, RecordedRequest, RecordedResponse } from '../recording/exchange.ts'
-import { type Connection, openConnection, whatBroke } from './connection.ts'
+import { limitAfter, measureOf, prepare, takeBody } from './body.ts'
+import { type Connection, openConnection } from './connection.ts'
+import { isBroken, isLate, NoAnswer, ofTheShop, reasonOf } from './no-answer.ts'
 import type { Ask } from './request.ts'
 import { type Destination, wireOf } from './wire.ts'
 
-/** The target gave no complete answer: refused, reset, timed out, TLS. Never counted as its non-conformance. */
-export class NoAnswer extends Error {
-  override name = 'NoAnswer'
-}
+export { NoAnswer } from './no-answer.ts'
 
 export interface Answered {
   readonly startedAt: string
@@ -34,13 +33,13 @@ export interface Client {
   readonly concurrency: number
   /** How many requests it has made so far. */
   readonly asked: number
-  /** @throws NoAnswer when no complete answer came in time */
+  /** @throws NoAnswer when no complete answer came in time, Unavailable when one came that is not the shop's */
   ask(request: Ask): Promise<Answered>
   close(): void
 }
 
-const largestBody = 20 * 1024 * 1024
-const brokenConnection = /ECONNRESET|EPIPE|aborted|socket hang up/
+/** After so many answers in a row that did not come in time a target gets a tenth of it, until one comes. */
+const lateInARow = 10
 
 /**
  * The one place that speaks HTTP to the target. supertest repairs and hides what a contract is about (HTML becomes
@@ -52,6 +51,8 @@ export function createClient(options: ClientOptions): Client {
   const target = supertest(options.baseUrl)
 
   let asked = options.askedBefore ?? 0
+  let taken = 0
+  let late = 0
 
   async function once(request: Ask): Promise<Answered> {
     asked++
@@ -61,23 +62,29 @@ export function createClient(options: ClientOptions): Client {
       .redirects(0)
       .buffer(true)
       .ok(() => true)
-    test.timeout({ response: options.timeout, deadline: options.timeout }).maxResponseSize(largestBody)
+    const limit = limitAfter(taken)
+    const timeout = late < lateInARow ? options.timeout : options.timeout / 10
+    test.timeout({ response: timeout, deadline: timeout }).maxResponseSize(limit)
+    test.on('request', ({ req }: { req: ClientRequest }) => prepare(req))
     for (const [name, value] of Object.entries(headers)) test.set(name, value)
     if (body) test.serialize(() => body as unknown as string).send(body as unknown as object)
-    let bytes = Buffer.alloc(0)
+    let bytes: Buffer = Buffer.alloc(0)
     test.parse(((stream: IncomingMessage, done: (error: Error | null, value: unknown) => void) => {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer | string) => chunks.push(Buffer.from(chunk as Buffer)))
-      stream.on('end', () => {
-        bytes = Buffer.concat(chunks)
-        done(null, null)
-      })
+      takeBody(stream, limit).then(
+        (body) => {
+          bytes = body
+          done(null, null)
+        },
+        done as (error: Error) => void,
+      )
     }) as never)
     const startedAt = new Date().toISOString()
     const start = performance.now()
     try {
       const answer = (await test) as unknown as { res: IncomingMessage; req?: unknown }
       const { res } = answer
+      taken += measureOf(bytes)
+      late = 0
       return {
         startedAt,
         time: Math.round((performance.now() - start) * 10) / 10,
@@ -97,7 +104,10 @@ export function createClient(options: ClientOptions): Client {
         },
       }
     } catch (error) {
-      throw new NoAnswer(`${method} ${path}: ${whatBroke(error as Error, options.connection)}`, { cause: error })
+      if (isLate(error)) late++
+      throw new NoAnswer(`${method} ${path}: ${reasonOf(error as Error, timeout, limit, options.connection)}`, {
+        cause: error,
+      })
     }
   }
 
@@ -106,9 +116,7 @@ export function createClient(options: ClientOptions): Client {
     try {
       return await once(request)
     } catch (error) {
-      const again =
-        (request.method === 'GET' || request.method === 'HEAD') && brokenConnection.test((error as Error).message)
-      if (!again) throw error
+      if (!/^(GET|HEAD)$/.test(request.method) || !isBroken(error)) throw error
       return { ...(await once(request)), retries: 1 }
     }
   }
@@ -127,7 +135,7 @@ export function createClient(options: ClientOptions): Client {
     get asked() {
       return asked
     },
-    ask: authorized,
+    ask: async (request) => ofTheShop(`${request.method} ${request.path}`, await authorized(request)),
     close: () => agent.destroy(),
   }
 }

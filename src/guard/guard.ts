@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pLimit from 'p-limit'
 import { type Answered, type Client, NoAnswer } from '../client/client.ts'
+import { Unavailable } from '../client/no-answer.ts'
 import type { Ask } from '../client/request.ts'
 import { Budget } from './budget.ts'
 import type { Limits } from './limits.ts'
@@ -60,8 +61,9 @@ export function guard(inner: Client, limits: Limits, longestPause: number): Guar
   ): Promise<Answered> {
     for (let refusals = 0; ; refusals++) {
       await waitUntilWelcome(own, signal)
-      const answer = await send()
+      const { answer, unavailable } = await orUnavailable(send)
       const early = putOff(answer, refusals)
+      if (!early && unavailable) throw unavailable
       if (!early) return refusals ? { ...answer, retries: answer.retries + refusals } : answer
       own.begin(early.seconds)
       const what = `${request.method} ${request.path} was answered ${answer.response.status}`
@@ -116,5 +118,17 @@ export function guard(inner: Client, limits: Limits, longestPause: number): Guar
     async settled() {
       while (underWay.size > 0) await Promise.allSettled(underWay)
     },
+  }
+}
+
+/** An answer of what stands in front of the shop may ask to wait, too. */
+async function orUnavailable(
+  send: () => Promise<Answered>,
+): Promise<{ readonly answer: Answered; readonly unavailable?: Unavailable }> {
+  try {
+    return { answer: await send() }
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error
+    return { answer: error.answered, unavailable: error }
   }
 }

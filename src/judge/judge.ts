@@ -3,6 +3,7 @@ import { type Grade, strongest } from '../recording/evidence.ts'
 import { Exchange } from '../recording/exchange.ts'
 import type { MailObservation } from '../recording/mail.ts'
 import type { Halt, Recording } from '../recording/recording.ts'
+import { isUnavailable, unavailability } from '../recording/unavailable.ts'
 import { isEnglish, speaking } from './language.ts'
 import type { Reader, Requirement, Shop } from './requirement.ts'
 import { Undecided, Unmet } from './unmet.ts'
@@ -18,6 +19,8 @@ export function judge(recording: Recording, requirements: readonly Requirement[]
   const mails = index(recording.mails.map((mail) => ({ data: mail, mail })))
   const outcomes = new Map(recording.outcomes.map((outcome) => [outcome.scenario, outcome]))
   const english = isEnglish(recording)
+  const unavailable = new Set(recording.exchanges.filter(({ data }) => isUnavailable(data.response)))
+  const ofTheShop = recording.exchanges.filter((exchange) => !unavailable.has(exchange))
   return requirements.map((requirement) => {
     const read = new Set<string>()
     const evidence: (Grade | undefined)[] = []
@@ -26,6 +29,7 @@ export function judge(recording: Recording, requirements: readonly Requirement[]
         read.add(name)
         const key = `${requirement.scenario} ${name}`
         const found: Exchange | MailObservation | undefined = exchanges.get(key) ?? mails.get(key)?.mail
+        if (found instanceof Exchange && unavailable.has(found)) throw notOfTheShop(found)
         if (found instanceof Exchange) evidence.push(found.data.evidence)
         if (found) return found
         const outcome = outcomes.get(requirement.scenario as string)
@@ -33,7 +37,11 @@ export function judge(recording: Recording, requirements: readonly Requirement[]
         if (halt?.kind === 'untestable') evidence.push(halt.evidence)
         throw missing(name, outcome !== undefined, halt, requirement.scenario as string)
       },
-      every: () => recording.exchanges,
+      every: () => {
+        const [first] = recording.exchanges
+        if (first && ofTheShop.length === 0) throw notOfTheShop(first)
+        return ofTheShop
+      },
     }
     const result = speaking(english, () => judgeOne(requirement, reader, shop))
     const grade = result.verdict === 'inapplicable' ? undefined : strongest(evidence)
@@ -75,6 +83,11 @@ function missing(name: string, performed: boolean, halt: Halt | undefined, scena
     return new Undecided('error', `the suite itself failed: scenario "${scenario}" ended without recording "${name}"`)
   const more = halt.kind === 'untestable' ? { setting: halt.setting } : halt.kind === 'blocked' ? { by: halt.by } : {}
   return new Undecided(halt.kind, halt.why, more)
+}
+
+/** What stands in front of a shop makes none of its requirements fail. */
+function notOfTheShop({ name, data }: Exchange): Undecided {
+  return new Undecided('error', `"${name}" was answered ${unavailability(data.response)}`)
 }
 
 function shopOf({ meta }: Recording, release: Release): Shop {

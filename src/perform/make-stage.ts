@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Answered } from '../client/client.ts'
+import { Unavailable } from '../client/no-answer.ts'
 import { type Ask, post } from '../client/request.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import { strongPassword } from './account.ts'
@@ -23,12 +25,20 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
   const time = new ScenarioTime(target.clock, run.time, run.skew)
 
   async function ask(name: string, request: Ask): Promise<Exchange> {
-    const answered = await (time.client ?? target.client).ask(request)
-    time.observe(answered)
-    const evidence = time.evidence && { evidence: time.evidence }
-    const { live, kept } = capture(scenario.name, name, { ...answered, ...evidence }, target.redactor)
-    if (!obstacleIn(live, target)) run.keep(kept)
-    return live
+    const keep = (answered: Answered): Exchange => {
+      const evidence = time.evidence && { evidence: time.evidence }
+      const { live, kept } = capture(scenario.name, name, { ...answered, ...evidence }, target.redactor)
+      if (!obstacleIn(live, target)) run.keep(kept)
+      return live
+    }
+    try {
+      const answered = await (time.client ?? target.client).ask(request)
+      time.observe(answered)
+      return keep(answered)
+    } catch (error) {
+      if (error instanceof Unavailable) keep(error.answered)
+      throw error
+    }
   }
 
   function passed(answer: Exchange): Exchange {

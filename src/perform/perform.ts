@@ -14,6 +14,7 @@ import { OwnAccounts } from './own-accounts.ts'
 import { play } from './play.ts'
 import { powersOf } from './powers.ts'
 import { preflight } from './preflight.ts'
+import { redacted } from './record.ts'
 import type { Scenario } from './scenario.ts'
 import { SharedTime } from './time.ts'
 
@@ -101,7 +102,7 @@ export async function perform(
   const performedMs = Math.round(performance.now() - start)
   const cleaned = await accounts.remove()
   const { baseUrl, embedded, store, magentoVersion, release, guard } = target
-  return {
+  return redacted(target.redactor, {
     recording: {
       meta: {
         suiteVersion,
@@ -122,7 +123,7 @@ export async function perform(
     },
     accounts: cleaned,
     budget: { used: guard.budget.used, allowed: guard.budget.limits, paused: guard.pauses.spent },
-  }
+  })
 }
 
 /** How far the shop's clock is ahead of ours, where its answers told. */

@@ -1,4 +1,5 @@
 import { NoAnswer } from '../client/client.ts'
+import { isPassing } from '../client/no-answer.ts'
 import { type Ask, get, post } from '../client/request.ts'
 import { askUnrecorded } from '../client/unrecorded.ts'
 import { OverBudget } from '../guard/budget.ts'
@@ -24,7 +25,11 @@ export async function preflight(run: Run, known: Readonly<Record<string, Probe>>
   // Where a reCAPTCHA stands before one of them, nothing is found out, and an account would be made for nothing.
   if (known['captcha on create'] || known['captcha on login']) return {}
   try {
-    const confirmation = await tryAnAccount(run, known)
+    const confirmation = await tryAnAccount(run, known).catch((error: unknown) => {
+      // What is not found out here is judged as on a stock shop: not for a passing trouble.
+      if (isPassing(error)) return tryAnAccount(run, known)
+      throw error
+    })
     return { ...confirmation, ...(await passwordPolicy(run, known)) }
   } catch (error) {
     // A target that gives no answer shows in the scenarios, which say so each for itself.

@@ -2,6 +2,7 @@ import type { Answered } from '../client/client.ts'
 import type { Grade } from '../recording/evidence.ts'
 import { Exchange, type ExchangeData, type Header } from '../recording/exchange.ts'
 import type { Redactor } from '../recording/redact.ts'
+import type { Performed } from './perform.ts'
 
 /**
  * The one place where secrets are replaced: learns those of this exchange and gives both sides of it, the live one
@@ -25,7 +26,22 @@ export function capture(
   }
   const live = new Exchange(data)
   learn(live, redactor)
-  return { live, kept: new Exchange(redacted(data, redactor)) }
+  return { live, kept: redactedExchange(data, redactor) }
+}
+
+/** All that a run gives, once more: an answer may show what only a later one told to be a secret. */
+export function redacted(redactor: Redactor, { recording, accounts, budget }: Performed): Performed {
+  const { meta, exchanges, mails, outcomes } = recording
+  return {
+    recording: {
+      meta: redactor.applyToData(meta),
+      exchanges: exchanges.map(({ data }) => redactedExchange(data, redactor)),
+      mails: redactor.applyToData(mails),
+      outcomes: redactor.applyToData(outcomes),
+    },
+    accounts: redactor.applyToData(accounts),
+    budget,
+  }
 }
 
 function learn(exchange: Exchange, redactor: Redactor): void {
@@ -34,17 +50,19 @@ function learn(exchange: Exchange, redactor: Redactor): void {
   for (const [, value] of response.headers) redactor.learnFrom(value)
   for (const cookie of exchange.headers('set-cookie')) {
     const value = /^[^=]+=([^;]*)/.exec(cookie)?.[1] ?? ''
-    if (value !== 'deleted') redactor.learn(value)
+    if (value !== 'deleted') redactor.learnRecognised(value)
   }
   // Whatever a login answers is the secret, of whatever form a mock makes it.
   if (/\/token\/?$/.test(new URL(request.url).pathname) && typeof exchange.json === 'string')
     redactor.learnToken(exchange.json)
 }
 
-function redacted(data: ExchangeData, redactor: Redactor): ExchangeData {
-  const headers = (list: readonly Header[]): Header[] => list.map(([name, value]) => [name, redactor.apply(value)])
+/** An exchange with stand-ins for every secret known so far. */
+function redactedExchange(data: ExchangeData, redactor: Redactor): Exchange {
+  const headers = (list: readonly Header[]): Header[] =>
+    list.map(([name, value]) => [redactor.apply(name), redactor.apply(value)])
   const { request, response } = data
-  return {
+  return new Exchange({
     ...data,
     request: {
       method: request.method,
@@ -52,6 +70,11 @@ function redacted(data: ExchangeData, redactor: Redactor): ExchangeData {
       headers: headers(request.headers),
       ...(request.body ? { body: redactor.applyToBytes(request.body) } : {}),
     },
-    response: { ...response, headers: headers(response.headers), body: redactor.applyToBytes(response.body) },
-  }
+    response: {
+      ...response,
+      statusText: redactor.apply(response.statusText),
+      headers: headers(response.headers),
+      body: redactor.applyToBytes(response.body),
+    },
+  })
 }

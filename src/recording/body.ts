@@ -5,9 +5,12 @@ export interface Body {
   readonly text: string | undefined
   /** The parsed value in a box (so that JSON `null` is told from no JSON). */
   readonly json: { readonly value: unknown } | undefined
-  /** Why there is no JSON: `empty`, `not UTF-8`, or the parser's words. */
+  /** Why there is no JSON: `empty`, `not UTF-8`, how deep it is nested, or the parser's words. */
   readonly problem: string | undefined
 }
+
+/** PHP writes and reads JSON no deeper unless told to, so that no Magento does; what follows a body may recurse. */
+const deepest = 512
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
@@ -20,9 +23,30 @@ export function readBody(bytes: Buffer): Body {
   } catch {
     return { bytes, text: undefined, json: undefined, problem: 'not UTF-8' }
   }
+  let value: unknown
   try {
-    return { bytes, text, json: { value: JSON.parse(text) }, problem: undefined }
+    value = JSON.parse(text)
   } catch (error) {
     return { bytes, text, json: undefined, problem: (error as Error).message }
   }
+  if (depthOf(bytes) > deepest)
+    return { bytes, text, json: undefined, problem: `nested deeper than ${deepest} levels, which PHP refuses` }
+  return { bytes, text, json: { value }, problem: undefined }
 }
+
+/** How deep arrays and objects are nested in a JSON text. */
+function depthOf(bytes: Buffer): number {
+  let depth = 0
+  let most = 0
+  let quoted = false
+  for (let index = 0; index < bytes.length; index++) {
+    const byte = bytes[index]
+    if (quoted && byte === backslash) index++
+    else if (byte === quote) quoted = !quoted
+    else if (!quoted && (byte === bracket || byte === brace)) most = Math.max(most, ++depth)
+    else if (!quoted && (byte === closingBracket || byte === closingBrace)) depth--
+  }
+  return most
+}
+
+const [quote, backslash, bracket, closingBracket, brace, closingBrace] = Buffer.from('"\\[]{}')

@@ -36,6 +36,10 @@ export interface ExchangeData {
   readonly response: RecordedResponse
 }
 
+/** Parsed JSON takes up to twenty times its bytes: of the bodies larger than this, in bytes, one at a time is kept read. */
+const largestKeptRead = 16 * 1024
+let latest: { readonly of: Exchange; readonly body: Body } | undefined
+
 /** One request and its answer. Parsed views are derived from the bytes on demand and say so when they cannot be. */
 export class Exchange {
   readonly data: ExchangeData
@@ -57,8 +61,12 @@ export class Exchange {
 
   /** The answer's body, read as what its bytes are. */
   get body(): Body {
-    this.#answered ??= readBody(this.data.response.body)
-    return this.#answered
+    if (this.#answered) return this.#answered
+    if (latest?.of === this) return latest.body
+    const body = readBody(this.data.response.body)
+    if (!body.json || body.bytes.length <= largestKeptRead) this.#answered = body
+    else latest = { of: this, body }
+    return body
   }
 
   /** The parsed JSON of the answer; undefined when it is no JSON (`body.json` tells the two apart). */
@@ -80,8 +88,10 @@ export class Exchange {
   /** All of the answer as text, headers and body: for what must stand nowhere in it. */
   get everything(): string {
     const { headers, body } = this.data.response
-    this.#everything ??= `${headers.flat().join('\n')}\n${body.toString('utf8')}`
-    return this.#everything
+    if (this.#everything !== undefined) return this.#everything
+    const everything = `${headers.flat().join('\n')}\n${body.toString('utf8')}`
+    if (body.length <= largestKeptRead) this.#everything = everything
+    return everything
   }
 
   /** A place in the answer by JSON pointer, e.g. `/addresses/0/region`. */

@@ -24,19 +24,24 @@ export class RecordingError extends Error {
 
 /** The recording as a HAR 1.2 document, which any HAR viewer shows. */
 export function toHar({ exchanges, ...rest }: Recording): Har {
-  const contract: ContractLog = {
-    version: recordingVersion,
-    meta: rest.meta,
-    mails: rest.mails,
-    outcomes: rest.outcomes,
-  }
-  const log = {
+  return { log: { ...logOf(rest), entries: exchanges.map(toEntry) } } as Har
+}
+
+/** The document's text in pieces, an entry each: as one text it could be larger than the memory. */
+export function* harText({ exchanges, ...rest }: Recording): Generator<string> {
+  yield JSON.stringify({ log: logOf(rest) }, null, 1).replace(/\n \}\n\}$/, ',\n  "entries": [')
+  for (const [index, exchange] of exchanges.entries())
+    yield `${index ? ',' : ''}\n   ${JSON.stringify(toEntry(exchange), null, 1).replaceAll('\n', '\n   ')}`
+  yield '\n  ]\n }\n}\n'
+}
+
+function logOf({ meta, mails, outcomes }: Omit<Recording, 'exchanges'>) {
+  const contract: ContractLog = { version: recordingVersion, meta, mails, outcomes }
+  return {
     version: '1.2',
     creator: { name: 'magento-customer-contract', version: suiteVersion },
     _contract: contract,
-    entries: exchanges.map(toEntry),
   }
-  return { log }
 }
 
 /**
@@ -141,11 +146,15 @@ function fromEntry(entry: Entry): Exchange {
   })
 }
 
-/** UTF-8 as text, anything else as base64, so that the very bytes come back. */
+/** UTF-8 without control characters as text, anything else as base64, so that the very bytes come back. */
 function textOf(bytes: Buffer): { text: string; encoding?: 'base64' } {
   const { text } = readBody(bytes)
-  return text === undefined ? { text: bytes.toString('base64'), encoding: 'base64' } : { text }
+  return text === undefined || control.test(text) ? { text: bytes.toString('base64'), encoding: 'base64' } : { text }
 }
+
+/** A viewer has no use for them, and JSON writes each in six characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/
 
 function bytesOf(text: string, encoding: string | undefined): Buffer {
   return Buffer.from(text, encoding === 'base64' ? 'base64' : 'utf8')

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { formsOf } from './forms.ts'
 import { Replacer } from './replacer.ts'
 
 const lower = 'abcdefghijklmnopqrstuvwxyz'
@@ -8,10 +9,13 @@ const digits = '0123456789'
 /** Shorter values are no secrets, and would be found in harmless text. */
 const shortest = 6
 
-/** A JWT: header and claims are kept, its signature is the secret. */
-const jwt = /\beyJ[\w-]+\.[\w-]*\.([\w-]{8,})/g
+/** Header, claims and signature of a JWT stand in one run of these characters, between dots. */
+const dotted = /[\w.-]{20,}/g
 /** Opaque tokens, reset tokens and confirmation keys of every release are 32 letters and digits. */
 const opaque = /(?<![A-Za-z0-9])[A-Za-z0-9]{32}(?![A-Za-z0-9])/g
+
+/** More than any run sees: answers made of nothing but keys must not fill the memory with them. */
+const mostRecognised = 10_000
 
 /**
  * Replaces secrets by stand-ins of the same length and alphabet, the same secret always by the same stand-in,
@@ -21,13 +25,14 @@ const opaque = /(?<![A-Za-z0-9])[A-Za-z0-9]{32}(?![A-Za-z0-9])/g
 export class Redactor {
   readonly #replacer = new Replacer()
   readonly #known = new Set<string>()
+  #recognised = 0
 
   /** Remembers a value that must appear nowhere, in its plain and its encoded forms. */
   learn(secret: string): void {
     if (secret.length < shortest || this.#known.has(secret)) return
     const standIn = standInFor(secret)
     this.#known.add(secret).add(standIn)
-    for (const encode of encodings) this.#replacer.add(Buffer.from(encode(secret)), Buffer.from(encode(standIn)))
+    for (const [from, to] of formsOf(secret, standIn)) this.#replacer.add(Buffer.from(from), Buffer.from(to))
   }
 
   /** As `learn`, but of a JWT the signature only: header and claims are what the contract looks at. */
@@ -37,8 +42,21 @@ export class Redactor {
 
   /** Learns what by its form can only be a secret: JWT signatures and 32-character keys. */
   learnFrom(text: string): void {
-    for (const [, signature] of text.matchAll(jwt)) this.learn(signature as string)
-    for (const [key] of text.matchAll(opaque)) this.learn(key)
+    for (const [run] of text.matchAll(dotted)) {
+      const parts = run.split('.')
+      for (const [index, part] of parts.entries()) {
+        const signature = parts[index + 2]
+        if (signature && signature.length >= 8 && /\beyJ[\w-]/.test(part)) this.learnRecognised(signature)
+      }
+    }
+    for (const [key] of text.matchAll(opaque)) this.learnRecognised(key)
+  }
+
+  /** As `learn`, of what an answer brings unasked, as long as there is a sane number of it. */
+  learnRecognised(secret: string): void {
+    if (this.#known.has(secret) || this.#recognised >= mostRecognised) return
+    this.#recognised++
+    this.learn(secret)
   }
 
   /** The text with every known secret replaced. */
@@ -50,17 +68,24 @@ export class Redactor {
   applyToBytes(bytes: Buffer): Buffer {
     return this.#replacer.replace(bytes)
   }
-}
 
-const encodings: ((text: string) => string)[] = [
-  (text) => text,
-  (text) => JSON.stringify(text).slice(1, -1),
-  (text) => JSON.stringify(text).slice(1, -1).replaceAll('/', '\\/'),
-  encodeURIComponent,
-  (text) => new URLSearchParams({ '': text }).toString().slice(1),
-  (text) => Buffer.from(text).toString('base64'),
-  (text) => Buffer.from(text).toString('base64url'),
-]
+  /** Plain data with every known secret replaced in its texts. */
+  applyToData<T>(value: T): T {
+    if (typeof value === 'string') return this.apply(value) as T
+    if (Array.isArray(value)) return value.map((entry) => this.applyToData(entry)) as T
+    if (value === null || typeof value !== 'object') return value
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, this.applyToData(entry)])) as T
+  }
+
+  /** The same error, with every known secret replaced in what it says: a shop’s answer may be quoted in it. */
+  applyToError(error: unknown): unknown {
+    if (error instanceof Error) {
+      error.message = this.apply(error.message)
+      error.stack = this.apply(error.stack ?? '')
+    }
+    return error
+  }
+}
 
 function standInFor(secret: string): string {
   return secret.replace(/[a-z]|[A-Z]|\d/g, (character) => {

@@ -1,8 +1,3 @@
-interface Form {
-  readonly from: Buffer
-  readonly to: Buffer
-}
-
 const shortest = 4
 
 /**
@@ -10,8 +5,8 @@ const shortest = 4
  * and every answer is searched for all of them: one pattern of them all took nine tenths of a run's time.
  */
 export class Replacer {
-  /** By the first four bytes, longest first. */
-  readonly #forms = new Map<number, Form[]>()
+  /** By the first four bytes, then by length, longest first: thousands with the same beginning cost no more than one. */
+  readonly #forms = new Map<number, Map<number, Map<string, Buffer>>>()
   /** Which hashes of four bytes any form begins with: rules out nearly every position without a look-up. */
   readonly #begins = new Uint8Array(65_536)
 
@@ -19,12 +14,15 @@ export class Replacer {
   add(from: Buffer, to: Buffer): void {
     if (from.length < shortest) return
     const key = from.readUInt32LE(0)
-    const forms = this.#forms.get(key) ?? []
-    if (forms.some((form) => form.from.equals(from))) return
-    this.#forms.set(
-      key,
-      [...forms, { from, to }].sort((a, b) => b.from.length - a.from.length),
-    )
+    const text = from.toString('latin1')
+    const lengths = this.#forms.get(key) ?? new Map<number, Map<string, Buffer>>()
+    const known = lengths.get(text.length)
+    if (known) {
+      if (!known.has(text)) known.set(text, to)
+      return
+    }
+    const added = [...lengths, [text.length, new Map([[text, to]])] as const]
+    this.#forms.set(key, new Map(added.sort(([a], [b]) => b - a)))
     this.#begins[hash(key)] = 1
   }
 
@@ -33,22 +31,26 @@ export class Replacer {
     const parts: Buffer[] = []
     let kept = 0
     for (let index = 0; index <= bytes.length - shortest; ) {
-      const form = this.#formAt(bytes, index)
-      if (!form) {
+      const found = this.#formAt(bytes, index)
+      if (!found) {
         index++
         continue
       }
-      parts.push(bytes.subarray(kept, index), form.to)
-      index += form.from.length
+      parts.push(bytes.subarray(kept, index), found.to)
+      index += found.length
       kept = index
     }
     return parts.length ? Buffer.concat([...parts, bytes.subarray(kept)]) : bytes
   }
 
-  #formAt(bytes: Buffer, index: number): Form | undefined {
+  #formAt(bytes: Buffer, index: number): { length: number; to: Buffer } | undefined {
     const key = bytes.readUInt32LE(index)
     if (!this.#begins[hash(key)]) return undefined
-    return this.#forms.get(key)?.find(({ from }) => bytes.subarray(index, index + from.length).equals(from))
+    for (const [length, forms] of this.#forms.get(key) ?? []) {
+      const to = forms.get(bytes.toString('latin1', index, index + length))
+      if (to) return { length, to }
+    }
+    return undefined
   }
 }
 

@@ -25,14 +25,16 @@ const signs: Record<Verdict, [sign: string, colour: 'green' | 'red' | 'yellow' |
 export function consoleReport(report: Report, coloured = false): string {
   const pc = picocolors.createColors(coloured)
   const failed = report.requirements.filter(
-    ({ verdict, advice }) => ['fail', 'warn', 'error', 'blocked'].includes(verdict) && !advice,
+    ({ verdict, advice }) => ['fail', 'warn', 'blocked'].includes(verdict) && !advice,
   )
   return [
     ...head(report, pc),
     ...chapters(report, pc),
-    ...gathered(report, pc),
+    ...gathered(report, 'untestable', 'Not tested', pc),
+    ...gathered(report, 'error', 'Not judged: make sure that the shop stays up and answers in time, and run again', pc),
     ...failed.flatMap((requirement) => detail(requirement, pc)),
     ...findings(report, pc),
+    ...retried(report),
     ...left(report),
     ...assumed(report),
     '',
@@ -48,10 +50,11 @@ export function countingLine({ counts, conformant, requests, performedMs, releas
 }
 
 function head({ suite, target, release, powers, probes }: Report, pc: Colours): string[] {
-  const facts = Object.entries(probes).map(([name, { value }]) => `${name} ${value}`)
+  const facts = Object.entries(probes).map(([name, { value }]) => `${name} ${visible(String(value))}`)
+  const version = target.magentoVersion ? `, ${visible(target.magentoVersion)}` : ''
   return [
     `${pc.bold(suite.name)} ${suite.version}`,
-    `target   ${target.url}${target.embedded ? ' (the embedded reference)' : ''}, store ${target.store}${target.magentoVersion ? `, ${target.magentoVersion}` : ''}`,
+    `target   ${target.url}${target.embedded ? ' (the embedded reference)' : ''}, store ${target.store}${version}`,
     `release  ${release.name}${releaseNote(release.source)}`,
     `powers   ${powers.join(', ') || 'none'}`,
     ...(facts.length ? [`probed   ${facts.join(', ')}`] : []),
@@ -89,18 +92,18 @@ function line(
   return `  ${pc[colour](sign)} ${id.padEnd(11)} ${sentence}${tags}${tail}`
 }
 
-/** What could not be tested, once per reason. */
-function gathered({ requirements }: Report, pc: Colours): string[] {
+/** What could not be judged, once per reason: one broken connection may keep a chapter from it. */
+function gathered({ requirements }: Report, which: Verdict, title: string, pc: Colours): string[] {
   const reasons = new Map<string, string[]>()
   for (const { id, verdict, why, setting } of requirements) {
-    if (verdict !== 'untestable') continue
+    if (verdict !== which) continue
     const reason = `${why}${setting ? `: ${setting}` : ''}`
     reasons.set(reason, [...(reasons.get(reason) ?? []), id])
   }
   if (reasons.size === 0) return []
   return [
     '',
-    pc.bold('Not tested'),
+    pc.bold(title),
     ...[...reasons].flatMap(([reason, ids]) => [`  ${visible(reason)}`, pc.dim(`    ${ids.sort().join(' ')}`)]),
   ]
 }
@@ -137,6 +140,12 @@ function assumed({ release, counts }: Report): string[] {
     '',
     `The release was assumed to be ${release.name}. If the shop is another, say so: MAGENTO_RELEASE or --release.`,
   ]
+}
+
+/** A network that breaks connections is worth knowing, though the verdicts do not rest on it. */
+function retried({ retried }: Report): string[] {
+  if (retried === 0) return []
+  return ['', `${retried} of the questions that change nothing were asked once more, as the connection broke`]
 }
 
 function left({ left }: Report): string[] {

@@ -41,6 +41,8 @@ export interface Report {
   readonly startedAt: string
   readonly performedMs: number
   readonly requests: number
+  /** Recorded questions that were asked once more because the connection broke, and were then answered. */
+  readonly retried: number
   readonly conformant: 'yes' | 'as far as tested' | 'no' | 'unknown'
   readonly counts: Readonly<Record<Verdict, number>>
   readonly exitCode: ExitCode
@@ -88,6 +90,7 @@ export function reportOf(
     startedAt: meta.startedAt,
     performedMs: meta.performedMs,
     requests: meta.requests,
+    retried: recording.exchanges.filter(({ data }) => data.retries).length,
     conformant: conformance(reported, counts),
     counts,
     exitCode: exitCodeOf(counts, reported),

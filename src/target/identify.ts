@@ -1,5 +1,6 @@
 import { newestOf, newestRelease } from '../../release/index.ts'
 import { type Client, NoAnswer } from '../client/client.ts'
+import { Unavailable } from '../client/no-answer.ts'
 import { type Ask, get, post } from '../client/request.ts'
 import { askUnrecorded } from '../client/unrecorded.ts'
 import { describe } from '../judge/show.ts'
@@ -49,6 +50,8 @@ export async function reach(client: Client, baseUrl: string, request: Ask): Prom
     return await askUnrecorded(client, request)
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error
+    if (error instanceof Unavailable)
+      throw new TargetError(`${baseUrl} is not available (maintenance mode?).\n${error.message}`)
     throw new TargetError(
       `${baseUrl} cannot be reached: ${error.message}\nCheck MAGENTO_BASE_URL, and that the shop is up and open to this machine.`,
     )

@@ -98,7 +98,6 @@ export async function openTarget(settings: Settings, say = (text: string) => con
   } catch (error) {
     client?.close()
     // What the shop answered is quoted in it, and may repeat what it was sent.
-    if (error instanceof Error) error.message = redactor.apply(error.message)
-    throw error
+    throw redactor.applyToError(error)
   }
 }

@@ -123,5 +123,5 @@ export function textSetting(
 
 /** The one form of every complaint about a setting. */
 export function wrong(name: string, value: string, allowed: string): UsageError {
-  return new UsageError(`${name} is "${value}": it must be ${allowed}`)
+  return new UsageError(`${name} is "${withoutUser(value)}": it must be ${allowed}`)
 }

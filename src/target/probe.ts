@@ -1,4 +1,5 @@
 import { type Client, NoAnswer } from '../client/client.ts'
+import { isPassing } from '../client/no-answer.ts'
 import { type Ask, get, post } from '../client/request.ts'
 import { askUnrecorded } from '../client/unrecorded.ts'
 import type { Exchange } from '../recording/exchange.ts'
@@ -55,7 +56,11 @@ async function storeConfig(client: Client, field: string): Promise<unknown> {
 
 async function answerTo(client: Client, request: Ask): Promise<Exchange | undefined> {
   try {
-    return await askUnrecorded(client, request)
+    return await askUnrecorded(client, request).catch((error: unknown) => {
+      // A fact that the network took away would make the shop be judged as a stock one: asked once more.
+      if (isPassing(error)) return askUnrecorded(client, request)
+      throw error
+    })
   } catch (error) {
     if (error instanceof NoAnswer) return undefined
     throw error

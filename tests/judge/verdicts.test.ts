@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { from } from '../../release/index.ts'
 import { expect as must } from '../../src/judge/expect.ts'
 import { judge } from '../../src/judge/judge.ts'
@@ -82,5 +82,45 @@ test('texts count only where the store answers in English', () => {
     verdict: 'fail',
     expected: 'the message "No."',
     actual: '"Nein."',
+  })
+})
+
+describe('an answer of what stands in front of the shop', () => {
+  const page = '<title>503 Service Temporarily Unavailable</title>'
+  const everywhere = requirement((read) => void read.every().map((one) => must(one).toAnswer(true)), {
+    scenario: undefined,
+  })
+
+  test.each([
+    [502, page],
+    [503, page],
+    [503, ''],
+    [504, page],
+    [522, page],
+  ])('%i with %j is an error of whatever reads it, and nothing to those that read all', (status, body) => {
+    const result = judge(recording([exchange('x', status, body), exchange('y', 200, 'true')]), [
+      answersTrue,
+      everywhere,
+    ])
+    expect(result).toMatchObject([
+      {
+        verdict: 'error',
+        why: `"x" was answered ${status} without JSON: not the shop’s answer but of what stands in front of it, or maintenance mode`,
+      },
+      { verdict: 'pass' },
+    ])
+  })
+
+  test('where there is no other, those that read all have nothing to pass on', () => {
+    expect(judge(recording([exchange('x', 503, page)]), [everywhere])[0]).toMatchObject({ verdict: 'error' })
+  })
+
+  test.each([
+    [500, page],
+    [403, page],
+    [200, page],
+    [503, '{"message":"no"}'],
+  ])('%i with %j is the shop’s own, and fails', (status, body) => {
+    expect(judge(recording([exchange('x', status, body)]), [answersTrue])[0]).toMatchObject({ verdict: 'fail' })
   })
 })

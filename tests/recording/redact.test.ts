@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { noLimits } from '../../src/guard/limits.ts'
+import { redacted } from '../../src/perform/record.ts'
 import { Redactor } from '../../src/recording/redact.ts'
+import { exchange, recording } from '../support/literal.ts'
 
 const secret = 'Tr0ub4dor/&3 "ü"'
 
@@ -49,4 +52,41 @@ test('bytes that are no text pass through', () => {
   expect(replaced).toHaveLength(bytes.length)
   expect([replaced[0], replaced[1], replaced.at(-1)]).toEqual([0xff, 0xfe, 0x80])
   expect(replaced.includes('secret-value')).toBe(false)
+})
+
+const awkward = `Pl4nt"ed&<admin>'/+\\ pässword`
+
+test.each([
+  ['as PHP writes JSON', `"Pl4nt\\"ed&<admin>'\\/+\\\\ p\\u00e4ssword"`],
+  ['in a page', 'Pl4nt&quot;ed&amp;&lt;admin&gt;&#039;/+\\ pässword'],
+  ['in a page of another make', 'Pl4nt&quot;ed&amp;&lt;admin&gt;&#39;/+\\ pässword'],
+  ['in a form', 'Pl4nt%22ed%26%3Cadmin%3E%27%2F%2B%5C+p%C3%A4ssword'],
+  ['in base64 at its beginning', Buffer.from(`${awkward}:x`).toString('base64')],
+  ['in base64 after one byte', Buffer.from(`:${awkward}:x`).toString('base64')],
+  ['in base64url after two bytes', Buffer.from(`a:${awkward}:x`).toString('base64url')],
+  ['in JSON in base64', Buffer.from(JSON.stringify({ key: awkward })).toString('base64')],
+])('nothing of a secret is left %s', (_, text) => {
+  const redactor = new Redactor()
+  redactor.learn(awkward)
+  const replaced = redactor.apply(text)
+  for (const read of [replaced, Buffer.from(replaced, 'base64').toString()])
+    expect(read).not.toMatch(/Pl4nt|admin|ssword/)
+  expect(replaced).toHaveLength(text.length)
+})
+
+test('what an answer shows before the run learns that it is secret is replaced in the end', () => {
+  const redactor = new Redactor()
+  const shown = recording([exchange('x', 200, '"later-to-be-secret"')], { kind: 'error', why: 'later-to-be-secret' })
+  redactor.learn('later-to-be-secret')
+  const accounts = { created: 1, removed: 0, left: [{ email: 'a@b.c', why: 'later-to-be-secret' }] }
+  const budget = { used: noLimits, allowed: noLimits, paused: 0 }
+  const { recording: kept, accounts: stay } = redacted(redactor, { recording: shown, accounts, budget })
+  expect(`${kept.exchanges[0]?.json} ${JSON.stringify([kept.outcomes, stay])}`).not.toContain('later-to-be-secret')
+})
+
+test('answers of nothing but keys are learned up to a number', () => {
+  const redactor = new Redactor()
+  const key = (index: number) => String(index).padStart(32, 'k')
+  redactor.learnFrom(Array.from({ length: 12_000 }, (_, index) => key(index)).join(' '))
+  expect([redactor.apply(key(1)) === key(1), redactor.apply(key(11_999)) === key(11_999)]).toEqual([false, true])
 })

@@ -4,7 +4,7 @@ import { create } from 'xmlbuilder2'
 import { expect as must } from '../../src/judge/expect.ts'
 import { judge } from '../../src/judge/judge.ts'
 import { untestable } from '../../src/judge/unmet.ts'
-import type { Exchange } from '../../src/recording/exchange.ts'
+import { Exchange } from '../../src/recording/exchange.ts'
 import { consoleReport } from '../../src/report/console.ts'
 import { junit } from '../../src/report/junit.ts'
 import { type Report, reportOf } from '../../src/report/report.ts'
@@ -139,6 +139,10 @@ describe('console', () => {
         no mailbox: set one
           B-01
 
+      Not judged: make sure that the shop stays up and answers in time, and run again
+        the suite itself failed in B-03: TypeError: Cannot read properties of undefined (reading 'a')
+          B-03
+
       ✗ A-02 fails <&>
         verdict   fail
         source    documentation: a page
@@ -163,11 +167,6 @@ describe('console', () => {
         why       no token
         next      look at the requirement about the exchange that blocks it first
 
-      × B-03 errs
-        verdict   error
-        source    documentation: a page
-        why       the suite itself failed in B-03: TypeError: Cannot read properties of undefined (reading 'a')
-        next      make sure that the target stays up and answers in time (MAGENTO_TIMEOUT), and run again
 
       1 account stays on the shop: no power
         a@b.c (id 7)
@@ -183,4 +182,13 @@ describe('console', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
     expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202e]/)
   })
+})
+
+test('questions that were asked once more are counted, and the console says so', () => {
+  const [first, second] = recorded.exchanges as [Exchange, Exchange]
+  const again = { ...recorded, exchanges: [new Exchange({ ...first.data, retries: 1 }), second] }
+  const twice = reportOf(again, requirements, judge(again, requirements))
+  expect([report.retried, twice.retried]).toEqual([0, 1])
+  expect(consoleReport(twice)).toContain('1 of the questions that change nothing were asked once more')
+  expect(consoleReport(report)).not.toContain('once more')
 })

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -25,12 +25,33 @@ export function ownEnvironment(environment: Record<string, string>): Record<stri
 export function run(entry: string, args: readonly string[], environment: Record<string, string> = {}): Promise<Ended> {
   const env = ownEnvironment(environment)
   return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', entry, ...args], { cwd: root, env }, (error, stdout, stderr) => {
-      resolve({ code: error ? Number(error.code ?? 1) : 0, stdout, stderr })
-    })
+    execFile(
+      process.execPath,
+      ['--import', 'tsx', entry, ...args],
+      { cwd: root, env, maxBuffer: 64 * 1024 * 1024 },
+      (error, stdout, stderr) => {
+        resolve({ code: error ? Number(error.code ?? 1) : 0, stdout, stderr })
+      },
+    )
   })
 }
 
 /** `npm run contract -- …` */
 export const contract = (args: readonly string[], environment?: Record<string, string>): Promise<Ended> =>
   run('src/cli.ts', args, environment)
+
+/** `npm run contract -- …`, and the most memory that it had, in megabytes. */
+export async function measuredContract(
+  args: readonly string[],
+  environment: Record<string, string>,
+): Promise<Ended & { megabytes: number }> {
+  const file = join(newFolder(), 'peak')
+  const preload = new URL('peak.mjs', import.meta.url).href
+  const ended = await contract(args, {
+    ...environment,
+    NODE_OPTIONS: `--import=${preload}`,
+    CONTRACT_TEST_PEAK_FILE: file,
+  })
+  const peaks = readFileSync(file, 'utf8').trim().split('\n').map(Number)
+  return { ...ended, megabytes: Math.max(...peaks) / 1024 }
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { requirements } from '../../src/judge/requirement.ts'
+import { inWords, isRed } from '../support/run.ts'
+import { flakesIn, type OneRun, runOnce } from './repeat.ts'
+
+test('three runs behind a bad network give the same verdicts, of which none is red', { timeout: 120_000 }, async () => {
+  const runs: OneRun[] = [await runOnce('moved', 5), await runOnce('moved', 5), await runOnce('waited', 5)]
+  expect(flakesIn(runs.slice(0, 2))).toEqual([])
+  for (const { results } of runs)
+    expect(results.filter((result, index) => isRed(result, requirements[index] as never)).map(inWords)).toEqual([])
+  const sum = (key: 'resets' | 'retried') => runs.reduce((total, run) => total + run[key], 0)
+  expect(sum('resets')).toBeGreaterThan(0)
+  // The others met a request that opens the target or cleans up, which is not recorded.
+  expect(sum('retried')).toBeGreaterThan(0)
+  expect(sum('retried')).toBeLessThanOrEqual(sum('resets'))
+})
+
+test('what changes is found, with how often and why', () => {
+  const run = (verdict: 'pass' | 'error'): OneRun => ({
+    results: requirements.map(({ id }, index) =>
+      index === 0 && verdict === 'error' ? { id, verdict, why: 'reset', read: [] } : { id, verdict: 'pass', read: [] },
+    ),
+    requests: 1,
+    resets: 0,
+    retried: 0,
+  })
+  expect(flakesIn([run('pass'), run('error'), run('pass')])).toEqual([
+    { id: requirements[0]?.id, verdicts: { pass: { times: 2, example: '' }, error: { times: 1, example: 'reset' } } },
+  ])
+})

@@ -1,0 +1,74 @@
+import '../../specs/index.ts'
+import { startReference } from '../../reference/index.ts'
+import { advancingClock } from '../../src/clock/advance.ts'
+import { judge } from '../../src/judge/judge.ts'
+import { requirements } from '../../src/judge/requirement.ts'
+import type { Result } from '../../src/judge/verdict.ts'
+import { noLedger } from '../../src/ledger/ledger.ts'
+import { outboxMailbox } from '../../src/mailbox/outbox.ts'
+import { perform } from '../../src/perform/perform.ts'
+import { scenarios } from '../../src/perform/scenario.ts'
+import { reportOf } from '../../src/report/report.ts'
+import { openTarget } from '../../src/target/open.ts'
+import { readSettings } from '../../src/target/settings.ts'
+import { jittered } from './jitter.ts'
+
+/** How time passes for the shop: moved on by the run, or waited for, as on every real shop. */
+export type Time = 'moved' | 'waited'
+
+export interface OneRun {
+  readonly results: readonly Result[]
+  readonly requests: number
+  readonly resets: number
+  /** As the report has it. */
+  readonly retried: number
+}
+
+/**
+ * One full run with every power against a fresh reference behind a bad network.
+ * @param percent how many of a hundred reading requests find the connection reset
+ */
+export async function runOnce(time: Time, percent = 1): Promise<OneRun> {
+  const shop = await startReference()
+  const network = await jittered(shop.url, percent)
+  const settings = {
+    MAGENTO_BASE_URL: network.url,
+    MAGENTO_RELEASE: shop.release,
+    MAGENTO_ADMIN_TOKEN: shop.admin.token,
+    MAGENTO_LOCKOUT: 'on',
+    MAGENTO_MAX_WAIT: '0',
+    MAGENTO_CONCURRENCY: '16',
+  }
+  const opened = await openTarget(readSettings(settings, {}, '/nonexistent'))
+  const moved = time === 'moved' ? { clock: advancingClock(shop.clock) } : {}
+  const target = { ...opened, mailbox: outboxMailbox(shop.outbox), ...moved }
+  try {
+    const { recording } = await perform(target, scenarios, { ledger: noLedger, mailTimeout: 5000 })
+    const results = judge(recording, requirements)
+    const { requests, retried } = reportOf(recording, requirements, results)
+    return { results, requests, resets: network.resets(), retried }
+  } finally {
+    await target.close()
+    network.close()
+    await shop.close()
+  }
+}
+
+/** A requirement that did not stand alike in all runs: which verdict came how often, and one reason for each. */
+export interface Flake {
+  readonly id: string
+  readonly verdicts: Readonly<Record<string, { readonly times: number; readonly example: string }>>
+}
+
+/** Requirements that some runs found otherwise than others. */
+export function flakesIn(runs: readonly OneRun[]): Flake[] {
+  return requirements.flatMap(({ id }) => {
+    const verdicts: Record<string, { times: number; example: string }> = {}
+    for (const { results } of runs) {
+      const { verdict, why, expected, actual } = results.find((result) => result.id === id) as Result
+      const example = why ?? (expected ? `expected ${expected}, got ${actual}` : '')
+      verdicts[verdict] = { times: (verdicts[verdict]?.times ?? 0) + 1, example }
+    }
+    return Object.keys(verdicts).length > 1 ? [{ id, verdicts }] : []
+  })
+}

@@ -1,0 +1,153 @@
+import type { IncomingMessage } from 'node:http'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Reference, startReference } from '../../reference/index.ts'
+import { scenariosOf, selectRequirements } from '../../src/cli/select.ts'
+import { judge } from '../../src/judge/judge.ts'
+import type { Result, Verdict } from '../../src/judge/verdict.ts'
+import { noLedger } from '../../src/ledger/ledger.ts'
+import { perform } from '../../src/perform/perform.ts'
+import { reportOf } from '../../src/report/report.ts'
+import { openTarget } from '../../src/target/open.ts'
+import { readSettings } from '../../src/target/settings.ts'
+import { answers, noAnswers } from './behaviours.ts'
+import type { Behaviour } from './raw-server.ts'
+import { type Choose, type Relay, relayTo } from './relay.ts'
+
+/** Three scenarios that ask who a token belongs to, six that do not, and what is looked at in all of them. */
+const areas = ['OBJECT', 'TOKEN', 'CREATE', 'VALID', 'HEAD', 'SAFE', 'ERROR']
+const asksWho = ['customer-object', 'customer-token', 'create-authority']
+
+let shop: Reference
+let relay: Relay
+beforeEach(async () => {
+  shop = await startReference()
+})
+afterEach(async () => {
+  relay.close()
+  await shop.close()
+})
+
+async function run(choose: Choose, { delay = 0, only = areas } = {}) {
+  const requirements = selectRequirements(only)
+  relay = await relayTo(shop.url, choose, delay)
+  const settings = {
+    MAGENTO_BASE_URL: relay.url,
+    MAGENTO_RELEASE: shop.release,
+    MAGENTO_ADMIN_TOKEN: shop.admin.token,
+    MAGENTO_TIMEOUT: '2',
+    MAGENTO_CONCURRENCY: '8',
+  }
+  const target = await openTarget(readSettings(settings, {}, '/nonexistent'))
+  try {
+    const { recording, accounts } = await perform(target, scenariosOf(requirements), {
+      ledger: noLedger,
+      mailTimeout: 0,
+    })
+    const results = judge(recording, requirements)
+    return { results, left: accounts.left, report: reportOf(recording, requirements, results, { accounts }) }
+  } finally {
+    await target.close()
+  }
+}
+
+/** A customer asks who he is. */
+const asksMe = ({ method, url, headers }: IncomingMessage) =>
+  method === 'GET' && url?.endsWith('/V1/customers/me') === true && headers.authorization !== undefined
+
+const when =
+  (behaviour: Behaviour): Choose =>
+  (request) =>
+    asksMe(request) ? behaviour : undefined
+
+const scenarioOf = (id: string) => selectRequirements([id])[0]?.scenario ?? ''
+const of = (results: readonly Result[], verdict: Verdict) => results.filter((result) => result.verdict === verdict)
+const words = (results: readonly Result[]) => results.map(({ id, why, actual }) => `${id}: ${why ?? actual}`)
+const suiteFailures = (results: readonly Result[]) =>
+  words(results).filter((text) => /suite itself failed|RangeError/.test(text))
+
+describe('a broken answer in the middle of a run is an error of what reads it, and nobody’s failure', () => {
+  test.each(Object.entries(noAnswers))('%s', async (_, { behaviour }) => {
+    const { results, left, report } = await run(when(behaviour))
+    expect(words([...of(results, 'fail'), ...of(results, 'blocked')])).toEqual([])
+    expect(suiteFailures(results)).toEqual([])
+    const errors = of(results, 'error').map(({ id }) => id)
+    expect(errors).toContain('OBJECT-03')
+    expect([...new Set(errors.map(scenarioOf))].filter((name) => !asksWho.includes(name))).toEqual([])
+    expect(of(results, 'pass').map(({ id }) => scenarioOf(id))).toContain('validate-email')
+    expect(report).toMatchObject({ conformant: 'unknown', exitCode: 3 })
+    expect(left).toEqual([])
+    expect(shop.shop.store.customers.size).toBe(0)
+  })
+})
+
+describe('an odd answer in the middle of a run is judged', () => {
+  // What is asked next on a connection that was said to stay open gets no answer: an error, as above.
+  const judged = Object.entries(answers).filter(([name]) => name !== 'keep-alive promised and broken')
+
+  test.each(judged)('%s', async (_, { behaviour }) => {
+    const { results, report } = await run(when(behaviour))
+    expect(words(of(results, 'error'))).toEqual([])
+    expect(of(results, 'fail').length).toBeGreaterThan(0)
+    expect(report).toMatchObject({ conformant: 'no', exitCode: 1 })
+  })
+})
+
+describe('a shop that goes away', () => {
+  const quiet = (results: readonly Result[]) => {
+    expect(words([...of(results, 'fail'), ...of(results, 'blocked')])).toEqual([])
+    expect(suiteFailures(results)).toEqual([])
+    expect(of(results, 'error').length).toBeGreaterThan(0)
+  }
+  const maintenance = noAnswers['the HTML 503 of maintenance mode']?.behaviour as Behaviour
+  const reset = noAnswers['reset before the answer']?.behaviour as Behaviour
+
+  test('and comes back: the scenarios in between are errors, the others are judged, all is cleaned up', async () => {
+    const { results, left } = await run((_, count) => (count > 30 && count <= 36 ? reset : undefined))
+    quiet(results)
+    expect(of(results, 'pass').length).toBeGreaterThan(10)
+    expect(left).toEqual([])
+    expect(shop.shop.store.customers.size).toBe(0)
+  })
+
+  test('for a moment, before it is known how it is set up: it is not judged as another shop', async () => {
+    shop.shop.settings.set('customer/create_account/confirm', '1')
+    const seen = new Set<string>()
+    const { report } = await run(({ method, url }) => {
+      const first =
+        method === 'POST' && /^(.graphql|.rest.default.V1.customers)$/.test(url ?? '') && !seen.has(url ?? '')
+      seen.add(url ?? '')
+      return first ? reset : undefined
+    })
+    expect(report.probes).toMatchObject({ 'confirmation required': { value: true } })
+    expect(report.counts).toMatchObject({ fail: 0, blocked: 0, error: 0 })
+  })
+
+  test('with nobody listening for a while', async () => {
+    const { results } = await run((_, count) => {
+      if (count === 60) relay.pause(50)
+      return undefined
+    })
+    quiet(results)
+  })
+
+  test('into maintenance mode, and stays there: nothing that it keeps is called removed', async () => {
+    const { results, left, report } = await run((_, count) => (count > 60 ? maintenance : undefined))
+    quiet(results)
+    expect(report.exitCode).toBe(3)
+    expect(left.length).toBeGreaterThan(0)
+    expect(left.length).toBeGreaterThanOrEqual(shop.shop.store.customers.size)
+    expect(left[0]?.why).toMatch(/503 Service Unavailable without JSON/)
+  })
+
+  test('into maintenance mode for a moment', async () => {
+    const { results, left } = await run((_, count) => (count > 30 && count <= 34 ? maintenance : undefined))
+    quiet(results)
+    expect(of(results, 'pass').length).toBeGreaterThan(10)
+    expect(left).toEqual([])
+  })
+})
+
+test('a shop whose every answer takes nearly as long as it may turns nothing red', async () => {
+  const { results } = await run(() => undefined, { delay: 1000, only: ['SCHEMA'] })
+  expect(words([...of(results, 'fail'), ...of(results, 'blocked'), ...of(results, 'error')])).toEqual([])
+})

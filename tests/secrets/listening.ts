@@ -1,0 +1,67 @@
+import http, { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** A request with its body. */
+export interface Heard {
+  readonly request: IncomingMessage
+  readonly body: string
+  readonly count: number
+}
+
+/** Answers in the shop's place, or lets the request through. */
+export type Echo = (heard: Heard, response: ServerResponse) => boolean
+
+export interface Listening {
+  readonly url: string
+  /** Every password that was sent, every token that was issued, and every session. */
+  readonly secrets: Set<string>
+  readonly close: () => void
+}
+
+/** Stands before a shop and notes what a run trusts it with. */
+export async function listenBefore(shop: string, echo: Echo): Promise<Listening> {
+  const secrets = new Set<string>()
+  let count = 0
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    const bytes = Buffer.concat(chunks)
+    notePasswords(bytes.toString(), secrets)
+    if (echo({ request, body: bytes.toString(), count: ++count }, response)) return
+    const { method, headers, url } = request
+    const onwards = http.request(
+      `${shop}${url}`,
+      { method: method as string, headers, agent: false },
+      async (answer) => {
+        const parts: Buffer[] = []
+        for await (const part of answer) parts.push(part as Buffer)
+        const body = Buffer.concat(parts)
+        if (/\/token$/.test(url ?? '') && answer.statusCode === 200) secrets.add(secretOf(body.toString()))
+        for (const cookie of answer.headers['set-cookie'] ?? [])
+          secrets.add(/^PHPSESSID=(?!deleted)([^;]*)/.exec(cookie)?.[1] ?? '')
+        response.writeHead(answer.statusCode as number, answer.rawHeaders).end(body)
+      },
+    )
+    onwards.end(bytes)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    secrets,
+    close: () => {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+/** The token of a login's answer, in JSON or XML; of a JSON Web Token the signature, as the rest of it opens nothing. */
+function secretOf(answer: string): string {
+  const [token = ''] = /[\w-]+\.[\w-]+\.[\w-]+|\w{32}/.exec(answer.replace(/<[^>]*>/g, '')) ?? []
+  return token.split('.')[2] ?? token
+}
+
+function notePasswords(body: string, secrets: Set<string>): void {
+  for (const [, quoted] of body.matchAll(/"(?:password|newPassword|currentPassword)":\s*("(?:[^"\\]|\\.)*")/g))
+    secrets.add(JSON.parse(quoted as string) as string)
+}

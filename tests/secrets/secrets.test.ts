@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startReference } from '../../reference/index.ts'
+import { sendOverSmtp } from '../../reference/smtp.ts'
+import { definitions, type SettingName } from '../../src/target/settings.ts'
+import { contract, newFolder } from '../support/command.ts'
+import { startMaildev } from '../support/maildev.ts'
+import { always, breaking, complaining, echoes, echoing } from './echoes.ts'
+import { type Echo, listenBefore } from './listening.ts'
+import { administrator, mailReader, type Planted, planted, type Servers } from './planted.ts'
+import { leaks, outputsOf } from './search.ts'
+
+let servers: Servers
+beforeAll(async () => {
+  const maildev = await startMaildev(mailReader)
+  const shop = await startReference({
+    changes: [
+      ({ store, settings }) => {
+        Object.assign(store.admins[0] as object, administrator)
+        settings.set('customer/password/password_reset_protection_type', '0')
+      },
+    ],
+  })
+  sendOverSmtp(shop.outbox, maildev.smtpUrl)
+  servers = { shop, maildev }
+})
+afterAll(async () => {
+  await servers.shop.close()
+  await servers.maildev.close()
+})
+
+const rows = Object.entries(planted) as [SettingName, Planted][]
+const together = rows.filter(([, { insteadOf }]) => !insteadOf)
+const alone = rows.filter(([, { insteadOf }]) => insteadOf)
+
+function settingsOf(chosen: readonly [SettingName, Planted][]): Record<string, string> {
+  return Object.assign({}, ...chosen.map(([name, { value, beside }]) => ({ [name]: value(servers), ...beside })))
+}
+
+/** All settings of which none stands in another's way, or those with one that has a run of its own. */
+function settingsWith(own?: [SettingName, Planted]): Record<string, string> {
+  const settings = settingsOf(own ? [...together, own] : together)
+  for (const name of own?.[1].insteadOf ?? []) delete settings[name]
+  return settings
+}
+
+/** Runs the command and says where a secret can be read afterwards. */
+async function run(settings: Record<string, string>, echo: Echo = () => false, args: readonly string[] = []) {
+  const front = await listenBefore(servers.shop.url, echo)
+  const folder = newFolder()
+  try {
+    const ended = await contract(['--out', folder, ...args], {
+      MAGENTO_BASE_URL: front.url,
+      MAGENTO_RELEASE: servers.shop.release,
+      MAGENTO_MAIL_TIMEOUT: '5',
+      MAGENTO_TIMEOUT: '10',
+      MAGENTO_LOCKOUT: 'on',
+      ...settings,
+    })
+    const trusted = [...front.secrets].filter((secret) => !/@/.test(secret))
+    const found = leaks(outputsOf(folder, ended), [
+      ...trusted,
+      ...inMails(),
+      ...rows.flatMap(([, row]) => row.secrets(servers)),
+    ])
+    return { ended, trusted, found }
+  } finally {
+    front.close()
+  }
+}
+
+/** The tokens and keys of every link that the shop sent. */
+function inMails(): string[] {
+  const mails = JSON.stringify(servers.shop.outbox.mails)
+  return [...mails.matchAll(/(?:token|key)=([A-Za-z0-9]{16,})/g)].map(([, secret]) => secret as string)
+}
+
+test('every setting that is secret is planted', () => {
+  const secret = Object.entries(definitions).flatMap(([name, definition]) => ('secret' in definition ? [name] : []))
+  expect(rows.map(([name]) => name).sort()).toEqual(secret.sort())
+})
+
+describe('where everything succeeds, no secret can be read', () => {
+  test('with all settings that go together', { timeout: 120_000 }, async () => {
+    const { ended, trusted, found } = await run(settingsWith())
+    expect(ended.stdout).toMatch(/powers {3}admin, mailbox/)
+    expect(ended.code).toBe(0)
+    expect(trusted.length).toBeGreaterThan(200)
+    expect(inMails().length).toBeGreaterThan(50)
+    expect(found).toEqual([])
+  })
+
+  test.each(alone)('with %s', { timeout: 120_000 }, async (...own) => {
+    const { ended, found } = await run(settingsWith(own), undefined, ['--only', 'RESET', '--only', 'ADMIN'])
+    expect(ended.stdout).toMatch(/powers {3}admin, mailbox/)
+    expect(ended.code).toBe(0)
+    expect(found).toEqual([])
+  })
+})
+
+test('on a shop that wants new accounts confirmed, no key of a confirmation can be read', {
+  timeout: 120_000,
+}, async () => {
+  servers.shop.shop.settings.set('customer/create_account/confirm', '1')
+  const { ended, found } = await run(settingsWith(), undefined, [
+    '--only',
+    'CONFIRM',
+    '--only',
+    'CHANGE',
+    '--only',
+    'MAIL',
+  ])
+  servers.shop.shop.settings.set('customer/create_account/confirm', '0')
+  expect(ended.stdout).toMatch(/confirmation required true/)
+  expect(ended.code).toBe(0)
+  expect(found).toEqual([])
+})
+
+describe('where everything fails and is said back, no secret can be read', () => {
+  test('in the middle of a run', { timeout: 120_000 }, async () => {
+    const { ended, trusted, found } = await run(settingsWith(), echoing(30))
+    expect(ended.code).toBe(1)
+    expect(trusted.length).toBeGreaterThan(50)
+    expect(found).toEqual([])
+  })
+
+  test('where a setting of the run makes every registration fail', async () => {
+    const { ended, found } = await run(settingsWith(), complaining)
+    expect(ended.code).toBe(2)
+    expect(ended.stderr).toMatch(/the shop takes no address there \(no such hostname: POST/)
+    expect(found).toEqual([])
+  })
+
+  test('where the connection breaks over an address that holds a secret', { timeout: 120_000 }, async () => {
+    const { ended, found } = await run(settingsWith(), breaking)
+    expect(ended.code).toBe(3)
+    expect(ended.stdout).toMatch(/resetLinkToken.*: the connection broke/)
+    expect(ended.stdout).toMatch(/password=.*: the connection broke/)
+    expect(found).toEqual([])
+  })
+
+  test.each(echoes.map((_, index) => index))('from the first request on, in way %i', async (index) => {
+    const { ended, found } = await run(settingsWith(), always(index))
+    expect([1, 2, 3]).toContain(ended.code)
+    expect(found).toEqual([])
+  })
+})
+
+describe('where a setting is refused, its value is not quoted', () => {
+  const refusals = rows.flatMap(([name, row]) => row.refused.map((refused) => ({ name, row, ...refused })))
+
+  test.each(refusals)('$name as $value', async ({ name, row, value, secret }) => {
+    const own = row.insteadOf ? ([name, row] as [SettingName, Planted]) : undefined
+    const folder = newFolder()
+    const ended = await contract(['--out', folder, '--only', 'SCHEMA'], {
+      MAGENTO_BASE_URL: servers.shop.url,
+      ...settingsWith(own),
+      [name]: value,
+    })
+    expect([2, 3]).toContain(ended.code)
+    expect(leaks(outputsOf(folder, ended), [secret])).toEqual([])
+  })
+
+  test.each([
+    'ftp://reader:pl4nted-secret@shop.test',
+    'http://reader:pl4nted-secret@shop.test',
+    'reader:pl4nted-secret@shop',
+  ])('a user and password in the base URL: %s', async (url) => {
+    const ended = await contract(['--out', newFolder()], { MAGENTO_BASE_URL: url })
+    expect(ended.code).toBe(2)
+    expect(ended.stdout + ended.stderr).not.toContain('pl4nted-secret')
+  })
+})
