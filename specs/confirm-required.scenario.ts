@@ -32,7 +32,8 @@ export const confirmRequired = scenario(
     ],
     mails: ['mails', 'mails to the one without password'],
   },
-  async ({ ask, register, account, admin, probe, secret, mail }) => {
+  async (stage) => {
+    const { ask, register, account, admin, probe, secret, mail } = stage
     const customer = account()
     const plain = account()
     const { email } = customer
@@ -58,7 +59,7 @@ export const confirmRequired = scenario(
     await register('create without password', plain.email, createWithoutPassword(plain))
     const look = await mail('mails to the one without password', plain.email, 1)
     const password = secret(strongPassword())
-    const link = resetTokens(look).at(-1) ?? secret(randomLetters(32))
+    const link = resetTokens(look, stage).at(-1) ?? secret(randomLetters(32))
     await ask('set the password', resetPassword(plain.email, link, password))
     await ask('login with the password set', logIn({ email: plain.email, password }))
   },

@@ -1,66 +1,50 @@
-import type { Mail } from '../recording/mail.ts'
-import { linksOf } from './links.ts'
-import { type Mailbox, MailboxError } from './mailbox.ts'
+import type { Catcher } from './catchers.ts'
+import type { Stored } from './message-store.ts'
 
 interface MaildevMail {
   readonly id: string
   readonly subject?: string
+  /** When it arrived, by MailDev's clock. */
   readonly time?: string
-  readonly html?: string | false
-  readonly text?: string
-  readonly to?: readonly { address: string }[]
+  readonly to?: readonly { readonly address: string }[]
+  readonly envelope?: { readonly to?: readonly { readonly address: string }[] }
 }
 
-/**
- * MailDev's HTTP API (`GET /email`).
- * @param url `maildev+http://[user:password@]host:port[/path]`
- */
-export function maildev(url: URL): Mailbox {
-  const base = new URL(url.href.replace(/^maildev\+/, ''))
-  const authorization = base.username
-    ? `Basic ${Buffer.from(`${decodeURIComponent(base.username)}:${decodeURIComponent(base.password)}`).toString('base64')}`
-    : undefined
-  base.username = ''
-  base.password = ''
-  const root = base.href.replace(/\/$/, '')
-
-  return {
-    description: `MailDev at ${root}`,
-    async mailsTo(address) {
-      const wanted = address.toLowerCase()
-      const mails = (await ask(`${root}/email`, authorization)) as MaildevMail[]
-      return mails.filter(({ to }) => to?.some((one) => one.address.toLowerCase() === wanted)).map(asMail)
-    },
-  }
+/** MailDev's HTTP API (`GET /email` and below). */
+export const maildev: Catcher = {
+  name: 'MailDev',
+  sign: { path: '/config', isIt: (json) => 'smtpPort' in (json as object) },
+  async open(api) {
+    const list = async (query = '') => {
+      const mails = await api.json(`/email${query}`)
+      return Array.isArray(mails) ? (mails as MaildevMail[]) : []
+    }
+    const before = new Set((await list()).map(({ id }) => id))
+    return {
+      description: `MailDev at ${api.root}`,
+      /** Its filter compares to the letter, so that it is asked for each way the address may be written. */
+      async search(address) {
+        const spellings = [...new Set([address, address.toLowerCase()])]
+        const fields = ['to.address', 'envelope.to.address']
+        const queries = spellings.flatMap((spelling) =>
+          fields.map((field) => `?${field}=${encodeURIComponent(spelling)}`),
+        )
+        const found = (await Promise.all(queries.map(list))).flat()
+        return [...new Map(found.map((mail) => [mail.id, stored(mail)])).values()].sort(byArrival)
+      },
+      source: (id) => api.bytes(`/email/${encodeURIComponent(id)}/source`),
+      async arrivals() {
+        const mails = (await list()).filter(({ id }) => !before.has(id))
+        return mails.map(({ to = [], subject = '' }) => ({ to: to.map(({ address }) => address), subject }))
+      },
+      delete: (id) => api.delete(`/email/${encodeURIComponent(id)}`),
+      close: async () => {},
+    }
+  },
 }
 
-async function ask(url: string, authorization: string | undefined): Promise<unknown[]> {
-  let response: Response
-  try {
-    response = await fetch(url, {
-      headers: { accept: 'application/json', ...(authorization ? { authorization } : {}) },
-      signal: AbortSignal.timeout(10_000),
-    })
-  } catch (error) {
-    throw new MailboxError(`GET ${url}: ${causeOf(error)}`)
-  }
-  if (response.status === 401) throw new MailboxError(`GET ${url}: the user name or password is refused (401)`)
-  const body: unknown = await response.json().catch(() => undefined)
-  if (response.status !== 200 || !Array.isArray(body))
-    throw new MailboxError(`GET ${url}: this is no MailDev (${response.status})`)
-  return body
+function stored({ id, time = '', envelope }: MaildevMail): Stored {
+  return { id, receivedAt: time, envelope: (envelope?.to ?? []).map(({ address }) => address) }
 }
 
-function causeOf(error: unknown): string {
-  const { message, cause } = error as Error
-  return cause instanceof Error ? cause.message : message
-}
-
-function asMail({ subject, time, html, text, to }: MaildevMail): Mail {
-  return {
-    to: (to ?? []).map(({ address }) => address),
-    subject: subject ?? '',
-    receivedAt: time ?? '',
-    links: linksOf(html || undefined, text),
-  }
-}
+const byArrival = (a: Stored, b: Stored) => a.receivedAt.localeCompare(b.receivedAt)

@@ -7,16 +7,22 @@ import type { Target } from '../target/target.ts'
 import { suiteVersion } from '../version.ts'
 import { addressMaker } from './account.ts'
 import { cleanUp, type Left, type Made } from './clean-up.ts'
+import { deleteMails } from './delete-mails.ts'
 import { play } from './play.ts'
 import { powersOf } from './powers.ts'
 import { preflight } from './preflight.ts'
 import type { Scenario } from './scenario.ts'
 import { SharedTime } from './time.ts'
+import { type Patience, patience } from './wait-for-mails.ts'
 
 export interface PerformOptions {
   readonly ledger: Ledger
   /** Milliseconds. */
   readonly mailTimeout: number
+  /** How the time passes in which mails are waited for; real time unless told. */
+  readonly patience?: Patience
+  /** Whether the mails to the run's own addresses are deleted in the end. */
+  readonly deleteMails?: boolean
   /** Told whenever a scenario has ended. */
   readonly onProgress?: (ended: number, of: number, requests: number) => void
 }
@@ -40,6 +46,7 @@ export async function perform(
   const created = new Map<string, Made>()
   const time = new SharedTime(target.clock, scenarios.length)
   const newAddress = addressMaker(target.emailDomain)
+  const addresses = new Set<string>()
   let ended = 0
   const run = {
     target,
@@ -47,9 +54,11 @@ export async function perform(
     time,
     newAddress,
     mailTimeout: options.mailTimeout,
+    patience: options.patience ?? patience,
     keep: (exchange: Exchange) => exchanges.push(exchange),
     keepMails: (observation: MailObservation) => mails.push(observation),
     registered: (email: string, answer: Exchange | undefined) => {
+      addresses.add(email)
       if (answer && answer.status !== 200 && answer.status < 500) return
       const value = answer?.at('/id').value
       const id = typeof value === 'number' ? value : undefined
@@ -78,6 +87,7 @@ export async function perform(
   const requests = target.client.asked
   const performedMs = Math.round(performance.now() - start)
   const left = await cleanUp(target, created, options.ledger)
+  if (options.deleteMails) await deleteMails(target, [...addresses, ...mails.map(({ to }) => to)])
   const { baseUrl, embedded, store, magentoVersion, release } = target
   return {
     recording: {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { NoAnswer } from '../client/client.ts'
 import { post } from '../client/request.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { MailboxError } from '../mailbox/mailbox.ts'
+import { type Mailbox, MailboxError } from '../mailbox/mailbox.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { MailObservation } from '../recording/mail.ts'
 import type { Halt, Power } from '../recording/recording.ts'
@@ -16,7 +16,7 @@ import { registering } from './register.ts'
 import type { Scenario } from './scenario.ts'
 import type { Stage } from './stage.ts'
 import type { SharedTime } from './time.ts'
-import { waitForMails } from './wait-for-mails.ts'
+import { type Patience, type Waiting, waitForMails } from './wait-for-mails.ts'
 
 /** What the scenarios of one run share. */
 export interface Run {
@@ -25,6 +25,7 @@ export interface Run {
   readonly time: SharedTime
   readonly newAddress: () => string
   readonly mailTimeout: number
+  readonly patience: Patience
   readonly keep: (exchange: Exchange) => void
   readonly keepMails: (observation: MailObservation) => void
   /** Told the answer to every request that may have made an account; none when the connection broke. */
@@ -45,6 +46,12 @@ export async function play(scenario: Scenario, run: Run): Promise<Halt | undefin
     const { name, message } = error as Error
     return { kind: 'error', why: `the suite itself failed in scenario "${scenario.name}": ${name}: ${message}` }
   }
+}
+
+/** How a run waits for mails. */
+export function waitingFor({ target, mailTimeout, patience }: Run, mailbox: Mailbox): Waiting {
+  const pattern = String(target.probes['reset link']?.value ?? '')
+  return { mailbox, timeout: mailTimeout, patience, redactor: target.redactor, pattern }
 }
 
 function stageFor(scenario: Scenario, run: Run, powers: readonly Power[]): Stage {
@@ -73,12 +80,8 @@ function stageFor(scenario: Scenario, run: Run, powers: readonly Power[]): Stage
     },
     async mail(name, to, expected) {
       if (!target.mailbox) throw new Halted(untestable('mailbox'))
-      const { live, kept } = await waitForMails(
-        target.mailbox,
-        { scenario: scenario.name, name, to, expected },
-        run.mailTimeout,
-        target.redactor,
-      )
+      const look = { scenario: scenario.name, name, to, expected }
+      const { live, kept } = await waitForMails(waitingFor(run, target.mailbox), look)
       run.keepMails(kept)
       return live
     },

@@ -1,10 +1,12 @@
 import { createClient } from '../client/client.ts'
 import { waitingClock } from '../clock/wait.ts'
+import type { Mailbox } from '../mailbox/mailbox.ts'
 import { openMailbox } from '../mailbox/open.ts'
 import { Redactor } from '../recording/redact.ts'
 import { adminTokenFrom } from './admin.ts'
 import { openEmbedded } from './embedded.ts'
 import { identify } from './identify.ts'
+import { mailSettings } from './mail-settings.ts'
 import { baseUrlSetting, headersSetting, numberSetting, releaseSetting, textSetting } from './parse.ts'
 import { probe } from './probe.ts'
 import type { Settings } from './settings.ts'
@@ -38,6 +40,7 @@ export async function openTarget(settings: Settings): Promise<Target> {
   const maxWait = numberSetting(settings, 'MAGENTO_MAX_WAIT', 90, 0)
   const lockout = textSetting(settings, 'MAGENTO_LOCKOUT', baseUrl ? 'off' : 'on', /^(on|off)$/, 'on or off') === 'on'
   textSetting(settings, 'MAGENTO_CLOCK', 'wait', /^wait$/, 'wait')
+  const { resetLink, follow } = mailSettings(settings)
   const headers = headersSetting(settings)
   const redactor = new Redactor()
   for (const value of Object.values(headers)) redactor.learn(value)
@@ -45,11 +48,13 @@ export async function openTarget(settings: Settings): Promise<Target> {
   if (!baseUrl) return openEmbedded({ release: stated, store, emailDomain, concurrency, timeout, lockout, redactor })
 
   const client = createClient({ baseUrl, store, headers, concurrency, timeout })
+  let mailbox: Mailbox | undefined
   try {
-    const mailbox = await openMailbox(settings.get('MAGENTO_MAILBOX_URL'), redactor)
+    mailbox = await openMailbox(settings.get('MAGENTO_MAILBOX_URL'), redactor, { follow, pattern: resetLink })
     const { magentoVersion, release } = await identify(client, baseUrl, store, stated)
     const adminToken = await adminTokenFrom(settings, client, redactor)
     const probes = await probe(client)
+    const ownLink = resetLink ? { 'reset link': { value: resetLink, from: 'MAGENTO_RESET_LINK' } } : {}
     return {
       baseUrl,
       embedded: false,
@@ -63,11 +68,15 @@ export async function openTarget(settings: Settings): Promise<Target> {
       lockout,
       magentoVersion,
       release,
-      probes,
-      close: async () => client.close(),
+      probes: { ...probes, ...ownLink },
+      close: async () => {
+        client.close()
+        await mailbox?.close()
+      },
     }
   } catch (error) {
     client.close()
+    await mailbox?.close()
     throw error
   }
 }

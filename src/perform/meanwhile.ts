@@ -1,0 +1,27 @@
+import type { Arrival } from '../mailbox/mailbox.ts'
+import { runOf } from './account.ts'
+
+const mostSubjects = 5
+
+/**
+ * What arrived while a mail to an address did not, in words: how many mails and of what kind. Subjects are those of
+ * the run's own mails; of other people's neither address nor text is told.
+ */
+export function inTheMeantime(arrivals: readonly Arrival[], address: string): string {
+  const isTo = ({ to }: Arrival) => to.some((one) => one.toLowerCase() === address.toLowerCase())
+  const rest = arrivals.filter((arrival) => !isTo(arrival))
+  const own = rest.filter(({ to }) => to.some((one) => runOf(one) !== undefined && runOf(one) === runOf(address)))
+  const others = rest.length - own.length
+  if (rest.length === 0) return 'no other mail has arrived since the run began'
+  return [
+    ...(own.length ? [`${own.length} mail(s) to other addresses of the run have arrived${subjectsOf(own)}`] : []),
+    ...(others ? [`${others} mail(s) to others have`] : []),
+  ].join(', and ')
+}
+
+function subjectsOf(arrivals: readonly Arrival[]): string {
+  const counts = new Map<string, number>()
+  for (const { subject } of arrivals) counts.set(subject, (counts.get(subject) ?? 0) + 1)
+  const named = [...counts].slice(0, mostSubjects).map(([subject, count]) => `${count} × “${subject.slice(0, 80)}”`)
+  return ` (${[...named, ...(counts.size > mostSubjects ? ['…'] : [])].join(', ')})`
+}
