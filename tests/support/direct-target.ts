@@ -5,6 +5,7 @@ import { wireOf } from '../../src/client/wire.ts'
 import { advancingClock } from '../../src/clock/advance.ts'
 import { waitingClock } from '../../src/clock/wait.ts'
 import { outboxMailbox } from '../../src/mailbox/outbox.ts'
+import type { Patience } from '../../src/perform/wait-for-mails.ts'
 import { Redactor } from '../../src/recording/redact.ts'
 import { probe } from '../../src/target/probe.ts'
 import type { Target } from '../../src/target/target.ts'
@@ -17,11 +18,14 @@ export interface DirectOptions {
   readonly store?: string
 }
 
+/** A target, and how the time passes in which its mails travel. */
+export type DirectTarget = Target & { readonly patience: Patience }
+
 /**
  * The reference as a target without a socket: the same shop, the same requests, a fifth of the time. For the
  * hundreds of runs of the fault tests; what the socket adds is tested where a real client meets a real server.
  */
-export async function directTarget(options: DirectOptions = {}): Promise<Target> {
+export async function directTarget(options: DirectOptions = {}): Promise<DirectTarget> {
   const { release, settings, changes = [], without = [], store = 'default' } = options
   const shop = createShop({ ...(release ? { release } : {}), ...(settings ? { settings: { ...settings } } : {}) })
   shop.baseUrl = 'http://shop.test'
@@ -44,7 +48,13 @@ export async function directTarget(options: DirectOptions = {}): Promise<Target>
     release: { name: shop.release, source: 'stated' },
     probes: await probe(client),
     close: async () => {},
+    patience: postalPatience(shop),
   }
+}
+
+/** Waiting for a mail lets the time pass in which it travels, and no other. */
+function postalPatience({ outbox: { clock } }: Shop): Patience {
+  return { now: () => clock.now(), pause: async (milliseconds) => clock.advance(milliseconds / 1000) }
 }
 
 /** These recordings stay in memory: replacing their secrets would only take time. */
