@@ -1,4 +1,5 @@
 import type { Catcher } from './catchers.ts'
+import type { CatcherApi } from './http.ts'
 import type { Stored } from './message-store.ts'
 
 interface MaildevMail {
@@ -6,36 +7,35 @@ interface MaildevMail {
   readonly subject?: string
   /** When it arrived, by MailDev's clock. */
   readonly time?: string
-  readonly to?: readonly { readonly address: string }[]
-  readonly envelope?: { readonly to?: readonly { readonly address: string }[] }
+  readonly to?: readonly MaildevAddress[]
+  readonly cc?: readonly MaildevAddress[]
+  readonly envelope?: { readonly to?: readonly MaildevAddress[] }
 }
 
-/** MailDev's HTTP API (`GET /email` and below). */
+interface MaildevAddress {
+  readonly address: string
+}
+
+/**
+ * MailDev's HTTP API (`GET /email` and below). Its filter compares to the letter, and a shop may write an address in
+ * other letter case than it was given: so each look fetches what has come since the last, and compares here.
+ */
 export const maildev: Catcher = {
   name: 'MailDev',
   sign: { path: '/config', isIt: (json) => 'smtpPort' in (json as object) },
   async open(api) {
-    const list = async (query = '') => {
-      const mails = await api.json(`/email${query}`)
-      return Array.isArray(mails) ? (mails as MaildevMail[]) : []
-    }
-    const before = new Set((await list()).map(({ id }) => id))
+    const mails = await growingList(api)
+    const before = new Set((await mails()).map(({ id }) => id))
     return {
       description: `MailDev at ${api.root}`,
-      /** Its filter compares to the letter, so that it is asked for each way the address may be written. */
       async search(address) {
-        const spellings = [...new Set([address, address.toLowerCase()])]
-        const fields = ['to.address', 'envelope.to.address']
-        const queries = spellings.flatMap((spelling) =>
-          fields.map((field) => `?${field}=${encodeURIComponent(spelling)}`),
-        )
-        const found = (await Promise.all(queries.map(list))).flat()
-        return [...new Map(found.map((mail) => [mail.id, stored(mail)])).values()].sort(byArrival)
+        const isTo = (mail: MaildevMail) => addressesOf(mail).some((one) => one.toLowerCase() === address.toLowerCase())
+        return (await mails()).filter(isTo).map(stored)
       },
       source: (id) => api.bytes(`/email/${encodeURIComponent(id)}/source`),
       async arrivals() {
-        const mails = (await list()).filter(({ id }) => !before.has(id))
-        return mails.map(({ to = [], subject = '' }) => ({ to: to.map(({ address }) => address), subject }))
+        const fresh = (await mails()).filter(({ id }) => !before.has(id))
+        return fresh.map(({ to = [], subject = '' }) => ({ to: to.map(({ address }) => address), subject }))
       },
       delete: (id) => api.delete(`/email/${encodeURIComponent(id)}`),
       close: async () => {},
@@ -43,8 +43,47 @@ export const maildev: Catcher = {
   },
 }
 
+/**
+ * The mails in order of arrival. The list only grows at its end, unless somebody deletes: so it is asked for from the
+ * last known mail on, and whole when that is not where it was.
+ */
+async function growingList(api: CatcherApi): Promise<() => Promise<readonly MaildevMail[]>> {
+  const list = async (skip: number) => {
+    const mails = await api.json(`/email?skip=${skip}`)
+    return Array.isArray(mails) ? mails.map(withoutContent) : []
+  }
+  let known: MaildevMail[] = []
+  const refresh = async () => {
+    const skip = Math.max(0, known.length - 1)
+    const tail = await list(skip)
+    const last = tail.findIndex(({ id }) => id === known.at(-1)?.id)
+    if (last >= 0) known.push(...tail.slice(last + 1))
+    else known = skip === 0 ? tail : await list(0)
+    return known
+  }
+  let latest: Promise<readonly MaildevMail[]> = Promise.resolve([])
+  return () => {
+    latest = latest.then(refresh, refresh)
+    return latest
+  }
+}
+
+/** What is kept of each: a box of thousands has bodies of megabytes. */
+function withoutContent({ id, subject, time, to, cc, envelope }: MaildevMail): MaildevMail {
+  return {
+    id,
+    ...(subject ? { subject } : {}),
+    ...(time ? { time } : {}),
+    ...(to ? { to } : {}),
+    ...(cc ? { cc } : {}),
+    ...(envelope ? { envelope } : {}),
+  }
+}
+
+function addressesOf({ to = [], cc = [], envelope }: MaildevMail): string[] {
+  return [...to, ...cc, ...(envelope?.to ?? [])].map(({ address }) => address)
+}
+
 function stored({ id, time = '', envelope }: MaildevMail): Stored {
   return { id, receivedAt: time, envelope: (envelope?.to ?? []).map(({ address }) => address) }
 }
-
-const byArrival = (a: Stored, b: Stored) => a.receivedAt.localeCompare(b.receivedAt)

@@ -18,6 +18,10 @@ interface Place extends Stored {
  */
 export async function maildir(url: URL): Promise<MessageStore> {
   const folder = decodeURIComponent(url.pathname)
+  if (!(await isFolder(folder))) throw new MailboxError(`there is no folder ${folder}`)
+  for (const name of ['new', 'cur'])
+    if (!(await isFolder(join(folder, name))))
+      throw new MailboxError(`${folder} is no Maildir, which has folders "new" and "cur"`)
   const before = new Set((await filesIn(folder)).map(({ id }) => id))
   const read = new Map<string, ReadMail>()
 
@@ -50,7 +54,15 @@ export async function maildir(url: URL): Promise<MessageStore> {
   }
 }
 
-/** @throws MailboxError when the folder is no Maildir, or may not be read */
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EACCES') throw new MailboxError(wordsOf(error, path))
+    return undefined
+  })
+  return found?.isDirectory() ?? false
+}
+
+/** @throws MailboxError when the folder may not be read */
 async function filesIn(folder: string): Promise<{ id: string; path: string }[]> {
   const lists = await Promise.all(
     ['new', 'cur'].map(async (name) => {
@@ -75,7 +87,5 @@ async function contentOf(place: Place): Promise<ReadMail | undefined> {
 }
 
 function wordsOf({ code, message }: NodeJS.ErrnoException, path: string): string {
-  if (code === 'ENOENT' || code === 'ENOTDIR')
-    return `there is no folder ${path}: a Maildir has folders "new" and "cur"`
   return code === 'EACCES' ? `${path} may not be read or written by this user` : message
 }

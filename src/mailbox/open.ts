@@ -59,6 +59,10 @@ export async function openMailbox(
   const kind = url && kinds[url.protocol]
   if (!kind) {
     const scheme = /^[\w+.-]*/.exec(text)?.[0] ?? ''
+    if (kinds[`${scheme}:`])
+      throw new UsageError(
+        'MAGENTO_MAILBOX_URL is no URL: in a user name or password write / as %2F, @ as %40, : as %3A, # as %23, % as %25',
+      )
     const forms = [...new Set(Object.values(kinds).map(({ form }) => form))].join(', ')
     throw new UsageError(
       `MAGENTO_MAILBOX_URL begins with "${scheme}": it must be one of ${forms} (+https, imap as well)`,

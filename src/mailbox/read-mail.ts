@@ -63,6 +63,10 @@ function deliveredTo({ headerLines }: ParsedMail): string[] {
 }
 
 function eachOnce(addresses: readonly string[]): string[] {
-  const known = new Map(addresses.toReversed().map((address) => [address.toLowerCase(), address]))
-  return [...known.values()].reverse()
+  const known = new Map<string, string>()
+  for (const address of addresses) {
+    const key = address.toLowerCase()
+    if (!known.has(key)) known.set(key, address)
+  }
+  return [...known.values()]
 }

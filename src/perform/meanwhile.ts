@@ -13,10 +13,9 @@ export function inTheMeantime(arrivals: readonly Arrival[], address: string): st
   const own = rest.filter(({ to }) => to.some((one) => runOf(one) !== undefined && runOf(one) === runOf(address)))
   const others = rest.length - own.length
   if (rest.length === 0) return 'no other mail has arrived since the run began'
-  return [
-    ...(own.length ? [`${own.length} mail(s) to other addresses of the run have arrived${subjectsOf(own)}`] : []),
-    ...(others ? [`${others} mail(s) to others have`] : []),
-  ].join(', and ')
+  if (own.length === 0) return `${others} mail(s) to others have arrived, none to another address of the run`
+  const known = `${own.length} mail(s) to other addresses of the run have arrived${subjectsOf(own)}`
+  return others ? `${known}, and ${others} mail(s) to others have` : known
 }
 
 function subjectsOf(arrivals: readonly Arrival[]): string {

@@ -55,6 +55,7 @@ export async function perform(
     newAddress,
     mailTimeout: options.mailTimeout,
     patience: options.patience ?? patience,
+    missingMails: new Map<string, number>(),
     keep: (exchange: Exchange) => exchanges.push(exchange),
     keepMails: (observation: MailObservation) => mails.push(observation),
     registered: (email: string, answer: Exchange | undefined) => {

@@ -26,6 +26,7 @@ export interface Run {
   readonly newAddress: () => string
   readonly mailTimeout: number
   readonly patience: Patience
+  readonly missingMails: Map<string, number>
   readonly keep: (exchange: Exchange) => void
   readonly keepMails: (observation: MailObservation) => void
   /** Told the answer to every request that may have made an account; none when the connection broke. */
@@ -49,9 +50,9 @@ export async function play(scenario: Scenario, run: Run): Promise<Halt | undefin
 }
 
 /** How a run waits for mails. */
-export function waitingFor({ target, mailTimeout, patience }: Run, mailbox: Mailbox): Waiting {
+export function waitingFor({ target, mailTimeout, patience, missingMails }: Run, mailbox: Mailbox): Waiting {
   const pattern = String(target.probes['reset link']?.value ?? '')
-  return { mailbox, timeout: mailTimeout, patience, redactor: target.redactor, pattern }
+  return { mailbox, timeout: mailTimeout, patience, redactor: target.redactor, pattern, missing: missingMails }
 }
 
 function stageFor(scenario: Scenario, run: Run, powers: readonly Power[]): Stage {

@@ -37,9 +37,7 @@ function learn(link: string, to: readonly string[], redactor: Redactor, pattern:
   const { searchParams, pathname, hash } = new URL(link)
   for (const [name, value] of searchParams) if (/token|key/i.test(name)) redactor.learn(value)
   // A counter of clicks carries the address it leads to, encoded, and with it the token.
-  for (const form of decodedForms(link)) redactor.learnFrom(form)
-  for (const part of [pathname, hash, ...searchParams.values()])
-    for (const form of decodedForms(part)) learnOpaque(form, to, redactor)
+  for (const part of [pathname, hash, ...searchParams.values()]) learnOpaque(decoded(part), to, redactor)
 }
 
 function learnOpaque(text: string, to: readonly string[], redactor: Redactor): void {
@@ -49,15 +47,14 @@ function learnOpaque(text: string, to: readonly string[], redactor: Redactor): v
     if (!addresses.includes(word.toLowerCase())) redactor.learn(word)
 }
 
-function decodedForms(text: string): string[] {
-  const forms = [text]
-  for (let depth = 0; depth < 3; depth++)
-    try {
-      forms.push(decodeURIComponent(forms.at(-1) as string))
-    } catch {
-      break
-    }
-  return [...new Set(forms)]
+/** Encoded several times over, as an address within an address within an address. */
+function decoded(text: string, depth = 3): string {
+  try {
+    const once = decodeURIComponent(text)
+    return once === text || depth === 1 ? once : decoded(once, depth - 1)
+  } catch {
+    return text
+  }
 }
 
 function excerpt(text: string): string {

@@ -27,6 +27,8 @@ export interface Waiting {
   readonly redactor: Redactor
   /** The shop's own pattern of a link; empty for a stock shop. */
   readonly pattern: string
+  /** How many mails to an address did not come in their time: nobody waits for the same mail twice. */
+  readonly missing: Map<string, number>
 }
 
 /**
@@ -35,21 +37,19 @@ export interface Waiting {
  * @throws MailboxError
  */
 export async function waitForMails(
-  { mailbox, timeout, patience, redactor, pattern }: Waiting,
+  { mailbox, timeout, patience, redactor, pattern, missing }: Waiting,
   look: Omit<MailObservation, 'mails' | 'waitedMs' | 'meanwhile'>,
 ): Promise<{ live: MailObservation; kept: MailObservation }> {
   const start = patience.now()
   const waited = () => Math.round(patience.now() - start)
+  const enough = look.expected - (missing.get(look.to) ?? 0)
   let mails = await mailbox.mailsTo(look.to)
-  for (
-    let pause = firstPause;
-    mails.length < look.expected && waited() < timeout;
-    pause = Math.min(pause * 2, longestPause)
-  ) {
+  for (let pause = firstPause; mails.length < enough && waited() < timeout; pause = Math.min(pause * 2, longestPause)) {
     await patience.pause(Math.min(pause, timeout - waited()))
     mails = await mailbox.mailsTo(look.to)
   }
   const waitedMs = waited()
+  missing.set(look.to, Math.max(0, look.expected - mails.length))
   const meanwhile =
     mails.length < look.expected ? { meanwhile: redactor.apply(inTheMeantime(await mailbox.arrivals(), look.to)) } : {}
   const live: MailObservation = { ...look, waitedMs, mails, ...meanwhile }
