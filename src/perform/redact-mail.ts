@@ -29,6 +29,7 @@ export function redactedMail({ text, ...mail }: Mail, redactor: Redactor, patter
 
 /** Whatever a link carries as its token or key is the secret, of whatever form a mock makes it. */
 function learn(link: string, to: readonly string[], redactor: Redactor, pattern: string): void {
+  redactor.learnFrom(link)
   for (const name of ['token', 'key'] as const) {
     const value = carriedBy(link, name, pattern)
     if (value) redactor.learn(value)
@@ -43,7 +44,9 @@ function learn(link: string, to: readonly string[], redactor: Redactor, pattern:
 function learnOpaque(text: string, to: readonly string[], redactor: Redactor): void {
   redactor.learnFrom(text)
   const addresses = to.join(' ').toLowerCase()
-  for (const [word] of [...text.matchAll(opaque), ...text.matchAll(uuid)])
+  // A host may have a long name, and is no secret.
+  const rest = text.replaceAll(/https?:\/\/[^/\s]+/gi, ' ')
+  for (const [word] of [...rest.matchAll(opaque), ...rest.matchAll(uuid)])
     if (!addresses.includes(word.toLowerCase())) redactor.learn(word)
 }
 
