@@ -21,7 +21,7 @@ export const definitions = {
   MAGENTO_RELEASE: { meaning: 'the release it claims to be, e.g. 2.4.7-p6', default: 'probed, then assumed' },
   MAGENTO_MAILBOX_URL: {
     meaning:
-      'where its mails arrive: mailpit+http://host:8025, mailhog+http://host:8025, maildev+http://host:1080 (user:password@ before the host where it asks), imaps://user:password@host/INBOX, maildir:/path',
+      'where its mails arrive: mailpit+http://host:8025, mailhog+…, maildev+…, imaps://user:password@host/INBOX, maildir:/path',
     default: 'none',
     secret: true,
   },
