@@ -16,7 +16,9 @@ export interface Outbox {
   clock: Clock
   /** Seconds that a mail is under way. */
   delay: number
-  /** The mails that have arrived at an address, oldest first; letter case does not count. */
+  /** The mails that have arrived, oldest first. */
+  arrived(): Mail[]
+  /** Those of them at an address; letter case does not count. */
   to(address: string): Mail[]
 }
 
@@ -26,10 +28,11 @@ export function createOutbox(): Outbox {
     mails: [],
     clock: createClock(),
     delay: 0,
-    to: (address) => outbox.mails.filter((mail) => mail.to.toLowerCase() === address.toLowerCase() && arrived(mail)),
+    arrived: () => outbox.mails.filter(hasArrived),
+    to: (address) => outbox.arrived().filter((mail) => mail.to.toLowerCase() === address.toLowerCase()),
   }
   /** Counted from when it was first looked for, which is never before it was sent. */
-  const arrived = (mail: Mail): boolean => {
+  const hasArrived = (mail: Mail): boolean => {
     if (outbox.delay === 0) return true
     const since = handedOver.get(mail) ?? outbox.clock.now()
     handedOver.set(mail, since)

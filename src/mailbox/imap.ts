@@ -41,9 +41,12 @@ export async function imap(url: URL): Promise<MessageStore> {
     last = turn.catch(() => {})
     return turn
   }
-  const newUids = (uids: number[] | false | undefined): number[] =>
+  const newUids = (uids: number[] | false | undefined): number[] => {
+    // The library says so of a search that the server refused.
+    if (!uids) throw new MailboxError(`${place.description}: the server refuses to search`)
     // A range that ends with * always holds the last mail, however old.
-    (uids || []).filter((uid) => uid >= uidNext).sort((a, b) => a - b)
+    return uids.filter((uid) => uid >= uidNext).sort((a, b) => a - b)
+  }
 
   return {
     description: place.description,

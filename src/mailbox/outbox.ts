@@ -14,7 +14,7 @@ export function outboxMailbox(outbox: Outbox): Mailbox {
         known.set(sent, mail)
         return mail
       }),
-    arrivals: async () => outbox.mails.map(({ to, subject }) => ({ to: [to], subject })),
+    arrivals: async () => outbox.arrived().map(({ to, subject }) => ({ to: [to], subject })),
     deleteMailsTo: async () => 0,
     close: async () => {},
   }

@@ -13,7 +13,7 @@ import { powersOf } from './powers.ts'
 import { preflight } from './preflight.ts'
 import type { Scenario } from './scenario.ts'
 import { SharedTime } from './time.ts'
-import { type Patience, patience } from './wait-for-mails.ts'
+import { type Missing, type Patience, patience } from './wait-for-mails.ts'
 
 export interface PerformOptions {
   readonly ledger: Ledger
@@ -55,7 +55,7 @@ export async function perform(
     newAddress,
     mailTimeout: options.mailTimeout,
     patience: options.patience ?? patience,
-    missingMails: new Map<string, number>(),
+    missingMails: new Map<string, Missing>(),
     keep: (exchange: Exchange) => exchanges.push(exchange),
     keepMails: (observation: MailObservation) => mails.push(observation),
     registered: (email: string, answer: Exchange | undefined) => {

@@ -16,7 +16,7 @@ import { registering } from './register.ts'
 import type { Scenario } from './scenario.ts'
 import type { Stage } from './stage.ts'
 import type { SharedTime } from './time.ts'
-import { type Patience, type Waiting, waitForMails } from './wait-for-mails.ts'
+import { type Missing, type Patience, type Waiting, waitForMails } from './wait-for-mails.ts'
 
 /** What the scenarios of one run share. */
 export interface Run {
@@ -26,7 +26,7 @@ export interface Run {
   readonly newAddress: () => string
   readonly mailTimeout: number
   readonly patience: Patience
-  readonly missingMails: Map<string, number>
+  readonly missingMails: Map<string, Missing>
   readonly keep: (exchange: Exchange) => void
   readonly keepMails: (observation: MailObservation) => void
   /** Told the answer to every request that may have made an account; none when the connection broke. */

@@ -27,8 +27,14 @@ export interface Waiting {
   readonly redactor: Redactor
   /** The shop's own pattern of a link; empty for a stock shop. */
   readonly pattern: string
-  /** How many mails to an address did not come in their time: nobody waits for the same mail twice. */
-  readonly missing: Map<string, number>
+  /** By address, what did not come in its time: nobody waits for the same mail twice. */
+  readonly missing: Map<string, Missing>
+}
+
+/** Mails that did not come in their time. */
+export interface Missing {
+  readonly count: number
+  readonly waitedMs: number
 }
 
 /**
@@ -42,14 +48,16 @@ export async function waitForMails(
 ): Promise<{ live: MailObservation; kept: MailObservation }> {
   const start = patience.now()
   const waited = () => Math.round(patience.now() - start)
-  const enough = look.expected - (missing.get(look.to) ?? 0)
+  const before = missing.get(look.to)
+  const enough = look.expected - (before?.count ?? 0)
   let mails = await mailbox.mailsTo(look.to)
   for (let pause = firstPause; mails.length < enough && waited() < timeout; pause = Math.min(pause * 2, longestPause)) {
     await patience.pause(Math.min(pause, timeout - waited()))
     mails = await mailbox.mailsTo(look.to)
   }
-  const waitedMs = waited()
-  missing.set(look.to, Math.max(0, look.expected - mails.length))
+  const count = Math.max(0, look.expected - mails.length)
+  const waitedMs = waited() + (count && before ? before.waitedMs : 0)
+  missing.set(look.to, { count, waitedMs: count ? waitedMs : 0 })
   const meanwhile =
     mails.length < look.expected ? { meanwhile: redactor.apply(inTheMeantime(await mailbox.arrivals(), look.to)) } : {}
   const live: MailObservation = { ...look, waitedMs, mails, ...meanwhile }

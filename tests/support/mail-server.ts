@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from './maildev.ts'
@@ -69,6 +69,7 @@ export async function startMailServer(): Promise<RunningMailServer> {
     certificate,
     async stop() {
       await Promise.all([mta.stop(), server.stop()])
+      rmSync(home, { recursive: true, force: true })
     },
   }
 }
