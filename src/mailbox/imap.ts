@@ -16,7 +16,7 @@ const mostNames = 20
 export async function imap(url: URL): Promise<MessageStore> {
   const place = placeOf(url)
   let client = await connect(place)
-  const { uidNext, uidValidity } = await select(client, place.mailbox, true)
+  const { uidNext = 1, uidValidity } = await select(client, place.mailbox, true)
   const since = `${uidNext}:*`
 
   /** Servers close what is idle for long, and a run may wait for a token to expire. */
