@@ -3,11 +3,14 @@ import { service, together } from '../../faults/change.ts'
 import type { Change } from '../../reference/index.ts'
 import { judge } from '../../src/judge/judge.ts'
 import { requirements } from '../../src/judge/requirement.ts'
+import { fromHar, toHar } from '../../src/recording/har.ts'
+import type { MailObservation } from '../../src/recording/mail.ts'
 import { Redactor } from '../../src/recording/redact.ts'
 import { mailSettings } from '../../src/target/mail-settings.ts'
 import { readSettings, UsageError } from '../../src/target/settings.ts'
 import { directTarget } from '../support/direct-target.ts'
 import { inWords, record, red } from '../support/run.ts'
+import { validatorOf } from '../support/schema.ts'
 
 const own = (link: string) => {
   const { searchParams, origin } = new URL(link)
@@ -70,6 +73,19 @@ test('without its pattern the report shows the mail, its secrets replaced', asyn
   const kept = JSON.stringify(recording.mails)
   expect(issued.size).toBeGreaterThan(10)
   for (const token of issued) expect(kept).not.toContain(token)
+})
+
+test('mails that do not lead on, and mails that did not come, have their place in the recording', async () => {
+  const lost = service('sendReset', () => () => true)
+  const { recording } = await results('2.4.7-p6', undefined, { redactor: new Redactor(), changes: [lost] })
+  const har = JSON.parse(JSON.stringify(toHar(recording)))
+  expect(validatorOf('recording')(har)).toEqual([])
+  const looks: MailObservation[] = har.log._contract.mails
+  expect(looks.some(({ mails }) => mails.some(({ text }) => text))).toBe(true)
+  expect(looks.find(({ name }) => name === 'first reset mail')?.meanwhile).toMatch(/× “Welcome to Main Website Store”/)
+  expect(judge(fromHar(har), requirements).filter(({ id }) => id === 'RESET-11')[0]?.actual).toMatch(
+    /^1 after \d+ ms; \d+ mail\(s\) to other addresses of the run have arrived/,
+  )
 })
 
 const read = (name: string, value: string) => mailSettings(readSettings({}, { [name]: value }, '/nonexistent'))
