@@ -1,5 +1,5 @@
 import { MailboxError } from './mailbox.ts'
-import { troubleOf } from './trouble.ts'
+import { isBroken, troubleOf } from './trouble.ts'
 
 const limit = 15_000
 
@@ -40,15 +40,16 @@ export function catcherApi(url: URL): CatcherApi {
   const ask = async (path: string, init: RequestInit = {}): Promise<CatcherAnswer> => {
     const headers = { ...(init.headers as Record<string, string>), ...(authorization ? { authorization } : {}) }
     const what = `${init.method ?? 'GET'} ${root}${path}`
-    let status: number
-    let body: Buffer
-    try {
+    const once = async () => {
       const response = await fetch(root + path, { ...init, headers, signal: AbortSignal.timeout(limit) })
-      status = response.status
-      body = Buffer.from(await response.arrayBuffer())
-    } catch (error) {
-      throw new MailboxError(`${what}: ${troubleOf(error)}`)
+      return { status: response.status, body: Buffer.from(await response.arrayBuffer()) }
     }
+    const { status, body } = await once()
+      // A catcher may close a connection in the moment in which it is used again; whatever is asked may be asked twice.
+      .catch((error) => (isBroken(error) ? once() : Promise.reject(error)))
+      .catch((error) => {
+        throw new MailboxError(`${what}: ${troubleOf(error)}`)
+      })
     if (status === 401 || status === 403)
       throw new MailboxError(
         authorization

@@ -30,20 +30,26 @@ export async function imap(url: URL): Promise<MessageStore> {
   let last: Promise<unknown> = Promise.resolve()
   /** One command after the other: a mailbox opened for deleting must not be searched meanwhile. */
   const inTurn = <T>(command: (client: ImapFlow) => Promise<T>): Promise<T> => {
-    const turn = last.then(async () => {
-      try {
-        return await command(await connected())
-      } catch (error) {
+    const attempt = async () => {
+      const result = await command(await connected())
+      // The library gives nothing found, and no error, for some commands that a broken connection cut short.
+      if (!client.usable) throw new Error('the connection broke')
+      return result
+    }
+    const turn = last
+      .then(attempt)
+      // Whatever is asked here may be asked again: a connection that broke meanwhile costs one more.
+      .catch((error) => (client.usable || error instanceof MailboxError ? Promise.reject(error) : attempt()))
+      .catch((error) => {
         if (error instanceof MailboxError) throw error
         throw new MailboxError(`${place.description}: ${reasonOf(error as ImapFlowError)}`)
-      }
-    })
+      })
     last = turn.catch(() => {})
     return turn
   }
   const newUids = (uids: number[] | false | undefined): number[] => {
     // The library says so of a search that the server refused.
-    if (!uids) throw new MailboxError(`${place.description}: the server refuses to search`)
+    if (!uids) throw new Error('the server refuses to search')
     // A range that ends with * always holds the last mail, however old.
     return uids.filter((uid) => uid >= uidNext).sort((a, b) => a - b)
   }

@@ -17,8 +17,9 @@ export function readingMailbox(
   const read = (stored: Stored): Promise<ReadMail | undefined> => {
     const reading = known.get(stored.id) ?? readFrom(store, stored, follow)
     known.set(stored.id, reading)
-    // What failed once is tried again the next time.
-    reading.catch(() => known.delete(stored.id))
+    // What failed, or was not there, is tried again the next time.
+    const forget = () => known.delete(stored.id)
+    reading.then((read) => read ?? forget(), forget)
     return reading
   }
 

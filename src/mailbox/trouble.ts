@@ -20,6 +20,11 @@ export function troubleOf(error: unknown): string {
   return message || code
 }
 
+/** Whether a connection was there and broke, so that another may not. */
+export function isBroken(error: unknown): boolean {
+  return /^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/.test(rootOf(error as Trouble).code ?? '')
+}
+
 /** `fetch` and address families wrap what happened. */
 function rootOf(error: Trouble): Trouble {
   const { cause } = error

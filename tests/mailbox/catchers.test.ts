@@ -150,6 +150,24 @@ test.each([
   }
 })
 
+test('a connection that breaks is tried once more, and no more', async () => {
+  const kind = await standIn('mailpit')
+  let toBreak = 0
+  const gate = await serve(async (request, response) => {
+    if (toBreak-- > 0) return void request.socket.destroy()
+    const headers = { authorization: request.headers.authorization ?? '' }
+    const answer = await fetch(kind.running.url + request.url, { headers })
+    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text())
+  })
+  const mailbox = await open(gate.url.replace('http://', `mailpit+http://${userinfo}@`))
+  toBreak = 1
+  expect(await mailbox.mailsTo(fresh())).toEqual([])
+  toBreak = 2
+  await expect(mailbox.mailsTo(fresh())).rejects.toThrow(/^GET http:\/\/127\.0\.0\.1:\d+\/api\/v1\/search/)
+  gate.close()
+  await kind.close()
+})
+
 test('something else behind the address is told', async () => {
   const server = await serve((_, response) => response.end('{"total": 0}'))
   const url = server.url.replace('http:', 'mailhog+http:')

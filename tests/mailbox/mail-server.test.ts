@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import nodemailer from 'nodemailer'
@@ -87,6 +88,30 @@ withMailServer('a mail server with Exim, a Maildir and Dovecot', () => {
     expect(await mailbox.deleteMailsTo([name])).toBe(1)
     expect(await mailbox.mailsTo(name)).toMatchObject([{ to: [other, name] }])
     await mailbox.close()
+  })
+
+  test('an IMAP connection that breaks is made anew, and nothing is missed', async () => {
+    const { port, hostname } = new URL(server.imapUrl)
+    const sockets: Socket[] = []
+    const gate = createServer((socket) => {
+      const onward = connect(Number(port), hostname)
+      sockets.push(socket, onward)
+      for (const end of [socket, onward]) end.on('error', () => {})
+      socket.pipe(onward).pipe(socket)
+    })
+    await new Promise<void>((resolve) => gate.listen(0, '127.0.0.1', resolve))
+    const { port: open } = gate.address() as AddressInfo
+    const mailbox = (await openMailbox(
+      server.imapUrl.replace(`${hostname}:${port}`, `127.0.0.1:${open}`),
+      new Redactor(),
+    )) as Mailbox
+    for (const socket of sockets.splice(0)) socket.destroy()
+    await send(server.smtpUrl, ['broken@example.com'])
+    expect(await settled(() => mailbox.mailsTo('broken@example.com'), 1)).toHaveLength(1)
+    for (const socket of sockets.splice(0)) socket.destroy()
+    expect(await mailbox.mailsTo('broken@example.com')).toHaveLength(1)
+    await mailbox.close()
+    gate.close()
   })
 
   test.each<[string, () => string, RegExp]>([
