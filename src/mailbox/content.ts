@@ -1,17 +1,27 @@
-import { attribute, elementsOf, readableText } from '../html.ts'
+import { attribute, readPage } from '../html.ts'
 
-/** The links of a mail's HTML (where they lead, then those only written out) and of its text, in order, each once. */
-export function linksOf(html: string | undefined, text: string | undefined): string[] {
-  const anchors = html ? elementsOf(html).filter(({ tagName }) => tagName === 'a' || tagName === 'area') : []
-  const hrefs = anchors.flatMap((anchor) => attribute(anchor, 'href')?.trim() ?? [])
-  const written = [...(html ? linksInText(readableText(html)) : []), ...linksInText(text ?? '')]
-  return [...new Set([...hrefs.filter((link) => /^https?:\/\//i.test(link)), ...written])]
+/** What of a mail's content the contract looks at. */
+export interface Content {
+  /** Where its HTML leads, then the links only written out in it and in its text, in order, each once. */
+  readonly links: readonly string[]
+  /** What a person reads, in one line. */
+  readonly text: string
 }
 
-/** What a person reads, in one line. */
-export function textOf(html: string | undefined, text: string | undefined): string {
-  const readable = text?.trim() ? text : readableText(html ?? '')
-  return readable.replaceAll(/[\s\u200b-\u200d\u2060\u00ad\ufeff]+/g, ' ').trim()
+/** Reads a mail's parts, decoded. */
+export function contentOf(html: string | undefined, text: string | undefined): Content {
+  const page = html ? readPage(html) : { elements: [], text: '' }
+  const anchors = page.elements.filter(({ tagName }) => tagName === 'a' || tagName === 'area')
+  const hrefs = anchors.flatMap((anchor) => attribute(anchor, 'href')?.trim() ?? [])
+  const leading = hrefs.filter((link) => /^https?:\/\//i.test(link))
+  return {
+    links: [...new Set([...leading, ...linksInText(page.text), ...linksInText(text ?? '')])],
+    text: inOneLine(text?.trim() ? text : page.text),
+  }
+}
+
+function inOneLine(text: string): string {
+  return text.replaceAll(/[\s\u200b-\u200d\u2060\u00ad\ufeff]+/g, ' ').trim()
 }
 
 /** Between angle brackets a link may be broken over lines anywhere (RFC 3986, appendix C). */

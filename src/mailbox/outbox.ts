@@ -1,6 +1,6 @@
 import type { Outbox, Mail as SentMail } from '../../reference/index.ts'
 import type { Mail } from '../recording/mail.ts'
-import { linksOf, textOf } from './content.ts'
+import { contentOf } from './content.ts'
 import type { Mailbox } from './mailbox.ts'
 
 /** The reference's outbox as a mailbox. */
@@ -25,7 +25,6 @@ function read({ to, subject, sentAt, html }: SentMail): Mail {
     to: [to],
     subject,
     receivedAt: new Date(sentAt).toISOString(),
-    links: linksOf(html, undefined),
-    text: textOf(html, undefined),
+    ...contentOf(html, undefined),
   }
 }

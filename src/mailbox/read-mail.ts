@@ -1,6 +1,6 @@
 import { type AddressObject, type EmailAddress, type ParsedMail, simpleParser } from 'mailparser'
 import type { Mail } from '../recording/mail.ts'
-import { linksOf, textOf } from './content.ts'
+import { contentOf } from './content.ts'
 import type { Stored } from './message-store.ts'
 
 /** A mail, and everybody it says it was delivered to, which a server may have rewritten. */
@@ -24,15 +24,13 @@ export async function readMail(source: Buffer, { receivedAt, envelope = [] }: St
     keepCidLinks: true,
     checksumAlgo: false,
   })
-  const html = parsed.html || undefined
   const to = eachOnce([...addressesIn(parsed.to), ...addressesIn(parsed.cc), ...addressesIn(parsed.bcc), ...envelope])
   return {
     mail: {
       to,
       subject: parsed.subject ?? '',
       receivedAt,
-      links: linksOf(html, parsed.text),
-      text: textOf(html, parsed.text),
+      ...contentOf(parsed.html || undefined, parsed.text),
     },
     recipients: [...to, ...deliveredTo(parsed)],
   }

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { linksOf, textOf } from '../../src/mailbox/content.ts'
+import { contentOf } from '../../src/mailbox/content.ts'
+
+const linksOf = (html: string | undefined, text: string | undefined) => contentOf(html, text).links
+const textOf = (html: string | undefined, text: string | undefined) => contentOf(html, text).text
 
 const link = 'https://shop.test/customer/account/createPassword/?id=3&token=q0u66k8h42yaevtchv09uyy3y9gaj2ap'
 
