@@ -76,14 +76,33 @@ export const confirmFaults = faults([
     id: 'login-before-confirming',
     does: 'an account logs in before it is confirmed',
     settings,
-    breaks: ['CONFIRM-11', 'CONFIRM-12', 'CONFIRM-13', 'CONFIRM-18', 'CONFIRM-19', 'CONFIRM-20'],
+    breaks: [
+      'CONFIRM-11',
+      'CONFIRM-12',
+      'CONFIRM-13',
+      'CONFIRM-18',
+      'CONFIRM-19',
+      'CONFIRM-20',
+      'CONFIRM-22',
+      'CONFIRM-23',
+    ],
     change: service('isUnconfirmed', () => () => false),
   },
   {
     id: 'unconfirmed-with-right-password',
     does: 'an account that is not confirmed logs in with the right password, and is told otherwise with a wrong one',
     settings,
-    breaks: ['LOCK-12', 'LOCK-03', 'LOCK-04', 'LOCK-05', 'CONFIRM-11', 'CONFIRM-12', 'CONFIRM-13', 'CONFIRM-20'],
+    breaks: [
+      'LOCK-12',
+      'LOCK-03',
+      'LOCK-04',
+      'LOCK-05',
+      'CONFIRM-11',
+      'CONFIRM-12',
+      'CONFIRM-13',
+      'CONFIRM-20',
+      'CONFIRM-23',
+    ],
     change: operation('token.create', (call, inner, shop) => {
       const { username, password } = call.arguments as { username: string; password: string }
       const customer = shop.services.findCustomer(username, 1)
@@ -194,11 +213,39 @@ export const confirmFaults = faults([
     change: rule('resendAnswersTrue', false),
   },
   {
+    id: 'stale-key',
+    does: 'a new key is made once the confirmation mail is written, so that its key is void',
+    settings,
+    breaks: ['CONFIRM-14', 'CONFIRM-15', 'CONFIRM-18', 'CONFIRM-23'],
+    change: service('sendConfirmation', (send, shop) => (customer, redirectUrl) => {
+      const sent = send(customer, redirectUrl)
+      customer.confirmation = shop.services.newConfirmationKey()
+      return sent
+    }),
+  },
+  {
+    id: 'no-confirmation-mail',
+    does: 'a new account that waits for its key gets no mail',
+    settings,
+    breaks: ['RESET-11', 'MAIL-01', 'MAIL-09', 'CONFIRM-18', 'CONFIRM-19', 'CONFIRM-22', 'CONFIRM-23'],
+    change: service('sendConfirmation', () => () => true),
+  },
+  {
+    id: 'confirmation-mailed-twice',
+    does: 'a new account that waits for its key gets it twice',
+    settings,
+    breaks: ['RESET-11', 'MAIL-01', 'MAIL-09', 'CONFIRM-22'],
+    change: service(
+      'sendConfirmation',
+      (send) => (customer, redirectUrl) => send(customer, redirectUrl) && send(customer, redirectUrl),
+    ),
+  },
+  {
     id: 'welcome-instead-of-the-key',
     does: 'a new account that waits for its key is welcomed instead of getting it',
     settings,
     origin: 'magento/magento2#32247',
-    breaks: ['CONFIRM-18', 'CONFIRM-19'],
+    breaks: ['CONFIRM-18', 'CONFIRM-19', 'CONFIRM-22', 'CONFIRM-23'],
     change: service('sendConfirmation', (_, shop) => (customer) => shop.services.sendWelcome(customer)),
   },
   {
@@ -274,6 +321,7 @@ export const confirmFaults = faults([
       'CONFIRM-15',
       'CONFIRM-18',
       'CONFIRM-20',
+      'CONFIRM-23',
     ],
     change: operation('customer.create', (call, inner, shop) => {
       const { id } = inner(call) as { id: number }

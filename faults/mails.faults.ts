@@ -1,3 +1,4 @@
+import type { Customer } from '../reference/index.ts'
 import { operation, service } from './change.ts'
 import { faults } from './fault.ts'
 import { refusing, sharing } from './passwords.ts'
@@ -133,6 +134,108 @@ export const mailFaults = faults([
       (send, shop) => (customer) =>
         customer.passwordHash ? send(customer) : shop.services.sendMail(customer.email, 'Welcome', '<p>Welcome.</p>'),
     ),
+  },
+  {
+    id: 'welcome-link-of-another',
+    does: 'a welcome mail carries the link of the account that was made before it',
+    breaks: [
+      'RESET-21',
+      'RESET-29',
+      'RESET-31',
+      'RESET-34',
+      'RESET-25',
+      'RESET-26',
+      'RESET-27',
+      'RESET-28',
+      'RESET-37',
+      'RESET-41',
+      'RESET-43',
+      'RESET-44',
+      'RESET-45',
+      'RESET-67',
+      'RESET-59',
+      'MAIL-02',
+      'MAIL-05',
+      'MAIL-08',
+    ],
+    change: (shop) => {
+      let before: Customer | undefined
+      service('passwordLink', (link) => (customer) => {
+        const own = link(before ?? customer)
+        before = { ...customer }
+        return own
+      })(shop)
+    },
+  },
+  {
+    id: 'stale-welcome-link',
+    does: 'a new token is made once the welcome mail is written, so that its link is stale',
+    breaks: [
+      'RESET-21',
+      'RESET-29',
+      'RESET-31',
+      'RESET-34',
+      'RESET-25',
+      'RESET-26',
+      'RESET-27',
+      'RESET-28',
+      'RESET-37',
+      'RESET-41',
+      'RESET-43',
+      'RESET-44',
+      'RESET-45',
+      'RESET-67',
+      'RESET-59',
+      'MAIL-05',
+      'MAIL-08',
+    ],
+    change: service('sendWelcome', (send, shop) => (customer) => {
+      const sent = send(customer)
+      shop.services.issueResetToken(customer)
+      return sent
+    }),
+  },
+  {
+    id: 'welcome-to-the-shop',
+    does: 'a welcome mail goes to the shop’s own address',
+    breaks: [
+      'RESET-11',
+      'RESET-19',
+      'RESET-21',
+      'RESET-22',
+      'RESET-23',
+      'RESET-24',
+      'RESET-29',
+      'RESET-30',
+      'RESET-31',
+      'RESET-32',
+      'RESET-33',
+      'RESET-34',
+      'RESET-25',
+      'RESET-26',
+      'RESET-27',
+      'RESET-28',
+      'RESET-35',
+      'RESET-39',
+      'RESET-40',
+      'RESET-44',
+      'RESET-45',
+      'RESET-58',
+      'RESET-61',
+      'RESET-62',
+      'RESET-63',
+      'RESET-66',
+      'RESET-67',
+      'RESET-65',
+      'MAIL-01',
+      'MAIL-02',
+      'MAIL-03',
+      'MAIL-04',
+      'MAIL-05',
+      'MAIL-08',
+      'MAIL-09',
+    ],
+    change: service('sendWelcome', (send) => (customer) => send({ ...customer, email: 'support@example.com' })),
   },
   {
     id: 'no-first-password-by-link',

@@ -187,6 +187,15 @@ export const resetRequestFaults = faults([
     change: service('resetLink', (link) => (customer, template) => link({ ...customer, id: 1 }, template)),
   },
   {
+    id: 'reset-link-of-another',
+    does: 'a reset mail carries the whole link of another customer',
+    breaks: ['RESET-13', 'RESET-15', 'RESET-16', 'RESET-19'],
+    change: service('resetLink', (link, shop) => (customer, template) => {
+      const others = [...shop.store.customers.values()].filter(({ id, resetToken }) => id !== customer.id && resetToken)
+      return link(others.at(-1) ?? customer, template)
+    }),
+  },
+  {
     id: 'reset-link-of-a-single-page-app',
     does: 'the link of a reset mail leads to a page of its own',
     breaks: ['RESET-14', 'RESET-19'],

@@ -150,6 +150,13 @@ export const variations: readonly Variation[] = [
     ),
   },
   {
+    id: 'late-mails',
+    is: 'a mail server that delivers every mail five seconds late',
+    change: ({ outbox }) => {
+      outbox.delay = 5
+    },
+  },
+  {
     id: 'confirmation',
     is: 'a shop that has accounts confirmed',
     settings: { 'customer/create_account/confirm': '1' },

@@ -1,3 +1,5 @@
+import { type Clock, createClock } from './clock.ts'
+
 /** A mail as the shop sends it. */
 export interface Mail {
   from: string
@@ -10,14 +12,31 @@ export interface Mail {
 
 export interface Outbox {
   mails: Mail[]
-  /** The mails to an address, oldest first; letter case does not count. */
+  /** The time in which mails travel: apart from the shop's, so that waiting for a mail lets nobody's token age. */
+  clock: Clock
+  /** Seconds that a mail is under way. */
+  delay: number
+  /** The mails that have arrived, oldest first. */
+  arrived(): Mail[]
+  /** Those of them at an address; letter case does not count. */
   to(address: string): Mail[]
 }
 
 export function createOutbox(): Outbox {
-  const mails: Mail[] = []
-  return {
-    mails,
-    to: (address) => mails.filter((mail) => mail.to.toLowerCase() === address.toLowerCase()),
+  const handedOver = new WeakMap<Mail, number>()
+  const outbox: Outbox = {
+    mails: [],
+    clock: createClock(),
+    delay: 0,
+    arrived: () => outbox.mails.filter(hasArrived),
+    to: (address) => outbox.arrived().filter((mail) => mail.to.toLowerCase() === address.toLowerCase()),
   }
+  /** Counted from when it was first looked for, which is never before it was sent. */
+  const hasArrived = (mail: Mail): boolean => {
+    if (outbox.delay === 0) return true
+    const since = handedOver.get(mail) ?? outbox.clock.now()
+    handedOver.set(mail, since)
+    return outbox.clock.now() - since >= outbox.delay * 1000
+  }
+  return outbox
 }

@@ -4,7 +4,7 @@ import { requirementsOf } from '../src/judge/requirement.ts'
 import { recorded, verified } from '../src/judge/source.ts'
 import { Unmet } from '../src/judge/unmet.ts'
 import { confirmRequired } from './confirm-required.scenario.ts'
-import { expectedLink, expectPage, expectParameter } from './links.ts'
+import { expectedLink, expectPage, expectParameter, onlyStockLinks } from './links.ts'
 import { asAdministrator } from './permitted.ts'
 
 const { must, should, may } = asAdministrator(requirementsOf(confirmRequired))
@@ -15,10 +15,10 @@ must(
   {
     source: [recorded('confirm/required#mail-confirm'), verified('verified.md (b) N12')],
   },
-  ({ create, search, mails }) => {
+  ({ create, search, mails }, shop) => {
     expect(mails).toGoNowhereElse()
     for (const index of [0, 1]) {
-      const link = expectedLink(mails, index, 'key')
+      const link = expectedLink(mails, index, 'key', shop)
       expectParameter(link, 'key', search.at('/items/0/confirmation').value as string)
       expectParameter(link, 'id', create.at('/id').value as number)
     }
@@ -34,8 +34,9 @@ should(
     next: 'a theme’s own mail template may lead elsewhere: then compare it with the release’s',
   },
   ({ mails }, shop) => {
+    onlyStockLinks(shop)
     const names = ['back_url', 'id', 'key', ...(shop.is(from('2.4.8')) ? ['email'] : [])]
-    expectPage(expectedLink(mails, 0, 'key'), 'confirm', names)
+    expectPage(expectedLink(mails, 0, 'key', shop), 'confirm', names)
   },
 )
 
@@ -59,8 +60,9 @@ may(
     in: from('2.3.3'),
     source: [verified('verified.md (a) 10.1'), verified('verified.md (c) D35')],
   },
-  ({ 'mails to the one without password': plain }) => {
+  ({ 'mails to the one without password': plain }, shop) => {
     expect(plain).toHaveCount(1)
-    expectPage(expectedLink(plain, 0, 'token'), 'createPassword', ['id', 'token'])
+    onlyStockLinks(shop)
+    expectPage(expectedLink(plain, 0, 'token', shop), 'createPassword', ['id', 'token'])
   },
 )

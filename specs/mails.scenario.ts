@@ -51,7 +51,7 @@ export const mails = scenario(
     await mail('mails to the refused', refused.email, 0)
 
     const password = secret(strongPassword())
-    const link = resetTokens(look).at(-1) ?? secret(randomLetters(32))
+    const link = resetTokens(look, stage).at(-1) ?? secret(randomLetters(32))
     await ask('change the password', changePassword(token, customer.password, secret(strongPassword())))
     await ask('set the password', resetPassword(plain.email, link, password))
     await register('create with plus and capitals', capitals, create({ ...account(), email: capitals }))

@@ -1,4 +1,4 @@
-import { requirementsOf } from '../src/judge/requirement.ts'
+import { requirementsOf, type Shop } from '../src/judge/requirement.ts'
 import { code, recorded, verified } from '../src/judge/source.ts'
 import { Unmet } from '../src/judge/unmet.ts'
 import type { Exchange } from '../src/recording/exchange.ts'
@@ -11,7 +11,8 @@ import { sent } from './throttle.ts'
 
 const { must } = requirementsOf(resetLink)
 const random = code('framework/Math/Random.php', '2.4.7-p6')
-const newestTokenOf = (look: MailObservation) => expectedLink(look, -1, 'token').searchParams.get('token') ?? ''
+const newestTokenOf = (shop: Shop) => (look: MailObservation) =>
+  expectedLink(look, -1, 'token', shop).carried('token') ?? ''
 
 must(
   'RESET-58',
@@ -19,9 +20,9 @@ must(
   {
     source: [random, recorded('mail/welcome#mail')],
   },
-  (read) => {
+  (read, shop) => {
     const looks = [read.welcome, read['welcome of another'], read['welcome of a third']]
-    const tokens = looks.map(newestTokenOf)
+    const tokens = looks.map(newestTokenOf(shop))
     if (new Set(tokens).size < tokens.length) throw new Unmet('three tokens', `${new Set(tokens).size} of them differ`)
   },
 )
@@ -30,9 +31,9 @@ must(
   'RESET-61',
   'tokens are drawn from all letters, capital and small, and digits: no hash of something known, no counter',
   { source: [random, recorded('mail/welcome#mail')] },
-  (read) => {
+  (read, shop) => {
     const looks = [read.welcome, read['welcome of another'], read['welcome of a third']]
-    const letters = looks.map(newestTokenOf).join('')
+    const letters = looks.map(newestTokenOf(shop)).join('')
     const missing = Object.entries(kinds).filter(([, pattern]) => !pattern.test(letters))
     const names = missing.map(([name]) => name).join(', ')
     if (names) throw new Unmet('three tokens of all letters and digits', `three tokens without any ${names}`)
@@ -43,8 +44,8 @@ must(
   'RESET-62',
   'the link of a mail leads to the shop, whatever host a header of the request names',
   { source: [verified('verified.md (a) 13.2'), code('module-store/Model/Store.php', '2.4.7-p6')] },
-  (read) => {
-    const { host } = expectedLink(read['welcome of a third'], -1, 'token')
+  (read, shop) => {
+    const { host } = expectedLink(read['welcome of a third'], -1, 'token', shop).url
     if (host.includes(forgedHost)) throw new Unmet('a link to the shop', `a link to ${host}`)
   },
 )
@@ -53,10 +54,10 @@ must(
   'RESET-63',
   'the token of a welcome mail stands in no answer',
   { source: [verified('verified.md (d) d.2'), code('module-customer/Model/AccountManagement.php:984', '2.4.7-p6')] },
-  (read) => {
+  (read, shop) => {
     const looks = [read.welcome, read['welcome of another'], read['welcome of a third']]
     const answers = [read.create, read['create another'], read['create a third'], read['token before']]
-    expectNoToken(answers, looks)
+    expectNoToken(answers, looks, shop)
   },
 )
 
@@ -64,8 +65,8 @@ requirementsOf(resetRequest).must(
   'RESET-64',
   'the token of a reset mail stands in no answer',
   { source: [verified('verified.md (d) d.2'), code('module-customer/Model/AccountManagement.php:647', '2.4.7-p6')] },
-  (read) => {
-    expectNoToken([read.request, read['request again'], read.reminder], [read.mails, read['mails of the third']])
+  (read, shop) => {
+    expectNoToken([read.request, read['request again'], read.reminder], [read.mails, read['mails of the third']], shop)
   },
 )
 
@@ -73,17 +74,17 @@ requirementsOf(resetRequest).must(
   'RESET-68',
   'the link of a reset mail leads to the shop as well, whatever host a header of the request names',
   { source: [verified('verified.md (a) 13.2'), code('module-store/Model/Store.php', '2.4.7-p6')] },
-  (read) => {
+  (read, shop) => {
     sent(read.reminder)
-    const { host } = expectedLink(read['mails of the third'], -1, 'token')
+    const { host } = expectedLink(read['mails of the third'], -1, 'token', shop).url
     if (host.includes(forgedHost)) throw new Unmet('a link to the shop', `a link to ${host}`)
   },
 )
 
 const kinds = { 'capital letter': /[A-Z]/, 'letter beyond f': /[g-z]/, digit: /\d/ }
 
-function expectNoToken(answers: readonly Exchange[], looks: readonly MailObservation[]): void {
-  const holdsOne = finderOf(looks.flatMap(resetTokens))
+function expectNoToken(answers: readonly Exchange[], looks: readonly MailObservation[], shop: Shop): void {
+  const holdsOne = finderOf(looks.flatMap((look) => resetTokens(look, shop)))
   for (const answer of answers)
     if (holdsOne(answer.everything))
       throw new Unmet(

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Requirement } from '../judge/requirement.ts'
 import { fileLedger, noLedger } from '../ledger/ledger.ts'
 import { type Performed, type PerformOptions, perform } from '../perform/perform.ts'
+import { mailSettings } from '../target/mail-settings.ts'
 import { openTarget } from '../target/open.ts'
 import { numberSetting } from '../target/parse.ts'
 import type { Settings } from '../target/settings.ts'
@@ -37,11 +38,12 @@ export async function performRun(
 ): Promise<Performed> {
   warnOfUnknown(settings)
   const mailTimeout = numberSetting(settings, 'MAGENTO_MAIL_TIMEOUT', 30) * 1000
+  const { deleteMails } = mailSettings(settings)
   const target = await openTarget(settings)
   try {
     const ledger = target.embedded ? noLedger : fileLedger(ledgerPath(settings, folder), target.baseUrl)
     const stop = await onStart?.(target)
-    const options = { ledger, mailTimeout, ...told, ...(stop ? { stop } : {}) }
+    const options = { ledger, mailTimeout, deleteMails, ...told, ...(stop ? { stop } : {}) }
     const performed = await perform(target, scenariosOf(requirements), options).finally(ledger.close)
     if (!stop?.aborted) writeRecording(folder, performed.recording)
     return performed

@@ -11,8 +11,10 @@ export class MailExpectation {
 
   /** Exactly this many mails to the address. */
   toHaveCount(count: number): this {
-    const { mails, to, waitedMs } = this.#observed
-    if (mails.length !== count) throw new Unmet(`${count} mail(s) to ${to}`, `${mails.length} after ${waitedMs} ms`)
+    const { mails, to, waitedMs, meanwhile } = this.#observed
+    const more = meanwhile ? `; ${meanwhile}` : ''
+    if (mails.length !== count)
+      throw new Unmet(`${count} mail(s) to ${to}`, `${mails.length} after ${waitedMs} ms${more}`)
     return this
   }
 

@@ -1,66 +1,89 @@
-import type { Mail } from '../recording/mail.ts'
-import { linksOf } from './links.ts'
-import { type Mailbox, MailboxError } from './mailbox.ts'
+import type { Catcher } from './catchers.ts'
+import type { CatcherApi } from './http.ts'
+import type { Stored } from './message-store.ts'
 
 interface MaildevMail {
   readonly id: string
   readonly subject?: string
+  /** When it arrived, by MailDev's clock. */
   readonly time?: string
-  readonly html?: string | false
-  readonly text?: string
-  readonly to?: readonly { address: string }[]
+  readonly to?: readonly MaildevAddress[]
+  readonly cc?: readonly MaildevAddress[]
+  readonly envelope?: { readonly to?: readonly MaildevAddress[] }
+}
+
+interface MaildevAddress {
+  readonly address: string
 }
 
 /**
- * MailDev's HTTP API (`GET /email`).
- * @param url `maildev+http://[user:password@]host:port[/path]`
+ * MailDev's HTTP API (`GET /email` and below). Its filter compares to the letter, and a shop may write an address in
+ * other letter case than it was given: so each look fetches what has come since the last, and compares here.
  */
-export function maildev(url: URL): Mailbox {
-  const base = new URL(url.href.replace(/^maildev\+/, ''))
-  const authorization = base.username
-    ? `Basic ${Buffer.from(`${decodeURIComponent(base.username)}:${decodeURIComponent(base.password)}`).toString('base64')}`
-    : undefined
-  base.username = ''
-  base.password = ''
-  const root = base.href.replace(/\/$/, '')
+export const maildev: Catcher = {
+  name: 'MailDev',
+  sign: { path: '/config', isIt: (json) => 'smtpPort' in (json as object) },
+  async open(api) {
+    const mails = await growingList(api)
+    const before = new Set((await mails()).map(({ id }) => id))
+    return {
+      description: `MailDev at ${api.root}`,
+      async search(address) {
+        const isTo = (mail: MaildevMail) => addressesOf(mail).some((one) => one.toLowerCase() === address.toLowerCase())
+        return (await mails()).filter(isTo).map(stored)
+      },
+      source: (id) => api.bytes(`/email/${encodeURIComponent(id)}/source`),
+      async arrivals() {
+        const fresh = (await mails()).filter(({ id }) => !before.has(id))
+        return fresh.map(({ to = [], subject = '' }) => ({ to: to.map(({ address }) => address), subject }))
+      },
+      delete: (id) => api.delete(`/email/${encodeURIComponent(id)}`),
+      close: async () => {},
+    }
+  },
+}
 
+/**
+ * The mails in order of arrival. The list only grows at its end, unless somebody deletes: so it is asked for from the
+ * last known mail on, and whole when that is not where it was.
+ */
+async function growingList(api: CatcherApi): Promise<() => Promise<readonly MaildevMail[]>> {
+  const list = async (skip: number) => {
+    const mails = await api.json(`/email?skip=${skip}`)
+    return Array.isArray(mails) ? mails.map(withoutContent) : []
+  }
+  let known: MaildevMail[] = []
+  const refresh = async () => {
+    const skip = Math.max(0, known.length - 1)
+    const tail = await list(skip)
+    const last = tail.findIndex(({ id }) => id === known.at(-1)?.id)
+    if (last >= 0) known.push(...tail.slice(last + 1))
+    else known = skip === 0 ? tail : await list(0)
+    return known
+  }
+  let latest: Promise<readonly MaildevMail[]> = Promise.resolve([])
+  return () => {
+    latest = latest.then(refresh, refresh)
+    return latest
+  }
+}
+
+/** What is kept of each: a box of thousands has bodies of megabytes. */
+function withoutContent({ id, subject, time, to, cc, envelope }: MaildevMail): MaildevMail {
   return {
-    description: `MailDev at ${root}`,
-    async mailsTo(address) {
-      const wanted = address.toLowerCase()
-      const mails = (await ask(`${root}/email`, authorization)) as MaildevMail[]
-      return mails.filter(({ to }) => to?.some((one) => one.address.toLowerCase() === wanted)).map(asMail)
-    },
+    id,
+    ...(subject ? { subject } : {}),
+    ...(time ? { time } : {}),
+    ...(to ? { to } : {}),
+    ...(cc ? { cc } : {}),
+    ...(envelope ? { envelope } : {}),
   }
 }
 
-async function ask(url: string, authorization: string | undefined): Promise<unknown[]> {
-  let response: Response
-  try {
-    response = await fetch(url, {
-      headers: { accept: 'application/json', ...(authorization ? { authorization } : {}) },
-      signal: AbortSignal.timeout(10_000),
-    })
-  } catch (error) {
-    throw new MailboxError(`GET ${url}: ${causeOf(error)}`)
-  }
-  if (response.status === 401) throw new MailboxError(`GET ${url}: the user name or password is refused (401)`)
-  const body: unknown = await response.json().catch(() => undefined)
-  if (response.status !== 200 || !Array.isArray(body))
-    throw new MailboxError(`GET ${url}: this is no MailDev (${response.status})`)
-  return body
+function addressesOf({ to = [], cc = [], envelope }: MaildevMail): string[] {
+  return [...to, ...cc, ...(envelope?.to ?? [])].map(({ address }) => address)
 }
 
-function causeOf(error: unknown): string {
-  const { message, cause } = error as Error
-  return cause instanceof Error ? cause.message : message
-}
-
-function asMail({ subject, time, html, text, to }: MaildevMail): Mail {
-  return {
-    to: (to ?? []).map(({ address }) => address),
-    subject: subject ?? '',
-    receivedAt: time ?? '',
-    links: linksOf(html || undefined, text),
-  }
+function stored({ id, time = '', envelope }: MaildevMail): Stored {
+  return { id, receivedAt: time, envelope: (envelope?.to ?? []).map(({ address }) => address) }
 }

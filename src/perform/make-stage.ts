@@ -17,6 +17,7 @@ import type { Stage } from './stage.ts'
 import { tellerFor } from './teller-for.ts'
 import { tooFar } from './too-far.ts'
 import { waitForMails } from './wait-for-mails.ts'
+import { waitingFor } from './waiting-for.ts'
 
 /** What a scenario of this run can do. */
 export function makeStage(scenario: Scenario, run: Run): Stage {
@@ -65,12 +66,8 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
     },
     async mail(name, to, expected) {
       if (!target.mailbox) throw new Halted(untestable('mailbox'))
-      const { live, kept } = await waitForMails(
-        target.mailbox,
-        { scenario: scenario.name, name, to, expected },
-        run.mailTimeout,
-        target.redactor,
-      )
+      const look = { scenario: scenario.name, name, to, expected }
+      const { live, kept } = await waitForMails(waitingFor(run, target.mailbox), look)
       run.keepMails(kept)
       return live
     },

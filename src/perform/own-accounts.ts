@@ -21,6 +21,11 @@ export class OwnAccounts {
     this.newAddress = addressMaker(this.#mark, target.emailDomain)
   }
 
+  /** Every address that the run wrote down. */
+  get addresses(): string[] {
+    return this.#notes.map(({ email }) => email)
+  }
+
   /** Leaves an account for a later run. The ledger goes on listing it, so that sweep removes it. */
   keep(email: string, why: string): void {
     this.#kept.set(email.toLowerCase(), { email, why })

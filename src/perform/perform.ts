@@ -10,6 +10,7 @@ import { howToRemove, listOfLeft } from '../report/accounts.ts'
 import type { Target } from '../target/target.ts'
 import { suiteVersion } from '../version.ts'
 import type { Cleaned } from './clean-up.ts'
+import { deleteMails } from './delete-mails.ts'
 import { OwnAccounts } from './own-accounts.ts'
 import { play } from './play.ts'
 import { powersOf } from './powers.ts'
@@ -17,11 +18,16 @@ import { preflight } from './preflight.ts'
 import { redacted } from './record.ts'
 import type { Scenario } from './scenario.ts'
 import { SharedTime } from './time.ts'
+import { type Missing, type Patience, patience } from './wait-for-mails.ts'
 
 export interface PerformOptions {
   readonly ledger: Ledger
   /** Milliseconds. */
   readonly mailTimeout: number
+  /** How the time passes in which mails are waited for; real time unless told. */
+  readonly patience?: Patience
+  /** Whether the mails to the run's own addresses are deleted in the end. */
+  readonly deleteMails?: boolean
   /** Told whenever a scenario has ended. */
   readonly onProgress?: (ended: number, of: number, requests: number) => void
   /** Told when a scenario begins to wait for so many seconds, beside the others. */
@@ -63,6 +69,8 @@ export async function perform(
     skew,
     accounts,
     mailTimeout: options.mailTimeout,
+    patience: options.patience ?? patience,
+    missingMails: new Map<string, Missing>(),
     keep: (exchange: Exchange) => exchanges.push(exchange),
     keepMails: (observation: MailObservation) => mails.push(observation),
     without: (scenario: string, name: string, halt: Halt) =>
@@ -101,6 +109,7 @@ export async function perform(
   const requests = target.client.asked
   const performedMs = Math.round(performance.now() - start)
   const cleaned = await accounts.remove()
+  if (options.deleteMails) await deleteMails(target, [...accounts.addresses, ...mails.map(({ to }) => to)])
   const { baseUrl, embedded, store, magentoVersion, release, guard } = target
   return redacted(target.redactor, {
     recording: {

@@ -16,6 +16,7 @@ import type { OwnAccounts } from './own-accounts.ts'
 import { powersOf, untestable } from './powers.ts'
 import type { Scenario } from './scenario.ts'
 import type { SharedTime } from './time.ts'
+import type { Missing, Patience } from './wait-for-mails.ts'
 
 /** What the scenarios of one run share. */
 export interface Run {
@@ -23,6 +24,8 @@ export interface Run {
   readonly time: SharedTime
   readonly skew: Skew
   readonly mailTimeout: number
+  readonly patience: Patience
+  readonly missingMails: Map<string, Missing>
   readonly keep: (exchange: Exchange) => void
   readonly keepMails: (observation: MailObservation) => void
   readonly accounts: OwnAccounts

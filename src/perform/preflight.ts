@@ -4,6 +4,7 @@ import { type Ask, get, post } from '../client/request.ts'
 import { askUnrecorded } from '../client/unrecorded.ts'
 import { OverBudget } from '../guard/budget.ts'
 import { Stopped } from '../guard/guard.ts'
+import { carriedBy } from '../mailbox/carried.ts'
 import { MailboxError } from '../mailbox/mailbox.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { Probe } from '../recording/recording.ts'
@@ -13,6 +14,8 @@ import { claimedLifetime } from '../token/lifetime.ts'
 import { randomLetters, strongPassword } from './account.ts'
 import type { Run } from './play.ts'
 import { registering } from './register.ts'
+import { waitForMails } from './wait-for-mails.ts'
+import { waitingFor } from './waiting-for.ts'
 
 /**
  * One registration and one login before all others: warms up a cold shop one request at a time, shows a setting of
@@ -53,6 +56,7 @@ async function tryAnAccount(run: Run, known: Readonly<Record<string, Probe>>): P
     throw new UsageError(
       `MAGENTO_STORE_CODE is "${run.target.store}": its website is not the default one, where a registration without a website lands, so that nobody could log in; use a store view of the default website`,
     )
+  if ('confirmation required' in known) return {}
   return (await asksForConfirmation(run, email, answer)) ? fact(known, true) : {}
 }
 
@@ -74,8 +78,10 @@ async function asksForConfirmation({ target, ...run }: Run, email: string, regis
     const status = await ask({ target, ...run }, get(`/V1/customers/${id}/confirm`, { token: target.adminToken }))
     if (status.json === 'account_confirmation_required') return true
   }
-  const mails = (await target.mailbox?.mailsTo(email)) ?? []
-  return mails.some(({ links }) => links.some((link) => link.includes('/customer/account/confirm/')))
+  if (!target.mailbox) return false
+  const look = { scenario: 'preflight', name: 'first mail', to: email, expected: 1 }
+  const { mails } = (await waitForMails(waitingFor({ target, ...run }, target.mailbox), look)).live
+  return mails.some(({ links }) => links.some((link) => carriedBy(link, 'key', '') !== undefined))
 }
 
 async function passwordPolicy(run: Run, known: Readonly<Record<string, Probe>>): Promise<Record<string, Probe>> {

@@ -1,45 +1,65 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Mailbox } from '../mailbox/mailbox.ts'
-import type { Mail, MailObservation } from '../recording/mail.ts'
+import type { MailObservation } from '../recording/mail.ts'
 import type { Redactor } from '../recording/redact.ts'
+import { inTheMeantime } from './meanwhile.ts'
+import { redactedMail } from './redact-mail.ts'
 
 const firstPause = 20
 const longestPause = 1000
 
+/** How the time passes in which a mail is waited for. */
+export interface Patience {
+  /** Milliseconds since some moment. */
+  now(): number
+  pause(milliseconds: number): Promise<void>
+}
+
+/** Real time. */
+export const patience: Patience = { now: () => performance.now(), pause: (milliseconds) => sleep(milliseconds) }
+
+/** Where mails are waited for, and how long. */
+export interface Waiting {
+  readonly mailbox: Mailbox
+  /** Milliseconds. */
+  readonly timeout: number
+  readonly patience: Patience
+  readonly redactor: Redactor
+  /** The shop's own pattern of a link; empty for a stock shop. */
+  readonly pattern: string
+  /** By address, what did not come in its time: nobody waits for the same mail twice. */
+  readonly missing: Map<string, Missing>
+}
+
+/** Mails that did not come in their time. */
+export interface Missing {
+  readonly count: number
+  readonly waitedMs: number
+}
+
 /**
  * Looks into the mailbox until enough mails to the address are there or the time is over, with growing pauses.
- * @param timeout milliseconds
  * @returns the observation with real links, and the one to keep, with stand-ins
+ * @throws MailboxError
  */
 export async function waitForMails(
-  mailbox: Mailbox,
-  look: Omit<MailObservation, 'mails' | 'waitedMs'>,
-  timeout: number,
-  redactor: Redactor,
+  { mailbox, timeout, patience, redactor, pattern, missing }: Waiting,
+  look: Omit<MailObservation, 'mails' | 'waitedMs' | 'meanwhile'>,
 ): Promise<{ live: MailObservation; kept: MailObservation }> {
-  const start = performance.now()
-  const waited = () => Math.round(performance.now() - start)
+  const start = patience.now()
+  const waited = () => Math.round(patience.now() - start)
+  const before = missing.get(look.to)
+  const enough = look.expected - (before?.count ?? 0)
   let mails = await mailbox.mailsTo(look.to)
-  for (
-    let pause = firstPause;
-    mails.length < look.expected && waited() < timeout;
-    pause = Math.min(pause * 2, longestPause)
-  ) {
-    await sleep(pause)
+  for (let pause = firstPause; mails.length < enough && waited() < timeout; pause = Math.min(pause * 2, longestPause)) {
+    await patience.pause(Math.min(pause, timeout - waited()))
     mails = await mailbox.mailsTo(look.to)
   }
-  const live: MailObservation = { ...look, waitedMs: waited(), mails }
-  return { live, kept: { ...live, mails: mails.map((mail) => redactedMail(mail, redactor)) } }
-}
-
-function redactedMail(mail: Mail, redactor: Redactor): Mail {
-  for (const link of mail.links) learn(link, redactor)
-  return { ...mail, subject: redactor.apply(mail.subject), links: mail.links.map((link) => redactor.apply(link)) }
-}
-
-/** Whatever a link carries as its token or key is the secret, of whatever form a mock makes it. */
-function learn(link: string, redactor: Redactor): void {
-  redactor.learnFrom(link)
-  if (!URL.canParse(link)) return
-  for (const [name, value] of new URL(link).searchParams) if (/token|key/i.test(name)) redactor.learn(value)
+  const count = Math.max(0, look.expected - mails.length)
+  const waitedMs = waited() + (count && before ? before.waitedMs : 0)
+  missing.set(look.to, { count, waitedMs: count ? waitedMs : 0 })
+  const meanwhile =
+    mails.length < look.expected ? { meanwhile: redactor.apply(inTheMeantime(await mailbox.arrivals(), look.to)) } : {}
+  const live: MailObservation = { ...look, waitedMs, mails, ...meanwhile }
+  return { live, kept: { ...live, mails: mails.map((mail) => redactedMail(mail, redactor, pattern)) } }
 }

@@ -6,6 +6,8 @@ export interface Mail {
   readonly receivedAt: string
   /** Every link of its text, entities decoded, in order. */
   readonly links: readonly string[]
+  /** What a person reads, in one line. Recorded in part, and only where no link leads on. */
+  readonly text?: string
 }
 
 /** What was in the mailbox for one address when a scenario looked. */
@@ -18,4 +20,6 @@ export interface MailObservation {
   readonly waitedMs: number
   /** Oldest first. */
   readonly mails: readonly Mail[]
+  /** What else had arrived when too few came, for people: `2 other mails: …`. */
+  readonly meanwhile?: string
 }

@@ -1,6 +1,7 @@
 import { adminWay, openAdmin } from '../admin/open.ts'
 import { bankTarget } from '../bank/deposit.ts'
 import type { Client } from '../client/client.ts'
+import type { Mailbox } from '../mailbox/mailbox.ts'
 import { openMailbox } from '../mailbox/open.ts'
 import { Redactor } from '../recording/redact.ts'
 import { accessSettings, openAccess } from './access.ts'
@@ -9,6 +10,7 @@ import { openEmbedded } from './embedded.ts'
 import { guardingSettings } from './guarded.ts'
 import { identify } from './identify.ts'
 import { lifetimeFrom } from './lifetime.ts'
+import { mailSettings } from './mail-settings.ts'
 import { openBank } from './open-bank.ts'
 import { clockSetting, commandTimeout, openClock } from './open-clock.ts'
 import { baseUrlSetting, numberSetting, releaseSetting, textSetting } from './parse.ts'
@@ -44,6 +46,7 @@ export async function openTarget(settings: Settings, say = (text: string) => con
   const concurrency = numberSetting(settings, 'MAGENTO_CONCURRENCY', 4)
   const timeout = numberSetting(settings, 'MAGENTO_TIMEOUT', 30) * 1000
   const lockout = textSetting(settings, 'MAGENTO_LOCKOUT', baseUrl ? 'off' : 'on', /^(on|off)$/, 'on or off') === 'on'
+  const { resetLink, follow } = mailSettings(settings)
   const guarding = guardingSettings(settings, lockout)
   const clockKind = clockSetting(settings)
   const longestCommand = commandTimeout(settings)
@@ -60,18 +63,20 @@ export async function openTarget(settings: Settings, say = (text: string) => con
   const reach = (url: string, setting: 'MAGENTO_BASE_URL' | 'MAGENTO_CLOCK') =>
     openAccess(url, setting, access, { store, concurrency, timeout }, redactor, tell)
   let client: Client | undefined
+  let mailbox: Mailbox | undefined
   try {
     const found = await reach(baseUrl, 'MAGENTO_BASE_URL')
     const guard = guarding(found.client)
     client = guard.client
     const bank = openBank(settings, bankTarget(found.baseUrl, store), redactor, tell)
-    const mailbox = await openMailbox(settings.get('MAGENTO_MAILBOX_URL'), redactor)
+    mailbox = await openMailbox(settings.get('MAGENTO_MAILBOX_URL'), redactor, { follow, pattern: resetLink })
     const { magentoVersion, release } = await identify(guard.client, found.baseUrl, store, stated)
     const second = async (url: string) => guard.also((await reach(url, 'MAGENTO_CLOCK')).client)
     const clock = await openClock(clockKind, settings, guard.client, redact, second)
     // Past the guard: a token is made anew while the requests that wait for it hold all its places.
     const adminToken = way && (await openAdmin(way, found.client, redactor, release.name, tell))
     const probed = { ...(await probe(guard.client)), ...(await probeRecaptcha(guard.client)) }
+    const ownLink = resetLink ? { 'reset link': { value: resetLink, from: 'MAGENTO_RESET_LINK' } } : {}
     return {
       baseUrl: found.baseUrl,
       embedded: false,
@@ -88,15 +93,17 @@ export async function openTarget(settings: Settings, say = (text: string) => con
       lockout,
       magentoVersion,
       release,
-      probes: { ...probed, ...lifetimeFrom(settings, release.name, probed) },
+      probes: { ...probed, ...lifetimeFrom(settings, release.name, probed), ...ownLink },
       guarded: found.door.opens !== 'nothing in front',
       close: async () => {
         found.client.close()
         clock.ahead?.client.close()
+        await mailbox?.close()
       },
     }
   } catch (error) {
     client?.close()
+    await mailbox?.close()
     // What the shop answered is quoted in it, and may repeat what it was sent.
     throw redactor.applyToError(error)
   }

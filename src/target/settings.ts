@@ -26,7 +26,12 @@ export const definitions = {
   },
   MAGENTO_STORE_CODE: { meaning: 'store view in the path', default: 'default' },
   MAGENTO_RELEASE: { meaning: 'the release it claims to be, e.g. 2.4.7-p6', default: 'probed, then assumed' },
-  MAGENTO_MAILBOX_URL: { meaning: 'where its mails arrive: maildev+http://host:1080', default: 'none', secret: true },
+  MAGENTO_MAILBOX_URL: {
+    meaning:
+      'where its mails arrive: mailpit+http://host:8025, mailhog+…, maildev+…, imaps://user:password@host/INBOX, maildir:/path',
+    default: 'none',
+    secret: true,
+  },
   MAGENTO_ADMIN_TOKEN: { meaning: 'an administrator’s token', default: 'none', secret: true },
   MAGENTO_ADMIN_USERNAME: { meaning: 'an administrator’s name (with …_PASSWORD)', default: 'none' },
   MAGENTO_ADMIN_PASSWORD: { meaning: 'its password', default: 'none', secret: true },
@@ -60,6 +65,15 @@ export const definitions = {
     default: 'none',
   },
   MAGENTO_MAIL_TIMEOUT: { meaning: 'longest wait for a mail, in seconds', default: '30' },
+  MAGENTO_MAIL_FOLLOW: {
+    meaning: 'on: follow the links of a mail that lead through a counter of clicks, up to the one with the token',
+    default: 'off',
+  },
+  MAGENTO_MAIL_DELETE: { meaning: 'on: delete the mails to the run’s own addresses in the end', default: 'off' },
+  MAGENTO_RESET_LINK: {
+    meaning: 'a headless shop’s own link, as a pattern: /reset/(?<token>[^/?]+) (groups id, email and key as well)',
+    default: 'a stock shop’s link',
+  },
   MAGENTO_HEADERS: { meaning: 'extra headers as JSON, e.g. {"X-Access": "…"}', default: 'none', secret: true },
   MAGENTO_BASIC_AUTH: {
     meaning: 'user:password of the basic authentication in front of the shop, or both in MAGENTO_BASE_URL',

@@ -10,6 +10,7 @@ import type { Guard } from '../../src/guard/guard.ts'
 import { defaultLimits } from '../../src/guard/limits.ts'
 import { Pauses } from '../../src/guard/pauses.ts'
 import { outboxMailbox } from '../../src/mailbox/outbox.ts'
+import type { Patience } from '../../src/perform/wait-for-mails.ts'
 import { Redactor } from '../../src/recording/redact.ts'
 import { probe } from '../../src/target/probe.ts'
 import type { Target } from '../../src/target/target.ts'
@@ -23,11 +24,14 @@ export interface DirectOptions {
   readonly store?: string
 }
 
+/** A target, and how the time passes in which its mails travel. */
+export type DirectTarget = Target & { readonly patience: Patience }
+
 /**
  * The reference as a target without a socket: the same shop, the same requests, a fifth of the time. For the
  * hundreds of runs of the fault tests; what the socket adds is tested where a real client meets a real server.
  */
-export async function directTarget(options: DirectOptions = {}): Promise<Target> {
+export async function directTarget(options: DirectOptions = {}): Promise<DirectTarget> {
   const { release, settings, changes = [], without = [], store = 'default' } = options
   const shop = createShop({ ...(release ? { release } : {}), ...(settings ? { settings: { ...settings } } : {}) })
   shop.baseUrl = 'http://shop.test'
@@ -53,6 +57,7 @@ export async function directTarget(options: DirectOptions = {}): Promise<Target>
     release: { name: shop.release, source: 'stated' },
     probes: { ...(await probe(client)), [configuredLifetime]: { value: lifetimeOf(shop), from: 'the settings' } },
     close: async () => {},
+    patience: postalPatience(shop),
   }
 }
 
@@ -60,6 +65,11 @@ export async function directTarget(options: DirectOptions = {}): Promise<Target>
 function lifetimeOf({ rules, settings }: Shop): number {
   if (rules.jsonWebTokens) return settings.integer('webapi/jwtauth/customer_expiration') * 60
   return Number.parseFloat(settings.get('oauth/access_token_lifetime/customer')) * 3600
+}
+
+/** Waiting for a mail lets the time pass in which it travels, and no other. */
+function postalPatience({ outbox: { clock } }: Shop): Patience {
+  return { now: () => clock.now(), pause: async (milliseconds) => clock.advance(milliseconds / 1000) }
 }
 
 /** Nothing in memory needs a guard. */

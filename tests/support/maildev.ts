@@ -20,7 +20,7 @@ export async function startMaildev(credentials?: { user: string; pass: string })
     ...(credentials ? { webUser: credentials.user, webPass: credentials.pass } : {}),
   })
   await new Promise<void>((resolve, reject) => maildev.listen((error) => (error ? reject(error) : resolve())))
-  const userinfo = credentials ? `${credentials.user}:${credentials.pass}@` : ''
+  const userinfo = credentials ? `${credentials.user}:${encodeURIComponent(credentials.pass)}@` : ''
   return {
     smtpUrl: `smtp://127.0.0.1:${smtp}`,
     mailboxUrl: `maildev+http://${userinfo}127.0.0.1:${web}`,

@@ -7,12 +7,14 @@ import { perform } from '../../src/perform/perform.ts'
 import { scenarios } from '../../src/perform/scenario.ts'
 import type { Recording } from '../../src/recording/recording.ts'
 import type { Target } from '../../src/target/target.ts'
-import { type DirectOptions, directTarget } from './direct-target.ts'
+import { type DirectOptions, type DirectTarget, directTarget } from './direct-target.ts'
 
 /** All scenarios against the reference, without a socket. */
-export async function record(options: DirectOptions | Target = {}): Promise<Recording> {
-  const target = 'client' in options ? options : await directTarget(options)
-  const { recording } = await perform(target, scenarios, { ledger: noLedger, mailTimeout: 0 })
+export async function record(options: DirectOptions | (Partial<DirectTarget> & Target) = {}): Promise<Recording> {
+  const target: Partial<DirectTarget> & Target = 'client' in options ? options : await directTarget(options)
+  const { patience } = target
+  const waiting = patience ? { mailTimeout: 30_000, patience } : { mailTimeout: 0 }
+  const { recording } = await perform(target, scenarios, { ledger: noLedger, ...waiting })
   return recording
 }
 

@@ -1,0 +1,165 @@
+import { type FetchMessageObject, ImapFlow, type ImapFlowError } from 'imapflow'
+import { MailboxError } from './mailbox.ts'
+import type { MessageStore } from './message-store.ts'
+import { troubleOf } from './trouble.ts'
+
+/** Milliseconds. */
+const connectionTimeout = 15_000
+const mostNames = 20
+
+/**
+ * A mailbox of an IMAP server. It is opened for reading only and marks nothing as seen, unless mails are deleted.
+ * What lay in it before is not looked at: UIDs grow, so that no clock is needed to tell old mails from new.
+ * @param url `imap(s)://user:password@host[:port][/MAILBOX]`, INBOX unless told
+ * @throws MailboxError
+ */
+export async function imap(url: URL): Promise<MessageStore> {
+  const place = placeOf(url)
+  let client = await connect(place)
+  const { uidNext = 1, uidValidity } = await select(client, place.mailbox, true)
+  const since = `${uidNext}:*`
+
+  /** Servers close what is idle for long, and a run may wait for a token to expire. */
+  const connected = async (): Promise<ImapFlow> => {
+    if (client.usable) return client
+    client = await connect(place)
+    const now = await select(client, place.mailbox, true)
+    if (now.uidValidity !== uidValidity) throw new MailboxError(`${place.mailbox} was made anew during the run`)
+    return client
+  }
+  let last: Promise<unknown> = Promise.resolve()
+  /** One command after the other: a mailbox opened for deleting must not be searched meanwhile. */
+  const inTurn = <T>(command: (client: ImapFlow) => Promise<T>): Promise<T> => {
+    const attempt = async () => {
+      const result = await command(await connected())
+      // The library gives nothing found, and no error, for some commands that a broken connection cut short.
+      if (!client.usable) throw new Error('the connection broke')
+      return result
+    }
+    const turn = last
+      .then(attempt)
+      // Whatever is asked here may be asked again: a connection that broke meanwhile costs one more.
+      .catch((error) => (client.usable || error instanceof MailboxError ? Promise.reject(error) : attempt()))
+      .catch((error) => {
+        if (error instanceof MailboxError) throw error
+        throw new MailboxError(`${place.description}: ${reasonOf(error as ImapFlowError)}`)
+      })
+    last = turn.catch(() => {})
+    return turn
+  }
+  const newUids = (uids: number[] | false | undefined): number[] => {
+    // The library says so of a search that the server refused.
+    if (!uids) throw new Error('the server refuses to search')
+    // A range that ends with * always holds the last mail, however old.
+    return uids.filter((uid) => uid >= uidNext).sort((a, b) => a - b)
+  }
+
+  return {
+    description: place.description,
+    search: (address) =>
+      inTurn(async (client) => {
+        // Only now does the server say what has come.
+        await client.noop()
+        const headers = ['delivered-to', 'x-original-to', 'envelope-to'].map((name) => ({
+          header: { [name]: address },
+        }))
+        const query = { uid: since, or: [{ to: address }, { cc: address }, { bcc: address }, ...headers] }
+        const uids = newUids(await client.search(query, { uid: true }))
+        if (uids.length === 0) return []
+        const found = await client.fetchAll(uids, { uid: true, internalDate: true }, { uid: true })
+        return found
+          .map(({ uid, internalDate }) => ({ id: String(uid), receivedAt: isoTime(internalDate) }))
+          .sort((a, b) => Number(a.id) - Number(b.id))
+      }),
+    source: (id) =>
+      inTurn(async (client) => {
+        const found = await client.fetchOne(id, { source: true }, { uid: true })
+        return found ? found.source : undefined
+      }),
+    arrivals: () =>
+      inTurn(async (client) => {
+        await client.noop()
+        const uids = newUids(await client.search({ uid: since }, { uid: true }))
+        if (uids.length === 0) return []
+        const found = await client.fetchAll(uids, { envelope: true }, { uid: true })
+        return found.map(arrivalOf)
+      }),
+    delete: (id) =>
+      inTurn(async (client) => {
+        // Without it, expunging would take along what somebody else has marked as deleted.
+        if (!client.capabilities.has('UIDPLUS') && !client.capabilities.has('IMAP4REV2'))
+          throw new MailboxError('the server cannot delete one mail alone (it has no UIDPLUS)')
+        await select(client, place.mailbox, false)
+        await client.messageDelete(id, { uid: true })
+      }),
+    async close() {
+      await last
+      if (client.usable) await client.logout().catch(() => client.close())
+    },
+  }
+}
+
+interface Place {
+  readonly host: string
+  readonly port: number
+  readonly secure: boolean
+  readonly user: string
+  readonly pass: string
+  readonly mailbox: string
+  readonly description: string
+}
+
+function placeOf(url: URL): Place {
+  const secure = url.protocol === 'imaps:'
+  const port = Number(url.port) || (secure ? 993 : 143)
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  const mailbox = decodeURIComponent(url.pathname.slice(1)) || 'INBOX'
+  const [user, pass] = [decodeURIComponent(url.username), decodeURIComponent(url.password)]
+  const description = `the IMAP mailbox ${mailbox} at ${url.protocol}//${url.hostname}:${port}`
+  return { host, port, secure, user, pass, mailbox, description }
+}
+
+async function connect({ host, port, secure, user, pass }: Place): Promise<ImapFlow> {
+  const limits = { connectionTimeout, greetingTimeout: connectionTimeout, socketTimeout: 60_000 }
+  const client = new ImapFlow({ host, port, secure, auth: { user, pass }, logger: false, ...limits })
+  // Whatever breaks shows in the command that is under way; without a listener it would end the process.
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    return client
+  } catch (error) {
+    client.close()
+    throw new MailboxError(reasonOf(error as ImapFlowError))
+  }
+}
+
+async function select(client: ImapFlow, mailbox: string, readOnly: boolean) {
+  try {
+    return await client.mailboxOpen(mailbox, { readOnly })
+  } catch (error) {
+    const names = (await client.list().catch(() => [])).map(({ path }) => path)
+    await client.logout().catch(() => {})
+    if (names.length === 0 || names.includes(mailbox))
+      throw new MailboxError(`${mailbox} cannot be opened: ${reasonOf(error as ImapFlowError)}`)
+    const shown = names.slice(0, mostNames).join(', ')
+    throw new MailboxError(
+      `there is no mailbox "${mailbox}", but ${shown}${names.length > mostNames ? ', …' : ''}: the URL’s path names it`,
+    )
+  }
+}
+
+function reasonOf(error: ImapFlowError): string {
+  const { authenticationFailed, code, responseText } = error
+  if (authenticationFailed) return `the user name or password is refused (${responseText ?? error.message})`
+  if (code === 'GREETING_TIMEOUT') return 'no IMAP server greets there: give the URL another port, or imaps for imap'
+  if (code === 'CONNECT_TIMEOUT') return `no connection within ${connectionTimeout / 1000} s`
+  return responseText ?? troubleOf(error)
+}
+
+function isoTime(date: Date | string | undefined): string {
+  return date === undefined ? '' : new Date(date).toISOString()
+}
+
+function arrivalOf({ envelope }: FetchMessageObject) {
+  return { to: (envelope?.to ?? []).flatMap(({ address }) => address ?? []), subject: envelope?.subject ?? '' }
+}

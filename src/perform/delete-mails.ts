@@ -1,0 +1,12 @@
+import { MailboxError } from '../mailbox/mailbox.ts'
+import type { Target } from '../target/target.ts'
+
+/** Deletes the mails that the run caused, and no other. That it fails is no finding about the shop: it is only told. */
+export async function deleteMails({ mailbox }: Target, addresses: readonly string[]): Promise<void> {
+  try {
+    await mailbox?.deleteMailsTo([...new Set(addresses)])
+  } catch (error) {
+    if (!(error instanceof MailboxError)) throw error
+    console.error(`The run’s mails could not all be deleted: ${error.message}`)
+  }
+}

@@ -1,0 +1,30 @@
+import type { Arrival } from '../mailbox/mailbox.ts'
+import { runOf } from './account.ts'
+
+const mostSubjects = 5
+const ask = 'does the shop send what goes to MAGENTO_EMAIL_DOMAIN to this mailbox?'
+
+/**
+ * What arrived while a mail to an address did not, in words: how many mails and of what kind. Subjects are those of
+ * the run's own mails; of other people's neither address nor text is told.
+ */
+export function inTheMeantime(arrivals: readonly Arrival[], address: string): string {
+  const isTo = ({ to }: Arrival) => to.some((one) => one.toLowerCase() === address.toLowerCase())
+  const rest = arrivals.filter((arrival) => !isTo(arrival))
+  const own = rest.filter(({ to }) => to.some((one) => runOf(one) !== undefined && runOf(one) === runOf(address)))
+  const others = rest.length - own.length
+  if (arrivals.length === 0) return `no mail at all has arrived since the run began: ${ask}`
+  if (rest.length === 0) return 'no other mail has arrived since the run began'
+  if (own.length === 0 && rest.length === arrivals.length)
+    return `${others} mail(s) to others have arrived, none to any address of the run: ${ask}`
+  if (own.length === 0) return `${others} mail(s) to others have arrived, none to another address of the run`
+  const known = `${own.length} mail(s) to other addresses of the run have arrived${subjectsOf(own)}`
+  return others ? `${known}, and ${others} mail(s) to others have` : known
+}
+
+function subjectsOf(arrivals: readonly Arrival[]): string {
+  const counts = new Map<string, number>()
+  for (const { subject } of arrivals) counts.set(subject, (counts.get(subject) ?? 0) + 1)
+  const named = [...counts].slice(0, mostSubjects).map(([subject, count]) => `${count} × “${subject.slice(0, 80)}”`)
+  return ` (${[...named, ...(counts.size > mostSubjects ? ['…'] : [])].join(', ')})`
+}

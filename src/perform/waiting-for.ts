@@ -1,0 +1,9 @@
+import type { Mailbox } from '../mailbox/mailbox.ts'
+import type { Run } from './play.ts'
+import type { Waiting } from './wait-for-mails.ts'
+
+/** How a run waits for mails. */
+export function waitingFor({ target, mailTimeout, patience, missingMails }: Run, mailbox: Mailbox): Waiting {
+  const pattern = String(target.probes['reset link']?.value ?? '')
+  return { mailbox, timeout: mailTimeout, patience, redactor: target.redactor, pattern, missing: missingMails }
+}
