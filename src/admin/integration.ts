@@ -41,7 +41,7 @@ export async function integrate(
     if (!/signature/i.test(String(answer.at('/message').value))) break
   }
   throw new TargetError(
-    `the shop refuses the integration (${saidBy(refused as Exchange)} on GET /V1/customers/search): ${advice(refused as Exchange)}`,
+    `the shop refuses the integration (${saidBy(refused as Exchange, redactor)} on GET /V1/customers/search): ${advice(refused as Exchange)}`,
   )
 }
 

@@ -24,13 +24,14 @@ export async function logIn(login: Login, client: Client, redactor: Redactor): P
   const answer =
     (factor && (await logInWithCode({ username, password, factor }, client, redactor))) ??
     (await askUnrecorded(client, post('/V1/integration/admin/token', { username, password })))
-  if (answer.status !== 200 || typeof answer.json !== 'string') throw new TargetError(refusal(username, answer))
+  if (answer.status !== 200 || typeof answer.json !== 'string')
+    throw new TargetError(refusal(username, answer, redactor))
   redactor.learnToken(answer.json)
   return answer.json
 }
 
-function refusal(username: string, answer: Exchange): string {
-  return `the shop refuses the administrator "${username}" (${saidBy(answer)}): ${advice(answer)}`
+function refusal(username: string, answer: Exchange, redactor: Redactor): string {
+  return `the shop refuses the administrator "${username}" (${saidBy(answer, redactor)}): ${advice(answer)}`
 }
 
 function advice(answer: Exchange): string {

@@ -56,7 +56,7 @@ export async function openAdmin(
   const answer = await askUnrecorded(client, readCustomers(token))
   if (answer.status !== 200)
     throw new TargetError(
-      `the administrator "${way.login.username}" could log in, but may not read customers (${saidBy(answer)}): ${
+      `the administrator "${way.login.username}" could log in, but may not read customers (${saidBy(answer, redactor)}): ${
         lacksPermission(answer)
           ? 'give its role the resource Magento_Customer::customer'
           : 'the shop is set up otherwise'

@@ -1,19 +1,20 @@
 import { get, type Token } from '../client/request.ts'
 import type { Exchange } from '../recording/exchange.ts'
+import type { Redactor } from '../recording/redact.ts'
 
 /** Only reads, and needs the permission that all of a run's administrative power rests on. */
 export const readCustomers = (token: Token) =>
   get('/V1/customers/search?searchCriteria[pageSize]=1&fields=total_count', { token })
 
-/** What the shop said, and with which status. */
-export function saidBy(answer: Exchange): string {
+/** What the shop said, and with which status, without secrets that it said back. */
+export function saidBy(answer: Exchange, redactor: Redactor): string {
   const { value } = answer.at('/message')
   const parameters = answer.at('/parameters').value
   const filled = Object.entries(Object(parameters)).reduce(
     (text, [name, part]) => text.replace(Array.isArray(parameters) ? `%${Number(name) + 1}` : `%${name}`, String(part)),
     String(value ?? ''),
   )
-  return `${answer.status}${filled ? ` ${JSON.stringify(filled)}` : ''}`
+  return `${answer.status}${filled ? ` ${JSON.stringify(redactor.apply(filled))}` : ''}`
 }
 
 /** Whether a permission is what is missing: the refusal names it. */

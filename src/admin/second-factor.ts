@@ -63,11 +63,11 @@ export async function logInWithCode(
     const shopNow = () => Date.now() + (skew ?? 0) * 1000
     await factor.next(shopNow())
     answer = await attempt(shopNow())
-    if (isWrongCode(answer)) throw new TargetError(refusal(username, answer, wrongSecret(skew)))
+    if (isWrongCode(answer)) throw new TargetError(refusal(username, saidBy(answer, redactor), wrongSecret(skew)))
   }
   if (answer.status === 404) return undefined
   const known = problems.find(([text]) => answer.status !== 200 && text.test(String(answer.at('/message').value)))
-  if (known) throw new TargetError(refusal(username, answer, known[1]))
+  if (known) throw new TargetError(refusal(username, saidBy(answer, redactor), known[1]))
   return answer
 }
 
@@ -85,5 +85,5 @@ const problems: [RegExp, string][] = [
   [/not configured/i, 'the account has not set Google Authenticator up yet: log in once in the browser and do so'],
 ]
 
-const refusal = (username: string, answer: Exchange, why: string) =>
-  `the shop refuses the administrator "${username}" (${saidBy(answer)}): ${why}`
+const refusal = (username: string, said: string, why: string) =>
+  `the shop refuses the administrator "${username}" (${said}): ${why}`

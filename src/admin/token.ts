@@ -13,7 +13,7 @@ export async function givenToken(token: string, client: Client, redactor: Redact
   const answer = await askUnrecorded(client, readCustomers(token))
   if (answer.status === 200) return token
   throw new TargetError(
-    `the shop refuses the administrator’s token (${saidBy(answer)} on GET /V1/customers/search): ${reason(token)}`,
+    `the shop refuses the administrator’s token (${saidBy(answer, redactor)} on GET /V1/customers/search): ${reason(token)}`,
   )
 }
 

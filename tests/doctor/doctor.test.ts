@@ -83,7 +83,6 @@ describe('what is wrong with one thing hides no other', () => {
 
   test.each<[string, number, Record<string, string>, string, RegExp, number]>([
     ['a web site', 200, {}, '<h1>Hello</h1>', /✗ .*is no Magento/, 3],
-    ['maintenance', 503, {}, 'back soon', /✗ .*is not available/, 3],
   ])('%s', async (_, status, headers, body, magento, exitCode) => {
     const server = await serve((_request, response) => response.writeHead(status, headers).end(body))
     open.push(server.close)
@@ -91,6 +90,15 @@ describe('what is wrong with one thing hides no other', () => {
     expect(about('reach')).toMatch(/✓/)
     expect(about('Magento')).toMatch(magento)
     expect(code).toBe(exitCode)
+  })
+
+  test('maintenance', async () => {
+    const server = await serve((_request, response) => response.writeHead(503).end('back soon'))
+    open.push(server.close)
+    const { code, about } = await doctor(server.url)
+    expect(about('reach')).toMatch(/✗ .*is not available/)
+    expect(about('Magento')).toMatch(/– .*not looked at/)
+    expect(code).toBe(3)
   })
 
   test('a redirect to another host is not followed', async () => {

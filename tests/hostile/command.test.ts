@@ -65,7 +65,7 @@ const floods: Record<string, Behaviour> = {
 describe('a whole run ends in good order, within 500 MB, whatever every answer is', () => {
   test.each(Object.entries(floods))('%s', { timeout: 120_000 }, async (_, behaviour) => {
     const { ended, report, recording, junit } = await runAgainst(behaviour)
-    expect(ended.stderr).toBe('')
+    expect(ended.stderr.replace(/^(planned|allowed) .*\n/gm, '')).toBe('')
     expect([1, 3]).toContain(ended.code)
     expect(ended.code).toBe(report.exitCode)
     expect(JSON.stringify(report)).not.toMatch(/suite itself failed|RangeError|Invalid string length/)
@@ -88,7 +88,7 @@ describe('a target that answers nothing, or no Magento, ends with 3 and the reas
     ['headers of 20 KB', /cannot be reached: GET \S+: the answer’s headers are larger than 16 KB/],
     ['the HTML 503 of maintenance mode', /is not available \(maintenance mode\?\)/],
     ['a login page with 200', /is no Magento: GET \S+ answers 200 OK with a body that is no JSON/],
-    ['a redirect in a loop, not followed', /redirects to \/rest\/default\/V1\/x/],
+    ['a redirect in a loop, not followed', /redirects to \S+\/rest\/default\/V1\/x/],
     ['escapes of a terminal in reason and body', /answers 200 \\u001b\[31mOK with a body that is no JSON/],
   ])('%s', async (name, says) => {
     const server = await serveRaw(known(name))

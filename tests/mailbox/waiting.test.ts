@@ -65,7 +65,7 @@ test('nobody waits for the same mail twice', async () => {
   const { live } = await waitForMails(waiting, look)
   expect(pauses).toHaveLength(once)
   expect(live.meanwhile).toBeDefined()
-  expect(live.waitedMs).toBe(3000)
+  expect(live.waitedMs).toBeGreaterThanOrEqual(3000)
   await waitForMails(waiting, { ...look, expected: 2 })
   expect(pauses.length).toBeGreaterThan(once)
 })

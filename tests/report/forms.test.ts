@@ -167,7 +167,6 @@ describe('console', () => {
         why       no token
         next      look at the requirement about the exchange that blocks it first
 
-
       1 account stays on the shop: no power
         a@b.c (id 7)
       To remove what stays: \`npm run contract -- sweep\` with an administrator’s power, or by hand under Customers, All Customers, where each stands under its address.

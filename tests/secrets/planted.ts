@@ -1,10 +1,18 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Reference } from '../../reference/index.ts'
+import type { Integration } from '../../src/admin/integration.ts'
 import type { SettingName } from '../../src/target/settings.ts'
+import { certify, pkcs12 } from '../support/certificates.ts'
 import type { RunningMaildev } from '../support/maildev.ts'
 
 export interface Servers {
   readonly shop: Reference
   readonly maildev: RunningMaildev
+  /** An integration of the shop's. */
+  readonly integration: Integration
+  /** For files that settings name. */
+  readonly folder: string
 }
 
 /** A secret setting as a run gets it. */
@@ -14,7 +22,9 @@ export interface Planted {
   /** What of it must be found nowhere. */
   readonly secrets: (servers: Servers) => readonly string[]
   /** What has to be set with it. */
-  readonly beside?: Partial<Record<SettingName, string>>
+  readonly beside?: (servers: Servers) => Partial<Record<SettingName, string>>
+  /** It is set beside another, and has no run of its own. */
+  readonly with?: SettingName
   /** It has a run of its own, without these. */
   readonly insteadOf?: readonly SettingName[]
   /** Values that no run accepts, each with a secret in it, which the complaint must not quote. */
@@ -25,6 +35,21 @@ export interface Planted {
 export const administrator = { username: 'planted-administrator', password: 'Pl4nt"ed&<admin>\'/+\\ pässword%' }
 export const mailReader = { user: 'planted-reader', pass: 'pl4nted-mail/reader+p%40ss&word' }
 const header = 'pl4nted/header+value="&<secret>'
+
+const login: readonly SettingName[] = ['MAGENTO_ADMIN_USERNAME', 'MAGENTO_ADMIN_PASSWORD', 'MAGENTO_ADMIN_OTP_SECRET']
+const oneTimeSecret = 'PL4NTEDJBSWY3DPEHPK3PXP'.replaceAll('4', 'A')
+const door = 'pl4nted-door/pass+word&'
+const passphrase = 'pl4nted passphrase & more'
+const captcha = 'pl4nted-captcha-answer'
+const bankKey = 'pl4nted-bank-key/of+some=length'
+
+/** One of the four values of an integration, which are set together. */
+const ofIntegration = (key: keyof Integration, first?: SettingName): Planted => ({
+  value: ({ integration }) => integration[key],
+  secrets: ({ integration }) => [integration[key]],
+  ...(first ? { with: first } : {}),
+  refused: [],
+})
 
 /** A row for every setting that is marked secret in src/target/settings.ts. */
 export const planted: Partial<Record<SettingName, Planted>> = {
@@ -50,13 +75,54 @@ export const planted: Partial<Record<SettingName, Planted>> = {
   MAGENTO_ADMIN_PASSWORD: {
     value: () => administrator.password,
     secrets: () => [administrator.password],
-    beside: { MAGENTO_ADMIN_USERNAME: administrator.username },
+    beside: () => ({ MAGENTO_ADMIN_USERNAME: administrator.username }),
     refused: [{ value: header, secret: header }],
   },
   MAGENTO_ADMIN_TOKEN: {
     value: ({ shop }) => shop.admin.token,
     secrets: ({ shop }) => [shop.admin.token],
-    insteadOf: ['MAGENTO_ADMIN_USERNAME', 'MAGENTO_ADMIN_PASSWORD'],
+    insteadOf: login,
     refused: [{ value: 'pl4nted-token-that-is-wrong', secret: 'pl4nted-token-that-is-wrong' }],
+  },
+  MAGENTO_ADMIN_OTP_SECRET: {
+    value: () => oneTimeSecret,
+    secrets: () => [oneTimeSecret],
+    beside: () => ({ MAGENTO_ADMIN_USERNAME: administrator.username, MAGENTO_ADMIN_PASSWORD: administrator.password }),
+    refused: [{ value: 'pl4nted-1s-no-base32!', secret: 'pl4nted-1s-no-base32!' }],
+  },
+  MAGENTO_INTEGRATION_CONSUMER_KEY: {
+    ...ofIntegration('consumerKey'),
+    beside: ({ integration }) => ({
+      MAGENTO_INTEGRATION_CONSUMER_SECRET: integration.consumerSecret,
+      MAGENTO_INTEGRATION_ACCESS_TOKEN: integration.accessToken,
+      MAGENTO_INTEGRATION_ACCESS_TOKEN_SECRET: integration.accessTokenSecret,
+    }),
+    insteadOf: login,
+    refused: [{ value: 'pl4nted-key-that-is-wrong', secret: 'pl4nted-key-that-is-wrong' }],
+  },
+  MAGENTO_INTEGRATION_CONSUMER_SECRET: ofIntegration('consumerSecret', 'MAGENTO_INTEGRATION_CONSUMER_KEY'),
+  MAGENTO_INTEGRATION_ACCESS_TOKEN: ofIntegration('accessToken', 'MAGENTO_INTEGRATION_CONSUMER_KEY'),
+  MAGENTO_INTEGRATION_ACCESS_TOKEN_SECRET: ofIntegration('accessTokenSecret', 'MAGENTO_INTEGRATION_CONSUMER_KEY'),
+  MAGENTO_BASIC_AUTH: {
+    value: () => `planted:${door}`,
+    secrets: () => [door],
+    refused: [{ value: 'pl4nted-without-a-colon', secret: 'pl4nted-without-a-colon' }],
+  },
+  MAGENTO_CLIENT_PASSPHRASE: {
+    value: () => passphrase,
+    secrets: () => [passphrase],
+    beside: ({ folder }) => {
+      const certified = certify({ names: ['planted'] })
+      writeFileSync(join(folder, 'client.p12'), pkcs12(certified, passphrase))
+      return { MAGENTO_CLIENT_CERT: join(folder, 'client.p12') }
+    },
+    refused: [{ value: 'pl4nted-passphrase-that-is-wrong', secret: 'pl4nted-passphrase-that-is-wrong' }],
+  },
+  MAGENTO_RECAPTCHA: { value: () => captcha, secrets: () => [captcha], refused: [] },
+  MAGENTO_TOKEN_BANK_KEY: {
+    value: () => bankKey,
+    secrets: () => [bankKey],
+    beside: ({ folder }) => ({ MAGENTO_TOKEN_BANK: join(folder, 'bank') }),
+    refused: [{ value: 'pl4nted-short', secret: 'pl4nted-short' }],
   },
 }
