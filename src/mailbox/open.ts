@@ -5,7 +5,6 @@ import { openCatcher } from './catchers.ts'
 import { followTo } from './follow.ts'
 import type { Mailbox } from './mailbox.ts'
 import type { MessageStore } from './message-store.ts'
-import { readingMailbox } from './reading.ts'
 
 /** How its links are read, as far as the shop or the user decide it. */
 export interface LinkOptions {
@@ -77,6 +76,7 @@ export async function openMailbox(
   } catch (error) {
     throw new TargetError(`${placeOf(url)} cannot be asked: ${(error as Error).message}\nCheck MAGENTO_MAILBOX_URL.`)
   }
+  const { readingMailbox } = await import('./reading.ts')
   return readingMailbox(store, links.follow ? followTo(links.pattern) : async (found) => found)
 }
 

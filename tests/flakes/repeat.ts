@@ -1,5 +1,6 @@
 import '../../specs/index.ts'
-import { startReference } from '../../reference/index.ts'
+import { type Reference, startReference } from '../../reference/index.ts'
+import { memoryBank } from '../../src/bank/bank.ts'
 import { advancingClock } from '../../src/clock/advance.ts'
 import { judge } from '../../src/judge/judge.ts'
 import { requirements } from '../../src/judge/requirement.ts'
@@ -11,6 +12,7 @@ import { scenarios } from '../../src/perform/scenario.ts'
 import { reportOf } from '../../src/report/report.ts'
 import { openTarget } from '../../src/target/open.ts'
 import { readSettings } from '../../src/target/settings.ts'
+import type { Target } from '../../src/target/target.ts'
 import { jittered } from './jitter.ts'
 
 /** How time passes for the shop: moved on by the run, or waited for, as on every real shop. */
@@ -40,7 +42,7 @@ export async function runOnce(time: Time, percent = 1): Promise<OneRun> {
     MAGENTO_CONCURRENCY: '16',
   }
   const opened = await openTarget(readSettings(settings, {}, '/nonexistent'))
-  const moved = time === 'moved' ? { clock: advancingClock(shop.clock) } : {}
+  const moved = time === 'moved' ? movedBy(shop) : {}
   const target = { ...opened, mailbox: outboxMailbox(shop.outbox), ...moved }
   try {
     const { recording } = await perform(target, scenarios, { ledger: noLedger, mailTimeout: 5000 })
@@ -51,6 +53,15 @@ export async function runOnce(time: Time, percent = 1): Promise<OneRun> {
     await target.close()
     network.close()
     await shop.close()
+  }
+}
+
+/** What the run can do where it moves the shop's clock itself: it sees its own tokens age, and changes settings. */
+function movedBy({ clock, shop }: Reference): Pick<Target, 'clock' | 'bank' | 'configure'> {
+  return {
+    clock: advancingClock(clock),
+    bank: memoryBank(),
+    configure: async (path, value) => shop.settings.set(path, value),
   }
 }
 
