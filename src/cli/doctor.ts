@@ -8,7 +8,8 @@ import { visible } from '../report/text.ts'
 import { accessSettings, openAccess } from '../target/access.ts'
 import { guardingSettings } from '../target/guarded.ts'
 import { baseUrlSetting, numberSetting } from '../target/parse.ts'
-import { readSettings, UsageError } from '../target/settings.ts'
+import { readSettings } from '../target/read-settings.ts'
+import { UsageError } from '../target/settings.ts'
 import { isColoured } from '../target/terminal.ts'
 import { suiteVersion } from '../version.ts'
 import { type Flags, settingsFrom } from './options.ts'
@@ -21,7 +22,7 @@ import { ledgerPath, warnOfUnknown } from './perform-run.ts'
  */
 export async function doctorCommand(flags: Flags, operands: readonly string[]): Promise<number> {
   if (operands.length) throw new UsageError('doctor takes no operand: name the target with --url or MAGENTO_BASE_URL')
-  const settings = readSettings(settingsFrom(flags), process.env)
+  const settings = readSettings(settingsFrom(flags))
   warnOfUnknown(settings)
   const pc = picocolors.createColors(isColoured(process.stdout))
   console.log(`${pc.bold('magento-customer-contract')} ${suiteVersion}, doctor: nothing is created`)

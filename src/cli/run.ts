@@ -2,7 +2,7 @@ import { judge } from '../judge/judge.ts'
 import type { Cleaned } from '../perform/clean-up.ts'
 import { accountsLine, howToRemove, listOfLeft } from '../report/accounts.ts'
 import { reportOf } from '../report/report.ts'
-import { readSettings } from '../target/settings.ts'
+import { readSettings } from '../target/read-settings.ts'
 import type { Target } from '../target/target.ts'
 import { dryRun, printPlan } from './dry-run.ts'
 import { type Interruption, listenForInterruption } from './interrupt.ts'
@@ -16,7 +16,7 @@ import { selectRequirements } from './select.ts'
 export async function runCommand(flags: Flags): Promise<number> {
   const folder = flags.out ?? 'reports'
   const requirements = selectRequirements(flags.only)
-  const settings = readSettings(settingsFrom(flags), process.env)
+  const settings = readSettings(settingsFrom(flags))
   if (flags['dry-run']) return dryRun(settings, requirements)
   const bar = progress()
   let interruption: Interruption | undefined

@@ -7,7 +7,8 @@ import { sweep } from '../perform/sweep.ts'
 import { accountsLine, howToRemove, listOfLeft } from '../report/accounts.ts'
 import { openTarget } from '../target/open.ts'
 import { numberSetting } from '../target/parse.ts'
-import { readSettings, type SettingName, type Settings, UsageError } from '../target/settings.ts'
+import { readSettings } from '../target/read-settings.ts'
+import { type SettingName, type Settings, UsageError } from '../target/settings.ts'
 import { type Flags, settingsFrom } from './options.ts'
 import { ledgerPath, warnOfUnknown } from './perform-run.ts'
 
@@ -21,7 +22,7 @@ const turns = 2
  */
 export async function sweepCommand(flags: Flags, operands: readonly string[]): Promise<number> {
   if (operands.length) throw new UsageError('sweep takes no file: name a ledger with --ledger FILE')
-  const settings = withoutOthers(readSettings(settingsFrom(flags), process.env))
+  const settings = withoutOthers(readSettings(settingsFrom(flags)))
   warnOfUnknown(settings)
   if (!settings.get('MAGENTO_BASE_URL'))
     throw new UsageError('sweep needs the target: set MAGENTO_BASE_URL or --url to the shop that the ledger tells of')

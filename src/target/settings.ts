@@ -1,7 +1,3 @@
-import { readFileSync } from 'node:fs'
-import dotenv from 'dotenv'
-import { closest, distance } from 'fastest-levenshtein'
-
 /** Wrong usage or configuration: exit code 2. Says what was wrong, the value, and what to do. */
 export class UsageError extends Error {
   override name = 'UsageError'
@@ -120,63 +116,7 @@ export interface Settings {
   readonly unknown: { name: string; nearest: string | undefined }[]
 }
 
-/**
- * Flag beats environment beats `.env`.
- * @param flags values given on the command line, by setting name
- * @param environment usually `process.env`
- * @param file path of the `.env` file; a missing one is no error
- */
-export function readSettings(
-  flags: Partial<Record<SettingName, string>>,
-  environment: Readonly<Record<string, string | undefined>>,
-  file = '.env',
-): Settings {
-  const layers: [from: string, values: Readonly<Record<string, string | undefined>>][] = [
-    ['command line', flags],
-    ['environment', environment],
-    [file, readDotenv(file)],
-  ]
-  const find = (name: string) => {
-    for (const [from, values] of layers) {
-      const value = values[name]?.trim()
-      if (value) return { from, value }
-    }
-    return undefined
-  }
-  const names = Object.keys(definitions) as SettingName[]
-  const given = new Set(
-    layers.flatMap(([, values]) => Object.keys(values)).filter((name) => name.startsWith('MAGENTO_')),
-  )
-  return {
-    get: (name) => find(name)?.value,
-    described: () =>
-      names.flatMap((name) => {
-        const found = find(name)
-        if (!found) return []
-        const secret = 'secret' in definitions[name]
-        return [{ name, value: secret ? `***(${found.value.length})` : withoutUser(found.value), from: found.from }]
-      }),
-    unknown: [...given]
-      .filter((name) => !Object.hasOwn(definitions, name))
-      .map((name) => ({ name, nearest: nearest(name, names) })),
-  }
-}
-
 /** A URL or what was meant to be one, without user name and password. */
 export function withoutUser(url: string): string {
   return url.replace(/^([^/]*\/\/)?[^/]*@/, '$1')
-}
-
-function readDotenv(file: string): Record<string, string> {
-  try {
-    return dotenv.parse(readFileSync(file))
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
-    throw new UsageError(`${file} cannot be read: ${(error as Error).message}`)
-  }
-}
-
-function nearest(name: string, names: readonly string[]): string | undefined {
-  const best = closest(name, names as string[])
-  return distance(name, best) <= 6 ? best : undefined
 }

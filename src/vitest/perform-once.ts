@@ -2,7 +2,7 @@ import type { TestProject } from 'vitest/node'
 import { performRun } from '../cli/perform-run.ts'
 import { selectRequirements } from '../cli/select.ts'
 import { toHar } from '../recording/har.ts'
-import { readSettings } from '../target/settings.ts'
+import { readSettings } from '../target/read-settings.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -12,6 +12,6 @@ declare module 'vitest' {
 
 /** Asks the target once for the whole life of the vitest process. */
 export default async function performOnce(project: TestProject): Promise<void> {
-  const { recording } = await performRun(readSettings({}, process.env), selectRequirements(undefined), 'reports')
+  const { recording } = await performRun(readSettings({}), selectRequirements(undefined), 'reports')
   project.provide('recording', JSON.stringify(toHar(recording)))
 }

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Reference, startReference } from '../../reference/index.ts'
 import { openTarget } from '../../src/target/open.ts'
-import { readSettings } from '../../src/target/settings.ts'
+import { readSettings } from '../../src/target/read-settings.ts'
 import { inWords, record, red } from '../support/run.ts'
 import { serve } from '../support/serve.ts'
 

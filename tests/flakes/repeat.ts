@@ -11,7 +11,7 @@ import { perform } from '../../src/perform/perform.ts'
 import { scenarios } from '../../src/perform/scenario.ts'
 import { reportOf } from '../../src/report/report.ts'
 import { openTarget } from '../../src/target/open.ts'
-import { readSettings } from '../../src/target/settings.ts'
+import { readSettings } from '../../src/target/read-settings.ts'
 import type { Target } from '../../src/target/target.ts'
 import { jittered } from './jitter.ts'
 

@@ -7,7 +7,7 @@ import { fileLedger } from '../../src/ledger/ledger.ts'
 import { readLedger } from '../../src/ledger/read.ts'
 import { OwnAccounts } from '../../src/perform/own-accounts.ts'
 import { openTarget } from '../../src/target/open.ts'
-import { readSettings } from '../../src/target/settings.ts'
+import { readSettings } from '../../src/target/read-settings.ts'
 import type { Target } from '../../src/target/target.ts'
 import { newFolder } from '../support/command.ts'
 

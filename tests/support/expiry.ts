@@ -4,7 +4,7 @@ import { performRun } from '../../src/cli/perform-run.ts'
 import { selectRequirements } from '../../src/cli/select.ts'
 import { judge } from '../../src/judge/judge.ts'
 import { type Report, type ReportedRequirement, reportOf } from '../../src/report/report.ts'
-import { readSettings } from '../../src/target/settings.ts'
+import { readSettings } from '../../src/target/read-settings.ts'
 import { contract, type Ended, newFolder } from './command.ts'
 
 export interface Verdicts {

@@ -1,5 +1,6 @@
 import { openTarget } from '../../src/target/open.ts'
-import { readSettings, type SettingName } from '../../src/target/settings.ts'
+import { readSettings } from '../../src/target/read-settings.ts'
+import type { SettingName } from '../../src/target/settings.ts'
 import type { Target } from '../../src/target/target.ts'
 
 /** Opens a target by these settings and no others; what it says on the way is collected. */

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import dotenv from 'dotenv'
+import { closest, distance } from 'fastest-levenshtein'
+import { definitions, type SettingName, type Settings, UsageError, withoutUser } from './settings.ts'
+
+/**
+ * Flag beats environment beats `.env`.
+ * @param flags values given on the command line, by setting name
+ * @param environment of the process, unless told
+ * @param file path of the `.env` file; a missing one is no error
+ * @throws UsageError when the file is there and cannot be read
+ */
+export function readSettings(
+  flags: Partial<Record<SettingName, string>>,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  file = '.env',
+): Settings {
+  const layers: [from: string, values: Readonly<Record<string, string | undefined>>][] = [
+    ['command line', flags],
+    ['environment', environment],
+    [file, readDotenv(file)],
+  ]
+  const find = (name: string) => {
+    for (const [from, values] of layers) {
+      const value = values[name]?.trim()
+      if (value) return { from, value }
+    }
+    return undefined
+  }
+  const names = Object.keys(definitions) as SettingName[]
+  const given = new Set(
+    layers.flatMap(([, values]) => Object.keys(values)).filter((name) => name.startsWith('MAGENTO_')),
+  )
+  return {
+    get: (name) => find(name)?.value,
+    described: () =>
+      names.flatMap((name) => {
+        const found = find(name)
+        if (!found) return []
+        const secret = 'secret' in definitions[name]
+        return [{ name, value: secret ? `***(${found.value.length})` : withoutUser(found.value), from: found.from }]
+      }),
+    unknown: [...given]
+      .filter((name) => !Object.hasOwn(definitions, name))
+      .map((name) => ({ name, nearest: nearest(name, names) })),
+  }
+}
+
+function readDotenv(file: string): Record<string, string> {
+  try {
+    return dotenv.parse(readFileSync(file))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
+    throw new UsageError(`${file} cannot be read: ${(error as Error).message}`)
+  }
+}
+
+function nearest(name: string, names: readonly string[]): string | undefined {
+  const best = closest(name, names as string[])
+  return distance(name, best) <= 6 ? best : undefined
+}
