@@ -5,9 +5,10 @@ import { checks } from '../doctor/checks/index.ts'
 import { type Examined, examine, exitCodeOf } from '../doctor/examine.ts'
 import { Redactor } from '../recording/redact.ts'
 import { visible } from '../report/text.ts'
-import { accessSettings, openAccess } from '../target/access.ts'
+import { openAccess } from '../target/access.ts'
+import { accessSettings } from '../target/access-settings.ts'
 import { guardingSettings } from '../target/guarded.ts'
-import { baseUrlSetting, numberSetting } from '../target/parse.ts'
+import { baseUrlSetting, numberSetting, storeSetting } from '../target/parse.ts'
 import { readSettings } from '../target/read-settings.ts'
 import { UsageError } from '../target/settings.ts'
 import { isColoured } from '../target/terminal.ts'
@@ -31,13 +32,13 @@ export async function doctorCommand(flags: Flags, operands: readonly string[]): 
     console.log('target   none is set: a run asks the reference that comes with the suite, with every power')
     return 0
   }
-  const store = settings.get('MAGENTO_STORE_CODE') ?? 'default'
+  const store = storeSetting(settings)
   console.log(`target   ${baseUrl}, store ${store}\n`)
 
   const redactor = new Redactor()
   const access = accessSettings(settings, redactor)
-  const timeout = numberSetting(settings, 'MAGENTO_TIMEOUT', 30) * 1000
-  const concurrency = numberSetting(settings, 'MAGENTO_CONCURRENCY', 4)
+  const timeout = numberSetting(settings, 'MAGENTO_TIMEOUT') * 1000
+  const concurrency = numberSetting(settings, 'MAGENTO_CONCURRENCY')
   const guarding = guardingSettings(settings, false)
   const corrected: string[] = []
   const options = { store, concurrency, timeout }

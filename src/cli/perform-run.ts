@@ -37,7 +37,7 @@ export async function performRun(
   { onStart, ...told }: RunOptions = {},
 ): Promise<Performed> {
   warnOfUnknown(settings)
-  const mailTimeout = numberSetting(settings, 'MAGENTO_MAIL_TIMEOUT', 30) * 1000
+  const mailTimeout = numberSetting(settings, 'MAGENTO_MAIL_TIMEOUT') * 1000
   const { deleteMails } = mailSettings(settings)
   const target = await openTarget(settings)
   try {

@@ -30,7 +30,7 @@ export async function sweepCommand(flags: Flags, operands: readonly string[]): P
   const missing = paths.find((path) => !existsSync(path))
   if (missing !== undefined)
     throw new UsageError(`there is no ledger "${missing}": name one with --ledger FILE or MAGENTO_LEDGER`)
-  const longestRegistration = numberSetting(settings, 'MAGENTO_TIMEOUT', 30) * 1000 * turns
+  const longestRegistration = numberSetting(settings, 'MAGENTO_TIMEOUT') * 1000 * turns
   const target = await openTarget(settings)
   const sum = { created: 0, removed: 0, left: [] as Left[] }
   try {

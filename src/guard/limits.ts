@@ -24,12 +24,12 @@ export interface Spent {
 }
 
 /** Comfortably above what all scenarios do together; a run that wants more has gone wrong. */
-export const defaultLimits: Limits = {
+export const defaultLimits = {
   requests: 2000,
   failedLogins: 200,
   failedLoginsOfOneName: 5,
   resetRequests: 30,
-}
+} as const satisfies Limits
 
 /** Where asking costs nobody anything. */
 export const noLimits: Limits = {

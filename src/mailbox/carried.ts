@@ -1,3 +1,5 @@
+import { decoded } from '../decoded.ts'
+
 /** What a link of a mail may carry. */
 export type Carried = 'token' | 'id' | 'email' | 'key'
 
@@ -16,12 +18,4 @@ export function carriedBy(link: string, name: Carried, pattern: string): string 
 /** Whether it is a link to go on with, to a new password or to a confirmed account. */
 export function leadsOn(link: string, pattern: string): boolean {
   return carriedBy(link, 'token', pattern) !== undefined || carriedBy(link, 'key', pattern) !== undefined
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

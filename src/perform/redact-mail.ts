@@ -1,3 +1,4 @@
+import { decoded } from '../decoded.ts'
 import { carriedBy, leadsOn } from '../mailbox/carried.ts'
 import type { Mail } from '../recording/mail.ts'
 import type { Redactor } from '../recording/redact.ts'
@@ -38,7 +39,7 @@ function learn(link: string, to: readonly string[], redactor: Redactor, pattern:
   const { searchParams, pathname, hash } = new URL(link)
   for (const [name, value] of searchParams) if (/token|key/i.test(name)) redactor.learn(value)
   // A counter of clicks carries the address it leads to, encoded, and with it the token.
-  for (const part of [pathname, hash, ...searchParams.values()]) learnOpaque(decoded(part), to, redactor)
+  for (const part of [pathname, hash, ...searchParams.values()]) learnOpaque(decodedThrough(part), to, redactor)
 }
 
 function learnOpaque(text: string, to: readonly string[], redactor: Redactor): void {
@@ -51,13 +52,9 @@ function learnOpaque(text: string, to: readonly string[], redactor: Redactor): v
 }
 
 /** Encoded several times over, as an address within an address within an address. */
-function decoded(text: string, depth = 3): string {
-  try {
-    const once = decodeURIComponent(text)
-    return once === text || depth === 1 ? once : decoded(once, depth - 1)
-  } catch {
-    return text
-  }
+function decodedThrough(text: string, depth = 3): string {
+  const once = decoded(text)
+  return once === text || depth === 1 ? once : decodedThrough(once, depth - 1)
 }
 
 function excerpt(text: string): string {

@@ -1,40 +1,12 @@
 import { type ClientOptions, createClient } from '../client/client.ts'
 import type { Ask } from '../client/request.ts'
 import type { Redactor } from '../recording/redact.ts'
-import { certificates } from './certificates.ts'
+import { type Access, learnCredentials, userOf } from './access-settings.ts'
 import { checkHost } from './hosts.ts'
-import { basicAuthSetting, headersSetting, userOf } from './parse.ts'
 import { proxyFor } from './proxy.ts'
 import { findWay, type Way } from './reach.ts'
 import { recaptchaHeader } from './recaptcha.ts'
-import type { SettingName, Settings } from './settings.ts'
-
-/** What the settings say of the way to the shop. */
-export interface Access {
-  readonly allowedHosts: string | undefined
-  readonly headers: Readonly<Record<string, string>>
-  /** `user:password` of basic authentication in front of the shop. */
-  readonly credentials: string | undefined
-  readonly tls: ReturnType<typeof certificates>
-  readonly recaptcha: string | undefined
-}
-
-/** Reads them, and remembers what of them is secret. @throws UsageError for what makes no sense */
-export function accessSettings(settings: Settings, redactor: Redactor): Access {
-  const headers = headersSetting(settings)
-  const credentials = basicAuthSetting(settings)
-  const recaptcha = settings.get('MAGENTO_RECAPTCHA')
-  const passphrase = settings.get('MAGENTO_CLIENT_PASSPHRASE')
-  for (const value of [...Object.values(headers), recaptcha, passphrase]) if (value) redactor.learn(value)
-  learnCredentials(credentials, redactor)
-  return {
-    allowedHosts: settings.get('MAGENTO_ALLOW_HOST'),
-    headers,
-    credentials,
-    tls: certificates(settings),
-    recaptcha,
-  }
-}
+import type { SettingName } from './settings.ts'
 
 /**
  * Opens the way to a shop that may be asked: nothing is sent to any other.
@@ -64,12 +36,4 @@ export async function openAccess(
     redactor,
     say,
   })
-}
-
-/** A user name and a password are secret together, as they are sent, and the password alone. */
-function learnCredentials(credentials: string | undefined, redactor: Redactor): void {
-  const password = credentials?.replace(/^[^:]*:/, '')
-  if (credentials === undefined || !password) return
-  redactor.learn(credentials)
-  redactor.learn(password)
 }

@@ -13,19 +13,18 @@ const least = { requests: 50, failedLogins: 5 }
  * @throws UsageError for a number that makes no sense
  */
 export function limitsFrom(settings: Settings, lockout: boolean): Limits {
-  const { failedLogins: byDefault } = defaultLimits
-  const failedLogins = numberSetting(settings, 'MAGENTO_MAX_FAILED_LOGINS', byDefault, least.failedLogins)
+  const failedLogins = numberSetting(settings, 'MAGENTO_MAX_FAILED_LOGINS', least.failedLogins)
   return {
-    requests: numberSetting(settings, 'MAGENTO_MAX_REQUESTS', defaultLimits.requests, least.requests),
+    requests: numberSetting(settings, 'MAGENTO_MAX_REQUESTS', least.requests),
     failedLogins,
     failedLoginsOfOneName: lockout ? failedLogins : defaultLimits.failedLoginsOfOneName,
-    resetRequests: numberSetting(settings, 'MAGENTO_MAX_RESET_REQUESTS', defaultLimits.resetRequests, 0),
+    resetRequests: numberSetting(settings, 'MAGENTO_MAX_RESET_REQUESTS', 0),
   }
 }
 
 /** How the settings want the target's client to be guarded. @throws UsageError */
 export function guardingSettings(settings: Settings, lockout: boolean): (client: Client) => Guard {
   const limits = limitsFrom(settings, lockout)
-  const longestPause = numberSetting(settings, 'MAGENTO_MAX_PAUSE', 120, 0)
+  const longestPause = numberSetting(settings, 'MAGENTO_MAX_PAUSE', 0)
   return (client) => guard(client, limits, longestPause)
 }

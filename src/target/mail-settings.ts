@@ -1,4 +1,4 @@
-import { textSetting, wrong } from './parse.ts'
+import { isOn, wrong } from './parse.ts'
 import type { Settings } from './settings.ts'
 
 /** What the settings say about mails and their links. */
@@ -11,12 +11,10 @@ export interface MailSettings {
 
 /** @throws UsageError with the value and what is allowed */
 export function mailSettings(settings: Settings): MailSettings {
-  const isOn = (name: 'MAGENTO_MAIL_FOLLOW' | 'MAGENTO_MAIL_DELETE') =>
-    textSetting(settings, name, 'off', /^(on|off)$/, 'on or off') === 'on'
   return {
     resetLink: resetLink(settings),
-    follow: isOn('MAGENTO_MAIL_FOLLOW'),
-    deleteMails: isOn('MAGENTO_MAIL_DELETE'),
+    follow: isOn(settings, 'MAGENTO_MAIL_FOLLOW'),
+    deleteMails: isOn(settings, 'MAGENTO_MAIL_DELETE'),
   }
 }
 

@@ -6,7 +6,7 @@ import { commandClock } from '../clock/command.ts'
 import { Skew } from '../clock/skew.ts'
 import { waitingClock } from '../clock/wait.ts'
 import { numberSetting, shopUrl, wrong } from './parse.ts'
-import { type Settings, UsageError } from './settings.ts'
+import { definitions, type Settings, UsageError } from './settings.ts'
 import { TargetError } from './target.ts'
 
 /** Seconds that a second address has to be ahead at least: less is told from no lead by luck alone. */
@@ -21,7 +21,7 @@ export type ClockSetting =
 
 /** What MAGENTO_CLOCK says. @throws UsageError for anything else */
 export function clockSetting(settings: Settings): ClockSetting {
-  const text = settings.get('MAGENTO_CLOCK') ?? 'wait'
+  const text = settings.get('MAGENTO_CLOCK') ?? definitions.MAGENTO_CLOCK.default
   if (text === 'wait') return { kind: 'wait' }
   const [, kind, rest = ''] = /^(command:|ahead\+)(.+)$/s.exec(text) ?? []
   if (kind === 'command:') return { kind: 'command', command: rest }
@@ -42,7 +42,7 @@ export async function openClock(
   redact: (text: string) => string,
   reach: (url: string) => Promise<Client>,
 ): Promise<Clock> {
-  const longest = numberSetting(settings, 'MAGENTO_MAX_WAIT', 90, 0)
+  const longest = longestWaitSetting(settings)
   if (setting.kind === 'wait') return waitingClock(longest)
   if (setting.kind === 'command') {
     const { command } = setting
@@ -60,9 +60,11 @@ export async function openClock(
   }
 }
 
+/** Seconds that may be waited for a token to expire. @throws UsageError */
+export const longestWaitSetting = (settings: Settings): number => numberSetting(settings, 'MAGENTO_MAX_WAIT', 0)
+
 /** Milliseconds that a command of the user's may take. @throws UsageError */
-export const commandTimeout = (settings: Settings): number =>
-  numberSetting(settings, 'MAGENTO_CLOCK_TIMEOUT', 60) * 1000
+export const commandTimeout = (settings: Settings): number => numberSetting(settings, 'MAGENTO_CLOCK_TIMEOUT') * 1000
 
 /** How far the second address's clock is ahead of the first's: what is sure, in seconds. */
 async function leadOf(first: Client, second: Client, url: string): Promise<number> {

@@ -4,7 +4,8 @@ import type { Client } from '../client/client.ts'
 import type { Mailbox } from '../mailbox/mailbox.ts'
 import { openMailbox } from '../mailbox/open.ts'
 import { Redactor } from '../recording/redact.ts'
-import { accessSettings, openAccess } from './access.ts'
+import { openAccess } from './access.ts'
+import { accessSettings } from './access-settings.ts'
 import { configureBy } from './configure.ts'
 import { openEmbedded } from './embedded.ts'
 import { guardingSettings } from './guarded.ts'
@@ -13,7 +14,14 @@ import { lifetimeFrom } from './lifetime.ts'
 import { mailSettings } from './mail-settings.ts'
 import { openBank } from './open-bank.ts'
 import { clockSetting, commandTimeout, openClock } from './open-clock.ts'
-import { baseUrlSetting, numberSetting, releaseSetting, textSetting } from './parse.ts'
+import {
+  baseUrlSetting,
+  emailDomainSetting,
+  lockoutSetting,
+  numberSetting,
+  releaseSetting,
+  storeSetting,
+} from './parse.ts'
 import { probe } from './probe.ts'
 import { probeRecaptcha } from './recaptcha.ts'
 import type { Settings } from './settings.ts'
@@ -28,24 +36,11 @@ import type { Target } from './target.ts'
 export async function openTarget(settings: Settings, say = (text: string) => console.error(text)): Promise<Target> {
   const baseUrl = baseUrlSetting(settings)
   const stated = releaseSetting(settings)
-  const store = textSetting(
-    settings,
-    'MAGENTO_STORE_CODE',
-    'default',
-    /^[A-Za-z]\w*$/,
-    'a store code: letters, digits and _',
-  )
-  const domain = /^[\w-]+(\.[\w-]+)+$/
-  const emailDomain = textSetting(
-    settings,
-    'MAGENTO_EMAIL_DOMAIN',
-    'example.com',
-    domain,
-    'a domain such as example.com',
-  )
-  const concurrency = numberSetting(settings, 'MAGENTO_CONCURRENCY', 4)
-  const timeout = numberSetting(settings, 'MAGENTO_TIMEOUT', 30) * 1000
-  const lockout = textSetting(settings, 'MAGENTO_LOCKOUT', baseUrl ? 'off' : 'on', /^(on|off)$/, 'on or off') === 'on'
+  const store = storeSetting(settings)
+  const emailDomain = emailDomainSetting(settings)
+  const concurrency = numberSetting(settings, 'MAGENTO_CONCURRENCY')
+  const timeout = numberSetting(settings, 'MAGENTO_TIMEOUT') * 1000
+  const lockout = lockoutSetting(settings)
   const { resetLink, follow } = mailSettings(settings)
   const guarding = guardingSettings(settings, lockout)
   const clockKind = clockSetting(settings)

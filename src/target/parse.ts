@@ -1,10 +1,16 @@
 import { newestRelease, parseRelease } from '../../release/index.ts'
-import { type SettingName, type Settings, UsageError, withoutUser } from './settings.ts'
+import {
+  definitions,
+  type NumberSetting,
+  type SettingName,
+  type Settings,
+  UsageError,
+  withoutUser,
+} from './settings.ts'
 
 /** A setting as a whole number of at least `least`. @throws UsageError with the value and what is allowed */
-export function numberSetting(settings: Settings, name: SettingName, byDefault: number, least = 1): number {
-  const text = settings.get(name)
-  if (text === undefined) return byDefault
+export function numberSetting(settings: Settings, name: NumberSetting, least = 1): number {
+  const text = settings.get(name) ?? definitions[name].default
   const value = Number(text)
   if (!Number.isInteger(value) || value < least) throw wrong(name, text, `a whole number from ${least} on`)
   return value
@@ -43,31 +49,6 @@ export function shopUrl(name: SettingName, text: string): string {
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '')
 }
 
-/** `user:password` of the basic authentication in front of the shop. @throws UsageError without quoting it */
-export function basicAuthSetting(settings: Settings): string | undefined {
-  const given = settings.get('MAGENTO_BASIC_AUTH')
-  if (given !== undefined) {
-    if (/^[^:]+:./.test(given)) return given
-    throw new UsageError('MAGENTO_BASIC_AUTH is not of the form user:password')
-  }
-  const text = settings.get('MAGENTO_BASE_URL')
-  return text === undefined || !URL.canParse(text) ? undefined : userOf(new URL(text))
-}
-
-/** `user:password` of a URL, if it has a user. */
-export function userOf({ username, password }: URL): string | undefined {
-  return username ? `${decoded(username)}:${decoded(password)}` : undefined
-}
-
-/** What is no valid escape stands for itself. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
 /** The release stated, if any. @throws UsageError */
 export function releaseSetting(settings: Settings): string | undefined {
   const text = settings.get('MAGENTO_RELEASE')
@@ -88,33 +69,33 @@ export function checkRelease(text: string, name: string): void {
   if (release.major !== 2 || release.minor < 3) throw wrong(name, text, allowed)
 }
 
-/** Extra headers from JSON. @throws UsageError without quoting the value, which is a secret */
-export function headersSetting(settings: Settings): Record<string, string> {
-  const text = settings.get('MAGENTO_HEADERS')
-  if (text === undefined) return {}
-  const fail = () => new UsageError('MAGENTO_HEADERS is not a JSON object of texts: write {"X-Name": "value"}')
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    throw fail()
-  }
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) throw fail()
-  if (!Object.values(value).every((entry) => typeof entry === 'string')) throw fail()
-  if (Object.keys(value).some((name) => name.toLowerCase() === 'authorization'))
-    throw new UsageError(
-      'MAGENTO_HEADERS sets Authorization, which is the customer’s: give basic authentication as MAGENTO_BASIC_AUTH=user:password',
-    )
-  return value as Record<string, string>
+/** The store view in the path. @throws UsageError */
+export function storeSetting(settings: Settings): string {
+  return textSetting(settings, 'MAGENTO_STORE_CODE', /^[A-Za-z]\w*$/, 'a store code: letters, digits and _')
+}
+
+/** The domain of the addresses registered. @throws UsageError */
+export function emailDomainSetting(settings: Settings): string {
+  return textSetting(settings, 'MAGENTO_EMAIL_DOMAIN', /^[\w-]+(\.[\w-]+)+$/, 'a domain such as example.com')
+}
+
+/** Whether accounts of the run's own may be locked by failed logins. @throws UsageError */
+export function lockoutSetting(settings: Settings): boolean {
+  return isOn(settings, 'MAGENTO_LOCKOUT', settings.get('MAGENTO_BASE_URL') === undefined ? 'on' : 'off')
+}
+
+/** Whether a setting is `on` and not `off`. @throws UsageError for anything else */
+export function isOn(settings: Settings, name: SettingName, byDefault: string = definitions[name].default): boolean {
+  return textSetting(settings, name, /^(on|off)$/, 'on or off', byDefault) === 'on'
 }
 
 /** A setting that must have a certain form. @throws UsageError */
-export function textSetting(
+function textSetting(
   settings: Settings,
   name: SettingName,
-  byDefault: string,
   form: RegExp,
   allowed: string,
+  byDefault: string = definitions[name].default,
 ): string {
   const text = settings.get(name) ?? byDefault
   if (!form.test(text)) throw wrong(name, text, allowed)

@@ -1,8 +1,8 @@
 import type { Limits } from '../guard/limits.ts'
 import type { Power } from '../recording/recording.ts'
 import { limitsFrom } from './guarded.ts'
-import { clockSetting } from './open-clock.ts'
-import { baseUrlSetting, numberSetting, releaseSetting } from './parse.ts'
+import { clockSetting, longestWaitSetting } from './open-clock.ts'
+import { baseUrlSetting, emailDomainSetting, lockoutSetting, releaseSetting, storeSetting } from './parse.ts'
 import type { RehearsalOptions } from './rehearsal.ts'
 import type { Settings } from './settings.ts'
 
@@ -22,10 +22,10 @@ export function planFrom(settings: Settings): Plan {
   const admin = !baseUrl || given('MAGENTO_ADMIN_TOKEN', 'MAGENTO_ADMIN_USERNAME', 'MAGENTO_INTEGRATION_CONSUMER_KEY')
   const mailbox = !baseUrl || given('MAGENTO_MAILBOX_URL')
   const moved = !baseUrl || clockSetting(settings).kind !== 'wait'
-  const longestWait = moved ? Number.POSITIVE_INFINITY : numberSetting(settings, 'MAGENTO_MAX_WAIT', 90, 0)
+  const longestWait = moved ? Number.POSITIVE_INFINITY : longestWaitSetting(settings)
   const bank = !baseUrl || given('MAGENTO_TOKEN_BANK')
   const settable = !baseUrl || given('MAGENTO_CONFIG_COMMAND')
-  const lockout = (settings.get('MAGENTO_LOCKOUT') ?? (baseUrl ? 'off' : 'on')) === 'on'
+  const lockout = lockoutSetting(settings)
   const powers: [Power, boolean][] = [
     ['admin', admin],
     ['mailbox', mailbox],
@@ -34,11 +34,11 @@ export function planFrom(settings: Settings): Plan {
   ]
   return {
     where: baseUrl ?? 'the embedded reference',
-    store: settings.get('MAGENTO_STORE_CODE') ?? 'default',
+    store: storeSetting(settings),
     powers: powers.flatMap(([power, has]) => (has ? [power] : [])),
     limits: limitsFrom(settings, lockout),
     release: releaseSetting(settings),
-    emailDomain: settings.get('MAGENTO_EMAIL_DOMAIN') ?? 'example.com',
+    emailDomain: emailDomainSetting(settings),
     admin,
     mailbox,
     lockout,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import dotenv from 'dotenv'
 import { closest, distance } from 'fastest-levenshtein'
-import { definitions, type SettingName, type Settings, UsageError, withoutUser } from './settings.ts'
+import { definitions, type SettingName, type Settings, UsageError } from './settings.ts'
 
 /**
  * Flag beats environment beats `.env`.
@@ -15,31 +15,18 @@ export function readSettings(
   environment: Readonly<Record<string, string | undefined>> = process.env,
   file = '.env',
 ): Settings {
-  const layers: [from: string, values: Readonly<Record<string, string | undefined>>][] = [
-    ['command line', flags],
-    ['environment', environment],
-    [file, readDotenv(file)],
-  ]
+  const layers: Readonly<Record<string, string | undefined>>[] = [flags, environment, readDotenv(file)]
   const find = (name: string) => {
-    for (const [from, values] of layers) {
+    for (const values of layers) {
       const value = values[name]?.trim()
-      if (value) return { from, value }
+      if (value) return value
     }
     return undefined
   }
   const names = Object.keys(definitions) as SettingName[]
-  const given = new Set(
-    layers.flatMap(([, values]) => Object.keys(values)).filter((name) => name.startsWith('MAGENTO_')),
-  )
+  const given = new Set(layers.flatMap((values) => Object.keys(values)).filter((name) => name.startsWith('MAGENTO_')))
   return {
-    get: (name) => find(name)?.value,
-    described: () =>
-      names.flatMap((name) => {
-        const found = find(name)
-        if (!found) return []
-        const secret = 'secret' in definitions[name]
-        return [{ name, value: secret ? `***(${found.value.length})` : withoutUser(found.value), from: found.from }]
-      }),
+    get: (name) => find(name),
     unknown: [...given]
       .filter((name) => !Object.hasOwn(definitions, name))
       .map((name) => ({ name, nearest: nearest(name, names) })),

@@ -1,6 +1,5 @@
 import { boundsOf } from '../../clock/skew.ts'
-import { clockSetting } from '../../target/open-clock.ts'
-import { numberSetting } from '../../target/parse.ts'
+import { clockSetting, longestWaitSetting } from '../../target/open-clock.ts'
 import type { Settings } from '../../target/settings.ts'
 import { type Check, type Finding, good, note } from '../check.ts'
 
@@ -33,7 +32,7 @@ function passing(settings: Settings): Finding {
   const { kind } = clockSetting(settings)
   if (kind === 'command') return good('a command moves it', 'the token’s end; it is believed when the shop shows it')
   if (kind === 'ahead') return good('a second address is ahead', 'the token’s end; a run measures how far')
-  const wait = numberSetting(settings, 'MAGENTO_MAX_WAIT', 90, 0)
+  const wait = longestWaitSetting(settings)
   const bank = settings.get('MAGENTO_TOKEN_BANK')
   const waiting = `${wait} s may pass`
   if (bank) return good(`${waiting}, and tokens are kept in ${bank}`, 'the token’s end, in this run or a later one')

@@ -1,4 +1,5 @@
 import { openMailbox } from '../../mailbox/open.ts'
+import { emailDomainSetting } from '../../target/parse.ts'
 import { type Check, good, note } from '../check.ts'
 
 /** Whether the mailbox can be looked into. Whether mails arrive there shows only when one is sent. */
@@ -7,7 +8,7 @@ export const mailbox: Check = {
   async look({ settings, redactor }) {
     const opened = await openMailbox(settings.get('MAGENTO_MAILBOX_URL'), redactor)
     if (!opened) return note('none set', 'the reset link and the mails are untestable: set MAGENTO_MAILBOX_URL')
-    const domain = settings.get('MAGENTO_EMAIL_DOMAIN') ?? 'example.com'
+    const domain = emailDomainSetting(settings)
     return good(
       `${opened.description} answers`,
       `the reset link and the mails, if the shop’s mails to ${domain} arrive there`,

@@ -1,0 +1,75 @@
+import { decoded } from '../decoded.ts'
+import type { Redactor } from '../recording/redact.ts'
+import { certificates } from './certificates.ts'
+import { type Settings, UsageError } from './settings.ts'
+
+/** What the settings say of the way to the shop. */
+export interface Access {
+  readonly allowedHosts: string | undefined
+  readonly headers: Readonly<Record<string, string>>
+  /** `user:password` of basic authentication in front of the shop. */
+  readonly credentials: string | undefined
+  readonly tls: ReturnType<typeof certificates>
+  readonly recaptcha: string | undefined
+}
+
+/** Reads them, and remembers what of them is secret. @throws UsageError for what makes no sense */
+export function accessSettings(settings: Settings, redactor: Redactor): Access {
+  const headers = headersSetting(settings)
+  const credentials = basicAuthSetting(settings)
+  const recaptcha = settings.get('MAGENTO_RECAPTCHA')
+  const passphrase = settings.get('MAGENTO_CLIENT_PASSPHRASE')
+  for (const value of [...Object.values(headers), recaptcha, passphrase]) if (value) redactor.learn(value)
+  learnCredentials(credentials, redactor)
+  return {
+    allowedHosts: settings.get('MAGENTO_ALLOW_HOST'),
+    headers,
+    credentials,
+    tls: certificates(settings),
+    recaptcha,
+  }
+}
+
+/** `user:password` of the basic authentication in front of the shop. @throws UsageError without quoting it */
+function basicAuthSetting(settings: Settings): string | undefined {
+  const given = settings.get('MAGENTO_BASIC_AUTH')
+  if (given !== undefined) {
+    if (/^[^:]+:./.test(given)) return given
+    throw new UsageError('MAGENTO_BASIC_AUTH is not of the form user:password')
+  }
+  const text = settings.get('MAGENTO_BASE_URL')
+  return text === undefined || !URL.canParse(text) ? undefined : userOf(new URL(text))
+}
+
+/** `user:password` of a URL, if it has a user. */
+export function userOf({ username, password }: URL): string | undefined {
+  return username ? `${decoded(username)}:${decoded(password)}` : undefined
+}
+
+/** Extra headers from JSON. @throws UsageError without quoting the value, which is a secret */
+function headersSetting(settings: Settings): Record<string, string> {
+  const text = settings.get('MAGENTO_HEADERS')
+  if (text === undefined) return {}
+  const fail = () => new UsageError('MAGENTO_HEADERS is not a JSON object of texts: write {"X-Name": "value"}')
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw fail()
+  }
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) throw fail()
+  if (!Object.values(value).every((entry) => typeof entry === 'string')) throw fail()
+  if (Object.keys(value).some((name) => name.toLowerCase() === 'authorization'))
+    throw new UsageError(
+      'MAGENTO_HEADERS sets Authorization, which is the customer’s: give basic authentication as MAGENTO_BASIC_AUTH=user:password',
+    )
+  return value as Record<string, string>
+}
+
+/** A user name and a password are secret together, as they are sent, and the password alone. */
+export function learnCredentials(credentials: string | undefined, redactor: Redactor): void {
+  const password = credentials?.replace(/^[^:]*:/, '')
+  if (credentials === undefined || !password) return
+  redactor.learn(credentials)
+  redactor.learn(password)
+}
