@@ -34,7 +34,7 @@ export function help(): string {
     'Settings, from the environment or .env (an option beats the environment, the environment beats .env)',
     ...rows(
       Object.entries(definitions).map(([name, { meaning, default: byDefault }]) => [name, `${meaning} [${byDefault}]`]),
-      27,
+      Math.max(...Object.keys(definitions).map(({ length }) => length)),
     ),
     '',
     'Exit codes',
