@@ -5,7 +5,8 @@ import { startReference } from '../../reference/index.ts'
 import type { Report } from '../../src/report/report.ts'
 import { certify, encrypted } from '../support/certificates.ts'
 import { contract, newFolder } from '../support/command.ts'
-import { challenge, listen, passOn } from '../support/in-front.ts'
+import { challenge, passOn } from '../support/in-front.ts'
+import { serve } from '../support/serve.ts'
 
 const secrets = {
   password: 'Planted/admin+1',
@@ -35,7 +36,7 @@ test('behind http, https, a client certificate, basic authentication, two factor
   const client = certify({ names: ['the suite'] }, authority)
   const basic = `Basic ${Buffer.from(`staging:${secrets.basic}`).toString('base64')}`
   const onward = passOn(shop.url)
-  const secure = await listen(
+  const secure = await serve(
     (request, response) => {
       const known = request.headers.cookie?.includes(secrets.cookie) && request.headers['x-access'] === secrets.header
       if (request.headers.authorization === basic) response.appendHeader('Set-Cookie', `door=${secrets.cookie}`)
@@ -44,7 +45,7 @@ test('behind http, https, a client certificate, basic authentication, two factor
     },
     { cert: server.certificate, key: server.key, ca: authority.certificate, requestCert: true },
   )
-  const plain = await listen((request, response) => {
+  const plain = await serve((request, response) => {
     response.writeHead(308, { Location: `${secure.url}${request.url}` }).end()
   })
   const folder = newFolder()

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Reference, startReference } from '../../reference/index.ts'
 import type { Report } from '../../src/report/report.ts'
 import { contract, newFolder } from '../support/command.ts'
+import { contractHere } from '../support/here.ts'
 import { serve } from '../support/serve.ts'
 
 const release = '2.4.7-p6'
@@ -32,7 +33,7 @@ const numbersOf = (text: string, word: string) =>
 test('a dry run asks nothing, and counts what the run then does', async () => {
   const asked: string[] = []
   const silent = await serve((request) => void asked.push(request.url as string))
-  const dry = await contract(['--dry-run', '--url', silent.url, '--release', release], {
+  const dry = await contractHere(['--dry-run', '--url', silent.url, '--release', release], {
     MAGENTO_ADMIN_TOKEN: 'whatever-it-is',
   })
   silent.close()
@@ -50,7 +51,7 @@ test('a dry run asks nothing, and counts what the run then does', async () => {
 })
 
 test('a dry run of some areas counts their scenarios only, and says when it is not allowed enough', async () => {
-  const { code, stdout } = await contract(['--dry-run', '--only', 'TOKEN', '--url', 'http://127.0.0.1:1'], {
+  const { code, stdout } = await contractHere(['--dry-run', '--only', 'TOKEN', '--url', 'http://127.0.0.1:1'], {
     MAGENTO_MAX_FAILED_LOGINS: '5',
   })
   expect(stdout).toMatch(/^ {2}customer-token /m)
@@ -111,7 +112,7 @@ test.each([
   ['MAGENTO_MAX_PAUSE', 'long', /MAGENTO_MAX_PAUSE is "long"/],
 ])('%s=%s ends with 2', async (name, value, message) => {
   const folder = newFolder()
-  const { code, stderr } = await contract(['--out', folder], { [name]: value })
+  const { code, stderr } = await contractHere(['--out', folder], { [name]: value })
   expect(stderr).toMatch(message)
   expect([code, existsSync(join(folder, 'report.json'))]).toEqual([2, false])
 })

@@ -1,12 +1,13 @@
 import { afterEach, expect, test } from 'vitest'
 import { type Reference, startReference } from '../../reference/index.ts'
-import { contract, newFolder } from '../support/command.ts'
+import { newFolder } from '../support/command.ts'
+import { contractHere } from '../support/here.ts'
 
 let shop: Reference
 afterEach(() => shop.close())
 
 const run = (environment: Record<string, string>) =>
-  contract(['--out', newFolder()], { MAGENTO_BASE_URL: shop.url, MAGENTO_RELEASE: shop.release, ...environment })
+  contractHere(['--out', newFolder()], { MAGENTO_BASE_URL: shop.url, MAGENTO_RELEASE: shop.release, ...environment })
 
 test('a domain that the shop takes no address of ends with 2, before a hundred requirements fail by it', async () => {
   shop = await startReference()

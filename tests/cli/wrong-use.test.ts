@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { contract, newFolder } from '../support/command.ts'
+import { newFolder } from '../support/command.ts'
+import { contractHere } from '../support/here.ts'
 import { serve } from '../support/serve.ts'
 
 describe('wrong usage ends with 2, and says what is wrong and what is allowed', () => {
@@ -33,7 +34,7 @@ describe('wrong usage ends with 2, and says what is wrong and what is allowed', 
     [['judge', '/nonexistent.har'], {}, /"\/nonexistent\.har" cannot be read/],
     [['explain', 'NOPE-01'], {}, /there is no requirement "NOPE-01"/],
   ])('%j %j', async (args, environment, message) => {
-    const { code, stderr } = await contract([...args, ...(args.length ? [] : ['--out', newFolder()])], environment)
+    const { code, stderr } = await contractHere([...args, ...(args.length ? [] : ['--out', newFolder()])], environment)
     expect(stderr).toMatch(message)
     expect(stderr).not.toMatch(/\n\s+at |hunter22/)
     expect(code).toBe(2)
@@ -46,19 +47,19 @@ describe('wrong usage ends with 2, and says what is wrong and what is allowed', 
   ])('a file that is no recording: %s', async (text, message) => {
     const file = join(newFolder(), 'x.har')
     writeFileSync(file, text)
-    const { code, stderr } = await contract(['judge', file])
+    const { code, stderr } = await contractHere(['judge', file])
     expect(stderr).toMatch(message)
     expect(code).toBe(2)
   })
 
   test('an unknown setting is pointed out with the nearest known one', async () => {
-    const { stderr } = await contract(['--only', 'TOKEN', '--out', newFolder()], { MAGENTO_BASE_URI: 'x' })
+    const { stderr } = await contractHere(['--only', 'TOKEN', '--out', newFolder()], { MAGENTO_BASE_URI: 'x' })
     expect(stderr).toBe('MAGENTO_BASE_URI means nothing to this suite: is MAGENTO_BASE_URL meant?\n')
   })
 })
 
 describe('a target that cannot be asked ends with 3', () => {
-  const against = (url: string) => contract(['--url', url, '--out', newFolder()])
+  const against = (url: string) => contractHere(['--url', url, '--out', newFolder()])
 
   test('nobody listens', async () => {
     const { code, stderr } = await against('http://127.0.0.1:1')

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Reference, startReference } from '../../reference/index.ts'
-import { contract, newFolder } from '../support/command.ts'
+import { newFolder } from '../support/command.ts'
 import { runExpiry } from '../support/expiry.ts'
+import { contractHere } from '../support/here.ts'
 import { needs } from '../support/needs.ts'
 import { startProcess } from '../support/process.ts'
 
@@ -49,7 +50,7 @@ needs({ faketime: 'faketime' })('a second address whose clock libfaketime has mo
 })
 
 test('a second address whose clock is not ahead is not believed', async () => {
-  const { code, stderr } = await contract(['--url', shop.url, '--out', newFolder()], {
+  const { code, stderr } = await contractHere(['--url', shop.url, '--out', newFolder()], {
     MAGENTO_CLOCK: `ahead+${shop.url}`,
   })
   expect(stderr).toMatch(/MAGENTO_CLOCK: .* whose clock is ahead, and it is -?\d+ s ahead, by its Date header/)
@@ -57,7 +58,7 @@ test('a second address whose clock is not ahead is not believed', async () => {
 })
 
 test('a second address that nobody answers at ends with 3', async () => {
-  const { code, stderr } = await contract(['--url', shop.url, '--out', newFolder()], {
+  const { code, stderr } = await contractHere(['--url', shop.url, '--out', newFolder()], {
     MAGENTO_CLOCK: 'ahead+http://127.0.0.1:9',
   })
   expect(stderr).toMatch(/MAGENTO_CLOCK: http:\/\/127\.0\.0\.1:9 cannot be reached/)
@@ -65,7 +66,7 @@ test('a second address that nobody answers at ends with 3', async () => {
 })
 
 test.each(['ahead+nonsense', 'ahead+', 'command:', 'sundial'])('MAGENTO_CLOCK=%s ends with 2', async (clock) => {
-  const { code, stderr } = await contract(['--url', shop.url, '--out', newFolder()], { MAGENTO_CLOCK: clock })
+  const { code, stderr } = await contractHere(['--url', shop.url, '--out', newFolder()], { MAGENTO_CLOCK: clock })
   expect(stderr).toMatch(/^MAGENTO_CLOCK is "/)
   expect(code).toBe(2)
 })

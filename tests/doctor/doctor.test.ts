@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Reference, type ReferenceOptions, startReference } from '../../reference/index.ts'
 import { contradicting, inWords } from '../../src/doctor/fingerprint.ts'
 import { fileLedger } from '../../src/ledger/ledger.ts'
-import { contract, newFolder } from '../support/command.ts'
+import { newFolder } from '../support/command.ts'
+import { contractHere } from '../support/here.ts'
 import { serve } from '../support/serve.ts'
 
 const open: (() => unknown)[] = []
@@ -21,7 +20,7 @@ async function startShop(options: ReferenceOptions = {}): Promise<Reference> {
 }
 
 async function doctor(url: string, environment: Record<string, string> = {}) {
-  const ended = await contract(['doctor', '--url', url, '--out', newFolder()], environment)
+  const ended = await contractHere(['doctor', '--url', url, '--out', newFolder()], environment)
   expect(ended.stderr).toBe('')
   /** The lines about one thing, with what they mean. */
   const about = (name: string) =>
@@ -185,10 +184,9 @@ test('a clock that is off is told, with how much', async () => {
 
 test('a certificate that is not trusted is described all the same', async () => {
   const pem = readFileSync(new URL('shop-test.pem', import.meta.url))
-  const server = createServer({ key: pem, cert: pem }, (_, response) => response.end('{}'))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  open.push(() => server.close())
-  const { code, about } = await doctor(`https://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  const server = await serve((_, response) => response.end('{}'), { key: pem, cert: pem })
+  open.push(server.close)
+  const { code, about } = await doctor(server.url)
   expect(about('reach')).toMatch(/✗ .*self-signed certificate/)
   expect(about('certificate')).toMatch(
     /✗ .*for shop\.test, 127\.0\.0\.1, by Test authority of nobody, until 21\d\d-\d\d-\d\d: not trusted \(.*\)\n.*MAGENTO_CA/,
@@ -207,7 +205,7 @@ test('accounts that earlier runs left are told', async () => {
 })
 
 test('without a target there is nothing to look at', async () => {
-  const { code, stdout } = await contract(['doctor'])
+  const { code, stdout } = await contractHere(['doctor'])
   expect(stdout).toMatch(/none is set: a run asks the reference/)
   expect(code).toBe(0)
 })

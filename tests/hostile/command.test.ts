@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Reference, startReference } from '../../reference/index.ts'
 import { fromHar } from '../../src/recording/har.ts'
 import type { Report } from '../../src/report/report.ts'
-import { certificateFor } from '../support/certificate.ts'
+import { certify } from '../support/certificates.ts'
 import { contract, measuredContract, newFolder } from '../support/command.ts'
+import { serve } from '../support/serve.ts'
 import { answers, noAnswers } from './behaviours.ts'
 import { type Behaviour, json, serveRaw } from './raw-server.ts'
 import { relayTo } from './relay.ts'
@@ -99,7 +100,10 @@ describe('a target that answers nothing, or no Magento, ends with 3 and the reas
   })
 
   test('a certificate that nobody vouches for, and one of another name', async () => {
-    const { server, url, file } = await certificateFor('other.example')
+    const { certificate, key } = certify({ names: ['other.example'] })
+    const file = join(newFolder(), 'certificate.pem')
+    writeFileSync(file, certificate)
+    const { url, close } = await serve((_, response) => response.end('true'), { key, cert: certificate })
     try {
       const distrusted = await against(url)
       expect(distrusted.stderr).toMatch(/the certificate is refused: self-signed certificate/)
@@ -107,7 +111,7 @@ describe('a target that answers nothing, or no Magento, ends with 3 and the reas
       expect(misnamed.stderr).toMatch(/the certificate is refused: .*altnames.*ERR_TLS_CERT_ALTNAME_INVALID/)
       expect([distrusted.code, misnamed.code]).toEqual([3, 3])
     } finally {
-      server.close()
+      await close()
     }
   })
 

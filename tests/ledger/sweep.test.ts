@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Reference, startReference } from '../../reference/index.ts'
 import { fileLedger } from '../../src/ledger/ledger.ts'
-import { contract, newFolder } from '../support/command.ts'
+import { newFolder } from '../support/command.ts'
+import { contractHere } from '../support/here.ts'
 import { serve } from '../support/serve.ts'
 
 let shop: Reference
@@ -31,7 +32,7 @@ const written = (email: string, events: ('creating' | 'created' | 'refused')[], 
 }
 
 const sweep = (environment: Record<string, string> = {}, url = shop.url) =>
-  contract(['sweep', '--ledger', path, '--url', url], {
+  contractHere(['sweep', '--ledger', path, '--url', url], {
     MAGENTO_ADMIN_TOKEN: shop.admin.token,
     MAGENTO_TIMEOUT: '1',
     ...environment,
@@ -117,9 +118,9 @@ test('accounts of another target are named and left alone', async () => {
 })
 
 test.each<[string, () => Promise<{ code: number; stderr: string }>, RegExp]>([
-  ['no target', () => contract(['sweep', '--ledger', path]), /sweep needs the target/],
+  ['no target', () => contractHere(['sweep', '--ledger', path]), /sweep needs the target/],
   ['no ledger', () => sweep(), /there is no ledger ".*": name one with --ledger/],
-  ['an operand', () => contract(['sweep', 'x.jsonl']), /sweep takes no file/],
+  ['an operand', () => contractHere(['sweep', 'x.jsonl']), /sweep takes no file/],
 ])('%s ends with 2', async (_, ended, message) => {
   const { code, stderr } = await ended()
   expect(stderr).toMatch(message)
@@ -129,7 +130,7 @@ test.each<[string, () => Promise<{ code: number; stderr: string }>, RegExp]>([
 test('a ledger that cannot be written ends the run with 2 before anything is created', async () => {
   const file = join(newFolder(), 'file')
   writeFileSync(file, '')
-  const { code, stderr } = await contract(['--url', shop.url, '--out', newFolder()], {
+  const { code, stderr } = await contractHere(['--url', shop.url, '--out', newFolder()], {
     MAGENTO_LEDGER: join(file, 'ledger.jsonl'),
   })
   expect(stderr).toMatch(/the ledger ".*" cannot be written: /)
@@ -149,7 +150,7 @@ test('a registration that a broken shop refuses and carries out all the same is 
     ],
   })
   const folder = newFolder()
-  await contract(['--url', shop.url, '--release', '2.4.7-p6', '--only', 'TOKEN', '--out', folder], {
+  await contractHere(['--url', shop.url, '--release', '2.4.7-p6', '--only', 'TOKEN', '--out', folder], {
     MAGENTO_ADMIN_TOKEN: shop.admin.token,
   })
   expect(addresses()).toEqual([])

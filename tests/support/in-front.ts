@@ -1,29 +1,6 @@
-import http, { type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
-import https from 'node:https'
-import { type AddressInfo, connect, type Socket } from 'node:net'
-
-export interface InFront {
-  readonly url: string
-  readonly port: number
-  close(): Promise<void>
-}
-
-/** Puts a server of this machine in front of another: over TLS when it is given options for that. */
-export async function listen(listener: RequestListener, tls?: https.ServerOptions): Promise<InFront> {
-  const server = tls ? https.createServer(tls, listener) : http.createServer(listener)
-  server.keepAliveTimeout = 65_000
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  return {
-    url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`,
-    port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
-  }
-}
+import http, { type IncomingMessage, type ServerResponse } from 'node:http'
+import { connect, type Socket } from 'node:net'
+import { listenOn, type Served } from './serve.ts'
 
 /** Hands a request on to where it belongs, as it is, and gives back what that answers. */
 export function passOn(target: string): (request: IncomingMessage, response: ServerResponse) => void {
@@ -49,7 +26,7 @@ export function challenge(response: ServerResponse): void {
     .end('<h1>401</h1>')
 }
 
-export interface RunningProxy extends InFront {
+export interface RunningProxy extends Served {
   /** What it was asked for: `CONNECT shop.test:443`. */
   readonly asked: string[]
 }
@@ -73,8 +50,7 @@ export async function startProxy(answer: { status?: number; user?: string } = {}
     })
     for (const end of [socket, onward]) sockets.add(end.on('error', () => socket.destroy()))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
+  const port = await listenOn(server)
   return {
     url: `http://127.0.0.1:${port}`,
     port,

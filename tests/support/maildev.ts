@@ -1,6 +1,6 @@
-import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import MailDev from 'maildev'
+import { listenOn } from './serve.ts'
 
 export interface RunningMaildev {
   readonly smtpUrl: string
@@ -31,8 +31,7 @@ export async function startMaildev(credentials?: { user: string; pass: string })
 /** A port that nobody listens on. */
 export async function freePort(): Promise<number> {
   const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
+  const port = await listenOn(server)
   await new Promise((resolve) => server.close(resolve))
   return port
 }

@@ -1,15 +1,31 @@
-import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import http, { type RequestListener } from 'node:http'
+import https from 'node:https'
+import type { AddressInfo, Server } from 'node:net'
 
-/** A server on a free port of this machine. */
-export async function serve(listener: RequestListener): Promise<{ url: string; close: () => void }> {
-  const server = createServer(listener)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+export interface Served {
+  readonly url: string
+  readonly port: number
+  close(): Promise<void>
+}
+
+/** A server on a free port of this machine; over TLS when it is given options for that. */
+export async function serve(listener: RequestListener, tls?: https.ServerOptions): Promise<Served> {
+  const server = tls ? https.createServer(tls, listener) : http.createServer(listener)
+  server.keepAliveTimeout = 65_000
+  const port = await listenOn(server)
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => {
-      server.close()
-      server.closeAllConnections()
-    },
+    url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`,
+    port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
   }
+}
+
+/** Lets a server listen on a free port of this machine, and gives the port. */
+export async function listenOn(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return (server.address() as AddressInfo).port
 }

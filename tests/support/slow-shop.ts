@@ -1,7 +1,6 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Reference, startReference } from '../../reference/index.ts'
+import { serve } from './serve.ts'
 
 export interface SlowShop {
   /** Milliseconds at most that a request waits, and its answer again. */
@@ -19,7 +18,7 @@ export interface SlowShop {
  */
 export async function startSlowShop(pause: number): Promise<SlowShop> {
   const reference = await startReference({ release: '2.4.7-p6' })
-  const door = createServer(async (request, response) => {
+  const door = await serve(async (request, response) => {
     const chunks: Buffer[] = []
     try {
       for await (const chunk of request) chunks.push(chunk as Buffer)
@@ -34,12 +33,10 @@ export async function startSlowShop(pause: number): Promise<SlowShop> {
     for (const [name, value] of answer.headers) response.appendHeader(name, value)
     response.end(answer.body)
   })
-  door.keepAliveTimeout = 65_000
-  await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve))
   const search = `${reference.url}/rest/V1/customers/search?searchCriteria[pageSize]=10000`
   const shop: SlowShop = {
     pause,
-    url: `http://127.0.0.1:${(door.address() as AddressInfo).port}`,
+    url: door.url,
     reference,
     async addresses() {
       const answer = await fetch(search, { headers: { authorization: `Bearer ${reference.admin.token}` } })
@@ -47,8 +44,7 @@ export async function startSlowShop(pause: number): Promise<SlowShop> {
       return items.map(({ email }) => email)
     },
     async close() {
-      door.close()
-      door.closeAllConnections()
+      await door.close()
       await reference.close()
     },
   }

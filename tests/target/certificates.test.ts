@@ -6,8 +6,9 @@ import { type Reference, startReference } from '../../reference/index.ts'
 import { UsageError } from '../../src/target/settings.ts'
 import { certify, encrypted, pkcs12 } from '../support/certificates.ts'
 import { newFolder } from '../support/command.ts'
-import { type InFront, listen, passOn } from '../support/in-front.ts'
+import { passOn } from '../support/in-front.ts'
 import { open, refusalToOpen } from '../support/open.ts'
+import { type Served, serve } from '../support/serve.ts'
 
 const folder = newFolder()
 const authority = certify({ names: ['Contract Test Authority'], authority: true })
@@ -27,7 +28,7 @@ const clientCertificate = file('client.pem', client.certificate)
 const clientKey = file('client.key', client.key)
 
 let shop: Reference
-let front: InFront | undefined
+let front: Served | undefined
 beforeAll(async () => {
   shop = await startReference()
 })
@@ -38,7 +39,7 @@ afterEach(async () => {
 })
 
 async function behind(options: ServerOptions): Promise<{ MAGENTO_BASE_URL: string; MAGENTO_RELEASE: string }> {
-  front = await listen(passOn(shop.url), options)
+  front = await serve(passOn(shop.url), options)
   return { MAGENTO_BASE_URL: front.url, MAGENTO_RELEASE: '2.4.8-p1' }
 }
 

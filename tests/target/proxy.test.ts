@@ -7,9 +7,10 @@ import { toHar } from '../../src/recording/har.ts'
 import { UsageError } from '../../src/target/settings.ts'
 import { certify } from '../support/certificates.ts'
 import { newFolder } from '../support/command.ts'
-import { type InFront, listen, passOn, type RunningProxy, startProxy } from '../support/in-front.ts'
+import { passOn, type RunningProxy, startProxy } from '../support/in-front.ts'
 import { open, refusalToOpen } from '../support/open.ts'
 import { inWords, record, red } from '../support/run.ts'
+import { type Served, serve } from '../support/serve.ts'
 
 const authority = certify({ names: ['Contract Test Authority'], authority: true })
 const server = certify({ names: ['shop.test'] }, authority)
@@ -17,11 +18,11 @@ const ca = join(newFolder(), 'ca.pem')
 writeFileSync(ca, authority.certificate)
 
 let shop: Reference
-let secure: InFront
+let secure: Served
 let proxy: RunningProxy | undefined
 beforeAll(async () => {
   shop = await startReference({ release: '2.4.8-p1' })
-  secure = await listen(passOn(shop.url), { cert: server.certificate, key: server.key })
+  secure = await serve(passOn(shop.url), { cert: server.certificate, key: server.key })
 })
 afterAll(async () => {
   await secure.close()

@@ -8,15 +8,16 @@ import { requirements } from '../../src/judge/requirement.ts'
 import { toHar } from '../../src/recording/har.ts'
 import { certify } from '../support/certificates.ts'
 import { newFolder } from '../support/command.ts'
-import { challenge, type InFront, listen, passOn } from '../support/in-front.ts'
+import { challenge, passOn } from '../support/in-front.ts'
 import { open, refusalToOpen } from '../support/open.ts'
 import { inWords, record, red } from '../support/run.ts'
+import { type Served, serve } from '../support/serve.ts'
 
 const basic = `Basic ${Buffer.from('staging:hunter22').toString('base64')}`
 const release = '2.4.8-p1'
 
 let shop: Reference
-const fronts: InFront[] = []
+const fronts: Served[] = []
 beforeAll(async () => {
   shop = await startReference({ release })
 })
@@ -25,8 +26,8 @@ afterEach(async () => {
   for (const front of fronts.splice(0)) await front.close()
 })
 
-async function front(listener: RequestListener, tls?: Parameters<typeof listen>[1]): Promise<InFront> {
-  const started = await listen(listener, tls)
+async function front(listener: RequestListener, tls?: Parameters<typeof serve>[1]): Promise<Served> {
+  const started = await serve(listener, tls)
   fronts.push(started)
   return started
 }

@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util'
+import { ReleaseError } from '../../release/index.ts'
+import { LedgerError } from '../ledger/ledger.ts'
+import { RecordingError } from '../recording/har.ts'
+import { visible } from '../report/text.ts'
+import { UsageError } from '../target/settings.ts'
+import { TargetError } from '../target/target.ts'
+import { suiteVersion } from '../version.ts'
+import { explainCommand, listCommand } from './catalogue.ts'
+import { doctorCommand } from './doctor.ts'
+import { help } from './help.ts'
+import { judgeCommand } from './judge.ts'
+import { type Flags, options } from './options.ts'
+import { runCommand } from './run.ts'
+import { sweepCommand } from './sweep.ts'
+
+const commands: Record<string, (flags: Flags, operands: readonly string[]) => Promise<number>> = {
+  run: runCommand,
+  judge: judgeCommand,
+  list: listCommand,
+  explain: explainCommand,
+  sweep: sweepCommand,
+  doctor: doctorCommand,
+}
+
+/**
+ * Does what a command line says, and prints what came of it.
+ * @param args without the program's own
+ * @returns the exit code
+ */
+export async function main(args: string[]): Promise<number> {
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true })
+    const [name = 'run', ...operands] = positionals
+    if (values.version) return say(suiteVersion)
+    if (values.help) return say(help())
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (values['dry-run'] && name !== 'run') throw new UsageError(`${name} has no --dry-run: only a run has`)
+    if (values.ledger && name !== 'sweep') throw new UsageError('--ledger is for sweep: a run writes to MAGENTO_LEDGER')
+    if (!command) throw new UsageError(`there is no command "${name}": use ${Object.keys(commands).join(', ')}`)
+    return await command(values, operands)
+  } catch (error) {
+    return failed(error as Error & { code?: string })
+  }
+}
+
+function say(text: string): number {
+  console.log(text)
+  return 0
+}
+
+/** Known problems are told in their own words; anything else is a defect of the suite, shown in full. */
+function failed(error: Error & { code?: string }): number {
+  const usage = [UsageError, ReleaseError, RecordingError, LedgerError].some((kind) => error instanceof kind)
+  if (usage || error.code?.startsWith('ERR_PARSE_ARGS')) {
+    console.error(`${visible(error.message)}\n\nnpm run contract -- --help lists commands and settings.`)
+    return 2
+  }
+  if (error instanceof TargetError) {
+    console.error(visible(error.message))
+    return 3
+  }
+  console.error(`The suite itself failed. Please report this:\n${visible(error.stack ?? error.message)}`)
+  return 3
+}

@@ -1,0 +1,27 @@
+import { vi } from 'vitest'
+import { main } from '../../src/cli/main.ts'
+import { type Ended, ownEnvironment } from './command.ts'
+
+/**
+ * As `contract`, in this process: for what an exit code and a text prove, where a process of its own proves no more.
+ * One at a time: the environment and the console are everybody's.
+ */
+export async function contractHere(args: readonly string[], environment: Record<string, string> = {}): Promise<Ended> {
+  const printed = { stdout: '', stderr: '' }
+  const own = ownEnvironment(environment)
+  for (const name of Object.keys(process.env)) if (!(name in own)) vi.stubEnv(name, undefined)
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value)
+  const catching = (method: 'log' | 'error', stream: keyof typeof printed) =>
+    vi.spyOn(console, method).mockImplementation((text) => {
+      printed[stream] += `${text}\n`
+    })
+  const log = catching('log', 'stdout')
+  const error = catching('error', 'stderr')
+  try {
+    return { code: await main([...args]), ...printed }
+  } finally {
+    log.mockRestore()
+    error.mockRestore()
+    vi.unstubAllEnvs()
+  }
+}
