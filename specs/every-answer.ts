@@ -1,5 +1,5 @@
 import { Undecided } from '../src/judge/unmet.ts'
-import type { Exchange } from '../src/recording/exchange.ts'
+import { type Exchange, firstValue } from '../src/recording/exchange.ts'
 
 /** Applies a check to each, and refuses to call it a pass when there is none. */
 export function each<T>(subjects: readonly T[], what: string, check: (subject: T) => void): void {
@@ -11,7 +11,11 @@ export function each<T>(subjects: readonly T[], what: string, check: (subject: T
 export function jsonAnswers(exchanges: readonly Exchange[]): Exchange[] {
   return exchanges.filter(({ data }) => {
     const { method, url } = data.request
-    return method !== 'HEAD' && /\/rest\/(\w+\/)?V1\//.test(url) && takesJson(sent(data.request.headers, 'accept'))
+    return (
+      method !== 'HEAD' &&
+      /\/rest\/(\w+\/)?V1\//.test(url) &&
+      takesJson(firstValue(data.request.headers, 'accept') ?? '')
+    )
   })
 }
 
@@ -43,8 +47,4 @@ export function keysOf(value: unknown, found: string[] = []): string[] {
       keysOf(inner, found)
     }
   return found
-}
-
-function sent(headers: Exchange['data']['request']['headers'], name: string): string {
-  return headers.find(([key]) => key.toLowerCase() === name)?.[1] ?? ''
 }

@@ -4,7 +4,6 @@ export const signInFailed =
 export const severalErrors = 'One or more input exceptions have occurred.'
 export const noRoute = 'Request does not match any route.'
 export const notProcessed = 'Specified request cannot be processed.'
-export const decodingError = 'Decoding error.'
 export const duplicateEmail = 'A customer with the same email address already exists in an associated website.'
 export const tokenMismatched = 'The password token is mismatched. Reset and try again.'
 export const wrongCurrentPassword = "The password doesn't match this account. Verify the password and try again."

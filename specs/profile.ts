@@ -96,7 +96,7 @@ export function addressesOf(exchange: Exchange, at = ''): Json[] {
 }
 
 /** An address without what modules add to it. */
-export function knownAddress(address: unknown): Json {
+function knownAddress(address: unknown): Json {
   const all = Object(address) as Json
   return Object.fromEntries(addressFields.filter((field) => field in all).map((field) => [field, all[field]]))
 }

@@ -15,9 +15,9 @@ import { minimalCustomer } from './payload.ts'
 import { mePath } from './profile.ts'
 
 /** Minutes; what rules JSON Web Tokens. */
-export const jwtSetting = 'webapi/jwtauth/customer_expiration'
+const jwtSetting = 'webapi/jwtauth/customer_expiration'
 /** Hours; what rules opaque tokens, and nothing any more from 2.4.4 on. */
-export const oauthSetting = 'oauth/access_token_lifetime/customer'
+const oauthSetting = 'oauth/access_token_lifetime/customer'
 const fractionsCount = from('2.3.4')
 
 /**

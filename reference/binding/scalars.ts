@@ -13,7 +13,7 @@ function shown(value: unknown): string {
 }
 
 /** A scalar as PHP casts it to text. */
-export function phpText(value: unknown): string {
+function phpText(value: unknown): string {
   if (value === true) return '1'
   if (value === false || value === null || value === undefined) return ''
   return String(value)

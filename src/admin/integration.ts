@@ -3,11 +3,12 @@ import OAuth from 'oauth-1.0a'
 import type { Authority } from '../client/authority.ts'
 import type { Client } from '../client/client.ts'
 import { askUnrecorded } from '../client/unrecorded.ts'
+import { skewIn } from '../clock/skew.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { Redactor } from '../recording/redact.ts'
 import { isBasicWall } from '../target/door.ts'
 import { TargetError } from '../target/target.ts'
-import { clockSkew, inWords, lacksPermission, readCustomers, saidBy } from './refusal.ts'
+import { inWords, lacksPermission, readCustomers, saidBy } from './refusal.ts'
 
 /** The four values of an integration. */
 export interface Integration {
@@ -85,7 +86,7 @@ const reasons: [RegExp, (answer: Exchange) => string][] = [
   ],
   [
     /timestamp/i,
-    (answer) => `the time of the request is refused; ${inWords(clockSkew(answer))}, and ten minutes ahead are too many`,
+    (answer) => `the time of the request is refused; ${inWords(skewIn(answer))}, and ten minutes ahead are too many`,
   ],
   [/nonce/i, () => 'the request was sent twice on its way: something in front of the shop repeats requests'],
   [/consumer/i, () => 'it knows no such consumer: check MAGENTO_INTEGRATION_CONSUMER_KEY'],

@@ -22,13 +22,6 @@ export function lacksPermission(answer: Exchange): boolean {
   return answer.status === 401 && answer.at('/parameters/resources').exists
 }
 
-/** Seconds by which the shop's clock is ahead of this machine's, as its Date header tells; undefined without one. */
-export function clockSkew(answer: Exchange): number | undefined {
-  const shop = Date.parse(answer.header('date') ?? '')
-  const here = Date.parse(answer.data.startedAt) + answer.data.time / 2
-  return Number.isNaN(shop) ? undefined : Math.round((shop - here) / 1000)
-}
-
 /** The skew in words, where it matters: the header has whole seconds. */
 export function inWords(skew: number | undefined): string {
   if (skew === undefined) return 'how its clock compares with this machine’s is not known'

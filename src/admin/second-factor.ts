@@ -3,11 +3,12 @@ import { Secret, TOTP } from 'otpauth'
 import type { Client } from '../client/client.ts'
 import { post } from '../client/request.ts'
 import { askUnrecorded } from '../client/unrecorded.ts'
+import { skewIn } from '../clock/skew.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { Redactor } from '../recording/redact.ts'
 import { UsageError } from '../target/settings.ts'
 import { TargetError } from '../target/target.ts'
-import { clockSkew, inWords, saidBy } from './refusal.ts'
+import { inWords, saidBy } from './refusal.ts'
 
 /** Makes one-time codes as Google Authenticator does: six digits, half a minute. */
 export interface Factor {
@@ -58,7 +59,7 @@ export async function logInWithCode(
     return askUnrecorded(client, post('/V1/tfa/provider/google/authenticate', { username, password, otp }))
   }
   let answer = await attempt(Date.now())
-  const skew = clockSkew(answer)
+  const skew = skewIn(answer)
   if (isWrongCode(answer)) {
     const shopNow = () => Date.now() + (skew ?? 0) * 1000
     await factor.next(shopNow())

@@ -2,6 +2,7 @@ import type { Client } from '../client/client.ts'
 import { askUnrecorded } from '../client/unrecorded.ts'
 import type { Redactor } from '../recording/redact.ts'
 import { TargetError } from '../target/target.ts'
+import { readToken } from '../token/json-web-token.ts'
 import { readCustomers, saidBy } from './refusal.ts'
 
 /**
@@ -18,7 +19,7 @@ export async function givenToken(token: string, client: Client, redactor: Redact
 }
 
 function reason(token: string): string {
-  const claims = claimsOf(token)
+  const claims = readToken(token)?.claims
   if (!claims)
     return 'it may have expired, lack the resource Magento_Customer::customer, or be an integration’s: from 2.4.4 those are taken as plain tokens only with oauth/consumer/enable_integration_as_bearer; otherwise set the four MAGENTO_INTEGRATION_… values, which sign each request'
   const ended = typeof claims.exp === 'number' && claims.exp * 1000 <= Date.now()
@@ -26,12 +27,4 @@ function reason(token: string): string {
     return `it expired at ${new Date(Number(claims.exp) * 1000).toISOString()}. Make another, or set MAGENTO_ADMIN_USERNAME and MAGENTO_ADMIN_PASSWORD, with which the run makes its own`
   if (claims.utypid === 3) return 'it is a customer’s token'
   return 'its account may lack the resource Magento_Customer::customer, or it was revoked, or made by another shop'
-}
-
-function claimsOf(token: string): Record<string, unknown> | undefined {
-  try {
-    return Object(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()))
-  } catch {
-    return undefined
-  }
 }

@@ -13,8 +13,9 @@ import { readSettings } from '../target/read-settings.ts'
 import { UsageError } from '../target/settings.ts'
 import { isColoured } from '../target/terminal.ts'
 import { suiteVersion } from '../version.ts'
-import { type Flags, settingsFrom } from './options.ts'
+import { type Flags, folderOf, settingsFrom } from './options.ts'
 import { ledgerPath, warnOfUnknown } from './perform-run.ts'
+import { scenariosOf, selectRequirements } from './select.ts'
 
 /**
  * Says whether a run would work on the target, and what it could not test there. Creates nothing.
@@ -55,7 +56,8 @@ export async function doctorCommand(flags: Flags, operands: readonly string[]): 
     corrected,
     guard,
     redactor,
-    ledgerPath: ledgerPath(settings, flags.out ?? 'reports'),
+    ledgerPath: ledgerPath(settings, folderOf(flags)),
+    scenarios: scenariosOf(selectRequirements(undefined)),
     found: {},
   }
   const examined = await examine(checks, patient).finally(() => guard.client.close())

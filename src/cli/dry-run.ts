@@ -1,5 +1,5 @@
 import type { Requirement } from '../judge/requirement.ts'
-import { type Load, loadOf, sumOf } from '../perform/rehearse.ts'
+import { type Load, loadOf, loadOfRun, sumOf } from '../perform/rehearse.ts'
 import { allowedLine } from '../report/budget.ts'
 import { exceeded, loadLine, loadTable } from '../report/load.ts'
 import { type Plan, planFrom } from '../target/plan.ts'
@@ -62,22 +62,18 @@ function foot({ limits }: Plan, { release }: Rehearsal, rows: readonly [string, 
 /** Prints what a run is about to ask a shop, and what it may ask at most. */
 export async function printPlan(target: Target, requirements: readonly Requirement[]): Promise<void> {
   if (target.embedded) return
-  const rehearsal = await openRehearsal({
+  const options = {
     release: target.release.name,
-    emailDomain: 'example.com',
+    emailDomain: target.emailDomain,
     admin: target.adminToken !== undefined,
     mailbox: target.mailbox !== undefined,
     lockout: target.lockout,
     longestWait: target.clock.longest,
     bank: target.bank !== undefined,
     settings: target.configure !== undefined,
-  })
-  try {
-    const load = await loadOf(rehearsal, scenariosOf(requirements))
-    const { limits } = target.guard.budget
-    console.error(`planned  ${loadLine({ ...load, requests: load.requests + rehearsal.opening })}`)
-    console.error(`allowed  ${[allowedLine(limits), ...exceeded(load, limits)].join('; ')}`)
-  } finally {
-    await rehearsal.close()
   }
+  const load = await loadOfRun(options, scenariosOf(requirements))
+  const { limits } = target.guard.budget
+  console.error(`planned  ${loadLine(load)}`)
+  console.error(`allowed  ${[allowedLine(limits), ...exceeded(load, limits)].join('; ')}`)
 }

@@ -5,7 +5,7 @@ import type { Recording } from '../recording/recording.ts'
 import { reportOf } from '../report/report.ts'
 import { checkRelease } from '../target/parse.ts'
 import { UsageError } from '../target/settings.ts'
-import type { Flags } from './options.ts'
+import { type Flags, folderOf } from './options.ts'
 import { publish } from './publish.ts'
 import { selectRequirements } from './select.ts'
 
@@ -18,11 +18,11 @@ export async function judgeCommand(flags: Flags, [file, ...more]: readonly strin
   const requirements = selectRequirements(flags.only)
   const recording = readRecording(file)
   const results = judge(recording, requirements, flags.release)
-  return publish(flags.out ?? 'reports', reportOf(recording, requirements, results, { judgedAs: flags.release }))
+  return publish(folderOf(flags), reportOf(recording, requirements, results, { judgedAs: flags.release }))
 }
 
 /** @throws UsageError when the file cannot be read, RecordingError when it is no recording */
-export function readRecording(file: string): Recording {
+function readRecording(file: string): Recording {
   let text: string
   try {
     text = readFileSync(file, 'utf8')

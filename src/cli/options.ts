@@ -1,12 +1,14 @@
 import type { ParseArgsConfig } from 'node:util'
 import type { SettingName } from '../target/settings.ts'
 
+const defaultFolder = 'reports'
+
 /** The command line's options, with what each means. */
 export const optionTexts = {
   url: 'the target (MAGENTO_BASE_URL)',
   release: 'the release it claims to be (MAGENTO_RELEASE); with judge: the release to judge as',
   only: 'only requirements whose id begins with this; may stand several times',
-  out: 'folder for the reports (default: reports)',
+  out: `folder for the reports (default: ${defaultFolder})`,
   ledger: 'with sweep: a ledger to go through (MAGENTO_LEDGER); may stand several times',
   'dry-run': 'only count what a run would ask and create, and ask the target nothing',
   help: 'this text',
@@ -37,3 +39,6 @@ export interface Flags {
 export function settingsFrom({ url, release }: Flags): Partial<Record<SettingName, string>> {
   return { ...(url ? { MAGENTO_BASE_URL: url } : {}), ...(release ? { MAGENTO_RELEASE: release } : {}) }
 }
+
+/** The folder for the reports. */
+export const folderOf = ({ out }: Flags): string => out ?? defaultFolder

@@ -1,12 +1,12 @@
 import { judge } from '../judge/judge.ts'
 import type { Cleaned } from '../perform/clean-up.ts'
-import { accountsLine, howToRemove, listOfLeft } from '../report/accounts.ts'
+import { accountsLine, leftLines } from '../report/accounts.ts'
 import { reportOf } from '../report/report.ts'
 import { readSettings } from '../target/read-settings.ts'
 import type { Target } from '../target/target.ts'
 import { dryRun, printPlan } from './dry-run.ts'
 import { type Interruption, listenForInterruption } from './interrupt.ts'
-import { type Flags, settingsFrom } from './options.ts'
+import { type Flags, folderOf, settingsFrom } from './options.ts'
 import { performRun } from './perform-run.ts'
 import { progress } from './progress.ts'
 import { publish } from './publish.ts'
@@ -14,7 +14,7 @@ import { selectRequirements } from './select.ts'
 
 /** Performs, records, judges and reports. @returns the exit code */
 export async function runCommand(flags: Flags): Promise<number> {
-  const folder = flags.out ?? 'reports'
+  const folder = folderOf(flags)
   const requirements = selectRequirements(flags.only)
   const settings = readSettings(settingsFrom(flags))
   if (flags['dry-run']) return dryRun(settings, requirements)
@@ -42,8 +42,7 @@ export async function runCommand(flags: Flags): Promise<number> {
 /** Nothing is judged: half a run says nothing. Whatever still sleeps is not waited for. */
 function interrupted(accounts: Cleaned, target: string, exitCode: number): never {
   const { created, removed, left } = accounts
-  for (const line of listOfLeft(left)) console.log(line)
-  if (left.length > 0) console.log(howToRemove)
+  for (const line of leftLines(left)) console.log(line)
   console.log(`Interrupted: nothing was judged. ${accountsLine(created, removed, left, target)}`)
   process.exit(exitCode)
 }

@@ -4,12 +4,12 @@ import { fileLedger } from '../ledger/ledger.ts'
 import { readLedger } from '../ledger/read.ts'
 import type { Left } from '../perform/clean-up.ts'
 import { sweep } from '../perform/sweep.ts'
-import { accountsLine, howToRemove, listOfLeft } from '../report/accounts.ts'
+import { accountsLine, leftLines } from '../report/accounts.ts'
 import { openTarget } from '../target/open.ts'
 import { numberSetting } from '../target/parse.ts'
 import { readSettings } from '../target/read-settings.ts'
 import { type SettingName, type Settings, UsageError } from '../target/settings.ts'
-import { type Flags, settingsFrom } from './options.ts'
+import { type Flags, folderOf, settingsFrom } from './options.ts'
 import { ledgerPath, warnOfUnknown } from './perform-run.ts'
 
 /** A registration may have waited for its turn as long as it then took. */
@@ -26,7 +26,7 @@ export async function sweepCommand(flags: Flags, operands: readonly string[]): P
   warnOfUnknown(settings)
   if (!settings.get('MAGENTO_BASE_URL'))
     throw new UsageError('sweep needs the target: set MAGENTO_BASE_URL or --url to the shop that the ledger tells of')
-  const paths = [...new Set(flags.ledger ?? [ledgerPath(settings, flags.out ?? 'reports')])]
+  const paths = [...new Set(flags.ledger ?? [ledgerPath(settings, folderOf(flags))])]
   const missing = paths.find((path) => !existsSync(path))
   if (missing !== undefined)
     throw new UsageError(`there is no ledger "${missing}": name one with --ledger FILE or MAGENTO_LEDGER`)
@@ -48,8 +48,7 @@ export async function sweepCommand(flags: Flags, operands: readonly string[]): P
   } finally {
     await target.close()
   }
-  for (const line of listOfLeft(sum.left)) console.log(line)
-  if (sum.left.length > 0) console.log(howToRemove)
+  for (const line of leftLines(sum.left)) console.log(line)
   console.log(accountsLine(sum.created, sum.removed, sum.left, target.baseUrl))
   return sum.left.length === 0 ? 0 : 1
 }

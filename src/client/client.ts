@@ -1,7 +1,7 @@
 import type { ClientRequest, IncomingMessage } from 'node:http'
 import pLimit from 'p-limit'
 import supertest from 'supertest'
-import type { Header, RecordedRequest, RecordedResponse } from '../recording/exchange.ts'
+import { firstValue, type Header, type RecordedRequest, type RecordedResponse } from '../recording/exchange.ts'
 import { limitAfter, measureOf, prepare, takeBody } from './body.ts'
 import { type Connection, openConnection } from './connection.ts'
 import { isBroken, isLate, NoAnswer, ofTheShop, reasonOf } from './no-answer.ts'
@@ -126,7 +126,7 @@ export function createClient(options: ClientOptions): Client {
     const answered = await limit(() => retried(request))
     const { token } = request
     if (answered.response.status !== 401 || typeof token !== 'object') return answered
-    const sent = answered.request.headers.find(([name]) => name === 'authorization')?.[1] ?? ''
+    const sent = firstValue(answered.request.headers, 'authorization') ?? ''
     return (await token.renew(sent)) ? limit(() => retried(request)) : answered
   }
 

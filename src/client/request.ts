@@ -3,7 +3,7 @@ import type { Authority } from './authority.ts'
 /** A token's text, or who makes an Authorization header for each request. */
 export type Token = string | Authority
 
-/** What a scenario asks: a path below the store's REST root, or below the base URL when it begins with `//`-free `root`. */
+/** What is asked: a method, a path, and what goes with them. */
 export interface Ask {
   readonly method: string
   /** Below `/rest/<store>`, e.g. `/V1/customers`; with `from: 'base'` below the base URL. */

@@ -1,3 +1,5 @@
+import type { Exchange } from '../recording/exchange.ts'
+
 /** Bounds in milliseconds. */
 export interface Interval {
   readonly low: number
@@ -56,4 +58,12 @@ export function boundsOf(stated: number, sent: number, received: number): Interv
 export function intersection(a: Interval, b: Interval): Interval | undefined {
   const both = { low: Math.max(a.low, b.low), high: Math.min(a.high, b.high) }
   return both.low <= both.high ? both : undefined
+}
+
+/** Seconds by which a target's clock is ahead of ours, as the Date header of one answer tells; undefined without one. */
+export function skewIn(answer: Exchange): number | undefined {
+  const { startedAt, time } = answer.data
+  const sent = Date.parse(startedAt)
+  const { low, high } = boundsOf(Date.parse(answer.header('date') ?? ''), sent, sent + time)
+  return Number.isNaN(low) ? undefined : Math.round((low + high) / 2000)
 }

@@ -1,5 +1,6 @@
 import type { Token } from '../client/request.ts'
 import type { Guard } from '../guard/guard.ts'
+import type { Scenario } from '../perform/scenario.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { Redactor } from '../recording/redact.ts'
 import type { Way } from '../target/reach.ts'
@@ -25,9 +26,8 @@ export interface Finding {
 
 /** What checks find out for those after them; each is there only when it could be found out. */
 export interface Findings {
-  /** The first answer of the target, and when it came, in milliseconds since 1970. */
+  /** The first answer of the target. */
   answer?: Exchange
-  answeredAt?: number
   /** Whether it answers as Magento does. */
   magento?: boolean
   release?: string
@@ -47,6 +47,8 @@ export interface Patient {
   readonly guard: Guard
   readonly redactor: Redactor
   readonly ledgerPath: string
+  /** What a run would perform. */
+  readonly scenarios: readonly Scenario[]
   readonly found: Findings
 }
 

@@ -1,7 +1,8 @@
 import { compareReleases, parseRelease } from '../../release/index.ts'
-import { type Client, NoAnswer } from '../client/client.ts'
+import type { Client } from '../client/client.ts'
 import { post } from '../client/request.ts'
-import { askUnrecorded } from '../client/unrecorded.ts'
+import { askIfAnswered } from '../client/unrecorded.ts'
+import { storeConfig } from '../target/probe.ts'
 
 /** The releases between which a sign lies, both left out; undefined where that side is open. */
 export interface Span {
@@ -54,8 +55,7 @@ export function inWords(spans: readonly Span[]): string {
 }
 
 async function knows(client: Client, field: string): Promise<boolean | undefined> {
-  const query = post('/graphql', { query: `{ storeConfig { ${field} } }` }, { from: 'base' })
-  const answer = await askUnrecorded(client, query).catch(silent)
+  const answer = await askIfAnswered(client, storeConfig(field))
   if (!answer || answer.body.json === undefined) return undefined
   if (answer.at(`/data/storeConfig/${field}`).exists) return true
   return String(answer.at('/errors/0/message').value).includes('Cannot query field') ? false : undefined
@@ -63,13 +63,9 @@ async function knows(client: Client, field: string): Promise<boolean | undefined
 
 /** The route that revokes a token is there from 2.4.6 on, and refuses who has none. */
 async function revocation(client: Client): Promise<Span[]> {
-  const answer = await askUnrecorded(client, post('/V1/integration/customer/revoke-customer-token')).catch(silent)
+  const answer = await askIfAnswered(client, post('/V1/integration/customer/revoke-customer-token'))
   const route = 'POST /V1/integration/customer/revoke-customer-token'
   if (answer?.status === 401) return [{ after: '2.4.5-p13', before: undefined, sign: `there is a ${route}` }]
   if (answer?.status === 404) return [{ after: undefined, before: '2.4.6', sign: `there is no ${route}` }]
   return []
-}
-
-function silent(error: unknown): undefined {
-  if (!(error instanceof NoAnswer)) throw error
 }

@@ -1,5 +1,6 @@
 import type { Answered } from '../client/client.ts'
 import { readBody } from '../recording/body.ts'
+import { firstValue } from '../recording/exchange.ts'
 import { retryAfter } from './retry-after.ts'
 
 /** How often a request that was put off is sent again. */
@@ -70,8 +71,7 @@ export interface PutOff {
 export function putOff({ request, response }: Answered, refusals: number): PutOff | undefined {
   const { status } = response
   if (status !== 429 && status !== 503) return undefined
-  const header = response.headers.find(([name]) => name.toLowerCase() === 'retry-after')?.[1]
-  const seconds = retryAfter(header, Date.now())
+  const seconds = retryAfter(firstValue(response.headers, 'retry-after'), Date.now())
   if (status === 503)
     return seconds === undefined ? undefined : { seconds, again: ['GET', 'HEAD'].includes(request.method) }
   if (seconds === undefined && isShopsOwn(response.body)) return undefined

@@ -19,7 +19,7 @@ export function schemaErrors(name: SchemaName, value: unknown): string[] {
 }
 
 /** A schema as it is written. */
-export function readSchema(name: string): object {
+function readSchema(name: string): object {
   return JSON.parse(readFileSync(new URL(`${name}.schema.json`, folder), 'utf8')) as object
 }
 

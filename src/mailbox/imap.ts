@@ -1,6 +1,7 @@
 import { type FetchMessageObject, ImapFlow, type ImapFlowError } from 'imapflow'
 import { MailboxError } from './mailbox.ts'
 import type { MessageStore } from './message-store.ts'
+import { deliveryHeaders } from './read-mail.ts'
 import { troubleOf } from './trouble.ts'
 
 /** Milliseconds. */
@@ -60,7 +61,7 @@ export async function imap(url: URL): Promise<MessageStore> {
       inTurn(async (client) => {
         // Only now does the server say what has come.
         await client.noop()
-        const headers = ['delivered-to', 'x-original-to', 'envelope-to'].map((name) => ({
+        const headers = deliveryHeaders.map((name) => ({
           header: { [name]: address },
         }))
         const query = { uid: since, or: [{ to: address }, { cc: address }, { bcc: address }, ...headers] }

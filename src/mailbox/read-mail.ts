@@ -10,7 +10,7 @@ export interface ReadMail {
 }
 
 /** What servers write above a mail about whom it was for. */
-const deliveryHeaders = ['delivered-to', 'x-original-to', 'envelope-to']
+export const deliveryHeaders = ['delivered-to', 'x-original-to', 'envelope-to']
 
 /**
  * Reads a mail's source, of whatever structure, encoding and charset.

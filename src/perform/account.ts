@@ -36,8 +36,3 @@ export function addressMaker(mark: string, domain: string): () => string {
   let count = 0
   return () => `${mark}${++count}@${domain}`
 }
-
-/** What tells the addresses of one run from those of another; undefined for an address of none. */
-export function runOf(address: string): string | undefined {
-  return /^contract-([0-9a-f]+)-/.exec(address.toLowerCase())?.[1]
-}

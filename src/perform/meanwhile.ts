@@ -1,5 +1,5 @@
 import type { Arrival } from '../mailbox/mailbox.ts'
-import { runOf } from './account.ts'
+import { markOf } from './account.ts'
 
 const mostSubjects = 5
 const ask = 'does the shop send what goes to MAGENTO_EMAIL_DOMAIN to this mailbox?'
@@ -11,7 +11,7 @@ const ask = 'does the shop send what goes to MAGENTO_EMAIL_DOMAIN to this mailbo
 export function inTheMeantime(arrivals: readonly Arrival[], address: string): string {
   const isTo = ({ to }: Arrival) => to.some((one) => one.toLowerCase() === address.toLowerCase())
   const rest = arrivals.filter((arrival) => !isTo(arrival))
-  const own = rest.filter(({ to }) => to.some((one) => runOf(one) !== undefined && runOf(one) === runOf(address)))
+  const own = rest.filter(({ to }) => to.some((one) => markOf(one) !== undefined && markOf(one) === markOf(address)))
   const others = rest.length - own.length
   if (arrivals.length === 0) return `no mail at all has arrived since the run began: ${ask}`
   if (rest.length === 0) return 'no other mail has arrived since the run began'

@@ -6,7 +6,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { MailObservation } from '../recording/mail.ts'
 import type { Halt, Probe, Recording, ScenarioOutcome } from '../recording/recording.ts'
-import { howToRemove, listOfLeft } from '../report/accounts.ts'
+import { leftLines } from '../report/accounts.ts'
 import type { Target } from '../target/target.ts'
 import { suiteVersion } from '../version.ts'
 import type { Cleaned } from './clean-up.ts'
@@ -103,7 +103,7 @@ export async function perform(
 
   const { probes, outcomes } = await performAll().catch(async (error: unknown) => {
     const { left } = await accounts.remove()
-    if (left.length > 0) (error as Error).message += `\n${[...listOfLeft(left), howToRemove].join('\n')}`
+    if (left.length > 0) (error as Error).message += `\n${leftLines(left).join('\n')}`
     throw error
   })
   const requests = target.client.asked

@@ -2,7 +2,7 @@ import type { Halt, Power } from '../recording/recording.ts'
 import type { Target } from '../target/target.ts'
 
 /** What would give each power, for people. */
-export const powerSettings: Record<Power, string> = {
+const powerSettings: Record<Power, string> = {
   admin:
     'set MAGENTO_ADMIN_TOKEN, or MAGENTO_ADMIN_USERNAME and MAGENTO_ADMIN_PASSWORD, or the four MAGENTO_INTEGRATION_… values',
   mailbox: 'set MAGENTO_MAILBOX_URL to where the shop’s mails arrive, and MAGENTO_EMAIL_DOMAIN to a domain it sends to',

@@ -1,5 +1,5 @@
 import { noLedger } from '../ledger/ledger.ts'
-import type { Rehearsal } from '../target/rehearsal.ts'
+import { openRehearsal, type Rehearsal, type RehearsalOptions } from '../target/rehearsal.ts'
 import { perform } from './perform.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -29,6 +29,20 @@ export async function loadOf(rehearsal: Rehearsal, scenarios: readonly Scenario[
     resetRequests,
     mails: mails(),
     cleaningUp: asked() - requests,
+  }
+}
+
+/**
+ * What a whole run comes to, setting up included.
+ * @param options what the run has that decides what it asks
+ */
+export async function loadOfRun(options: RehearsalOptions, scenarios: readonly Scenario[]): Promise<Load> {
+  const rehearsal = await openRehearsal(options)
+  try {
+    const load = await loadOf(rehearsal, scenarios)
+    return { ...load, requests: load.requests + rehearsal.opening }
+  } finally {
+    await rehearsal.close()
   }
 }
 

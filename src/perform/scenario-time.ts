@@ -2,6 +2,7 @@ import type { Answered, Client } from '../client/client.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Interval, Skew } from '../clock/skew.ts'
 import type { Grade } from '../recording/evidence.ts'
+import { firstValue } from '../recording/exchange.ts'
 import type { SharedTime } from './time.ts'
 
 /** Milliseconds by which the clock of a second address may differ from what was measured at the start. */
@@ -48,7 +49,7 @@ export class ScenarioTime {
   /** Learns the shop's clock from an answer. What a cache kept is as old as it says. */
   observe({ response, startedAt, time }: Answered): void {
     if (this.#leapt) return
-    const value = (name: string) => response.headers.find(([key]) => key.toLowerCase() === name)?.[1]
+    const value = (name: string) => firstValue(response.headers, name)
     if (Number(value('age') ?? 0) > 0) return
     const sent = Date.parse(startedAt) + this.#shared.moved * 1000
     this.#skew.observe(Date.parse(value('date') ?? ''), sent, sent + time)

@@ -2,6 +2,7 @@ import { parseRelease } from '../../release/index.ts'
 import { bankTarget } from '../bank/deposit.ts'
 import type { Interval } from '../clock/skew.ts'
 import { jsonWebTokens } from '../token/generation.ts'
+import { configuredLifetime } from '../token/lifetime.ts'
 import type { Run } from './play.ts'
 import type { ScenarioTime } from './scenario-time.ts'
 import { type Teller, tellerOf } from './teller.ts'
@@ -14,7 +15,7 @@ export function tellerFor({ target, ...run }: Run, time: ScenarioTime): Teller |
   const { bank, release, probes, baseUrl, store } = target
   if (!bank) return undefined
   const followsSetting = !jsonWebTokens.includes(parseRelease(release.name))
-  const lifetime = probes['configured token lifetime']?.value
+  const lifetime = probes[configuredLifetime]?.value
   for (const { password, token } of bank.deposits) {
     target.redactor.learn(password)
     target.redactor.learnToken(token)

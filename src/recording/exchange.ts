@@ -106,6 +106,11 @@ export class Exchange {
   }
 }
 
+/** The first value of a header, name compared without case; undefined when absent. */
+export function firstValue(headers: readonly Header[], name: string): string | undefined {
+  return valuesOf(headers, name)[0]
+}
+
 function valuesOf(headers: readonly Header[], name: string): string[] {
   return headers.filter(([key]) => key.toLowerCase() === name.toLowerCase()).map(([, value]) => value)
 }

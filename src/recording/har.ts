@@ -2,12 +2,12 @@ import type { Entry, Har, Header as HarHeader } from 'har-format'
 import { suiteVersion } from '../version.ts'
 import { readBody } from './body.ts'
 import type { Grade } from './evidence.ts'
-import { Exchange, type Header } from './exchange.ts'
+import { Exchange, firstValue, type Header } from './exchange.ts'
 import type { MailObservation } from './mail.ts'
 import type { Recording, RecordingMeta, ScenarioOutcome } from './recording.ts'
 
 /** Raised only when an older reader would misread a newer file. */
-export const recordingVersion = 1
+const recordingVersion = 1
 
 /** What HAR 1.2 has no place for, kept as custom fields (they begin with an underscore, as the format asks). */
 interface ContractLog {
@@ -68,8 +68,7 @@ export function fromHar(document: unknown): Recording {
 function toEntry({ data }: Exchange): Entry {
   const { request, response } = data
   const { text, encoding } = textOf(response.body)
-  const type = (headers: readonly Header[]) =>
-    headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+  const type = (headers: readonly Header[]) => firstValue(headers, 'content-type') ?? ''
   const sent = request.body && textOf(request.body)
   const entry = {
     startedDateTime: data.startedAt,
@@ -105,7 +104,7 @@ function toEntry({ data }: Exchange): Entry {
         text,
         ...(encoding ? { encoding } : {}),
       },
-      redirectURL: response.headers.find(([name]) => name.toLowerCase() === 'location')?.[1] ?? '',
+      redirectURL: firstValue(response.headers, 'location') ?? '',
       headersSize: -1,
       bodySize: response.body.length,
     },

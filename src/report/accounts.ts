@@ -9,8 +9,14 @@ export function accountsLine(created: number, removed: number, left: readonly Le
   return visible(`created ${created}, removed ${removed}, left ${left.length}${stays}`)
 }
 
+/** Every account that stays, with its id, under the reason why it does, and how to get rid of them. */
+export function leftLines(left: readonly Left[]): string[] {
+  if (left.length === 0) return []
+  return [...listOfLeft(left), howToRemove]
+}
+
 /** Every account that stays, with its id, under the reason why it does. */
-export function listOfLeft(left: readonly Left[]): string[] {
+function listOfLeft(left: readonly Left[]): string[] {
   return [...byReason(left)].flatMap(([why, accounts]) => [
     `${accounts.length} ${accounts.length === 1 ? 'account stays' : 'accounts stay'} on the shop: ${visible(why)}`,
     ...accounts.map((account) => `  ${visible(account)}`),
@@ -18,7 +24,7 @@ export function listOfLeft(left: readonly Left[]): string[] {
 }
 
 /** How to get rid of them. */
-export const howToRemove =
+const howToRemove =
   'To remove what stays: `npm run contract -- sweep` with an administrator’s power, or by hand under Customers, All Customers, where each stands under its address.'
 
 function byReason(left: readonly Left[]): Map<string, string[]> {

@@ -1,7 +1,7 @@
 import picocolors from 'picocolors'
 import type { Verdict } from '../judge/verdict.ts'
 import { verdicts } from '../judge/verdict.ts'
-import { accountsLine, howToRemove, listOfLeft } from './accounts.ts'
+import { accountsLine, leftLines } from './accounts.ts'
 import { spentLine } from './budget.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 import { visible } from './text.ts'
@@ -44,7 +44,7 @@ export function consoleReport(report: Report, coloured = false): string {
 }
 
 /** The one line that ends every run, in a form that does not change. */
-export function countingLine({ counts, conformant, requests, performedMs, release }: Report): string {
+function countingLine({ counts, conformant, requests, performedMs, release }: Report): string {
   const numbers = verdicts.map((verdict) => `${counts[verdict]} ${verdict}`).join(', ')
   return `${release.name}: conformant: ${conformant} | ${numbers} | ${requests} requests, ${(performedMs / 1000).toFixed(1)} s`
 }
@@ -149,7 +149,7 @@ function retried({ retried }: Report): string[] {
 }
 
 function left({ left }: Report): string[] {
-  return left.length === 0 ? [] : ['', ...listOfLeft(left), howToRemove]
+  return left.length === 0 ? [] : ['', ...leftLines(left)]
 }
 
 /** What the run took of what it may, and gave back. */

@@ -7,7 +7,7 @@ import type { Verdict } from '../judge/verdict.ts'
  */
 export type ExitCode = 0 | 1 | 2 | 3 | 4
 
-export const exitCodes: Record<ExitCode, string> = {
+const exitCodes: Record<ExitCode, string> = {
   0: 'conformant, as far as tested',
   1: 'a requirement failed',
   2: 'wrong usage or configuration',

@@ -12,7 +12,7 @@ import { type ExitCode, exitCodeOf } from './exit-code.ts'
 import { findingsOf } from './findings.ts'
 
 /** Raised when a reader of an older report would misread it. Pinned by schemas/report.schema.json. */
-export const reportVersion = 1
+const reportVersion = 1
 
 export interface ReportedRequirement extends Omit<Result, 'read'> {
   readonly chapter: string

@@ -2,9 +2,10 @@ import { newestOf, newestRelease } from '../../release/index.ts'
 import { type Client, NoAnswer } from '../client/client.ts'
 import { Unavailable } from '../client/no-answer.ts'
 import { type Ask, get, post } from '../client/request.ts'
-import { askUnrecorded } from '../client/unrecorded.ts'
+import { askIfAnswered, askUnrecorded } from '../client/unrecorded.ts'
 import { describe } from '../judge/show.ts'
 import type { Exchange } from '../recording/exchange.ts'
+import { knock } from './door.ts'
 import { refuseRedirect } from './redirect.ts'
 import { UsageError } from './settings.ts'
 import { type Target, TargetError } from './target.ts'
@@ -21,7 +22,7 @@ export async function identify(
   stated: string | undefined,
 ): Promise<Pick<Target, 'magentoVersion' | 'release'>> {
   // One after the other: a shop that has just been deployed builds itself up with the first requests.
-  const me = await reach(client, baseUrl, get('/V1/customers/me'))
+  const me = await reach(client, baseUrl, knock)
   const login = await reach(client, baseUrl, post('/V1/integration/customer/token', {}))
   const magentoVersion = await versionOf(client)
   if (me.at('/message').value === 'Specified request cannot be processed.')
@@ -35,13 +36,9 @@ export async function identify(
 
 /** What the storefront's version page says; a shop may lack it or take long to build it. */
 async function versionOf(client: Client): Promise<string | undefined> {
-  try {
-    const { response } = await client.ask(get('/magento_version', { from: 'base', headers: { accept: '*/*' } }))
-    return /^Magento\/\S+( \(.*\))?/.exec(response.body.toString('utf8'))?.[0]
-  } catch (error) {
-    if (error instanceof NoAnswer) return undefined
-    throw error
-  }
+  const page = get('/magento_version', { from: 'base', headers: { accept: '*/*' } })
+  const text = (await askIfAnswered(client, page))?.data.response.body.toString('utf8')
+  return /^Magento\/\S+( \(.*\))?/.exec(text ?? '')?.[0]
 }
 
 /** @throws TargetError when no answer comes */

@@ -1,10 +1,11 @@
 import { type Client, NoAnswer } from '../client/client.ts'
-import { get } from '../client/request.ts'
 import { aheadClock } from '../clock/ahead.ts'
 import type { Clock } from '../clock/clock.ts'
 import { commandClock } from '../clock/command.ts'
 import { Skew } from '../clock/skew.ts'
 import { waitingClock } from '../clock/wait.ts'
+import { firstValue } from '../recording/exchange.ts'
+import { knock } from './door.ts'
 import { numberSetting, shopUrl, wrong } from './parse.ts'
 import { definitions, type Settings, UsageError } from './settings.ts'
 import { TargetError } from './target.ts'
@@ -90,8 +91,7 @@ async function skewOf(client: Client) {
 
 /** What the target's Date header says, milliseconds since 1970. @throws NoAnswer */
 async function timeOf(client: Client): Promise<number | undefined> {
-  const { response } = await client.ask(get('/V1/customers/me'))
-  const date = response.headers.find(([name]) => name.toLowerCase() === 'date')?.[1]
-  const time = Date.parse(date ?? '')
+  const { response } = await client.ask(knock)
+  const time = Date.parse(firstValue(response.headers, 'date') ?? '')
   return Number.isNaN(time) ? undefined : time
 }

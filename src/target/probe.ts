@@ -1,7 +1,7 @@
 import { type Client, NoAnswer } from '../client/client.ts'
 import { isPassing } from '../client/no-answer.ts'
 import { type Ask, get, post } from '../client/request.ts'
-import { askUnrecorded } from '../client/unrecorded.ts'
+import { askIfAnswered, askUnrecorded } from '../client/unrecorded.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { Probe } from '../recording/recording.ts'
 import { lifetimeByGraphql } from '../token/lifetime.ts'
@@ -24,9 +24,10 @@ const countries = ['US', 'GB', 'DE']
  */
 export async function probe(client: Client): Promise<Record<string, Probe>> {
   const answers = await Promise.all(
-    Object.entries(fields).map(
-      async ([name, { field, read }]) => [name, field, read(await storeConfig(client, field))] as const,
-    ),
+    Object.entries(fields).map(async ([name, { field, read }]) => {
+      const answer = await answerTo(client, storeConfig(field))
+      return [name, field, read(answer?.at(`/data/storeConfig/${field}`).value)] as const
+    }),
   )
   const allowed = await Promise.all(countries.map((country) => allowsCountry(client, country)))
   const known = answers.flatMap(([name, field, value]) =>
@@ -49,19 +50,16 @@ async function allowsCountry(client: Client, country: string): Promise<[string, 
   return [[`country ${country}`, { value: answer.status === 200 && !renumbered, from: `GET ${path}` }]]
 }
 
-async function storeConfig(client: Client, field: string): Promise<unknown> {
-  const request = post('/graphql', { query: `{ storeConfig { ${field} } }` }, { from: 'base' })
-  return (await answerTo(client, request))?.at(`/data/storeConfig/${field}`).value
-}
+/** Asks GraphQL `storeConfig` for one field, so that one that a release lacks costs no other. */
+export const storeConfig = (field: string): Ask =>
+  post('/graphql', { query: `{ storeConfig { ${field} } }` }, { from: 'base' })
 
 async function answerTo(client: Client, request: Ask): Promise<Exchange | undefined> {
   try {
-    return await askUnrecorded(client, request).catch((error: unknown) => {
-      // A fact that the network took away would make the shop be judged as a stock one: asked once more.
-      if (isPassing(error)) return askUnrecorded(client, request)
-      throw error
-    })
+    return await askUnrecorded(client, request)
   } catch (error) {
+    // A fact that the network took away would make the shop be judged as a stock one: asked once more.
+    if (isPassing(error)) return askIfAnswered(client, request)
     if (error instanceof NoAnswer) return undefined
     throw error
   }

@@ -1,6 +1,6 @@
-import { type Client, NoAnswer } from '../client/client.ts'
+import type { Client } from '../client/client.ts'
 import { type Ask, post } from '../client/request.ts'
-import { askUnrecorded } from '../client/unrecorded.ts'
+import { askIfAnswered } from '../client/unrecorded.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { Probe } from '../recording/recording.ts'
 
@@ -42,10 +42,6 @@ export async function probeRecaptcha(client: Client): Promise<Record<string, Pro
 }
 
 async function refuses(client: Client, request: Ask): Promise<boolean> {
-  try {
-    return isRecaptchaRefusal(await askUnrecorded(client, request))
-  } catch (error) {
-    if (error instanceof NoAnswer) return false
-    throw error
-  }
+  const answer = await askIfAnswered(client, request)
+  return answer !== undefined && isRecaptchaRefusal(answer)
 }

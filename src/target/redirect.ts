@@ -2,7 +2,7 @@ import type { Exchange } from '../recording/exchange.ts'
 import { TargetError } from './target.ts'
 
 /** Where an answer redirects to, if it does. */
-export function redirectOf(answer: Exchange): URL | undefined {
+function redirectOf(answer: Exchange): URL | undefined {
   const location = answer.header('location')
   const { url } = answer.data.request
   if (answer.status < 300 || answer.status > 399 || !location || !URL.canParse(location, url)) return undefined

@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node'
+import { folderOf } from '../cli/options.ts'
 import { performRun } from '../cli/perform-run.ts'
 import { selectRequirements } from '../cli/select.ts'
 import { toHar } from '../recording/har.ts'
@@ -12,6 +13,6 @@ declare module 'vitest' {
 
 /** Asks the target once for the whole life of the vitest process. */
 export default async function performOnce(project: TestProject): Promise<void> {
-  const { recording } = await performRun(readSettings({}), selectRequirements(undefined), 'reports')
+  const { recording } = await performRun(readSettings({}), selectRequirements(undefined), folderOf({}))
   project.provide('recording', JSON.stringify(toHar(recording)))
 }

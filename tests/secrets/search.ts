@@ -32,7 +32,7 @@ function percentDecoded(text: string): string {
 }
 
 /** Every output, read once and twice over. */
-export function readingsOf(text: string): Map<string, string> {
+function readingsOf(text: string): Map<string, string> {
   const found = new Map([['plain', text]])
   for (const [name, read] of Object.entries(readings)) {
     const once = read(text)

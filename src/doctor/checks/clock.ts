@@ -1,4 +1,5 @@
-import { boundsOf } from '../../clock/skew.ts'
+import { skewIn } from '../../clock/skew.ts'
+import type { Exchange } from '../../recording/exchange.ts'
 import { clockSetting, longestWaitSetting } from '../../target/open-clock.ts'
 import type { Settings } from '../../target/settings.ts'
 import { type Check, type Finding, good, note } from '../check.ts'
@@ -11,15 +12,13 @@ export const clock: Check = {
   name: 'clock',
   after: 'answer',
   async look({ found, settings }) {
-    return [skew(found.answer?.header('date'), found.answeredAt as number), passing(settings)]
+    return [skew(found.answer as Exchange), passing(settings)]
   },
 }
 
-function skew(date: string | undefined, answeredAt: number): Finding {
-  const shown = Date.parse(date ?? '')
-  if (Number.isNaN(shown)) return note('the answer has no Date', 'whether the two clocks agree is not known')
-  const { low, high } = boundsOf(shown, answeredAt, answeredAt)
-  const seconds = Math.round((low + high) / 2000)
+function skew(answer: Exchange): Finding {
+  const seconds = skewIn(answer)
+  if (seconds === undefined) return note('the answer has no Date', 'whether the two clocks agree is not known')
   if (Math.abs(seconds) <= harmless) return good('agrees with this machine’s')
   return note(
     `${Math.abs(seconds)} s ${seconds > 0 ? 'ahead of' : 'behind'} this machine’s`,

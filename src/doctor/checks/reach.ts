@@ -1,7 +1,6 @@
 import { NoAnswer } from '../../client/client.ts'
-import { get } from '../../client/request.ts'
 import { askUnrecorded } from '../../client/unrecorded.ts'
-import type { Door } from '../../target/door.ts'
+import { type Door, knock } from '../../target/door.ts'
 import { bad, type Check, good, note } from '../check.ts'
 
 /** Whether anything answers at all. */
@@ -10,13 +9,12 @@ export const reach: Check = {
   async look({ guard, found, way, corrected }) {
     if (way instanceof Error) throw way
     try {
-      found.answer = await askUnrecorded(guard.client, get('/V1/customers/me'))
+      found.answer = await askUnrecorded(guard.client, knock)
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error
       return bad(3, error.message, 'check MAGENTO_BASE_URL, and that the shop is up and open to this machine')
     }
-    const { startedAt, time } = found.answer.data
-    found.answeredAt = Date.parse(startedAt) + time
+    const { time } = found.answer.data
     return [
       good(`answers in ${Math.round(time)} ms${doors[way.door.opens] ?? ''}`),
       ...corrected.map((text) => note(text, 'a run does the same')),

@@ -1,6 +1,5 @@
-import { NoAnswer } from '../../client/client.ts'
 import { type Ask, get, post } from '../../client/request.ts'
-import { askUnrecorded } from '../../client/unrecorded.ts'
+import { askIfAnswered } from '../../client/unrecorded.ts'
 import type { Exchange } from '../../recording/exchange.ts'
 import { bad, type Check, good, note, type Patient } from '../check.ts'
 
@@ -39,11 +38,6 @@ function codesIn(list: unknown, name: string): string[] | undefined {
 }
 
 async function answerTo(client: Patient['guard']['client'], request: Ask): Promise<Exchange | undefined> {
-  try {
-    const answer = await askUnrecorded(client, request)
-    return answer.status === 200 ? answer : undefined
-  } catch (error) {
-    if (error instanceof NoAnswer) return undefined
-    throw error
-  }
+  const answer = await askIfAnswered(client, request)
+  return answer?.status === 200 ? answer : undefined
 }
