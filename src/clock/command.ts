@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Ran, runCommand } from '../target/run-command.ts'
+import { failureOf, printedBy, runCommand } from '../target/run-command.ts'
 import { type Clock, ClockError } from './clock.ts'
 
 /** Seconds by which the target may be off after the command: its clock is read in whole seconds, before and after. */
@@ -35,12 +35,12 @@ export function commandClock({ command, timeout, read, redact, patience = usualP
       if (whole === 0) return
       const before = await clockOf(read)
       const ran = await runCommand(command, { MAGENTO_CLOCK_SECONDS: String(whole) }, timeout)
-      const failed = failureOf(ran, timeout)
-      if (failed) throw new ClockError(`MAGENTO_CLOCK: ${failed}${outputOf(ran, redact)}`)
+      const failure = failureOf(ran, timeout, redact)
+      if (failure) throw new ClockError(`MAGENTO_CLOCK: the command ${failure}`)
       const moved = await settled(async () => (await clockOf(read)) - before, whole, patience)
       if (Math.abs(moved - whole) > tolerance)
         throw new ClockError(
-          `MAGENTO_CLOCK: the command ended well, and the shop’s clock (its Date header) moved by ${Math.round(moved)} s instead of ${whole} s${outputOf(ran, redact)}`,
+          `MAGENTO_CLOCK: the command ended well, and the shop’s clock (its Date header) moved by ${Math.round(moved)} s instead of ${whole} s; ${printedBy(ran, redact)}`,
         )
     },
   }
@@ -64,14 +64,4 @@ async function settled(moved: () => Promise<number>, wanted: number, patience: n
     now = await moved()
   }
   return now
-}
-
-function failureOf({ code, timedOut }: Ran, timeout: number): string | undefined {
-  if (timedOut) return `the command did not end within ${timeout / 1000} s and was stopped`
-  if (code === undefined) return 'the command could not be run'
-  return code === 0 ? undefined : `the command ended with ${code}`
-}
-
-function outputOf({ output }: Ran, redact: (text: string) => string): string {
-  return output ? `; it printed: ${redact(output)}` : '; it printed nothing'
 }

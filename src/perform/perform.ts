@@ -11,6 +11,7 @@ import type { Target } from '../target/target.ts'
 import { suiteVersion } from '../version.ts'
 import type { Cleaned } from './clean-up.ts'
 import { deleteMails } from './delete-mails.ts'
+import { inOrder, longestFirst, scenariosAtOnce } from './order.ts'
 import { OwnAccounts } from './own-accounts.ts'
 import { play } from './play.ts'
 import { powersOf } from './powers.ts'
@@ -154,23 +155,4 @@ function stopping({ guard }: Target, signal: AbortSignal | undefined): Promise<n
   })
   stopped.catch(() => {})
   return stopped
-}
-
-/**
- * On a shop, few enough that a scenario does not last as long as the run: a token of one minute must outlive it.
- * A clock that all share moves only when all wait for it, so there all of them run.
- */
-function scenariosAtOnce({ clock, client }: Target): number {
-  return clock.shared ? Number.POSITIVE_INFINITY : client.concurrency * 2
-}
-
-/** Those that let time pass begin first, so that their waiting costs nothing beside the others' work. */
-function longestFirst(scenarios: readonly Scenario[]): Scenario[] {
-  const waits = ({ waits, needs }: Scenario) => Number(waits || needs.includes('clock'))
-  return [...scenarios].sort((a, b) => waits(b) - waits(a))
-}
-
-/** By scenario, then as asked: independent of how the answers happened to interleave. */
-function inOrder(exchanges: readonly Exchange[], scenarios: readonly Scenario[]): Exchange[] {
-  return scenarios.flatMap(({ name }) => exchanges.filter((exchange) => exchange.data.scenario === name))
 }

@@ -1,4 +1,4 @@
-import { runCommand } from './run-command.ts'
+import { failureOf, runCommand } from './run-command.ts'
 
 /** A setting of the shop could not be changed. */
 export class SettingError extends Error {
@@ -18,11 +18,7 @@ export function configureBy(
 ): (path: string, value: string) => Promise<void> {
   return async (path, value) => {
     const added = { MAGENTO_CONFIG_PATH: path, MAGENTO_CONFIG_VALUE: value }
-    const { code, output, timedOut } = await runCommand(command, added, timeout)
-    if (code === 0) return
-    const how = timedOut ? `did not end within ${timeout / 1000} s and was stopped` : `ended with ${code ?? 'an error'}`
-    throw new SettingError(
-      `MAGENTO_CONFIG_COMMAND, asked to set ${path} to "${value}", ${how}; it printed: ${redact(output) || 'nothing'}`,
-    )
+    const failure = failureOf(await runCommand(command, added, timeout), timeout, redact)
+    if (failure) throw new SettingError(`MAGENTO_CONFIG_COMMAND, asked to set ${path} to "${value}", ${failure}`)
   }
 }

@@ -50,6 +50,23 @@ export function runCommand(command: string, added: Readonly<Record<string, strin
   })
 }
 
+/**
+ * Why a command failed and what it printed, in words that go on after its name; undefined when all went well.
+ * @param timeout milliseconds that it had
+ * @param redact removes secrets from its output
+ */
+export function failureOf(ran: Ran, timeout: number, redact: (text: string) => string): string | undefined {
+  if (ran.code === 0) return undefined
+  const printed = printedBy(ran, redact)
+  if (ran.timedOut) return `did not end within ${timeout / 1000} s and was stopped; ${printed}`
+  return ran.code === undefined ? `could not be run; ${printed}` : `ended with ${ran.code}; ${printed}`
+}
+
+/** What a command printed, in words. @param redact removes secrets from it */
+export function printedBy({ output }: Ran, redact: (text: string) => string): string {
+  return output ? `it printed: ${redact(output)}` : 'it printed nothing'
+}
+
 /** The user's own environment without what the suite was trusted with: a command needs no admin token. */
 function environmentOf(): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('MAGENTO_')))

@@ -49,6 +49,8 @@ test('a second Ctrl-C stops at once; sweep removes what is left', async () => {
   const child = await running()
   shop.pause = 1000
   child.process.kill('SIGINT')
+  while (!child.output().includes('Stopping')) await sleep(20)
+  // Sooner it would be taken for the first one, passed on.
   await sleep(1050)
   child.process.kill('SIGINT')
   expect((await child.ended).code).toBe(130)

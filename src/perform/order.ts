@@ -1,0 +1,22 @@
+import type { Exchange } from '../recording/exchange.ts'
+import type { Target } from '../target/target.ts'
+import type { Scenario } from './scenario.ts'
+
+/**
+ * On a shop, few enough that a scenario does not last as long as the run: a token of one minute must outlive it.
+ * A clock that all share moves only when all wait for it, so there all of them run.
+ */
+export function scenariosAtOnce({ clock, client }: Target): number {
+  return clock.shared ? Number.POSITIVE_INFINITY : client.concurrency * 2
+}
+
+/** Those that let time pass begin first, so that their waiting costs nothing beside the others' work. */
+export function longestFirst(scenarios: readonly Scenario[]): Scenario[] {
+  const waits = ({ waits, needs }: Scenario) => Number(waits || needs.includes('clock'))
+  return [...scenarios].sort((a, b) => waits(b) - waits(a))
+}
+
+/** By scenario, then as asked: independent of how the answers happened to interleave. */
+export function inOrder(exchanges: readonly Exchange[], scenarios: readonly Scenario[]): Exchange[] {
+  return scenarios.flatMap(({ name }) => exchanges.filter((exchange) => exchange.data.scenario === name))
+}
