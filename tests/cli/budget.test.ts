@@ -5,6 +5,7 @@ import { type Reference, startReference } from '../../reference/index.ts'
 import type { Report } from '../../src/report/report.ts'
 import { contract, newFolder } from '../support/command.ts'
 import { contractHere } from '../support/here.ts'
+import { passOn } from '../support/in-front.ts'
 import { serve } from '../support/serve.ts'
 
 const release = '2.4.7-p6'
@@ -88,16 +89,11 @@ test.each([
 
 test('a front that limits the rate changes no verdict: the run waits, and says how long', async () => {
   let asked = 0
-  const front = await serve(async (request, response) => {
-    const chunks: Buffer[] = []
-    for await (const chunk of request) chunks.push(chunk as Buffer)
-    if (++asked % 150 === 0)
-      return response.writeHead(429, { 'retry-after': '1', 'content-type': 'text/html' }).end('<h1>slow down</h1>')
-    const { method = 'GET', url = '/', headers } = request
-    const answer = await shop.shop.handle({ method, url, headers, body: Buffer.concat(chunks) })
-    response.statusCode = answer.status
-    for (const [name, value] of answer.headers) response.appendHeader(name, value)
-    return response.end(answer.body)
+  const onward = passOn(shop.url)
+  const front = await serve((request, response) => {
+    if (++asked % 150 !== 0) return onward(request, response)
+    request.resume()
+    return response.writeHead(429, { 'retry-after': '1', 'content-type': 'text/html' }).end('<h1>slow down</h1>')
   })
   const { report, code } = await run({}, front.url)
   front.close()

@@ -1,5 +1,6 @@
-import http, { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { passOn } from '../support/in-front.ts'
 import type { Behaviour } from './raw-server.ts'
 
 /** What takes the place of the shop's answer to a request; nothing lets it through. */
@@ -17,11 +18,12 @@ export interface Relay {
  * @param delay milliseconds before each of the others goes on
  */
 export async function relayTo(shop: string, choose: Choose, delay = 0): Promise<Relay> {
+  const forward = passOn(shop)
   let count = 0
   const server = createServer((request, response) => {
     const behaviour = choose(request, ++count)
     if (behaviour) request.resume().on('end', () => insteadOf(response, behaviour, count))
-    else setTimeout(() => forward(shop, request, response), delay)
+    else setTimeout(() => forward(request, response), delay)
   })
   server.on('clientError', (_, socket) => socket.destroy())
   await listen(server, 0)
@@ -40,7 +42,7 @@ export async function relayTo(shop: string, choose: Choose, delay = 0): Promise<
   }
 }
 
-function listen(server: http.Server, port: number): Promise<void> {
+function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve) => server.listen(port, '127.0.0.1', resolve))
 }
 
@@ -57,14 +59,4 @@ function insteadOf(response: ServerResponse, behaviour: Behaviour, count: number
   }) as typeof write
   response.end()
   socket.write = write
-}
-
-function forward(shop: string, request: IncomingMessage, response: ServerResponse): void {
-  const { method, headers, url } = request
-  const onwards = http.request(`${shop}${url}`, { method: method as string, headers, agent: false }, (answer) => {
-    response.writeHead(answer.statusCode as number, answer.statusMessage, answer.rawHeaders)
-    answer.pipe(response)
-  })
-  onwards.on('error', () => response.destroy())
-  request.pipe(onwards)
 }

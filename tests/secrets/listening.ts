@@ -1,5 +1,5 @@
-import http, { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import http, { type IncomingMessage, type ServerResponse } from 'node:http'
+import { bodyOf, serve } from '../support/serve.ts'
 
 /** A request with its body. */
 export interface Heard {
@@ -22,10 +22,8 @@ export interface Listening {
 export async function listenBefore(shop: string, echo: Echo): Promise<Listening> {
   const secrets = new Set<string>()
   let count = 0
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = []
-    for await (const chunk of request) chunks.push(chunk as Buffer)
-    const bytes = Buffer.concat(chunks)
+  const { url, close } = await serve(async (request, response) => {
+    const bytes = await bodyOf(request)
     notePasswords(bytes.toString(), secrets)
     if (echo({ request, body: bytes.toString(), count: ++count }, response)) return
     const { method, headers, url } = request
@@ -33,9 +31,7 @@ export async function listenBefore(shop: string, echo: Echo): Promise<Listening>
       `${shop}${url}`,
       { method: method as string, headers, agent: false },
       async (answer) => {
-        const parts: Buffer[] = []
-        for await (const part of answer) parts.push(part as Buffer)
-        const body = Buffer.concat(parts)
+        const body = await bodyOf(answer)
         if (/\/token$/.test(url ?? '') && answer.statusCode === 200) secrets.add(secretOf(body.toString()))
         for (const cookie of answer.headers['set-cookie'] ?? [])
           secrets.add(/^PHPSESSID=(?!deleted)([^;]*)/.exec(cookie)?.[1] ?? '')
@@ -44,15 +40,7 @@ export async function listenBefore(shop: string, echo: Echo): Promise<Listening>
     )
     onwards.end(bytes)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    secrets,
-    close: () => {
-      server.close()
-      server.closeAllConnections()
-    },
-  }
+  return { url, secrets, close }
 }
 
 /** The token of a login's answer, in JSON or XML; of a JSON Web Token the signature, as the rest of it opens nothing. */

@@ -1,5 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { serve } from './serve.ts'
+import type { ServerResponse } from 'node:http'
+import { bodyOf, serve } from './serve.ts'
 
 /** A mail that a catcher holds. */
 export interface CaughtMail {
@@ -38,16 +38,10 @@ export async function serveCatcher(api: Api, credentials?: string): Promise<Runn
     const wanted = credentials && `Basic ${Buffer.from(credentials).toString('base64')}`
     if (wanted && request.headers.authorization !== wanted) return void response.writeHead(401).end('Unauthorised.\n')
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://catcher')
-    const body = await bodyOf(request)
+    const body = (await bodyOf(request)).toString()
     send(response, api({ method: request.method ?? '', path: pathname, query: searchParams, body }, mails))
   })
   return { url, mails, asked, close }
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString()
 }
 
 function send(response: ServerResponse, answer: Answer): void {

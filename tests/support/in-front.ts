@@ -2,12 +2,12 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { listenOn, type Served } from './serve.ts'
 
-/** Hands a request on to where it belongs, as it is, and gives back what that answers. */
+/** Hands a request on to where it belongs, as it is and over a connection of its own, and gives back what that answers. */
 export function passOn(target: string): (request: IncomingMessage, response: ServerResponse) => void {
   const { hostname, port } = new URL(target)
   return (request, response) => {
     const { method, headers, url } = request
-    const onward = http.request({ hostname, port, method, path: url, headers }, (answer) => {
+    const onward = http.request({ hostname, port, method, path: url, headers, agent: false }, (answer) => {
       const { rawHeaders, statusCode = 500, statusMessage = '' } = answer
       for (let index = 0; index < rawHeaders.length; index += 2)
         response.appendHeader(rawHeaders[index] as string, rawHeaders[index + 1] as string)

@@ -1,4 +1,4 @@
-import http, { type RequestListener } from 'node:http'
+import http, { type IncomingMessage, type RequestListener } from 'node:http'
 import https from 'node:https'
 import type { AddressInfo, Server } from 'node:net'
 
@@ -28,4 +28,11 @@ export async function serve(listener: RequestListener, tls?: https.ServerOptions
 export async function listenOn(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return (server.address() as AddressInfo).port
+}
+
+/** All that was sent with a request, or with an answer. */
+export async function bodyOf(message: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of message) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
 }

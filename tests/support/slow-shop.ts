@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Reference, startReference } from '../../reference/index.ts'
-import { serve } from './serve.ts'
+import { bodyOf, serve } from './serve.ts'
 
 export interface SlowShop {
   /** Milliseconds at most that a request waits, and its answer again. */
@@ -19,15 +19,11 @@ export interface SlowShop {
 export async function startSlowShop(pause: number): Promise<SlowShop> {
   const reference = await startReference({ release: '2.4.7-p6' })
   const door = await serve(async (request, response) => {
-    const chunks: Buffer[] = []
-    try {
-      for await (const chunk of request) chunks.push(chunk as Buffer)
-    } catch {
-      return
-    }
+    const body = await bodyOf(request).catch(() => undefined)
+    if (!body) return
     await sleep(Math.random() * shop.pause)
     const { method = 'GET', url = '/', headers } = request
-    const answer = await reference.shop.handle({ method, url, headers, body: Buffer.concat(chunks) })
+    const answer = await reference.shop.handle({ method, url, headers, body })
     await sleep(Math.random() * shop.pause)
     response.statusCode = answer.status
     for (const [name, value] of answer.headers) response.appendHeader(name, value)
