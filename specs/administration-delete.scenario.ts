@@ -1,6 +1,7 @@
 import { del, get, post } from '../src/client/request.ts'
 import { idFrom } from '../src/perform/halt.ts'
 import { scenario } from '../src/perform/scenario.ts'
+import { logIn } from './password-requests.ts'
 import { documentedCustomer } from './payload.ts'
 import { unknownId } from './profile.ts'
 
@@ -35,7 +36,7 @@ export const administrationDelete = scenario(
     await ask('delete', del(`/V1/customers/${id}`, { token }))
     await ask('read the deleted one', get(`/V1/customers/${id}`, { token }))
     await ask('delete again', del(`/V1/customers/${id}`, { token }))
-    await ask('login of the deleted one', post('/V1/integration/customer/token', { username: email, password }))
+    await ask('login of the deleted one', logIn({ email, password }))
     await register('register again', email, post('/V1/customers', documentedCustomer(customer)))
   },
 )

@@ -1,12 +1,11 @@
 import { get, post } from '../src/client/request.ts'
 import { randomLetters, strongPassword } from '../src/perform/account.ts'
+import { searchByEmail } from '../src/perform/find-customer.ts'
 import { Halted, idFrom, textFrom } from '../src/perform/halt.ts'
 import { scenario } from '../src/perform/scenario.ts'
 import { activate } from './confirm.scenario.ts'
 import { resetTokens } from './links.ts'
 import { create, createWithoutPassword, logIn, resetPassword } from './password-requests.ts'
-
-const filter = 'searchCriteria[filter_groups][0][filters][0]'
 
 export const confirmRequired = scenario(
   'confirm-required',
@@ -43,8 +42,11 @@ export const confirmRequired = scenario(
     const status = await ask('status', get(`/V1/customers/${id}/confirm`, { token }))
     if (status.json !== 'account_confirmation_required' && !probe('confirmation required', false))
       throw new Halted({ kind: 'inapplicable', why: 'the shop does not require confirmation of new accounts' })
-    const path = `/V1/customers/search?${filter}[field]=email&${filter}[value]=${encodeURIComponent(email)}`
-    const key = textFrom(await ask('search', get(path, { token })), '/items/0/confirmation', 'a confirmation key')
+    const key = textFrom(
+      await ask('search', get(searchByEmail(email), { token })),
+      '/items/0/confirmation',
+      'a confirmation key',
+    )
     // A mail may overtake another, and mailboxes tell their order by the second: so each is waited for.
     const inOrder = async (name: 'first mail' | 'mail sent again', expected: number) => {
       if (!has('mailbox')) return

@@ -1,9 +1,9 @@
 import type { Deposit } from '../src/bank/deposit.ts'
-import { get, post } from '../src/client/request.ts'
+import { get } from '../src/client/request.ts'
 import { idFrom } from '../src/perform/halt.ts'
 import type { Stage } from '../src/perform/stage.ts'
 import type { Halt } from '../src/recording/recording.ts'
-import { minimalCustomer } from './payload.ts'
+import { create, logIn } from './password-requests.ts'
 import { mePath } from './profile.ts'
 import { lifetimeIn } from './token-clock.ts'
 
@@ -37,7 +37,7 @@ export async function keepToken(which: 'to keep' | 'another to keep', stage: Ban
   }
   const customer = account()
   const { email, password } = customer
-  const created = await register(`create ${which}`, email, post('/V1/customers', minimalCustomer(customer)))
+  const created = await register(`create ${which}`, email, create(customer))
   const id = idFrom(created)
   const token = await login(`login ${which}`, customer)
   const issuedAt = new Date(now() + (skew()?.high ?? 0)).toISOString()
@@ -60,7 +60,7 @@ export async function presentRipe(stage: BankStage): Promise<Deposit | undefined
   const { email, password, token } = deposit
   if (!bank.isNew(deposit)) stage.evidence('aged')
   await ask('kept token', get(mePath, { token }))
-  const login = await ask('login of the kept', post('/V1/integration/customer/token', { username: email, password }))
+  const login = await ask('login of the kept', logIn({ email, password }))
   const alive = login.status === 200 && typeof login.json === 'string'
   if (alive) {
     await ask('fresh token of the kept', get(mePath, { token: login.json as string }))
@@ -92,7 +92,7 @@ export async function presentLiving(stage: BankStage, passed: boolean): Promise<
   const before = stage.evidence('aged')
   if (bank.isNew(deposit)) stage.evidence(before)
   await ask('kept token that lives', get(mePath, { token }))
-  await ask('login of the living', post('/V1/integration/customer/token', { username: email, password }))
+  await ask('login of the living', logIn({ email, password }))
   stage.evidence(before)
   return deposit
 }

@@ -1,12 +1,12 @@
 import type { Deposit } from '../src/bank/deposit.ts'
-import { get, post } from '../src/client/request.ts'
+import { get } from '../src/client/request.ts'
 import type { Account } from '../src/perform/account.ts'
 import { Halted } from '../src/perform/halt.ts'
 import { scenario } from '../src/perform/scenario.ts'
 import type { Stage } from '../src/perform/stage.ts'
 import type { Halt } from '../src/recording/recording.ts'
 import { lifetimeGrade } from '../src/token/lifetime.ts'
-import { minimalCustomer } from './payload.ts'
+import { create } from './password-requests.ts'
 import { mePath } from './profile.ts'
 import { afterwards, useExpired } from './token-afterwards.ts'
 import { keeping, keepToken, noBank, presenting, presentLiving, presentRipe, ripening } from './token-bank.ts'
@@ -43,7 +43,7 @@ export const tokenExpiry = scenario(
     const customer = account()
     await ask('no token', get(mePath))
     await keepToken('to keep', stage)
-    const created = await register('create', customer.email, post('/V1/customers', minimalCustomer(customer)))
+    const created = await register('create', customer.email, create(customer))
     const issued = await issue('issue', customer, stage)
     const own = await watch(issued, customer, stage)
 

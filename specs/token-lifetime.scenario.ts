@@ -1,5 +1,5 @@
 import { from, parseRelease } from '../release/index.ts'
-import { get, post } from '../src/client/request.ts'
+import { get } from '../src/client/request.ts'
 import { Halted } from '../src/perform/halt.ts'
 import { scenario } from '../src/perform/scenario.ts'
 import type { Stage } from '../src/perform/stage.ts'
@@ -11,7 +11,7 @@ import {
   lifetimeGrade,
   stockLifetime,
 } from '../src/token/lifetime.ts'
-import { minimalCustomer } from './payload.ts'
+import { create, logIn } from './password-requests.ts'
 import { mePath } from './profile.ts'
 
 /** Minutes; what rules JSON Web Tokens. */
@@ -64,9 +64,8 @@ export const tokenLifetime = scenario(
     const setting = isJwt ? jwtSetting : oauthSetting
 
     const customer = account()
-    const credentials = { username: customer.email, password: customer.password }
-    const issue = () => post('/V1/integration/customer/token', credentials)
-    await register('create', customer.email, post('/V1/customers', minimalCustomer(customer)))
+    const issue = () => logIn(customer)
+    await register('create', customer.email, create(customer))
     try {
       if (isJwt) await configure(oauthSetting, '5')
       await set(shorter)

@@ -6,14 +6,17 @@ import type { Target } from '../target/target.ts'
 
 const filter = 'searchCriteria[filter_groups][0][filters][0]'
 
+/** The path of the administrator's search for the one account with exactly this address. */
+export const searchByEmail = (email: string): string =>
+  `/V1/customers/search?${filter}[field]=email&${filter}[value]=${encodeURIComponent(email)}`
+
 /**
  * The administrator's search for the one account with exactly this address.
  * @returns the search's answer; `/items/0` is the customer, if there is one
  * @throws NoAnswer
  */
 export async function findCustomer({ client }: Pick<Target, 'client'>, token: Token, email: string): Promise<Exchange> {
-  const path = `/V1/customers/search?${filter}[field]=email&${filter}[value]=${encodeURIComponent(email)}`
-  return askUnrecorded(client, get(path, { token }))
+  return askUnrecorded(client, get(searchByEmail(email), { token }))
 }
 
 /** More than a run ever makes. */
