@@ -60,7 +60,7 @@ export function integrationServices(shop: Shop) {
       const integration = shop.store.integrations.find(({ consumerKey }) => consumerKey === signed.oauth_consumer_key)
       if (signed.oauth_consumer_key.length !== keyLength) throw unauthorized('Consumer key is not the correct length')
       if (!integration) throw unauthorized('A consumer having the specified key does not exist')
-      checkNonce(shop, signed)
+      checkNonce(shop, signed, integration.id)
       if (integration.accessToken !== signed.oauth_token) throw unauthorized('Specified token does not exist')
       const { consumerSecret, accessTokenSecret } = integration
       const [path = '', ...query] = call.url.split('?')
@@ -91,11 +91,16 @@ function checkForm(shop: Shop, signed: Signed): void {
     throw bad('Signature method %1 is not supported', [method])
 }
 
-function checkNonce(shop: Shop, { oauth_timestamp: timestamp, oauth_nonce: nonce, oauth_consumer_key: key }: Signed) {
+function checkNonce(
+  shop: Shop,
+  { oauth_timestamp: timestamp, oauth_nonce: nonce, oauth_consumer_key: key }: Signed,
+  id: number,
+) {
   const at = Number.parseInt(timestamp, 10) || 0
   if (at <= 0 || at > seconds(shop.clock) + ahead)
     throw bad('Incorrect timestamp value in the oauth_timestamp parameter')
   const used = `${key} ${nonce}`
-  if (shop.store.nonces.has(used)) throw unauthorized('The nonce is already being used by the consumer with ID %1', [1])
+  if (shop.store.nonces.has(used))
+    throw unauthorized('The nonce is already being used by the consumer with ID %1', [id])
   shop.store.nonces.add(used)
 }

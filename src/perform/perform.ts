@@ -18,7 +18,7 @@ import { powersOf } from './powers.ts'
 import { preflight } from './preflight.ts'
 import { redacted } from './record.ts'
 import type { Scenario } from './scenario.ts'
-import { SharedTime } from './time.ts'
+import { SharedTime } from './shared-time.ts'
 import { type Missing, type Patience, patience } from './wait-for-mails.ts'
 
 export interface PerformOptions {

@@ -15,7 +15,7 @@ import { makeStage } from './make-stage.ts'
 import type { OwnAccounts } from './own-accounts.ts'
 import { powersOf, untestable } from './powers.ts'
 import type { Scenario } from './scenario.ts'
-import type { SharedTime } from './time.ts'
+import type { SharedTime } from './shared-time.ts'
 import type { Missing, Patience } from './wait-for-mails.ts'
 
 /** What the scenarios of one run share. */

@@ -3,7 +3,7 @@ import type { Clock } from '../clock/clock.ts'
 import type { Interval, Skew } from '../clock/skew.ts'
 import type { Grade } from '../recording/evidence.ts'
 import { firstValue } from '../recording/exchange.ts'
-import type { SharedTime } from './time.ts'
+import type { SharedTime } from './shared-time.ts'
 
 /** Milliseconds by which the clock of a second address may differ from what was measured at the start. */
 const aheadWithin = 1000

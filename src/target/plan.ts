@@ -1,6 +1,6 @@
 import type { Limits } from '../guard/limits.ts'
 import type { Power } from '../recording/recording.ts'
-import { limitsFrom } from './guarded.ts'
+import { limitsFrom } from './guard-settings.ts'
 import { clockSetting, longestWaitSetting } from './open-clock.ts'
 import { baseUrlSetting, emailDomainSetting, lockoutSetting, releaseSetting, storeSetting } from './parse.ts'
 import type { RehearsalOptions } from './rehearsal.ts'

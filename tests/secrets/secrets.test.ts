@@ -60,6 +60,8 @@ async function run(settings: Record<string, string>, echo: Echo = () => false, a
       MAGENTO_LOCKOUT: 'on',
       ...settings,
     })
+    // A suite that broke down has nothing to give away.
+    expect(ended.stderr).not.toMatch(/\n\s+at /)
     const trusted = [...front.secrets].filter((secret) => !/@/.test(secret))
     // A bank stands beside the reports.
     const bank = settings.MAGENTO_TOKEN_BANK
