@@ -2,7 +2,7 @@ import { before } from '../release/index.ts'
 import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, doc, recorded, verified } from '../src/judge/source.ts'
-import { untestable } from '../src/judge/unmet.ts'
+import { Unmet, untestable } from '../src/judge/unmet.ts'
 import type { Exchange } from '../src/recording/exchange.ts'
 import { jsonWebTokens } from '../src/token/generation.ts'
 import { lifetimeOf, readToken } from '../src/token/json-web-token.ts'
@@ -97,14 +97,21 @@ must(
       code('module-jwt-user-token/Model/Config/ConfigReader.php:66', '2.4.7-p6'),
       recorded('expiry/jwt-one-minute#token'),
     ],
-    next: 'compare MAGENTO_TOKEN_LIFETIME, in seconds, with webapi/jwtauth/customer_expiration, in minutes',
+    next: 'see whether MAGENTO_TOKEN_LIFETIME, in seconds, is what webapi/jwtauth/customer_expiration says, in minutes',
   },
   ({ issue }, shop) => {
     const configured = shop.probe(configuredLifetime, -1)
     if (configured < 0)
       untestable('nobody has said how long the shop is set to let tokens live', 'set MAGENTO_TOKEN_LIFETIME')
     const expected = claimedUnder(configured)
-    expect(issue.at('')).toBe(`a token that says it lives ${expected} s`, (token) => lifetimeOf(token) === expected)
+    expect(issue).toHaveStatus(200)
+    const actual = lifetimeOf(issue.json)
+    if (actual !== expected)
+      throw new Unmet(
+        `a token that says it lives ${expected} s`,
+        actual ? `one that says ${actual} s` : 'none that says',
+        issue,
+      )
   },
 )
 

@@ -5,11 +5,11 @@ import type { Recording } from '../recording/recording.ts'
 import { reportOf } from '../report/report.ts'
 import { checkRelease } from '../target/parse.ts'
 import { UsageError } from '../target/settings.ts'
-import { type Flags, folderOf } from './options.ts'
+import type { Flags } from './options.ts'
 import { publish } from './publish.ts'
 import { selectRequirements } from './select.ts'
 
-/** Judges a recording again, offline. @returns the exit code */
+/** Judges a recording again, offline; the report is written only where --out says. @returns the exit code */
 export async function judgeCommand(flags: Flags, [file, ...more]: readonly string[]): Promise<number> {
   if (!file || more.length)
     throw new UsageError('judge takes one recording: npm run contract -- judge reports/recording.har')
@@ -18,7 +18,7 @@ export async function judgeCommand(flags: Flags, [file, ...more]: readonly strin
   const requirements = selectRequirements(flags.only)
   const recording = readRecording(file)
   const results = judge(recording, requirements, flags.release)
-  return publish(folderOf(flags), reportOf(recording, requirements, results, { judgedAs: flags.release }))
+  return publish(flags.out, reportOf(recording, requirements, results, { only: flags.only, judgedAs: flags.release }))
 }
 
 /** @throws UsageError when the file cannot be read, RecordingError when it is no recording */

@@ -10,6 +10,7 @@ export const optionTexts = {
   only: 'only requirements whose id begins with this; may stand several times',
   out: `folder for the reports (default: ${defaultFolder})`,
   ledger: 'with sweep: a ledger to go through (MAGENTO_LEDGER); may stand several times',
+  kept: 'with sweep: also delete accounts that are kept for the token bank',
   'dry-run': 'only count what a run would ask and create, and ask the target nothing',
   help: 'this text',
   version: 'the suite’s version',
@@ -21,6 +22,7 @@ export const options = {
   only: { type: 'string', multiple: true },
   out: { type: 'string' },
   ledger: { type: 'string', multiple: true },
+  kept: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -32,6 +34,7 @@ export interface Flags {
   readonly only?: string[] | undefined
   readonly out?: string | undefined
   readonly ledger?: string[] | undefined
+  readonly kept?: boolean | undefined
   readonly 'dry-run'?: boolean | undefined
 }
 

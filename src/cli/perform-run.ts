@@ -5,7 +5,7 @@ import { type Performed, type PerformOptions, perform } from '../perform/perform
 import { mailSettings } from '../target/mail-settings.ts'
 import { openTarget } from '../target/open.ts'
 import { numberSetting } from '../target/parse.ts'
-import type { Settings } from '../target/settings.ts'
+import { type SettingName, type Settings, UsageError } from '../target/settings.ts'
 import type { Target } from '../target/target.ts'
 import { writeRecording } from './publish.ts'
 import { scenariosOf } from './select.ts'
@@ -19,11 +19,33 @@ export interface RunOptions extends Pick<PerformOptions, 'onProgress' | 'onWaiti
 export const ledgerPath = (settings: Settings, folder: string): string =>
   settings.get('MAGENTO_LEDGER') ?? join(folder, 'ledger.jsonl')
 
-/** Points out names that look like settings and are none. */
+/**
+ * Points out names that look like settings and are none, and settings that are of no use to the embedded reference.
+ * @throws UsageError when what was meant is the target, and another would be asked in its place
+ */
 export function warnOfUnknown(settings: Settings): void {
-  for (const { name, nearest } of settings.unknown)
-    console.error(`${name} means nothing to this suite${nearest ? `: is ${nearest} meant?` : ''}`)
+  const target = settings.get('MAGENTO_BASE_URL')
+  for (const { name, nearest } of settings.unknown) {
+    const text = `${name} means nothing to this suite${nearest ? `: is ${nearest} meant?` : ''}`
+    if (nearest === 'MAGENTO_BASE_URL' && target === undefined) throw new UsageError(text)
+    console.error(text)
+  }
+  const idle = target === undefined ? ofShops.filter((name) => settings.get(name) !== undefined) : []
+  if (idle.length)
+    console.error(
+      `Without MAGENTO_BASE_URL the reference that comes with the suite is asked, which has no use for ${idle.join(', ')}`,
+    )
 }
+
+const ofShops: readonly SettingName[] = [
+  'MAGENTO_ADMIN_TOKEN',
+  'MAGENTO_ADMIN_USERNAME',
+  'MAGENTO_INTEGRATION_CONSUMER_KEY',
+  'MAGENTO_MAILBOX_URL',
+  'MAGENTO_TOKEN_BANK',
+  'MAGENTO_CLOCK',
+  'MAGENTO_CONFIG_COMMAND',
+]
 
 /**
  * Asks the target all that these requirements look at, once, and writes the recording into the folder, unless it was

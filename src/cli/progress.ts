@@ -32,7 +32,8 @@ export function progress(): Progress {
     const left = Math.ceil((waitsUntil - Date.now()) / 1000)
     cursorTo(stderr, 0)
     stderr.clearLine(0)
-    stderr.write(`${state}${left > 0 ? `, waiting ${left} s more for a token to expire` : ''}`)
+    const waiting = left > 0 ? `waiting ${left} s more for a token to expire` : ''
+    stderr.write([state, waiting].filter(Boolean).join(', '))
   }
   const timer = setInterval(draw, 1000)
   timer.unref()

@@ -15,11 +15,17 @@ export function writeRecording(folder: string, recording: Recording): void {
   closeSync(file)
 }
 
-/** Writes the report in every form and prints it. @returns its exit code */
-export function publish(folder: string, report: Report): number {
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`)
-  writeFileSync(join(folder, 'junit.xml'), `${junit(report)}\n`)
+/**
+ * Prints a report, and writes it in every form.
+ * @param folder none when it is only printed
+ * @returns its exit code
+ */
+export function publish(folder: string | undefined, report: Report): number {
+  if (folder !== undefined) {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`)
+    writeFileSync(join(folder, 'junit.xml'), `${junit(report)}\n`)
+  }
   console.log(consoleReport(report, isColoured(process.stdout)))
   return report.exitCode
 }

@@ -36,13 +36,13 @@ export async function runCommand(flags: Flags): Promise<number> {
   })
   if (interruption?.exitCode) return interrupted(accounts, recording.meta.target, interruption.exitCode)
   const results = judge(recording, requirements)
-  return publish(folder, reportOf(recording, requirements, results, { accounts, budget }))
+  return publish(folder, reportOf(recording, requirements, results, { only: flags.only, accounts, budget }))
 }
 
 /** Nothing is judged: half a run says nothing. Whatever still sleeps is not waited for. */
 function interrupted(accounts: Cleaned, target: string, exitCode: number): never {
   const { created, removed, left } = accounts
-  for (const line of leftLines(left)) console.log(line)
+  for (const line of leftLines(left, target)) console.log(line)
   console.log(`Interrupted: nothing was judged. ${accountsLine(created, removed, left, target)}`)
   process.exit(exitCode)
 }

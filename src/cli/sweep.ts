@@ -3,8 +3,9 @@ import { openTargets } from '../ledger/accounts.ts'
 import { fileLedger } from '../ledger/ledger.ts'
 import { readLedger } from '../ledger/read.ts'
 import type { Left } from '../perform/clean-up.ts'
-import { sweep } from '../perform/sweep.ts'
+import { keptOnPurpose, sweep } from '../perform/sweep.ts'
 import { accountsLine, leftLines } from '../report/accounts.ts'
+import { visible } from '../report/text.ts'
 import { openTarget } from '../target/open.ts'
 import { numberSetting } from '../target/parse.ts'
 import { readSettings } from '../target/read-settings.ts'
@@ -17,7 +18,8 @@ const turns = 2
 
 /**
  * Removes from the target all accounts that ledgers still list for it.
- * @returns the exit code: 0 when none is left, 1 when some are
+ * @returns the exit code: 0 when none is left but what is kept on purpose; 1 when some are, or when all that is listed
+ * is another target's
  * @throws UsageError, TargetError, LedgerError
  */
 export async function sweepCommand(flags: Flags, operands: readonly string[]): Promise<number> {
@@ -33,24 +35,35 @@ export async function sweepCommand(flags: Flags, operands: readonly string[]): P
   const longestRegistration = numberSetting(settings, 'MAGENTO_TIMEOUT') * 1000 * turns
   const target = await openTarget(settings)
   const sum = { created: 0, removed: 0, left: [] as Left[] }
+  let elsewhere = false
   try {
     for (const path of paths) {
       const entries = readLedger(path)
       const ledger = fileLedger(path, target.baseUrl)
-      const swept = await sweep(target, entries, { ledger, longestRegistration, onWait }).finally(ledger.close)
+      const swept = await sweep(target, entries, {
+        ledger,
+        longestRegistration,
+        onWait,
+        kept: flags.kept ?? false,
+      }).finally(ledger.close)
       sum.created += swept.created
       sum.removed += swept.removed
       sum.left.push(...swept.left)
       for (const [other, count] of openTargets(entries))
-        if (other !== target.baseUrl)
-          console.log(`${path} lists ${count} of another target too: npm run contract -- sweep --url ${other}`)
+        if (other !== target.baseUrl) {
+          elsewhere = true
+          const command = `npm run contract -- sweep --url ${other} --ledger ${path}`
+          console.log(visible(`${path} lists ${count} of another target, which stay: ${command}`))
+        }
     }
   } finally {
     await target.close()
   }
-  for (const line of leftLines(sum.left)) console.log(line)
+  for (const line of leftLines(sum.left, target.baseUrl)) console.log(line)
   console.log(accountsLine(sum.created, sum.removed, sum.left, target.baseUrl))
-  return sum.left.length === 0 ? 0 : 1
+  const stays = sum.left.filter(({ why }) => why !== keptOnPurpose)
+  const nothing = sum.created === 0 && elsewhere
+  return stays.length === 0 && !nothing ? 0 : 1
 }
 
 function onWait(registrations: number, milliseconds: number): void {

@@ -7,6 +7,8 @@ export interface LedgerAccount {
   /** False when it was announced and its end is not known: a killed run, a broken connection. */
   readonly certain: boolean
   readonly removed: boolean
+  /** Whether it stays on purpose. */
+  readonly kept?: boolean
   /** Whether an address listed later was told to have the same id: it changed its e-mail, or the shop lies. */
   readonly moved: boolean
   /** When the last request that may have made it was announced, ISO 8601. */
@@ -23,6 +25,7 @@ export function accountsOf(notes: readonly (LedgerNote & Pick<LedgerEntry, 'at'>
     const key = email.toLowerCase()
     const known = accounts.get(key) ?? unheardOf(email, at)
     if (event === 'creating') accounts.set(key, { ...known, open: true, announcedAt: at })
+    if (event === 'kept') accounts.set(key, { ...known, kept: true })
     if (event === 'refused') accounts.set(key, { ...known, open: false })
     // One that moved and is not to be found is listed under its later address.
     if (event === 'absent')
@@ -31,7 +34,7 @@ export function accountsOf(notes: readonly (LedgerNote & Pick<LedgerEntry, 'at'>
     if (event !== 'created') continue
     for (const [other, account] of accounts)
       if (other !== key && id !== undefined && account.id === id) accounts.set(other, { ...account, moved: true })
-    accounts.set(key, { ...known, id: id ?? known.id, certain: true, open: false, removed: false })
+    accounts.set(key, { ...known, id: id ?? known.id, certain: true, open: false, removed: false, kept: false })
   }
   return [...accounts.values()].flatMap(({ open, ...account }) => (account.certain || open ? [account] : []))
 }
@@ -41,7 +44,7 @@ export function openTargets(entries: readonly LedgerEntry[]): Map<string, number
   const open = new Map<string, number>()
   for (const target of new Set(entries.map((entry) => entry.target))) {
     const accounts = accountsOf(entries.filter((entry) => entry.target === target))
-    const count = accounts.filter(({ removed, moved }) => !removed && !moved).length
+    const count = accounts.filter(({ removed, moved, kept }) => !removed && !moved && !kept).length
     if (count > 0) open.set(target, count)
   }
   return open

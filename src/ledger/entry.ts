@@ -2,7 +2,7 @@
 export const ledgerVersion = 1
 
 /** What a line may tell of an address; a reader passes over what it does not know. */
-export const ledgerEvents = ['creating', 'created', 'refused', 'deleted', 'absent'] as const
+export const ledgerEvents = ['creating', 'created', 'refused', 'deleted', 'absent', 'kept'] as const
 
 /**
  * - `creating`: a request that may make an account with this address, or give it to one, is about to be sent
@@ -10,6 +10,7 @@ export const ledgerEvents = ['creating', 'created', 'refused', 'deleted', 'absen
  * - `refused`: it was refused, or not sent after all
  * - `deleted`: the account is gone
  * - `absent`: the shop was asked afterwards, and has none
+ * - `kept`: it stays on purpose, for a later run
  */
 export type LedgerEvent = (typeof ledgerEvents)[number]
 

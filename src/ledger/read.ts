@@ -5,7 +5,7 @@ import { LedgerError } from './ledger.ts'
 /**
  * The entries of a ledger, in order. A line that a killed run left torn is passed over: what it announces was never
  * sent, as each line is whole on disk before its request.
- * @throws LedgerError when the file cannot be read, or a later version of the suite wrote it
+ * @throws LedgerError when the file cannot be read, is something else, or a later version of the suite wrote it
  */
 export function readLedger(path: string): LedgerEntry[] {
   let text: string
@@ -14,7 +14,8 @@ export function readLedger(path: string): LedgerEntry[] {
   } catch (error) {
     throw new LedgerError(`the ledger "${path}" cannot be read: ${(error as Error).message}`)
   }
-  return text.split('\n').flatMap((line) => {
+  const lines = text.split('\n')
+  const entries = lines.flatMap((line) => {
     const value = parsed(line)
     if (typeof value?.version === 'number' && value.version > ledgerVersion)
       throw new LedgerError(
@@ -22,6 +23,10 @@ export function readLedger(path: string): LedgerEntry[] {
       )
     return isEntry(value) ? [value] : []
   })
+  // All but the last line are whole: what a run was killed over in the midst of its first line is a ledger too.
+  if (entries.length === 0 && lines.slice(0, -1).some((line) => line.trim()))
+    throw new LedgerError(`"${path}" is no ledger: none of its lines tells of an account`)
+  return entries
 }
 
 function parsed(line: string): Record<string, unknown> | undefined {

@@ -1,3 +1,4 @@
+import { decoded } from '../decoded.ts'
 import { MailboxError } from './mailbox.ts'
 import { isBroken, troubleOf } from './trouble.ts'
 
@@ -29,7 +30,7 @@ export interface CatcherApi {
 export function catcherApi(url: URL): CatcherApi {
   const base = new URL(url.href.replace(/^\w+\+/, ''))
   const { username, password } = base
-  const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
+  const credentials = `${decoded(username)}:${decoded(password)}`
   const authorization = username ? `Basic ${Buffer.from(credentials).toString('base64')}` : undefined
   base.username = ''
   base.password = ''

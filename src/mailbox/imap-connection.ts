@@ -1,4 +1,5 @@
 import { ImapFlow, type ImapFlowError } from 'imapflow'
+import { decoded } from '../decoded.ts'
 import { MailboxError } from './mailbox.ts'
 import { troubleOf } from './trouble.ts'
 
@@ -23,8 +24,8 @@ export function placeOf(url: URL): Place {
   const secure = url.protocol === 'imaps:'
   const port = Number(url.port) || (secure ? 993 : 143)
   const host = url.hostname.replace(/^\[|\]$/g, '')
-  const mailbox = decodeURIComponent(url.pathname.slice(1)) || 'INBOX'
-  const [user, pass] = [decodeURIComponent(url.username), decodeURIComponent(url.password)]
+  const mailbox = decoded(url.pathname.slice(1)) || 'INBOX'
+  const [user, pass] = [decoded(url.username), decoded(url.password)]
   const description = `the IMAP mailbox ${mailbox} at ${url.protocol}//${url.hostname}:${port}`
   return { host, port, secure, user, pass, mailbox, description }
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { decoded } from '../decoded.ts'
 import { MailboxError } from './mailbox.ts'
 import type { MessageStore, Stored } from './message-store.ts'
 import { isTo, type ReadMail, readMail } from './read-mail.ts'
@@ -17,7 +18,7 @@ interface Place extends Stored {
  * @throws MailboxError
  */
 export async function maildir(url: URL): Promise<MessageStore> {
-  const folder = decodeURIComponent(url.pathname)
+  const folder = decoded(url.pathname)
   if (!(await isFolder(folder))) throw new MailboxError(`there is no folder ${folder}`)
   for (const name of ['new', 'cur'])
     if (!(await isFolder(join(folder, name))))

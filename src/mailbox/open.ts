@@ -1,3 +1,4 @@
+import { decoded } from '../decoded.ts'
 import type { Redactor } from '../recording/redact.ts'
 import { UsageError } from '../target/settings.ts'
 import { TargetError } from '../target/target.ts'
@@ -69,7 +70,7 @@ export async function openMailbox(
   }
   checkForm(url, kind)
   for (const secret of [url.password, `${url.username}:${url.password}`])
-    if (url.password) redactor.learn(decodeURIComponent(secret))
+    if (url.password) redactor.learn(decoded(secret))
   let store: MessageStore
   try {
     store = await kind.open(url)

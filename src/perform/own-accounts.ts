@@ -26,8 +26,9 @@ export class OwnAccounts {
     return this.#notes.map(({ email }) => email)
   }
 
-  /** Leaves an account for a later run. The ledger goes on listing it, so that sweep removes it. */
+  /** Leaves an account for a later run. @throws LedgerError */
   keep(email: string, why: string): void {
+    this.note({ event: 'kept', email })
     this.#kept.set(email.toLowerCase(), { email, why })
   }
 

@@ -104,7 +104,7 @@ export async function perform(
 
   const { probes, outcomes } = await performAll().catch(async (error: unknown) => {
     const { left } = await accounts.remove()
-    if (left.length > 0) (error as Error).message += `\n${leftLines(left).join('\n')}`
+    if (left.length > 0) (error as Error).message += `\n${leftLines(left, target.baseUrl).join('\n')}`
     throw error
   })
   const requests = target.client.asked

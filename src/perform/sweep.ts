@@ -8,6 +8,8 @@ import { type Cleaned, cleanUp } from './clean-up.ts'
 
 export interface SweepOptions {
   readonly ledger: Ledger
+  /** Whether accounts go too that runs kept on purpose. */
+  readonly kept: boolean
   /** Milliseconds from announcing a registration after which it can no longer be under way on the shop. */
   readonly longestRegistration: number
   /** Told that so many registrations may still be under way, and for how many milliseconds that is waited. */
@@ -23,7 +25,8 @@ export async function sweep(target: Target, entries: readonly LedgerEntry[], opt
   const notes = entries.filter((entry) => entry.target === target.baseUrl)
   const listed = accountsOf(notes)
   const gone = listed.filter(({ removed }) => removed).length
-  const open = listed.filter(({ removed }) => !removed)
+  const stays = options.kept ? [] : listed.filter(({ removed, kept }) => !removed && kept)
+  const open = listed.filter((account) => !account.removed && !stays.includes(account))
   const end = ({ announcedAt }: LedgerAccount) => Date.parse(announcedAt) + options.longestRegistration
   const young = open.filter((account) => !account.certain && end(account) > Date.now())
   const clean = (accounts: readonly LedgerAccount[]) => {
@@ -34,6 +37,7 @@ export async function sweep(target: Target, entries: readonly LedgerEntry[], opt
       adminToken: target.adminToken,
       note: (note) => options.ledger.write(note),
       announced: notes.flatMap(({ email }) => (marks.has(markOf(email)) ? [email] : [])),
+      kept: new Set(stays.map(({ email }) => email.toLowerCase())),
       settled: true,
     })
   }
@@ -48,5 +52,8 @@ export async function sweep(target: Target, entries: readonly LedgerEntry[], opt
   const removed = gone + first.removed + second.removed
   // Both looked whether the shop still shows something.
   const left = [...new Map([...first.left, ...second.left].map((one) => [one.email.toLowerCase(), one])).values()]
-  return { created: removed + left.length, removed, left }
+  const kept = stays.map(({ email, id }) => ({ email, ...(id === undefined ? {} : { id }), why: keptOnPurpose }))
+  return { created: removed + left.length + kept.length, removed, left: [...left, ...kept] }
 }
+
+export const keptOnPurpose = 'kept for the token bank; --kept removes it too'

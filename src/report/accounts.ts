@@ -9,10 +9,10 @@ export function accountsLine(created: number, removed: number, left: readonly Le
   return visible(`created ${created}, removed ${removed}, left ${left.length}${stays}`)
 }
 
-/** Every account that stays, with its id, under the reason why it does, and how to get rid of them. */
-export function leftLines(left: readonly Left[]): string[] {
+/** Every account that stays, with its id, under the reason why it does, and how to get rid of them. @param where the target */
+export function leftLines(left: readonly Left[], where: string): string[] {
   if (left.length === 0) return []
-  return [...listOfLeft(left), howToRemove]
+  return [...listOfLeft(left), howToRemove(where)]
 }
 
 /** Every account that stays, with its id, under the reason why it does. */
@@ -24,8 +24,8 @@ function listOfLeft(left: readonly Left[]): string[] {
 }
 
 /** How to get rid of them. */
-const howToRemove =
-  'To remove what stays: `npm run contract -- sweep` with an administrator’s power, or by hand under Customers, All Customers, where each stands under its address.'
+const howToRemove = (where: string) =>
+  `To remove what stays: \`npm run contract -- sweep --url ${visible(where)}\` (and --ledger, where it is not reports/ledger.jsonl) with an administrator’s power, or by hand under Customers, All Customers, where each stands under its address.`
 
 function byReason(left: readonly Left[]): Map<string, string[]> {
   const reasons = new Map<string, string[]>()

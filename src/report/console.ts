@@ -1,4 +1,5 @@
 import picocolors from 'picocolors'
+import { isKnown, parseRelease } from '../../release/index.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import { verdicts } from '../judge/verdict.ts'
 import { accountsLine, leftLines } from './accounts.ts'
@@ -31,7 +32,7 @@ export function consoleReport(report: Report, coloured = false): string {
     ...head(report, pc),
     ...chapters(report, pc),
     ...gathered(report, 'untestable', 'Not tested', pc),
-    ...gathered(report, 'error', 'Not judged: make sure that the shop stays up and answers in time, and run again', pc),
+    ...gathered(report, 'error', 'Not judged, for a reason that says nothing about the shop', pc),
     ...failed.flatMap((requirement) => detail(requirement, pc)),
     ...findings(report, pc),
     ...retried(report),
@@ -49,26 +50,28 @@ function countingLine({ counts, conformant, requests, performedMs, release }: Re
   return `${release.name}: conformant: ${conformant} | ${numbers} | ${requests} requests, ${(performedMs / 1000).toFixed(1)} s`
 }
 
-function head({ suite, target, release, powers, probes }: Report, pc: Colours): string[] {
+function head({ suite, target, release, powers, probes, only }: Report, pc: Colours): string[] {
   const facts = Object.entries(probes).map(([name, { value }]) => `${name} ${visible(String(value))}`)
   const version = target.magentoVersion ? `, ${visible(target.magentoVersion)}` : ''
   return [
     `${pc.bold(suite.name)} ${suite.version}`,
     `target   ${target.url}${target.embedded ? ' (the embedded reference)' : ''}, store ${target.store}${version}`,
-    `release  ${release.name}${releaseNote(release.source)}`,
+    `release  ${release.name}${releaseNote(release)}`,
     `powers   ${powers.join(', ') || 'none'}`,
+    ...(only ? [`only     ${only.join(', ')}: nothing is said of the rest`] : []),
     ...(facts.length ? [`probed   ${facts.join(', ')}`] : []),
   ]
 }
 
-function releaseNote(source: Report['release']['source']): string {
+function releaseNote({ name, source }: Report['release']): string {
   const notes = {
     stated: ' (stated)',
     assumed: ' (assumed: set MAGENTO_RELEASE if the shop is another)',
     embedded: '',
     'judged as': ' (judged as)',
   }
-  return notes[source]
+  const known = isKnown(parseRelease(name)) ? '' : ' (not a release that the suite knows: judged by its number)'
+  return `${notes[source]}${known}`
 }
 
 function chapters({ requirements }: Report, pc: Colours): string[] {
@@ -148,8 +151,8 @@ function retried({ retried }: Report): string[] {
   return ['', `${retried} of the questions that change nothing were asked once more, as the connection broke`]
 }
 
-function left({ left }: Report): string[] {
-  return left.length === 0 ? [] : ['', ...leftLines(left)]
+function left({ left, target }: Report): string[] {
+  return left.length === 0 ? [] : ['', ...leftLines(left, target.url)]
 }
 
 /** What the run took of what it may, and gave back. */

@@ -43,6 +43,8 @@ export interface Report {
   readonly requests: number
   /** Recorded questions that were asked once more because the connection broke, and were then answered. */
   readonly retried: number
+  /** What was selected of the requirements; all of them when not given. */
+  readonly only?: readonly string[]
   readonly conformant: 'yes' | 'as far as tested' | 'no' | 'unknown'
   readonly counts: Readonly<Record<Verdict, number>>
   readonly exitCode: ExitCode
@@ -62,7 +64,12 @@ export function reportOf(
   recording: Recording,
   requirements: readonly Requirement[],
   results: readonly Result[],
-  options: { judgedAs?: string | undefined; accounts?: Cleaned; budget?: Spent } = {},
+  options: {
+    judgedAs?: string | undefined
+    only?: readonly string[] | undefined
+    accounts?: Cleaned
+    budget?: Spent
+  } = {},
 ): Report {
   const { meta } = recording
   const { accounts } = options
@@ -91,7 +98,8 @@ export function reportOf(
     performedMs: meta.performedMs,
     requests: meta.requests,
     retried: recording.exchanges.filter(({ data }) => data.retries).length,
-    conformant: conformance(reported, counts),
+    ...(options.only ? { only: options.only } : {}),
+    conformant: conformance(reported, counts, options.only !== undefined),
     counts,
     exitCode: exitCodeOf(counts, reported),
     requirements: reported,
@@ -103,12 +111,16 @@ export function reportOf(
 }
 
 /** Conformant means that every applicable MUST passed; what was not tested is never counted as passed. */
-function conformance(reported: readonly ReportedRequirement[], counts: Record<Verdict, number>): Report['conformant'] {
+function conformance(
+  reported: readonly ReportedRequirement[],
+  counts: Record<Verdict, number>,
+  isPart: boolean,
+): Report['conformant'] {
   const musts = reported.filter(({ level }) => level === 'must')
   const has = (verdict: Verdict) => musts.some((must) => must.verdict === verdict)
   if (has('fail') || has('blocked')) return 'no'
   if (counts.pass === 0 || has('error')) return 'unknown'
-  return has('untestable') ? 'as far as tested' : 'yes'
+  return isPart || has('untestable') ? 'as far as tested' : 'yes'
 }
 
 function reportedOf(requirement: Requirement, result: Result, recording: Recording): ReportedRequirement {
@@ -137,6 +149,6 @@ function nextStep(id: string, { verdict, setting }: Result, own: string | undefi
     return 'make sure that the target stays up and answers in time (MAGENTO_TIMEOUT), and run again'
   return (
     own ??
-    `read \`npm run contract -- explain ${id}\`; if the shop is right and this requirement is not, say so in an issue with reports/recording.har`
+    `read \`npm run contract -- explain ${id}\`; if the shop is right and this requirement is not, say so in an issue, with the recording (recording.har)`
   )
 }

@@ -27,7 +27,8 @@ export function clockSetting(settings: Settings): ClockSetting {
   const [, kind, rest = ''] = /^(command:|ahead\+)(.+)$/s.exec(text) ?? []
   if (kind === 'command:') return { kind: 'command', command: rest }
   if (kind === 'ahead+') return { kind: 'ahead', url: shopUrl('MAGENTO_CLOCK', rest) }
-  throw wrong('MAGENTO_CLOCK', text, 'wait, command:COMMAND or ahead+URL')
+  // What follows may be a command with a password in it.
+  throw wrong('MAGENTO_CLOCK', text.replace(/[\s:+].*$/s, ' …'), 'wait, command:COMMAND or ahead+URL')
 }
 
 /**

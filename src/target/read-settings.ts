@@ -42,7 +42,10 @@ function readDotenv(file: string): Record<string, string> {
   }
 }
 
+/** What is meant by a name: one that begins or goes on alike, else the nearest that is near. */
 function nearest(name: string, names: readonly string[]): string | undefined {
+  const alike = names.find((known) => known.startsWith(name) || name.startsWith(known))
+  if (alike) return alike
   const best = closest(name, names as string[])
-  return distance(name, best) <= 6 ? best : undefined
+  return distance(name, best) <= Math.max(2, (name.length - 'MAGENTO_'.length) / 3) ? best : undefined
 }

@@ -148,5 +148,5 @@ export interface Settings {
 
 /** A URL or what was meant to be one, without user name and password. */
 export function withoutUser(url: string): string {
-  return url.replace(/^([^/]*\/\/)?[^/]*@/, '$1')
+  return url.replace(/^([^/]*\/\/)[^/]*@|^[^/@]*:[^/]*@/, '$1')
 }

@@ -53,8 +53,29 @@ describe('wrong usage ends with 2, and says what is wrong and what is allowed', 
   })
 
   test('an unknown setting is pointed out with the nearest known one', async () => {
-    const { stderr } = await contractHere(['--only', 'TOKEN', '--out', newFolder()], { MAGENTO_BASE_URI: 'x' })
-    expect(stderr).toBe('MAGENTO_BASE_URI means nothing to this suite: is MAGENTO_BASE_URL meant?\n')
+    const { stderr, code } = await contractHere(['--only', 'TOKEN', '--out', newFolder()], { MAGENTO_RELEAS: 'x' })
+    expect(stderr).toBe('MAGENTO_RELEAS means nothing to this suite: is MAGENTO_RELEASE meant?\n')
+    expect(code).toBe(0)
+  })
+
+  test.each(['MAGENTO_BASE_URI', 'MAGENTO_BASEURL'])(
+    '%s does not lead to another target than was meant',
+    async (name) => {
+      const { stderr, code } = await contractHere(['--out', newFolder()], { [name]: 'http://127.0.0.1:1' })
+      expect(stderr).toMatch(new RegExp(`^${name} means nothing to this suite: is MAGENTO_BASE_URL meant\\?\\n`))
+      expect(code).toBe(2)
+    },
+  )
+
+  test('settings of a shop without a shop are pointed out', async () => {
+    const { stderr } = await contractHere(['--only', 'TOKEN', '--out', newFolder()], { MAGENTO_TOKEN_BANK: 'x' })
+    expect(stderr).toMatch(/^Without MAGENTO_BASE_URL the reference .* has no use for MAGENTO_TOKEN_BANK\n$/)
+  })
+
+  test('of a part of the requirements nobody is told that all hold', async () => {
+    const { stdout } = await contractHere(['--only', 'TOKEN', '--out', newFolder()])
+    expect(stdout).toMatch(/^only {5}TOKEN: nothing is said of the rest$/m)
+    expect(stdout).toMatch(/conformant: as far as tested \|/)
   })
 })
 

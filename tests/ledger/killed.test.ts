@@ -32,7 +32,7 @@ async function killedRun(environment: Record<string, string>, ledger: string, lo
 async function sweepOnce(environment: Record<string, string>, path: string) {
   const target = await openTarget(readSettings({}, environment, 'no-such.env'))
   const ledger = fileLedger(path, target.baseUrl)
-  const options = { ledger, longestRegistration: 2 * Number(environment.MAGENTO_TIMEOUT) * 1000 }
+  const options = { ledger, kept: true, longestRegistration: 2 * Number(environment.MAGENTO_TIMEOUT) * 1000 }
   try {
     return await sweep(target, readLedger(path), options)
   } finally {

@@ -25,14 +25,19 @@ async function register(email: string): Promise<number> {
   return ((await answer.json()) as { id: number }).id
 }
 
-const written = (email: string, events: ('creating' | 'created' | 'refused')[], id?: number, target = shop.url) => {
+const written = (
+  email: string,
+  events: ('creating' | 'created' | 'refused' | 'kept')[],
+  id?: number,
+  target = shop.url,
+) => {
   const ledger = fileLedger(path, target)
   for (const event of events) ledger.write({ event, email, ...(event === 'created' && id !== undefined ? { id } : {}) })
   ledger.close()
 }
 
-const sweep = (environment: Record<string, string> = {}, url = shop.url) =>
-  contractHere(['sweep', '--ledger', path, '--url', url], {
+const sweep = (environment: Record<string, string> = {}, url = shop.url, args: string[] = [], ledger = path) =>
+  contractHere(['sweep', '--ledger', ledger, '--url', url, ...args], {
     MAGENTO_ADMIN_TOKEN: shop.admin.token,
     MAGENTO_TIMEOUT: '1',
     ...environment,
@@ -112,9 +117,9 @@ test('accounts of another target are named and left alone', async () => {
   const id = await register('contract-0123456789-1@example.com')
   written('contract-0123456789-1@example.com', ['created'], id, 'https://other.example.com')
   const { code, stdout } = await sweep()
-  expect(stdout).toMatch(/lists 1 of another target too: .* --url https:\/\/other\.example\.com$/m)
+  expect(stdout).toMatch(/lists 1 of another target, which stay: .* --url https:\/\/other\.example\.com --ledger /m)
   expect(stdout).toMatch(/^created 0, removed 0, left 0$/m)
-  expect([code, addresses().length]).toEqual([0, 1])
+  expect([code, addresses().length]).toEqual([1, 1])
 })
 
 test.each<[string, () => Promise<{ code: number; stderr: string }>, RegExp]>([
@@ -178,4 +183,22 @@ test('a shop that no longer answers is not waited for account by account', async
     /^created 60, removed 0, left 60 \(on http:.*: \d × the target gave no answer: .*; 5\d × not tried/m,
   )
   expect(code).toBe(1)
+})
+
+test('what is kept on purpose stays, and is named, unless it is asked for', async () => {
+  const id = await register('contract-0123456789-1@example.com')
+  written('contract-0123456789-1@example.com', ['created', 'kept'], id)
+  const first = await sweep()
+  expect(first.stdout).toMatch(/kept for the token bank; --kept removes it too/)
+  expect(first.stdout).toMatch(/^created 1, removed 0, left 1/m)
+  expect([first.code, addresses().length]).toEqual([0, 1])
+  const second = await sweep({}, shop.url, ['--kept'])
+  expect(second.stdout).toMatch(/^created 1, removed 1, left 0$/m)
+  expect([second.code, addresses().length]).toEqual([0, 0])
+})
+
+test('a file that is no ledger is not taken for an empty one', async () => {
+  const { code, stderr } = await sweep({}, shop.url, [], 'package.json')
+  expect(stderr).toMatch(/"package\.json" is no ledger: none of its lines tells of an account/)
+  expect(code).toBe(2)
 })

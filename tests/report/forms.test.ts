@@ -139,7 +139,7 @@ describe('console', () => {
         no mailbox: set one
           B-01
 
-      Not judged: make sure that the shop stays up and answers in time, and run again
+      Not judged, for a reason that says nothing about the shop
         the suite itself failed in B-03: TypeError: Cannot read properties of undefined (reading 'a')
           B-03
 
@@ -150,7 +150,7 @@ describe('console', () => {
         actual    200 "\\u001b[31m]]></failure><script>alert(1)</script>\\u0000 & \\u202e"
         exchange  "hostile" of scenario literal
         request   curl -i -X POST 'http://shop.test/rest/default/V1/x' -H 'content-type: application/json' --data-raw '{"a":"it'\\''s"}'
-        next      read \`npm run contract -- explain A-02\`; if the shop is right and this requirement is not, say so in an issue with reports/recording.har
+        next      read \`npm run contract -- explain A-02\`; if the shop is right and this requirement is not, say so in an issue, with the recording (recording.har)
 
       ! A-03 warns
         verdict   warn
@@ -159,7 +159,7 @@ describe('console', () => {
         actual    200 "\\u001b[31m]]></failure><script>alert(1)</script>\\u0000 & \\u202e"
         exchange  "hostile" of scenario literal
         request   curl -i -X POST 'http://shop.test/rest/default/V1/x' -H 'content-type: application/json' --data-raw '{"a":"it'\\''s"}'
-        next      read \`npm run contract -- explain A-03\`; if the shop is right and this requirement is not, say so in an issue with reports/recording.har
+        next      read \`npm run contract -- explain A-03\`; if the shop is right and this requirement is not, say so in an issue, with the recording (recording.har)
 
       ⊘ A-04 is blocked
         verdict   blocked
@@ -169,7 +169,7 @@ describe('console', () => {
 
       1 account stays on the shop: no power
         a@b.c (id 7)
-      To remove what stays: \`npm run contract -- sweep\` with an administrator’s power, or by hand under Customers, All Customers, where each stands under its address.
+      To remove what stays: \`npm run contract -- sweep --url http://shop.test\` (and --ledger, where it is not reports/ledger.jsonl) with an administrator’s power, or by hand under Customers, All Customers, where each stands under its address.
 
       accounts created 3, removed 2, left 1 (on http://shop.test: no power)
       budget   2 of 2000 requests, 1 of 200 failed logins, 1 of 5 failed logins of one name, 0 of 30 reset requests, 4 s waited because the target asked for it
