@@ -115,7 +115,7 @@ async function run(): Promise<void> {
   console.log(`Magento ${release}${known}: customer accounts at ${url}/rest/default/V1
   admin token   ${admin.token} (never expires)
   admin login   ${admin.username} / ${admin.password}
-Mails are printed here. Nothing is kept. Press Ctrl+C to stop.`)
+Mails are printed here${command.smtp ? `, and sent to ${command.smtp.replace(/\/\/[^@/]*@/, '//')}` : ''}. Nothing is kept. Press Ctrl+C to stop.`)
   const { services } = reference.shop
   const send = services.sendMail
   services.sendMail = (to, subject, html) => {

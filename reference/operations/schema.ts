@@ -1,3 +1,4 @@
+import type { OpenAPIV2 } from 'openapi-types'
 import { parseRelease } from '../../release/index.ts'
 import { results, serviceMethods } from '../data/schemaNames.ts'
 import { Breakdown } from '../errors.ts'
@@ -32,7 +33,12 @@ function isVisible(shop: Shop, call: Call, route: Route): boolean {
   return sharing.every((other) => shop.services.authorize(call, accessOf(shop, other)))
 }
 
-function document(shop: Shop, call: Call, services: string[], routes: Route[]) {
+function document(
+  shop: Shop,
+  call: Call,
+  services: string[],
+  routes: Route[],
+): Omit<OpenAPIV2.Document, 'paths' | 'definitions'> & { paths: object; definitions: object } {
   const { major, minor } = parseRelease(shop.release)
   const tags = services.filter((name) => routes.some(({ service }) => service === name))
   const paths: Record<string, Record<string, unknown>> = {}
