@@ -114,6 +114,10 @@ export const tokenFormFaults = faults([
       'ACCESS-07',
       'EXPIRY-19',
       'EXPIRY-20',
+      'EXPIRY-25',
+      'EXPIRY-26',
+      'EXPIRY-30',
+      'EXPIRY-31',
     ],
     origin: '2.4.3-p2',
     change: rule('jsonWebTokens', false),
@@ -157,7 +161,7 @@ export const tokenFormFaults = faults([
   {
     id: 'iat-missing',
     does: 'a token does not say when it was issued',
-    breaks: ['TOKEN-05', 'TOKEN-06', 'TOKEN-09', 'EXPIRY-19', 'EXPIRY-20'],
+    breaks: ['TOKEN-05', 'TOKEN-06', 'TOKEN-09', 'EXPIRY-19', 'EXPIRY-20', 'EXPIRY-25', 'EXPIRY-30', 'EXPIRY-31'],
     change: claimed(
       ({ iat: _, ...claims }) => claims,
       (claims) => ({ ...claims, iat: Number(claims.exp) - 3600 }),

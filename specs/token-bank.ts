@@ -2,6 +2,7 @@ import type { Deposit } from '../src/bank/deposit.ts'
 import { get } from '../src/client/request.ts'
 import { idFrom } from '../src/perform/halt.ts'
 import type { Stage } from '../src/perform/stage.ts'
+import { grades } from '../src/recording/evidence.ts'
 import type { Halt } from '../src/recording/recording.ts'
 import { create, logIn } from './password-requests.ts'
 import { mePath } from './profile.ts'
@@ -52,21 +53,26 @@ export async function keepToken(which: 'to keep' | 'another to keep', stage: Ban
  */
 export async function presentRipe(stage: BankStage): Promise<Deposit | undefined> {
   const { bank, ask, without } = stage
-  const deposit = bank?.ripe()[0]
+  // Never to the second address of a shop: a token goes back where it came from.
+  const deposit = stage.elsewhere() ? undefined : bank?.ripe()[0]
   if (!bank || !deposit) {
     without({ ...noBank, ...ripening(stage) }, 'kept token', 'login of the kept', 'fresh token of the kept')
     return undefined
   }
   const { email, password, token } = deposit
-  if (!bank.isNew(deposit)) stage.evidence('aged')
+  const before = stage.evidence('aged')
+  if (bank.isNew(deposit)) stage.evidence(before)
   await ask('kept token', get(mePath, { token }))
   const login = await ask('login of the kept', logIn({ email, password }))
   const alive = login.status === 200 && typeof login.json === 'string'
   if (alive) {
     await ask('fresh token of the kept', get(mePath, { token: login.json as string }))
+    // What follows with it is evidence of the same; what was seen otherwise stays what it is.
+    if (before !== undefined && grades.indexOf(before) > grades.indexOf('aged')) stage.evidence(before)
     return deposit
   }
-  bank.spend(deposit)
+  stage.evidence(before)
+  if (login.status === 401) bank.spend(deposit)
   without(accountGone, 'fresh token of the kept')
   return undefined
 }
@@ -83,7 +89,8 @@ const accountGone: Halt = {
  */
 export async function presentLiving(stage: BankStage, passed: boolean): Promise<Deposit | undefined> {
   const { bank, ask, without } = stage
-  const deposit = bank?.living().find((candidate) => passed || !bank.isNew(candidate))
+  const living = stage.elsewhere() ? [] : (bank?.living() ?? [])
+  const deposit = living.find((candidate) => passed || !bank?.isNew(candidate))
   if (!bank || !deposit) {
     without(noBank, 'kept token that lives', 'login of the living')
     return undefined
@@ -92,9 +99,10 @@ export async function presentLiving(stage: BankStage, passed: boolean): Promise<
   const before = stage.evidence('aged')
   if (bank.isNew(deposit)) stage.evidence(before)
   await ask('kept token that lives', get(mePath, { token }))
-  await ask('login of the living', logIn({ email, password }))
+  const login = await ask('login of the living', logIn({ email, password }))
   stage.evidence(before)
-  return deposit
+  if (login.status === 401) bank.spend(deposit)
+  return login.status === 200 ? deposit : undefined
 }
 
 /** What to say of tokens that are kept and have not come to their end. */

@@ -13,6 +13,8 @@ export interface Issued {
   readonly token: string
   readonly sent: number
   readonly received: number
+  /** What was known of the shop's clock then. */
+  readonly skew: Interval | undefined
 }
 
 /**
@@ -29,7 +31,10 @@ export function lifetimeIn({ probe }: Pick<Stage, 'probe'>, token: string): numb
  * When, on the timeline, the second begins in which a token ends: `low` at the earliest, `high` at the latest. The
  * shop counts in whole seconds of its own clock, which is known as far as its answers tell.
  */
-export function endOfToken({ token, sent, received }: Issued, stage: Pick<Stage, 'probe' | 'skew'>): Interval {
+export function endOfToken(
+  { token, sent, received, skew: then }: Issued,
+  stage: Pick<Stage, 'probe' | 'skew'>,
+): Interval {
   const lifetime = lifetimeIn(stage, token) * 1000
   const skew = stage.skew()
   const issuedAt = Number(readToken(token)?.claims.iat) * 1000
@@ -37,10 +42,10 @@ export function endOfToken({ token, sent, received }: Issued, stage: Pick<Stage,
     const { low, high } = agreed(boundsOf(issuedAt, sent, received), skew)
     return { low: issuedAt + lifetime - high, high: issuedAt + lifetime - low }
   }
-  if (!skew) return { low: sent + lifetime - 1000, high: received + lifetime }
+  if (!skew || !then) return { low: sent + lifetime - 1000, high: received + lifetime }
   // Stored in the whole second in which it was made, which is one of at most a few; compared in whole seconds.
-  const first = wholeSecond(sent + skew.low)
-  const last = wholeSecond(received + skew.high)
+  const first = wholeSecond(sent + then.low)
+  const last = wholeSecond(received + then.high)
   const whole = wholeSecond(lifetime)
   return { low: first + whole - skew.high, high: last + whole - skew.low }
 }

@@ -4,15 +4,10 @@ import { Halted } from '../src/perform/halt.ts'
 import { scenario } from '../src/perform/scenario.ts'
 import type { Stage } from '../src/perform/stage.ts'
 import { jsonWebTokens } from '../src/token/generation.ts'
-import {
-  claimedLifetime,
-  configuredLifetime,
-  lifetimeByGraphql,
-  lifetimeGrade,
-  stockLifetime,
-} from '../src/token/lifetime.ts'
+import { claimedLifetime, configuredLifetime, lifetimeByGraphql, lifetimeGrade } from '../src/token/lifetime.ts'
 import { create, logIn } from './password-requests.ts'
 import { mePath } from './profile.ts'
+import { longestLifetime } from './token-clock.ts'
 
 /** Minutes; what rules JSON Web Tokens. */
 const jwtSetting = 'webapi/jwtauth/customer_expiration'
@@ -67,7 +62,8 @@ export const tokenLifetime = scenario(
     const issue = () => logIn(customer)
     await register('create', customer.email, create(customer))
     try {
-      if (isJwt) await configure(oauthSetting, '5')
+      // Only where it is known what to set it back to: before 2.4.7 nothing tells.
+      if (isJwt && probe(lifetimeByGraphql, unknown) !== unknown) await configure(oauthSetting, '5')
       await set(shorter)
       const older = await login('issue under one', customer)
       await set(2 * shorter)
@@ -99,8 +95,10 @@ const hours = (seconds: number) => String(Number((seconds / hour).toFixed(6)))
  * @throws Halted when nobody knows what that is
  */
 function restoring({ probe, configure }: Stage, isJwt: boolean): () => Promise<void> {
-  const unknown = -1
-  const before = isJwt ? probe(claimedLifetime, unknown) : probe(configuredLifetime, unknown)
+  const stated = probe(configuredLifetime, unknown)
+  const claimed = probe(claimedLifetime, unknown)
+  const before = isJwt && stated === unknown && claimed <= longestLifetime ? claimed : stated
+  const oauth = probe(lifetimeByGraphql, unknown)
   if (before === unknown)
     throw new Halted({
       kind: 'untestable',
@@ -108,9 +106,15 @@ function restoring({ probe, configure }: Stage, isJwt: boolean): () => Promise<v
       why: 'nobody has said how long tokens live on this shop, so that it could not be set back',
       setting: 'set MAGENTO_TOKEN_LIFETIME',
     })
+  if (!isJwt) return () => configure(oauthSetting, hours(before))
   return async () => {
-    if (!isJwt) return configure(oauthSetting, hours(before))
-    await configure(jwtSetting, String(before / 60))
-    await configure(oauthSetting, String(probe(lifetimeByGraphql, stockLifetime / hour)))
+    const both = [
+      configure(jwtSetting, String(before / 60)),
+      oauth === unknown ? undefined : configure(oauthSetting, String(oauth)),
+    ]
+    for (const one of await Promise.allSettled(both)) if (one.status === 'rejected') throw one.reason
   }
 }
+
+/** In the place of what is not known. */
+const unknown = -1

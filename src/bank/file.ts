@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Bank } from './bank.ts'
+import { BankError } from './bank-error.ts'
 import type { Deposit } from './deposit.ts'
+import { locked } from './lock.ts'
 import { type Seal, saltLength, sealOf } from './seal.ts'
 
 /** Raised when an older suite would misread a newer file. */
@@ -16,11 +18,6 @@ interface Header {
   readonly format: string
   readonly version: number
   readonly salt: string
-}
-
-/** The file is no bank, and stays as it is. */
-export class BankError extends Error {
-  override name = 'BankError'
 }
 
 /**
@@ -37,12 +34,15 @@ export function fileBank(path: string, passphrase: string, target: string): Bank
   const gone = new Set(unopenedOf(entries).slice(0, -mostUnopened))
 
   /** Changes what is in the file by now, since another run may have the same bank. A file that is gone is made anew. */
-  const save = (...added: string[]) => {
-    const text = read(path)
-    const present = text.trim() === '' ? own.map(({ line }) => line) : parse(path, text).lines
-    const kept = [...new Set([...present, ...added])].filter((line) => !gone.has(line))
-    replace(path, [JSON.stringify(header), ...kept])
-  }
+  const save = (...added: string[]) =>
+    locked(path, () => {
+      const text = read(path)
+      const now = text.trim() === '' ? undefined : parse(path, text)
+      if (now && now.header.salt !== header.salt) throw new BankError(`${path} was replaced by another bank meanwhile`)
+      const present = now?.lines ?? own.map(({ line }) => line)
+      const kept = [...new Set([...present, ...added])].filter((line) => !gone.has(line))
+      replace(path, [JSON.stringify(header), ...kept])
+    })
   save()
   return {
     get deposits() {
@@ -106,9 +106,13 @@ function replace(path: string, lines: readonly string[]): void {
   try {
     mkdirSync(dirname(path), { recursive: true })
     const file = openSync(temporary, 'w', 0o600)
-    writeSync(file, `${lines.join('\n')}\n`)
-    fsyncSync(file)
-    closeSync(file)
+    try {
+      // All of it or an error: a single write may stop half-way on a full disk.
+      writeFileSync(file, `${lines.join('\n')}\n`)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
     renameSync(temporary, path)
   } catch (error) {
     rmSync(temporary, { force: true })

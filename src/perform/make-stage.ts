@@ -83,6 +83,7 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
     }),
     now: () => time.now(),
     skew: () => time.skew(),
+    elsewhere: () => time.client !== undefined,
     evidence(grade) {
       const before = time.evidence
       time.evidence = grade

@@ -51,13 +51,34 @@ async function tryAnAccount(run: Run, known: Readonly<Record<string, Probe>>): P
     ask(run, post('/V1/integration/customer/token', { username: email, password }, options))
   if (answer.status !== 200) return {}
   const first = await login()
-  if (first.status === 200) return { ...fact(known, false), ...claimOf(first) }
+  if (first.status === 200) {
+    await checkSecondAddress(run, email, password)
+    return { ...fact(known, false), ...claimOf(first) }
+  }
   if (known['confirmation required']?.value !== true && (await login({ store: null })).status === 200)
     throw new UsageError(
       `MAGENTO_STORE_CODE is "${run.target.store}": its website is not the default one, where a registration without a website lands, so that nobody could log in; use a store view of the default website`,
     )
   if ('confirmation required' in known) return {}
   return (await asksForConfirmation(run, email, answer)) ? fact(known, true) : {}
+}
+
+/**
+ * A second address whose clock is ahead is believed when a token that it issues is the first one's as well: else it
+ * is another shop, where every token of this one is refused, expired or not.
+ * @throws UsageError
+ */
+async function checkSecondAddress({ target }: Run, email: string, password: string): Promise<void> {
+  const { ahead } = target.clock
+  if (!ahead) return
+  const there = await askUnrecorded(ahead.client, post('/V1/integration/customer/token', { username: email, password }))
+  const token = typeof there.json === 'string' ? there.json : ''
+  target.redactor.learnToken(token)
+  const here = token ? await askUnrecorded(target.client, get('/V1/customers/me', { token })) : undefined
+  if (here?.status === 200 && here.at('/email').value === email) return
+  throw new UsageError(
+    `MAGENTO_CLOCK: the second address is no address of this shop: ${here ? `a token that it issues is answered ${here.status} here` : `an account of this one cannot log in there (${there.status})`}; let both have one database and one encryption key`,
+  )
 }
 
 /** How long a token says it lives. */

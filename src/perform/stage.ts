@@ -42,6 +42,8 @@ export interface Stage<Exchanges extends string = string, Mails extends string =
   now(): number
   /** How many milliseconds the shop's clock is ahead of that timeline; undefined when the shop does not tell. */
   skew(): Interval | undefined
+  /** Whether questions go to a second address of the shop by now, whose clock is ahead. */
+  elsewhere(): boolean
   /**
    * States what the answers from now on are evidence of, in a scenario about expiry; `pass` makes it stronger.
    * @returns what they were evidence of before

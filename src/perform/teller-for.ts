@@ -14,7 +14,8 @@ const unknown: Interval = { low: -60_000, high: 60_000 }
 export function tellerFor({ target, ...run }: Run, time: ScenarioTime): Teller | undefined {
   const { bank, release, probes, baseUrl, store } = target
   if (!bank) return undefined
-  const followsSetting = !jsonWebTokens.includes(parseRelease(release.name))
+  const isOf = (name: string) => jsonWebTokens.includes(parseRelease(name))
+  const followsSetting = !isOf(release.name)
   const lifetime = probes[configuredLifetime]?.value
   for (const { password, token } of bank.deposits) {
     target.redactor.learn(password)
@@ -29,6 +30,8 @@ export function tellerFor({ target, ...run }: Run, time: ScenarioTime): Teller |
       const skew = time.skew() ?? unknown
       return { low: time.now() + skew.low, high: time.now() + skew.high }
     },
+    counts: (deposit) => isOf(deposit.release) === isOf(release.name),
+    onTrouble: ({ message }) => console.error(target.redactor.apply(`MAGENTO_TOKEN_BANK: ${message}; nothing is kept`)),
     onKept: ({ email }) => run.accounts.keep(email, keptForBank),
     onSpent: ({ email, id }) => run.accounts.adopt(email, id),
   })

@@ -1,4 +1,5 @@
 import type { Bank } from '../bank/bank.ts'
+import { BankError } from '../bank/bank-error.ts'
 import { type Deposit, endOf } from '../bank/deposit.ts'
 import type { Interval } from '../clock/skew.ts'
 
@@ -32,6 +33,10 @@ export interface TellerOptions {
   readonly release: string
   /** Seconds that opaque tokens live by the shop's setting of now. */
   readonly configured: number | undefined
+  /** Whether a deposit is of the kind that the shop issues now: what an upgrade left behind proves nothing of it. */
+  readonly counts: (deposit: Deposit) => boolean
+  /** Told why nothing more is kept. */
+  readonly onTrouble: (error: BankError) => void
   /** The shop's time, from when to when it may be. */
   readonly now: () => Interval
   /** Told of accounts that stay, or that the run is to remove after all. */
@@ -39,10 +44,26 @@ export interface TellerOptions {
   readonly onSpent: (deposit: Deposit) => void
 }
 
-export function tellerOf({ bank, target, release, configured, now, onKept, onSpent }: TellerOptions): Teller {
+export function tellerOf(options: TellerOptions): Teller {
+  const { bank, target, release, configured, counts, now, onKept, onSpent, onTrouble } = options
   const made = new Set<Deposit>()
   const end = (deposit: Deposit) => endOf(deposit, configured)
-  const byEnd = () => [...bank.deposits].sort((a, b) => end(a) - end(b))
+  /** A bank that fails costs its evidence, and no more. */
+  const done = (act: () => void): boolean => {
+    try {
+      act()
+      return true
+    } catch (error) {
+      if (!(error instanceof BankError)) throw error
+      onTrouble(error)
+      return false
+    }
+  }
+  const spend = (deposit: Deposit) => {
+    done(() => bank.drop(deposit))
+    onSpent(deposit)
+  }
+  const byEnd = () => bank.deposits.filter(counts).sort((a, b) => end(a) - end(b))
   const living = () => byEnd().filter((deposit) => end(deposit) - surelyAlive > now().high)
   return {
     ripe: () => byEnd().filter((deposit) => end(deposit) + surelyDead <= now().low),
@@ -55,17 +76,15 @@ export function tellerOf({ bank, target, release, configured, now, onKept, onSpe
     },
     isNew: (deposit) => made.has(deposit),
     get hasRoom() {
-      return bank.deposits.length < most
+      return bank.deposits.filter(counts).length < most
     },
     keep(kept) {
       const deposit = { target, release, ...kept }
+      for (const old of bank.deposits.filter((other) => !counts(other))) spend(old)
+      if (!done(() => bank.add(deposit))) return
       made.add(deposit)
-      bank.add(deposit)
       onKept(deposit)
     },
-    spend(deposit) {
-      bank.drop(deposit)
-      onSpent(deposit)
-    },
+    spend,
   }
 }

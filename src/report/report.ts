@@ -101,9 +101,9 @@ export function reportOf(
     ...(options.only ? { only: options.only } : {}),
     conformant: conformance(reported, counts, options.only !== undefined),
     counts,
-    exitCode: exitCodeOf(counts, reported),
+    exitCode: exitCodeOf(counts, reported) || (brokenOff(recording).length > 0 ? 3 : 0),
     requirements: reported,
-    findings: findingsOf(meta.probes, options.judgedAs ?? meta.release.name),
+    findings: [...brokenOff(recording), ...findingsOf(meta.probes, options.judgedAs ?? meta.release.name)],
     left: accounts?.left ?? [],
     ...(accounts && !meta.embedded ? { accounts: { created: accounts.created, removed: accounts.removed } } : {}),
     ...(options.budget ? { budget: options.budget } : {}),
@@ -150,5 +150,12 @@ function nextStep(id: string, { verdict, setting }: Result, own: string | undefi
   return (
     own ??
     `read \`npm run contract -- explain ${id}\`; if the shop is right and this requirement is not, say so in an issue, with the recording (recording.har)`
+  )
+}
+
+/** Scenarios that broke off, also where all that is judged had been recorded before: what they left open is told. */
+function brokenOff({ outcomes }: Recording): string[] {
+  return outcomes.flatMap(({ scenario, halt }) =>
+    halt?.kind === 'error' ? [`Scenario "${scenario}" broke off: ${halt.why}`] : [],
   )
 }

@@ -1,5 +1,6 @@
 import type { Bank } from '../bank/bank.ts'
-import { BankError, fileBank } from '../bank/file.ts'
+import { BankError } from '../bank/bank-error.ts'
+import { fileBank } from '../bank/file.ts'
 import type { Redactor } from '../recording/redact.ts'
 import { type Settings, UsageError } from './settings.ts'
 

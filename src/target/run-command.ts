@@ -18,7 +18,12 @@ const longestOutput = 2000
 export function runCommand(command: string, added: Readonly<Record<string, string>>, timeout: number): Promise<Ran> {
   return new Promise((resolve) => {
     // A process group of its own, so that what the shell started can be stopped with it.
-    const child = spawn(command, { shell: true, detached: true, env: { ...environmentOf(), ...added } })
+    const child = spawn(command, {
+      shell: true,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...environmentOf(), ...added },
+    })
     let output = ''
     let timedOut = false
     const keep = (chunk: Buffer) => {

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Deposit } from '../../src/bank/deposit.ts'
@@ -112,4 +112,22 @@ test('two runs with one bank lose nothing to each other', () => {
   expect(emails(path).sort()).toEqual([2, 3, 4].map((number) => `kept-${number}@example.com`))
   appendFileSync(path, 'half a li')
   expect(emails(path).length).toBe(3)
+})
+
+test('a bank that was replaced by another meanwhile is left alone', () => {
+  const path = newPath()
+  const bank = fileBank(path, key, here)
+  bank.add(deposit(1))
+  rmSync(path)
+  fileBank(path, key, 'https://other.test default')
+  expect(() => bank.add(deposit(2))).toThrow(/was replaced by another bank meanwhile/)
+})
+
+test('a lock that a killed run left behind is not waited for for ever', () => {
+  const path = newPath()
+  const bank = fileBank(path, key, here)
+  writeFileSync(`${path}.lock`, '')
+  utimesSync(`${path}.lock`, new Date(0), new Date(0))
+  bank.add(deposit(1))
+  expect(emails(path)).toEqual(['kept-1@example.com'])
 })

@@ -70,3 +70,17 @@ test.each(['ahead+nonsense', 'ahead+', 'command:', 'sundial'])('MAGENTO_CLOCK=%s
   expect(stderr).toMatch(/^MAGENTO_CLOCK is "/)
   expect(code).toBe(2)
 })
+
+test('a second address of another shop is not believed, however far it is ahead', async () => {
+  const other = await startReference({ release: '2.4.7-p6' })
+  other.clock.advance(3590)
+  const { code, stderr } = await contractHere(['--url', shop.url, '--only', 'EXPIRY', '--out', newFolder()], {
+    MAGENTO_CLOCK: `ahead+${other.url}`,
+    MAGENTO_RELEASE: '2.4.7-p6',
+  })
+  await other.close()
+  expect(stderr).toMatch(
+    /MAGENTO_CLOCK: the second address is no address of this shop: an account of this one cannot log in/,
+  )
+  expect(code).toBe(2)
+})

@@ -51,6 +51,20 @@ describe('a command that changes settings', () => {
     expect(ended.stdout).toMatch(/^Findings$/m)
   }, 120_000)
 
+  test('and cannot set the lifetime back says so, though all else was seen', async () => {
+    const setting = fetching('{ path: e.MAGENTO_CONFIG_PATH, value: e.MAGENTO_CONFIG_VALUE }')
+    const { report, ended } = await runExpiry(shop.url, '2.4.7-p6', {
+      MAGENTO_CONFIG_COMMAND: `[ "$MAGENTO_CONFIG_VALUE" != 90 ] || { echo refused; exit 5; }; ${setting}`,
+      MAGENTO_CLOCK: `command:${fetching('{ seconds: e.MAGENTO_CLOCK_SECONDS }')}`,
+      MAGENTO_TOKEN_LIFETIME: '5400',
+    })
+    expect(report.findings.join('\n')).toMatch(
+      /Scenario "token-lifetime" broke off: MAGENTO_CONFIG_COMMAND, asked to set webapi\/jwtauth\/customer_expiration to "90", ended with 5; it printed: refused/,
+    )
+    expect(ended.code).toBe(3)
+    shop.shop.settings.set('webapi/jwtauth/customer_expiration', '90')
+  }, 120_000)
+
   test('and fails is an error of the run, with its output', async () => {
     const { requirement, ids } = await runExpiry(shop.url, '2.4.7-p6', {
       MAGENTO_CONFIG_COMMAND: 'echo "not allowed: $MAGENTO_CONFIG_PATH"; exit 3',

@@ -1,0 +1,40 @@
+import { closeSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { BankError } from './bank-error.ts'
+
+/** Milliseconds to wait for another run, between looks, and after which a lock was left by one that was killed. */
+const patience = 5000
+const pause = 20
+const forgotten = 10_000
+
+/**
+ * Does something while no other run does it to the same file. It takes milliseconds, so that nobody waits for long.
+ * @throws BankError when another run does not let go
+ */
+export function locked<T>(path: string, act: () => T): T {
+  const lock = `${path}.lock`
+  const until = Date.now() + patience
+  while (!taken(lock)) {
+    if (Date.now() > until) throw new BankError(`another run holds ${lock}`)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause)
+  }
+  try {
+    return act()
+  } finally {
+    rmSync(lock, { force: true })
+  }
+}
+
+function taken(lock: string): boolean {
+  try {
+    mkdirSync(dirname(lock), { recursive: true })
+    closeSync(openSync(lock, 'wx'))
+    return true
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code !== 'EEXIST') throw new BankError(`it cannot be written (${message})`)
+    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs
+    if (since !== undefined && Date.now() - since > forgotten) rmSync(lock, { force: true })
+    return false
+  }
+}
