@@ -2,7 +2,8 @@ import type { Deposit } from '../src/bank/deposit.ts'
 import { get } from '../src/client/request.ts'
 import { idFrom } from '../src/perform/halt.ts'
 import type { Stage } from '../src/perform/stage.ts'
-import { grades } from '../src/recording/evidence.ts'
+import type { Teller } from '../src/perform/teller.ts'
+import { type Grade, grades } from '../src/recording/evidence.ts'
 import type { Halt } from '../src/recording/recording.ts'
 import { create, logIn } from './password-requests.ts'
 import { mePath } from './profile.ts'
@@ -60,8 +61,7 @@ export async function presentRipe(stage: BankStage): Promise<Deposit | undefined
     return undefined
   }
   const { email, password, token } = deposit
-  const before = stage.evidence('aged')
-  if (bank.isNew(deposit)) stage.evidence(before)
+  const before = relyOn(deposit, bank, stage)
   await ask('kept token', get(mePath, { token }))
   const login = await ask('login of the kept', logIn({ email, password }))
   const alive = login.status === 200 && typeof login.json === 'string'
@@ -96,13 +96,19 @@ export async function presentLiving(stage: BankStage, passed: boolean): Promise<
     return undefined
   }
   const { email, password, token } = deposit
-  const before = stage.evidence('aged')
-  if (bank.isNew(deposit)) stage.evidence(before)
+  const before = relyOn(deposit, bank, stage)
   await ask('kept token that lives', get(mePath, { token }))
   const login = await ask('login of the living', logIn({ email, password }))
   stage.evidence(before)
   if (login.status === 401) bank.spend(deposit)
   return login.status === 200 ? deposit : undefined
+}
+
+/** A token of an earlier run is evidence of its age, one of this run of how its time passed. @returns what was before */
+function relyOn(deposit: Deposit, bank: Teller, { evidence }: BankStage): Grade | undefined {
+  const before = evidence('aged')
+  if (bank.isNew(deposit)) evidence(before)
+  return before
 }
 
 /** What to say of tokens that are kept and have not come to their end. */

@@ -1,10 +1,8 @@
 import { boundsOf, type Interval, intersection } from '../src/clock/skew.ts'
 import type { Stage } from '../src/perform/stage.ts'
 import { lifetimeOf, readToken } from '../src/token/json-web-token.ts'
-import { configuredLifetime, stockLifetime } from '../src/token/lifetime.ts'
+import { configuredLifetime, longestLifetime, stockLifetime } from '../src/token/lifetime.ts'
 
-/** Seconds beyond which a lifetime is a mistake, such as an end in milliseconds: ten years. */
-export const longestLifetime = 10 * 365 * 24 * 3600
 /** Milliseconds by which the clock that issues tokens may differ from the one that answers, of one shop. */
 const oneShop = 600_000
 

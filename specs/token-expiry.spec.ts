@@ -6,8 +6,7 @@ import { Unmet, untestable } from '../src/judge/unmet.ts'
 import type { Exchange } from '../src/recording/exchange.ts'
 import { jsonWebTokens } from '../src/token/generation.ts'
 import { lifetimeOf, readToken } from '../src/token/json-web-token.ts'
-import { claimedUnder, configuredLifetime, stockLifetime } from '../src/token/lifetime.ts'
-import { longestLifetime } from './token-clock.ts'
+import { claimedUnder, configuredLifetime, longestLifetime, stockLifetime } from '../src/token/lifetime.ts'
 import { tokenExpiry } from './token-expiry.scenario.ts'
 
 const { must, should } = requirementsOf(tokenExpiry)

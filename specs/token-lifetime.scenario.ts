@@ -4,10 +4,15 @@ import { Halted } from '../src/perform/halt.ts'
 import { scenario } from '../src/perform/scenario.ts'
 import type { Stage } from '../src/perform/stage.ts'
 import { jsonWebTokens } from '../src/token/generation.ts'
-import { claimedLifetime, configuredLifetime, lifetimeByGraphql, lifetimeGrade } from '../src/token/lifetime.ts'
+import {
+  claimedLifetime,
+  configuredLifetime,
+  lifetimeByGraphql,
+  lifetimeGrade,
+  longestLifetime,
+} from '../src/token/lifetime.ts'
 import { create, logIn } from './password-requests.ts'
 import { mePath } from './profile.ts'
-import { longestLifetime } from './token-clock.ts'
 
 /** Minutes; what rules JSON Web Tokens. */
 const jwtSetting = 'webapi/jwtauth/customer_expiration'

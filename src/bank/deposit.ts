@@ -1,4 +1,5 @@
 import { lifetimeOf } from '../token/json-web-token.ts'
+import { longestLifetime } from '../token/lifetime.ts'
 
 /** A customer's token that a later run is to present, and all that it needs for it. */
 export interface Deposit {
@@ -20,9 +21,6 @@ export interface Deposit {
 /** By what a bank tells targets apart: the same host under another path or store view is another. */
 export const bankTarget = (baseUrl: string, store: string): string => `${baseUrl} ${store}`
 
-/** Seconds beyond which a lifetime is a mistake, or no date any more: ten years. */
-const longest = 10 * 365 * 24 * 3600
-
 /**
  * When a deposited token ends at the latest, in milliseconds since 1970 by the clock of the shop's answers. Counted
  * from when it was issued, since the clock that stamps tokens may be another than the one that dates answers.
@@ -30,5 +28,5 @@ const longest = 10 * 365 * 24 * 3600
  */
 export function endOf({ token, issuedAt, lifetime }: Deposit, configured: number | undefined): number {
   const lives = lifetimeOf(token) ?? configured ?? lifetime
-  return lives > 0 && lives <= longest ? Date.parse(issuedAt) + lives * 1000 : Number.POSITIVE_INFINITY
+  return lives > 0 && lives <= longestLifetime ? Date.parse(issuedAt) + lives * 1000 : Number.POSITIVE_INFINITY
 }

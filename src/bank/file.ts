@@ -51,8 +51,8 @@ export function fileBank(path: string, passphrase: string, target: string): Bank
     unopened: unopenedOf(entries).length,
     add(deposit) {
       const line = seal.close(JSON.stringify(deposit))
-      own.push({ line, deposit })
       save(line)
+      own.push({ line, deposit })
     },
     drop(deposit) {
       const index = own.findIndex((entry) => entry.deposit === deposit)

@@ -73,6 +73,7 @@ export function reportOf(
 ): Report {
   const { meta } = recording
   const { accounts } = options
+  const broken = brokenOff(recording)
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>
   for (const { verdict } of results) counts[verdict]++
   const byId = new Map(results.map((result) => [result.id, result]))
@@ -101,9 +102,9 @@ export function reportOf(
     ...(options.only ? { only: options.only } : {}),
     conformant: conformance(reported, counts, options.only !== undefined),
     counts,
-    exitCode: exitCodeOf(counts, reported) || (brokenOff(recording).length > 0 ? 3 : 0),
+    exitCode: exitCodeOf(counts, reported) || (broken.length > 0 ? 3 : 0),
     requirements: reported,
-    findings: [...brokenOff(recording), ...findingsOf(meta.probes, options.judgedAs ?? meta.release.name)],
+    findings: [...broken, ...findingsOf(meta.probes, options.judgedAs ?? meta.release.name)],
     left: accounts?.left ?? [],
     ...(accounts && !meta.embedded ? { accounts: { created: accounts.created, removed: accounts.removed } } : {}),
     ...(options.budget ? { budget: options.budget } : {}),

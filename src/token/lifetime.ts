@@ -7,6 +7,8 @@ export const lifetimeByGraphql = 'customer_access_token_lifetime'
 
 /** Seconds that tokens of a stock shop live, of whatever release. */
 export const stockLifetime = 3600
+/** Seconds beyond which a lifetime is a mistake, such as an end in milliseconds: ten years. */
+export const longestLifetime = 10 * 365 * 24 * 3600
 /** Seconds that a JSON Web Token lives where its setting is empty, 0 or no number. */
 export const lifetimeWhenUnset = 1800
 

@@ -121,6 +121,7 @@ test('a bank that was replaced by another meanwhile is left alone', () => {
   rmSync(path)
   fileBank(path, key, 'https://other.test default')
   expect(() => bank.add(deposit(2))).toThrow(/was replaced by another bank meanwhile/)
+  expect(bank.deposits).toEqual([deposit(1)])
 })
 
 test('a lock that a killed run left behind is not waited for for ever', () => {
