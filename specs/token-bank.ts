@@ -20,7 +20,7 @@ export const presenting = [
   'login of the living',
 ] as const
 
-type BankStage = Stage<(typeof keeping)[number] | (typeof presenting)[number]>
+type BankStage = Stage<(typeof presenting)[number]>
 
 export const noBank: Extract<Halt, { kind: 'untestable' }> = {
   kind: 'untestable',
@@ -31,7 +31,10 @@ export const noBank: Extract<Halt, { kind: 'untestable' }> = {
 }
 
 /** Makes an account and keeps its token, where there is a bank with room for it. */
-export async function keepToken(which: 'to keep' | 'another to keep', stage: BankStage): Promise<void> {
+export async function keepToken(
+  which: 'to keep' | 'another to keep',
+  stage: Stage<(typeof keeping)[number]>,
+): Promise<void> {
   const { bank, register, login, account, now, skew } = stage
   if (!bank?.hasRoom) {
     stage.without(noBank, `create ${which}`, `login ${which}`)
