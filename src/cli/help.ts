@@ -17,6 +17,7 @@ export function help(): string {
       [
         ['run', 'perform, record, judge, report (the default)'],
         ['judge FILE', 'judge a recording again, without a target; --release judges it as another release'],
+        ['report FILE', 'show a report (report.json) again, in the form that --format names'],
         ['list', 'the requirements; with --release those that apply there'],
         ['doctor', 'whether a run would work, and what it could not test; creates nothing'],
         ['sweep', 'delete from the target what runs created there and a ledger still lists'],

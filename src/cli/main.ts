@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { ReleaseError } from '../../release/index.ts'
 import { LedgerError } from '../ledger/ledger.ts'
 import { RecordingError } from '../recording/har.ts'
+import { ReportError } from '../report/json.ts'
 import { visible } from '../report/text.ts'
 import { UsageError } from '../target/settings.ts'
 import { TargetError } from '../target/target.ts'
@@ -11,12 +12,14 @@ import { doctorCommand } from './doctor.ts'
 import { help } from './help.ts'
 import { judgeCommand } from './judge.ts'
 import { type Flags, options } from './options.ts'
+import { reportCommand } from './report.ts'
 import { runCommand } from './run.ts'
 import { sweepCommand } from './sweep.ts'
 
 const commands: Record<string, (flags: Flags, operands: readonly string[]) => Promise<number>> = {
   run: runCommand,
   judge: judgeCommand,
+  report: reportCommand,
   list: listCommand,
   explain: explainCommand,
   sweep: sweepCommand,
@@ -36,6 +39,7 @@ export async function main(args: string[]): Promise<number> {
     if (values.help) return say(help())
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined
     if (values['dry-run'] && name !== 'run') throw new UsageError(`${name} has no --dry-run: only a run has`)
+    if (values.format && name !== 'report') throw new UsageError('--format is for report: a run writes every form')
     if (values.ledger && name !== 'sweep') throw new UsageError('--ledger is for sweep: a run writes to MAGENTO_LEDGER')
     if (!command) throw new UsageError(`there is no command "${name}": use ${Object.keys(commands).join(', ')}`)
     return await command(values, operands)
@@ -51,7 +55,9 @@ function say(text: string): number {
 
 /** Known problems are told in their own words; anything else is a defect of the suite, shown in full. */
 function failed(error: Error & { code?: string }): number {
-  const usage = [UsageError, ReleaseError, RecordingError, LedgerError].some((kind) => error instanceof kind)
+  const usage = [UsageError, ReleaseError, RecordingError, ReportError, LedgerError].some(
+    (kind) => error instanceof kind,
+  )
   if (usage || error.code?.startsWith('ERR_PARSE_ARGS')) {
     console.error(`${visible(error.message)}\n\nnpm run contract -- --help lists commands and settings.`)
     return 2

@@ -9,6 +9,7 @@ export const optionTexts = {
   release: 'the release it claims to be (MAGENTO_RELEASE); with judge: the release to judge as',
   only: 'only requirements whose id begins with this; may stand several times',
   out: `folder for the reports (default: ${defaultFolder})`,
+  format: 'with report: the form to print it in',
   ledger: 'with sweep: a ledger to go through (MAGENTO_LEDGER); may stand several times',
   kept: 'with sweep: also delete accounts that are kept for the token bank',
   'dry-run': 'only count what a run would ask and create, and ask the target nothing',
@@ -21,6 +22,7 @@ export const options = {
   release: { type: 'string' },
   only: { type: 'string', multiple: true },
   out: { type: 'string' },
+  format: { type: 'string' },
   ledger: { type: 'string', multiple: true },
   kept: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
@@ -33,6 +35,7 @@ export interface Flags {
   readonly release?: string | undefined
   readonly only?: string[] | undefined
   readonly out?: string | undefined
+  readonly format?: string | undefined
   readonly ledger?: string[] | undefined
   readonly kept?: boolean | undefined
   readonly 'dry-run'?: boolean | undefined

@@ -12,7 +12,7 @@ import { type ExitCode, exitCodeOf } from './exit-code.ts'
 import { findingsOf } from './findings.ts'
 
 /** Raised when a reader of an older report would misread it. Pinned by schemas/report.schema.json. */
-const reportVersion = 1
+export const reportVersion = 1
 
 export interface ReportedRequirement extends Omit<Result, 'read'> {
   readonly chapter: string
@@ -57,6 +57,8 @@ export interface Report {
   readonly accounts?: Pick<Cleaned, 'created' | 'removed'>
   /** What was used of what is allowed; not told by judging again. */
   readonly budget?: Spent
+  /** All that was asked and answered, from which another reader can derive what this one did not; none in old reports. */
+  readonly recording?: Recording
 }
 
 /** Puts together all that a reader needs to act. The JSON report is this, and every other form is derived from it. */
@@ -108,6 +110,7 @@ export function reportOf(
     left: accounts?.left ?? [],
     ...(accounts && !meta.embedded ? { accounts: { created: accounts.created, removed: accounts.removed } } : {}),
     ...(options.budget ? { budget: options.budget } : {}),
+    recording,
   }
 }
 

@@ -7,7 +7,7 @@ import { serve } from '../support/serve.ts'
 
 describe('wrong usage ends with 2, and says what is wrong and what is allowed', () => {
   test.each<[string[], Record<string, string>, RegExp]>([
-    [['frobnicate'], {}, /there is no command "frobnicate": use run, judge, list, explain, sweep, doctor/],
+    [['frobnicate'], {}, /there is no command "frobnicate": use run, judge, report, /],
     [['--frob'], {}, /Unknown option '--frob'/],
     [['--only', 'NOPE'], {}, /--only NOPE selects no requirement/],
     [['--release', '2.4'], {}, /MAGENTO_RELEASE is "2\.4": it must be a release from 2\.3\.0 to 2\.4\.8-p1 or later/],
@@ -32,6 +32,11 @@ describe('wrong usage ends with 2, and says what is wrong and what is allowed', 
     [['doctor', 'x'], {}, /doctor takes no operand/],
     [['judge'], {}, /judge takes one recording/],
     [['judge', '/nonexistent.har'], {}, /"\/nonexistent\.har" cannot be read/],
+    [['report'], {}, /report takes one report/],
+    [['report', '/nonexistent.json'], {}, /"\/nonexistent\.json" cannot be read/],
+    [['report', 'package.json'], {}, /"package\.json" cannot be shown: it is no report of this suite/],
+    [['report', 'x', '--format', 'pdf'], {}, /--format pdf is none: use json, /],
+    [['run', '--format', 'json'], {}, /--format is for report/],
     [['explain', 'NOPE-01'], {}, /there is no requirement "NOPE-01"/],
   ])('%j %j', async (args, environment, message) => {
     const { code, stderr } = await contractHere([...args, ...(args.length ? [] : ['--out', newFolder()])], environment)

@@ -6,6 +6,7 @@ import { judge } from '../../src/judge/judge.ts'
 import { untestable } from '../../src/judge/unmet.ts'
 import { Exchange } from '../../src/recording/exchange.ts'
 import { consoleReport } from '../../src/report/console.ts'
+import { fromJson, jsonText } from '../../src/report/json.ts'
 import { junit } from '../../src/report/junit.ts'
 import { type Report, reportOf } from '../../src/report/report.ts'
 import { exchange, recording, requirement } from '../support/literal.ts'
@@ -52,16 +53,25 @@ const report: Report = reportOf(recorded, requirements, judge(recorded, requirem
   },
 })
 
+const written = (report: Report) => [...jsonText(report)].join('')
+
 describe('JSON', () => {
   const problems = validatorOf('report')
 
   test('is valid under its schema, and the schema is strict', () => {
-    expect(problems(JSON.parse(JSON.stringify(report)))).toEqual([])
-    expect(
-      problems(JSON.parse(JSON.stringify(reportOf(recorded, requirements, judge(recorded, requirements))))),
-    ).toEqual([])
-    expect(problems({ ...report, extra: 1 })).not.toEqual([])
-    expect(problems({ ...report, version: 2 })).not.toEqual([])
+    const document = JSON.parse(written(report))
+    expect(problems(document)).toEqual([])
+    expect(problems(JSON.parse(written(reportOf(recorded, requirements, judge(recorded, requirements)))))).toEqual([])
+    expect(problems({ ...document, extra: 1 })).not.toEqual([])
+    expect(problems({ ...document, version: 2 })).not.toEqual([])
+  })
+
+  test('is read back as it was, also one of an older version that held no recording', () => {
+    const { recording: _, ...older } = report
+    expect(written(fromJson(JSON.parse(written(report))))).toBe(written(report))
+    expect(fromJson(JSON.parse(written(older)))).toEqual(older)
+    expect(() => fromJson({ log: {} })).toThrow('it is no report of this suite')
+    expect(() => fromJson({ ...older, version: 2 })).toThrow('it is a report of version 2')
   })
 
   test('counts every verdict, and is not conformant', () => {

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { fromHar, RecordingError } from '../recording/har.ts'
+import type { Recording } from '../recording/recording.ts'
+import { fromJson, ReportError } from '../report/json.ts'
+import type { Report } from '../report/report.ts'
+import { UsageError } from '../target/settings.ts'
+
+/** @throws UsageError when the file cannot be read, RecordingError when it is no recording */
+export function readRecording(file: string): Recording {
+  return read(file, 'judged', (document) => {
+    const own = document as { $schema?: unknown; recording?: unknown } | null
+    return fromHar(own?.$schema === 'report.schema.json' ? own.recording : document)
+  })
+}
+
+/** @throws UsageError when the file cannot be read, ReportError or RecordingError when it is no report */
+export function readReport(file: string): Report {
+  return read(file, 'shown', fromJson)
+}
+
+function read<T>(file: string, purpose: string, from: (document: unknown) => T): T {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new UsageError(`"${file}" cannot be read: ${(error as Error).message}`)
+  }
+  try {
+    return from(JSON.parse(text))
+  } catch (error) {
+    const Kind = error instanceof ReportError ? ReportError : RecordingError
+    throw new Kind(`"${file}" cannot be ${purpose}: ${(error as Error).message}`)
+  }
+}

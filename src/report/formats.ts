@@ -1,0 +1,24 @@
+import { consoleReport } from './console.ts'
+import { jsonText } from './json.ts'
+import { junit } from './junit.ts'
+import type { Report } from './report.ts'
+
+export interface Format {
+  /** What it is for, as the help says it. */
+  readonly meaning: string
+  /** The file in the report folder; none for what is only ever printed. */
+  readonly file?: string
+  /** The text, in pieces where it may be large. */
+  readonly render: (report: Report) => Iterable<string>
+}
+
+/** Every form of a report, by the name that `report --format` knows it by. All are derived from the report alone. */
+export const formats = {
+  json: { meaning: 'the report itself (schemas/report.schema.json)', file: 'report.json', render: jsonText },
+  junit: {
+    meaning: 'JUnit XML, for Jenkins, GitLab and GitHub actions',
+    file: 'junit.xml',
+    render: (report) => [`${junit(report)}\n`],
+  },
+  console: { meaning: 'what a run prints', render: (report) => [`${consoleReport(report)}\n`] },
+} as const satisfies Record<string, Format> as Record<string, Format>
