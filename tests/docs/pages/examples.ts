@@ -1,0 +1,60 @@
+import type { Fault } from '../../../faults/fault.ts'
+import { allFaults, allRemedies } from '../../../faults/index.ts'
+import { knownReleases, parseRelease } from '../../../release/index.ts'
+import type { Requirement } from '../../../src/judge/requirement.ts'
+import type { Verdict } from '../../../src/judge/verdict.ts'
+import { isRed } from '../../support/run.ts'
+import { type Judged, judgedRun, type Setup } from './runs.ts'
+
+export interface Examples {
+  readonly conforming: Judged
+  /** The remedy under which advice is followed, which Magento does not. */
+  readonly remedy?: Fault
+  readonly broken: Judged
+  /** The fault that breaks it; none for advice, which Magento itself breaks. */
+  readonly fault?: Fault
+}
+
+/** The faults that break a requirement: those that break little else first, as they show best what it is about. */
+export function faultsOf({ id }: Requirement): Fault[] {
+  return allFaults.filter(({ breaks }) => breaks.includes(id)).sort((a, b) => a.breaks.length - b.breaks.length)
+}
+
+/**
+ * Finds a run in which the requirement holds, as the newest release that it applies to, and one in which it does not.
+ * @throws Error when no known fault shows it: the kill matrix would be wrong
+ */
+export async function examplesOf(requirement: Requirement): Promise<Examples> {
+  const release = knownReleases.findLast((known) => requirement.in.includes(parseRelease(known))) as string
+  return requirement.advice ? adviceExamples(requirement, release) : await faultExamples(requirement, release)
+}
+
+async function adviceExamples(requirement: Requirement, release: string): Promise<Examples> {
+  const remedy = allRemedies.find(({ breaks }) => breaks.includes(requirement.id)) as Fault
+  const as = remedy.release ?? release
+  return {
+    conforming: await first(requirement, [{ release: as, settings: remedy.settings, changed: remedy }], 'pass'),
+    remedy,
+    broken: await first(requirement, [{ release: as, settings: remedy.settings }], 'warn'),
+  }
+}
+
+async function faultExamples(requirement: Requirement, release: string): Promise<Examples> {
+  const faults = faultsOf(requirement)
+  const own = faults.map((fault): Setup => ({ release: fault.release ?? release, settings: fault.settings }))
+  const conforming = await first(requirement, [{ release }, ...own], 'pass')
+  for (const [index, fault] of faults.entries())
+    for (const setup of [conforming.setup, own[index] as Setup]) {
+      const broken = await judgedRun(requirement, { ...setup, changed: fault })
+      if (isRed(broken.result, requirement)) return { conforming, broken, fault }
+    }
+  throw new Error(`${requirement.id}: no fault that is said to break it does`)
+}
+
+async function first(requirement: Requirement, setups: readonly Setup[], verdict: Verdict): Promise<Judged> {
+  for (const setup of setups) {
+    const judged = await judgedRun(requirement, setup)
+    if (judged.result.verdict === verdict) return judged
+  }
+  throw new Error(`${requirement.id}: no run of the reference gives ${verdict}`)
+}
