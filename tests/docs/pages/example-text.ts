@@ -1,42 +1,34 @@
 import type { Requirement } from '../../../src/judge/requirement.ts'
 import { scenarios } from '../../../src/perform/scenario.ts'
-import type { MailObservation } from '../../../src/recording/mail.ts'
 import { visible } from '../../../src/report/text.ts'
+import { difference } from './difference.ts'
 import type { Examples } from './examples.ts'
-import { answerText, requestLine, requestText, tokenText } from './http-text.ts'
-import { asSentence, block, inCode, markdown } from './markdown.ts'
-import type { Judged, Setup } from './runs.ts'
+import { answerText, cut, requestLine, requestText, tokenText } from './http-text.ts'
+import { mailsBlocks } from './mail-text.ts'
+import { block, inCode, markdown } from './markdown.ts'
+import type { Setup } from './runs.ts'
+import { choose, find, type Shown } from './shown.ts'
+import { scenarioLink } from './sources.ts'
+import { laterThan } from './time-passed.ts'
 import type { WatchedExchange } from './watched.ts'
-
-/** Of what a requirement reads besides the exchange that decides, so many more are shown, where they are short. */
-const mostShown = 3
-const shortLines = 26
-
-/** What is shown: the exchange that decides, and where. */
-interface Decisive {
-  readonly scenario: string
-  readonly name: string
-}
 
 /** The question and the answer in which the requirement holds. */
 export function conformingExample(requirement: Requirement, examples: Examples): string[] {
   const { conforming, remedy } = examples
-  const decisive = decisiveOf(requirement, examples)
-  const scenario = scenarios.find(({ name }) => name === decisive.scenario)
-  const read = readBy(requirement, conforming, decisive)
-  const shown = shownOf(requirement, read, decisive)
-  const others = read.filter((exchange) => !shown.includes(exchange))
-  const mails = observationsOf(conforming, decisive)
+  const shown = choose(requirement, examples)
+  const scenario = scenarios.find(({ name }) => name === shown.scenario)
+  const others = shown.others.map(inOneLine)
   return [
-    `${asSentence(scenario?.asks ?? '')} As ${setupText(conforming.setup)}${remedy ? `, changed so that ${markdown(remedy.does)}` : ''}:`,
-    ...shown.flatMap((exchange) => [
-      `${inCode(exchange.name)}`,
-      block('http', requestText(exchange.data.request)),
-      block('http', answerText(exchange, isAboutHeaders(requirement))),
+    `${scenarioLink(shown.scenario)}: ${markdown(scenario?.asks ?? '')}. As ${setupText(conforming.setup)}${remedy ? `, changed so that ${markdown(remedy.does)}` : ''}:`,
+    ...shown.exchanges.flatMap((exchange) => [
+      `**${markdown(exchange.name)}**${laterThan(conforming.exchanges, exchange)}`,
+      block('http', cut(requestText(exchange.data.request))),
+      block('http', cut(answerText(exchange, shown.part(exchange)))),
       ...claims(exchange),
     ]),
-    ...mails.flatMap((observation) => [inCode(observation.name), block('text', mailText(observation))]),
-    ...(others.length ? [`It also looks at ${others.map(inOneLine).join('; ')}.`] : []),
+    ...mailsBlocks(conforming, shown.scenario),
+    ...(others.length > 1 ? ['It also looks at:', others.map((line) => `- ${line}`).join('\n')] : []),
+    ...(others.length === 1 ? [`It also looks at ${others[0]}.`] : []),
   ]
 }
 
@@ -44,53 +36,30 @@ export function conformingExample(requirement: Requirement, examples: Examples):
 export function brokenExample(requirement: Requirement, examples: Examples): string[] {
   const { broken, conforming, fault } = examples
   const { expected, actual, why } = broken.result
-  const decisive = decisiveOf(requirement, examples)
-  const exchange = find(broken, decisive)
-  const mails = observationsOf(broken, decisive)
-  const as = setupText(broken.setup) === setupText(conforming.setup) || !fault ? '' : ` as ${setupText(broken.setup)},`
+  const shown = choose(requirement, examples)
+  const exchange = find(broken, shown)
+  const other = setupText(broken.setup) !== setupText(conforming.setup) && fault
+  const does = fault ? markdown(fault.does) : 'the release is unchanged'
   return [
-    fault ? `Here,${as} ${markdown(fault.does)}:` : `As ${setupText(broken.setup)}, unchanged:`,
+    `Here ${other ? `(${setupText(broken.setup)}) ` : ''}${does}:`,
     ...(exchange
-      ? [inCode(exchange.name), block('http', answerText(exchange, isAboutHeaders(requirement))), ...claims(exchange)]
-      : mails.flatMap((observation) => [inCode(observation.name), block('text', mailText(observation))])),
+      ? [`**${markdown(exchange.name)}**`, ...answerBlocks(exchange, find(conforming, shown), shown)]
+      : mailsBlocks(broken, shown.scenario)),
     block('text', visible(why ?? `expected  ${expected}\ngot       ${actual}`)),
   ]
 }
 
-/** The exchange that decided against the broken shop; else, as for mails, the last thing that was read. */
-function decisiveOf({ scenario }: Requirement, { broken, conforming }: Examples): Decisive {
-  const { exchange, read } = broken.result
-  const mail = read.findLast((name) => conforming.mails.some((observation) => observation.name === name))
-  const last = mail ?? read.at(-1) ?? conforming.result.read.at(-1)
-  return exchange ?? { scenario: scenario as string, name: last as string }
+function answerBlocks(exchange: WatchedExchange, before: WatchedExchange | undefined, shown: Shown): string[] {
+  const part = shown.part(exchange)
+  const text = answerText(exchange, part)
+  const differs = before && difference(answerText(before, part), text)
+  return [differs ? block('diff', cut(differs)) : block('http', cut(text)), ...claims(exchange)]
 }
-
-/** What a requirement read, in the order in which it was asked; of a whole run what decides. */
-function readBy(requirement: Requirement, judged: Judged, decisive: Decisive): WatchedExchange[] {
-  const names = requirement.scenario ? judged.result.read : [decisive.name]
-  return judged.exchanges.filter(({ name, data }) => data.scenario === decisive.scenario && names.includes(name))
-}
-
-function shownOf(requirement: Requirement, read: readonly WatchedExchange[], decisive: Decisive): WatchedExchange[] {
-  const lines = (exchange: WatchedExchange) =>
-    `${requestText(exchange.data.request)}\n${answerText(exchange, isAboutHeaders(requirement))}`.split('\n').length
-  const decides = ({ name }: WatchedExchange) => name === decisive.name
-  const short = read.filter((exchange) => !decides(exchange) && lines(exchange) <= shortLines).slice(0, mostShown - 1)
-  return read.filter((exchange) => decides(exchange) || short.includes(exchange))
-}
-
-/** Only those that were read: a scenario may look into the mailbox more than once. */
-function observationsOf({ mails, result }: Judged, { scenario }: Decisive): MailObservation[] {
-  return mails.filter((observation) => observation.scenario === scenario && result.read.includes(observation.name))
-}
-
-const find = ({ exchanges }: Judged, { scenario, name }: Decisive) =>
-  exchanges.find((exchange) => exchange.name === name && exchange.data.scenario === scenario)
 
 function inOneLine(exchange: WatchedExchange): string {
   const { keys } = exchange.looked
   const of = keys ? `, of which it reads ${[...keys].map(inCode).join(', ')}` : ''
-  return `${inCode(exchange.name)} (${inCode(requestLine(exchange.data.request))}, answered ${exchange.status}${of})`
+  return `**${markdown(exchange.name)}** (${inCode(requestLine(exchange.data.request))}, answered ${exchange.status}${of})`
 }
 
 function claims(exchange: WatchedExchange): string[] {
@@ -98,26 +67,7 @@ function claims(exchange: WatchedExchange): string[] {
   return text ? ['The token says:', block('text', text)] : []
 }
 
-function mailText({ to, mails }: MailObservation): string {
-  if (mails.length === 0) return `no mail to ${to}`
-  return mails
-    .map(({ to, subject, links, text }) =>
-      visible(
-        [
-          `To: ${to.join(', ')}`,
-          `Subject: ${subject}`,
-          ...links.map((link) => `Link: ${link}`),
-          ...(text ? [`Text: ${text}`] : []),
-        ].join('\n'),
-      ),
-    )
-    .join('\n\n')
-}
-
 function setupText({ release, settings }: Setup): string {
   const set = Object.entries(settings ?? {}).map(([path, value]) => `\`${path}\` set to ${inCode(value)}`)
   return [release, ...(set.length ? [`with ${set.join(' and ')}`] : [])].join(' ')
 }
-
-/** Where every header may matter, all are shown. */
-const isAboutHeaders = ({ chapter }: Requirement) => chapter === 'Headers and bytes'

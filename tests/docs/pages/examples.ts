@@ -5,6 +5,7 @@ import type { Requirement } from '../../../src/judge/requirement.ts'
 import type { Verdict } from '../../../src/judge/verdict.ts'
 import { isRed } from '../../support/run.ts'
 import { type Judged, judgedRun, type Setup } from './runs.ts'
+import { shownBy } from './shown-by.ts'
 
 export interface Examples {
   readonly conforming: Judged
@@ -15,9 +16,17 @@ export interface Examples {
   readonly fault?: Fault
 }
 
-/** The faults that break a requirement: those that break little else first, as they show best what it is about. */
+/**
+ * The faults that break a requirement: the one chosen to show it, then those that break little else, as they show
+ * best what it is about.
+ * @throws Error when the chosen one does not break it
+ */
 export function faultsOf({ id }: Requirement): Fault[] {
-  return allFaults.filter(({ breaks }) => breaks.includes(id)).sort((a, b) => a.breaks.length - b.breaks.length)
+  const faults = allFaults.filter(({ breaks }) => breaks.includes(id))
+  const chosen = shownBy[id]
+  if (chosen && !faults.some((fault) => fault.id === chosen)) throw new Error(`${id} is not broken by "${chosen}"`)
+  const rank = (fault: Fault) => (fault.id === chosen ? 0 : fault.breaks.length)
+  return faults.sort((a, b) => rank(a) - rank(b))
 }
 
 /**

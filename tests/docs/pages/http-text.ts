@@ -1,10 +1,13 @@
+import stringify from 'json-stringify-pretty-compact'
 import { applyEdits, format } from 'jsonc-parser'
+import { findDuplicateKey } from '../../../src/judge/duplicate-keys.ts'
+import { readBody } from '../../../src/recording/body.ts'
 import type { ExchangeData, Header, RecordedRequest } from '../../../src/recording/exchange.ts'
 import { visible } from '../../../src/report/text.ts'
 import { readToken } from '../../../src/token/json-web-token.ts'
-import type { WatchedExchange } from './watched.ts'
+import type { Looked, WatchedExchange } from './watched.ts'
 
-const mostLines = 40
+const mostLines = 50
 const longestLine = 300
 /** What every request of the suite has, and says nothing. */
 const usual = ['host', 'user-agent', 'accept-encoding', 'content-length', 'connection']
@@ -20,18 +23,19 @@ export function requestLine({ method, url }: RecordedRequest): string {
   return visible(`${method} ${cutLine(pathOf(url))}`)
 }
 
-/**
- * An answer, with the headers that were looked at, and of an object only the fields that were.
- * @param allHeaders whether it is about the headers
- */
-export function answerText(exchange: WatchedExchange, allHeaders = false): string {
+/** Which part of an answer is shown: the headers that were looked at, and of an object the fields that were. */
+export interface Part extends Looked {
+  readonly allHeaders: boolean
+}
+
+/** An answer, or the part of it that matters. */
+export function answerText(exchange: WatchedExchange, part: Part): string {
   const { status, statusText, headers } = exchange.data.response
-  const { looked } = exchange
   const shown = headers.filter(([name]) => {
     const key = name.toLowerCase()
-    return allHeaders ? key !== 'date' : key === 'content-type' || looked.headers.has(key)
+    return part.allHeaders ? key !== 'date' : key === 'content-type' || part.headers.has(key)
   })
-  return message([`HTTP/1.1 ${status} ${statusText}`.trimEnd()], shown, answerLines(exchange))
+  return message([`HTTP/1.1 ${status} ${statusText}`.trimEnd()], shown, answerLines(exchange, part))
 }
 
 /** What a JSON Web Token in an answer says, which nobody reads in its text; undefined when there is none. */
@@ -41,10 +45,10 @@ export function tokenText({ shown }: WatchedExchange): string | undefined {
   return [`header  ${JSON.stringify(token.header)}`, `claims  ${JSON.stringify(token.claims)}`].join('\n')
 }
 
-function answerLines({ shown, looked, data }: WatchedExchange): string[] {
+function answerLines({ shown, data }: WatchedExchange, { keys }: Part): string[] {
   const value = shown.json?.value
-  if (looked.keys && value !== null && typeof value === 'object' && !Array.isArray(value)) {
-    const kept = Object.entries(value).filter(([key]) => looked.keys?.has(key))
+  if (keys && value !== null && typeof value === 'object' && !Array.isArray(value)) {
+    const kept = Object.entries(value).filter(([key]) => keys.has(key))
     const left = Object.keys(value).length - kept.length
     // An object that lacks all that was looked for is shown whole: that is what is wrong with it.
     if (kept.length > 0 && left > 2) return withoutTheRest(JSON.stringify(Object.fromEntries(kept)), left)
@@ -54,7 +58,8 @@ function answerLines({ shown, looked, data }: WatchedExchange): string[] {
 
 function withoutTheRest(json: string, left: number): string[] {
   const lines = bodyLines(json)
-  return [...lines.slice(0, -1), `  … ${left} more fields`, lines.at(-1) as string]
+  const inner = lines.length === 1 ? [`  ${json.slice(1, -1)}`] : lines.slice(1, -1)
+  return ['{', ...inner, `  … ${left} more fields`, '}']
 }
 
 function textOf({ response: { body } }: ExchangeData): string {
@@ -62,21 +67,28 @@ function textOf({ response: { body } }: ExchangeData): string {
   return text.includes('\ufffd') ? body.toString('latin1') : text
 }
 
-/** Indented where it is JSON, otherwise as it is; cut where it is long. */
+/** Indented where it is JSON, otherwise as it is. */
 function bodyLines(text: string): string[] {
-  const lines = visible(indented(text)).split('\n').map(cutLine)
-  if (lines.length <= mostLines) return text === '' ? [] : lines
-  return [...lines.slice(0, mostLines), `… ${lines.length - mostLines} more lines`]
+  return text === '' ? [] : visible(indented(text).trimEnd()).split('\n')
 }
 
-/** Keeps what a parser would lose: two keys of one name, and how text is escaped. */
+/** Short lists and objects on one line; but where a key stands twice, which a parser loses, as it is. */
 function indented(text: string): string {
+  const { json } = readBody(Buffer.from(text))
+  if (json && findDuplicateKey(text) === undefined) return stringify(json.value, { maxLength: 100 })
   if (!/^\s*[[{]/.test(text)) return text
   return applyEdits(text, format(text, undefined, { insertSpaces: true, tabSize: 2, eol: '\n' }))
 }
 
+/** A text cut where it is long, in its lines and between them. */
+export function cut(text: string): string {
+  const lines = text.split('\n').map(cutLine)
+  if (lines.length <= mostLines) return lines.join('\n')
+  return [...lines.slice(0, mostLines), `… ${lines.length - mostLines} more lines`].join('\n')
+}
+
 function message(start: string[], headers: readonly Header[], body: string[]): string {
-  const lines = headers.map(([name, value]) => cutLine(visible(`${canonical(name)}: ${value}`)))
+  const lines = headers.map(([name, value]) => visible(`${canonical(name)}: ${value}`))
   return [...start.map(visible), ...lines, ...(body.length ? ['', ...body] : [])].join('\n')
 }
 

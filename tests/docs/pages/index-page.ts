@@ -14,8 +14,9 @@ export function indexPage(requirements: readonly Requirement[]): string {
     'The pages are written by `npm run requirement-pages`, from the requirements and from runs of the reference. The secrets in them are stand-ins.',
     chapters.map((chapter) => `- [${chapter}](#${anchorOf(chapter)}): ${counts(of(chapter))}`).join('\n'),
     ...chapters.flatMap((chapter) => [`## ${chapter}`, table(of(chapter))]),
-    '',
-  ].join('\n\n')
+  ]
+    .join('\n\n')
+    .concat('\n')
 }
 
 function counts(requirements: readonly Requirement[]): string {

@@ -1,12 +1,13 @@
 import type { Fault } from '../../../faults/fault.ts'
 import { confirmedBy, runsOf } from '../../../src/cli/history.ts'
 import type { Requirement } from '../../../src/judge/requirement.ts'
-import { describeSource, linkOf, type Source, thread } from '../../../src/judge/source.ts'
+import { linkOf, thread } from '../../../src/judge/source.ts'
 import { whyOf } from '../../../src/judge/why.ts'
 import { untestable } from '../../../src/perform/powers.ts'
 import { brokenExample, conformingExample } from './example-text.ts'
 import { type Examples, faultsOf } from './examples.ts'
 import { anchorOf, asSentence, inCode, markdown } from './markdown.ts'
+import { sourceLines, specLink } from './sources.ts'
 
 const mostFaults = 12
 
@@ -33,44 +34,39 @@ export function requirementPage(requirement: Requirement, examples: Examples): s
     ...brokenExample(requirement, examples),
     '## When it fails',
     bullets(whatToDo(requirement)),
-    '## Where and when it holds',
+    '## Where it comes from',
     bullets(facts(requirement)),
     '## Faults that it catches',
     bullets(faultLines(requirement, examples)),
-    '',
-  ].join('\n\n')
+  ]
+    .join('\n\n')
+    .concat('\n')
 }
 
 function whatToDo(requirement: Requirement): string[] {
-  const { id, next, in: range, unless, needs } = requirement
+  const { id, next, in: range, needs } = requirement
   const happened = faultsOf(requirement).filter(({ origin }) => origin)
   return [
     ...(next ? [markdown(asSentence(next))] : []),
     ...(range.text === 'every release'
       ? []
       : [`Make sure that the run judges by the shop’s own release (\`MAGENTO_RELEASE\`): this holds ${range.text}.`]),
-    ...(unless ? [`It is not asked where ${markdown(unless.why)}.`] : []),
     ...happened.slice(0, 3).map((fault) => `It has happened: ${markdown(fault.does)} (${originOf(fault)}).`),
     `Ask it alone: \`npm run contract -- --only ${id}\`${needs.length ? `, with ${needs.join(' and ')}` : ''}. The report has the request as a line for curl, and the recording every exchange before it.`,
     'If the shop is right and this page is not, say so in an issue, with the recording.',
   ]
 }
 
-function facts({ in: range, source, scenario, needs }: Requirement): string[] {
+function facts({ id, in: range, source, needs, unless, scenario }: Requirement): string[] {
   const confirmed = confirmedBy(range, source)
-  const known = runsOf(range)
+  const every = range.text === 'every release'
   return [
-    `Releases: ${range.text}${range.text === 'every release' ? '' : ` (${known})`}`,
-    ...(confirmed.length ? [`Seen on the recorded shops: ${confirmed.join(', ')}`] : []),
-    ...source.map((one) => `Source: ${sourceText(one)}`),
-    scenario ? `Asked by the scenario \`${scenario}\`` : 'Judged on every exchange of the run',
+    `Releases: ${range.text}${every ? '' : ` (${runsOf(range)})`}${confirmed.length ? `; recorded shops that answered so: ${confirmed.join(', ')}` : ''}`,
+    ...sourceLines(source),
+    ...(unless ? [`Inapplicable where ${markdown(unless.why)}`] : []),
     ...needs.map((power) => `Needs the power \`${power}\`: ${markdown(untestable(power).setting)}`),
+    `Written in ${specLink(id)}${scenario ? '' : ', about every exchange of the run'}`,
   ]
-}
-
-function sourceText(source: Source): string {
-  const link = linkOf(source)
-  return link ? `[${markdown(describeSource(source))}](${link})` : markdown(describeSource(source))
 }
 
 function faultLines(requirement: Requirement, { remedy }: Examples): string[] {

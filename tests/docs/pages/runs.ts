@@ -68,7 +68,7 @@ async function performAlone(scenario: Scenario, { release, settings, changed }: 
   beginChance(scenario.name)
   const direct = await directTarget({ release, settings, changes: changed ? [changed.change] : [] })
   const redactor = new Redactor()
-  redactor.learnToken(direct.adminToken ?? '')
+  if (typeof direct.adminToken === 'string') redactor.learnToken(direct.adminToken)
   const options = { ledger: noLedger, mailTimeout: 30_000, patience: direct.patience }
   return (await perform({ ...direct, redactor }, [scenario], options)).recording
 }

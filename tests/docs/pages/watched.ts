@@ -10,6 +10,14 @@ export interface Looked {
   readonly keys: ReadonlySet<string> | undefined
 }
 
+/** What at least one of them looked at. */
+export function either(a: Looked, b: Looked): Looked {
+  return {
+    headers: new Set([...a.headers, ...b.headers]),
+    keys: a.keys && b.keys ? new Set([...a.keys, ...b.keys]) : undefined,
+  }
+}
+
 /** An exchange that notices what of its answer is looked at: only that is worth showing. */
 export class WatchedExchange extends Exchange {
   readonly #headers = new Set<string>()
