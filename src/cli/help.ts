@@ -21,7 +21,7 @@ export function help(): string {
         ['list', 'the requirements; with --release those that apply there'],
         ['doctor', 'whether a run would work, and what it could not test; creates nothing'],
         ['sweep', 'delete from the target what runs created there and a ledger still lists'],
-        ['explain ID', 'one requirement: source, releases, scenario, faults'],
+        ['explain ID', 'one requirement: why it matters, source, releases, scenario, faults, and its page'],
       ],
       12,
     ),

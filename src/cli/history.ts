@@ -19,20 +19,23 @@ const folder = new URL('../../fixtures/recorded/', import.meta.url)
 
 /** The recorded releases of a range in which a real shop answered one of the steps that a requirement rests on. */
 export function confirmedBy(range: ReleaseRange, sources: readonly Source[]): string[] {
-  const steps = new Set(sources.filter(({ kind }) => kind === 'recording').map(({ at }) => at))
-  if (steps.size === 0) return []
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.slice(0, -'.json'.length))
-    .filter(
-      (release) => range.includes(parseRelease(release)) && recordedSteps(release).some((step) => steps.has(step)),
-    )
+  const steps = sources.filter(({ kind }) => kind === 'recording').map(({ at }) => at)
+  if (steps.length === 0) return []
+  recorded ??= readRecorded()
+  return [...recorded]
+    .filter(([release, answered]) => range.includes(parseRelease(release)) && steps.some((step) => answered.has(step)))
+    .map(([release]) => release)
 }
 
-function recordedSteps(release: string): string[] {
-  const records = JSON.parse(readFileSync(new URL(`${release}.json`, folder), 'utf8')) as {
-    scenario: string
-    step: string
-  }[]
-  return records.map(({ scenario, step }) => `${scenario}#${step}`)
+let recorded: ReadonlyMap<string, ReadonlySet<string>> | undefined
+
+/** The steps that were answered, by the release of the shop: read once, as these files are large. */
+function readRecorded(): ReadonlyMap<string, ReadonlySet<string>> {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
+  return new Map(files.map((name) => [name.slice(0, -'.json'.length), stepsIn(name)]))
+}
+
+function stepsIn(file: string): ReadonlySet<string> {
+  const records = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as { scenario: string; step: string }[]
+  return new Set(records.map(({ scenario, step }) => `${scenario}#${step}`))
 }

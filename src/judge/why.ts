@@ -22,5 +22,8 @@ export function together(text: string, ...ids: Id[]): Record<Id, string> {
 /** Why a requirement matters; undefined when nobody has said. */
 export const whyOf = (id: string): string | undefined => reasons.get(id)
 
+/** The page on which a requirement is explained, from the folder of the suite. */
+export const pageOf = (id: string): string => `docs/requirements/${id}.md`
+
 /** The ids of which it was said why they matter. */
 export const explained = (): string[] => [...reasons.keys()]

@@ -45,8 +45,17 @@ export function brokenExample(requirement: Requirement, examples: Examples): str
     ...(exchange
       ? [`**${markdown(exchange.name)}**`, ...answerBlocks(exchange, find(conforming, shown), shown)]
       : mailsBlocks(broken, shown.scenario)),
-    block('text', visible(why ?? `expected  ${expected}\ngot       ${actual}`)),
+    block('text', visible(why ?? `expected  ${expected}\ngot       ${withoutParser(actual, exchange)}`)),
   ]
+}
+
+/** Characters of what was got: the answer itself stands above it. */
+const longestActual = 160
+
+/** Without why the body is no JSON in the parser's words, which differ from one Node to the next. */
+function withoutParser(actual = '', exchange: WatchedExchange | undefined): string {
+  const own = actual.replace(` (${exchange?.shown.problem})`, '')
+  return own.length > longestActual ? `${own.slice(0, longestActual)}…` : own
 }
 
 function answerBlocks(exchange: WatchedExchange, before: WatchedExchange | undefined, shown: Shown): string[] {

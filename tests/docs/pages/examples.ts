@@ -4,7 +4,7 @@ import { knownReleases, parseRelease } from '../../../release/index.ts'
 import type { Requirement } from '../../../src/judge/requirement.ts'
 import type { Verdict } from '../../../src/judge/verdict.ts'
 import { isRed } from '../../support/run.ts'
-import { type Judged, judgedRun, type Setup } from './runs.ts'
+import { type Judged, judgedRun, readBy, type Setup } from './runs.ts'
 import { shownBy } from './shown-by.ts'
 
 export interface Examples {
@@ -54,10 +54,20 @@ async function faultExamples(requirement: Requirement, release: string): Promise
   const conforming = await first(requirement, [{ release }, ...own], 'pass')
   for (const [index, fault] of faults.entries())
     for (const setup of [conforming.setup, own[index] as Setup]) {
-      const broken = await judgedRun(requirement, { ...setup, changed: fault })
-      if (isRed(broken.result, requirement)) return { conforming, broken, fault }
+      const broken = await firstRed(requirement, { ...setup, changed: fault })
+      if (broken) return { conforming, broken, fault }
     }
   throw new Error(`${requirement.id}: no fault that is said to break it does`)
+}
+
+/** For a requirement of the whole run the first scenario that shows it alone is enough, if one does. */
+async function firstRed(requirement: Requirement, setup: Setup): Promise<Judged | undefined> {
+  const all = readBy(requirement)
+  for (const scenarios of [...all.map((one) => [one]), all]) {
+    const judged = await judgedRun(requirement, setup, scenarios)
+    if (isRed(judged.result, requirement)) return judged
+  }
+  return undefined
 }
 
 async function first(requirement: Requirement, setups: readonly Setup[], verdict: Verdict): Promise<Judged> {

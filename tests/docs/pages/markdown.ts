@@ -1,6 +1,7 @@
 /** A text as Markdown shows it as it is; what stands in backticks stays code. */
 export function markdown(text: string): string {
   return text
+    .replace(/(?<![`\w])MAGENTO_[A-Z_]+…?/g, '`$&`')
     .split(/(`[^`]*`)/)
     .map((part, index) => (index % 2 ? part : part.replace(/[\\*<>|[\]]|(?<!\w)_|_(?!\w)/g, '\\$&')))
     .join('')

@@ -53,7 +53,7 @@ function whatToDo(requirement: Requirement): string[] {
       : [`Make sure that the run judges by the shop’s own release (\`MAGENTO_RELEASE\`): this holds ${range.text}.`]),
     ...happened.slice(0, 3).map((fault) => `It has happened: ${markdown(fault.does)} (${originOf(fault)}).`),
     `Ask it alone: \`npm run contract -- --only ${id}\`${needs.length ? `, with ${needs.join(' and ')}` : ''}. The report has the request as a line for curl, and the recording every exchange before it.`,
-    'If the shop is right and this page is not, say so in an issue, with the recording.',
+    'Compare the answer with the faults below: each is a way to get this wrong. If the shop is right and this page is not, say so in an issue, with the recording.',
   ]
 }
 

@@ -34,13 +34,19 @@ const tellsTheLanguage = 'fields-filter'
 
 const performed = new Map<string, Promise<Recording>>()
 
+/** The scenario that a requirement reads; all of them for one of the whole run. */
+export const readBy = ({ scenario }: Requirement): Scenario[] =>
+  scenarios.filter(({ name }) => !scenario || name === scenario)
+
 /**
- * Performs the scenario that a requirement reads, alone, so that its example does not change when another scenario
- * does; for a requirement of the whole run all of them, each alone. Then judges that requirement.
+ * Performs scenarios, each alone, so that an example does not change when another scenario does, and judges one
+ * requirement by them.
  */
-export async function judgedRun(requirement: Requirement, setup: Setup): Promise<Judged> {
-  const { scenario } = requirement
-  const needed = scenarios.filter(({ name }) => !scenario || name === scenario)
+export async function judgedRun(
+  requirement: Requirement,
+  setup: Setup,
+  needed: readonly Scenario[] = readBy(requirement),
+): Promise<Judged> {
   const parts: Recording[] = []
   for (const one of needed) parts.push(await performOnce(one, setup))
   const { release, settings } = setup

@@ -12,11 +12,13 @@ const { examplesOf } = await import('./examples.ts')
 const { indexPage } = await import('./index-page.ts')
 const { requirementPage } = await import('./page.ts')
 
+const pages = new Map([['README.md', indexPage(requirements)]])
+for (const requirement of requirements)
+  pages.set(`${requirement.id}.md`, requirementPage(requirement, await examplesOf(requirement)))
+
 const own = fileURLToPath(new URL('../../../docs/requirements', import.meta.url))
 const folder = process.argv[2] ? resolve(process.argv[2]) : own
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
-writeFileSync(join(folder, 'README.md'), indexPage(requirements))
-for (const requirement of requirements)
-  writeFileSync(join(folder, `${requirement.id}.md`), requirementPage(requirement, await examplesOf(requirement)))
+for (const [name, text] of pages) writeFileSync(join(folder, name), text)
 console.log(`${folder}: ${requirements.length} pages and an index`)
