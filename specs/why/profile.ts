@@ -13,7 +13,7 @@ explain({
     'A client keeps what the registration answered. If the profile differs, one of the two pages shows something wrong.',
   'PROFILE-02':
     'Every profile form reads, changes a field and writes all back. If that alone changes something, each visit of the page damages the account.',
-  'PROFILE-03': 'The customer sees the new name, and the invoice has the old one.',
+  'PROFILE-03': 'The customer reads the new name on the screen, while parcel and invoice still carry the old one.',
   'PROFILE-04':
     'A form for the name does not send addresses. If they were lost, the customer’s address book is empty after correcting a typo.',
   'PROFILE-05':

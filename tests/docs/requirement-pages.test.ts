@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import '../../specs/index.ts'
 import { requirements } from '../../src/judge/requirement.ts'
 import { explained, pageOf, whyOf } from '../../src/judge/why.ts'
-import { newFolder, run } from '../support/command.ts'
+import { contract, newFolder, run } from '../support/command.ts'
 import { brokenNames } from './names.ts'
 
 const folder = new URL('../../docs/requirements/', import.meta.url)
@@ -25,7 +25,10 @@ test('why a requirement matters is no copy of its sentence, and no long story', 
   expect(odd.map(({ id }) => `${id}: ${whyOf(id)}`)).toEqual([])
 })
 
-test('the page that explain names is there', () => {
+test('explain says why, and names a page that is there', async () => {
+  const { stdout } = await contract(['explain', 'token-04'])
+  expect(stdout).toContain(`why       ${whyOf('TOKEN-04')}`)
+  expect(stdout).toContain('page      docs/requirements/TOKEN-04.md')
   const missing = requirements.filter(({ id }) => !existsSync(new URL(`../../${pageOf(id)}`, import.meta.url)))
   expect(missing.map(({ id }) => id)).toEqual([])
 })

@@ -3,7 +3,7 @@ import { scenarios } from '../../../src/perform/scenario.ts'
 import { visible } from '../../../src/report/text.ts'
 import { difference } from './difference.ts'
 import type { Examples } from './examples.ts'
-import { answerText, cut, requestLine, requestText, tokenText } from './http-text.ts'
+import { answerText, cut, forgedText, requestLine, requestText, tokenText } from './http-text.ts'
 import { mailsBlocks } from './mail-text.ts'
 import { block, inCode, markdown } from './markdown.ts'
 import type { Setup } from './runs.ts'
@@ -23,8 +23,9 @@ export function conformingExample(requirement: Requirement, examples: Examples):
     ...shown.exchanges.flatMap((exchange) => [
       `**${markdown(exchange.name)}**${laterThan(conforming.exchanges, exchange)}`,
       block('http', cut(requestText(exchange.data.request))),
+      ...claims('The token, which the shop did not issue, says:', forgedText(exchange, conforming.exchanges)),
       block('http', cut(answerText(exchange, shown.part(exchange)))),
-      ...claims(exchange),
+      ...claims('The token says:', tokenText(exchange)),
     ]),
     ...mailsBlocks(conforming, shown.scenario),
     ...(others.length > 1 ? ['It also looks at:', others.map((line) => `- ${line}`).join('\n')] : []),
@@ -39,9 +40,10 @@ export function brokenExample(requirement: Requirement, examples: Examples): str
   const shown = choose(requirement, examples)
   const exchange = find(broken, shown)
   const other = setupText(broken.setup) !== setupText(conforming.setup) && fault
-  const does = fault ? markdown(fault.does) : 'the release is unchanged'
   return [
-    `Here ${other ? `(${setupText(broken.setup)}) ` : ''}${does}:`,
+    fault
+      ? `Here ${other ? `(${setupText(broken.setup)}) ` : ''}${markdown(fault.does)}:`
+      : 'Magento itself, unchanged:',
     ...(exchange
       ? [`**${markdown(exchange.name)}**`, ...answerBlocks(exchange, find(conforming, shown), shown)]
       : mailsBlocks(broken, shown.scenario)),
@@ -62,7 +64,10 @@ function answerBlocks(exchange: WatchedExchange, before: WatchedExchange | undef
   const part = shown.part(exchange)
   const text = answerText(exchange, part)
   const differs = before && difference(answerText(before, part), text)
-  return [differs ? block('diff', cut(differs)) : block('http', cut(text)), ...claims(exchange)]
+  return [
+    differs ? block('diff', cut(differs)) : block('http', cut(text)),
+    ...claims('The token says:', tokenText(exchange)),
+  ]
 }
 
 function inOneLine(exchange: WatchedExchange): string {
@@ -71,10 +76,7 @@ function inOneLine(exchange: WatchedExchange): string {
   return `**${markdown(exchange.name)}** (${inCode(requestLine(exchange.data.request))}, answered ${exchange.status}${of})`
 }
 
-function claims(exchange: WatchedExchange): string[] {
-  const text = tokenText(exchange)
-  return text ? ['The token says:', block('text', text)] : []
-}
+const claims = (title: string, text: string | undefined) => (text ? [title, block('text', text)] : [])
 
 function setupText({ release, settings }: Setup): string {
   const set = Object.entries(settings ?? {}).map(([path, value]) => `\`${path}\` set to ${inCode(value)}`)

@@ -60,9 +60,9 @@ async function faultExamples(requirement: Requirement, release: string): Promise
   throw new Error(`${requirement.id}: no fault that is said to break it does`)
 }
 
-/** For a requirement of the whole run the first scenario that shows it alone is enough, if one does. */
+/** For a requirement of the whole run the shortest scenario that shows it alone is enough, if one does. */
 async function firstRed(requirement: Requirement, setup: Setup): Promise<Judged | undefined> {
-  const all = readBy(requirement)
+  const all = readBy(requirement).sort((a, b) => a.records.length - b.records.length)
   for (const scenarios of [...all.map((one) => [one]), all]) {
     const judged = await judgedRun(requirement, setup, scenarios)
     if (isRed(judged.result, requirement)) return judged

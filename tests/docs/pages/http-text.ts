@@ -1,8 +1,7 @@
 import stringify from 'json-stringify-pretty-compact'
-import { applyEdits, format } from 'jsonc-parser'
-import { findDuplicateKey } from '../../../src/judge/duplicate-keys.ts'
+import { type Node, parseTree } from 'jsonc-parser'
 import { readBody } from '../../../src/recording/body.ts'
-import type { ExchangeData, Header, RecordedRequest } from '../../../src/recording/exchange.ts'
+import { type ExchangeData, firstValue, type Header, type RecordedRequest } from '../../../src/recording/exchange.ts'
 import { visible } from '../../../src/report/text.ts'
 import { readToken } from '../../../src/token/json-web-token.ts'
 import type { Looked, WatchedExchange } from './watched.ts'
@@ -23,13 +22,8 @@ export function requestLine({ method, url }: RecordedRequest): string {
   return visible(`${method} ${cutLine(pathOf(url))}`)
 }
 
-/** Which part of an answer is shown: the headers that were looked at, and of an object the fields that were. */
-export interface Part extends Looked {
-  readonly allHeaders: boolean
-}
-
-/** An answer, or the part of it that matters. */
-export function answerText(exchange: WatchedExchange, part: Part): string {
+/** Of an answer the headers that were looked at, and of its object the fields that were. */
+export function answerText(exchange: WatchedExchange, part: Looked): string {
   const { status, statusText, headers } = exchange.data.response
   const shown = headers.filter(([name]) => {
     const key = name.toLowerCase()
@@ -39,13 +33,22 @@ export function answerText(exchange: WatchedExchange, part: Part): string {
 }
 
 /** What a JSON Web Token in an answer says, which nobody reads in its text; undefined when there is none. */
-export function tokenText({ shown }: WatchedExchange): string | undefined {
-  const token = readToken(shown.json?.value)
-  if (!token) return undefined
-  return [`header  ${JSON.stringify(token.header)}`, `claims  ${JSON.stringify(token.claims)}`].join('\n')
+export const tokenText = ({ shown }: WatchedExchange): string | undefined => saying(shown.json?.value)
+
+/** As `tokenText`, of a token in a request that no answer of its scenario gave: one that somebody made up. */
+export function forgedText({ data }: WatchedExchange, all: readonly WatchedExchange[]): string | undefined {
+  const [, token = ''] = /^bearer (.+)$/i.exec(firstValue(data.request.headers, 'authorization') ?? '') ?? []
+  const isGiven = all.some((other) => other.data.scenario === data.scenario && other.shown.text?.includes(token))
+  // One that is not signed has nothing behind its last dot.
+  return isGiven ? undefined : saying(token.replace(/\.$/, '.none'))
 }
 
-function answerLines({ shown, data }: WatchedExchange, { keys }: Part): string[] {
+function saying(value: unknown): string | undefined {
+  const token = readToken(value)
+  return token && [`header  ${JSON.stringify(token.header)}`, `claims  ${JSON.stringify(token.claims)}`].join('\n')
+}
+
+function answerLines({ shown, data }: WatchedExchange, { keys }: Looked): string[] {
   const value = shown.json?.value
   if (keys && value !== null && typeof value === 'object' && !Array.isArray(value)) {
     const kept = Object.entries(value).filter(([key]) => keys.has(key))
@@ -58,7 +61,7 @@ function answerLines({ shown, data }: WatchedExchange, { keys }: Part): string[]
 
 function withoutTheRest(json: string, left: number): string[] {
   const lines = bodyLines(json)
-  const inner = lines.length === 1 ? [`  ${json.slice(1, -1)}`] : lines.slice(1, -1)
+  const inner = lines.length === 1 ? [`  ${lines[0]?.slice(1, -1)}`] : lines.slice(1, -1)
   return ['{', ...inner, `  … ${left} more fields`, '}']
 }
 
@@ -72,12 +75,25 @@ function bodyLines(text: string): string[] {
   return text === '' ? [] : visible(indented(text).trimEnd()).split('\n')
 }
 
-/** Short lists and objects on one line; but where a key stands twice, which a parser loses, as it is. */
+/** Short lists and objects on one line; what is no JSON as it is. */
 function indented(text: string): string {
-  const { json } = readBody(Buffer.from(text))
-  if (json && findDuplicateKey(text) === undefined) return stringify(json.value, { maxLength: 100 })
-  if (!/^\s*[[{]/.test(text)) return text
-  return applyEdits(text, format(text, undefined, { insertSpaces: true, tabSize: 2, eol: '\n' }))
+  if (!readBody(Buffer.from(text)).json) return text
+  return stringify(plainOf(parseTree(text) as Node), { maxLength: 100 }).replaceAll(again, '')
+}
+
+/** Marks a key that stands in its object before, which an object of this language cannot hold. */
+const again = '\\u0000'
+
+function plainOf({ type, value, children = [] }: Node): unknown {
+  if (type === 'array') return children.map(plainOf)
+  if (type !== 'object') return value
+  const object: Record<string, unknown> = {}
+  for (const { children: [name, held] = [] } of children) {
+    let key = String(name?.value)
+    while (Object.hasOwn(object, key)) key += '\0'
+    object[key] = plainOf(held as Node)
+  }
+  return object
 }
 
 /** A text cut where it is long, in its lines and between them. */

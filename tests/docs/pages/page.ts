@@ -17,7 +17,7 @@ const levels: Record<Requirement['level'], string> = {
   should: '**SHOULD**: where it does not hold, the run warns.',
   may: '**MAY**: where it does not hold, the run warns; worth knowing.',
 }
-const advice = '**Advice**: Magento itself does otherwise; told, and never counted against conformance.'
+const advised = '**Advice**: Magento itself does otherwise; told, and never counted against conformance.'
 
 /** All there is to know about one requirement, as Markdown. */
 export function requirementPage(requirement: Requirement, examples: Examples): string {
@@ -25,7 +25,7 @@ export function requirementPage(requirement: Requirement, examples: Examples): s
   return [
     `# ${id}`,
     `**${markdown(asSentence(sentence))}**`,
-    `[${chapter}](README.md#${anchorOf(chapter)}) · ${requirement.advice ? advice : levels[level]}`,
+    `[${chapter}](README.md#${anchorOf(chapter)}) · ${requirement.advice ? advised : levels[level]}`,
     '## Why it matters',
     markdown(whyOf(id) ?? ''),
     '## The answer of a conforming shop',
@@ -44,16 +44,17 @@ export function requirementPage(requirement: Requirement, examples: Examples): s
 }
 
 function whatToDo(requirement: Requirement): string[] {
-  const { id, next, in: range, needs } = requirement
+  const { id, next, in: range, needs, advice } = requirement
   const happened = faultsOf(requirement).filter(({ origin }) => origin)
   return [
     ...(next ? [markdown(asSentence(next))] : []),
     ...(range.text === 'every release'
       ? []
       : [`Make sure that the run judges by the shop’s own release (\`MAGENTO_RELEASE\`): this holds ${range.text}.`]),
-    ...happened.slice(0, 3).map((fault) => `It has happened: ${markdown(fault.does)} (${originOf(fault)}).`),
+    ...happened.slice(0, 3).map((fault) => `${originOf(fault)} has it so: ${markdown(fault.does)}.`),
     `Ask it alone: \`npm run contract -- --only ${id}\`${needs.length ? `, with ${needs.join(' and ')}` : ''}. The report has the request as a line for curl, and the recording every exchange before it.`,
-    'Compare the answer with the faults below: each is a way to get this wrong. If the shop is right and this page is not, say so in an issue, with the recording.',
+    ...(advice ? [] : ['Compare the answer with the faults below: each is a way to get this wrong.']),
+    'If the shop is right and this page is not, say so in an issue, with the recording.',
   ]
 }
 

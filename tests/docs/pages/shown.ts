@@ -1,8 +1,8 @@
 import type { Requirement } from '../../../src/judge/requirement.ts'
 import type { Examples } from './examples.ts'
-import { answerText, type Part, requestText } from './http-text.ts'
+import { answerText, requestText } from './http-text.ts'
 import type { Judged } from './runs.ts'
-import { either, type WatchedExchange } from './watched.ts'
+import { either, type Looked, type WatchedExchange } from './watched.ts'
 
 /** Of what a requirement reads besides the exchange that decides, so many are shown, where they are short. */
 const mostBesides = 2
@@ -17,19 +17,19 @@ export interface Shown {
   readonly exchanges: readonly WatchedExchange[]
   /** What is read too. */
   readonly others: readonly WatchedExchange[]
-  part(exchange: WatchedExchange): Part
+  part(exchange: WatchedExchange): Looked
 }
 
 /** Chooses what shows what a requirement is about: the exchange that decided against the broken shop, and the short ones. */
 export function choose(requirement: Requirement, examples: Examples): Shown {
   const { broken, conforming } = examples
   const decisive = decisiveOf(requirement, examples)
-  // Where every header may matter, all are shown.
-  const allHeaders = requirement.chapter === 'Headers and bytes'
-  const part = ({ name, data }: WatchedExchange): Part => {
+  const part = ({ name, data }: WatchedExchange): Looked => {
     const place = { name, scenario: data.scenario }
     const [one, other] = [find(conforming, place)?.looked, find(broken, place)?.looked]
-    return { allHeaders, ...either(one ?? nothing, other ?? one ?? nothing) }
+    const looked = either(one ?? nothing, other ?? one ?? nothing)
+    // Where every header may matter, all are shown.
+    return requirement.chapter === 'Headers and bytes' ? { ...looked, allHeaders: true } : looked
   }
   const lines = (exchange: WatchedExchange) =>
     `${requestText(exchange.data.request)}\n${answerText(exchange, part(exchange))}`.split('\n').length
@@ -40,7 +40,7 @@ export function choose(requirement: Requirement, examples: Examples): Shown {
   return { ...decisive, exchanges, others: besides.filter((exchange) => !short.includes(exchange)), part }
 }
 
-const nothing = { headers: new Set<string>(), keys: undefined }
+const nothing: Looked = { headers: new Set(), allHeaders: false, keys: undefined }
 
 interface Place {
   readonly scenario: string

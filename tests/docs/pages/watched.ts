@@ -6,6 +6,7 @@ import type { Recording } from '../../../src/recording/recording.ts'
 /** What of an answer was looked at: the header names in small letters, and the places by their first key. */
 export interface Looked {
   readonly headers: ReadonlySet<string>
+  readonly allHeaders: boolean
   /** The keys of the body that were read; none when all of it was. */
   readonly keys: ReadonlySet<string> | undefined
 }
@@ -14,6 +15,7 @@ export interface Looked {
 export function either(a: Looked, b: Looked): Looked {
   return {
     headers: new Set([...a.headers, ...b.headers]),
+    allHeaders: a.allHeaders || b.allHeaders,
     keys: a.keys && b.keys ? new Set([...a.keys, ...b.keys]) : undefined,
   }
 }
@@ -23,9 +25,11 @@ export class WatchedExchange extends Exchange {
   readonly #headers = new Set<string>()
   readonly #keys = new Set<string>()
   #whole = false
+  #everything = false
 
   get looked(): Looked {
-    return { headers: this.#headers, keys: this.#whole || this.#keys.size === 0 ? undefined : this.#keys }
+    const keys = this.#whole || this.#keys.size === 0 ? undefined : this.#keys
+    return { headers: this.#headers, allHeaders: this.#everything, keys }
   }
 
   override headers(name: string): string[] {
@@ -40,6 +44,7 @@ export class WatchedExchange extends Exchange {
 
   override get everything(): string {
     this.#whole = true
+    this.#everything = true
     return super.everything
   }
 
