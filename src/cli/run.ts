@@ -4,6 +4,7 @@ import { accountsLine, leftLines } from '../report/accounts.ts'
 import { reportOf } from '../report/report.ts'
 import { closestSetting } from '../target/parse.ts'
 import { readSettings } from '../target/read-settings.ts'
+import { UsageError } from '../target/settings.ts'
 import type { Target } from '../target/target.ts'
 import { closestAs, type JudgedAs } from './closest.ts'
 import { dryRun, printPlan } from './dry-run.ts'
@@ -15,7 +16,11 @@ import { publish } from './publish.ts'
 import { selectRequirements } from './select.ts'
 
 /** Performs, records, judges and reports. @returns the exit code */
-export async function runCommand(flags: Flags): Promise<number> {
+export async function runCommand(flags: Flags, [operand]: readonly string[]): Promise<number> {
+  if (operand !== undefined)
+    throw new UsageError(
+      `run takes no operand: "${operand}" is none of its options; --only ${operand} selects requirements`,
+    )
   const folder = folderOf(flags)
   const requirements = selectRequirements(flags.only)
   const settings = readSettings(settingsFrom(flags))
