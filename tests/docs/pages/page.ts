@@ -1,5 +1,5 @@
 import type { Fault } from '../../../faults/fault.ts'
-import { confirmedBy, runsOf } from '../../../src/cli/history.ts'
+import { confirmedBy, historyOf } from '../../../src/cli/history.ts'
 import type { Requirement } from '../../../src/judge/requirement.ts'
 import { linkOf, thread } from '../../../src/judge/source.ts'
 import { whyOf } from '../../../src/judge/why.ts'
@@ -62,7 +62,7 @@ function facts({ id, in: range, source, needs, unless, scenario }: Requirement):
   const confirmed = confirmedBy(range, source)
   const every = range.text === 'every release'
   return [
-    `Releases: ${range.text}${every ? '' : ` (${runsOf(range)})`}${confirmed.length ? `; recorded shops that answered so: ${confirmed.join(', ')}` : ''}`,
+    `Releases: ${range.text}${every ? '' : ` (${historyOf(range)})`}${confirmed.length ? `; recorded shops that answered so: ${confirmed.join(', ')}` : ''}`,
     ...sourceLines(source),
     ...(unless ? [`Inapplicable where ${markdown(unless.why)}`] : []),
     ...needs.map((power) => `Needs the power \`${power}\`: ${markdown(untestable(power).setting)}`),
