@@ -3,7 +3,7 @@ import { describeSource, linkOf } from '../judge/source.ts'
 import { scenarios } from '../perform/scenario.ts'
 import { checkRelease } from '../target/parse.ts'
 import { UsageError } from '../target/settings.ts'
-import { confirmedBy, runsOf } from './history.ts'
+import { confirmedBy, historyOf } from './history.ts'
 import type { Flags } from './options.ts'
 import { selectRequirements } from './select.ts'
 
@@ -38,7 +38,7 @@ export async function explainCommand(_: Flags, [id, ...more]: readonly string[])
     '',
     `  chapter   ${requirement.chapter}`,
     `  releases  ${requirement.in.text}`,
-    `  history   ${runsOf(requirement.in)}`,
+    `  history   ${historyOf(requirement.in)}`,
     `  seen on   ${confirmed.join(', ') || 'no recorded release'}`,
     ...requirement.source.map(
       (source) => `  source    ${describeSource(source)}${linkOf(source) ? ` ${linkOf(source)}` : ''}`,

@@ -4,6 +4,7 @@ import type { Verdict } from '../judge/verdict.ts'
 import { verdicts } from '../judge/verdict.ts'
 import { accountsLine, leftLines } from './accounts.ts'
 import { spentLine } from './budget.ts'
+import { closestLine } from './closest.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 import { visible } from './text.ts'
 
@@ -50,13 +51,14 @@ function countingLine({ counts, conformant, requests, performedMs, release }: Re
   return `${release.name}: conformant: ${conformant} | ${numbers} | ${requests} requests, ${(performedMs / 1000).toFixed(1)} s`
 }
 
-function head({ suite, target, release, powers, probes, only }: Report, pc: Colours): string[] {
+function head({ suite, target, release, closest, powers, probes, only }: Report, pc: Colours): string[] {
   const facts = Object.entries(probes).map(([name, { value }]) => `${name} ${visible(String(value))}`)
   const version = target.magentoVersion ? `, ${visible(target.magentoVersion)}` : ''
   return [
     `${pc.bold(suite.name)} ${suite.version}`,
     `target   ${target.url}${target.embedded ? ' (the embedded reference)' : ''}, store ${target.store}${version}`,
     `release  ${release.name}${releaseNote(release)}`,
+    ...(closest ? [`closest  ${closestLine(closest)}`] : []),
     `powers   ${powers.join(', ') || 'none'}`,
     ...(only ? [`only     ${only.join(', ')}: nothing is said of the rest`] : []),
     ...(facts.length ? [`probed   ${facts.join(', ')}`] : []),
@@ -69,6 +71,7 @@ function releaseNote({ name, source }: Report['release']): string {
     assumed: ' (assumed: set MAGENTO_RELEASE if the shop is another)',
     embedded: '',
     'judged as': ' (judged as)',
+    closest: ' (the closest)',
   }
   const known = isKnown(parseRelease(name)) ? '' : ' (not a release that the suite knows: judged by its number)'
   return `${notes[source]}${known}`

@@ -1,5 +1,6 @@
 import { formatRelease, parseRelease } from '../../release/index.ts'
 import type { Spent } from '../guard/limits.ts'
+import { fits } from '../judge/closest.ts'
 import type { Requirement } from '../judge/requirement.ts'
 import { describeSource } from '../judge/source.ts'
 import type { Result, Verdict } from '../judge/verdict.ts'
@@ -7,6 +8,7 @@ import { verdicts } from '../judge/verdict.ts'
 import type { Cleaned, Left } from '../perform/clean-up.ts'
 import type { Recording, RecordingMeta } from '../recording/recording.ts'
 import { suiteVersion } from '../version.ts'
+import { betterFit, type Closest, closest } from './closest.ts'
 import { curl } from './curl.ts'
 import { type ExitCode, exitCodeOf } from './exit-code.ts'
 import { findingsOf } from './findings.ts'
@@ -35,7 +37,12 @@ export interface Report {
     readonly url: string
     readonly magentoVersion?: string
   }
-  readonly release: { readonly name: string; readonly source: RecordingMeta['release']['source'] | 'judged as' }
+  readonly release: {
+    readonly name: string
+    readonly source: RecordingMeta['release']['source'] | 'judged as' | 'closest'
+  }
+  /** The releases that the answers fit best; not told by old reports. */
+  readonly closest?: Closest
   readonly powers: readonly string[]
   readonly probes: RecordingMeta['probes']
   readonly startedAt: string
@@ -68,6 +75,8 @@ export function reportOf(
   results: readonly Result[],
   options: {
     judgedAs?: string | undefined
+    /** Whether that is the closest release, not one the user named. */
+    asClosest?: boolean | undefined
     only?: readonly string[] | undefined
     accounts?: Cleaned
     budget?: Spent
@@ -76,6 +85,8 @@ export function reportOf(
   const { meta } = recording
   const { accounts } = options
   const broken = brokenOff(recording)
+  const judgedAs = options.judgedAs ?? meta.release.name
+  const near = closest(fits(recording, requirements))
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>
   for (const { verdict } of results) counts[verdict]++
   const byId = new Map(results.map((result) => [result.id, result]))
@@ -93,8 +104,9 @@ export function reportOf(
       ...(meta.magentoVersion ? { magentoVersion: meta.magentoVersion } : {}),
     },
     release: options.judgedAs
-      ? { name: formatRelease(parseRelease(options.judgedAs)), source: 'judged as' }
+      ? { name: formatRelease(parseRelease(options.judgedAs)), source: options.asClosest ? 'closest' : 'judged as' }
       : meta.release,
+    closest: near,
     powers: meta.powers,
     probes: meta.probes,
     startedAt: meta.startedAt,
@@ -106,7 +118,7 @@ export function reportOf(
     counts,
     exitCode: exitCodeOf(counts, reported) || (broken.length > 0 ? 3 : 0),
     requirements: reported,
-    findings: [...broken, ...findingsOf(meta.probes, options.judgedAs ?? meta.release.name)],
+    findings: [...broken, ...betterFit(near, judgedAs), ...findingsOf(meta.probes, judgedAs)],
     left: accounts?.left ?? [],
     ...(accounts && !meta.embedded ? { accounts: { created: accounts.created, removed: accounts.removed } } : {}),
     ...(options.budget ? { budget: options.budget } : {}),
