@@ -1,8 +1,10 @@
 import { judge } from '../judge/judge.ts'
 import { reportOf } from '../report/report.ts'
 import { checkRelease } from '../target/parse.ts'
+import { readSettings } from '../target/read-settings.ts'
 import { UsageError } from '../target/settings.ts'
-import type { Flags } from './options.ts'
+import { expectedFailures, updated } from './expected.ts'
+import { type Flags, settingsFrom } from './options.ts'
 import { publish } from './publish.ts'
 import { readRecording } from './read-file.ts'
 import { selectRequirements } from './select.ts'
@@ -16,5 +18,8 @@ export async function judgeCommand(flags: Flags, [file, ...more]: readonly strin
   const requirements = selectRequirements(flags.only)
   const recording = readRecording(file)
   const results = judge(recording, requirements, flags.release)
-  return publish(flags.out, reportOf(recording, requirements, results, { only: flags.only, judgedAs: flags.release }))
+  const listed = expectedFailures(readSettings(settingsFrom(flags)), flags, recording.meta.embedded)
+  const expected = updated(listed, results, flags)
+  const { only, release: judgedAs } = flags
+  return publish(flags.out, reportOf(recording, requirements, results, { only, judgedAs, expected }))
 }

@@ -5,6 +5,7 @@ import { reportOf } from '../report/report.ts'
 import { readSettings } from '../target/read-settings.ts'
 import type { Target } from '../target/target.ts'
 import { dryRun, printPlan } from './dry-run.ts'
+import { expectedFailures, updated } from './expected.ts'
 import { type Interruption, listenForInterruption } from './interrupt.ts'
 import { type Flags, folderOf, settingsFrom } from './options.ts'
 import { performRun } from './perform-run.ts'
@@ -17,6 +18,7 @@ export async function runCommand(flags: Flags): Promise<number> {
   const folder = folderOf(flags)
   const requirements = selectRequirements(flags.only)
   const settings = readSettings(settingsFrom(flags))
+  const listed = expectedFailures(settings, flags, settings.get('MAGENTO_BASE_URL') === undefined)
   if (flags['dry-run']) return dryRun(settings, requirements)
   const bar = progress()
   let interruption: Interruption | undefined
@@ -36,7 +38,8 @@ export async function runCommand(flags: Flags): Promise<number> {
   })
   if (interruption?.exitCode) return interrupted(accounts, recording.meta.target, interruption.exitCode)
   const results = judge(recording, requirements)
-  return publish(folder, reportOf(recording, requirements, results, { only: flags.only, accounts, budget }))
+  const expected = updated(listed, results, flags)
+  return publish(folder, reportOf(recording, requirements, results, { only: flags.only, accounts, budget, expected }))
 }
 
 /** Nothing is judged: half a run says nothing. Whatever still sleeps is not waited for. */

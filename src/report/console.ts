@@ -4,6 +4,7 @@ import type { Verdict } from '../judge/verdict.ts'
 import { verdicts } from '../judge/verdict.ts'
 import { accountsLine, leftLines } from './accounts.ts'
 import { spentLine } from './budget.ts'
+import { noteOf, outcomeOf, reasonOf, sayingOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 import { visible } from './text.ts'
 
@@ -22,11 +23,12 @@ const signs: Record<Verdict, [sign: string, colour: 'green' | 'red' | 'yellow' |
 /**
  * The whole report for a terminal or a log.
  * @param coloured whether to colour it for a terminal
+ * @param notes lines that go before the last
  */
-export function consoleReport(report: Report, coloured = false): string {
+export function consoleReport(report: Report, coloured = false, notes: readonly string[] = []): string {
   const pc = picocolors.createColors(coloured)
   const failed = report.requirements.filter(
-    ({ verdict, advice }) => ['fail', 'warn', 'blocked'].includes(verdict) && !advice,
+    (one) => ['fail', 'warn', 'overdue'].includes(outcomeOf(one)) && one.verdict !== 'blocked' && !one.advice,
   )
   return [
     ...head(report, pc),
@@ -34,12 +36,15 @@ export function consoleReport(report: Report, coloured = false): string {
     ...gathered(report, 'untestable', 'Not tested', pc),
     ...gathered(report, 'error', 'Not judged, for a reason that says nothing about the shop', pc),
     ...failed.flatMap((requirement) => detail(requirement, pc)),
+    ...blocked(report, pc),
+    ...expectedFailures(report, pc),
     ...findings(report, pc),
     ...retried(report),
     ...left(report),
     ...assumed(report),
     '',
     ...guest(report),
+    ...notes,
     countingLine(report),
   ].join('\n')
 }
@@ -55,7 +60,7 @@ function head({ suite, target, release, powers, probes, only }: Report, pc: Colo
   const version = target.magentoVersion ? `, ${visible(target.magentoVersion)}` : ''
   return [
     `${pc.bold(suite.name)} ${suite.version}`,
-    `target   ${target.url}${target.embedded ? ' (the embedded reference)' : ''}, store ${target.store}${version}`,
+    `target   ${visible(target.url)}${target.embedded ? ' (the embedded reference)' : ''}, store ${visible(target.store)}${version}`,
     `release  ${release.name}${releaseNote(release)}`,
     `powers   ${powers.join(', ') || 'none'}`,
     ...(only ? [`only     ${only.join(', ')}: nothing is said of the rest`] : []),
@@ -84,24 +89,26 @@ function chapters({ requirements }: Report, pc: Colours): string[] {
   ])
 }
 
-function line(
-  { id, verdict, level, advice, evidence, sentence, why, expected, actual }: ReportedRequirement,
-  pc: Colours,
-): string {
+function line(requirement: ReportedRequirement, pc: Colours): string {
+  const { id, verdict, level, advice, evidence, sentence, known } = requirement
   const [sign, colour] = signs[verdict]
   const tags = `${level === 'must' ? '' : ` (${advice ? 'advice' : level})`}${evidence ? ` [${evidence}]` : ''}`
-  const reason = why ?? (expected ? `expected ${expected}, got ${actual}` : undefined)
-  const tail = verdict === 'pass' ? '' : pc.dim(`  ${verdict}${reason ? `: ${visible(cut(reason))}` : ''}`)
+  const outcome = outcomeOf(requirement)
+  const state = { accepted: `${verdict}, as expected`, stale: 'pass, stale', overdue: `${verdict}, overdue` }[
+    outcome as string
+  ]
+  const reason = known?.state === 'accepted' ? known.reason : (requirement.why ?? reasonOf(requirement))
+  const tail = outcome === 'pass' ? '' : pc.dim(`  ${state ?? verdict}${reason ? `: ${visible(cut(reason))}` : ''}`)
   return `  ${pc[colour](sign)} ${id.padEnd(11)} ${sentence}${tags}${tail}`
 }
 
 /** What could not be judged, once per reason: one broken connection may keep a chapter from it. */
 function gathered({ requirements }: Report, which: Verdict, title: string, pc: Colours): string[] {
   const reasons = new Map<string, string[]>()
-  for (const { id, verdict, why, setting } of requirements) {
-    if (verdict !== which) continue
-    const reason = `${why}${setting ? `: ${setting}` : ''}`
-    reasons.set(reason, [...(reasons.get(reason) ?? []), id])
+  for (const one of requirements) {
+    if (one.verdict !== which) continue
+    const reason = reasonOf(one)
+    reasons.set(reason, [...(reasons.get(reason) ?? []), one.id])
   }
   if (reasons.size === 0) return []
   return [
@@ -114,7 +121,6 @@ function gathered({ requirements }: Report, which: Verdict, title: string, pc: C
 function detail(requirement: ReportedRequirement, pc: Colours): string[] {
   const { id, verdict, sentence, source, evidence, expected, actual, why, curl, next, exchange } = requirement
   const [sign, colour] = signs[verdict]
-  const row = (name: string, text: string | undefined) => (text ? [`  ${name.padEnd(9)} ${visible(text)}`] : [])
   return [
     '',
     `${pc[colour](`${sign} ${id}`)} ${sentence}`,
@@ -128,6 +134,51 @@ function detail(requirement: ReportedRequirement, pc: Colours): string[] {
     ...row('request', curl),
     ...row('next', next),
   ]
+}
+
+/** What the shop kept from being asked, once per cause: one broken answer may keep all chapters from it. */
+function blocked({ requirements }: Report, pc: Colours): string[] {
+  const causes = new Map<string, ReportedRequirement[]>()
+  for (const one of requirements) {
+    if (one.verdict !== 'blocked' || outcomeOf(one) === 'accepted') continue
+    const cause = one.why ?? ''
+    causes.set(cause, [...(causes.get(cause) ?? []), one])
+  }
+  const [sign, colour] = signs.blocked
+  return [...causes].flatMap(([cause, members]) => {
+    const root = members[0] as ReportedRequirement
+    const scenarios = [...new Set(members.map(({ scenario }) => scenario))]
+    return [
+      '',
+      `${pc[colour](`${sign} ${members.length} blocked`)} ${visible(cause)}`,
+      pc.dim(
+        `    ${members
+          .map(({ id }) => id)
+          .sort()
+          .join(' ')}`,
+      ),
+      ...row('exchange', root.exchange && `"${root.exchange.name}" of scenario ${scenarios.join(', ')}`),
+      ...row('request', root.curl),
+      ...row('next', root.next),
+    ]
+  })
+}
+
+/** What the file of expected failures and this run say of each other. */
+function expectedFailures(report: Report, pc: Colours): string[] {
+  const { expected, requirements } = report
+  if (!expected) return []
+  const inState = (state: string) => requirements.filter(({ known }) => known?.state === state)
+  const accepted = inState('accepted').map(
+    (one) => `  ${one.id.padEnd(11)} ${one.verdict}, as expected: ${visible(noteOf(one.known ?? { reason: '' }))}`,
+  )
+  const red = [...inState('stale'), ...inState('overdue')].map(
+    (one) => `  ${pc.red(`${one.id.padEnd(11)} ${outcomeOf(one)}`)}: ${visible(sayingOf(one, report))}`,
+  )
+  const open = expected.notJudged.length
+    ? [pc.dim(`  not judged by this run: ${visible(expected.notJudged.join(' '))}`)]
+    : []
+  return ['', pc.bold(`Expected failures (${visible(expected.file)})`), ...accepted, ...red, ...open]
 }
 
 /** What is no failure, and worth knowing. */
@@ -156,11 +207,23 @@ function left({ left, target }: Report): string[] {
 }
 
 /** What the run took of what it may, and gave back. */
-function guest({ accounts, left, budget, target }: Report): string[] {
+function guest(report: Report): string[] {
+  const { accounts, left, budget, target } = report
   return [
     ...(accounts ? [`accounts ${accountsLine(accounts.created, accounts.removed, left, target.url)}`] : []),
     ...(budget ? [`budget   ${spentLine(budget)}`] : []),
+    ...forgiven(report),
   ]
 }
+
+/** A shop that does not conform and ends with 0 all the same must not look like a mistake. */
+function forgiven({ conformant, exitCode, expected }: Report): string[] {
+  if (conformant !== 'no' || exitCode === 1 || !expected) return []
+  return [
+    `expected not conformant, but for nothing that ${visible(expected.file)} does not list: ${expected.accepted.length} accepted`,
+  ]
+}
+
+const row = (name: string, text: string | undefined) => (text ? [`  ${name.padEnd(9)} ${visible(text)}`] : [])
 
 const cut = (text: string) => (text.length > 160 ? `${text.slice(0, 160)}…` : text)

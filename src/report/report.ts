@@ -1,4 +1,5 @@
 import { formatRelease, parseRelease } from '../../release/index.ts'
+import { type ExpectedFailures, type Known, stateOf } from '../expected/expected.ts'
 import type { Spent } from '../guard/limits.ts'
 import type { Requirement } from '../judge/requirement.ts'
 import { describeSource } from '../judge/source.ts'
@@ -25,6 +26,8 @@ export interface ReportedRequirement extends Omit<Result, 'read'> {
   readonly read: readonly string[]
   readonly curl?: string
   readonly next?: string
+  /** What the file of expected failures says of it, and what became of that. */
+  readonly known?: Known
 }
 
 export interface Report {
@@ -49,6 +52,8 @@ export interface Report {
   readonly counts: Readonly<Record<Verdict, number>>
   readonly exitCode: ExitCode
   readonly requirements: readonly ReportedRequirement[]
+  /** The file of expected failures, and the ids that it lists by what became of them; none where there was no file. */
+  readonly expected?: ExpectedReport
   /** What differs from the documentation, or from what the shop says of itself, and is no failure. */
   readonly findings: readonly string[]
   /** Accounts that stay on the target. */
@@ -61,6 +66,15 @@ export interface Report {
   readonly recording?: Recording
 }
 
+export interface ExpectedReport {
+  readonly file: string
+  readonly accepted: readonly string[]
+  readonly stale: readonly string[]
+  readonly overdue: readonly string[]
+  /** Selected or not, this run says nothing of them. */
+  readonly notJudged: readonly string[]
+}
+
 /** Puts together all that a reader needs to act. The JSON report is this, and every other form is derived from it. */
 export function reportOf(
   recording: Recording,
@@ -71,6 +85,9 @@ export function reportOf(
     only?: readonly string[] | undefined
     accounts?: Cleaned
     budget?: Spent
+    expected?: ExpectedFailures | undefined
+    /** The day on which it is judged, in UTC. */
+    today?: string
   } = {},
 ): Report {
   const { meta } = recording
@@ -79,8 +96,15 @@ export function reportOf(
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>
   for (const { verdict } of results) counts[verdict]++
   const byId = new Map(results.map((result) => [result.id, result]))
+  const { expected, today = new Date().toISOString().slice(0, 10) } = options
+  const known = new Map(
+    expected?.entries.map(({ id, ...entry }) => [
+      id,
+      { ...entry, state: stateOf({ id, ...entry }, byId.get(id), today) },
+    ]),
+  )
   const reported = requirements.map((requirement) =>
-    reportedOf(requirement, byId.get(requirement.id) as Result, recording),
+    reportedOf(requirement, byId.get(requirement.id) as Result, recording, known.get(requirement.id)),
   )
   return {
     $schema: 'report.schema.json',
@@ -106,6 +130,7 @@ export function reportOf(
     counts,
     exitCode: exitCodeOf(counts, reported) || (broken.length > 0 ? 3 : 0),
     requirements: reported,
+    ...(expected ? { expected: expectedReport(expected, known) } : {}),
     findings: [...broken, ...findingsOf(meta.probes, options.judgedAs ?? meta.release.name)],
     left: accounts?.left ?? [],
     ...(accounts && !meta.embedded ? { accounts: { created: accounts.created, removed: accounts.removed } } : {}),
@@ -127,7 +152,23 @@ function conformance(
   return isPart || has('untestable') ? 'as far as tested' : 'yes'
 }
 
-function reportedOf(requirement: Requirement, result: Result, recording: Recording): ReportedRequirement {
+function expectedReport({ file }: ExpectedFailures, known: ReadonlyMap<string, Known>): ExpectedReport {
+  const having = (state: Known['state']) => [...known].filter(([, one]) => one.state === state).map(([id]) => id)
+  return {
+    file,
+    accepted: having('accepted'),
+    stale: having('stale'),
+    overdue: having('overdue'),
+    notJudged: having('not judged'),
+  }
+}
+
+function reportedOf(
+  requirement: Requirement,
+  result: Result,
+  recording: Recording,
+  known: Known | undefined,
+): ReportedRequirement {
   const { id, chapter, level, advice, sentence, source, scenario, next } = requirement
   const decided = recording.exchanges.find(
     ({ data }) => data.name === result.exchange?.name && data.scenario === result.exchange.scenario,
@@ -143,6 +184,7 @@ function reportedOf(requirement: Requirement, result: Result, recording: Recordi
     ...(scenario ? { scenario } : {}),
     ...(decided ? { curl: curl(decided.data.request) } : {}),
     ...(result.verdict === 'pass' || result.verdict === 'inapplicable' ? {} : { next: nextStep(id, result, next) }),
+    ...(known ? { known } : {}),
   }
 }
 
