@@ -38,7 +38,7 @@ export function readExpected(text: string, file: string, ids: readonly string[])
   if (broken || !tree) return fail(broken?.offset ?? 0, `it is no JSON with comments: ${nameOf(broken)}`)
   const place = (path: readonly (string | number)[]) => findNodeAtLocation(tree, [...path]) ?? tree
   const value: unknown = getNodeValue(tree)
-  validate ??= new Ajv2020({ strict: true }).compile(schema)
+  validate ??= new Ajv2020({ strict: true, verbose: true }).compile(schema)
   if (!validate(value)) {
     const error = validate.errors?.[0] as ErrorObject
     return fail(place(pathOf(error.instancePath)).offset, problemOf(error))

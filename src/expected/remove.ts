@@ -28,7 +28,7 @@ function commaAfter(text: string, offset: number): number | undefined {
   const scanner = createScanner(text, true)
   scanner.setPosition(offset)
   scanner.scan()
-  return scanner.getTokenValue() === ',' ? scanner.getTokenOffset() : undefined
+  return text[scanner.getTokenOffset()] === ',' ? scanner.getTokenOffset() : undefined
 }
 
 /** Takes a part out, and the lines with it where nothing else stood there but a comment behind it. */

@@ -1,5 +1,5 @@
 import { makeBadge } from 'badge-maker'
-import { isRed, outcomeOf } from './outcome.ts'
+import { isRed, type Outcome, outcomeOf } from './outcome.ts'
 import type { Report } from './report.ts'
 import { xmlText } from './text.ts'
 
@@ -25,10 +25,13 @@ const colours: Record<Report['conformant'], string> = {
 export function badgeOf(report: Report): Badge {
   const { requirements, counts, conformant, release } = report
   const count = (test: (one: Report['requirements'][number]) => boolean) => requirements.filter(test).length
-  const red = count(isRed)
+  const outcomes = (outcome: Outcome) => count((one) => outcomeOf(one) === outcome)
+  const stale = outcomes('stale')
+  const failed = count(isRed) - stale
   const notes = {
-    red,
-    'as expected': count((one) => outcomeOf(one) === 'accepted'),
+    failed,
+    'failed as expected': outcomes('accepted'),
+    stale,
     untestable: counts.untestable,
     'without answer': counts.error,
   }
@@ -37,7 +40,7 @@ export function badgeOf(report: Report): Badge {
     schemaVersion: 1,
     label: `Magento ${release.name}`,
     message: [`${counts.pass} of ${requirements.length - counts.inapplicable}`, ...told].join(' · '),
-    color: conformant === 'no' && red === 0 ? 'orange' : colours[conformant],
+    color: conformant === 'no' && failed === 0 ? 'orange' : colours[conformant],
   }
 }
 

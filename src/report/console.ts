@@ -1,24 +1,14 @@
 import picocolors from 'picocolors'
 import { isKnown, parseRelease } from '../../release/index.ts'
-import type { Verdict } from '../judge/verdict.ts'
 import { verdicts } from '../judge/verdict.ts'
 import { accountsLine, leftLines } from './accounts.ts'
 import { spentLine } from './budget.ts'
-import { noteOf, outcomeOf, reasonOf, sayingOf } from './outcome.ts'
+import { expectedFailures, expectedLine } from './console-expected.ts'
+import { blocked, gathered } from './console-gathered.ts'
+import { type Colours, row, signs } from './console-line.ts'
+import { outcomeOf, reasonOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 import { visible } from './text.ts'
-
-type Colours = ReturnType<typeof picocolors.createColors>
-
-const signs: Record<Verdict, [sign: string, colour: 'green' | 'red' | 'yellow' | 'magenta' | 'dim']> = {
-  pass: ['✓', 'green'],
-  fail: ['✗', 'red'],
-  warn: ['!', 'yellow'],
-  blocked: ['⊘', 'magenta'],
-  untestable: ['?', 'yellow'],
-  inapplicable: ['–', 'dim'],
-  error: ['×', 'red'],
-}
 
 /**
  * The whole report for a terminal or a log.
@@ -82,7 +72,7 @@ function releaseNote({ name, source }: Report['release']): string {
 function chapters({ requirements }: Report, pc: Colours): string[] {
   return [...new Set(requirements.map(({ chapter }) => chapter))].flatMap((chapter) => [
     '',
-    pc.bold(chapter),
+    pc.bold(visible(chapter)),
     ...requirements
       .filter((requirement) => requirement.chapter === chapter)
       .map((requirement) => line(requirement, pc)),
@@ -99,23 +89,7 @@ function line(requirement: ReportedRequirement, pc: Colours): string {
   ]
   const reason = known?.state === 'accepted' ? known.reason : (requirement.why ?? reasonOf(requirement))
   const tail = outcome === 'pass' ? '' : pc.dim(`  ${state ?? verdict}${reason ? `: ${visible(cut(reason))}` : ''}`)
-  return `  ${pc[colour](sign)} ${id.padEnd(11)} ${sentence}${tags}${tail}`
-}
-
-/** What could not be judged, once per reason: one broken connection may keep a chapter from it. */
-function gathered({ requirements }: Report, which: Verdict, title: string, pc: Colours): string[] {
-  const reasons = new Map<string, string[]>()
-  for (const one of requirements) {
-    if (one.verdict !== which) continue
-    const reason = reasonOf(one)
-    reasons.set(reason, [...(reasons.get(reason) ?? []), one.id])
-  }
-  if (reasons.size === 0) return []
-  return [
-    '',
-    pc.bold(title),
-    ...[...reasons].flatMap(([reason, ids]) => [`  ${visible(reason)}`, pc.dim(`    ${ids.sort().join(' ')}`)]),
-  ]
+  return `  ${pc[colour](sign)} ${id.padEnd(11)} ${visible(sentence)}${tags}${tail}`
 }
 
 function detail(requirement: ReportedRequirement, pc: Colours): string[] {
@@ -123,7 +97,7 @@ function detail(requirement: ReportedRequirement, pc: Colours): string[] {
   const [sign, colour] = signs[verdict]
   return [
     '',
-    `${pc[colour](`${sign} ${id}`)} ${sentence}`,
+    `${pc[colour](`${sign} ${id}`)} ${visible(sentence)}`,
     ...row('verdict', verdict),
     ...row('source', source.join('; ')),
     ...row('evidence', evidence),
@@ -134,51 +108,6 @@ function detail(requirement: ReportedRequirement, pc: Colours): string[] {
     ...row('request', curl),
     ...row('next', next),
   ]
-}
-
-/** What the shop kept from being asked, once per cause: one broken answer may keep all chapters from it. */
-function blocked({ requirements }: Report, pc: Colours): string[] {
-  const causes = new Map<string, ReportedRequirement[]>()
-  for (const one of requirements) {
-    if (one.verdict !== 'blocked' || outcomeOf(one) === 'accepted') continue
-    const cause = one.why ?? ''
-    causes.set(cause, [...(causes.get(cause) ?? []), one])
-  }
-  const [sign, colour] = signs.blocked
-  return [...causes].flatMap(([cause, members]) => {
-    const root = members[0] as ReportedRequirement
-    const scenarios = [...new Set(members.map(({ scenario }) => scenario))]
-    return [
-      '',
-      `${pc[colour](`${sign} ${members.length} blocked`)} ${visible(cause)}`,
-      pc.dim(
-        `    ${members
-          .map(({ id }) => id)
-          .sort()
-          .join(' ')}`,
-      ),
-      ...row('exchange', root.exchange && `"${root.exchange.name}" of scenario ${scenarios.join(', ')}`),
-      ...row('request', root.curl),
-      ...row('next', root.next),
-    ]
-  })
-}
-
-/** What the file of expected failures and this run say of each other. */
-function expectedFailures(report: Report, pc: Colours): string[] {
-  const { expected, requirements } = report
-  if (!expected) return []
-  const inState = (state: string) => requirements.filter(({ known }) => known?.state === state)
-  const accepted = inState('accepted').map(
-    (one) => `  ${one.id.padEnd(11)} ${one.verdict}, as expected: ${visible(noteOf(one.known ?? { reason: '' }))}`,
-  )
-  const red = [...inState('stale'), ...inState('overdue')].map(
-    (one) => `  ${pc.red(`${one.id.padEnd(11)} ${outcomeOf(one)}`)}: ${visible(sayingOf(one, report))}`,
-  )
-  const open = expected.notJudged.length
-    ? [pc.dim(`  not judged by this run: ${visible(expected.notJudged.join(' '))}`)]
-    : []
-  return ['', pc.bold(`Expected failures (${visible(expected.file)})`), ...accepted, ...red, ...open]
 }
 
 /** What is no failure, and worth knowing. */
@@ -212,18 +141,8 @@ function guest(report: Report): string[] {
   return [
     ...(accounts ? [`accounts ${accountsLine(accounts.created, accounts.removed, left, target.url)}`] : []),
     ...(budget ? [`budget   ${spentLine(budget)}`] : []),
-    ...forgiven(report),
+    ...expectedLine(report),
   ]
 }
-
-/** A shop that does not conform and ends with 0 all the same must not look like a mistake. */
-function forgiven({ conformant, exitCode, expected }: Report): string[] {
-  if (conformant !== 'no' || exitCode === 1 || !expected) return []
-  return [
-    `expected not conformant, but for nothing that ${visible(expected.file)} does not list: ${expected.accepted.length} accepted`,
-  ]
-}
-
-const row = (name: string, text: string | undefined) => (text ? [`  ${name.padEnd(9)} ${visible(text)}`] : [])
 
 const cut = (text: string) => (text.length > 160 ? `${text.slice(0, 160)}…` : text)

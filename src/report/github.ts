@@ -11,10 +11,14 @@ const shownAtMost = 10
  */
 export function annotations(report: Report): string[] {
   const { requirements } = report
-  const errors = requirements.filter((one) => isRed(one) || outcomeOf(one) === 'error')
+  const reds = requirements.filter((one) => isRed(one) || outcomeOf(one) === 'error')
+  // What was judged tells more than what it kept from being asked.
+  const errors = [...reds.filter((one) => !isBlocked(one)), ...reds.filter(isBlocked)]
   const warnings = requirements.filter((one) => outcomeOf(one) === 'warn' && !one.advice)
   return [...commands('error', errors, report), ...commands('warning', warnings, report)]
 }
+
+const isBlocked = ({ verdict }: ReportedRequirement) => verdict === 'blocked'
 
 function commands(kind: 'error' | 'warning', requirements: readonly ReportedRequirement[], report: Report): string[] {
   const all = requirements.map((one) => command(kind, `${one.id} ${one.sentence}`, sayingOf(one, report)))

@@ -8,13 +8,15 @@ const longest = 2000
  */
 export function escaped(text: string): string {
   return short(text)
-    .replace(/[<>&]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/[<>&]/g, (character) => entities[character] as string)
     .replace(/[\\`*_[\]|~$]/g, '\\$&')
-    .replace(/^(\d*)(?=[-+#=.):])/, '$1\\')
-    .replace(/:(?=\/\/|\S+@)/g, '&#58;')
+    .replace(/^(\d*)(?=[-+#=.)]+(\s|$))/, '$1\\')
+    .replace(/:(?=\/\/|\S+@)/g, '&colon;')
     .replace(/(?<=www)\./gi, '\\.')
     .replace(/@|#(?=\d)/g, '$&&#8203;')
 }
+
+const entities: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
 
 /** A text as Markdown's code in one line, whatever back-ticks it has. */
 export function code(text: string): string {

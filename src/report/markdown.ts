@@ -1,5 +1,6 @@
+import { byReason, idsOf } from './grouped.ts'
 import { code, escaped } from './markdown-text.ts'
-import { isRed, noteOf, outcomeOf, reasonOf, sayingOf } from './outcome.ts'
+import { isRed, noteOf, type Outcome, outcomeOf, sayingOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 
 /** GitHub refuses a step's summary that is larger, in bytes. */
@@ -21,8 +22,8 @@ export function markdown(report: Report, changes: readonly Section[] = [], bytes
     ...changes,
     expectations(report),
     section(
-      'Red',
-      report.requirements.filter((one) => isRed(one) && !one.known && one.verdict !== 'blocked'),
+      'Failed',
+      report.requirements.filter((one) => isRed(one) && !['pass', 'blocked'].includes(one.verdict)),
       (one) => failure(one, report),
     ),
     gathered(report, 'blocked', 'Blocked: an exchange before it failed'),
@@ -110,12 +111,10 @@ function warning(one: ReportedRequirement): string {
 }
 
 /** What could not be judged, once per reason. */
-function gathered({ requirements }: Report, verdict: string, title: string): Section {
-  const reasons = new Map<string, string[]>()
-  for (const one of requirements)
-    if (outcomeOf(one) === verdict) reasons.set(reasonOf(one), [...(reasons.get(reasonOf(one)) ?? []), one.id])
-  const count = [...reasons.values()].flat().length
-  const items = [...reasons].map(([reason, ids]) => `- ${escaped(reason)}\n  ${escaped(ids.sort().join(' '))}`)
+function gathered({ requirements }: Report, which: Outcome, title: string): Section {
+  const reasons = byReason(requirements, which)
+  const count = reasons.flatMap(([, members]) => members).length
+  const items = reasons.map(([reason, members]) => `- ${escaped(reason)}\n  ${escaped(idsOf(members))}`)
   return { title: `${title} (${count})`, items }
 }
 

@@ -6,7 +6,7 @@ const harmless = new Set(['\t', '\n', '\u200d'])
 export function visible(text: string): string {
   return text
     .replace(unsafe, (character) => (harmless.has(character) ? character : spelled(character)))
-    .replace(commandAtStart, (_, space: string) => `${space}${spelled(':')}:`)
+    .replace(commandAtStart, (_, space: string) => `${space}${spelled(':')}`)
     .replace(commandAnywhere, `#${spelled('#')}`)
 }
 
