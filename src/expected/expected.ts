@@ -1,5 +1,3 @@
-import type { Result } from '../judge/verdict.ts'
-
 /** A requirement that is known to fail, as the file of expected failures lists it (schemas/expected.schema.json). */
 export interface ExpectedFailure {
   readonly id: string
@@ -27,13 +25,12 @@ export interface Known extends Omit<ExpectedFailure, 'id'> {
   readonly state: KnownState
 }
 
-/**
- * What became of an expected failure.
- * @param result what the requirement came to; none when it was not selected
- * @param today as `until` is written
- */
-export function stateOf({ until }: ExpectedFailure, result: Result | undefined, today: string): KnownState {
-  if (result?.verdict === 'pass') return 'stale'
-  if (!result || !['fail', 'warn', 'blocked'].includes(result.verdict)) return 'not judged'
-  return until !== undefined && until < today ? 'overdue' : 'accepted'
+/** What became of the whole file, by ids. */
+export interface ExpectedReport {
+  readonly file: string
+  readonly accepted: readonly string[]
+  readonly stale: readonly string[]
+  readonly overdue: readonly string[]
+  /** Selected or not, this run says nothing of them. */
+  readonly notJudged: readonly string[]
 }

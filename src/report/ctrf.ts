@@ -1,4 +1,4 @@
-import { isRed, noteOf, type Outcome, outcomeOf, sayingOf } from './outcome.ts'
+import { isRed, type Outcome, outcomeOf, sayingOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 import { timesOf } from './times.ts'
 
@@ -80,7 +80,7 @@ function testOf(requirement: ReportedRequirement, report: Report, duration: numb
       source,
       releases,
       ...present({ evidence, scenario, exchange, expected, actual, next, setting }),
-      ...(known ? { known: { ...known, note: noteOf(known) } } : {}),
+      ...present({ known }),
     },
   }
 }

@@ -58,7 +58,7 @@ function addOutcome(testcase: Element, requirement: ReportedRequirement, report:
   const kind = kindOf(requirement)
   if (kind === 'passed') return
   const outcome = outcomeOf(requirement)
-  const saying = `${kind === 'failure' ? '' : `${outcome}: `}${sayingOf(requirement, report)}`
+  const saying = `${kind === 'skipped' && outcome !== 'accepted' ? `${outcome}: ` : ''}${sayingOf(requirement, report)}`
   const { expected, actual, curl, next } = requirement
   const details =
     kind === 'skipped'

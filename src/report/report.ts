@@ -1,5 +1,6 @@
 import { formatRelease, parseRelease } from '../../release/index.ts'
-import { type ExpectedFailures, type Known, stateOf } from '../expected/expected.ts'
+import type { ExpectedFailures, ExpectedReport, Known } from '../expected/expected.ts'
+import { weigh } from '../expected/weigh.ts'
 import type { Spent } from '../guard/limits.ts'
 import type { Requirement } from '../judge/requirement.ts'
 import { describeSource } from '../judge/source.ts'
@@ -66,15 +67,6 @@ export interface Report {
   readonly recording?: Recording
 }
 
-export interface ExpectedReport {
-  readonly file: string
-  readonly accepted: readonly string[]
-  readonly stale: readonly string[]
-  readonly overdue: readonly string[]
-  /** Selected or not, this run says nothing of them. */
-  readonly notJudged: readonly string[]
-}
-
 /** Puts together all that a reader needs to act. The JSON report is this, and every other form is derived from it. */
 export function reportOf(
   recording: Recording,
@@ -86,7 +78,7 @@ export function reportOf(
     accounts?: Cleaned
     budget?: Spent
     expected?: ExpectedFailures | undefined
-    /** The day on which it is judged, in UTC. */
+    /** The day to weigh them on, in UTC; the present one when not given. */
     today?: string
   } = {},
 ): Report {
@@ -96,15 +88,9 @@ export function reportOf(
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>
   for (const { verdict } of results) counts[verdict]++
   const byId = new Map(results.map((result) => [result.id, result]))
-  const { expected, today = new Date().toISOString().slice(0, 10) } = options
-  const known = new Map(
-    expected?.entries.map(({ id, ...entry }) => [
-      id,
-      { ...entry, state: stateOf({ id, ...entry }, byId.get(id), today) },
-    ]),
-  )
+  const weighed = options.expected && weigh(options.expected, byId, options.today)
   const reported = requirements.map((requirement) =>
-    reportedOf(requirement, byId.get(requirement.id) as Result, recording, known.get(requirement.id)),
+    reportedOf(requirement, byId.get(requirement.id) as Result, recording, weighed?.known.get(requirement.id)),
   )
   return {
     $schema: 'report.schema.json',
@@ -130,7 +116,7 @@ export function reportOf(
     counts,
     exitCode: exitCodeOf(counts, reported) || (broken.length > 0 ? 3 : 0),
     requirements: reported,
-    ...(expected ? { expected: expectedReport(expected, known) } : {}),
+    ...(weighed ? { expected: weighed.report } : {}),
     findings: [...broken, ...findingsOf(meta.probes, options.judgedAs ?? meta.release.name)],
     left: accounts?.left ?? [],
     ...(accounts && !meta.embedded ? { accounts: { created: accounts.created, removed: accounts.removed } } : {}),
@@ -150,17 +136,6 @@ function conformance(
   if (has('fail') || has('blocked')) return 'no'
   if (counts.pass === 0 || has('error')) return 'unknown'
   return isPart || has('untestable') ? 'as far as tested' : 'yes'
-}
-
-function expectedReport({ file }: ExpectedFailures, known: ReadonlyMap<string, Known>): ExpectedReport {
-  const having = (state: Known['state']) => [...known].filter(([, one]) => one.state === state).map(([id]) => id)
-  return {
-    file,
-    accepted: having('accepted'),
-    stale: having('stale'),
-    overdue: having('overdue'),
-    notJudged: having('not judged'),
-  }
 }
 
 function reportedOf(

@@ -95,7 +95,6 @@ test('what CTRF has no place for stands under extra', () => {
         },
         "expected": "200 with false",
         "known": {
-          "note": "late, until 2026-11-22",
           "reason": "late",
           "state": "overdue",
           "until": "2026-11-22",
