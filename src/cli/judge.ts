@@ -1,9 +1,11 @@
 import { judge } from '../judge/judge.ts'
 import { reportOf } from '../report/report.ts'
 import { asClosest, checkRelease, orClosest } from '../target/parse.ts'
+import { readSettings } from '../target/read-settings.ts'
 import { UsageError } from '../target/settings.ts'
 import { closestAs, type JudgedAs } from './closest.ts'
-import type { Flags } from './options.ts'
+import { expectedFailures, updated } from './expected.ts'
+import { type Flags, settingsFrom } from './options.ts'
 import { publish } from './publish.ts'
 import { readRecording } from './read-file.ts'
 import { selectRequirements } from './select.ts'
@@ -19,5 +21,7 @@ export async function judgeCommand(flags: Flags, [file, ...more]: readonly strin
   const recording = readRecording(file)
   const as: JudgedAs = isClosest ? closestAs(recording, requirements) : { judgedAs: flags.release }
   const results = judge(recording, requirements, as.judgedAs)
-  return publish(flags.out, reportOf(recording, requirements, results, { only: flags.only, ...as }))
+  const listed = expectedFailures(readSettings(settingsFrom(flags)), flags, recording.meta.embedded)
+  const expected = updated(listed, results, flags)
+  return publish(flags.out, reportOf(recording, requirements, results, { only: flags.only, ...as, expected }))
 }

@@ -9,6 +9,8 @@ export const optionTexts = {
   release: 'the release it claims to be (MAGENTO_RELEASE); with judge: the release to judge as; or closest',
   only: 'only requirements whose id begins with this; may stand several times',
   out: `folder for the reports (default: ${defaultFolder})`,
+  expected: 'file of expected failures (MAGENTO_EXPECTED)',
+  'update-expected': 'with run and judge: remove from that file what passes; nothing is ever added',
   format: 'with report: the form to print it in',
   ledger: 'with sweep: a ledger to go through (MAGENTO_LEDGER); may stand several times',
   kept: 'with sweep: also delete accounts that are kept for the token bank',
@@ -22,6 +24,8 @@ export const options = {
   release: { type: 'string' },
   only: { type: 'string', multiple: true },
   out: { type: 'string' },
+  expected: { type: 'string' },
+  'update-expected': { type: 'boolean' },
   format: { type: 'string' },
   ledger: { type: 'string', multiple: true },
   kept: { type: 'boolean' },
@@ -35,6 +39,8 @@ export interface Flags {
   readonly release?: string | undefined
   readonly only?: string[] | undefined
   readonly out?: string | undefined
+  readonly expected?: string | undefined
+  readonly 'update-expected'?: boolean | undefined
   readonly format?: string | undefined
   readonly ledger?: string[] | undefined
   readonly kept?: boolean | undefined
@@ -42,8 +48,12 @@ export interface Flags {
 }
 
 /** The settings that the command line gives. */
-export function settingsFrom({ url, release }: Flags): Partial<Record<SettingName, string>> {
-  return { ...(url ? { MAGENTO_BASE_URL: url } : {}), ...(release ? { MAGENTO_RELEASE: release } : {}) }
+export function settingsFrom({ url, release, expected }: Flags): Partial<Record<SettingName, string>> {
+  return {
+    ...(url ? { MAGENTO_BASE_URL: url } : {}),
+    ...(release ? { MAGENTO_RELEASE: release } : {}),
+    ...(expected ? { MAGENTO_EXPECTED: expected } : {}),
+  }
 }
 
 /** The folder for the reports. */

@@ -8,6 +8,7 @@ import { UsageError } from '../target/settings.ts'
 import type { Target } from '../target/target.ts'
 import { closestAs, type JudgedAs } from './closest.ts'
 import { dryRun, printPlan } from './dry-run.ts'
+import { expectedFailures, updated } from './expected.ts'
 import { type Interruption, listenForInterruption } from './interrupt.ts'
 import { type Flags, folderOf, settingsFrom } from './options.ts'
 import { performRun } from './perform-run.ts'
@@ -24,6 +25,7 @@ export async function runCommand(flags: Flags, [operand]: readonly string[]): Pr
   const folder = folderOf(flags)
   const requirements = selectRequirements(flags.only)
   const settings = readSettings(settingsFrom(flags))
+  const listed = expectedFailures(settings, flags, settings.get('MAGENTO_BASE_URL') === undefined)
   if (flags['dry-run']) return dryRun(settings, requirements)
   const bar = progress()
   let interruption: Interruption | undefined
@@ -44,7 +46,9 @@ export async function runCommand(flags: Flags, [operand]: readonly string[]): Pr
   if (interruption?.exitCode) return interrupted(accounts, recording.meta.target, interruption.exitCode)
   const as: JudgedAs = closestSetting(settings) ? closestAs(recording, requirements) : {}
   const results = judge(recording, requirements, as.judgedAs)
-  return publish(folder, reportOf(recording, requirements, results, { only: flags.only, accounts, budget, ...as }))
+  const expected = updated(listed, results, flags)
+  const { only } = flags
+  return publish(folder, reportOf(recording, requirements, results, { only, accounts, budget, ...as, expected }))
 }
 
 /** Nothing is judged: half a run says nothing. Whatever still sleeps is not waited for. */

@@ -74,7 +74,7 @@ function judgeOne(requirement: Requirement, reader: Reader, shop: Shop, release:
     return { id, verdict: 'pass' }
   } catch (error) {
     if (error instanceof Unmet) return unmet(requirement, error)
-    if (error instanceof Undecided) return undecided(id, error)
+    if (error instanceof Undecided) return undecided(requirement, error)
     const { name, message } = error as Error
     return { id, verdict: 'error', why: `the suite itself failed in ${id}: ${name}: ${message}` }
   }
@@ -85,8 +85,9 @@ function unmet({ id, level }: Requirement, { expected, actual, exchange }: Unmet
   return { id, verdict: level === 'must' ? 'fail' : 'warn', expected, actual, ...place }
 }
 
-function undecided(id: string, { verdict, message, setting }: Undecided): Omit<Result, 'read'> {
-  return { id, verdict, why: message, ...(setting ? { setting } : {}) }
+function undecided({ id, scenario }: Requirement, { verdict, message, setting, by }: Undecided): Omit<Result, 'read'> {
+  const place = by && scenario ? { exchange: { scenario, name: by } } : {}
+  return { id, verdict, why: message, ...(setting ? { setting } : {}), ...place }
 }
 
 function missing(name: string, performed: boolean, halt: Halt | undefined, scenario: string): Undecided {

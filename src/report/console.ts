@@ -1,33 +1,25 @@
 import picocolors from 'picocolors'
 import { isKnown, parseRelease } from '../../release/index.ts'
-import type { Verdict } from '../judge/verdict.ts'
 import { verdicts } from '../judge/verdict.ts'
 import { accountsLine, leftLines } from './accounts.ts'
 import { spentLine } from './budget.ts'
 import { closestLine } from './closest.ts'
+import { expectedFailures, expectedLine } from './console-expected.ts'
+import { blocked, gathered } from './console-gathered.ts'
+import { type Colours, row, signs } from './console-line.ts'
+import { outcomeOf, reasonOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 import { visible } from './text.ts'
-
-type Colours = ReturnType<typeof picocolors.createColors>
-
-const signs: Record<Verdict, [sign: string, colour: 'green' | 'red' | 'yellow' | 'magenta' | 'dim']> = {
-  pass: ['✓', 'green'],
-  fail: ['✗', 'red'],
-  warn: ['!', 'yellow'],
-  blocked: ['⊘', 'magenta'],
-  untestable: ['?', 'yellow'],
-  inapplicable: ['–', 'dim'],
-  error: ['×', 'red'],
-}
 
 /**
  * The whole report for a terminal or a log.
  * @param coloured whether to colour it for a terminal
+ * @param notes lines that go before the last
  */
-export function consoleReport(report: Report, coloured = false): string {
+export function consoleReport(report: Report, coloured = false, notes: readonly string[] = []): string {
   const pc = picocolors.createColors(coloured)
   const failed = report.requirements.filter(
-    ({ verdict, advice }) => ['fail', 'warn', 'blocked'].includes(verdict) && !advice,
+    (one) => ['fail', 'warn', 'overdue'].includes(outcomeOf(one)) && one.verdict !== 'blocked' && !one.advice,
   )
   return [
     ...head(report, pc),
@@ -35,12 +27,15 @@ export function consoleReport(report: Report, coloured = false): string {
     ...gathered(report, 'untestable', 'Not tested', pc),
     ...gathered(report, 'error', 'Not judged, for a reason that says nothing about the shop', pc),
     ...failed.flatMap((requirement) => detail(requirement, pc)),
+    ...blocked(report, pc),
+    ...expectedFailures(report, pc),
     ...findings(report, pc),
     ...retried(report),
     ...left(report),
     ...assumed(report),
     '',
     ...guest(report),
+    ...notes,
     countingLine(report),
   ].join('\n')
 }
@@ -56,7 +51,7 @@ function head({ suite, target, release, closest, powers, probes, only }: Report,
   const version = target.magentoVersion ? `, ${visible(target.magentoVersion)}` : ''
   return [
     `${pc.bold(suite.name)} ${suite.version}`,
-    `target   ${target.url}${target.embedded ? ' (the embedded reference)' : ''}, store ${target.store}${version}`,
+    `target   ${visible(target.url)}${target.embedded ? ' (the embedded reference)' : ''}, store ${visible(target.store)}${version}`,
     `release  ${release.name}${releaseNote(release)}`,
     ...(closest ? [`closest  ${closestLine(closest)}`] : []),
     `powers   ${powers.join(', ') || 'none'}`,
@@ -80,47 +75,32 @@ function releaseNote({ name, source }: Report['release']): string {
 function chapters({ requirements }: Report, pc: Colours): string[] {
   return [...new Set(requirements.map(({ chapter }) => chapter))].flatMap((chapter) => [
     '',
-    pc.bold(chapter),
+    pc.bold(visible(chapter)),
     ...requirements
       .filter((requirement) => requirement.chapter === chapter)
       .map((requirement) => line(requirement, pc)),
   ])
 }
 
-function line(
-  { id, verdict, level, advice, evidence, sentence, why, expected, actual }: ReportedRequirement,
-  pc: Colours,
-): string {
+function line(requirement: ReportedRequirement, pc: Colours): string {
+  const { id, verdict, level, advice, evidence, sentence, known } = requirement
   const [sign, colour] = signs[verdict]
   const tags = `${level === 'must' ? '' : ` (${advice ? 'advice' : level})`}${evidence ? ` [${evidence}]` : ''}`
-  const reason = why ?? (expected ? `expected ${expected}, got ${actual}` : undefined)
-  const tail = verdict === 'pass' ? '' : pc.dim(`  ${verdict}${reason ? `: ${visible(cut(reason))}` : ''}`)
-  return `  ${pc[colour](sign)} ${id.padEnd(11)} ${sentence}${tags}${tail}`
-}
-
-/** What could not be judged, once per reason: one broken connection may keep a chapter from it. */
-function gathered({ requirements }: Report, which: Verdict, title: string, pc: Colours): string[] {
-  const reasons = new Map<string, string[]>()
-  for (const { id, verdict, why, setting } of requirements) {
-    if (verdict !== which) continue
-    const reason = `${why}${setting ? `: ${setting}` : ''}`
-    reasons.set(reason, [...(reasons.get(reason) ?? []), id])
-  }
-  if (reasons.size === 0) return []
-  return [
-    '',
-    pc.bold(title),
-    ...[...reasons].flatMap(([reason, ids]) => [`  ${visible(reason)}`, pc.dim(`    ${ids.sort().join(' ')}`)]),
+  const outcome = outcomeOf(requirement)
+  const state = { accepted: `${verdict}, as expected`, stale: 'pass, stale', overdue: `${verdict}, overdue` }[
+    outcome as string
   ]
+  const reason = known?.state === 'accepted' ? known.reason : (requirement.why ?? reasonOf(requirement))
+  const tail = outcome === 'pass' ? '' : pc.dim(`  ${state ?? verdict}${reason ? `: ${visible(cut(reason))}` : ''}`)
+  return `  ${pc[colour](sign)} ${id.padEnd(11)} ${visible(sentence)}${tags}${tail}`
 }
 
 function detail(requirement: ReportedRequirement, pc: Colours): string[] {
   const { id, verdict, sentence, source, evidence, expected, actual, why, curl, next, exchange } = requirement
   const [sign, colour] = signs[verdict]
-  const row = (name: string, text: string | undefined) => (text ? [`  ${name.padEnd(9)} ${visible(text)}`] : [])
   return [
     '',
-    `${pc[colour](`${sign} ${id}`)} ${sentence}`,
+    `${pc[colour](`${sign} ${id}`)} ${visible(sentence)}`,
     ...row('verdict', verdict),
     ...row('source', source.join('; ')),
     ...row('evidence', evidence),
@@ -159,10 +139,12 @@ function left({ left, target }: Report): string[] {
 }
 
 /** What the run took of what it may, and gave back. */
-function guest({ accounts, left, budget, target }: Report): string[] {
+function guest(report: Report): string[] {
+  const { accounts, left, budget, target } = report
   return [
     ...(accounts ? [`accounts ${accountsLine(accounts.created, accounts.removed, left, target.url)}`] : []),
     ...(budget ? [`budget   ${spentLine(budget)}`] : []),
+    ...expectedLine(report),
   ]
 }
 

@@ -1,4 +1,6 @@
 import { formatRelease, parseRelease } from '../../release/index.ts'
+import type { ExpectedFailures, ExpectedReport, Known } from '../expected/expected.ts'
+import { weigh } from '../expected/weigh.ts'
 import type { Spent } from '../guard/limits.ts'
 import { fits } from '../judge/closest.ts'
 import type { Requirement } from '../judge/requirement.ts'
@@ -27,6 +29,8 @@ export interface ReportedRequirement extends Omit<Result, 'read'> {
   readonly read: readonly string[]
   readonly curl?: string
   readonly next?: string
+  /** What the file of expected failures says of it, and what became of that. */
+  readonly known?: Known
 }
 
 export interface Report {
@@ -56,6 +60,8 @@ export interface Report {
   readonly counts: Readonly<Record<Verdict, number>>
   readonly exitCode: ExitCode
   readonly requirements: readonly ReportedRequirement[]
+  /** The file of expected failures, and the ids that it lists by what became of them; none where there was no file. */
+  readonly expected?: ExpectedReport
   /** What differs from the documentation, or from what the shop says of itself, and is no failure. */
   readonly findings: readonly string[]
   /** Accounts that stay on the target. */
@@ -80,6 +86,9 @@ export function reportOf(
     only?: readonly string[] | undefined
     accounts?: Cleaned
     budget?: Spent
+    expected?: ExpectedFailures | undefined
+    /** The day to weigh them on, in UTC; the present one when not given. */
+    today?: string
   } = {},
 ): Report {
   const { meta } = recording
@@ -90,8 +99,9 @@ export function reportOf(
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>
   for (const { verdict } of results) counts[verdict]++
   const byId = new Map(results.map((result) => [result.id, result]))
+  const weighed = options.expected && weigh(options.expected, byId, options.today)
   const reported = requirements.map((requirement) =>
-    reportedOf(requirement, byId.get(requirement.id) as Result, recording),
+    reportedOf(requirement, byId.get(requirement.id) as Result, recording, weighed?.known.get(requirement.id)),
   )
   return {
     $schema: 'report.schema.json',
@@ -118,6 +128,7 @@ export function reportOf(
     counts,
     exitCode: exitCodeOf(counts, reported) || (broken.length > 0 ? 3 : 0),
     requirements: reported,
+    ...(weighed ? { expected: weighed.report } : {}),
     findings: [...broken, ...betterFit(near, judgedAs), ...findingsOf(meta.probes, judgedAs)],
     left: accounts?.left ?? [],
     ...(accounts && !meta.embedded ? { accounts: { created: accounts.created, removed: accounts.removed } } : {}),
@@ -139,7 +150,12 @@ function conformance(
   return isPart || has('untestable') ? 'as far as tested' : 'yes'
 }
 
-function reportedOf(requirement: Requirement, result: Result, recording: Recording): ReportedRequirement {
+function reportedOf(
+  requirement: Requirement,
+  result: Result,
+  recording: Recording,
+  known: Known | undefined,
+): ReportedRequirement {
   const { id, chapter, level, advice, sentence, source, scenario, next } = requirement
   const decided = recording.exchanges.find(
     ({ data }) => data.name === result.exchange?.name && data.scenario === result.exchange.scenario,
@@ -155,6 +171,7 @@ function reportedOf(requirement: Requirement, result: Result, recording: Recordi
     ...(scenario ? { scenario } : {}),
     ...(decided ? { curl: curl(decided.data.request) } : {}),
     ...(result.verdict === 'pass' || result.verdict === 'inapplicable' ? {} : { next: nextStep(id, result, next) }),
+    ...(known ? { known } : {}),
   }
 }
 
