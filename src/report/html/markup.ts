@@ -23,6 +23,11 @@ function readable(value: Value): unknown {
   return Array.isArray(value) ? value.map(readable) : value
 }
 
+/** A sentence in which what stands between backticks is code. */
+export function prose(text: string): Markup {
+  return markup`${text.split('`').map((part, index) => (index % 2 ? markup`<code>${part}</code>` : part))}`
+}
+
 /** The address of a link, only where a browser would open a page with it, and run no script: undefined otherwise. */
 export function webAddress(text: string | undefined): string | undefined {
   return text && /^https?:\/\//i.test(text) && URL.canParse(text) ? text : undefined

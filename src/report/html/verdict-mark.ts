@@ -1,18 +1,13 @@
 import type { Verdict } from '../../judge/verdict.ts'
+import { signs } from '../console.ts'
 import { type Markup, markup } from './markup.ts'
-
-/** A sign for each verdict, so that colour is never all that tells them apart. */
-export const signs: Readonly<Record<Verdict, string>> = {
-  pass: '✓',
-  fail: '✗',
-  warn: '!',
-  blocked: '⊘',
-  untestable: '?',
-  inapplicable: '–',
-  error: '×',
-}
 
 /** A verdict as sign and word, in its colour. */
 export function verdictMark(verdict: Verdict): Markup {
-  return markup`<span class="verdict" data-verdict="${verdict}"><span class="sign" aria-hidden="true">${signs[verdict]}</span> ${verdict}</span>`
+  return markup`<span class="verdict" data-verdict="${verdict}">${signOf(verdict)} ${verdict}</span>`
+}
+
+/** The sign alone, where the word stands beside it. */
+export function signOf(verdict: Verdict): Markup {
+  return markup`<span class="sign" aria-hidden="true">${signs[verdict][0]}</span>`
 }
