@@ -27,7 +27,7 @@ ${failed.map(
 <p class="quiet">${reasonOf(one)}</p></div></li>
 `,
 )}${reasons.map(
-  ([verdict, reason, ids]) => markup`<li>${verdictMark(verdict)}<div>${reason}
+  ([verdict, reason, ids]) => markup`<li>${verdictMark(verdict)}<div class="gathered">${reason}
 <p>${ids.sort().map((id) => markup`<a class="mono" href="#${id}">${id}</a> `)}</p></div></li>
 `,
 )}</ul>
