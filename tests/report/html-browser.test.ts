@@ -86,6 +86,7 @@ needs({ chromium: 'chromium' })('the HTML report in a browser', () => {
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)
   }
+  const focused = () => page.evaluate<string>('document.activeElement.title')
   const isWiderThanThePage = () => page.evaluate('document.documentElement.scrollWidth > innerWidth')
 
   test('verdict, level and words choose what is shown, and stand in the address', async () => {
@@ -151,13 +152,18 @@ needs({ chromium: 'chromium' })('the HTML report in a browser', () => {
     await page.keyboard.press('Enter')
     await page.locator('.bar-of-one').first().waitFor()
     await page.keyboard.press('Tab')
-    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowUp', 'ArrowLeft']) await page.keyboard.press(key)
-    const bar = await page.evaluate<string>('document.activeElement.title')
+    const titles = [await focused()]
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowUp']) {
+      await page.keyboard.press(key)
+      titles.push(await focused())
+    }
+    expect(titles.filter((title, index) => title === titles[index - 1])).toEqual([])
+    const bar = titles.at(-1) as string
     expect(bar).toMatch(/→ \d{3}, [\d.]+ ms/)
     await page.keyboard.press('Enter')
     expect(await page.getByRole('dialog').innerText()).toContain(bar.split(':')[0])
     await page.keyboard.press('Escape')
-    expect(await page.evaluate('document.activeElement.title')).toBe(bar)
+    expect(await focused()).toBe(bar)
   })
 
   test('the timeline has every request, and marks those that decided a failure', async () => {
