@@ -8,11 +8,13 @@ import { allFaults } from '../../faults/index.ts'
 import { judge } from '../../src/judge/judge.ts'
 import { requirements } from '../../src/judge/requirement.ts'
 import { verdicts } from '../../src/judge/verdict.ts'
+import { Exchange } from '../../src/recording/exchange.ts'
 import type { Recording } from '../../src/recording/recording.ts'
 import { htmlReport } from '../../src/report/html/report-page.ts'
 import { type Report, reportOf } from '../../src/report/report.ts'
 import { openBrowser, type Watched, watch } from '../support/browser.ts'
 import { newFolder } from '../support/command.ts'
+import { exchange, recording, requirement } from '../support/literal.ts'
 import { needs } from '../support/needs.ts'
 import { record } from '../support/run.ts'
 import { attacks, hostileReport } from './hostile-report.ts'
@@ -177,6 +179,44 @@ needs({ chromium: 'chromium' })('the HTML report in a browser', () => {
     expect(await dialog.innerText()).toMatch(/looked at by .*EXPIRY-\d+ fail/)
     await dialog.getByRole('link').first().click()
     expect(await page.locator('.requirement:target').getAttribute('open')).toBe('')
+  })
+
+  test('a body is laid out with every token as it came', async () => {
+    const body = '{"id":12345678901234567890,"a":1.0,"a":[],"b":{},"c":[1,{"d":"\\u202e: , {"}]}'
+    const recorded = recording([exchange('digits', 200, body)])
+    const reads = requirement((read) => void read.named('digits'))
+    await open(`${written(reportOf(recorded, [reads], judge(recorded, [reads])))}#X-01`)
+    expect(await page.locator('.exchange .body').last().innerText()).toBe(
+      [
+        '{',
+        '  "id": 12345678901234567890,',
+        '  "a": 1.0,',
+        '  "a": [],',
+        '  "b": {},',
+        '  "c": [',
+        '    1,',
+        '    {',
+        '      "d": "\\u202e: , {"',
+        '    }',
+        '  ]',
+        '}',
+      ].join('\n'),
+    )
+  })
+
+  test('a long pause takes little of the timeline, and says how long it was', async () => {
+    const later = (milliseconds: number, name: string) => {
+      const { data } = exchange(name, 200, 'true')
+      const startedAt = new Date(Date.parse(data.startedAt) + milliseconds).toISOString()
+      return new Exchange({ ...data, startedAt, time: 100 })
+    }
+    const recorded = recording([later(0, 'a'), later(100, 'b'), later(61_200, 'c'), later(61_300, 'd')])
+    await open(`${written(reportOf(recorded, [], []))}#timeline`)
+    const lefts = await page
+      .locator('.bar-of-one')
+      .evaluateAll((bars) => bars.map((bar) => Math.round(Number.parseFloat(bar.style.left))))
+    expect(lefts).toEqual([0, 25, 51, 75])
+    expect(await page.locator('.pause').getAttribute('title')).toBe('61 s without a request')
   })
 
   test.each([
