@@ -7,12 +7,12 @@ import { type Markup, markup, prose } from './markup.ts'
 
 /** The verdict on the whole, in a sentence that a newcomer reads first. */
 export function headline({ conformant, release, target }: Report): string {
-  const who = target.embedded ? 'The embedded reference' : new URL(target.url).host
+  const who = target.embedded ? 'The embedded reference' : hostOf(target.url)
   const says: Record<Report['conformant'], string> = {
     yes: `${who} conforms to ${release.name}`,
     'as far as tested': `${who} conforms to ${release.name}, as far as tested`,
     no: `${who} does not conform to ${release.name}`,
-    unknown: `Whether ${who === 'The embedded reference' ? 'the embedded reference' : who} conforms to ${release.name} is unknown`,
+    unknown: `${who}: whether it conforms to ${release.name} is unknown`,
   }
   return says[conformant]
 }
@@ -22,6 +22,8 @@ function unbroken(text: string, word: string): Markup {
   const [before, after] = text.split(word)
   return markup`${before}<span class="unbroken">${word}</span>${after}`
 }
+
+const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : url)
 
 /** What the whole comes to, and what it rests on. */
 export function summary(report: Report): Markup {

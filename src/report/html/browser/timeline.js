@@ -24,7 +24,7 @@ function drawTimeline() {
     element(
       'p',
       { class: 'quiet' },
-      'A lane a scenario, a bar a request: as wide as it took. Those that decided a failure are taller and red. ',
+      'Each lane is a scenario and each bar a request, as wide as the time it took; what decided a failure is taller and red. ',
       'Arrow keys move, Enter opens.',
     ),
     drawn,
