@@ -4,14 +4,12 @@ import type { Verdict } from '../judge/verdict.ts'
 import { verdicts } from '../judge/verdict.ts'
 import { accountsLine, leftLines } from './accounts.ts'
 import { spentLine } from './budget.ts'
-import { byReason } from './reasons.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 import { visible } from './text.ts'
 
 type Colours = ReturnType<typeof picocolors.createColors>
 
-/** A sign for each verdict, so that its colour only repeats it. */
-export const signs: Record<Verdict, [sign: string, colour: 'green' | 'red' | 'yellow' | 'magenta' | 'dim']> = {
+const signs: Record<Verdict, [sign: string, colour: 'green' | 'red' | 'yellow' | 'magenta' | 'dim']> = {
   pass: ['✓', 'green'],
   fail: ['✗', 'red'],
   warn: ['!', 'yellow'],
@@ -65,7 +63,6 @@ function head({ suite, target, release, powers, probes, only }: Report, pc: Colo
   ]
 }
 
-/** Where the release comes from, and whether the suite knows it, to follow its name. */
 export function releaseNote({ name, source }: Report['release']): string {
   const notes = {
     stated: ' (stated)',
@@ -98,14 +95,19 @@ function line(
   return `  ${pc[colour](sign)} ${id.padEnd(11)} ${sentence}${tags}${tail}`
 }
 
-/** What could not be judged, once per reason. */
+/** What could not be judged, once per reason: one broken connection may keep a chapter from it. */
 function gathered({ requirements }: Report, which: Verdict, title: string, pc: Colours): string[] {
-  const reasons = byReason(requirements, which)
+  const reasons = new Map<string, string[]>()
+  for (const { id, verdict, why, setting } of requirements) {
+    if (verdict !== which) continue
+    const reason = `${why}${setting ? `: ${setting}` : ''}`
+    reasons.set(reason, [...(reasons.get(reason) ?? []), id])
+  }
   if (reasons.size === 0) return []
   return [
     '',
     pc.bold(title),
-    ...[...reasons].flatMap(([reason, ids]) => [`  ${visible(reason)}`, pc.dim(`    ${ids.join(' ')}`)]),
+    ...[...reasons].flatMap(([reason, ids]) => [`  ${visible(reason)}`, pc.dim(`    ${ids.sort().join(' ')}`)]),
   ]
 }
 

@@ -134,7 +134,7 @@ test.each([
   [doc('RFC 9110, section 11.6.1'), 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1'],
   [
     doc('order-create-customer#get-token'),
-    'https://developer.adobe.com/commerce/webapi/rest/tutorials/orders/order-create-customer',
+    'https://developer.adobe.com/commerce/webapi/rest/tutorials/orders/order-create-customer/',
   ],
   [
     code('module-jwt-user-token/Model/Reader.php:20', '2.4.7-p6'),
@@ -144,7 +144,6 @@ test.each([
     code('framework/Webapi/Request.php', '2.4.7'),
     'https://github.com/magento/magento2/blob/2.4.7/lib/internal/Magento/Framework/Webapi/Request.php',
   ],
-  [code('app/etc/di.xml:7', '2.4.3'), 'https://github.com/magento/magento2/blob/2.4.3/app/etc/di.xml#L7'],
   [code('dev/tests/api-functional SomeTest::x', '2.4.7'), undefined],
   [recorded('create/documented#create'), undefined],
 ])('%j is linked to %s', (source, address) => {

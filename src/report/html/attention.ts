@@ -1,6 +1,5 @@
 import type { Verdict } from '../../judge/verdict.ts'
-import { byReason } from '../reasons.ts'
-import type { Report } from '../report.ts'
+import type { Report, ReportedRequirement } from '../report.ts'
 import { type Markup, markup } from './markup.ts'
 import { reasonOf } from './requirement.ts'
 import { verdictMark } from './verdict-mark.ts'
@@ -34,4 +33,14 @@ ${failed.map(
 )}</ul>
 </section>
 `
+}
+
+function byReason(requirements: readonly ReportedRequirement[], which: Verdict): Map<string, string[]> {
+  const reasons = new Map<string, string[]>()
+  for (const { id, verdict, why, setting } of requirements) {
+    if (verdict !== which) continue
+    const reason = `${why}${setting ? `: ${setting}` : ''}`
+    reasons.set(reason, [...(reasons.get(reason) ?? []), id].sort())
+  }
+  return reasons
 }

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../judge/verdict.ts'
-import { signs } from '../console.ts'
+import { signs } from '../console-line.ts'
 import { type Markup, markup } from './markup.ts'
 
 /** A verdict as sign and word, in its colour. */
