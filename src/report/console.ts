@@ -60,7 +60,7 @@ function head({ suite, target, release, closest, powers, probes, only }: Report,
   ]
 }
 
-function releaseNote({ name, source }: Report['release']): string {
+export function releaseNote({ name, source }: Report['release']): string {
   const notes = {
     stated: ' (stated)',
     assumed: ' (assumed: set MAGENTO_RELEASE if the shop is another)',

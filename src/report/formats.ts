@@ -1,6 +1,7 @@
 import { badgeOf, badgeSvg } from './badge.ts'
 import { consoleReport } from './console.ts'
 import { ctrf } from './ctrf.ts'
+import { htmlReport } from './html/report-page.ts'
 import { jsonText } from './json.ts'
 import { junit } from './junit.ts'
 import { markdown } from './markdown.ts'
@@ -18,6 +19,11 @@ export interface Format {
 /** Every form of a report, by the name that `report --format` knows it by. All are derived from the report alone. */
 export const formats = {
   json: { meaning: 'the report itself (schemas/report.schema.json)', file: 'report.json', render: jsonText },
+  html: {
+    meaning: 'one page for a browser, with every exchange; needs no network',
+    file: 'report.html',
+    render: htmlReport,
+  },
   junit: {
     meaning: 'JUnit XML, for Jenkins, GitLab and GitHub actions',
     file: 'junit.xml',
