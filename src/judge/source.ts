@@ -21,12 +21,36 @@ export const verified = (at: string): Source => ({ kind: 'verification', at })
 /** A public issue or pull request, as `owner/repository#number`. */
 export const thread = (at: string): Source => ({ kind: 'thread', at })
 
+const tutorials = 'https://developer.adobe.com/commerce/webapi/rest/tutorials/orders'
+
 /** A link for a source that has one. */
-export function linkOf(source: Source): string | undefined {
-  const issue = /^([\w.-]+\/[\w.-]+)#(\d+)$/.exec(source.at)
-  if (source.kind === 'thread' && issue) return `https://github.com/${issue[1]}/issues/${issue[2]}`
-  return undefined
+export function linkOf({ kind, at, release }: Source): string | undefined {
+  if (kind === 'thread') return threadAddress(at)
+  if (kind === 'documentation') return documentAddress(at)
+  return kind === 'source code' && release ? codeAddress(at, release) : undefined
 }
+
+function threadAddress(at: string): string | undefined {
+  const [, repository, number] = /^([\w.-]+\/[\w.-]+)#(\d+)$/.exec(at) ?? []
+  return number && `https://github.com/${repository}/issues/${number}`
+}
+
+function documentAddress(at: string): string | undefined {
+  const [, rfc, section] = /^RFC (\d+)(?:, section ([\d.]+))?$/.exec(at) ?? []
+  if (rfc) return `https://www.rfc-editor.org/rfc/rfc${rfc}${section ? `#section-${section}` : ''}`
+  return /^order-create-customer(#|$)/.test(at) ? `${tutorials}/order-create-customer` : undefined
+}
+
+/** Magento publishes each release as a tag, and a composer package as a folder of it. */
+function codeAddress(at: string, release: string): string | undefined {
+  const [, path, line] = /^((?:module-[a-z-]+|framework|app)\/[\w/.]+)(?::(\d+))?/.exec(at) ?? []
+  const file = path
+    ?.replace(/^framework/, 'lib/internal/Magento/Framework')
+    .replace(/^module-([a-z-]+)/, (_, name: string) => `app/code/Magento/${camelCase(name)}`)
+  return file && `https://github.com/magento/magento2/blob/${release}/${file}${line ? `#L${line}` : ''}`
+}
+
+const camelCase = (name: string) => name.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())
 
 /** A source in one line, for people. */
 export function describeSource(source: Source): string {

@@ -9,7 +9,8 @@ import { visible } from './text.ts'
 
 type Colours = ReturnType<typeof picocolors.createColors>
 
-const signs: Record<Verdict, [sign: string, colour: 'green' | 'red' | 'yellow' | 'magenta' | 'dim']> = {
+/** A sign for each verdict, so that its colour only repeats it. */
+export const signs: Record<Verdict, [sign: string, colour: 'green' | 'red' | 'yellow' | 'magenta' | 'dim']> = {
   pass: ['✓', 'green'],
   fail: ['✗', 'red'],
   warn: ['!', 'yellow'],
@@ -63,7 +64,8 @@ function head({ suite, target, release, powers, probes, only }: Report, pc: Colo
   ]
 }
 
-function releaseNote({ name, source }: Report['release']): string {
+/** Where the release comes from, and whether the suite knows it, to follow its name. */
+export function releaseNote({ name, source }: Report['release']): string {
   const notes = {
     stated: ' (stated)',
     assumed: ' (assumed: set MAGENTO_RELEASE if the shop is another)',

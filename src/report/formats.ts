@@ -1,4 +1,5 @@
 import { consoleReport } from './console.ts'
+import { htmlReport } from './html/report-page.ts'
 import { jsonText } from './json.ts'
 import { junit } from './junit.ts'
 import type { Report } from './report.ts'
@@ -19,6 +20,11 @@ export const formats = {
     meaning: 'JUnit XML, for Jenkins, GitLab and GitHub actions',
     file: 'junit.xml',
     render: (report) => [`${junit(report)}\n`],
+  },
+  html: {
+    meaning: 'one page for a browser, with every exchange; needs no network',
+    file: 'report.html',
+    render: htmlReport,
   },
   console: { meaning: 'what a run prints', render: (report) => [`${consoleReport(report)}\n`] },
 } as const satisfies Record<string, Format> as Record<string, Format>

@@ -1,7 +1,7 @@
 import { formatRelease, parseRelease } from '../../release/index.ts'
 import type { Spent } from '../guard/limits.ts'
 import type { Requirement } from '../judge/requirement.ts'
-import { describeSource } from '../judge/source.ts'
+import { describeSource, linkOf, type Source } from '../judge/source.ts'
 import type { Result, Verdict } from '../judge/verdict.ts'
 import { verdicts } from '../judge/verdict.ts'
 import type { Cleaned, Left } from '../perform/clean-up.ts'
@@ -20,6 +20,8 @@ export interface ReportedRequirement extends Omit<Result, 'read'> {
   readonly advice: boolean
   readonly sentence: string
   readonly source: readonly string[]
+  /** The address of each source that has one, by its text; none in old reports. */
+  readonly links?: Readonly<Record<string, string>>
   readonly releases: string
   readonly scenario?: string
   readonly read: readonly string[]
@@ -139,11 +141,20 @@ function reportedOf(requirement: Requirement, result: Result, recording: Recordi
     advice,
     sentence,
     source: source.map(describeSource),
+    ...linksOf(source),
     releases: requirement.in.text,
     ...(scenario ? { scenario } : {}),
     ...(decided ? { curl: curl(decided.data.request) } : {}),
     ...(result.verdict === 'pass' || result.verdict === 'inapplicable' ? {} : { next: nextStep(id, result, next) }),
   }
+}
+
+function linksOf(sources: readonly Source[]): Pick<ReportedRequirement, 'links'> {
+  const links = sources.flatMap((source) => {
+    const link = linkOf(source)
+    return link ? [[describeSource(source), link]] : []
+  })
+  return links.length ? { links: Object.fromEntries(links) } : {}
 }
 
 function nextStep(id: string, { verdict, setting }: Result, own: string | undefined): string {

@@ -1,0 +1,84 @@
+import type { Level } from '../../judge/requirement.ts'
+import type { ReportedRequirement } from '../report.ts'
+import { type Markup, markup, prose, webAddress } from './markup.ts'
+import { verdictMark } from './verdict-mark.ts'
+
+/** Which exchanges and mails of the page a requirement looked at, by their numbers, and which one decided. */
+export interface Seen {
+  readonly exchanges: readonly number[]
+  readonly decided: number | undefined
+  readonly mails: readonly number[]
+}
+
+const levels: Record<Level, string> = {
+  must: 'MUST: without it a client breaks or an account is at risk',
+  should: 'SHOULD: good practice',
+  may: 'MAY: a fact worth knowing',
+}
+
+const longestReason = 240
+
+/** Why it did not pass, in a line; nothing for one that did. */
+export function reasonOf({ verdict, why, expected, actual }: ReportedRequirement): string | undefined {
+  if (verdict === 'pass') return undefined
+  const reason = why ?? (expected && `expected ${expected}, got ${actual}`)
+  return reason && reason.length > longestReason ? `${reason.slice(0, longestReason)}…` : reason
+}
+
+/**
+ * A requirement in one line, and all of it when opened. Its exchanges are filled in by the page's script.
+ * @param seen undefined when the report holds no recording
+ */
+export function requirementItem(requirement: ReportedRequirement, seen: Seen | undefined): Markup {
+  const { id, verdict, level, advice, evidence, sentence } = requirement
+  const reason = reasonOf(requirement)
+  const numbers = seen && [
+    markup` data-exchanges="${seen.exchanges.join(' ')}"`,
+    seen.decided !== undefined && markup` data-decided="${seen.decided}"`,
+    seen.mails.length > 0 && markup` data-mails="${seen.mails.join(' ')}"`,
+  ]
+  return markup`<details class="requirement" id="${id}" data-verdict="${verdict}" data-level="${level}"${numbers}>
+<summary>${verdictMark(verdict)}<span class="id mono">${id}</span><span class="sentence">${sentence}${reason && markup`<span class="reason">${reason}</span>`}</span><span class="tags"><span class="level">${advice ? 'advice' : level}</span>${evidence && markup` <span class="level evidence">${evidence}</span>`}</span></summary>
+<div class="inside">
+${compared(requirement)}<dl class="facts">
+${rows(requirement).map(([name, value]) => markup`<dt>${name}</dt><dd>${value}</dd>\n`)}</dl>
+${seen && markup`<div class="exchanges"></div>\n`}</div>
+</details>
+`
+}
+
+function compared({ expected, actual }: ReportedRequirement): Markup | false {
+  if (expected === undefined) return false
+  return markup`<div class="compared"><div><h4>Expected</h4><pre>${expected}</pre></div><div><h4>Actual</h4><pre>${actual}</pre></div></div>
+`
+}
+
+/** Names and values, in the order in which they are shown. What a requirement is given in future is a row here. */
+function rows(requirement: ReportedRequirement): [name: string, value: string | Markup | readonly Markup[]][] {
+  const { id, why, setting, next, evidence, level, advice, releases, source, links, curl, verdict } = requirement
+  const given = (name: string, value: string | Markup | false | undefined): [string, string | Markup][] =>
+    value ? [[name, value]] : []
+  return [
+    ...given('why', why && prose(why)),
+    ...given('what helps', setting !== undefined && setting !== next && prose(setting)),
+    ...given('next', next && prose(next)),
+    ...given('evidence', evidence),
+    ['level', advice ? 'advice: what ought to be though Magento does otherwise, never counted' : levels[level]],
+    ['releases', releases],
+    ['source', source.map((text) => markup`<div>${linked(text, links?.[text])}</div>`)],
+    ['looks at', lookedAt(requirement)],
+    ...given('request', verdict !== 'pass' && curl !== undefined && markup`<code>${curl}</code>`),
+    ['link', markup`<a href="#${id}">#${id}</a>`],
+  ]
+}
+
+function linked(text: string, address: string | undefined): Markup {
+  const safe = webAddress(address)
+  return safe ? markup`<a href="${safe}" rel="noreferrer">${text}</a>` : markup`${text}`
+}
+
+function lookedAt({ scenario, read }: ReportedRequirement): string {
+  if (!scenario) return 'every exchange of the run'
+  const names = read.map((name) => `“${name}”`).join(', ')
+  return names ? `${names} of scenario ${scenario}` : `scenario ${scenario}`
+}
