@@ -8,10 +8,11 @@ import { UsageError } from '../target/settings.ts'
 import { TargetError } from '../target/target.ts'
 import { suiteVersion } from '../version.ts'
 import { explainCommand, listCommand } from './catalogue.ts'
+import { diffCommand } from './diff.ts'
 import { doctorCommand } from './doctor.ts'
 import { help } from './help.ts'
 import { judgeCommand } from './judge.ts'
-import { type Flags, options } from './options.ts'
+import { diffOptions, type Flags, options } from './options.ts'
 import { reportCommand } from './report.ts'
 import { runCommand } from './run.ts'
 import { sweepCommand } from './sweep.ts'
@@ -20,6 +21,7 @@ const commands: Record<string, (flags: Flags, operands: readonly string[]) => Pr
   run: runCommand,
   judge: judgeCommand,
   report: reportCommand,
+  diff: diffCommand,
   list: listCommand,
   explain: explainCommand,
   sweep: sweepCommand,
@@ -39,8 +41,11 @@ export async function main(args: string[]): Promise<number> {
     if (values.help) return say(help())
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined
     if (values['dry-run'] && name !== 'run') throw new UsageError(`${name} has no --dry-run: only a run has`)
-    if (values.format && name !== 'report') throw new UsageError('--format is for report: a run writes every form')
+    if (values.format && name !== 'report' && name !== 'diff')
+      throw new UsageError('--format is for report: a run writes every form')
     if (values.ledger && name !== 'sweep') throw new UsageError('--ledger is for sweep: a run writes to MAGENTO_LEDGER')
+    const idle = diffOptions.find((option) => values[option] !== undefined && name !== 'diff')
+    if (idle) throw new UsageError(`--${idle} is for diff: npm run contract -- diff BEFORE AFTER`)
     if (!command) throw new UsageError(`there is no command "${name}": use ${Object.keys(commands).join(', ')}`)
     return await command(values, operands)
   } catch (error) {

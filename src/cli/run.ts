@@ -1,11 +1,10 @@
 import { judge } from '../judge/judge.ts'
-import type { Cleaned } from '../perform/clean-up.ts'
-import { accountsLine, leftLines } from '../report/accounts.ts'
 import { reportOf } from '../report/report.ts'
 import { readSettings } from '../target/read-settings.ts'
 import type { Target } from '../target/target.ts'
 import { dryRun, printPlan } from './dry-run.ts'
 import { type Interruption, listenForInterruption } from './interrupt.ts'
+import { interrupted } from './interrupted.ts'
 import { type Flags, folderOf, settingsFrom } from './options.ts'
 import { performRun } from './perform-run.ts'
 import { progress } from './progress.ts'
@@ -34,15 +33,7 @@ export async function runCommand(flags: Flags): Promise<number> {
     bar.end()
     interruption?.end()
   })
-  if (interruption?.exitCode) return interrupted(accounts, recording.meta.target, interruption.exitCode)
+  if (interruption?.exitCode) return interrupted([{ accounts, target: recording.meta.target }], interruption.exitCode)
   const results = judge(recording, requirements)
   return publish(folder, reportOf(recording, requirements, results, { only: flags.only, accounts, budget }))
-}
-
-/** Nothing is judged: half a run says nothing. Whatever still sleeps is not waited for. */
-function interrupted(accounts: Cleaned, target: string, exitCode: number): never {
-  const { created, removed, left } = accounts
-  for (const line of leftLines(left, target)) console.log(line)
-  console.log(`Interrupted: nothing was judged. ${accountsLine(created, removed, left, target)}`)
-  process.exit(exitCode)
 }
