@@ -54,6 +54,7 @@ export const rules = {
   // Mails.
   'mail missing': ['breaking', 'a customer waits for it'],
   'mail new': ['added', 'a customer gets one more'],
+  'mail addressee': ['breaking', 'somebody else reads it'],
   'mail subject': ['text', 'it is for people'],
   'link parameter gone': ['breaking', 'a front end of its own reads it from the link'],
   'link parameter new': ['added', 'a front end passes over what it does not know'],

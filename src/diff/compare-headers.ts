@@ -23,8 +23,11 @@ const mostValues = 8
 /** The headers of a run that have another value in every answer, such as a request id. */
 export function varyingHeaders(exchanges: readonly Exchange[]): ReadonlySet<string> {
   const values = new Map<string, Set<string>>()
+  const met = new Set<string>()
   for (const { data } of exchanges)
     for (const [name, value] of data.response.headers) {
+      if (met.has(`${name}: ${value}`)) continue
+      met.add(`${name}: ${value}`)
       const key = name.toLowerCase()
       const known = values.get(key) ?? new Set()
       if (known.size <= mostValues) values.set(key, known.add(skeletonOf(value).skeleton))

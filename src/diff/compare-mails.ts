@@ -1,9 +1,10 @@
 import type { MailObservation } from '../recording/mail.ts'
 import { shown } from './compare-values.ts'
 import type { Difference } from './difference.ts'
+import type { Pairing } from './pairing.ts'
 
 /** What differs between what two runs found in a mailbox at the same place of a scenario. */
-export function compareMails(before: MailObservation, after: MailObservation): Difference[] {
+export function compareMails(before: MailObservation, after: MailObservation, pairing: Pairing): Difference[] {
   const [known, found] = [before.mails, after.mails]
   const count = (mails: readonly unknown[]) => `${mails.length} ${mails.length === 1 ? 'mail' : 'mails'}`
   if (known.length !== found.length) {
@@ -18,14 +19,39 @@ export function compareMails(before: MailObservation, after: MailObservation): D
       before: shown(mail.subject),
       after: shown(other.subject),
     }
-    return [...(subject.before === subject.after ? [] : [subject]), ...compareLinks(mail.links, other.links)]
+    return [
+      ...compareAddressees(mail.to, other.to, pairing),
+      ...(subject.before === subject.after ? [] : [subject]),
+      ...compareLinks(mail.links, other.links, pairing),
+    ]
   })
 }
 
-function compareLinks(before: readonly string[], after: readonly string[]): Difference[] {
+function compareAddressees(before: readonly string[], after: readonly string[], pairing: Pairing): Difference[] {
+  const own = (address: string) => address.toLowerCase()
+  const [known, found] = [before.map((address) => own(pairing.translate(own(address)))), after.map(own)]
+  if (known.length !== found.length)
+    return [
+      { kind: 'mail addressee', place: 'addressees of the mail', before: `${known.length}`, after: `${found.length}` },
+    ]
+  const isSame = known.every(
+    (address, index) =>
+      pairing.agree('email', own(before[index] as string), found[index] as string) || address === found[index],
+  )
+  return isSame
+    ? []
+    : [{ kind: 'mail addressee', place: 'addressees of the mail', before: 'the customer', after: 'somebody else' }]
+}
+
+function compareLinks(before: readonly string[], after: readonly string[], pairing: Pairing): Difference[] {
   const [known, found] = [namesOf(before), namesOf(after)]
-  const place = 'links of the mail'
+  const place = 'parameter of the mail’s link'
+  const [b, a] = [idIn(before), idIn(after)]
+  const isAnother = b !== undefined && a !== undefined && !pairing.agree('customer', b, a)
   return [
+    ...(isAnother
+      ? [{ kind: 'identity' as const, place, before: 'the customer’s id', after: 'the id of another' }]
+      : []),
     ...known
       .filter((name) => !found.includes(name))
       .map((name): Difference => ({ kind: 'link parameter gone', place, before: name, after: 'nothing' })),
@@ -33,6 +59,12 @@ function compareLinks(before: readonly string[], after: readonly string[]): Diff
       .filter((name) => !known.includes(name))
       .map((name): Difference => ({ kind: 'link parameter new', place, before: 'nothing', after: name })),
   ]
+}
+
+/** Whose link it is, where it says so. */
+function idIn(links: readonly string[]): string | undefined {
+  const ids = links.map((link) => (URL.canParse(link) ? new URL(link).searchParams.get('id') : null))
+  return ids.find((id) => id !== null) ?? undefined
 }
 
 /** The parameters of links, with the page they lead to: `token of /customer/account/createPassword/`. */

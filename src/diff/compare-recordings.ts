@@ -70,7 +70,7 @@ export function compareRecordings(before: Recording, after: Recording): Compared
     else {
       counts.mails++
       const seen = { scenario, name, operation: 'mailbox' }
-      differences.push(...compareMails(b, a).map((difference) => ({ ...difference, seen })))
+      differences.push(...compareMails(b, a, pairingOf(scenario)).map((difference) => ({ ...difference, seen })))
     }
   }
   return { differences, uncompared, ...counts }

@@ -74,7 +74,7 @@ function compareTexts(b: string, a: string, place: string, now: Circumstances): 
   if (before !== after)
     return [difference(before && after ? 'format' : kindAt(place, now), place, before ?? shown(b), after ?? shown(a))]
   if (before === 'a JSON Web Token') return compareTokens(b, a, place, now)
-  if (before === 'an e-mail address')
+  if (before?.startsWith('an e-mail address'))
     return agreeOnAddress(b, a, now) ? [] : [difference('identity', place, 'the same e-mail address', 'another')]
   if (before) return []
   return sameText(b, a, now) ? [] : [difference(kindAt(place, now), place, shown(b), shown(a))]
@@ -85,6 +85,7 @@ const agreeOnAddress = (b: string, a: string, { pairing }: Circumstances) =>
 
 /** Whether two texts say the same of what varies. */
 export function sameText(b: string, a: string, { pairing }: Pick<Circumstances, 'pairing'>): boolean {
+  if (b === a) return true
   const [before, after] = [skeletonOf(pairing.translate(b)), skeletonOf(a)]
   if (before.skeleton === after.skeleton) return true
   const digits = /\d+/g
@@ -115,12 +116,17 @@ function compareTokens(b: string, a: string, place: string, now: Circumstances):
 function plain({ header, claims }: { header: Json; claims: Json }, now: number): Json {
   const { iat, exp, ...rest } = claims
   const time = (value: unknown) => (typeof value === 'number' && isNow(value * 1000, now) ? 'a time in seconds' : value)
-  const times = typeof iat === 'number' && typeof exp === 'number' ? { 'exp - iat': exp - iat } : { exp: time(exp) }
+  const times =
+    typeof iat === 'number' && typeof exp === 'number' ? { 'exp - iat': lifetime(exp - iat) } : { exp: time(exp) }
   return {
     header,
     claims: { ...rest, ...(iat === undefined ? {} : { iat: time(iat) }), ...(exp === undefined ? {} : times) },
   }
 }
+
+/** No shop means as many seconds as that: it is a time in another unit, which is another one in every token. */
+const longestLife = 10 * 365 * 86_400
+const lifetime = (seconds: number) => (Math.abs(seconds) > longestLife ? 'more than ten years' : `${seconds} s`)
 
 /** Whose id a place holds. */
 function namespaceOf(place: string, parent: Json | undefined): Namespace | undefined {
@@ -129,11 +135,13 @@ function namespaceOf(place: string, parent: Json | undefined): Namespace | undef
     return parent && 'email' in parent ? 'address' : undefined
   if (name === 'customer_id' || place.endsWith('/token/claims/uid')) return 'customer'
   if (name !== 'id' || !parent) return undefined
+  if (place.endsWith('/addresses/*/id')) return 'address'
   if ('customer_id' in parent) return 'address'
-  return 'email' in parent || 'group_id' in parent ? 'customer' : undefined
+  return ['email', 'group_id', 'addresses'].some((field) => field in parent) ? 'customer' : undefined
 }
 
 function kindAt(place: string, { isRefusal }: Circumstances): ChangeKind {
+  if (place.endsWith('/description')) return 'page'
   return isRefusal && /^(\/errors\/\*)?\/message$/.test(place) ? 'message' : 'value'
 }
 

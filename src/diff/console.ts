@@ -74,7 +74,8 @@ function expected(diff: Diff, pc: Colours): string[] {
   return [
     '',
     pc.bold('Expected: the step from one release to the other explains it'),
-    ...groups.flatMap(({ why, source, changes }) => [
+    ...groups.flatMap(({ why, source, changes }, index) => [
+      ...(index ? [''] : []),
       `  ${why}`,
       pc.dim(`  ${source}`),
       ...changes.flatMap((one) => ('id' in one ? requirementLines(one, pc) : changeLines(one, pc))),

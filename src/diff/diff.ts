@@ -82,13 +82,10 @@ export function diffOf(
   { asBefore = false }: { readonly asBefore?: boolean } = {},
 ): Diff {
   const [b, a] = [before.report.recording, after.report.recording]
-  const own = new Map(requirements.map((one) => [one.id, one]))
+  const own = new Map(after.report.requirements.map((one) => [one.id, one.verdict]))
   const judgedAfter = asBefore && a ? judgedAs(after.report, before.report.release.name, requirements) : after.report
-  const verdicts = compareRequirements(
-    before.report,
-    judgedAfter,
-    (id, release) => own.get(id)?.in.includes(release) ?? true,
-  )
+  const holdsByItself = (id: string) => !['fail', 'warn', 'blocked'].includes(own.get(id) ?? '')
+  const verdicts = compareRequirements(before.report, judgedAfter, asBefore ? holdsByItself : () => false)
   const compared: Compared | undefined = b && a ? compareRecordings(b, a) : undefined
   const explain: Explain = b && a ? explainerOf(b, a, requirements) : () => undefined
   const changes = compared ? groupsOf(compared.differences, explain, verdicts.changes) : []

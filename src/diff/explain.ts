@@ -35,7 +35,9 @@ export function explainerOf(before: Recording, after: Recording, requirements: r
   return ({ seen, place, before, after }) => {
     const found = known.find(([change, isUpgrade]) => {
       const [old, now] = isUpgrade ? [before, after] : [after, before]
-      return change.seen.some((pattern) => fits(pattern, { ...seen, place, old, now }))
+      return change.seen.some((pattern) =>
+        fits(pattern, { where: `${seen.scenario}#${seen.name}`, operation: seen.operation, place, old, now }),
+      )
     })
     if (found) return { why: found[0].says, source: describeSource(found[0].source) }
     return place.startsWith('header') ? undefined : decided.get(`${seen.scenario} ${seen.name}`)

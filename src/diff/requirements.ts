@@ -1,4 +1,3 @@
-import { parseRelease } from '../../release/index.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import type { Report, ReportedRequirement } from '../report/report.ts'
 import { type ChangeClass, type ChangeKind, classOf } from './classes.ts'
@@ -31,14 +30,16 @@ export interface ComparedRequirements {
 
 const judged = new Set<Verdict>(['pass', 'fail', 'warn', 'blocked'])
 
-/** Which requirements stand otherwise. @param rangeOf the releases that a requirement is about, by its id */
+/**
+ * Which requirements stand otherwise.
+ * @param isExpected whether a requirement, by its id, is only broken because both are judged as one release
+ */
 export function compareRequirements(
   before: Report,
   after: Report,
-  isAbout: (id: string, release: ReturnType<typeof parseRelease>) => boolean,
+  isExpected: (id: string) => boolean,
 ): ComparedRequirements {
   const found = new Map(after.requirements.map((one) => [one.id, one]))
-  const own = parseRelease(after.recording?.meta.release.name ?? after.release.name)
   const changes: RequirementChange[] = []
   const uncompared: ComparedRequirements['uncompared'][number][] = []
   const [begin, end]: [string[], string[]] = [[], []]
@@ -58,7 +59,7 @@ export function compareRequirements(
     else {
       compared++
       const kind = kindOf(b, is)
-      if (kind) changes.push(changeOf(b, a, kind, isAbout(b.id, own)))
+      if (kind) changes.push(changeOf(b, a, kind, kind !== 'requirement holds' && isExpected(b.id)))
     }
   }
   for (const { id } of after.requirements)
@@ -81,7 +82,7 @@ function changeOf(
   { id, chapter, level, sentence, releases, source, verdict: before }: ReportedRequirement,
   after: ReportedRequirement,
   kind: ChangeKind,
-  isAboutAfter: boolean,
+  expectedly: boolean,
 ): RequirementChange {
   const { expected, actual, why, exchange } = after
   const reason = expected === undefined ? why : `expected ${expected}, got ${actual}`
@@ -96,7 +97,7 @@ function changeOf(
     after: after.verdict,
     ...(reason ? { reason } : {}),
     ...(exchange ? { exchange } : {}),
-    ...(isAboutAfter
+    ...(!expectedly
       ? {}
       : { explained: { why: `${sentence} (${releases})`, source: source.join('; '), requirement: id } }),
   }

@@ -7,10 +7,12 @@ const forms: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['a time YYYY-MM-DD hh:mm:ss', /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/],
   ['a time YYYY-MM-DDThh:mm:ss', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)?$/],
   ['a time in HTTP’s form', /^[A-Z][a-z]{2}, \d\d[ -][A-Z][a-z]{2}[ -]\d{4} \d\d:\d\d:\d\d GMT$/],
+  ['an opaque token of 32 small letters and digits', /^[a-z0-9]{32}$/],
   ['an opaque token of 32 letters and digits', /^[A-Za-z0-9]{32}$/],
   ['a UUID', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i],
   ['a hash of 64 hexadecimal digits', /^[0-9a-f]{64}$/],
-  ['an e-mail address', /^[^\s@"<>]+@[^\s@"<>]+\.[A-Za-z]+$/],
+  ['an e-mail address in small letters', /^[^\s@"<>A-Z]+@[^\s@"<>A-Z]+\.[a-z]+$/],
+  ['an e-mail address with capitals', /^[^\s@"<>]+@[^\s@"<>]+\.[A-Za-z]+$/],
 ]
 
 /** What varies inside other texts, and the word that stands for it. */
@@ -53,9 +55,16 @@ export function skeletonOf(text: string): { readonly skeleton: string; readonly 
   return { skeleton, varying }
 }
 
+const alphabets: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['hexadecimal digits', /^[0-9a-f]*$/],
+  ['small letters and digits', /^[a-z0-9]*$/],
+  ['capital letters and digits', /^[A-Z0-9]*$/],
+  ['letters and digits', /^[A-Za-z0-9]*$/],
+]
+
 /** What a login answered, by its form, whatever that is. */
 export function tokenForm(text: string): string {
   if (readToken(text)) return 'a JSON Web Token'
-  const alphabet = /^[A-Za-z0-9]*$/.test(text) ? 'letters and digits' : 'characters'
+  const alphabet = alphabets.find(([, pattern]) => pattern.test(text))?.[0] ?? 'characters'
   return `an opaque token of ${text.length} ${alphabet}`
 }

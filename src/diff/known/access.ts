@@ -15,21 +15,27 @@ export const accessChanges: readonly KnownChange[] = [
     in: from('2.4.1'),
     says: 'from 2.4.1 a customer’s token opens nothing through the store views of another website, nor through all',
     source: code('module-customer/Model/Plugin/CustomerAuthorization.php:87', '2.4.1'),
-    seen: [{ name: /through all|all-store/, place: /^status$/, old: /^200$/, now: /^401/ }],
+    seen: [{ where: /through all|all-store/, place: /^status$/, old: /^200$/, now: /^401/ }],
   },
   {
     in: all(from('2.4.1'), before('2.4.1-p1')),
     says: 'on 2.4.1 a customer who chose another website is refused through the store views of the old one',
     source: verified('verified.md (b) N18'),
-    seen: [{ scenario: /^profile-own-data$/, name: /^me after choosing$/, place: /^status$/, now: /^401/ }],
+    seen: [{ where: /^profile-own-data#me after choosing$/, place: /^status$/, now: /^401/ }],
   },
   {
     in: from('2.4.1'),
     says: 'from 2.4.1 a customer logs in and resets the password through the path all',
     source: verified('verified.md (b) N9'),
     seen: [
-      { operation: /customer\/token$/, name: /through all|all-store/, place: /^status$/, old: /^401/, now: /^200$/ },
-      { operation: /resetPassword$/, name: /through all/, place: /^status$/, old: /^404/, now: /^400/ },
+      {
+        operation: /customer\/token$/,
+        where: /through all|token-on-all/,
+        place: /^status$/,
+        old: /^401/,
+        now: /^200$/,
+      },
+      { operation: /resetPassword$/, where: /through all/, place: /^status$/, old: /^404/, now: /^400/ },
     ],
   },
   {
@@ -37,7 +43,7 @@ export const accessChanges: readonly KnownChange[] = [
     says: 'from 2.3.7 and 2.4.2-p1 a guest who registers does not choose the group',
     source: code('module-customer/Model/AccountManagement.php:855', '2.4.2-p1'),
     seen: [
-      { name: /with group_?[iI]d/, operation: /^POST \/V1\/customers$/, place: /^\/group_id$/, old: /^3$/, now: /^1$/ },
+      { where: /with-?\s?group/, operation: /^POST \/V1\/customers$/, place: /^\/group_id$/, old: /^3$/, now: /^1$/ },
     ],
   },
   {
@@ -45,14 +51,16 @@ export const accessChanges: readonly KnownChange[] = [
     says: 'from 2.4.4-p12, 2.4.5-p11, 2.4.6-p9 and 2.4.7 a guest who names a group is refused',
     source: code('module-customer/Model/AccountManagementApi.php:151', '2.4.4-p12'),
     seen: [
-      { name: /with group_?[iI]d/, operation: /^POST \/V1\/customers$/, place: /^status$/, old: /^200$/, now: /^401/ },
+      { where: /with-?\s?group/, operation: /^POST \/V1\/customers$/, place: /^status$/, old: /^200$/, now: /^401/ },
     ],
   },
   {
     in: from('2.4.1'),
     says: 'from 2.4.1 a group that does not exist is refused',
     source: code('module-customer/Model/ResourceModel/CustomerRepository.php:324', '2.4.1'),
-    seen: [{ place: /^status$/, old: /^200$/, now: /^400 "The specified customer group id does not exist/ }],
+    seen: [
+      { where: /group/, place: /^status$/, old: /^200$/, now: /^400 "The specified customer group id does not exist/ },
+    ],
   },
   {
     in: from('2.4.1'),
@@ -65,7 +73,7 @@ export const accessChanges: readonly KnownChange[] = [
         old: /^400 "(The customer email is missing|.*is a required value)/,
         now: /^200$/,
       },
-      { scenario: /^administration-write$/, name: /^read$/, place: /^\/firstname$/ },
+      { where: /^administration-write#read$/, place: /^\/firstname$/ },
     ],
   },
   {

@@ -7,7 +7,7 @@ export const addressChanges: readonly KnownChange[] = [
     in: from('2.3.1'),
     says: 'from 2.3.1 a default address is not changed by a profile without addresses',
     source: code('module-customer/Model/ResourceModel/CustomerRepository.php:217', '2.3.1'),
-    seen: [{ scenario: /^profile-addresses$/, name: /default alone$/, place: /\/default_billing$/ }],
+    seen: [{ where: /^profile-addresses#.*default alone$/, place: /\/default_billing$/ }],
   },
   {
     in: from('2.3.3'),
@@ -39,15 +39,15 @@ export const addressChanges: readonly KnownChange[] = [
     says: 'from 2.4.4-p8, 2.4.5-p7, 2.4.6-p5 and 2.4.7 a default address has to be one of the customer’s',
     source: code('module-customer/Model/ResourceModel/CustomerRepository.php:533', '2.4.4-p8'),
     seen: [
-      { name: /default/, place: /^status$/, old: /^200$/, now: /^400 "The %fieldName value is invalid/ },
-      { name: /none left/, place: /^\/default_billing$/, now: /^nothing$/ },
+      { where: /default/, place: /^status$/, old: /^200$/, now: /^400 "The %fieldName value is invalid/ },
+      { where: /none left/, place: /^\/default_billing$/, now: /^nothing$/ },
     ],
   },
   {
     in: from('2.4.4-p12', '2.4.5-p11', '2.4.6-p9', '2.4.7-p4'),
     says: 'from 2.4.4-p12, 2.4.5-p11, 2.4.6-p9 and 2.4.7-p4 it is also checked where no addresses are sent',
     source: code('module-customer/Model/ResourceModel/CustomerRepository.php:577', '2.4.7-p4'),
-    seen: [{ name: /default alone/, place: /^status$/, old: /^200$/, now: /^400 "The %fieldName value is invalid/ }],
+    seen: [{ where: /default alone/, place: /^status$/, old: /^200$/, now: /^400 "The %fieldName value is invalid/ }],
   },
   {
     in: from('2.4.8'),

@@ -3,9 +3,8 @@ import type { Source } from '../../judge/source.ts'
 
 /** Where a change is seen. What is not given may be anything. */
 export interface Pattern {
-  readonly scenario?: RegExp
-  /** The exchange's name. */
-  readonly name?: RegExp
+  /** Scenario and exchange, as `customer-token#issue`. */
+  readonly where?: RegExp
   readonly operation?: RegExp
   readonly place?: RegExp
   /** What releases outside the range answer. */

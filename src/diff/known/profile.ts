@@ -2,8 +2,9 @@ import { all, any, before, from } from '../../../release/index.ts'
 import { code, recorded, verified } from '../../judge/source.ts'
 import type { KnownChange } from './known-change.ts'
 
-const chosen = { scenario: /^profile-own-data$/, name: /^(group|website) of own choice$|^me after choosing$/ }
-const missing = '(create-refused|profile-refused|create/|update/)'
+const chosen = { where: /^profile-own-data#((group|website) of own choice|me after choosing)$|^me\/update#.*group/ }
+const missing = /^(create-refused|profile-refused|create\/|update\/)/
+const names = /^(validate-names#|create\/\w*name)/
 const hostname = /valid hostname/
 
 export const profileChanges: readonly KnownChange[] = [
@@ -13,7 +14,7 @@ export const profileChanges: readonly KnownChange[] = [
     source: code('module-eav/Model/Attribute/Data/Text.php', '2.3.1'),
     seen: [
       {
-        scenario: new RegExp(missing),
+        where: missing,
         place: /^status$/,
         old: /^400 .*is a required value/,
         now: /^500 "Internal Error/,
@@ -49,27 +50,38 @@ export const profileChanges: readonly KnownChange[] = [
     in: from('2.3.7', '2.4.2-p1'),
     says: 'from 2.3.7 and 2.4.2-p1 names may not hold every character',
     source: code('module-customer/Model/Validator/Name.php:18', '2.4.2-p1'),
-    seen: [{ place: /^status$/, old: /^200$/, now: /^400 "(First|Middle|Last) Name is not valid!/ }],
+    seen: [{ where: names, place: /^status$/, old: /^200$/, now: /^400 "(First|Middle|Last) Name is not valid!/ }],
+  },
+  {
+    in: from('2.4.4'),
+    says: 'from 2.4.4 a line feed in a name is stored, where it was answered with 500',
+    source: verified('verified.md (b) N25'),
+    seen: [{ where: /newline/, place: /^status$/, old: /^500 "Internal Error/, now: /^200$/ }],
   },
   {
     in: from('2.4.5'),
     says: 'from 2.4.5 names may hold ’ and `',
     source: code('module-customer/Model/Validator/Name.php:18', '2.4.5'),
     seen: [
-      { name: /apostrophe|backtick/, place: /^status$/, old: /^400 "(First|Last) Name is not valid!/, now: /^200$/ },
+      {
+        where: /apostrophe|backtick|firstname-unicode/,
+        place: /^status$/,
+        old: /^400 "(First|Last) Name is not valid!/,
+        now: /^200$/,
+      },
     ],
   },
   {
     in: from('2.4.7'),
     says: 'from 2.4.7 names may hold &',
     source: code('module-customer/Model/Validator/Name.php:18', '2.4.7'),
-    seen: [{ name: /ampersand/, place: /^status$/, old: /^400 "(First|Last) Name is not valid!/, now: /^200$/ }],
+    seen: [{ where: /ampersand/, place: /^status$/, old: /^400 "(First|Last) Name is not valid!/, now: /^200$/ }],
   },
   {
     in: from('2.4.2-p1'),
     says: 'from 2.4.2-p1 names may not hold quotation marks',
     source: code('module-customer/Model/Validator/Name.php:18', '2.4.2-p1'),
-    seen: [{ name: /quotation/, place: /^status$/, old: /^200$/, now: /^400 "First Name is not valid!/ }],
+    seen: [{ where: /quotation/, place: /^status$/, old: /^200$/, now: /^400 "First Name is not valid!/ }],
   },
   {
     in: from('2.4.8'),
@@ -77,6 +89,7 @@ export const profileChanges: readonly KnownChange[] = [
     source: code('module-customer/Model/Validator/City.php', '2.4.8-p1'),
     seen: [
       {
+        where: /^validate-(address|details)#/,
         place: /^status$/,
         old: /^200$/,
         now: /^400 ".*(Invalid City|Invalid Phone|(First|Last) Name is not valid|Date of Birth should not be greater)/,
@@ -87,7 +100,7 @@ export const profileChanges: readonly KnownChange[] = [
     in: from('2.4.6'),
     says: 'from 2.4.6 a gender that is no option is refused',
     source: verified('verified.md (a) 8.1, 9.3'),
-    seen: [{ place: /^status$/, old: /^200$/, now: /^400 "Attribute gender does not contain option/ }],
+    seen: [{ where: /gender/, place: /^status$/, old: /^200$/, now: /^400 "Attribute gender does not contain option/ }],
   },
   {
     in: from('2.4.6'),
@@ -116,10 +129,11 @@ export const profileChanges: readonly KnownChange[] = [
     source: code('module-customer/etc/webapi.xml:143', '2.4.1-p1'),
     seen: [
       { place: /^status$/, old: /^400 "\\"Associate to Website\\" is a required value/, now: /^200$/ },
-      { place: /^status$/, old: /^200$/, now: /^400 "Provided customer ID/ },
+      { where: /address of the other|foreign/, place: /^status$/, old: /^200$/, now: /^400 "Provided customer ID/ },
+      { where: /^profile-own-data#other customer in the query$/, place: /^status$/, now: /^400 "Provided customer ID/ },
       { ...chosen, place: /^\/(store_id|website_id|group_id)$/ },
       { ...chosen, place: /^\/(default_billing|default_shipping|addresses(\/\*\/(id|firstname))?|middlename|taxvat)$/ },
-      { scenario: /^profile-own-data$/, name: /^the other afterwards$/, place: /^\/(addresses|default_\w+)$/ },
+      { where: /^profile-own-data#the other afterwards$/, place: /^\/(addresses|default_\w+)$/ },
     ],
   },
   {
@@ -139,8 +153,9 @@ export const profileChanges: readonly KnownChange[] = [
     says: 'from 2.4.1 to 2.4.4 what is written to a profile is merged with the customer whose id the query names',
     source: code('module-customer/Model/Plugin/UpdateCustomer.php:46', '2.4.1'),
     seen: [
-      { scenario: /^profile-own-data$/, name: /^other customer in the query$/ },
-      { scenario: /^profile-own-data$/, place: /^\/(middlename|taxvat|default_\w+|addresses\/\*\/id)$/ },
+      { where: /^profile-own-data#other customer in the query$/, place: /^status$/, now: /^(200|400 "Provided)/ },
+      { where: /^profile-own-data#/, place: /^\/(middlename|taxvat|default_\w+|addresses\/\*\/id)$/ },
+      { where: /^change\/customer-id#with-id$/, place: /^status$/, old: /^200$/, now: /^404 "No such entity/ },
     ],
   },
   {

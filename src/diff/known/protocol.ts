@@ -3,7 +3,7 @@ import { code, recorded, verified } from '../../judge/source.ts'
 import type { KnownChange } from './known-change.ts'
 
 const headers = verified('verified.md (d) d.1')
-const schema = /^GET \/(V1\/)?schema/
+const schema = /^GET \/schema/
 
 export const protocolChanges: readonly KnownChange[] = [
   {
@@ -54,26 +54,28 @@ export const protocolChanges: readonly KnownChange[] = [
     source: code('app/etc/di.xml:1949', '2.4.3'),
     seen: [
       { place: /^\/search_criteria\/page_size$/, old: /^nothing$/ },
-      { place: /^status$/, now: /^400 "Maximum items of type/ },
+      { where: /twenty-one/, place: /^status$/, now: /^400 "Maximum items of type/ },
     ],
   },
   {
     in: from('2.4.8'),
     says: 'from 2.4.8 a script in a text is refused',
     source: code('framework/Webapi/ServiceInputProcessor.php:336', '2.4.8-p1'),
-    seen: [{ place: /^status$/, old: /^200/, now: /^400 "\\"%field_name\\" does not contains valid value/ }],
+    seen: [
+      { where: /script/, place: /^status$/, old: /^200/, now: /^400 "\\"%field_name\\" does not contains valid value/ },
+    ],
   },
   {
     in: from('2.4.4-p9', '2.4.5-p8', '2.4.6-p6', '2.4.7-p1'),
     says: 'from 2.4.4-p9, 2.4.5-p8, 2.4.6-p6 and 2.4.7-p1 the first of several spellings of a key counts in a PUT',
     source: code('module-webapi/Controller/Rest/InputParamsResolver.php:141', '2.4.7-p1'),
-    seen: [{ scenario: /^binding-spellings$/, operation: /^PUT/, place: /^\/firstname$/ }],
+    seen: [{ where: /^binding-spellings#/, operation: /^PUT/, place: /^\/firstname$/ }],
   },
   {
     in: all(from('2.4.4-p9', '2.4.5-p8', '2.4.6-p6'), before('2.4.4-p11', '2.4.5-p10', '2.4.6-p8', '2.4.7')),
     says: 'for two patches (from 2.4.4-p9, 2.4.5-p8, 2.4.6-p6) the first of several spellings counts in a POST too',
     source: code('module-webapi/Controller/Rest/InputParamsResolver.php:141', '2.4.6-p8'),
-    seen: [{ scenario: /^binding-spellings$/, operation: /^POST/, place: /^\/firstname$/ }],
+    seen: [{ where: /^binding-spellings#/, operation: /^POST/, place: /^\/firstname$/ }],
   },
   {
     in: from('2.4.0'),
@@ -94,12 +96,24 @@ export const protocolChanges: readonly KnownChange[] = [
     ],
   },
   {
+    in: from('2.4.1'),
+    says: 'from 2.4.1 the schema knows of a customer whether a shop’s staff may log in as them',
+    source: recorded('protocol/schema-customer#call'),
+    seen: [{ operation: schema, place: /\/assistance_allowed$/, old: /^nothing$/ }],
+  },
+  {
+    in: from('2.4.4'),
+    says: 'from 2.4.4 requests under /async are taken, where that was answered with 500',
+    source: recorded('protocol/base /rest/default/async/V1#call'),
+    seen: [{ operation: /\/async\//, place: /^status$/, old: /^500/, now: /^202$/ }],
+  },
+  {
     in: from('2.4.0'),
     says: 'from 2.4.0 a search finds whether its customers subscribed, and nothing beyond the last page',
     source: verified('verified.md (d) d.2'),
     seen: [
       { operation: /customers\/search$/, place: /^\/items\/\*\/extension_attributes$/, old: /^nothing$/ },
-      { operation: /customers\/search$/, name: /beyond the end/, place: /^\/items$/, now: /^0 entries$/ },
+      { operation: /customers\/search$/, where: /beyond the end/, place: /^\/items$/, now: /^0 entries$/ },
     ],
   },
 ]

@@ -2,6 +2,7 @@ import { all, before, from } from '../../../release/index.ts'
 import { code, recorded, verified } from '../../judge/source.ts'
 import type { KnownChange } from './known-change.ts'
 
+const schema = /^GET \/schema/
 const refused = /^401 "The consumer isn't authorized/
 
 export const tokenChanges: readonly KnownChange[] = [
@@ -15,19 +16,29 @@ export const tokenChanges: readonly KnownChange[] = [
     in: from('2.4.4'),
     says: 'from 2.4.4 a token does not work with its letters in capitals, as MySQL compared it before',
     source: recorded('bearer/forms#upper'),
-    seen: [{ name: /in capitals/, place: /^status$/, old: /^200$/, now: refused }],
+    seen: [{ where: /#token in capitals$|^bearer\/forms#upper$/, place: /^status$/, old: /^200$/, now: refused }],
   },
   {
     in: from('2.4.4'),
     says: 'from 2.4.4 a token lives as long as it says itself, in minutes of another setting, and is dead at that very second',
     source: code('module-jwt-user-token/Model/Config/ConfigReader.php:66', '2.4.7-p6'),
-    seen: [{ scenario: /^(token-expiry|token-lifetime|expiry\/)/, place: /^status$/ }],
+    seen: [
+      {
+        where: /^token-expiry#me at the end$|^token-lifetime#older (when raised|under zero)$/,
+        place: /^status$/,
+        old: /^200$/,
+        now: refused,
+      },
+      // The scenario lowers the lifetime by the setting that later releases do not read.
+      { where: /^expiry\/(seven-seconds|lifetime-lowered-after-issue)#/, place: /^status$/ },
+      { where: /^token-lifetime#younger when lowered$/, place: /^status$/, old: refused, now: /^200$/ },
+    ],
   },
   {
     in: all(from('2.3.4'), before('2.4.4')),
     says: 'from 2.3.4 to 2.4.3 a lifetime may be a fraction of an hour',
     source: code('module-integration/Helper/Oauth/Data.php:121', '2.3.4'),
-    seen: [{ scenario: /^token-lifetime$/, name: /^older under half an hour$/, place: /^status$/, now: refused }],
+    seen: [{ where: /^token-lifetime#older under half an hour$/, place: /^status$/, now: refused }],
   },
   {
     in: from('2.4.6'),
@@ -40,14 +51,22 @@ export const tokenChanges: readonly KnownChange[] = [
         old: /^404 "Request does not match/,
         now: /^(200|401)/,
       },
-      { scenario: /^token-revocation$/, name: /^me /, place: /^status$/, old: /^200$/, now: refused },
+      { operation: schema, place: /revoke-customer-token$/, old: /^nothing$/ },
+      { where: /^(token-revocation#me |revoke\/[\w-]+#(after|old))/, place: /^status$/, old: /^200$/, now: refused },
     ],
   },
   {
     in: from('2.4.4'),
     says: 'from 2.4.4 the lock of a name ends by itself, where it ended with the next run of cron',
     source: code('module-integration/Model/ResourceModel/Oauth/Token/RequestLog.php:68', '2.4.4'),
-    seen: [{ name: /half an hour later|after-lock/, place: /^status$/, old: /^401/, now: /^200$/ }],
+    seen: [
+      {
+        where: /#right password under the name half an hour later$|^lockout\/.*#after-lock-expires$/,
+        place: /^status$/,
+        old: /^401/,
+        now: /^200$/,
+      },
+    ],
   },
   {
     in: from('2.4.8'),
@@ -55,7 +74,7 @@ export const tokenChanges: readonly KnownChange[] = [
     source: verified('verified.md (c) D82'),
     seen: [
       {
-        scenario: /^(login-lock|lock)/,
+        where: /^(login-lock|lock)/,
         place: /^\/message$/,
         old: /^"The account is locked/,
         now: /^"The password doesn't match/,
