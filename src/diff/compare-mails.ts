@@ -28,20 +28,19 @@ export function compareMails(before: MailObservation, after: MailObservation, pa
 }
 
 function compareAddressees(before: readonly string[], after: readonly string[], pairing: Pairing): Difference[] {
-  const own = (address: string) => address.toLowerCase()
-  const [known, found] = [before.map((address) => own(pairing.translate(own(address)))), after.map(own)]
+  const [known, found] = [addressesOf(before), addressesOf(after)]
   if (known.length !== found.length)
     return [
       { kind: 'mail addressee', place: 'addressees of the mail', before: `${known.length}`, after: `${found.length}` },
     ]
-  const isSame = known.every(
-    (address, index) =>
-      pairing.agree('email', own(before[index] as string), found[index] as string) || address === found[index],
-  )
+  const isSame = known.every((address, index) => pairing.agree('email', address, found[index] as string))
   return isSame
     ? []
     : [{ kind: 'mail addressee', place: 'addressees of the mail', before: 'the customer', after: 'somebody else' }]
 }
+
+/** In small letters, one by one, also where a catcher gives them as one text. */
+const addressesOf = (to: readonly string[]) => to.flatMap((text) => text.toLowerCase().split(/,\s*/))
 
 function compareLinks(before: readonly string[], after: readonly string[], pairing: Pairing): Difference[] {
   const [known, found] = [namesOf(before), namesOf(after)]
