@@ -35,7 +35,8 @@ export async function diffCommand(flags: Flags, operands: readonly string[]): Pr
   const diff = diffOf({ given: before, report: b }, { given: after, report: a }, requirements, {
     asBefore: flags['as-before'] ?? false,
   })
-  if (diff.compared.exchanges + diff.compared.mails + diff.compared.requirements === 0)
+  const { exchanges, mails, requirements: judged } = diff.compared
+  if ((b.recording && a.recording ? exchanges + mails : judged) === 0)
     throw new UsageError(`nothing was asked of both: ${diff.notes.join('; ') || 'they have no question in common'}`)
   const folder = flags.out ?? (sides.some(isShop) ? folderOf(flags) : undefined)
   if (folder !== undefined) {

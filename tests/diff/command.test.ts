@@ -72,8 +72,9 @@ describe('of two shops, asked at the same time', () => {
       MAGENTO_ADMIN_TOKEN_BEFORE: old.admin.token,
       MAGENTO_ADMIN_TOKEN_AFTER: next.admin.token,
       MAGENTO_RELEASE: '2.3.0',
+      MAGENTO_CLOCK: 'wait',
     })
-    expect(stderr).toContain('MAGENTO_RELEASE is not used: write MAGENTO_RELEASE_BEFORE or MAGENTO_RELEASE_AFTER')
+    expect(stderr).toContain('MAGENTO_CLOCK is not used: write MAGENTO_CLOCK_BEFORE or MAGENTO_CLOCK_AFTER')
     expect(stdout).toContain('loses it')
     expect(stdout).not.toContain('Nobody announced')
     expect(code).toBe(1)
