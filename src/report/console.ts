@@ -4,6 +4,7 @@ import type { Verdict } from '../judge/verdict.ts'
 import { verdicts } from '../judge/verdict.ts'
 import { accountsLine, leftLines } from './accounts.ts'
 import { spentLine } from './budget.ts'
+import { byReason } from './reasons.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 import { visible } from './text.ts'
 
@@ -97,19 +98,14 @@ function line(
   return `  ${pc[colour](sign)} ${id.padEnd(11)} ${sentence}${tags}${tail}`
 }
 
-/** What could not be judged, once per reason: one broken connection may keep a chapter from it. */
+/** What could not be judged, once per reason. */
 function gathered({ requirements }: Report, which: Verdict, title: string, pc: Colours): string[] {
-  const reasons = new Map<string, string[]>()
-  for (const { id, verdict, why, setting } of requirements) {
-    if (verdict !== which) continue
-    const reason = `${why}${setting ? `: ${setting}` : ''}`
-    reasons.set(reason, [...(reasons.get(reason) ?? []), id])
-  }
+  const reasons = byReason(requirements, which)
   if (reasons.size === 0) return []
   return [
     '',
     pc.bold(title),
-    ...[...reasons].flatMap(([reason, ids]) => [`  ${visible(reason)}`, pc.dim(`    ${ids.sort().join(' ')}`)]),
+    ...[...reasons].flatMap(([reason, ids]) => [`  ${visible(reason)}`, pc.dim(`    ${ids.join(' ')}`)]),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../judge/verdict.ts'
-import type { Report, ReportedRequirement } from '../report.ts'
+import { byReason } from '../reasons.ts'
+import type { Report } from '../report.ts'
 import { type Markup, markup } from './markup.ts'
 import { reasonOf } from './requirement.ts'
 import { verdictMark } from './verdict-mark.ts'
@@ -27,20 +28,10 @@ ${failed.map(
 <p class="quiet">${reasonOf(one)}</p></div></li>
 `,
 )}${reasons.map(
-  ([verdict, reason, ids]) => markup`<li>${verdictMark(verdict)}<div>${reason}
-<p>${ids.sort().map((id) => markup`<a class="mono" href="#${id}">${id}</a> `)}</p></div></li>
+  ([verdict, reason, ids]) => markup`<li>${verdictMark(verdict)}<div class="gathered">${reason}
+<p>${ids.map((id) => markup`<a class="mono" href="#${id}">${id}</a> `)}</p></div></li>
 `,
 )}</ul>
 </section>
 `
-}
-
-function byReason(requirements: readonly ReportedRequirement[], which: Verdict): Map<string, string[]> {
-  const reasons = new Map<string, string[]>()
-  for (const { id, verdict, why, setting } of requirements) {
-    if (verdict !== which) continue
-    const reason = `${why}${setting ? `: ${setting}` : ''}`
-    reasons.set(reason, [...(reasons.get(reason) ?? []), id])
-  }
-  return reasons
 }

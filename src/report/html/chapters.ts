@@ -32,7 +32,7 @@ ${members.map((member) => requirementItem(member, seenBy(member)))}</section>
 
 /** Links to every part of the page. */
 export function contents(report: Report): Markup {
-  return markup`<nav aria-label="Contents"><details id="contents"><summary>Contents</summary>
+  return markup`<nav aria-label="Contents"><details id="contents" open><summary>Contents</summary>
 <ul>
 <li><a href="#summary">Summary</a></li>
 <li><a href="#attention">What to look at</a></li>

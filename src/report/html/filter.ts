@@ -11,7 +11,9 @@ export function filter({ counts, requirements }: Report): Markup {
 <fieldset><legend>Verdict</legend>${verdicts
     .filter((verdict) => counts[verdict] > 0)
     .map((verdict) => choice('verdict', verdict, counts[verdict], verdict))}</fieldset>
-<fieldset><legend>Level</legend>${['must', 'should', 'may'].map((level) => choice('level', level, count(level)))}</fieldset>
+<fieldset><legend>Level</legend>${['must', 'should', 'may']
+    .filter((level) => count(level) > 0)
+    .map((level) => choice('level', level, count(level)))}</fieldset>
 <p><output id="shown"></output> <button type="reset" hidden>Show all</button></p>
 </form>
 `

@@ -9,7 +9,7 @@ import { page } from './shell.ts'
 import { headline, summary } from './summary.ts'
 
 /** The scripts of the page, in the order in which they need one another. */
-const scripts = ['dom', 'json', 'exchange', 'requirement', 'filter', 'scale', 'timeline', 'start']
+const scripts = ['dom', 'json', 'exchange', 'requirement', 'filter', 'scale', 'timeline-keys', 'timeline', 'start']
 
 /** The report as one page that needs no network, in pieces. */
 export function htmlReport(report: Report): Iterable<string> {

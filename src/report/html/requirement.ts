@@ -42,7 +42,7 @@ export function requirementItem(requirement: ReportedRequirement, seen: Seen | u
 <div class="inside">
 ${compared(requirement)}<dl class="facts">
 ${rows(requirement).map(([name, value]) => markup`<dt>${name}</dt><dd>${value}</dd>\n`)}</dl>
-${seen && markup`<div class="exchanges"></div>\n`}</div>
+${exchanges(requirement, seen)}</div>
 </details>
 `
 }
@@ -55,7 +55,7 @@ function compared({ expected, actual }: ReportedRequirement): Markup | false {
 
 /** Names and values, in the order in which they are shown. What a requirement is given in future is a row here. */
 function rows(requirement: ReportedRequirement): [name: string, value: string | Markup | readonly Markup[]][] {
-  const { id, why, setting, next, evidence, level, advice, releases, source, links, curl, verdict } = requirement
+  const { id, why, setting, next, evidence, level, advice, releases, source, links } = requirement
   const given = (name: string, value: string | Markup | false | undefined): [string, string | Markup][] =>
     value ? [[name, value]] : []
   return [
@@ -67,9 +67,15 @@ function rows(requirement: ReportedRequirement): [name: string, value: string | 
     ['releases', releases],
     ['source', source.map((text) => markup`<div>${linked(text, links?.[text])}</div>`)],
     ['looks at', lookedAt(requirement)],
-    ...given('request', verdict !== 'pass' && curl !== undefined && markup`<code>${curl}</code>`),
     ['link', markup`<a href="#${id}">#${id}</a>`],
   ]
+}
+
+/** Where the script puts the exchanges; until it does, the request that decided. */
+function exchanges({ curl, verdict }: ReportedRequirement, seen: Seen | undefined): Markup {
+  const request = verdict !== 'pass' && curl !== undefined && markup`<h4>Request</h4><pre>${curl}</pre>`
+  return markup`<div class="${seen ? 'exchanges unfilled' : 'exchanges'}">${request}</div>
+`
 }
 
 function linked(text: string, address: string | undefined): Markup {

@@ -3,16 +3,16 @@ import { spentLine } from '../budget.ts'
 import { releaseNote } from '../console.ts'
 import type { Report } from '../report.ts'
 import { countsBar, countsLine } from './counts.ts'
-import { type Markup, markup } from './markup.ts'
+import { type Markup, markup, prose } from './markup.ts'
 
 /** The verdict on the whole, in a sentence that a newcomer reads first. */
 export function headline({ conformant, release, target }: Report): string {
-  const who = target.embedded ? 'The embedded reference' : new URL(target.url).host
+  const who = target.embedded ? 'The embedded reference' : hostOf(target.url)
   const says: Record<Report['conformant'], string> = {
     yes: `${who} conforms to ${release.name}`,
     'as far as tested': `${who} conforms to ${release.name}, as far as tested`,
     no: `${who} does not conform to ${release.name}`,
-    unknown: `Whether ${who === 'The embedded reference' ? 'the embedded reference' : who} conforms to ${release.name} is unknown`,
+    unknown: `${who}: whether it conforms to ${release.name} is unknown`,
   }
   return says[conformant]
 }
@@ -22,6 +22,8 @@ function unbroken(text: string, word: string): Markup {
   const [before, after] = text.split(word)
   return markup`${before}<span class="unbroken">${word}</span>${after}`
 }
+
+const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : url)
 
 /** What the whole comes to, and what it rests on. */
 export function summary(report: Report): Markup {
@@ -58,7 +60,7 @@ function facts(report: Report): [name: string, value: string | Markup][] {
 function probed({ probes }: Report): Markup | false {
   const known = Object.entries(probes)
   if (known.length === 0) return false
-  return markup`<details class="more"><summary>${known.length} facts found out about the shop before judging</summary>
+  return markup`<details class="more"><summary>${known.length === 1 ? '1 fact' : `${known.length} facts`} found out about the shop before judging</summary>
 <dl class="facts">
 ${known.map(([name, { value, from }]) => markup`<dt>${name}</dt><dd>${String(value)} <span class="quiet">from ${from}</span></dd>\n`)}</dl>
 </details>
@@ -73,7 +75,7 @@ function list(title: string, explanation: string, lines: readonly string[]): Mar
   if (lines.length === 0) return false
   return markup`<section class="more"><h2>${title}</h2>
 ${explanation && markup`<p class="quiet">${explanation}</p>\n`}<ul>
-${lines.map((line) => markup`<li>${line}</li>\n`)}</ul></section>
+${lines.map((line) => markup`<li>${prose(line)}</li>\n`)}</ul></section>
 `
 }
 

@@ -29,6 +29,11 @@ function block(id) {
   return JSON.parse(part(id).textContent ?? '')
 }
 
+/** The id that the address names: every one of the page is written in letters that need no decoding. */
+function namedByAddress() {
+  return location.hash.slice(1)
+}
+
 /** Every requirement of the page, in order. @returns {HTMLDetailsElement[]} */
 function requirementItems() {
   return [...document.querySelectorAll(/** @type {'details'} */ ('details.requirement'))]

@@ -26,7 +26,7 @@ function applyFilter() {
     .filter(Boolean)
   const verdicts = new Set(chosen('verdict'))
   const levels = new Set(chosen('level'))
-  const named = decodeURIComponent(location.hash.slice(1))
+  const named = namedByAddress()
   let shown = 0
   for (const item of requirementItems()) {
     const { verdict = '', level = '' } = item.dataset

@@ -1,13 +1,14 @@
 /** Fills in what a requirement looked at, once. @param {HTMLDetailsElement} item */
 function fillExchanges(item) {
-  const place = item.querySelector('.exchanges:empty')
+  const place = item.querySelector('.unfilled')
   if (!place) return
+  place.classList.remove('unfilled')
   const decided = item.dataset.decided
   const seen = numbers(item.dataset.exchanges)
   const mails = numbers(item.dataset.mails)
-  if (seen.length + mails.length > 0) place.append(element('h4', {}, 'Exchanges'))
   const isOnly = seen.length === 1
-  place.append(
+  place.replaceChildren(
+    ...(seen.length + mails.length > 0 ? [element('h4', {}, 'Exchanges')] : []),
     ...seen.map((number) => exchangeItem(number, String(number) === decided, isOnly)),
     ...mails.map((number) => mailsView(block(`mail-${number}`))),
   )

@@ -34,6 +34,20 @@ function pausesOf(exchanges) {
   return gaps.filter(({ from, to }) => to - from > Math.max(1000, busy / 5))
 }
 
+/**
+ * The same places, in percent, none so near the one before that it would cover it: each must be there to be clicked.
+ * @param {number[]} sorted
+ */
+function apart(sorted) {
+  const least = Math.min(0.5, 100 / Math.max(1, sorted.length))
+  const places = [...sorted]
+  for (let index = 1; index < places.length; index++)
+    places[index] = Math.max(places[index] ?? 0, (places[index - 1] ?? 0) + least)
+  for (let index = places.length - 1, limit = 100 - least; index >= 0; index--, limit -= least)
+    places[index] = Math.min(places[index] ?? 0, limit)
+  return places
+}
+
 /** Round moments, some six of them. @param {number} last */
 function ticksOf(last) {
   const rough = last / 6

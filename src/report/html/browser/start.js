@@ -1,7 +1,7 @@
 /** Opens what the address names, also when the filter would hide it. */
 function openNamed() {
   applyFilter()
-  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  const named = document.getElementById(namedByAddress())
   if (!(named instanceof HTMLDetailsElement)) return
   named.open = true
   named.scrollIntoView()

@@ -6,10 +6,14 @@ function drawTimeline() {
   const { at, last, pauses } = timeScale(exchanges)
   /** @type {Map<string, HTMLElement>} */
   const lanes = new Map()
-  for (const exchange of [...exchanges].sort((one, other) => one.start - other.start)) {
-    const lane = lanes.get(exchange.scenario) ?? element('div', { class: 'lane' })
-    lanes.set(exchange.scenario, lane)
-    lane.append(barOf(exchange, at))
+  for (const [scenario, members] of byScenario(exchanges)) {
+    const places = apart(members.map(({ start }) => at(start)))
+    const lane = element('div', { class: 'lane' })
+    for (const [index, exchange] of members.entries()) {
+      const width = at(exchange.start + exchange.time) - at(exchange.start)
+      lane.append(barOf(exchange, places[index] ?? 0, width))
+    }
+    lanes.set(scenario, lane)
   }
   const drawn = element('div', { class: 'lanes' }, axis(at, last, pauses))
   for (const [scenario, lane] of lanes)
@@ -20,7 +24,7 @@ function drawTimeline() {
     element(
       'p',
       { class: 'quiet' },
-      'A lane a scenario, a bar a request: as wide as it took. Those that decided a failure are taller and red. ',
+      'Each lane is a scenario and each bar a request, as wide as the time it took; what decided a failure is taller and red. ',
       'Arrow keys move, Enter opens.',
     ),
     drawn,
@@ -40,10 +44,23 @@ function allExchanges() {
 }
 
 /**
- * @param {ShownExchange & { number: number, isFailure: boolean }} exchange
- * @param {(moment: number) => number} at
+ * @typedef {ShownExchange & { number: number, isFailure: boolean }} Drawn
+ * @param {Drawn[]} exchanges
  */
-function barOf({ name, start, time, request, response, number, isFailure }, at) {
+function byScenario(exchanges) {
+  /** @type {Map<string, Drawn[]>} */
+  const scenarios = new Map()
+  for (const exchange of [...exchanges].sort((one, other) => one.start - other.start))
+    scenarios.set(exchange.scenario, [...(scenarios.get(exchange.scenario) ?? []), exchange])
+  return scenarios
+}
+
+/**
+ * @param {Drawn} exchange
+ * @param {number} left in percent
+ * @param {number} width in percent
+ */
+function barOf({ name, time, request, response, number, isFailure }, left, width) {
   const words = `${name}: ${request.method} ${pathOf(request.url)} → ${response.status}, ${time} ms`
   const bar = element('button', {
     type: 'button',
@@ -53,8 +70,8 @@ function barOf({ name, start, time, request, response, number, isFailure }, at) 
     'aria-label': isFailure ? `${words}, decided a failure` : words,
     ...(isFailure ? { 'data-failed': '' } : {}),
   })
-  bar.style.left = `${at(start)}%`
-  bar.style.width = `${Math.max(0, at(start + time) - at(start))}%`
+  bar.style.left = `${left}%`
+  bar.style.width = `${width}%`
   bar.addEventListener('click', () => showExchange(number))
   return bar
 }
@@ -67,7 +84,7 @@ function barOf({ name, start, time, request, response, number, isFailure }, at) 
 function axis(at, last, pauses) {
   const marks = element('div', { class: 'lane axis', 'aria-hidden': 'true' })
   const isInPause = (/** @type {number} */ moment) => pauses.some(({ from, to }) => moment > from && moment < to)
-  for (const moment of ticksOf(last).filter((one) => !isInPause(one))) {
+  for (const moment of ticksOf(last).filter((one) => at(one) < 93 && !isInPause(one))) {
     const mark = element('span', {}, momentInWords(moment))
     mark.style.left = `${at(moment)}%`
     marks.append(mark)
@@ -79,35 +96,6 @@ function axis(at, last, pauses) {
     marks.append(mark)
   }
   return element('div', { class: 'row' }, element('span'), marks)
-}
-
-/** @param {KeyboardEvent} event */
-function moveAmongBars(event) {
-  const bar = event.target
-  if (!(bar instanceof HTMLElement) || !bar.matches('.bar-of-one')) return
-  const next = neighbour(bar, event.key)
-  if (!next) return
-  event.preventDefault()
-  bar.tabIndex = -1
-  next.tabIndex = 0
-  next.focus()
-}
-
-/**
- * The bar beside this one, or the nearest of the lane above or below.
- * @param {HTMLElement} bar
- * @param {string} key
- */
-function neighbour(bar, key) {
-  if (key === 'ArrowRight') return /** @type {HTMLElement | null} */ (bar.nextElementSibling)
-  if (key === 'ArrowLeft') return /** @type {HTMLElement | null} */ (bar.previousElementSibling)
-  const row = bar.closest('.row')
-  const other =
-    key === 'ArrowDown' ? row?.nextElementSibling : key === 'ArrowUp' ? row?.previousElementSibling : undefined
-  /** @type {HTMLElement[]} */
-  const bars = [...(other?.querySelectorAll(/** @type {'button'} */ ('.bar-of-one')) ?? [])]
-  const distance = (/** @type {HTMLElement} */ one) => Math.abs(one.offsetLeft - bar.offsetLeft)
-  return bars.sort((one, another) => distance(one) - distance(another))[0]
 }
 
 /** Shows an exchange over the page, with the requirements that looked at it. @param {number} number */
