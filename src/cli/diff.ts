@@ -7,7 +7,7 @@ import { exitCodeOf } from '../diff/exit-code.ts'
 import { diffFormats } from '../diff/formats.ts'
 import { leftLines } from '../report/accounts.ts'
 import type { Report } from '../report/report.ts'
-import { UsageError } from '../target/settings.ts'
+import { UsageError, withoutUser } from '../target/settings.ts'
 import { isColoured } from '../target/terminal.ts'
 import { isShop, reportsOf } from './diff-sides.ts'
 import { type Flags, folderOf } from './options.ts'
@@ -32,7 +32,8 @@ export async function diffCommand(flags: Flags, operands: readonly string[]): Pr
   ] as const
   const [b, a] = (await reportsOf(sides, requirements, flags.only, folderOf(flags))) as [Report, Report]
   checkComparable(b, a)
-  const diff = diffOf({ given: before, report: b }, { given: after, report: a }, requirements, {
+  const shown = sides.map((side) => (isShop(side) ? withoutUser(side.given) : side.given)) as [string, string]
+  const diff = diffOf({ given: shown[0], report: b }, { given: shown[1], report: a }, requirements, {
     asBefore: flags['as-before'] ?? false,
   })
   const { exchanges, mails, requirements: judged } = diff.compared

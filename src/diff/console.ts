@@ -12,6 +12,7 @@ import {
   seenLine,
   signs,
   timingLine,
+  unannounced,
   verdictLine,
 } from './words.ts'
 
@@ -23,10 +24,8 @@ const indent = ' '.repeat(width + 6)
 /** The whole comparison for a terminal or a log: what nobody announced first. */
 export function consoleDiff(diff: Diff, coloured = false): string {
   const pc = picocolors.createColors(coloured)
-  const { changes, requirements } = diff
-  const unannounced = [
-    ...requirements.changes.filter(({ explained }) => !explained).flatMap((one) => requirementLines(one, pc)),
-    ...changes.filter(({ explained }) => !explained).flatMap((one) => changeLines(one, pc)),
+  const news = [
+    ...unannounced(diff).flatMap((one) => ('id' in one ? requirementLines(one, pc) : changeLines(one, pc))),
     ...diff.timings.flatMap((timing) => entry('timing', timingLine(timing), [], pc)),
   ]
   return [
@@ -35,7 +34,7 @@ export function consoleDiff(diff: Diff, coloured = false): string {
     `after    ${sideLine(diff.after)}`,
     ...(diff.judgedAs === 'both as the release before' ? [`judged   both as ${diff.before.release.name}`] : []),
     ...(isEmpty(diff) ? ['', 'Nothing differs.'] : []),
-    ...(unannounced.length ? ['', pc.bold('Nobody announced'), ...unannounced] : []),
+    ...(news.length ? ['', pc.bold('Nobody announced'), ...news] : []),
     ...expected(diff, pc),
     ...promises(diff, pc),
     ...(diff.notes.length ? ['', pc.bold('To know'), ...diff.notes.map((note) => `  ${visible(note)}`)] : []),

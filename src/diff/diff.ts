@@ -107,8 +107,14 @@ export function diffOf(
     requirements: { changes: verdicts.changes, begin: verdicts.begin, end: verdicts.end },
     timings: timings.map((timing) => ({ class: 'timing', ...timing })),
     notCompared: notCompared(compared?.uncompared ?? [], verdicts.uncompared),
-    notes: notesOf(before.report, after.report),
+    notes: [...notesOf(before.report, after.report), ...unkept(verdicts.begin, judgedAfter)],
   }
+}
+
+/** What only the release after promises cannot have changed, and may not hold all the same. */
+function unkept(begin: readonly string[], { requirements, release }: Report): string[] {
+  const failed = requirements.filter(({ id, verdict }) => begin.includes(id) && ['fail', 'warn'].includes(verdict))
+  return failed.map(({ id, sentence }) => `${id} begins with ${release.name} and does not hold after: ${sentence}`)
 }
 
 function judgedAs(report: Report, release: string, requirements: readonly Requirement[]): Report {

@@ -11,15 +11,15 @@ import {
   operationsLine,
   seenLine,
   timingLine,
+  unannounced,
   verdictLine,
 } from './words.ts'
 
 /** The comparison for a job summary, an issue or a pull request: what nobody announced first. */
 export function markdownDiff(diff: Diff): string {
   const { before, after, changes, requirements, timings } = diff
-  const unannounced = [
-    ...requirements.changes.filter(({ explained }) => !explained).map(requirementItem),
-    ...changes.filter(({ explained }) => !explained).map(changeItem),
+  const news = [
+    ...unannounced(diff).map((one) => ('id' in one ? requirementItem(one) : changeItem(one))),
     ...timings.map((timing) => item('timing', timingLine(timing))),
   ]
   const groups = byExplanation<Change | RequirementChange>([...changes, ...requirements.changes])
@@ -29,7 +29,7 @@ export function markdownDiff(diff: Diff): string {
     `Before: ${escaped(before.target)}. After: ${escaped(after.target)}. Judged: ${diff.judgedAs}.`,
     '',
     ...(isEmpty(diff) ? ['Nothing differs.', ''] : countTable(diff)),
-    ...section('Nobody announced', unannounced),
+    ...section('Nobody announced', news),
     ...section(
       'Expected: the step from one release to the other explains it',
       groups.flatMap(({ why, source, changes }) => [

@@ -1,4 +1,4 @@
-import type { ChangeClass } from './classes.ts'
+import { type ChangeClass, classNames } from './classes.ts'
 import type { Change, Diff, NotCompared } from './diff.ts'
 import type { Timing } from './latency.ts'
 import type { RequirementChange } from './requirements.ts'
@@ -40,7 +40,15 @@ export function timingLine({ operation, median: [b, a], samples }: Timing): stri
 }
 
 export function verdictLine({ before, after, reason }: RequirementChange): string {
-  return `${before}, now ${after}${reason ? `: ${reason}` : ''}`
+  return `${before}, now ${after}${reason ? `: ${cut(reason)}` : ''}`
+}
+
+const cut = (text: string) => (text.length > 200 ? `${text.slice(0, 200)}…` : text)
+
+/** What nobody announced, worst first; of a class requirements before answers. */
+export function unannounced({ changes, requirements }: Diff): (Change | RequirementChange)[] {
+  const all = [...requirements.changes, ...changes].filter(({ explained }) => !explained)
+  return all.sort((a, b) => classNames.indexOf(a.class) - classNames.indexOf(b.class))
 }
 
 export function notComparedLine({ missing, why, exchanges, requirements }: NotCompared): string {

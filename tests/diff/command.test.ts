@@ -80,7 +80,7 @@ describe('of two shops, asked at the same time', () => {
     expect(code).toBe(1)
     const diff = JSON.parse(readFileSync(join(out, 'diff.json'), 'utf8'))
     expect([diff.before.release.name, diff.after.release.name]).toEqual(['2.4.7-p6', '2.4.8'])
-    expect([diff.before.powers, diff.after.powers]).toEqual([['admin'], ['admin']])
+    for (const { powers } of [diff.before, diff.after]) expect(powers).toContain('admin')
     for (const side of ['before', 'after']) expect(existsSync(join(out, side, 'recording.har'))).toBe(true)
     const mixed = await contractHere(
       ['diff', join(out, 'before', 'recording.har'), old.url, '--only', 'PROFILE', '--out', newFolder()],

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { classOf, rules } from '../../src/diff/classes.ts'
+import { classes, classOf, rules } from '../../src/diff/classes.ts'
 import { compareRecordings } from '../../src/diff/compare-recordings.ts'
 import { compareLatencies } from '../../src/diff/latency.ts'
 import { Exchange } from '../../src/recording/exchange.ts'
@@ -202,6 +203,11 @@ describe('latency is told where it is plain', () => {
   ])('%s', (_, before, after, kinds) => {
     expect(compareLatencies(before, after).map(({ kind }) => kind)).toEqual(kinds)
   })
+})
+
+test('docs/upgrade.md tells of every class, in the same words', () => {
+  const page = readFileSync(new URL('../../docs/upgrade.md', import.meta.url), 'utf8')
+  for (const [name, { meaning }] of Object.entries(classes)) expect(page).toContain(`| ${name} | ${meaning}`)
 })
 
 test('every rule has a reason', () => {

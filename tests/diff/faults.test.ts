@@ -36,6 +36,7 @@ describe('a fault that comes with an upgrade is not taken for what the upgrade i
   test.each(upgraded.filter((_, index) => index % 3 === 0))('$id', async (fault) => {
     const before = await record({ release: '2.4.6-p11' })
     const diff = diffBetween(before, await withFault(fault))
-    expect(linesOf(diff, 'unannounced')).not.toEqual([])
+    // What makes the new release answer as the old one changes no answer, and is told as a promise that is not kept.
+    expect([...linesOf(diff, 'unannounced'), ...diff.notes]).not.toEqual([])
   })
 })

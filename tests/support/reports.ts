@@ -17,7 +17,7 @@ export function reportFor(recording: Recording): Report {
 /** What differs between two recordings, each judged as its own release. */
 export function diffBetween(before: Recording, after: Recording, options?: Parameters<typeof diffOf>[3]): Diff {
   const side = (given: string, recording: Recording) => ({ given, report: reportFor(recording) })
-  return diffOf(side('before', before), side('after', after), requirements, options)
+  return diffOf(side('before.har', before), side('after.har', after), requirements, options)
 }
 
 /** Every change in one line, those of requirements left out: what a failed test shows. */

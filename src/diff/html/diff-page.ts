@@ -12,6 +12,7 @@ import {
   operationsLine,
   signs,
   timingLine,
+  unannounced,
   verdictLine,
 } from '../words.ts'
 
@@ -27,14 +28,13 @@ export function diffPage(diff: Diff): Generator<string> {
 
 function* body(diff: Diff): Generator<Markup> {
   const { changes, requirements, timings } = diff
-  const unannounced = [
-    ...requirements.changes.filter(({ explained }) => !explained).map(requirementItem),
-    ...changes.filter(({ explained }) => !explained).map(changeItem),
+  const news = [
+    ...unannounced(diff).map((one) => ('id' in one ? requirementItem(one) : changeItem(one))),
     ...timings.map((timing) => item('timing', markup`<p>${timingLine(timing)}</p>`)),
   ]
   const groups = byExplanation<Change | RequirementChange>([...changes, ...requirements.changes])
   yield markup`<main>\n${head(diff)}\n${isEmpty(diff) ? markup`<p class="nothing">Nothing differs.</p>` : countTable(diff)}\n`
-  yield section('unannounced', 'Nobody announced', list(unannounced))
+  yield section('unannounced', 'Nobody announced', list(news))
   yield section(
     'expected',
     'Expected: the step from one release to the other explains it',
