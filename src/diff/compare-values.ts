@@ -71,14 +71,20 @@ function compareTexts(b: string, a: string, place: string, now: Circumstances): 
   if (b === a) return []
   if (now.pairing.known(b, a)) return []
   const [before, after] = [formOf(b, now.now[0]), formOf(a, now.now[1])]
-  if (before !== after)
-    return [difference(before && after ? 'format' : kindAt(place, now), place, before ?? shown(b), after ?? shown(a))]
+  if (before !== after) {
+    if (before && after) return [difference('format', place, before, after)]
+    return [difference(kindAt(place, now), place, worded(before, b), worded(after, a))]
+  }
   if (before === 'a JSON Web Token') return compareTokens(b, a, place, now)
   if (before?.startsWith('an e-mail address'))
     return agreeOnAddress(b, a, now) ? [] : [difference('identity', place, 'the same e-mail address', 'another')]
   if (before) return []
   return sameText(b, a, now) ? [] : [difference(kindAt(place, now), place, shown(b), shown(a))]
 }
+
+/** Beside a text that is none, what has the form of a token is a text that happens to be as long. */
+const worded = (form: string | undefined, text: string) =>
+  form && !form.startsWith('an opaque token') ? form : JSON.stringify(text)
 
 const agreeOnAddress = (b: string, a: string, { pairing }: Circumstances) =>
   pairing.translate(b) === a || pairing.agree('email', b.toLowerCase(), a.toLowerCase())

@@ -62,7 +62,8 @@ export interface Diff {
 
 /** What was asked on one side only, once per reason. */
 export interface NotCompared {
-  readonly missing: 'before' | 'after'
+  /** `both`: what neither side was asked. */
+  readonly missing: 'before' | 'after' | 'both'
   readonly why: string
   readonly exchanges: readonly { readonly scenario: string; readonly name: string }[]
   readonly requirements: readonly string[]
@@ -148,7 +149,7 @@ function notCompared(
     string,
     { exchanges: Uncompared[]; requirements: string[] } & Omit<NotCompared, 'exchanges' | 'requirements'>
   >()
-  const groupOf = ({ missing, why }: { missing: 'before' | 'after'; why: string }) => {
+  const groupOf = ({ missing, why }: Pick<NotCompared, 'missing' | 'why'>) => {
     const key = `${missing} ${why}`
     const group = groups.get(key) ?? { missing, why, exchanges: [], requirements: [] }
     groups.set(key, group)

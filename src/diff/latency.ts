@@ -11,23 +11,37 @@ export interface Timing {
 }
 
 /** Of fewer answers nothing is said: one of them may have met a cold cache, or a busy neighbour. */
-const fewest = 12
-/** How many times as long, and how many milliseconds longer, is clear. */
-const clearly = { ratio: 2, milliseconds: 50 }
+const fewestAnswers = 20
+/** With fewer operations nothing says whether an operation or all of the shop is slower. */
+const fewestOperations = 3
+/** How many times as long, and how many milliseconds longer, is clear; and how much more than of all operations. */
+const clearly = { ratio: 3, milliseconds: 100, beyondTheRest: 2 }
 
 /**
  * The operations that take clearly longer or shorter, by their medians over the run. The middle halves of both must
- * lie apart as well: then no few slow answers can be the reason.
+ * lie apart as well, so that no few slow answers can be the reason; and it must be this operation more than the rest,
+ * as another machine or a busy network makes everything slower.
  */
 export function compareLatencies(before: readonly Exchange[], after: readonly Exchange[]): Timing[] {
   const [known, found] = [timesOf(before), timesOf(after)]
-  return [...known].flatMap(([operation, b]): Timing[] => {
+  const measured = [...known].flatMap(([operation, b]) => {
     const a = found.get(operation) ?? []
-    if (b.length < fewest || a.length < fewest) return []
-    const samples = [b.length, a.length] as const
-    const median = [quantile(b, 0.5), quantile(a, 0.5)] as const
-    if (isClear(b, a)) return [{ kind: 'slower', operation, median, samples }]
-    return isClear(a, b) ? [{ kind: 'faster', operation, median, samples }] : []
+    if (b.length < fewestAnswers || a.length < fewestAnswers) return []
+    return [{ operation, b, a, ratio: quantile(a, 0.5) / Math.max(quantile(b, 0.5), 1) }]
+  })
+  if (measured.length < fewestOperations) return []
+  const ofAll = quantile(
+    measured.map(({ ratio }) => ratio).sort((x, y) => x - y),
+    0.5,
+  )
+  return measured.flatMap(({ operation, b, a, ratio }): Timing[] => {
+    const told = {
+      operation,
+      median: [quantile(b, 0.5), quantile(a, 0.5)] as const,
+      samples: [b.length, a.length] as const,
+    }
+    if (isClear(b, a) && ratio >= ofAll * clearly.beyondTheRest) return [{ kind: 'slower', ...told }]
+    return isClear(a, b) && ratio <= ofAll / clearly.beyondTheRest ? [{ kind: 'faster', ...told }] : []
   })
 }
 

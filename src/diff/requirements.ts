@@ -25,7 +25,11 @@ export interface ComparedRequirements {
   /** Ids of those that are about the release of one side only: what it promises, or promises no more. */
   readonly begin: readonly string[]
   readonly end: readonly string[]
-  readonly uncompared: readonly { readonly id: string; readonly missing: 'before' | 'after'; readonly why: string }[]
+  readonly uncompared: readonly {
+    readonly id: string
+    readonly missing: 'before' | 'after' | 'both'
+    readonly why: string
+  }[]
 }
 
 const judged = new Set<Verdict>(['pass', 'fail', 'warn', 'blocked'])
@@ -54,6 +58,7 @@ export function compareRequirements(
     if (was === 'inapplicable' && is === 'inapplicable') continue
     if (was === 'inapplicable' && isOfRelease(b)) begin.push(b.id)
     else if (is === 'inapplicable' && isOfRelease(a)) end.push(b.id)
+    else if (!judged.has(was) && !judged.has(is)) uncompared.push({ id: b.id, missing: 'both', why: b.why ?? was })
     else if (!judged.has(was)) uncompared.push({ id: b.id, missing: 'before', why: b.why ?? was })
     else if (!judged.has(is)) uncompared.push({ id: b.id, missing: 'after', why: a.why ?? is })
     else {

@@ -51,10 +51,16 @@ export function unannounced({ changes, requirements }: Diff): (Change | Requirem
   return all.sort((a, b) => classNames.indexOf(a.class) - classNames.indexOf(b.class))
 }
 
+const where: Record<NotCompared['missing'], string> = {
+  before: 'not at hand before',
+  after: 'not at hand after',
+  both: 'at hand on neither side',
+}
+
 export function notComparedLine({ missing, why, exchanges, requirements }: NotCompared): string {
   const count = (number: number, what: string) => (number ? [`${number} ${what}${number === 1 ? '' : 's'}`] : [])
   const what = [...count(exchanges.length, 'exchange'), ...count(requirements.length, 'requirement')].join(' and ')
-  return `${what} not ${missing === 'before' ? 'asked before' : 'asked after'}: ${why}`
+  return `${what} ${where[missing]}: ${why}`
 }
 
 /** The one line that ends every diff, in a form that does not change. */

@@ -52,7 +52,7 @@ test('the console tells first what nobody announced, and drives no terminal', ()
                    "hostile" of literal
 
     Not compared
-      1 exchange not asked after: its scenario had no need of it there
+      1 exchange not at hand after: its scenario had no need of it there
 
     2.4.7 → 2.4.7: 2 breaking (2 unannounced), 0 tightened (0 unannounced), 0 loosened (0 unannounced), 1 text (1 unannounced), 0 minor (0 unannounced), 0 added (0 unannounced), 0 mended (0 unannounced), 0 timing (0 unannounced) | 2 exchanges, 0 mailboxes, 1 requirements compared"
   `)

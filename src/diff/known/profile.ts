@@ -121,7 +121,7 @@ export const profileChanges: readonly KnownChange[] = [
     in: from('2.4.7'),
     says: 'from 2.4.7 a client does not overwrite when an account was created',
     source: code('module-customer/Model/ResourceModel/CustomerRepository.php:218', '2.4.7-p6'),
-    seen: [{ operation: /customers\/me$/, place: /^\/created_at$/, old: /^"<time>"$/, now: /^a time/ }],
+    seen: [{ operation: /customers\/me$/, place: /^\/created_at$/, old: /^"\d{4}-\d\d-\d\d /, now: /^a time/ }],
   },
   {
     in: from('2.3.6-p1', '2.4.1-p1'),
