@@ -1,6 +1,4 @@
 import { judge } from '../judge/judge.ts'
-import type { Cleaned } from '../perform/clean-up.ts'
-import { accountsLine, leftLines } from '../report/accounts.ts'
 import { reportOf } from '../report/report.ts'
 import { closestSetting } from '../target/parse.ts'
 import { readSettings } from '../target/read-settings.ts'
@@ -10,6 +8,7 @@ import { closestAs, type JudgedAs } from './closest.ts'
 import { dryRun, printPlan } from './dry-run.ts'
 import { expectedFailures, updated } from './expected.ts'
 import { type Interruption, listenForInterruption } from './interrupt.ts'
+import { interrupted } from './interrupted.ts'
 import { type Flags, folderOf, settingsFrom } from './options.ts'
 import { performRun } from './perform-run.ts'
 import { progress } from './progress.ts'
@@ -43,18 +42,10 @@ export async function runCommand(flags: Flags, [operand]: readonly string[]): Pr
     bar.end()
     interruption?.end()
   })
-  if (interruption?.exitCode) return interrupted(accounts, recording.meta.target, interruption.exitCode)
+  if (interruption?.exitCode) return interrupted([{ accounts, target: recording.meta.target }], interruption.exitCode)
   const as: JudgedAs = closestSetting(settings) ? closestAs(recording, requirements) : {}
   const results = judge(recording, requirements, as.judgedAs)
   const expected = updated(listed, results, flags)
   const { only } = flags
   return publish(folder, reportOf(recording, requirements, results, { only, accounts, budget, ...as, expected }))
-}
-
-/** Nothing is judged: half a run says nothing. Whatever still sleeps is not waited for. */
-function interrupted(accounts: Cleaned, target: string, exitCode: number): never {
-  const { created, removed, left } = accounts
-  for (const line of leftLines(left, target)) console.log(line)
-  console.log(`Interrupted: nothing was judged. ${accountsLine(created, removed, left, target)}`)
-  process.exit(exitCode)
 }

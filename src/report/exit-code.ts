@@ -19,8 +19,8 @@ const exitCodes: Record<ExitCode, string> = {
 /** The exit codes of all commands, for people. */
 export const exitCodeTexts: Record<string, string> = {
   ...exitCodes,
-  0: `${exitCodes[0]}; sweep: nothing is left; doctor: a run would work`,
-  1: `${exitCodes[1]}; sweep: accounts are left`,
+  0: `${exitCodes[0]}; sweep: nothing is left; doctor: a run would work; diff: nothing breaking`,
+  1: `${exitCodes[1]}; sweep: accounts are left; diff: something breaking`,
   '130, 143': 'interrupted by Ctrl-C or SIGTERM: cleaned up, nothing judged',
 }
 

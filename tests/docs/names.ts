@@ -14,7 +14,8 @@ export function brokenNames(page: string): string[] {
   const place = new URL(page, root)
   const text = readFileSync(place, 'utf8')
   const named = (pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([, name]) => name as string))]
-  const known = (setting: string) => Object.hasOwn(definitions, setting) || given.includes(setting)
+  const known = (setting: string) =>
+    Object.hasOwn(definitions, setting.replace(/_(BEFORE|AFTER)$/, '')) || given.includes(setting)
   return [
     ...named(/npm run ([a-z:-]+)/g).filter((name) => !scripts[name]),
     ...named(/\b(MAGENTO_[A-Z_]+[A-Z])\b/g).filter((name) => !known(name)),
