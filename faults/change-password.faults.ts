@@ -160,6 +160,7 @@ export const changePasswordFaults = faults([
       'CHANGE-17',
       'MAIL-07',
       'SCHEMA-02',
+      'SCHEMA-09',
     ],
     change: openTo(change, 'anonymous'),
   },

@@ -1,3 +1,4 @@
+import type { Exchange } from '../recording/exchange.ts'
 import type { Answer } from './answers.ts'
 import { type Corrected, type Deviation, knownAt } from './deviations.ts'
 import type { Facts } from './facts.ts'
@@ -10,9 +11,9 @@ export interface Disagreement extends Problem {
   readonly answer: Answer
   readonly operation: string
   /** The document's known error that it comes of. */
-  readonly known?: Deviation
+  readonly known?: Deviation | undefined
   /** The known error that has gone: the answer is as the document says after all. */
-  readonly gone?: Deviation
+  readonly gone?: Deviation | undefined
 }
 
 /**
@@ -23,28 +24,52 @@ export interface Disagreement extends Problem {
 export function byDocument(facts: Facts, document: Corrected, answers: readonly Answer[]): Disagreement[] {
   const { present } = document
   const placeOf = matcherOf(facts)
+  const knownIn = knownBy(present)
   const [asWritten, asMeant] = [validatorsOf(facts), validatorsOf(document.facts)]
   return answers.flatMap((answer) => {
     const place = placeOf(answer.method, answer.path)
     if (!place) return []
     const about = { answer, operation: place.operation }
     const status = statusProblems(facts, place, answer).map((problem): Disagreement => {
-      const known = knownAt([problem.pointer], present)
-      return { ...problem, ...about, ...(known ? { known } : {}) }
+      return { ...problem, ...about, known: knownIn(problem.pointer) }
     })
     const written = bodyProblems(facts, place, answer, asWritten)
     const meant = bodyProblems(facts, place, answer, asMeant)
-    const places = (problem: Problem) => [problem.pointer, schemaPointer(facts, place, answer)]
+    const errorOf = ({ pointer }: Problem) => knownIn(pointer) ?? knownIn(schemaPointer(facts, place, answer))
     // What only the document as it is objects to is its known error; what only the document as it ought to be objects
     // to, is that the shop does what the document says after all.
     const known = written
       .filter((problem) => !meant.some((other) => other.at === problem.at))
-      .map((problem) => ({ ...problem, ...about, known: knownAt(places(problem), present) as Deviation }))
+      .map((problem) => ({ ...problem, ...about, known: errorOf(problem) }))
     const open = meant.map((problem): Disagreement => {
-      const gone = written.some(({ at }) => at === problem.at) ? undefined : knownAt(places(problem), present)
-      return { ...problem, ...about, ...(gone ? { gone } : {}) }
+      const gone = written.some(({ at }) => at === problem.at) ? undefined : errorOf(problem)
+      return { ...problem, ...about, gone }
     })
     return [...status, ...known, ...open]
+  })
+}
+
+/** Looks up each place once: hundreds of refusals meet the same known error. */
+function knownBy(present: readonly Deviation[]): (pointer: string) => Deviation | undefined {
+  const found = new Map<string, Deviation | undefined>()
+  return (pointer) => {
+    if (!found.has(pointer)) found.set(pointer, knownAt(pointer, present))
+    return found.get(pointer)
+  }
+}
+
+/** What a document's schemas object to in answers, and nothing about their statuses. */
+export function bodyDisagreements(facts: Facts, answers: readonly Answer[]): Disagreement[] {
+  const placeOf = matcherOf(facts)
+  const validators = validatorsOf(facts)
+  return answers.flatMap((answer) => {
+    const place = placeOf(answer.method, answer.path)
+    if (!place) return []
+    return bodyProblems(facts, place, answer, validators).map((problem) => ({
+      ...problem,
+      answer,
+      operation: place.operation,
+    }))
   })
 }
 
@@ -64,7 +89,18 @@ function statusProblems(facts: Facts, place: Place, { exchange }: Answer): Probl
   ]
 }
 
+/** Answers are judged by the same document again and again: for a requirement, for the report, for a mutant beside them. */
+const judged = new WeakMap<ValidatorOf, WeakMap<Exchange, Problem[]>>()
+
 function bodyProblems(facts: Facts, place: Place, answer: Answer, validators: ValidatorOf): Problem[] {
+  const known = judged.get(validators) ?? new WeakMap<Exchange, Problem[]>()
+  judged.set(validators, known)
+  const problems = known.get(answer.exchange) ?? judgeBody(facts, place, answer, validators)
+  known.set(answer.exchange, problems)
+  return problems
+}
+
+function judgeBody(facts: Facts, place: Place, answer: Answer, validators: ValidatorOf): Problem[] {
   const { body, json } = answer.exchange
   const status = documentedStatus(facts, place, answer)
   const validate = validators(place.path, place.method, status)

@@ -85,7 +85,7 @@ function isDescribed(facts: Facts, pointer: string): boolean {
   return valueAt(facts, `/${area}/${name}`) !== undefined
 }
 
-/** The known error that one of these places of a document belongs to. */
-export function knownAt(pointers: readonly string[], deviations: readonly Deviation[]): Deviation | undefined {
-  return deviations.find(({ at }) => pointers.some((pointer) => at.some((pattern) => isWithin(pointer, pattern))))
+/** The known error that a place of a document belongs to. */
+export function knownAt(pointer: string, deviations: readonly Deviation[]): Deviation | undefined {
+  return deviations.find(({ at }) => at.some((pattern) => isWithin(pointer, pattern)))
 }

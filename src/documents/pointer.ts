@@ -21,6 +21,7 @@ export function valueAt(value: unknown, pointer: string): unknown {
 
 /** Whether a place is at or below a pattern, in which `*` stands for any one name. */
 export function isWithin(pointer: string, pattern: string): boolean {
+  if (!pattern.includes('*')) return pointer === pattern || pointer.startsWith(`${pattern}/`)
   const names = namesOf(pointer)
   return namesOf(pattern).every((name, index) => name === '*' || name === names[index])
 }

@@ -55,7 +55,7 @@ function betweenDocuments(published: Published, { audience, facts }: Live, relea
   const listed = describedOperations.filter((operation) => published.audiences[audience].includes(operation))
   const known = deviationsOf('published', release)
   return differences(published, facts, listed).map(({ pointer, says, operations }) => {
-    const error = knownAt([pointer], known)
+    const error = knownAt(pointer, known)
     return { pair: 'published ↔ live', operations, pointer, says, ...(error ? { known: error.id } : {}) }
   })
 }
@@ -108,7 +108,7 @@ function notForCustomers(published: Published, answers: readonly Answer[], relea
     const place = answer.exchange.status === 200 ? placeOf(answer.method, answer.path) : undefined
     if (!place?.path.startsWith('/V1/customers/me') || published.audiences.customer.includes(place.operation)) return []
     const finding = undescribed('published ↔ answer', answer, place, 'nothing, in the document for customers')
-    const known = knownAt([finding.pointer], deviations)
+    const known = knownAt(finding.pointer, deviations)
     return [known ? { ...finding, known: known.id } : finding]
   })
 }

@@ -41,33 +41,58 @@ function compile(facts: Facts): ValidatorOf {
   const closed = closedCopy(facts) as Facts
   const places = new Map<object, string>()
   place(closed, '', places)
-  const ajv = new Ajv({ strict: false, validateSchema: false, validateFormats: false, allErrors: true, verbose: true })
+  const ajv = new Ajv({
+    strict: false,
+    validateSchema: false,
+    validateFormats: false,
+    allErrors: true,
+    verbose: true,
+    // Each definition is compiled once, however many refer to it, and as it comes: that is over sooner.
+    inlineRefs: false,
+    code: { optimize: false },
+  })
+  ajv.addSchema({ $id: 'document', definitions: closed.definitions })
   const compiled = new Map<string, Validate | undefined>()
   return (path, method, status) => {
     const schema = closed.paths[path]?.[method]?.responses[status]?.schema
     if (!schema) return undefined
     // Two operations that answer with the same definition share its validator.
     const key = typeof schema.$ref === 'string' ? schema.$ref : pointerOf(path, method, status)
-    if (!compiled.has(key)) compiled.set(key, validateOf(ajv, closed, schema, places))
+    const pointer = pointerOf('paths', path, method, 'responses', status, 'schema')
+    if (!compiled.has(key))
+      compiled.set(
+        key,
+        validateOf(ajv, schema, (part) => places.get(part) ?? pointer),
+      )
     return compiled.get(key)
   }
 }
 
+type PlaceOf = (schema: object) => string
+
 /** A schema that cannot be compiled (a reference to nothing, say) judges nothing: SCHEMA-07 says so. */
-function validateOf(ajv: Ajv, { definitions }: Facts, schema: SchemaFacts, places: Map<object, string>) {
+function validateOf(ajv: Ajv, schema: SchemaFacts, placeOf: PlaceOf): Validate | undefined {
   let validate: ValidateFunction
   try {
-    validate = ajv.compile({ definitions, allOf: [schema] })
+    validate = ajv.compile(absolute(schema) as SchemaFacts)
   } catch {
     return undefined
   }
-  return (value: unknown) =>
-    validate(value) ? [] : (validate.errors ?? []).map((error) => problemOf(error, schema, places))
+  return (value: unknown) => (validate(value) ? [] : (validate.errors ?? []).map((error) => problemOf(error, placeOf)))
 }
 
-function problemOf(error: ErrorObject, root: SchemaFacts, places: Map<object, string>): Problem {
+/** The same with references that hold from outside the document too. */
+function absolute(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(absolute)
+  if (!isObject(schema)) return schema
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key, key === '$ref' ? `document${value}` : absolute(value)]),
+  )
+}
+
+function problemOf(error: ErrorObject, placeOf: PlaceOf): Problem {
   const { keyword, instancePath, parentSchema, schema, data, params } = error
-  const place = places.get(parentSchema ?? root) ?? ''
+  const place = placeOf(parentSchema ?? {})
   const [at, documentSays, valueSays] =
     keyword === 'additionalProperties'
       ? (['properties', `no "${params.additionalProperty}"`, quote(member(data, params.additionalProperty))] as const)
