@@ -1,3 +1,4 @@
+import { methods } from '../src/documents/facts.ts'
 import { descriptionScenario, type Live, liveDocuments } from '../src/documents/live.ts'
 import { untestable } from '../src/judge/unmet.ts'
 import type { Exchange } from '../src/recording/exchange.ts'
@@ -32,10 +33,12 @@ export function readDescriptions(exchanges: readonly Exchange[]): Live[] {
 export function rawOperations(description: Exchange): { readonly operation: string; readonly value: object }[] {
   const paths = Object.entries(Object(description.at('/paths').value) as Record<string, unknown>)
   return paths.flatMap(([path, item]) =>
-    Object.entries(Object(item) as Record<string, unknown>).map(([method, value]) => ({
-      operation: `${method.toUpperCase()} ${path}`,
-      value: Object(value) as object,
-    })),
+    Object.entries(Object(item) as Record<string, unknown>)
+      .filter(([method]) => methods.includes(method))
+      .map(([method, value]) => ({
+        operation: `${method.toUpperCase()} ${path}`,
+        value: Object(value) as object,
+      })),
   )
 }
 

@@ -21,7 +21,8 @@ export interface Facts {
   readonly definitions: Readonly<Record<string, SchemaFacts>>
 }
 
-const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch']
+/** What OpenAPI 2.0 calls an operation. */
+export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch']
 const schemaKeywords = ['type', 'format', 'enum', '$ref', 'required', 'additionalProperties']
 const parameterKeywords = ['name', 'in', 'required', 'type', 'format', 'enum']
 

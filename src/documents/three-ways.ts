@@ -53,7 +53,9 @@ const answered = (facts: Facts, answers: readonly Answer[]) => {
 
 function betweenDocuments(published: Published, { audience, facts }: Live, release: Release): Finding[] {
   const listed = describedOperations.filter((operation) => published.audiences[audience].includes(operation))
-  const known = deviationsOf('published', release)
+  const known = deviationsOf('published', release).filter(
+    (one) => one.audience === undefined || one.audience === audience,
+  )
   return differences(published, facts, listed).map(({ pointer, says, operations }) => {
     const error = knownAt(pointer, known)
     return { pair: 'published ↔ live', operations, pointer, says, ...(error ? { known: error.id } : {}) }

@@ -4,6 +4,7 @@ import type { Verdict } from '../judge/verdict.ts'
 import { verdicts } from '../judge/verdict.ts'
 import { accountsLine, leftLines } from './accounts.ts'
 import { spentLine } from './budget.ts'
+import { documentLines } from './documents.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 import { visible } from './text.ts'
 
@@ -35,6 +36,7 @@ export function consoleReport(report: Report, coloured = false): string {
     ...gathered(report, 'error', 'Not judged, for a reason that says nothing about the shop', pc),
     ...failed.flatMap((requirement) => detail(requirement, pc)),
     ...findings(report, pc),
+    ...documents(report, pc),
     ...retried(report),
     ...left(report),
     ...assumed(report),
@@ -134,6 +136,12 @@ function detail(requirement: ReportedRequirement, pc: Colours): string[] {
 function findings({ findings }: Report, pc: Colours): string[] {
   if (findings.length === 0) return []
   return ['', pc.bold('Findings'), ...findings.map((finding) => `  ${visible(finding)}`)]
+}
+
+/** What generated clients and mocks inherit. */
+function documents({ documents }: Report, pc: Colours): string[] {
+  const lines = documents ? documentLines(documents) : []
+  return lines.length === 0 ? [] : ['', pc.bold('Documents'), ...lines.map((line) => `  ${visible(line)}`)]
 }
 
 /** What fails as another release than the shop's is no finding. */

@@ -1,4 +1,5 @@
 import { formatRelease, parseRelease } from '../../release/index.ts'
+import { type Documents, threeWays } from '../documents/three-ways.ts'
 import type { Spent } from '../guard/limits.ts'
 import type { Requirement } from '../judge/requirement.ts'
 import { describeSource } from '../judge/source.ts'
@@ -51,6 +52,8 @@ export interface Report {
   readonly requirements: readonly ReportedRequirement[]
   /** What differs from the documentation, or from what the shop says of itself, and is no failure. */
   readonly findings: readonly string[]
+  /** How Adobe's document, the shop's description of itself and the answers disagree; none in old reports. */
+  readonly documents?: Documents
   /** Accounts that stay on the target. */
   readonly left: readonly Left[]
   /** How many accounts the run made and removed; not told of the embedded reference, nor by judging again. */
@@ -107,6 +110,7 @@ export function reportOf(
     exitCode: exitCodeOf(counts, reported) || (broken.length > 0 ? 3 : 0),
     requirements: reported,
     findings: [...broken, ...findingsOf(meta.probes, options.judgedAs ?? meta.release.name)],
+    documents: threeWays(recording.exchanges, options.judgedAs ?? meta.release.name),
     left: accounts?.left ?? [],
     ...(accounts && !meta.embedded ? { accounts: { created: accounts.created, removed: accounts.removed } } : {}),
     ...(options.budget ? { budget: options.budget } : {}),
