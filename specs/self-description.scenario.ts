@@ -12,9 +12,9 @@ export const selfDescription = scenario(
     asks: 'a guest asks what release the shop is, and a guest and an administrator which operations it offers them',
     records: ['version', guestsDescription, administratorsDescription],
   },
-  async ({ ask, admin }) => {
+  async ({ ask, adminByToken }) => {
     await ask('version', get('/magento_version', { from: 'base' }))
     await ask(guestsDescription, get(description))
-    await ask(administratorsDescription, get(description, { token: admin() }))
+    await ask(administratorsDescription, get(description, { token: adminByToken() }))
   },
 )
