@@ -1,4 +1,5 @@
 import { type Exchange, firstValue } from '../recording/exchange.ts'
+import { isUnavailable } from '../recording/unavailable.ts'
 
 /** An answer that a document can be asked about, with the request's path as documents write it. */
 export interface Answer {
@@ -10,10 +11,11 @@ export interface Answer {
 
 /**
  * The answers that a document speaks about: of the synchronous API, in JSON, whole. What was asked by another method
- * than it says, or for some fields only, is not.
+ * than it says, or for some fields only, is not, nor what stood in front of the shop.
  */
 export function judgedAnswers(exchanges: readonly Exchange[]): Answer[] {
   return exchanges.flatMap((exchange) => {
+    if (isUnavailable(exchange.data.response)) return []
     const { method, url, headers } = exchange.data.request
     const { pathname, searchParams } = new URL(url)
     const path = /\/rest(?:\/\w+)?(\/V1\/.*)$/.exec(pathname)?.[1]

@@ -38,3 +38,14 @@ export function nearestPublished(release: Release): Published {
   const older = all.filter((published) => compareReleases(parseRelease(published.release), release) <= 0)
   return older.at(-1) ?? (all[0] as Published)
 }
+
+/** The document for one audience: it lists some of the operations. */
+export function documentFor({ paths, audiences: lists, definitions }: Published, audience: Audience): Facts {
+  const listed = Object.entries(paths).map(([path, methods]) => {
+    const some = Object.entries(methods).filter(([method]) =>
+      lists[audience].includes(`${method.toUpperCase()} ${path}`),
+    )
+    return [path, Object.fromEntries(some)]
+  })
+  return { paths: Object.fromEntries(listed), definitions }
+}

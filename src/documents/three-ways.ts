@@ -7,9 +7,9 @@ import { corrected, type DocumentKind, deviationsOf, knownAt } from './deviation
 import type { Facts } from './facts.ts'
 import { type Finding, type FindingPair, grouped } from './finding.ts'
 import { type Live, liveDocuments } from './live.ts'
-import { describedOperations, matcherOf } from './operations.ts'
+import { describedOperations, matcherOf, operationsOf } from './operations.ts'
 import { pointerOf, valueAt } from './pointer.ts'
-import { nearestPublished, type Published, publishedOf } from './published.ts'
+import { documentFor, nearestPublished, type Published, publishedOf } from './published.ts'
 import { quote } from './validator.ts'
 
 /** What was compared, and every disagreement. */
@@ -52,11 +52,13 @@ const answered = (facts: Facts, answers: readonly Answer[]) => {
 }
 
 function betweenDocuments(published: Published, { audience, facts }: Live, release: Release): Finding[] {
+  const offered = operationsOf(facts).map(({ operation }) => operation)
   const listed = describedOperations.filter((operation) => published.audiences[audience].includes(operation))
   const known = deviationsOf('published', release).filter(
     (one) => one.audience === undefined || one.audience === audience,
   )
-  return differences(published, facts, listed).map(({ pointer, says, operations }) => {
+  const operations = [...new Set([...listed, ...offered])]
+  return differences(documentFor(published, audience), facts, operations).map(({ pointer, says, operations }) => {
     const error = knownAt(pointer, known)
     return { pair: 'published ↔ live', operations, pointer, says, ...(error ? { known: error.id } : {}) }
   })

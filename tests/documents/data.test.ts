@@ -8,7 +8,7 @@ import { allDeviations, corrected, deviationsOf, isThere } from '../../src/docum
 import { factsOf } from '../../src/documents/facts.ts'
 import { liveDocuments } from '../../src/documents/live.ts'
 import { describedOperations } from '../../src/documents/operations.ts'
-import { allPublished } from '../../src/documents/published.ts'
+import { type Audience, allPublished, documentFor } from '../../src/documents/published.ts'
 import { recordingOf } from '../reference/scenarios.ts'
 import { derive, publishedReleases } from './derive.ts'
 import { recordedExchanges } from './recorded-exchanges.ts'
@@ -45,8 +45,7 @@ describe('the known errors of the documents', () => {
 
   test.each(allPublished())('are in Adobe’s document of $release', (published) => {
     const known = deviationsOf('published', parseRelease(published.release)).filter(({ says }) => says !== undefined)
-    const of = (audience: string | undefined) =>
-      audience === undefined ? published : { ...published, paths: listed(published, audience) }
+    const of = (audience: Audience | undefined) => (audience ? documentFor(published, audience) : published)
     const absent = known.flatMap((deviation) =>
       deviation.at.filter((pointer) => !isThere(of(deviation.audience), pointer, deviation)),
     )
@@ -117,15 +116,3 @@ test('the facts of what is no document are none', () => {
     definitions: { c: {} },
   })
 })
-
-function listed({ paths, audiences }: ReturnType<typeof allPublished>[number], audience: string) {
-  const operations = audiences[audience as keyof typeof audiences]
-  return Object.fromEntries(
-    Object.entries(paths).map(([path, methods]) => [
-      path,
-      Object.fromEntries(
-        Object.entries(methods).filter(([method]) => operations.includes(`${method.toUpperCase()} ${path}`)),
-      ),
-    ]),
-  )
-}

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { answers, together } from '../../faults/change.ts'
-import { describingDefinition, describingOperation, refusingDescription } from '../../faults/descriptions.ts'
+import {
+  describing,
+  describingDefinition,
+  describingOperation,
+  refusingDescription,
+} from '../../faults/descriptions.ts'
 import type { Change } from '../../reference/index.ts'
 import { threeWays } from '../../src/documents/three-ways.ts'
 import { judge } from '../../src/judge/judge.ts'
@@ -71,6 +76,20 @@ describe('the three compared', () => {
       ['published ↔ live', 'GET /V1/customers/me', 'GET /V1/customers/me'],
       ['live ↔ answer', 'GET /V1/customers/me', 'nothing'],
     ])
+  })
+
+  test('tell an operation that only the description knows', async () => {
+    const made = '/V1/customers/me/avatar'
+    const { unknown } = await news(
+      describing(({ paths, ...document }) => ({
+        ...document,
+        paths: { ...paths, [made]: { get: { responses: {} } } },
+      })),
+    )
+    expect(unknown.map(({ pair, operations, says }) => [pair, ...operations, ...says])).toEqual(
+      // One for administrators and one for guests, at the same place.
+      [['published ↔ live', `GET ${made}`, 'nothing', `GET ${made}`]],
+    )
   })
 
   test('tell a status that the document does not name, unless that is known', async () => {
