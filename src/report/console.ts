@@ -7,6 +7,7 @@ import { closestLine } from './closest.ts'
 import { expectedFailures, expectedLine } from './console-expected.ts'
 import { blocked, gathered } from './console-gathered.ts'
 import { type Colours, row, signs } from './console-line.ts'
+import { documentLines } from './documents.ts'
 import { outcomeOf, reasonOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 import { visible } from './text.ts'
@@ -30,6 +31,7 @@ export function consoleReport(report: Report, coloured = false, notes: readonly 
     ...blocked(report, pc),
     ...expectedFailures(report, pc),
     ...findings(report, pc),
+    ...documents(report, pc),
     ...retried(report),
     ...left(report),
     ...assumed(report),
@@ -117,6 +119,12 @@ function detail(requirement: ReportedRequirement, pc: Colours): string[] {
 function findings({ findings }: Report, pc: Colours): string[] {
   if (findings.length === 0) return []
   return ['', pc.bold('Findings'), ...findings.map((finding) => `  ${visible(finding)}`)]
+}
+
+/** What generated clients and mocks inherit. */
+function documents({ documents }: Report, pc: Colours): string[] {
+  const lines = documents ? documentLines(documents) : []
+  return lines.length === 0 ? [] : ['', pc.bold('Documents'), ...lines.map((line) => `  ${visible(line)}`)]
 }
 
 /** What fails as another release than the shop's is no finding. */

@@ -1,4 +1,5 @@
 import { formatRelease, parseRelease } from '../../release/index.ts'
+import { type Documents, threeWays } from '../documents/three-ways.ts'
 import type { ExpectedFailures, ExpectedReport, Known } from '../expected/expected.ts'
 import { weigh } from '../expected/weigh.ts'
 import type { Spent } from '../guard/limits.ts'
@@ -66,6 +67,8 @@ export interface Report {
   readonly expected?: ExpectedReport
   /** What differs from the documentation, or from what the shop says of itself, and is no failure. */
   readonly findings: readonly string[]
+  /** How Adobe's document, the shop's description of itself and the answers disagree; none in old reports. */
+  readonly documents?: Documents
   /** Accounts that stay on the target. */
   readonly left: readonly Left[]
   /** How many accounts the run made and removed; not told of the embedded reference, nor by judging again. */
@@ -132,6 +135,7 @@ export function reportOf(
     requirements: reported,
     ...(weighed ? { expected: weighed.report } : {}),
     findings: [...broken, ...betterFit(near, judgedAs), ...findingsOf(meta.probes, judgedAs)],
+    documents: threeWays(recording.exchanges, judgedAs),
     left: accounts?.left ?? [],
     ...(accounts && !meta.embedded ? { accounts: { created: accounts.created, removed: accounts.removed } } : {}),
     ...(options.budget ? { budget: options.budget } : {}),
