@@ -1,6 +1,6 @@
 import { judge } from '../judge/judge.ts'
 import { reportOf } from '../report/report.ts'
-import { checkRelease } from '../target/parse.ts'
+import { checkRelease, profileNamed } from '../target/parse.ts'
 import { UsageError } from '../target/settings.ts'
 import type { Flags } from './options.ts'
 import { publish } from './publish.ts'
@@ -13,8 +13,12 @@ export async function judgeCommand(flags: Flags, [file, ...more]: readonly strin
     throw new UsageError('judge takes one recording: npm run contract -- judge reports/recording.har')
   if (flags.url) throw new UsageError('judge asks nobody: leave --url out')
   if (flags.release) checkRelease(flags.release, '--release')
-  const requirements = selectRequirements(flags.only)
   const recording = readRecording(file)
+  const profile = flags.profile ? profileNamed(flags.profile, '--profile') : (recording.meta.profile ?? 'full')
+  const requirements = selectRequirements(flags.only, profile)
   const results = judge(recording, requirements, flags.release)
-  return publish(flags.out, reportOf(recording, requirements, results, { only: flags.only, judgedAs: flags.release }))
+  return publish(
+    flags.out,
+    reportOf(recording, requirements, results, { profile, only: flags.only, judgedAs: flags.release }),
+  )
 }

@@ -7,6 +7,7 @@ const defaultFolder = 'reports'
 export const optionTexts = {
   url: 'the target (MAGENTO_BASE_URL)',
   release: 'the release it claims to be (MAGENTO_RELEASE); with judge: the release to judge as',
+  profile: 'how much is asked, judged or listed: shape, behaviour or full (MAGENTO_PROFILE)',
   only: 'only requirements whose id begins with this; may stand several times',
   out: `folder for the reports (default: ${defaultFolder})`,
   format: 'with report: the form to print it in',
@@ -20,6 +21,7 @@ export const optionTexts = {
 export const options = {
   url: { type: 'string' },
   release: { type: 'string' },
+  profile: { type: 'string' },
   only: { type: 'string', multiple: true },
   out: { type: 'string' },
   format: { type: 'string' },
@@ -33,6 +35,7 @@ export const options = {
 export interface Flags {
   readonly url?: string | undefined
   readonly release?: string | undefined
+  readonly profile?: string | undefined
   readonly only?: string[] | undefined
   readonly out?: string | undefined
   readonly format?: string | undefined
@@ -42,8 +45,12 @@ export interface Flags {
 }
 
 /** The settings that the command line gives. */
-export function settingsFrom({ url, release }: Flags): Partial<Record<SettingName, string>> {
-  return { ...(url ? { MAGENTO_BASE_URL: url } : {}), ...(release ? { MAGENTO_RELEASE: release } : {}) }
+export function settingsFrom({ url, release, profile }: Flags): Partial<Record<SettingName, string>> {
+  return {
+    ...(url ? { MAGENTO_BASE_URL: url } : {}),
+    ...(release ? { MAGENTO_RELEASE: release } : {}),
+    ...(profile ? { MAGENTO_PROFILE: profile } : {}),
+  }
 }
 
 /** The folder for the reports. */

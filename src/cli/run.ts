@@ -2,6 +2,7 @@ import { judge } from '../judge/judge.ts'
 import type { Cleaned } from '../perform/clean-up.ts'
 import { accountsLine, leftLines } from '../report/accounts.ts'
 import { reportOf } from '../report/report.ts'
+import { profileSetting } from '../target/parse.ts'
 import { readSettings } from '../target/read-settings.ts'
 import type { Target } from '../target/target.ts'
 import { dryRun, printPlan } from './dry-run.ts'
@@ -15,13 +16,14 @@ import { selectRequirements } from './select.ts'
 /** Performs, records, judges and reports. @returns the exit code */
 export async function runCommand(flags: Flags): Promise<number> {
   const folder = folderOf(flags)
-  const requirements = selectRequirements(flags.only)
   const settings = readSettings(settingsFrom(flags))
+  const profile = profileSetting(settings)
+  const requirements = selectRequirements(flags.only, profile)
   if (flags['dry-run']) return dryRun(settings, requirements)
   const bar = progress()
   let interruption: Interruption | undefined
   const onStart = async (target: Target) => {
-    await printPlan(target, requirements)
+    await printPlan(target, requirements, profile)
     interruption = listenForInterruption()
     return interruption.signal
   }
@@ -36,7 +38,7 @@ export async function runCommand(flags: Flags): Promise<number> {
   })
   if (interruption?.exitCode) return interrupted(accounts, recording.meta.target, interruption.exitCode)
   const results = judge(recording, requirements)
-  return publish(folder, reportOf(recording, requirements, results, { only: flags.only, accounts, budget }))
+  return publish(folder, reportOf(recording, requirements, results, { profile, only: flags.only, accounts, budget }))
 }
 
 /** Nothing is judged: half a run says nothing. Whatever still sleeps is not waited for. */

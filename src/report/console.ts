@@ -2,8 +2,10 @@ import picocolors from 'picocolors'
 import { isKnown, parseRelease } from '../../release/index.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import { verdicts } from '../judge/verdict.ts'
+import { profileTexts } from '../profile.ts'
 import { accountsLine, leftLines } from './accounts.ts'
 import { spentLine } from './budget.ts'
+import { profilesLine } from './profiles.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 import { visible } from './text.ts'
 
@@ -39,6 +41,7 @@ export function consoleReport(report: Report, coloured = false): string {
     ...left(report),
     ...assumed(report),
     '',
+    ...claims(report),
     ...guest(report),
     countingLine(report),
   ].join('\n')
@@ -50,7 +53,7 @@ function countingLine({ counts, conformant, requests, performedMs, release }: Re
   return `${release.name}: conformant: ${conformant} | ${numbers} | ${requests} requests, ${(performedMs / 1000).toFixed(1)} s`
 }
 
-function head({ suite, target, release, powers, probes, only }: Report, pc: Colours): string[] {
+function head({ suite, target, release, profile, powers, probes, only }: Report, pc: Colours): string[] {
   const facts = Object.entries(probes).map(([name, { value }]) => `${name} ${visible(String(value))}`)
   const version = target.magentoVersion ? `, ${visible(target.magentoVersion)}` : ''
   return [
@@ -58,6 +61,9 @@ function head({ suite, target, release, powers, probes, only }: Report, pc: Colo
     `target   ${target.url}${target.embedded ? ' (the embedded reference)' : ''}, store ${target.store}${version}`,
     `release  ${release.name}${releaseNote(release)}`,
     `powers   ${powers.join(', ') || 'none'}`,
+    ...(profile && profile !== 'full'
+      ? [`profile  ${profile}: ${profileTexts[profile]}; nothing is said of the rest`]
+      : []),
     ...(only ? [`only     ${only.join(', ')}: nothing is said of the rest`] : []),
     ...(facts.length ? [`probed   ${facts.join(', ')}`] : []),
   ]
@@ -153,6 +159,12 @@ function retried({ retried }: Report): string[] {
 
 function left({ left, target }: Report): string[] {
   return left.length === 0 ? [] : ['', ...leftLines(left, target.url)]
+}
+
+/** What a mock may say of itself. */
+function claims(report: Report): string[] {
+  const line = profilesLine(report)
+  return line ? [`profiles ${line}`] : []
 }
 
 /** What the run took of what it may, and gave back. */

@@ -5,11 +5,13 @@ import { describeSource } from '../judge/source.ts'
 import type { Result, Verdict } from '../judge/verdict.ts'
 import { verdicts } from '../judge/verdict.ts'
 import type { Cleaned, Left } from '../perform/clean-up.ts'
+import { isWithin, type Profile } from '../profile.ts'
 import type { Recording, RecordingMeta } from '../recording/recording.ts'
 import { suiteVersion } from '../version.ts'
 import { curl } from './curl.ts'
 import { type ExitCode, exitCodeOf } from './exit-code.ts'
 import { findingsOf } from './findings.ts'
+import { isEarned, standingsOf } from './profiles.ts'
 
 /** Raised when a reader of an older report would misread it. Pinned by schemas/report.schema.json. */
 export const reportVersion = 1
@@ -18,6 +20,8 @@ export interface ReportedRequirement extends Omit<Result, 'read'> {
   readonly chapter: string
   readonly level: Requirement['level']
   readonly advice: boolean
+  /** The smallest profile it belongs to; none in old reports. */
+  readonly profile?: Profile
   readonly sentence: string
   readonly source: readonly string[]
   readonly releases: string
@@ -45,6 +49,10 @@ export interface Report {
   readonly retried: number
   /** What was selected of the requirements; all of them when not given. */
   readonly only?: readonly string[]
+  /** How much was asked; none in old reports, which asked for everything. */
+  readonly profile?: Profile
+  /** The profiles that the target may claim: every MUST of them that applies to it holds. None where only a part was asked. */
+  readonly earned?: readonly Profile[]
   readonly conformant: 'yes' | 'as far as tested' | 'no' | 'unknown'
   readonly counts: Readonly<Record<Verdict, number>>
   readonly exitCode: ExitCode
@@ -68,13 +76,14 @@ export function reportOf(
   results: readonly Result[],
   options: {
     judgedAs?: string | undefined
+    profile?: Profile
     only?: readonly string[] | undefined
     accounts?: Cleaned
     budget?: Spent
   } = {},
 ): Report {
   const { meta } = recording
-  const { accounts } = options
+  const { accounts, only, profile = meta.profile ?? 'full' } = options
   const broken = brokenOff(recording)
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>
   for (const { verdict } of results) counts[verdict]++
@@ -101,8 +110,10 @@ export function reportOf(
     performedMs: meta.performedMs,
     requests: meta.requests,
     retried: recording.exchanges.filter(({ data }) => data.retries).length,
-    ...(options.only ? { only: options.only } : {}),
-    conformant: conformance(reported, counts, options.only !== undefined),
+    ...(only ? { only } : {}),
+    profile,
+    ...(only ? {} : { earned: earnedBy(reported, profile, meta.profile ?? 'full') }),
+    conformant: conformance(reported, counts, only !== undefined || profile !== 'full'),
     counts,
     exitCode: exitCodeOf(counts, reported) || (broken.length > 0 ? 3 : 0),
     requirements: reported,
@@ -112,6 +123,12 @@ export function reportOf(
     ...(options.budget ? { budget: options.budget } : {}),
     recording,
   }
+}
+
+/** What a smaller run did not ask for it has not earned, whatever it is judged as. */
+function earnedBy(reported: readonly ReportedRequirement[], judged: Profile, asked: Profile): Profile[] {
+  const standings = standingsOf(isWithin(judged, asked) ? judged : asked, reported)
+  return standings.filter(isEarned).map(({ profile }) => profile)
 }
 
 /** Conformant means that every applicable MUST passed; what was not tested is never counted as passed. */
@@ -128,7 +145,7 @@ function conformance(
 }
 
 function reportedOf(requirement: Requirement, result: Result, recording: Recording): ReportedRequirement {
-  const { id, chapter, level, advice, sentence, source, scenario, next } = requirement
+  const { id, chapter, level, advice, profile, sentence, source, scenario, next } = requirement
   const decided = recording.exchanges.find(
     ({ data }) => data.name === result.exchange?.name && data.scenario === result.exchange.scenario,
   )
@@ -137,6 +154,7 @@ function reportedOf(requirement: Requirement, result: Result, recording: Recordi
     chapter,
     level,
     advice,
+    profile,
     sentence,
     source: source.map(describeSource),
     releases: requirement.in.text,

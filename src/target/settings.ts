@@ -26,6 +26,10 @@ export const definitions = {
     default: 'none',
   },
   MAGENTO_RELEASE: { meaning: 'the release it claims to be, e.g. 2.4.7-p6', default: 'probed, then assumed' },
+  MAGENTO_PROFILE: {
+    meaning: 'how much is asked: shape (single answers, for a mock without state), behaviour, full',
+    default: 'full',
+  },
   MAGENTO_STORE_CODE: { meaning: 'store view in the path', default: 'default' },
 
   // What a run may ask, and where it writes down what it creates.
