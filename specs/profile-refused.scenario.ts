@@ -39,4 +39,14 @@ export const profileRefused = scenario(
     await ask('e-mail of the other in capitals', change({ email: other.email.toUpperCase() }))
     await ask('me', get(mePath, { token }))
   },
+  async ({ ask, login, customer }) => {
+    const { email, firstname, lastname } = customer()
+    await ask('without a token', put(mePath, { customer: { email, firstname, lastname } }))
+    const token = await login('login', customer())
+    const change = (changed: Record<string, unknown>) => put(mePath, { customer: changed }, { token })
+    await ask('no last name', change({ email, firstname }))
+    await ask('no first name', change({ email, lastname }))
+    await ask('no e-mail', change({ firstname, lastname }))
+    await ask('no customer', put(mePath, {}, { token }))
+  },
 )
