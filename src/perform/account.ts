@@ -13,6 +13,7 @@ export const names = { firstname: 'Jane', lastname: 'Doe' } as const
 /** An account that the shop has. */
 export interface Customer extends Account {
   readonly id: number
+  readonly websiteId: number
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'

@@ -76,8 +76,8 @@ async function tryAnAccount(run: Run, known: Readonly<Record<string, Probe>>): P
 }
 
 function customerOf(answer: Exchange, email: string, password: string): { customer?: Customer } {
-  const id = Number(answer.at('/id').value)
-  return Number.isInteger(id) ? { customer: { id, email, password, ...names } } : {}
+  const [id, websiteId] = ['/id', '/website_id'].map((place) => Number(answer.at(place).value)) as [number, number]
+  return Number.isInteger(id) ? { customer: { id, websiteId, email, password, ...names } } : {}
 }
 
 /**
