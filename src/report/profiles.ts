@@ -25,13 +25,18 @@ export function standingsOf(asked: Profile, requirements: readonly Judged[]): St
 /** Whether every MUST of it holds, and there was one. */
 export const isEarned = ({ holding, applicable }: Standing): boolean => applicable > 0 && holding === applicable
 
-/** What a target may claim, for people; nothing where only a part was asked, or an old report does not tell. */
-export function profilesLine({ profile, only, requirements }: Report): string | undefined {
-  if (!profile || only) return undefined
-  return standingsOf(profile, requirements)
+/**
+ * What a target may claim, for people: how it stands to the profile that was asked for, and which smaller ones it has
+ * earned. Of everything the verdict tells. Nothing where only a part was asked, or an old report does not tell.
+ */
+export function profilesLine({ profile: asked, only, requirements }: Report): string | undefined {
+  if (!asked || only) return undefined
+  const told = standingsOf(asked, requirements)
+    .filter((standing) => standing.profile !== 'full' && (standing.profile === asked || isEarned(standing)))
     .map((standing) => {
       const { profile, holding, applicable } = standing
-      return `${profile} ${isEarned(standing) ? 'earned' : 'not earned'} (${holding} of ${applicable} MUST)`
+      return `${profile} ${isEarned(standing) ? 'earned' : 'not earned'} (${holding} of ${applicable} MUST hold)`
     })
     .join(', ')
+  return told || undefined
 }

@@ -15,10 +15,12 @@ export async function reportAs(profile: Profile, target: Target): Promise<Report
   return reportOf(recording, requirements, judge(recording, requirements), { profile, accounts, budget })
 }
 
-/** What of a report does not hold, or could not be judged, in words. */
+/** What of a report does not hold, or could not be judged, in words; advice aside. */
 export function notHolding({ requirements }: Report): string[] {
   return requirements
-    .filter(({ verdict }) => verdict !== 'pass' && verdict !== 'inapplicable')
+    .filter(
+      ({ verdict, advice }) => verdict !== 'pass' && verdict !== 'inapplicable' && !(advice && verdict === 'warn'),
+    )
     .map(
       ({ id, verdict, expected, actual, why }) => `${id} ${verdict}: ${why ?? `expected ${expected}, got ${actual}`}`,
     )
