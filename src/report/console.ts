@@ -7,6 +7,7 @@ import { accountsLine, leftLines } from './accounts.ts'
 import { spentLine } from './budget.ts'
 import { profilesLine } from './profiles.ts'
 import type { Report, ReportedRequirement } from './report.ts'
+import { stateless } from './stateless.ts'
 import { visible } from './text.ts'
 
 type Colours = ReturnType<typeof picocolors.createColors>
@@ -157,8 +158,8 @@ function retried({ retried }: Report): string[] {
   return ['', `${retried} of the questions that change nothing were asked once more, as the connection broke`]
 }
 
-function left({ left, target }: Report): string[] {
-  return left.length === 0 ? [] : ['', ...leftLines(left, target.url)]
+function left({ left, target, recording }: Report): string[] {
+  return left.length === 0 || stateless(recording) ? [] : ['', ...leftLines(left, target.url)]
 }
 
 /** What a mock may say of itself. */
@@ -168,9 +169,11 @@ function claims(report: Report): string[] {
 }
 
 /** What the run took of what it may, and gave back. */
-function guest({ accounts, left, budget, target }: Report): string[] {
+function guest({ accounts, left, budget, target, recording }: Report): string[] {
   return [
-    ...(accounts ? [`accounts ${accountsLine(accounts.created, accounts.removed, left, target.url)}`] : []),
+    ...(accounts && !stateless(recording)
+      ? [`accounts ${accountsLine(accounts.created, accounts.removed, left, target.url)}`]
+      : []),
     ...(budget ? [`budget   ${spentLine(budget)}`] : []),
   ]
 }

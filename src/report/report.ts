@@ -12,6 +12,7 @@ import { curl } from './curl.ts'
 import { type ExitCode, exitCodeOf } from './exit-code.ts'
 import { findingsOf } from './findings.ts'
 import { isEarned, standingsOf } from './profiles.ts'
+import { stateless } from './stateless.ts'
 
 /** Raised when a reader of an older report would misread it. Pinned by schemas/report.schema.json. */
 export const reportVersion = 1
@@ -117,7 +118,11 @@ export function reportOf(
     counts,
     exitCode: exitCodeOf(counts, reported) || (broken.length > 0 ? 3 : 0),
     requirements: reported,
-    findings: [...broken, ...findingsOf(meta.probes, options.judgedAs ?? meta.release.name)],
+    findings: [
+      ...broken,
+      ...aboutState(recording, profile),
+      ...findingsOf(meta.probes, options.judgedAs ?? meta.release.name),
+    ],
     left: accounts?.left ?? [],
     ...(accounts && !meta.embedded ? { accounts: { created: accounts.created, removed: accounts.removed } } : {}),
     ...(options.budget ? { budget: options.budget } : {}),
@@ -173,6 +178,17 @@ function nextStep(id: string, { verdict, setting }: Result, own: string | undefi
     own ??
     `read \`npm run contract -- explain ${id}\`; if the shop is right and this requirement is not, say so in an issue, with the recording (recording.har)`
   )
+}
+
+/** Whoever tries the suite on a mock without state sees a wall of failures that say one thing. */
+function aboutState(recording: Recording, profile: Profile): string[] {
+  const found = stateless(recording)
+  if (!found) return []
+  const { registrations, id } = found
+  const more = profile === 'shape' ? '' : ' `--profile shape` asks for what such a mock can give.'
+  return [
+    `The target holds no state: ${registrations} different e-mails were registered as one customer (id ${id}), so no account is left there.${more}`,
+  ]
 }
 
 /** Scenarios that broke off, also where all that is judged had been recorded before: what they left open is told. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { open } from '../support/open.ts'
+import { consoleReport } from '../../src/report/console.ts'
+import { open, refusalToOpen } from '../support/open.ts'
+import { serve } from '../support/serve.ts'
 import { notHolding, reportAs } from './shape-run.ts'
 import { type Answer, type Breaking, serveStateless } from './stateless.ts'
 
@@ -122,3 +124,27 @@ function problems(answer: Answer): Answer {
 function aToken(answer: Answer): Answer {
   return { ...answer, status: 200, body: '"eyJraWQiOiIxIiwiYWxnIjoiSFMyNTYifQ.e30.c2ln"' }
 }
+
+test('that it holds no state is said, and no account is said to be left there', async () => {
+  const report = await shapeOf('2.4.7-p6')
+  expect(report.findings).toEqual([
+    'The target holds no state: 2 different e-mails were registered as one customer (id 1), so no account is left there.',
+  ])
+  const text = consoleReport(report)
+  expect(text).not.toMatch(/stays on the shop|^accounts/m)
+  expect(text.split('\n').slice(-3)).toEqual([
+    expect.stringMatching(/^profiles shape earned \(\d+ of \d+ MUST hold\)$/),
+    expect.stringMatching(/^budget /),
+    expect.stringMatching(/^2\.4\.7-p6: conformant: as far as tested \| \d+ pass, 0 fail, /),
+  ])
+})
+
+test('a mock that answers at the root is told where a shop answers', async () => {
+  const root = await serve((request, response) => {
+    const known = request.url === '/V1/customers/me'
+    response.writeHead(known ? 401 : 404, { 'content-type': 'application/json' }).end('{"message":"no"}')
+  })
+  const refusal = await refusalToOpen({ MAGENTO_BASE_URL: root.url })
+  await root.close()
+  expect(refusal.message).toMatch(/answers at \/V1\/customers\/me, and a shop does below \/rest/)
+})
