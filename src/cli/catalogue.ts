@@ -4,7 +4,7 @@ import { scenarios } from '../perform/scenario.ts'
 import { profileTexts } from '../profile.ts'
 import { checkRelease, profileNamed } from '../target/parse.ts'
 import { UsageError } from '../target/settings.ts'
-import { confirmedBy, runsOf } from './history.ts'
+import { confirmedBy, historyOf } from './history.ts'
 import type { Flags } from './options.ts'
 import { selectRequirements } from './select.ts'
 
@@ -47,7 +47,7 @@ export async function explainCommand(_: Flags, [id, ...more]: readonly string[])
     `  chapter   ${requirement.chapter}`,
     `  profile   ${requirement.profile}: ${profileTexts[requirement.profile]}`,
     `  releases  ${requirement.in.text}`,
-    `  history   ${runsOf(requirement.in)}`,
+    `  history   ${historyOf(requirement.in)}`,
     `  seen on   ${confirmed.join(', ') || 'no recorded release'}`,
     ...requirement.source.map(
       (source) => `  source    ${describeSource(source)}${linkOf(source) ? ` ${linkOf(source)}` : ''}`,

@@ -1,19 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { knownReleases, parseRelease, type ReleaseRange } from '../../release/index.ts'
+import { parseRelease, type ReleaseRange, runsOf } from '../../release/index.ts'
 import type { Source } from '../judge/source.ts'
 
 /** The known releases of a range as runs: `2.3.0–2.3.6-p1, 2.4.0–2.4.2`. */
-export function runsOf(range: ReleaseRange): string {
-  const runs: string[][] = []
-  let open = false
-  for (const release of knownReleases) {
-    const inside = range.includes(parseRelease(release))
-    if (inside && open) runs.at(-1)?.push(release)
-    else if (inside) runs.push([release])
-    open = inside
-  }
-  return runs.map((run) => (run.length === 1 ? run[0] : `${run[0]}–${run.at(-1)}`)).join(', ') || 'none that is known'
-}
+export const historyOf = (range: ReleaseRange): string => runsOf((release) => range.includes(parseRelease(release)))
 
 const folder = new URL('../../fixtures/recorded/', import.meta.url)
 

@@ -1,7 +1,8 @@
 import { judge } from '../judge/judge.ts'
 import { reportOf } from '../report/report.ts'
-import { checkRelease, profileNamed } from '../target/parse.ts'
+import { asClosest, checkRelease, orClosest, profileNamed } from '../target/parse.ts'
 import { UsageError } from '../target/settings.ts'
+import { closestAs, type JudgedAs } from './closest.ts'
 import type { Flags } from './options.ts'
 import { publish } from './publish.ts'
 import { readRecording } from './read-file.ts'
@@ -12,13 +13,12 @@ export async function judgeCommand(flags: Flags, [file, ...more]: readonly strin
   if (!file || more.length)
     throw new UsageError('judge takes one recording: npm run contract -- judge reports/recording.har')
   if (flags.url) throw new UsageError('judge asks nobody: leave --url out')
-  if (flags.release) checkRelease(flags.release, '--release')
+  const isClosest = flags.release === asClosest
+  if (flags.release && !isClosest) checkRelease(flags.release, '--release', orClosest)
   const recording = readRecording(file)
   const profile = flags.profile ? profileNamed(flags.profile, '--profile') : (recording.meta.profile ?? 'full')
   const requirements = selectRequirements(flags.only, profile)
-  const results = judge(recording, requirements, flags.release)
-  return publish(
-    flags.out,
-    reportOf(recording, requirements, results, { profile, only: flags.only, judgedAs: flags.release }),
-  )
+  const as: JudgedAs = isClosest ? closestAs(recording, requirements) : { judgedAs: flags.release }
+  const results = judge(recording, requirements, as.judgedAs)
+  return publish(flags.out, reportOf(recording, requirements, results, { profile, only: flags.only, ...as }))
 }

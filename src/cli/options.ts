@@ -6,7 +6,7 @@ const defaultFolder = 'reports'
 /** The command line's options, with what each means. */
 export const optionTexts = {
   url: 'the target (MAGENTO_BASE_URL)',
-  release: 'the release it claims to be (MAGENTO_RELEASE); with judge: the release to judge as',
+  release: 'the release it claims to be (MAGENTO_RELEASE); with judge: the release to judge as; or closest',
   profile: 'how much is asked, judged or listed: shape, behaviour or full (MAGENTO_PROFILE)',
   only: 'only requirements whose id begins with this; may stand several times',
   out: `folder for the reports (default: ${defaultFolder})`,

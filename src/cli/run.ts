@@ -2,9 +2,11 @@ import { judge } from '../judge/judge.ts'
 import type { Cleaned } from '../perform/clean-up.ts'
 import { accountsLine, leftLines } from '../report/accounts.ts'
 import { reportOf } from '../report/report.ts'
-import { profileSetting } from '../target/parse.ts'
+import { closestSetting, profileSetting } from '../target/parse.ts'
 import { readSettings } from '../target/read-settings.ts'
+import { UsageError } from '../target/settings.ts'
 import type { Target } from '../target/target.ts'
+import { closestAs, type JudgedAs } from './closest.ts'
 import { dryRun, printPlan } from './dry-run.ts'
 import { type Interruption, listenForInterruption } from './interrupt.ts'
 import { type Flags, folderOf, settingsFrom } from './options.ts'
@@ -14,7 +16,11 @@ import { publish } from './publish.ts'
 import { selectRequirements } from './select.ts'
 
 /** Performs, records, judges and reports. @returns the exit code */
-export async function runCommand(flags: Flags): Promise<number> {
+export async function runCommand(flags: Flags, [operand]: readonly string[]): Promise<number> {
+  if (operand !== undefined)
+    throw new UsageError(
+      `run takes no operand: "${operand}" is none of its options; --only ${operand} selects requirements`,
+    )
   const folder = folderOf(flags)
   const settings = readSettings(settingsFrom(flags))
   const profile = profileSetting(settings)
@@ -37,8 +43,12 @@ export async function runCommand(flags: Flags): Promise<number> {
     interruption?.end()
   })
   if (interruption?.exitCode) return interrupted(accounts, recording.meta.target, interruption.exitCode)
-  const results = judge(recording, requirements)
-  return publish(folder, reportOf(recording, requirements, results, { profile, only: flags.only, accounts, budget }))
+  const as: JudgedAs = closestSetting(settings) ? closestAs(recording, requirements) : {}
+  const results = judge(recording, requirements, as.judgedAs)
+  return publish(
+    folder,
+    reportOf(recording, requirements, results, { profile, only: flags.only, accounts, budget, ...as }),
+  )
 }
 
 /** Nothing is judged: half a run says nothing. Whatever still sleeps is not waited for. */

@@ -8,7 +8,7 @@ const facts: readonly Note[] = [
   '**Tokens.** `Authorization: Bearer` and the token, with one space. A token that is expired, revoked or nonsense is as good as none: where nobody needs one the call succeeds. A refusal is always a 401; there is no 403, and no `WWW-Authenticate`.',
   '**Errors.** `message` is a template in the language of the store: `%fieldName` stands for a value of `parameters`, an object, and `%1` for one of a list. A text with no placeholders has no `parameters`. With two errors or more `errors` holds them. Success is always a 200.',
   '**Fields.** Those that are not set are absent. A request may spell them `group_id` or `groupId`. Where this document says that a text or a number is to be sent, Magento takes most values that can be read as one.',
-  '**Left out.** Magento answers in XML to whoever prefers that by `Accept`, and with an HTML 500 to whoever takes neither. With `?fields=id,email` only these fields are answered, so that the schema holds no longer. Both are left out of the operations: generated clients would have to reckon with them everywhere.',
+  '**Left out.** Magento answers in XML to whoever prefers that by `Accept`, and with an HTML 500 to whoever takes neither. With `?fields=id,email` only these fields are answered, so that the schema holds no longer. Under `/rest/{store}/async/V1` a write is answered with 202 before it is done. All of that is left out of the operations: generated clients would have to reckon with it everywhere.',
   { in: from('2.4.5'), text: 'Other methods than GET, POST, PUT and DELETE are refused with 405.' },
   { in: before('2.4.5'), text: 'Other methods than GET, POST, PUT and DELETE are refused with 400.' },
 ]

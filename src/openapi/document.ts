@@ -2,7 +2,7 @@ import type { OpenAPIV3_1 } from 'openapi-types'
 import { from } from '../../release/index.ts'
 import { aboutTheApi } from './about.ts'
 import { type DocumentLine, notesFor } from './lines.ts'
-import type { Access, OperationData, Refusal, Schema } from './operation.ts'
+import type { Access, Note, OperationData, Refusal, Schema } from './operation.ts'
 import { operationGroups } from './operations/index.ts'
 import { schemasUsedBy } from './schemas.ts'
 
@@ -113,9 +113,12 @@ const cacheControl = { 'Cache-Control': { $ref: '#/components/headers/CacheContr
 const session = { 'Set-Cookie': { $ref: '#/components/headers/Session' } }
 
 /** What every operation may be refused with, whatever it does. */
-const anywhere: Partial<Record<Refusal, string>> = {
-  400: 'The body cannot be read, a value has another type, or the store is unknown.',
-  500: 'Magento broke down. It says only under which name that stands in its log.',
+const anywhere: Partial<Record<Refusal, readonly Note[]>> = {
+  400: ['The body cannot be read, a value has another type, or the store is unknown.'],
+  500: [
+    'Magento broke down. It says only under which name that stands in its log.',
+    { in: from('2.4.3'), text: 'Where PHP itself failed it is a plain text.' },
+  ],
 }
 
 function statusesOf({ server: own, access, refusals = {} }: OperationData): Refusal[] {
@@ -126,15 +129,14 @@ function statusesOf({ server: own, access, refusals = {} }: OperationData): Refu
 
 /** Undefined where no release of the document refuses like this. */
 function descriptionOf(line: DocumentLine, { access, refusals = {} }: OperationData, status: Refusal) {
-  const own = notesFor(line, refusals[status])
-  const general = status === 401 && access !== 'anyone' ? unauthorized(access) : anywhere[status]
-  const described = [...(general ? [general] : []), ...own]
+  const general = status === 401 && access !== 'anyone' ? [unauthorized(access)] : (anywhere[status] ?? [])
+  const described = notesFor(line, [...general, ...(refusals[status] ?? [])])
   return described.length ? described.join(' ') : undefined
 }
 
 function unauthorized(access: Access): string {
   const resources = access === 'customer' ? 'self' : access
-  return `There is no token, or it is expired, revoked or no token, or it is not enough: \`resources\` is \`${resources}\`. No answer tells which.`
+  return `No token was sent, or it is expired, revoked, nonsense or somebody else’s: \`resources\` is \`${resources}\`. No answer tells which.`
 }
 
 const refusal = (description: string) => ({

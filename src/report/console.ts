@@ -5,6 +5,7 @@ import { verdicts } from '../judge/verdict.ts'
 import { profileTexts } from '../profile.ts'
 import { accountsLine, leftLines } from './accounts.ts'
 import { spentLine } from './budget.ts'
+import { closestLine } from './closest.ts'
 import { profilesLine } from './profiles.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 import { stateless } from './stateless.ts'
@@ -54,13 +55,14 @@ function countingLine({ counts, conformant, requests, performedMs, release }: Re
   return `${release.name}: conformant: ${conformant} | ${numbers} | ${requests} requests, ${(performedMs / 1000).toFixed(1)} s`
 }
 
-function head({ suite, target, release, profile, powers, probes, only }: Report, pc: Colours): string[] {
+function head({ suite, target, release, closest, profile, powers, probes, only }: Report, pc: Colours): string[] {
   const facts = Object.entries(probes).map(([name, { value }]) => `${name} ${visible(String(value))}`)
   const version = target.magentoVersion ? `, ${visible(target.magentoVersion)}` : ''
   return [
     `${pc.bold(suite.name)} ${suite.version}`,
     `target   ${target.url}${target.embedded ? ' (the embedded reference)' : ''}, store ${target.store}${version}`,
     `release  ${release.name}${releaseNote(release)}`,
+    ...(closest ? [`closest  ${closestLine(closest)}`] : []),
     `powers   ${powers.join(', ') || 'none'}`,
     ...(profile && profile !== 'full'
       ? [`profile  ${profile}: ${profileTexts[profile]}; nothing is said of the rest`]
@@ -76,6 +78,7 @@ function releaseNote({ name, source }: Report['release']): string {
     assumed: ' (assumed: set MAGENTO_RELEASE if the shop is another)',
     embedded: '',
     'judged as': ' (judged as)',
+    closest: ' (the closest)',
   }
   const known = isKnown(parseRelease(name)) ? '' : ' (not a release that the suite knows: judged by its number)'
   return `${notes[source]}${known}`

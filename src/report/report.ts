@@ -1,5 +1,6 @@
 import { formatRelease, parseRelease } from '../../release/index.ts'
 import type { Spent } from '../guard/limits.ts'
+import { fits } from '../judge/closest.ts'
 import type { Requirement } from '../judge/requirement.ts'
 import { describeSource } from '../judge/source.ts'
 import type { Result, Verdict } from '../judge/verdict.ts'
@@ -8,6 +9,7 @@ import type { Cleaned, Left } from '../perform/clean-up.ts'
 import { isWithin, type Profile } from '../profile.ts'
 import type { Recording, RecordingMeta } from '../recording/recording.ts'
 import { suiteVersion } from '../version.ts'
+import { betterFit, type Closest, closest } from './closest.ts'
 import { curl } from './curl.ts'
 import { type ExitCode, exitCodeOf } from './exit-code.ts'
 import { findingsOf } from './findings.ts'
@@ -40,7 +42,12 @@ export interface Report {
     readonly url: string
     readonly magentoVersion?: string
   }
-  readonly release: { readonly name: string; readonly source: RecordingMeta['release']['source'] | 'judged as' }
+  readonly release: {
+    readonly name: string
+    readonly source: RecordingMeta['release']['source'] | 'judged as' | 'closest'
+  }
+  /** The releases that the answers fit best; not told by old reports. */
+  readonly closest?: Closest
   readonly powers: readonly string[]
   readonly probes: RecordingMeta['probes']
   readonly startedAt: string
@@ -78,6 +85,8 @@ export function reportOf(
   options: {
     judgedAs?: string | undefined
     profile?: Profile
+    /** Whether that is the closest release, not one the user named. */
+    asClosest?: boolean | undefined
     only?: readonly string[] | undefined
     accounts?: Cleaned
     budget?: Spent
@@ -86,6 +95,8 @@ export function reportOf(
   const { meta } = recording
   const { accounts, only, profile = meta.profile ?? 'full' } = options
   const broken = brokenOff(recording)
+  const judgedAs = options.judgedAs ?? meta.release.name
+  const near = closest(fits(recording, requirements))
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>
   for (const { verdict } of results) counts[verdict]++
   const byId = new Map(results.map((result) => [result.id, result]))
@@ -103,8 +114,9 @@ export function reportOf(
       ...(meta.magentoVersion ? { magentoVersion: meta.magentoVersion } : {}),
     },
     release: options.judgedAs
-      ? { name: formatRelease(parseRelease(options.judgedAs)), source: 'judged as' }
+      ? { name: formatRelease(parseRelease(options.judgedAs)), source: options.asClosest ? 'closest' : 'judged as' }
       : meta.release,
+    closest: near,
     powers: meta.powers,
     probes: meta.probes,
     startedAt: meta.startedAt,
@@ -121,7 +133,8 @@ export function reportOf(
     findings: [
       ...broken,
       ...aboutState(recording, profile),
-      ...findingsOf(meta.probes, options.judgedAs ?? meta.release.name),
+      ...betterFit(near, judgedAs),
+      ...findingsOf(meta.probes, judgedAs),
     ],
     left: accounts?.left ?? [],
     ...(accounts && !meta.embedded ? { accounts: { created: accounts.created, removed: accounts.removed } } : {}),

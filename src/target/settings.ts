@@ -25,7 +25,10 @@ export const definitions = {
     meaning: 'host that may be asked although its name does not say staging, test, dev, …; several with commas',
     default: 'none',
   },
-  MAGENTO_RELEASE: { meaning: 'the release it claims to be, e.g. 2.4.7-p6', default: 'probed, then assumed' },
+  MAGENTO_RELEASE: {
+    meaning: 'the release it claims to be, e.g. 2.4.7-p6, or closest: the one that its answers fit best',
+    default: 'probed, then assumed',
+  },
   MAGENTO_PROFILE: {
     meaning: 'how much is asked: shape (single answers, for a mock without state), behaviour, full',
     default: 'full',

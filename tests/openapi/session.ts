@@ -9,6 +9,8 @@ export interface Example {
   readonly status: number
   readonly request?: unknown
   readonly answer: unknown
+  /** Whether it is of use only where nothing else shows the status. */
+  readonly general: boolean
 }
 
 interface Asked {
@@ -16,6 +18,9 @@ interface Asked {
   readonly query?: Record<string, string>
   readonly body?: unknown
   readonly bearer?: string
+  /** The store view in the URL; `default` when not given. */
+  readonly store?: string
+  readonly general?: boolean
   /** How many entries of a long list are shown. */
   readonly first?: number
   /** Which objects of the answer are shown as empty: their references would be taken for the document's own. */
@@ -31,8 +36,6 @@ export interface Session {
   ask(operationId: string, shows: string, asked?: Asked): Promise<unknown>
   /** The newest mail's query parameter of this name; in examples another text stands for it. */
   mailed(name: string): string
-  /** Lets a text stand for another in examples, which differs from run to run. */
-  standIn(actual: string, text: string): void
 }
 
 const startedAt = Date.parse('2026-01-31T01:18:13Z')
@@ -55,7 +58,6 @@ export function openSession(document: Document, settings: Record<string, string>
     shop,
     admin: shop.services.issuePermanentToken(1),
     examples,
-    standIn: (actual, text) => replaced.set(actual, text),
     mailed: (name) => {
       const link = /href="([^"]+)"/.exec(shop.outbox.mails.at(-1)?.html ?? '')?.[1] ?? ''
       const value = new URL(link.replaceAll('&amp;', '&')).searchParams.get(name) ?? ''
@@ -76,7 +78,14 @@ export function openSession(document: Document, settings: Record<string, string>
       const answer = found.path === '/magento_version' ? text : (JSON.parse(text) as unknown)
       if (typeof answer === 'string' && /^[a-z0-9]{32}$/.test(answer)) replaced.set(answer, standIns.opaque)
       const request = asked.body === undefined ? {} : { request: shown(asked.body) }
-      examples.push({ operationId, shows, status, ...request, answer: shown(cut(answer, asked)) })
+      examples.push({
+        operationId,
+        shows,
+        status,
+        ...request,
+        answer: shown(cut(answer, asked)),
+        general: asked.general ?? false,
+      })
       return answer
     },
   }
@@ -94,10 +103,10 @@ function located({ paths = {} }: Document, operationId: string): { path: string;
   return undefined
 }
 
-function urlOf(template: string, { path = {}, query }: Asked): string {
+function urlOf(template: string, { path = {}, query, store = 'default' }: Asked): string {
   const filled = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(path[name])))
   const search = query ? `?${new URLSearchParams(query)}` : ''
-  return `${template === '/magento_version' ? '' : '/rest/default'}${filled}${search}`
+  return `${template === '/magento_version' ? '' : `/rest/${store}`}${filled}${search}`
 }
 
 function headersOf({ body, bearer }: Asked): Record<string, string> {

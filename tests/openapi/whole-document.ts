@@ -1,7 +1,7 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { type Document, documentOf, type Operation } from '../../src/openapi/document.ts'
 import type { DocumentLine } from '../../src/openapi/lines.ts'
-import { examplesOf } from './examples.ts'
+import { examplesOf } from './examples/index.ts'
 import { requirementsFor } from './requirements.ts'
 import type { Example } from './session.ts'
 
@@ -27,9 +27,10 @@ export function operationsOf({ paths = {} }: Document): Operation[] {
   return Object.values(paths).flatMap((methods) => Object.values(methods ?? {}) as Operation[])
 }
 
-function show(operation: Operation, { shows, status, request, answer }: Example): void {
+function show(operation: Operation, { shows, status, request, answer, general }: Example): void {
   const response = operation.responses?.[status] as Content | undefined
   if (!response) throw new Error(`${operation.operationId} was answered ${status}, which the document does not have`)
+  if (general && Object.values(response.content).some(({ examples }) => examples)) return
   add(response, shows, answer)
   const body = operation.requestBody as Content | undefined
   if (body && status === 200) add(body, shows, request)

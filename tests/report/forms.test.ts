@@ -132,6 +132,7 @@ describe('console', () => {
       "magento-customer-contract 0.1.0
       target   http://shop.test, store default
       release  2.4.7 (stated)
+      closest  cannot be told: nothing was found that differs between releases
       powers   none
 
       Literal

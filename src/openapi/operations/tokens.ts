@@ -56,8 +56,8 @@ export const tokens: OperationGroup = {
       body: objectOf({ username: text('The name.'), password: text('The password.') }),
       answer: { description: 'The token.', schema: token },
       refusals: {
-        400: ['The user name or the password is missing or empty.'],
-        401: ['The name or the password is wrong, or a second factor is wanted.'],
+        400: ['The user name or the password is missing or empty.', { in: from('2.4.0'), text: 'A code is wanted.' }],
+        401: ['The name or the password is wrong.'],
       },
     },
     {
