@@ -133,7 +133,8 @@ export function reportOf(
     findings: [
       ...broken,
       ...aboutState(recording, profile),
-      ...betterFit(near, judgedAs),
+      // So few answers tell no releases apart.
+      ...(profile === 'shape' ? [] : betterFit(near, judgedAs)),
       ...findingsOf(meta.probes, judgedAs),
     ],
     left: accounts?.left ?? [],

@@ -4,7 +4,7 @@ import { judge } from '../../src/judge/judge.ts'
 import { noLedger } from '../../src/ledger/ledger.ts'
 import { perform } from '../../src/perform/perform.ts'
 import type { Profile } from '../../src/profile.ts'
-import { type Report, reportOf } from '../../src/report/report.ts'
+import { type Report, type ReportedRequirement, reportOf } from '../../src/report/report.ts'
 import type { Target } from '../../src/target/target.ts'
 
 /** Performs and judges one profile against a target, as a run does. */
@@ -15,12 +15,14 @@ export async function reportAs(profile: Profile, target: Target): Promise<Report
   return reportOf(recording, requirements, judge(recording, requirements), { profile, accounts, budget })
 }
 
-/** What of a report does not hold, or could not be judged, in words; advice aside. */
+/** Whether a requirement does not hold, or could not be judged; advice aside. */
+export const isNotHeld = ({ verdict, advice }: ReportedRequirement): boolean =>
+  verdict !== 'pass' && verdict !== 'inapplicable' && !(advice && verdict === 'warn')
+
+/** What of a report does not hold, in words. */
 export function notHolding({ requirements }: Report): string[] {
   return requirements
-    .filter(
-      ({ verdict, advice }) => verdict !== 'pass' && verdict !== 'inapplicable' && !(advice && verdict === 'warn'),
-    )
+    .filter(isNotHeld)
     .map(
       ({ id, verdict, expected, actual, why }) => `${id} ${verdict}: ${why ?? `expected ${expected}, got ${actual}`}`,
     )
