@@ -1,4 +1,4 @@
-import { formatRelease, knownReleases, parseRelease, type ReleaseRange } from '../../release/index.ts'
+import { compareReleases, formatRelease, knownReleases, parseRelease, type ReleaseRange } from '../../release/index.ts'
 import type { Note, Scope } from './operation.ts'
 
 /** One document: the lines of releases that it describes. */
@@ -38,10 +38,16 @@ export const documentLines: readonly DocumentLine[] = beginnings.map(({ file, li
   }
 })
 
-/** The document that describes a release: of one that is not known, the document of what came before it. */
+/**
+ * The document that describes a release: where it is not known, that of the newest known one before it.
+ * @param release such as `2.4.7-p6`
+ * @throws ReleaseError when it names no release
+ */
 export function lineOfRelease(release: string): DocumentLine {
-  const newest = documentLines.at(-1) as DocumentLine
-  return documentLines.find(({ releases }) => releases.includes(release)) ?? newest
+  const asked = parseRelease(release)
+  const [oldest] = documentLines as [DocumentLine]
+  const begun = documentLines.filter(({ releases: [first = ''] }) => compareReleases(parseRelease(first), asked) <= 0)
+  return begun.at(-1) ?? oldest
 }
 
 /** The releases of a document that are in a range, in words; empty when all are, undefined when none is. */

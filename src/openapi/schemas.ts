@@ -43,16 +43,19 @@ function componentSchemas(): Record<string, unknown> {
   return schemas
 }
 
-/** References lead to the document's components, and what may never be there is left out: clients have no use for it. */
+/**
+ * References lead to the document's components. What may never be there is left out, for clients have no use for it,
+ * and lists say that they hold anything, which generators want to be told.
+ */
 function adapted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(adapted)
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, entry]) => {
-      if (key === '$ref') return [[key, `#/components/schemas/${nameOf(entry)}`]]
-      return entry === false ? [] : [[key, adapted(entry)]]
-    }),
-  )
+  const entries = Object.entries(value).flatMap(([key, entry]) => {
+    if (key === '$ref') return [[key, `#/components/schemas/${nameOf(entry)}`]]
+    return entry === false ? [] : [[key, adapted(entry)]]
+  })
+  const holdsAnything = 'type' in value && value.type === 'array' && !('items' in value)
+  return { ...Object.fromEntries(entries), ...(holdsAnything ? { items: {} } : {}) }
 }
 
 function nameOf(reference: string): string {

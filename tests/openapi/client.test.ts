@@ -49,23 +49,30 @@ const mistakes = {
   'a-login-without-a-password': ['username: email, password', 'username: email'],
 } as const
 
+/** Milliseconds: a compiler takes its time where processors are few. */
+const timeout = 180_000
+
 withTools('a client generated from the document', () => {
   test.each([
     { release: '2.4.8-p1', with: compilers },
     { release: '2.3.7-p4', with: compilers.slice(0, 1) },
-  ])('compiles strictly, registers, logs in and reads the profile of $release', async ({ release, with: used }) => {
-    const reference = await startReference({ release })
-    try {
-      expect(program).toContain(shopOfTheProgram)
-      const folder = await folderOf(release, program.replace(shopOfTheProgram, reference.url))
-      for (const compiler of used) await node([compiler], folder)
-      expect(await node(['client.js'], folder)).toBe('Jane Doe, customer 1, lives in Purchase\n')
-    } finally {
-      await reference.close()
-    }
-  })
+  ])(
+    'compiles strictly, registers, logs in and reads the profile of $release',
+    { timeout },
+    async ({ release, with: used }) => {
+      const reference = await startReference({ release })
+      try {
+        expect(program).toContain(shopOfTheProgram)
+        const folder = await folderOf(release, program.replace(shopOfTheProgram, reference.url))
+        for (const compiler of used) await node([compiler], folder)
+        expect(await node(['client.js'], folder)).toBe('Jane Doe, customer 1, lives in Purchase\n')
+      } finally {
+        await reference.close()
+      }
+    },
+  )
 
-  test('does not compile with what the document does not allow', async () => {
+  test('does not compile with what the document does not allow', { timeout }, async () => {
     const folder = await folderOf('2.4.8-p1', program)
     for (const [name, [right, wrong]] of Object.entries(mistakes)) {
       expect(program).toContain(right)

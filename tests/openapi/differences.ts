@@ -3,6 +3,14 @@ import { type DocumentLine, documentLines, whereIn } from '../../src/openapi/lin
 import type { Note, OperationData } from '../../src/openapi/operation.ts'
 import { operationGroups } from '../../src/openapi/operations/index.ts'
 
+/** Which releases each document describes, the newest first. */
+export function documentTable(): string {
+  const rows = documentLines.map(({ file, releases }) =>
+    row([`[${file}](../schemas/${file})`, `${releases[0]} to ${releases.at(-1)}`]),
+  )
+  return [row(['document', 'releases']), row(['---', '---']), ...rows.reverse(), ''].join('\n')
+}
+
 type Changing = Exclude<Note, string>
 
 /** What differs between the releases, as a table: a row for each difference, a column for each document. */

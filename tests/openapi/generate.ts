@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { documentLines } from '../../src/openapi/lines.ts'
-import { differences } from './differences.ts'
+import { differences, documentTable } from './differences.ts'
 import { wholeDocumentOf } from './whole-document.ts'
 
 const root = new URL('../../', import.meta.url)
 const page = 'docs/openapi.md'
-const table = /(<!-- differences -->\n)[\s\S]*?(<!-- \/differences -->)/
+const block = (name: string) => new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`)
 
 /** Every file that `npm run openapi` writes, by its path in the repository, as it ought to be. */
 export async function generatedFiles(): Promise<Map<string, string>> {
@@ -13,10 +13,9 @@ export async function generatedFiles(): Promise<Map<string, string>> {
   for (const line of documentLines)
     files.set(`schemas/${line.file}`, `${JSON.stringify(await wholeDocumentOf(line), null, 2)}\n`)
   const text = committed(page)
-  files.set(
-    page,
-    text.replace(table, (_, begin, end) => `${begin}${differences()}${end}`),
-  )
+    .replace(block('documents'), (_, begin, end) => `${begin}${documentTable()}${end}`)
+    .replace(block('differences'), (_, begin, end) => `${begin}${differences()}${end}`)
+  files.set(page, text)
   return files
 }
 

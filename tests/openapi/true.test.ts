@@ -2,12 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { knownReleases } from '../../release/index.ts'
 import type { Document } from '../../src/openapi/document.ts'
 import { documentLines } from '../../src/openapi/lines.ts'
-import type { Exchange } from '../../src/recording/exchange.ts'
-import { firstValue } from '../../src/recording/exchange.ts'
-import { recordingOf, type StepRecord, scenarios } from '../reference/scenarios.ts'
-import { record } from '../support/run.ts'
-import { type Asked, judgeBy } from './answers.ts'
+import { judgeBy } from './answers.ts'
 import { documentFor } from './documents.ts'
+import { recorded, run } from './sources.ts'
 
 /** What Magento takes though the document tells nobody to send it; each by its scenario and name, and why. */
 const oddButTaken: Record<string, string> = {
@@ -16,60 +13,6 @@ const oddButTaken: Record<string, string> = {
   'binding in the query only': 'a parameter of the body in the query',
   'binding snake_case': '`customer_email` in the place of `customerEmail`',
   'customer-token in the query': 'name and password in the query',
-}
-
-function asked({ name, data, status, header, body, json }: Exchange): Asked {
-  const { request } = data
-  const type = firstValue(request.headers, 'content-type') ?? ''
-  return {
-    name: `${data.scenario} ${name}`,
-    method: request.method,
-    url: request.url,
-    accept: firstValue(request.headers, 'accept'),
-    sent: request.body?.length && /json/i.test(type) ? parsed(request.body.toString()) : undefined,
-    status,
-    header,
-    body: body.json ? json : body.text,
-  }
-}
-
-function parsed(text: string): Asked['sent'] {
-  try {
-    return { value: JSON.parse(text) }
-  } catch {
-    return undefined
-  }
-}
-
-const run = async (release: string): Promise<Asked[]> =>
-  (await record({ release })).exchanges.map((exchange) =>
-    asked(Object.assign(exchange, { header: exchange.header.bind(exchange) })),
-  )
-
-/** What a real shop of a release answered. */
-function recorded(release: string): Asked[] {
-  const records = recordingOf(release)
-  return scenarios.flatMap(({ id, steps }) =>
-    steps.flatMap((step) => {
-      const found = records.get(`${id}|${step.id}`) as
-        | (StepRecord & { request: { method: string; path: string } })
-        | undefined
-      if (!found?.response) return []
-      const { status, headers, body } = found.response
-      return [
-        {
-          name: `${id} ${step.id}`,
-          method: found.request.method,
-          url: found.request.path,
-          accept: step.headers?.Accept ?? step.headers?.accept,
-          sent: undefined,
-          status,
-          header: (name: string) => [headers[name.toLowerCase()] ?? []].flat()[0],
-          body,
-        },
-      ]
-    }),
-  )
 }
 
 /** The first and the last release of each line: what is between them hardly differs. */

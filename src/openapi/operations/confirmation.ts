@@ -1,4 +1,4 @@
-import { from } from '../../../release/index.ts'
+import { before, from } from '../../../release/index.ts'
 import { integer, type OperationGroup, objectOf, schema, text } from '../operation.ts'
 
 const resendAnswersTrue = from('2.3.5-p1', '2.4.0')
@@ -51,9 +51,7 @@ export const confirmation: OperationGroup = {
       method: 'post',
       path: '/V1/customers/confirm',
       summary: 'Have the key mailed again',
-      notes: [
-        { in: resendAnswersTrue, text: 'The answer says whether the mail could be sent; before it was an empty list.' },
-      ],
+      notes: [{ in: before('2.3.5-p1', '2.4.0'), text: 'The answer is an empty list.' }],
       access: 'Magento_Customer::manage',
       body: objectOf({
         email: text('Whose key.'),

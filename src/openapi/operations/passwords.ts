@@ -12,6 +12,7 @@ export const passwords: OperationGroup = {
       method: 'put',
       path: '/V1/customers/me/password',
       summary: 'Change the own password',
+      notes: ['No mail tells of it, and links that were mailed before are worth nothing.'],
       access: 'customer',
       body: objectOf({ currentPassword: text('The password of now.'), newPassword: text('The password to be.') }),
       answer: { description: 'Done.', schema: alwaysTrue },
@@ -56,6 +57,7 @@ export const passwords: OperationGroup = {
       method: 'get',
       path: '/V1/customers/{customerId}/password/resetLinkToken/{resetPasswordLinkToken}',
       summary: 'Ask whether a link still sets a password',
+      notes: ['Asking does not use the link up.'],
       access: 'anyone',
       params: {
         customerId: { schema: { type: 'integer' }, description: 'The id that the link names.' },

@@ -53,6 +53,7 @@ export const profile: OperationGroup = {
       method: 'get' as const,
       path: `/V1/customers/me/${kind}Address` as const,
       summary: `Read the own default ${kind} address`,
+      notes: ['It is among the addresses of the profile too.'],
       access: 'customer' as const,
       answer: { description: 'The address, or an empty list.', schema: schema('AddressOrNone') },
     })),

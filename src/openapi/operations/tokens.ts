@@ -65,6 +65,7 @@ export const tokens: OperationGroup = {
       method: 'post',
       path: '/V1/tfa/provider/google/authenticate',
       summary: 'Log an administrator in with a code of Google Authenticator',
+      notes: ['There only while two-factor login is on.'],
       access: 'anyone',
       in: from('2.4.0'),
       body: objectOf({
