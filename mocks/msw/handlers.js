@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { HttpResponse, http } from 'msw'
 
 /**
@@ -44,7 +44,8 @@ const encoded = (value) => Buffer.from(JSON.stringify(value)).toString('base64ur
 function issue({ id }) {
   const issuedAt = Math.floor(Date.now() / 1000)
   const claims = { uid: id, utypid: 3, iat: issuedAt, exp: issuedAt + 3600 }
-  const token = `${encoded({ kid: '1', alg: 'HS256' })}.${encoded(claims)}.${randomBytes(32).toString('base64url')}`
+  const content = `${encoded({ kid: '1', alg: 'HS256' })}.${encoded(claims)}`
+  const token = `${content}.${createHmac('sha256', 'the key of a mock').update(content).digest('base64url')}`
   tokens.set(token, id)
   return token
 }

@@ -26,9 +26,9 @@ export const limits: readonly Limit[] = [
   },
   {
     mock: 'Prism',
-    why: 'answers an unknown route in a form of its own, as problem details',
+    why: 'answers an unknown route in a form of its own, as problem details, without the headers of the API',
     link: guide,
-    requirements: ['ROUTE-12', 'ERROR-01'],
+    requirements: ['ROUTE-12', 'ERROR-01', 'HEAD-02'],
   },
   {
     mock: 'Prism',
