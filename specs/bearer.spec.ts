@@ -12,7 +12,7 @@ const reader = code('module-jwt-user-token/Model/Reader.php:79', '2.4.7-p6')
 must(
   'ACCESS-01',
   'without a token a customer’s own profile is refused with 401, naming the permission "self"',
-  { source: [gate, recorded('bearer/none#none')] },
+  { profile: 'shape', source: [gate, recorded('bearer/none#none')] },
   ({ 'no token': none }) => {
     expect(none).toBeUnauthorized()
   },

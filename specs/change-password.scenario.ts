@@ -1,10 +1,25 @@
 import { get, put } from '../src/client/request.ts'
 import { strongPassword } from '../src/perform/account.ts'
 import { scenario } from '../src/perform/scenario.ts'
+import type { Stage } from '../src/perform/stage.ts'
+import { wrongPassword } from './designated.ts'
 import { changePassword, create, logIn } from './password-requests.ts'
 import { weakPasswords } from './weak-passwords.ts'
 
 const path = '/V1/customers/me/password'
+
+const incomplete = ['no fields', 'no new password', 'no current password'] as const
+
+async function askIncompletely(
+  { ask }: Stage<(typeof incomplete)[number]>,
+  token: string,
+  currentPassword: string,
+  newPassword: string,
+) {
+  await ask('no fields', put(path, {}, { token }))
+  await ask('no new password', put(path, { currentPassword }, { token }))
+  await ask('no current password', put(path, { newPassword }, { token }))
+}
 
 export const changeOfPassword = scenario(
   'change-password',
@@ -15,9 +30,7 @@ export const changeOfPassword = scenario(
       'create',
       'token',
       'guest',
-      'no fields',
-      'no new password',
-      'no current password',
+      ...incomplete,
       'wrong current password',
       'wrong current and weak new password',
       'token after the refusals',
@@ -46,9 +59,7 @@ export const changeOfPassword = scenario(
     await register('create', email, create(customer))
     const token = await login('token', customer)
     await ask('guest', put(path, { currentPassword: old, newPassword: password }))
-    await ask('no fields', put(path, {}, { token }))
-    await ask('no new password', put(path, { currentPassword: old }, { token }))
-    await ask('no current password', put(path, { newPassword: password }, { token }))
+    await askIncompletely(stage, token, old, password)
     await ask('wrong current password', changePassword(token, wrong, password))
     await ask('wrong current and weak new password', changePassword(token, wrong, weak.tooShort))
     await ask('token after the refusals', get('/V1/customers/me', { token }))
@@ -68,5 +79,13 @@ export const changeOfPassword = scenario(
     await ask('e-mail as password', toWeak(email))
     await ask('password after the weak ones', logIn({ email, password }))
     await ask('the same again', changePassword(fresh, password, password))
+  },
+  async (stage) => {
+    const { ask, login, customer, secret } = stage
+    const password = secret(strongPassword())
+    await ask('guest', put(path, { currentPassword: customer().password, newPassword: password }))
+    const token = await login('token', customer())
+    await askIncompletely(stage, token, customer().password, password)
+    await ask('wrong current password', changePassword(token, wrongPassword, password))
   },
 )

@@ -38,6 +38,7 @@ must(
   'CHANGE-03',
   'a change with a wrong current password is refused with 401',
   {
+    profile: 'shape',
     source: [
       recorded('change/refused#wrong-current'),
       code('module-customer/Model/AccountManagement.php:1052', '2.4.7-p6'),
@@ -77,6 +78,7 @@ must(
   'CHANGE-06',
   'without the current password nothing is changed',
   {
+    profile: 'shape',
     source: [recorded('change/refused#missing-current'), code('module-customer/etc/webapi.xml', '2.4.7-p6')],
   },
   ({ 'no current password': change }) => {
@@ -88,6 +90,7 @@ must(
   'CHANGE-07',
   'what is missing is named, both passwords at once',
   {
+    profile: 'shape',
     source: [recorded('change/refused#missing-new'), code('framework/Webapi/ServiceInputProcessor.php', '2.4.7-p6')],
   },
   ({ 'no fields': none, 'no new password': noNew }) => {
@@ -101,6 +104,7 @@ must(
   'CHANGE-08',
   'a guest who knows the password changes nothing',
   {
+    profile: 'shape',
     source: [recorded('change/refused#guest'), code('module-customer/etc/webapi.xml', '2.4.7-p6')],
   },
   ({ guest }) => {

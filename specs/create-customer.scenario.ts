@@ -42,4 +42,8 @@ export const createCustomer = scenario(
     const withNull = { ...minimalCustomer(nobody), password: null }
     await register('password null', nobody.email, post('/V1/customers', withNull))
   },
+  async ({ register, account }) => {
+    const customer = account()
+    await register('create', customer.email, post('/V1/customers', documentedCustomer(customer)))
+  },
 )

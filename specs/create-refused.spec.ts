@@ -17,7 +17,7 @@ const seenOnOldPhpOnly = all(from('2.4.4'), before('2.4.7'))
 must(
   'CREATE-13',
   'a registration without a customer is refused, and `customer` is named as what is missing',
-  { source: [recorded('create/missing-customer#call'), recorded('create/no-body#call')] },
+  { profile: 'shape', source: [recorded('create/missing-customer#call'), recorded('create/no-body#call')] },
   ({ 'without customer': answer }) => {
     expect(answer).toBeRefusedWith(400, required('customer'))
   },
@@ -27,6 +27,7 @@ must(
   'CREATE-14',
   'a missing first or last name is refused, and it is said which of the two it is',
   {
+    profile: 'shape',
     in: namesMissingTexts,
     source: [
       recorded('create/missing-firstname#call'),
@@ -48,6 +49,7 @@ should(
   'CREATE-15',
   'a missing name is called by the label that a stock shop has for it',
   {
+    profile: 'shape',
     in: namesMissingTexts,
     source: [recorded('create/missing-firstname#call'), recorded('create/missing-lastname#call')],
   },
@@ -61,6 +63,7 @@ must(
   'CREATE-16',
   'an empty e-mail is refused, and it is said that the e-mail is missing',
   {
+    profile: 'shape',
     source: [recorded('create/empty-email#call'), verified('verified.md (a) 9.2')],
   },
   ({ 'empty e-mail': answer }) => {
@@ -72,6 +75,7 @@ must(
   'CREATE-17',
   'a registration with neither e-mail nor password is refused, and it is said that the e-mail is missing',
   {
+    profile: 'shape',
     source: [code('module-customer/Model/ResourceModel/Customer.php:157', '2.4.7-p6'), verified('verified.md (a) 9.2')],
   },
   ({ 'without e-mail and password': answer }, shop) => {
@@ -85,6 +89,7 @@ must(
   'CREATE-18',
   'a registration with a password but no e-mail is refused, and it is said that the e-mail is missing',
   {
+    profile: 'shape',
     in: any(before('2.4.4'), from('2.4.8')),
     source: [
       recorded('create/missing-email#call'),
@@ -101,6 +106,7 @@ must(
   'CREATE-19',
   'a registration with a password but no e-mail is refused, if only by a masked failure',
   {
+    profile: 'shape',
     in: all(from('2.4.4'), before('2.4.8')),
     source: [recorded('create/missing-email#call'), verified('verified.md (c) D40')],
   },
@@ -138,6 +144,7 @@ must(
   'CREATE-42',
   'an empty name is as good as none',
   {
+    profile: 'shape',
     in: namesMissingTexts,
     source: [recorded('create/empty-firstname#call'), recorded('create/empty-lastname#call')],
   },

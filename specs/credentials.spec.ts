@@ -16,6 +16,7 @@ must(
   'TOKEN-23',
   'a login without credentials is refused, and both are named in one answer',
   {
+    profile: 'shape',
     source: [
       recorded('token/malformed-empty#call'),
       code('framework/Webapi/ServiceInputProcessor.php:190', '2.4.7-p6'),
@@ -29,7 +30,7 @@ must(
 must(
   'TOKEN-24',
   'a single missing credential is named, also when the e-mail comes under another name than username',
-  { source: [recorded('token/malformed-no-password#call'), recorded('token/forms#email-key')] },
+  { profile: 'shape', source: [recorded('token/malformed-no-password#call'), recorded('token/forms#email-key')] },
   ({ 'no password': noPassword, 'e-mail instead of username': noUsername }) => {
     expect(noPassword).toBeRefusedWith(400, required('password'))
     expect(noUsername).toBeRefusedWith(400, required('username'))

@@ -88,6 +88,9 @@ export const customerAccess = scenario(
     await ask('through all', me({ token, store: 'all' }))
     await ask('me at last', me({ token }))
   },
+  async ({ ask }) => {
+    await ask('no token', get(mePath))
+  },
 )
 
 /** 2100, in seconds. */

@@ -26,4 +26,8 @@ export const customerObject = scenario(
     const token = await login('login', customer)
     await ask('me', get('/V1/customers/me', { token }))
   },
+  async ({ ask, login, customer }) => {
+    const token = await login('login', customer())
+    await ask('me', get('/V1/customers/me', { token }))
+  },
 )

@@ -39,6 +39,7 @@ must(
   'OBJECT-03',
   'the customer who logs in reads a profile of the documented form',
   {
+    profile: 'shape',
     unless: without('US'),
     source: [doc('order-create-customer'), recorded('create/documented#me'), verified('verified.md (d) d.2')],
   },

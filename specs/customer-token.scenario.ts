@@ -1,6 +1,7 @@
 import { get, post } from '../src/client/request.ts'
 import { randomLetters } from '../src/perform/account.ts'
 import { scenario } from '../src/perform/scenario.ts'
+import { wrongPassword } from './designated.ts'
 import { documentedCustomer } from './payload.ts'
 
 const route = '/V1/integration/customer/token'
@@ -91,6 +92,15 @@ export const customerToken = scenario(
       .join('; ')
     const headers = { ...(cookie ? { cookie } : {}), 'x-requested-with': 'XMLHttpRequest' }
     await ask('me with the cookies', get('/V1/customers/me', { headers }))
+  },
+  async ({ ask, login: logIn, account, customer }) => {
+    const { email, password } = customer()
+    await ask('no credentials', post(route, {}))
+    await ask('no password', post(route, { username: email }))
+    await ask('e-mail instead of username', post(route, { email, password }))
+    await ask('unknown e-mail', login(account().email, wrongPassword))
+    await logIn('issue', customer())
+    await ask('wrong password', login(email, wrongPassword))
   },
 )
 

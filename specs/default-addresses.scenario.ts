@@ -41,4 +41,12 @@ export const defaultAddresses = scenario(
     await ask('no billing', get(billing, { token: bareToken }))
     await ask('no shipping', get(shipping, { token: bareToken }))
   },
+  async ({ ask, login, customer }) => {
+    await ask('billing as a guest', get(billing))
+    await ask('shipping as a guest', get(shipping))
+    const token = await login('login', customer())
+    // For what holds for every address that any answer shows.
+    await ask('billing', get(billing, { token }))
+    await ask('shipping', get(shipping, { token }))
+  },
 )

@@ -38,4 +38,11 @@ export const emailAvailable = scenario(
     await ask('website as text', isAvailable({ customerEmail: email, websiteId: 'x' }))
     await ask('unknown website', isAvailable({ customerEmail: account().email, websiteId: unknownWebsite }))
   },
+  async ({ ask, account }) => {
+    const { email } = account()
+    await ask('free', isAvailable({ customerEmail: email }))
+    await ask('no e-mail', isAvailable({}))
+    await ask('list', isAvailable({ customerEmail: [email] }))
+    await ask('website as text', isAvailable({ customerEmail: email, websiteId: 'x' }))
+  },
 )

@@ -12,7 +12,7 @@ const alwaysTrue = ['2.4.4-p4', '2.4.5-p3', '2.4.6-p1'] as const
 must(
   'AVAILABLE-01',
   'an e-mail that nobody has is available',
-  { source: [recorded('email-available/free-then-taken#free'), code(`${service}:1115`, '2.4.7-p6')] },
+  { profile: 'shape', source: [recorded('email-available/free-then-taken#free'), code(`${service}:1115`, '2.4.7-p6')] },
   ({ free }) => {
     expect(free).toAnswer(true)
   },
@@ -59,7 +59,7 @@ must(
 must(
   'AVAILABLE-04',
   'asking without an e-mail is refused, and the missing field is named',
-  { source: [recorded('email-available/missing#call'), verified('verified.md (c) 10.7')] },
+  { profile: 'shape', source: [recorded('email-available/missing#call'), verified('verified.md (c) 10.7')] },
   ({ 'no e-mail': answer }) => {
     expect(answer).toBeRefusedWith(400, required('customerEmail'))
   },
@@ -77,7 +77,7 @@ should(
 should(
   'AVAILABLE-06',
   'a list for the e-mail and a text for the website are refused, naming the type that was expected',
-  { source: [recorded('email-available/list#call'), recorded('email-available/website-text#call')] },
+  { profile: 'shape', source: [recorded('email-available/list#call'), recorded('email-available/website-text#call')] },
   ({ list, 'website as text': text }) => {
     expect(list).toBeRefusedWith(400, wrongType('array', 'string'))
     expect(text).toBeRefusedWith(400, wrongType('x', 'int'))

@@ -10,6 +10,7 @@ must(
   'ERROR-01',
   'every refusal is JSON with a message, and with parameters and errors of the known shape',
   {
+    profile: 'shape',
     source: [
       code('framework/Webapi/Rest/Response.php:83', '2.4.7-p6'),
       recorded('bearer/none#none'),
@@ -25,6 +26,7 @@ must(
   'ERROR-02',
   'no answer carries a stack trace',
   {
+    profile: 'shape',
     source: [code('framework/Webapi/Rest/Response.php:83', '2.4.7-p6'), verified('verified.md (d) d.2')],
     next: 'if every error has a "trace", the shop runs in developer mode: put it into default or production mode (bin/magento deploy:mode:set)',
   },
@@ -39,6 +41,7 @@ must(
   'ERROR-03',
   'no answer shows a file path, an SQL error or a PHP message of the server',
   {
+    profile: 'shape',
     source: [code('framework/Webapi/ErrorProcessor.php:112', '2.4.7-p6'), thread('magento/magento2#31546')],
   },
   (exchanges) => {
@@ -56,6 +59,7 @@ must(
   'ERROR-04',
   'a request that takes JSON is never answered with HTML',
   {
+    profile: 'shape',
     source: [recorded('protocol/accept-none#call'), recorded('protocol/method GET /nope#call')],
   },
   (exchanges) => {
@@ -84,6 +88,7 @@ should(
   'ERROR-06',
   'every placeholder of a message has its parameter',
   {
+    profile: 'shape',
     source: [recorded('create/missing-customer#call'), verified('verified.md (d) d.2')],
   },
   (exchanges) => {
@@ -100,6 +105,7 @@ should(
   'ERROR-07',
   'the API answers with 200, 202, 400, 401, 404, 405 and 500 and with no other status',
   {
+    profile: 'shape',
     source: [verified('verified.md c.3 14'), code('framework/Webapi/ErrorProcessor.php:112', '2.4.7-p6')],
   },
   (exchanges) => {

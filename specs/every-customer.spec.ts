@@ -31,6 +31,7 @@ must(
   'WHOLE-01',
   'every customer that any answer shows has all fields that a customer has, each with its type',
   {
+    profile: 'shape',
     source: [
       doc('order-create-customer'),
       verified('verified.md (d) d.2'),
@@ -46,7 +47,10 @@ must(
 must(
   'WHOLE-02',
   'every default address or address read by its id has all fields that an address has, each with its type',
-  { source: [verified('verified.md (d) d.2'), code('module-customer/Api/Data/AddressInterface.php', '2.4.7-p6')] },
+  {
+    profile: 'shape',
+    source: [verified('verified.md (d) d.2'), code('module-customer/Api/Data/AddressInterface.php', '2.4.7-p6')],
+  },
   (exchanges) => {
     // No default address is answered with an empty list.
     const addresses = jsonAnswers(exchanges).filter(
@@ -76,6 +80,7 @@ must(
   'WHOLE-04',
   'every address of a registration comes back with each field that was sent',
   {
+    profile: 'shape',
     source: [
       doc('order-create-customer'),
       recorded('create/address-company-vat-fax#call'),
@@ -94,7 +99,10 @@ must(
 must(
   'WHOLE-05',
   'wherever an address is marked as a default, its customer names it by its id, as text',
-  { source: [doc('order-create-customer'), recorded('create/address-two#call'), verified('verified.md (d) d.2')] },
+  {
+    profile: 'shape',
+    source: [doc('order-create-customer'), recorded('create/address-two#call'), verified('verified.md (d) d.2')],
+  },
   (exchanges) => {
     const customers = jsonAnswers(exchanges).filter((exchange) => ofCustomers.some((holds) => holds(exchange)))
     each(customers, 'customer', (customer) => {

@@ -12,6 +12,7 @@ must(
   'HEAD-01',
   'every JSON body is labelled application/json in UTF-8',
   {
+    profile: 'shape',
     source: [recorded('create/documented#create'), code('framework/Webapi/Response.php:50', '2.4.7-p6')],
   },
   (exchanges) => {
@@ -26,6 +27,7 @@ must(
   'HEAD-02',
   'no answer may be stored by a cache',
   {
+    profile: 'shape',
     in: from('2.4.1'),
     source: [code('module-page-cache/Plugin/AppendNoStoreCacheHeader.php', '2.4.1'), verified('verified.md (d) d.1')],
     next: 'look whether a cache or proxy in front of the shop rewrites Cache-Control',
@@ -40,6 +42,7 @@ should(
   'HEAD-03',
   'an answer with 200 forbids other sites to frame it',
   {
+    profile: 'shape',
     source: [recorded('create/documented#create'), verified('verified.md c.1 7')],
   },
   (exchanges) => {
@@ -52,6 +55,7 @@ may(
   'HEAD-04',
   'no answer sends Allow, ETag, Location, Retry-After or WWW-Authenticate',
   {
+    profile: 'shape',
     source: [verified('verified.md (d) d.1'), recorded('bearer/none#none')],
   },
   (exchanges) => {
@@ -85,6 +89,7 @@ must(
   'HEAD-06',
   'every JSON body is strict: valid UTF-8 without a byte order mark, and no key twice',
   {
+    profile: 'shape',
     source: [recorded('create/firstname-unicode#call'), verified('verified.md N1')],
   },
   (exchanges) => {

@@ -12,6 +12,7 @@ must(
   'TOKEN-17',
   'a wrong password and an unknown e-mail are refused in the same words',
   {
+    profile: 'shape',
     source: [
       doc('order-create-customer#get-token'),
       service(105),

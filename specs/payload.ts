@@ -1,19 +1,7 @@
-import { readFileSync } from 'node:fs'
 import type { Account } from '../src/perform/account.ts'
+import { documented } from '../src/perform/documented.ts'
 
-interface CreateCustomer {
-  readonly customer: Record<string, unknown> & { readonly addresses: readonly Record<string, unknown>[] }
-  readonly password: string
-}
-
-const documented = JSON.parse(
-  readFileSync(new URL('../fixtures/documented/create-customer.json', import.meta.url), 'utf8'),
-) as CreateCustomer
-
-/** The tutorial's request for this account: one address, default for billing and shipping. */
-export function documentedCustomer({ email, password }: Account): CreateCustomer {
-  return { customer: { ...documented.customer, email }, password }
-}
+export { documentedCustomer } from '../src/perform/documented.ts'
 
 /** The tutorial's address in the document's camelCase, with changes. */
 export function documentedAddress(changes: Record<string, unknown> = {}): Record<string, unknown> {

@@ -39,4 +39,15 @@ export const profileRefused = scenario(
     await ask('e-mail of the other in capitals', change({ email: other.email.toUpperCase() }))
     await ask('me', get(mePath, { token }))
   },
+  async ({ ask, login, customer }) => {
+    // Some older releases refuse an update that names no website.
+    const { email, firstname, lastname, websiteId } = customer()
+    await ask('without a token', put(mePath, { customer: { email, firstname, lastname, websiteId } }))
+    const token = await login('login', customer())
+    const change = (changed: Record<string, unknown>) => put(mePath, { customer: { websiteId, ...changed } }, { token })
+    await ask('no last name', change({ email, firstname }))
+    await ask('no first name', change({ email, lastname }))
+    await ask('no e-mail', change({ firstname, lastname }))
+    await ask('no customer', put(mePath, {}, { token }))
+  },
 )

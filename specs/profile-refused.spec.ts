@@ -13,6 +13,7 @@ must(
   'PROFILE-11',
   'an update without a first or last name is refused',
   {
+    profile: 'shape',
     in: any(before('2.3.1'), from('2.3.4')),
     source: [recorded('me/update#missing-lastname'), code(`${resource}:191`, '2.4.7-p6')],
   },
@@ -24,7 +25,7 @@ must(
 must(
   'PROFILE-12',
   'an update without an e-mail is refused',
-  { source: [code(`${resource}:157`, '2.4.7-p6'), recorded('create/missing-email#call')] },
+  { profile: 'shape', source: [code(`${resource}:157`, '2.4.7-p6'), recorded('create/missing-email#call')] },
   ({ 'no e-mail': answer }) => {
     expect(answer).toBeRefusedWith(400, { message: /email/i })
   },
@@ -34,6 +35,7 @@ should(
   'PROFILE-13',
   'an update that holds no customer is refused',
   {
+    profile: 'shape',
     source: [
       code('module-webapi/Controller/Rest/ParamsOverrider.php:104', '2.4.7-p6'),
       code(`${resource}:157`, '2.4.7-p6'),
@@ -57,7 +59,7 @@ must(
 must(
   'PROFILE-15',
   'without a token no profile is changed',
-  { source: [code('module-customer/etc/webapi.xml:137', '2.4.7-p6'), verified('verified.md (d) 1')] },
+  { profile: 'shape', source: [code('module-customer/etc/webapi.xml:137', '2.4.7-p6'), verified('verified.md (d) 1')] },
   ({ 'without a token': answer }) => {
     expect(answer).toBeUnauthorized()
   },

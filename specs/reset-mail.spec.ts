@@ -24,6 +24,7 @@ must(
   'RESET-11',
   'each request served sends exactly one mail, to the account’s address alone',
   {
+    profile: 'full',
     source: [
       recorded('reset/whole#mail'),
       recorded('reset/second-mail-replaces-first#mail2'),
@@ -43,6 +44,7 @@ must(
   'RESET-12',
   'the link of a reset mail carries a token of 32 letters and digits',
   {
+    profile: 'full',
     source: [recorded('reset/whole#mail'), code('framework/Math/Random.php', '2.4.7-p6')],
   },
   ({ request, mails }, shop) => {
@@ -55,6 +57,7 @@ must(
   'RESET-13',
   'from 2.3.7-p3 and 2.4.3-p2 the link of a reset mail also carries the customer’s id, from 2.4.8 the e-mail too',
   {
+    profile: 'full',
     in: namesId,
     source: [
       recorded('reset/whole#mail'),
@@ -76,6 +79,7 @@ should(
   'RESET-14',
   'the link of a reset mail leads to the storefront’s createPassword page with the parameters of the release alone',
   {
+    profile: 'full',
     source: [recorded('reset/whole#mail'), verified('verified.md (a) 13.2')],
     next: 'a theme’s own mail template may lead elsewhere: then compare it with the release’s',
   },
@@ -90,6 +94,7 @@ must(
   'RESET-15',
   'the newest link is valid and sets the new password, which then logs in',
   {
+    profile: 'full',
     source: [recorded('reset/whole#validate'), recorded('reset/whole#reset'), recorded('reset/whole#new-password')],
   },
   ({ 'newest link': link, 'reset by the newest link': reset, 'new password': login }) => {
@@ -103,6 +108,7 @@ must(
   'RESET-16',
   'after the reset the old password is refused',
   {
+    profile: 'full',
     source: [recorded('reset/whole#old-password'), code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')],
   },
   ({ 'old password': login }) => {
@@ -114,6 +120,7 @@ must(
   'RESET-17',
   'a newer link ends the older one',
   {
+    profile: 'full',
     source: [recorded('reset/second-mail-replaces-first#with-first'), verified('verified.md (b) N7')],
   },
   ({ 'reset by the older link': reset }) => {
@@ -125,6 +132,7 @@ must(
   'RESET-18',
   'a request that is refused sends no mail',
   {
+    profile: 'full',
     source: [
       recorded('reset/initiate-forms#email-unknown'),
       code('module-customer/Model/AccountManagement.php:665', '2.4.7-p6'),
@@ -144,6 +152,7 @@ should(
   'RESET-19',
   'a reminder sends one mail, with a link that carries id and token and is valid',
   {
+    profile: 'full',
     source: [recorded('reset/reminder#mail'), verified('verified.md (a) 13.2')],
   },
   (read, shop) => {
@@ -162,6 +171,7 @@ may(
   'RESET-20',
   'a request with an unknown template ends the link before it, though it sends no other',
   {
+    profile: 'full',
     source: [verified('verified.md (a) 13.1'), code('module-customer/Model/AccountManagement.php:660', '2.4.7-p6')],
   },
   (read) => {

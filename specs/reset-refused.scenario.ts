@@ -2,10 +2,30 @@ import { post, put } from '../src/client/request.ts'
 import { randomLetters, strongPassword } from '../src/perform/account.ts'
 import { idFrom } from '../src/perform/halt.ts'
 import { scenario } from '../src/perform/scenario.ts'
+import type { Stage } from '../src/perform/stage.ts'
+import { unknownResetToken } from './designated.ts'
 import { checkLink, create, logIn, resetPassword } from './password-requests.ts'
 
 /** No shop has that many customers. */
 const unknownId = 2_147_483_647
+
+const incomplete = [
+  'no fields',
+  'null token',
+  'empty token',
+  'request without fields',
+  'request without template',
+  'request with a null e-mail',
+] as const
+
+async function askIncompletely({ ask }: Stage<(typeof incomplete)[number]>, email: string, password: string) {
+  await ask('no fields', post('/V1/customers/resetPassword', {}))
+  await ask('null token', resetPassword(email, null, password))
+  await ask('empty token', resetPassword(email, '', password))
+  await ask('request without fields', put('/V1/customers/password', {}))
+  await ask('request without template', put('/V1/customers/password', { email }))
+  await ask('request with a null e-mail', put('/V1/customers/password', { email: null, template: 'email_reset' }))
+}
 
 export const resetRefused = scenario(
   'reset-refused',
@@ -18,21 +38,17 @@ export const resetRefused = scenario(
       'password of the wrong token',
       'link with a wrong token',
       'unknown e-mail',
-      'no fields',
-      'null token',
-      'empty token',
+      ...incomplete,
       'wrong token through all stores',
       'link of customer 0',
       'link of a negative id',
       'link of an unknown id',
       'link of no number',
-      'request without fields',
-      'request without template',
-      'request with a null e-mail',
       'password after',
     ],
   },
-  async ({ ask, register, login, account, secret }) => {
+  async (stage) => {
+    const { ask, register, login, account, secret } = stage
     const customer = account()
     const { email } = customer
     const wrong = secret(randomLetters(32))
@@ -42,9 +58,7 @@ export const resetRefused = scenario(
     await ask('password of the wrong token', logIn({ email, password }))
     await ask('link with a wrong token', checkLink(id, wrong))
     await ask('unknown e-mail', resetPassword(account().email, wrong, password))
-    await ask('no fields', post('/V1/customers/resetPassword', {}))
-    await ask('null token', resetPassword(email, null, password))
-    await ask('empty token', resetPassword(email, '', password))
+    await askIncompletely(stage, email, password)
     await ask('wrong token through all stores', {
       ...resetPassword(email, wrong, password),
       store: 'all',
@@ -53,9 +67,11 @@ export const resetRefused = scenario(
     await ask('link of a negative id', checkLink(-1, wrong))
     await ask('link of an unknown id', checkLink(unknownId, wrong))
     await ask('link of no number', checkLink('abc', wrong))
-    await ask('request without fields', put('/V1/customers/password', {}))
-    await ask('request without template', put('/V1/customers/password', { email }))
-    await ask('request with a null e-mail', put('/V1/customers/password', { email: null, template: 'email_reset' }))
     await login('password after', customer)
+  },
+  async (stage) => {
+    const { email, id } = stage.customer()
+    await askIncompletely(stage, email, stage.secret(strongPassword()))
+    await stage.ask('link with a wrong token', checkLink(id, unknownResetToken))
   },
 )

@@ -31,6 +31,7 @@ must(
   'RESET-47',
   'a token that was never issued is not valid',
   {
+    profile: 'shape',
     source: [
       recorded('reset/whole#validate-wrong'),
       code('module-customer/Model/AccountManagement.php:1203', '2.4.7-p6'),
@@ -59,6 +60,7 @@ must(
   'RESET-49',
   'what is missing to set a password is named, all of it at once',
   {
+    profile: 'shape',
     source: [
       recorded('reset/refused#no-fields'),
       recorded('reset/refused#no-email'),
@@ -76,6 +78,7 @@ must(
   'RESET-50',
   'an empty token is refused',
   {
+    profile: 'shape',
     source: [recorded('reset/refused#empty-token'), verified('verified.md (a) 13.3')],
   },
   ({ 'empty token': reset }) => {
@@ -87,6 +90,7 @@ should(
   'RESET-51',
   'an empty token is called resetPasswordLinkToken in its refusal',
   {
+    profile: 'shape',
     source: [recorded('reset/refused#empty-token'), verified('verified.md (a) 13.3')],
   },
   ({ 'empty token': reset }) => {
@@ -98,6 +102,7 @@ must(
   'RESET-52',
   'what is missing from a request for a reset is named, all of it at once',
   {
+    profile: 'shape',
     source: [
       recorded('reset/initiate-forms#empty'),
       recorded('reset/initiate-forms#template-missing'),

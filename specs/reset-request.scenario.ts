@@ -98,6 +98,9 @@ export const resetRequest = scenario(
     await ask('old password', logIn(customer))
     await ask('new password', logIn({ email, password }))
   },
+  async ({ ask, customer }) => {
+    await ask('request', requestReset(customer().email))
+  },
 )
 
 /** How many mails these requests sent. */

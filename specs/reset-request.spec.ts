@@ -15,6 +15,7 @@ must(
   'RESET-01',
   'a request for a reset is answered with true',
   {
+    profile: 'shape',
     source: [
       doc('order-create-customer'),
       recorded('reset/whole#initiate'),

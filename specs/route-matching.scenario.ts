@@ -38,4 +38,7 @@ export const routeMatching = scenario(
     await ask('OPTIONS', { method: 'OPTIONS', path: '/V1/customers', ...elsewhere })
     await ask('HEAD', { method: 'HEAD', path: '/V1/customers/me' })
   },
+  async ({ ask }) => {
+    await ask('unknown route', get(`/V1/${randomLetters(12)}`))
+  },
 )

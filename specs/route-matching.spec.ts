@@ -16,7 +16,7 @@ const verbs405 = from('2.4.5')
 must(
   'ROUTE-12',
   'an unknown route is refused with 404',
-  { source: [router, recorded('protocol/method GET /nope#call')] },
+  { profile: 'shape', source: [router, recorded('protocol/method GET /nope#call')] },
   ({ 'unknown route': unknown }) => {
     expect(unknown).toBeRefusedWith(404, { message: noRoute })
   },

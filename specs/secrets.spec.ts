@@ -13,6 +13,7 @@ must(
   'SAFE-01',
   'no password that was sent stands in any answer',
   {
+    profile: 'shape',
     source: [doc('order-create-customer'), code('module-customer/Model/AccountManagement.php:848', '2.4.7-p6')],
   },
   (exchanges) => {
@@ -29,6 +30,7 @@ must(
   'SAFE-02',
   'a token stands in the answer of the login that issued it and in no other',
   {
+    profile: 'shape',
     source: [doc('order-create-customer#get-token'), verified('verified.md (d) d.2')],
   },
   (exchanges) => {
@@ -50,6 +52,7 @@ must(
   'SAFE-03',
   'no answer has a field for a hash, a reset token or the state of the lock',
   {
+    profile: 'shape',
     source: [verified('verified.md (d) d.2'), code('module-customer/Api/Data/CustomerInterface.php', '2.4.7-p6')],
   },
   (exchanges) => {

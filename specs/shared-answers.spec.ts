@@ -30,6 +30,7 @@ must(
   'HEAD-08',
   'no answer invites a cache to keep it: neither public nor with an age to live',
   {
+    profile: 'shape',
     source: [verified('verified.md (a) 7'), verified('verified.md (d) d.1')],
     next: 'look whether a cache or proxy in front of the shop rewrites Cache-Control',
   },

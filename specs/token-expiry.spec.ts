@@ -159,7 +159,10 @@ should(
 must(
   'EXPIRY-23',
   'a token kept from earlier is dead once its lifetime is over, while its account lives and logs in',
-  { source: [expiry, recorded('expiry/jwt-one-minute#expired'), recorded('expiry/jwt-one-minute#login-again')] },
+  {
+    profile: 'full',
+    source: [expiry, recorded('expiry/jwt-one-minute#expired'), recorded('expiry/jwt-one-minute#login-again')],
+  },
   (read) => {
     // Alive it is too old, whatever has become of its account.
     expect(read['kept token']).toBeUnauthorized()
@@ -172,7 +175,7 @@ must(
 must(
   'EXPIRY-24',
   'a token kept from earlier works as long as its lifetime lasts',
-  { source: [expiry, recorded('expiry/jwt-one-minute#at-50s')] },
+  { profile: 'full', source: [expiry, recorded('expiry/jwt-one-minute#at-50s')] },
   ({ 'kept token that lives': me, 'login of the living': login }) => {
     if (login.status !== 200)
       untestable(

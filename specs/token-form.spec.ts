@@ -23,7 +23,7 @@ function expectToken(login: Exchange, expected: string, holds: (token: JsonWebTo
 must(
   'TOKEN-01',
   'valid credentials are answered with a bare JSON string',
-  { source: [doc('order-create-customer#get-token'), recorded('token/valid#token')] },
+  { profile: 'shape', source: [doc('order-create-customer#get-token'), recorded('token/valid#token')] },
   ({ issue }) => {
     expect(issue).toSucceed()
     expect(issue.at('')).toBeOfType('string').toMatch(/./)
@@ -34,6 +34,7 @@ must(
   'TOKEN-02',
   'before 2.4.4 a token is 32 lower-case letters and digits',
   {
+    profile: 'shape',
     in: before('2.4.4'),
     source: [doc('order-create-customer#get-token'), recorded('token/valid#token'), verified('verified.md (c) D70')],
   },
@@ -46,6 +47,7 @@ must(
   'TOKEN-03',
   'from 2.4.4 a token is a signed JSON Web Token in compact form that names its key and its algorithm',
   {
+    profile: 'shape',
     in: jsonWebTokens,
     source: [code('module-jwt-framework-adapter/Model/JwsManager.php:92', '2.4.7-p6'), recorded('token/valid#token')],
     next: 'a shop whose encryption key was rotated, or whose webapi/jwtauth/jwt_alg is an encrypting one, writes tokens in another form',
@@ -78,7 +80,11 @@ must(
 must(
   'TOKEN-05',
   'from 2.4.4 a token says in whole seconds when it was issued and when it expires, which is later',
-  { in: jsonWebTokens, source: [issuer, recorded('token/valid#token'), verified('verified.md (c) D70-D72')] },
+  {
+    profile: 'shape',
+    in: jsonWebTokens,
+    source: [issuer, recorded('token/valid#token'), verified('verified.md (c) D70-D72')],
+  },
   ({ issue }) => {
     expectToken(issue, 'a token with whole numbers iat and exp, exp the greater', ({ claims: { iat, exp } }) => {
       return Number.isInteger(iat) && Number.isInteger(exp) && Number(exp) > Number(iat)
@@ -101,7 +107,7 @@ should(
 should(
   'TOKEN-07',
   'from 2.4.4 a token is signed with HS256',
-  { in: jsonWebTokens, source: [recorded('token/valid#token'), verified('verified.md (c) D70-D72')] },
+  { profile: 'shape', in: jsonWebTokens, source: [recorded('token/valid#token'), verified('verified.md (c) D70-D72')] },
   ({ issue }) => {
     expectToken(issue, 'a token with alg HS256', ({ header }) => header.alg === 'HS256')
   },

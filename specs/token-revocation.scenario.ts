@@ -76,4 +76,12 @@ export const tokenRevocation = scenario(
     await ask('change password', put(`${mePath}/password`, passwords, { token }))
     await ask('me after the password', me(token))
   },
+  async ({ ask, register, login: logIn, account }) => {
+    await ask('revoke as guest', post(route, {}))
+    // Of an account of its own, since it ends the tokens of all that the others do meanwhile.
+    const customer = account()
+    await register('create', customer.email, post('/V1/customers', documentedCustomer(customer)))
+    const token = await logIn('issue', customer)
+    await ask('revoke', post(route, undefined, { token }))
+  },
 )

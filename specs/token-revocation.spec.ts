@@ -15,7 +15,7 @@ const inRest = from('2.4.6')
 should(
   'REVOKE-01',
   'before 2.4.6 there is no route to revoke tokens with, for guests and customers alike',
-  { in: before('2.4.6'), source: [recorded('revoke/guest#call'), recorded('revoke/used#revoke')] },
+  { profile: 'shape', in: before('2.4.6'), source: [recorded('revoke/guest#call'), recorded('revoke/used#revoke')] },
   ({ 'revoke as guest': guest, revoke }) => {
     expect(guest).toBeRefusedWith(404, { message: noRoute })
     expect(revoke).toBeRefusedWith(404, { message: noRoute })
@@ -36,6 +36,7 @@ must(
   'REVOKE-03',
   'from 2.4.6 a guest may not revoke: 401, naming the permission "self"',
   {
+    profile: 'shape',
     in: inRest,
     source: [route, recorded('revoke/guest#call'), vacuous('testRevokeCustomerTokenForGuestCustomer')],
   },
@@ -48,6 +49,7 @@ must(
   'REVOKE-04',
   'from 2.4.6 a customer revokes with a request that has no body, and is answered true',
   {
+    profile: 'shape',
     in: inRest,
     source: [route, recorded('revoke/no-content-type#revoke'), thread('magento/magento2#32481')],
   },

@@ -33,4 +33,9 @@ export const validateEmail = scenario(
     await create('with a letter beyond ASCII', (email) => `jö${email}`)
     await create('unusual', (email) => `O'Neil+News.${email}`)
   },
+  async ({ register, account }) => {
+    const visitor = account()
+    const email = visitor.email.replace('@', '.')
+    await register('without @', email, post('/V1/customers', minimalCustomer({ ...visitor, email })))
+  },
 )

@@ -14,7 +14,7 @@ const tooLong = /^".+" uses too many characters\.$/m
 must(
   'VALID-01',
   'an e-mail without @ is refused',
-  { source: [recorded('create/email-no-at#call'), recorded('create/email-no-domain#call')] },
+  { profile: 'shape', source: [recorded('create/email-no-at#call'), recorded('create/email-no-domain#call')] },
   ({ 'without @': answer }) => {
     expect(answer).toBeRefusedWith(400, { message: noEmail })
   },

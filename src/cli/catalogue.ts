@@ -2,7 +2,8 @@ import { parseRelease } from '../../release/index.ts'
 import { describeSource, linkOf } from '../judge/source.ts'
 import { pageOf, whyOf } from '../judge/why.ts'
 import { scenarios } from '../perform/scenario.ts'
-import { checkRelease } from '../target/parse.ts'
+import { profileTexts } from '../profile.ts'
+import { checkRelease, profileNamed } from '../target/parse.ts'
 import { UsageError } from '../target/settings.ts'
 import { confirmedBy, historyOf } from './history.ts'
 import type { Flags } from './options.ts'
@@ -12,15 +13,22 @@ import { selectRequirements } from './select.ts'
 export async function listCommand(flags: Flags): Promise<number> {
   if (flags.release) checkRelease(flags.release, '--release')
   const release = flags.release && parseRelease(flags.release)
-  const listed = selectRequirements(flags.only).filter((requirement) => !release || requirement.in.includes(release))
+  const profile = profileNamed(flags.profile ?? 'full', '--profile')
+  const listed = selectRequirements(flags.only, profile).filter(
+    (requirement) => !release || requirement.in.includes(release),
+  )
   for (const chapter of new Set(listed.map((requirement) => requirement.chapter))) {
     console.log(`\n${chapter}`)
-    for (const { id, level, sentence, in: range } of listed.filter((requirement) => requirement.chapter === chapter))
+    for (const { id, level, profile: own, sentence, in: range } of listed.filter(
+      (requirement) => requirement.chapter === chapter,
+    ))
       console.log(
-        `  ${id.padEnd(11)} ${level.padEnd(6)} ${sentence}${range.text === 'every release' ? '' : ` [${range.text}]`}`,
+        `  ${id.padEnd(11)} ${level.padEnd(6)} ${own.padEnd(9)} ${sentence}${range.text === 'every release' ? '' : ` [${range.text}]`}`,
       )
   }
-  console.log(`\n${listed.length} requirements${release ? ` apply to ${flags.release}` : ''}`)
+  console.log(
+    `\n${listed.length} requirements${profile === 'full' ? '' : ` of profile ${profile}`}${release ? ` apply to ${flags.release}` : ''}`,
+  )
   return 0
 }
 
@@ -39,6 +47,7 @@ export async function explainCommand(_: Flags, [id, ...more]: readonly string[])
     '',
     `  why       ${whyOf(requirement.id)}`,
     `  chapter   ${requirement.chapter}`,
+    `  profile   ${requirement.profile}: ${profileTexts[requirement.profile]}`,
     `  releases  ${requirement.in.text}`,
     `  history   ${historyOf(requirement.in)}`,
     `  seen on   ${confirmed.join(', ') || 'no recorded release'}`,

@@ -8,7 +8,7 @@ import { visible } from '../report/text.ts'
 import { openAccess } from '../target/access.ts'
 import { accessSettings } from '../target/access-settings.ts'
 import { guardingSettings } from '../target/guard-settings.ts'
-import { baseUrlSetting, numberSetting, storeSetting } from '../target/parse.ts'
+import { baseUrlSetting, numberSetting, profileSetting, storeSetting } from '../target/parse.ts'
 import { readSettings } from '../target/read-settings.ts'
 import { UsageError } from '../target/settings.ts'
 import { isColoured } from '../target/terminal.ts'
@@ -34,6 +34,7 @@ export async function doctorCommand(flags: Flags, operands: readonly string[]): 
     return 0
   }
   const store = storeSetting(settings)
+  const profile = profileSetting(settings)
   console.log(`target   ${baseUrl}, store ${store}\n`)
 
   const redactor = new Redactor()
@@ -57,7 +58,7 @@ export async function doctorCommand(flags: Flags, operands: readonly string[]): 
     guard,
     redactor,
     ledgerPath: ledgerPath(settings, folderOf(flags)),
-    scenarios: scenariosOf(selectRequirements(undefined)),
+    scenarios: scenariosOf(selectRequirements(undefined, profile), profile),
     found: {},
   }
   const examined = await examine(checks, patient).finally(() => guard.client.close())

@@ -1,5 +1,6 @@
 import type { Requirement } from '../judge/requirement.ts'
 import { type Load, loadOf, loadOfRun, sumOf } from '../perform/rehearse.ts'
+import { type Profile, profileTexts } from '../profile.ts'
 import { allowedLine } from '../report/budget.ts'
 import { exceeded, loadLine, loadTable } from '../report/load.ts'
 import { type Plan, planFrom } from '../target/plan.ts'
@@ -21,7 +22,7 @@ export async function dryRun(settings: Settings, requirements: readonly Requirem
   const plan = planFrom(settings)
   const rehearsal = await openRehearsal(plan)
   try {
-    const rows = await count(rehearsal, requirements)
+    const rows = await count(rehearsal, requirements, plan.profile)
     console.log([...head(plan, rehearsal), '', ...loadTable(rows), '', ...foot(plan, rehearsal, rows)].join('\n'))
   } finally {
     await rehearsal.close()
@@ -30,23 +31,28 @@ export async function dryRun(settings: Settings, requirements: readonly Requirem
 }
 
 /** Every scenario by itself, without the setting up that each of them brings along here. */
-async function count(rehearsal: Rehearsal, requirements: readonly Requirement[]): Promise<[string, Load][]> {
-  const settingUp = await loadOf(rehearsal, [])
+async function count(
+  rehearsal: Rehearsal,
+  requirements: readonly Requirement[],
+  profile: Profile,
+): Promise<[string, Load][]> {
+  const settingUp = await loadOf(rehearsal, [], profile)
   const rows: [string, Load][] = [['setting up', { ...settingUp, requests: settingUp.requests + rehearsal.opening }]]
-  for (const scenario of scenariosOf(requirements)) {
-    const load = sumOf(await loadOf(rehearsal, [scenario]), settingUp, -1)
+  for (const scenario of scenariosOf(requirements, profile)) {
+    const load = sumOf(await loadOf(rehearsal, [scenario], profile), settingUp, -1)
     rows.push([scenario.name, load])
   }
   return rows
 }
 
-function head({ where, powers, store, release: stated }: Plan, { release }: Rehearsal): string[] {
+function head({ where, powers, store, profile, release: stated }: Plan, { release }: Rehearsal): string[] {
   const note = stated ? ' (stated)' : ' (assumed: a run asks the shop, set MAGENTO_RELEASE)'
   return [
     `magento-customer-contract ${suiteVersion}, dry run: the target is asked nothing`,
     `target   ${where}, store ${store}`,
     `release  ${release}${note}`,
     `powers   ${powers.join(', ') || 'none'} (as set, not tried)`,
+    ...(profile === 'full' ? [] : [`profile  ${profile}: ${profileTexts[profile]}`]),
   ]
 }
 
@@ -60,7 +66,7 @@ function foot({ limits }: Plan, { release }: Rehearsal, rows: readonly [string, 
 }
 
 /** Prints what a run is about to ask a shop, and what it may ask at most. */
-export async function printPlan(target: Target, requirements: readonly Requirement[]): Promise<void> {
+export async function printPlan(target: Target, requirements: readonly Requirement[], profile: Profile): Promise<void> {
   if (target.embedded) return
   const options = {
     release: target.release.name,
@@ -72,7 +78,7 @@ export async function printPlan(target: Target, requirements: readonly Requireme
     bank: target.bank !== undefined,
     settings: target.configure !== undefined,
   }
-  const load = await loadOfRun(options, scenariosOf(requirements))
+  const load = await loadOfRun(options, scenariosOf(requirements, profile), profile)
   const { limits } = target.guard.budget
   console.error(`planned  ${loadLine(load)}`)
   console.error(`allowed  ${[allowedLine(limits), ...exceeded(load, limits)].join('; ')}`)

@@ -1,6 +1,6 @@
 import { judge } from '../judge/judge.ts'
 import { reportOf } from '../report/report.ts'
-import { asClosest, checkRelease, orClosest } from '../target/parse.ts'
+import { asClosest, checkRelease, orClosest, profileNamed } from '../target/parse.ts'
 import { readSettings } from '../target/read-settings.ts'
 import { UsageError } from '../target/settings.ts'
 import { closestAs, type JudgedAs } from './closest.ts'
@@ -17,11 +17,13 @@ export async function judgeCommand(flags: Flags, [file, ...more]: readonly strin
   if (flags.url) throw new UsageError('judge asks nobody: leave --url out')
   const isClosest = flags.release === asClosest
   if (flags.release && !isClosest) checkRelease(flags.release, '--release', orClosest)
-  const requirements = selectRequirements(flags.only)
   const recording = readRecording(file)
+  const profile = flags.profile ? profileNamed(flags.profile, '--profile') : (recording.meta.profile ?? 'full')
+  const requirements = selectRequirements(flags.only, profile)
   const as: JudgedAs = isClosest ? closestAs(recording, requirements) : { judgedAs: flags.release }
   const results = judge(recording, requirements, as.judgedAs)
   const listed = expectedFailures(readSettings(settingsFrom(flags)), flags, recording.meta.embedded)
   const expected = updated(listed, results, flags)
-  return publish(flags.out, reportOf(recording, requirements, results, { only: flags.only, ...as, expected }))
+  const { only } = flags
+  return publish(flags.out, reportOf(recording, requirements, results, { profile, only, ...as, expected }))
 }

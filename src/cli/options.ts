@@ -7,6 +7,7 @@ const defaultFolder = 'reports'
 export const optionTexts = {
   url: 'the target (MAGENTO_BASE_URL)',
   release: 'the release it claims to be (MAGENTO_RELEASE); with judge: the release to judge as; or closest',
+  profile: 'how much is asked, judged or listed: shape, behaviour or full (MAGENTO_PROFILE)',
   only: 'only requirements whose id begins with this; may stand several times',
   out: `folder for the reports (default: ${defaultFolder})`,
   expected: 'file of expected failures (MAGENTO_EXPECTED)',
@@ -27,6 +28,7 @@ export const optionTexts = {
 export const options = {
   url: { type: 'string' },
   release: { type: 'string' },
+  profile: { type: 'string' },
   only: { type: 'string', multiple: true },
   out: { type: 'string' },
   expected: { type: 'string' },
@@ -47,6 +49,7 @@ export const options = {
 export interface Flags {
   readonly url?: string | undefined
   readonly release?: string | undefined
+  readonly profile?: string | undefined
   readonly only?: string[] | undefined
   readonly out?: string | undefined
   readonly expected?: string | undefined
@@ -66,10 +69,11 @@ export interface Flags {
 export const diffOptions = ['release-before', 'release-after', 'as-before', 'fail-on', 'allow-expected'] as const
 
 /** The settings that the command line gives. */
-export function settingsFrom({ url, release, expected }: Flags): Partial<Record<SettingName, string>> {
+export function settingsFrom({ url, release, profile, expected }: Flags): Partial<Record<SettingName, string>> {
   return {
     ...(url ? { MAGENTO_BASE_URL: url } : {}),
     ...(release ? { MAGENTO_RELEASE: release } : {}),
+    ...(profile ? { MAGENTO_PROFILE: profile } : {}),
     ...(expected ? { MAGENTO_EXPECTED: expected } : {}),
   }
 }

@@ -4,7 +4,7 @@ import { fileLedger, noLedger } from '../ledger/ledger.ts'
 import { type Performed, type PerformOptions, perform } from '../perform/perform.ts'
 import { mailSettings } from '../target/mail-settings.ts'
 import { openTarget } from '../target/open.ts'
-import { numberSetting } from '../target/parse.ts'
+import { numberSetting, profileSetting } from '../target/parse.ts'
 import { type SettingName, type Settings, UsageError } from '../target/settings.ts'
 import type { Target } from '../target/target.ts'
 import { writeRecording } from './publish.ts'
@@ -61,12 +61,13 @@ export async function performRun(
   warnOfUnknown(settings)
   const mailTimeout = numberSetting(settings, 'MAGENTO_MAIL_TIMEOUT') * 1000
   const { deleteMails } = mailSettings(settings)
+  const profile = profileSetting(settings)
   const target = await openTarget(settings)
   try {
     const ledger = target.embedded ? noLedger : fileLedger(ledgerPath(settings, folder), target.baseUrl)
     const stop = await onStart?.(target)
-    const options = { ledger, mailTimeout, deleteMails, ...told, ...(stop ? { stop } : {}) }
-    const performed = await perform(target, scenariosOf(requirements), options).finally(ledger.close)
+    const options = { ledger, profile, mailTimeout, deleteMails, ...told, ...(stop ? { stop } : {}) }
+    const performed = await perform(target, scenariosOf(requirements, profile), options).finally(ledger.close)
     if (!stop?.aborted) writeRecording(folder, performed.recording)
     return performed
   } catch (error) {

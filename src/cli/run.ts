@@ -1,6 +1,6 @@
 import { judge } from '../judge/judge.ts'
 import { reportOf } from '../report/report.ts'
-import { closestSetting } from '../target/parse.ts'
+import { closestSetting, profileSetting } from '../target/parse.ts'
 import { readSettings } from '../target/read-settings.ts'
 import { UsageError } from '../target/settings.ts'
 import type { Target } from '../target/target.ts'
@@ -22,14 +22,15 @@ export async function runCommand(flags: Flags, [operand]: readonly string[]): Pr
       `run takes no operand: "${operand}" is none of its options; --only ${operand} selects requirements`,
     )
   const folder = folderOf(flags)
-  const requirements = selectRequirements(flags.only)
   const settings = readSettings(settingsFrom(flags))
+  const profile = profileSetting(settings)
+  const requirements = selectRequirements(flags.only, profile)
   const listed = expectedFailures(settings, flags, settings.get('MAGENTO_BASE_URL') === undefined)
   if (flags['dry-run']) return dryRun(settings, requirements)
   const bar = progress()
   let interruption: Interruption | undefined
   const onStart = async (target: Target) => {
-    await printPlan(target, requirements)
+    await printPlan(target, requirements, profile)
     interruption = listenForInterruption()
     return interruption.signal
   }
@@ -47,5 +48,8 @@ export async function runCommand(flags: Flags, [operand]: readonly string[]): Pr
   const results = judge(recording, requirements, as.judgedAs)
   const expected = updated(listed, results, flags)
   const { only } = flags
-  return publish(folder, reportOf(recording, requirements, results, { only, accounts, budget, ...as, expected }))
+  return publish(
+    folder,
+    reportOf(recording, requirements, results, { profile, only, accounts, budget, ...as, expected }),
+  )
 }

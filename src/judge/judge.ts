@@ -1,4 +1,5 @@
 import { parseRelease, type Release } from '../../release/index.ts'
+import type { Profile } from '../profile.ts'
 import { type Grade, strongest } from '../recording/evidence.ts'
 import { Exchange } from '../recording/exchange.ts'
 import type { MailObservation } from '../recording/mail.ts'
@@ -48,7 +49,7 @@ export function judgementOf(recording: Recording): Judgement {
         const outcome = outcomes.get(requirement.scenario as string)
         const halt = outcome?.without?.[name] ?? outcome?.halt
         if (halt?.kind === 'untestable') evidence.push(halt.evidence)
-        throw missing(name, outcome !== undefined, halt, requirement.scenario as string)
+        throw missing(name, outcome !== undefined, halt, requirement.scenario as string, recording.meta.profile)
       },
       every: () => {
         const [first] = recording.exchanges
@@ -90,7 +91,17 @@ function undecided({ id, scenario }: Requirement, { verdict, message, setting, b
   return { id, verdict, why: message, ...(setting ? { setting } : {}), ...place }
 }
 
-function missing(name: string, performed: boolean, halt: Halt | undefined, scenario: string): Undecided {
+function missing(
+  name: string,
+  performed: boolean,
+  halt: Halt | undefined,
+  scenario: string,
+  profile: Profile = 'full',
+): Undecided {
+  if (!halt && (profile === 'shape' || (profile !== 'full' && !performed)))
+    return new Undecided('untestable', `the run asked for profile ${profile} only`, {
+      setting: 'run it with --profile full',
+    })
   if (!performed)
     return new Undecided('untestable', `scenario "${scenario}" was not performed`, { setting: 'run it without --only' })
   if (!halt)

@@ -1,5 +1,6 @@
 import { everyRelease, type Release, type ReleaseRange } from '../../release/index.ts'
 import type { Scenario } from '../perform/scenario.ts'
+import { chaptersOfFull, type Profile } from '../profile.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { MailObservation } from '../recording/mail.ts'
 import type { Power, Probe } from '../recording/recording.ts'
@@ -33,6 +34,8 @@ export interface Details {
   /** What ought to be though Magento does otherwise: reported, never counted against conformance. */
   readonly advice?: true
   readonly unless?: Circumstance
+  /** The smallest profile it belongs to, where it is another than its chapter's. */
+  readonly profile?: Profile
   /** What to do when it fails, where more can be said than to compare. */
   readonly next?: string
 }
@@ -46,6 +49,8 @@ export interface Requirement {
   readonly source: readonly Source[]
   readonly in: ReleaseRange
   readonly unless: Circumstance | undefined
+  /** The smallest profile it belongs to. */
+  readonly profile: Profile
   readonly next: string | undefined
   /** The scenario whose exchanges it reads; undefined when it looks at every exchange of the run. */
   readonly scenario: string | undefined
@@ -89,7 +94,7 @@ export function requirementsOfRun(chapter: string): Record<Level, Define<readonl
 
 function levels<T>(
   chapter: string,
-  scenario: Pick<Scenario, 'name' | 'needs'> | undefined,
+  scenario: Pick<Scenario, 'name' | 'needs' | 'shape'> | undefined,
   view: (reader: Reader) => T,
 ): Record<Level, Define<T>> {
   const define =
@@ -97,6 +102,8 @@ function levels<T>(
     (id, sentence, details, check) => {
       if (!/^[A-Z]+-\d{2,3}$/.test(id)) throw new Error(`"${id}" is no requirement id: write it as AREA-01`)
       if (requirements.some((other) => other.id === id)) throw new Error(`two requirements are called ${id}`)
+      if (details.profile === 'shape' && scenario && !scenario.shape)
+        throw new Error(`${id} belongs to profile shape, in which scenario "${scenario.name}" asks nothing`)
       const requirement: Requirement = {
         id,
         level,
@@ -106,6 +113,7 @@ function levels<T>(
         source: details.source,
         in: details.in ?? everyRelease,
         unless: details.unless,
+        profile: details.profile ?? profileOf(chapter, scenario?.needs ?? []),
         next: details.next,
         scenario: scenario?.name,
         needs: scenario?.needs ?? [],
@@ -115,4 +123,9 @@ function levels<T>(
       for (const listener of onRequirement) listener(requirement)
     }
   return { must: define('must'), should: define('should'), may: define('may') }
+}
+
+/** What takes another power than time is for a shop's tester, not for an app. */
+function profileOf(chapter: string, needs: readonly Power[]): Profile {
+  return chaptersOfFull.includes(chapter) || needs.some((power) => power !== 'clock') ? 'full' : 'behaviour'
 }

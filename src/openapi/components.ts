@@ -25,6 +25,8 @@ export function headers({ every }: Scope): Record<string, OpenAPIV3_1.HeaderObje
       description: 'No answer may be stored.',
       required: true,
       schema: { type: 'string', pattern: exactly ? '^no-store$' : '(^|[ ,])no-store($|,)' },
+      // Mocks send it: without one they make up a text.
+      example: exactly ? 'no-store' : 'max-age=0, must-revalidate, no-cache, no-store',
     },
     Session: {
       description: 'A session of PHP, which means nothing to this API: keep it or not.',

@@ -7,6 +7,15 @@ export interface Account {
   readonly lastname: string
 }
 
+/** The names of the tutorial. */
+export const names = { firstname: 'Jane', lastname: 'Doe' } as const
+
+/** An account that the shop has. */
+export interface Customer extends Account {
+  readonly id: number
+  readonly websiteId: number
+}
+
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 
 /** Random letters, for values that must not repeat between runs. */

@@ -3,10 +3,10 @@ import type { Answered } from '../client/client.ts'
 import { Unavailable } from '../client/no-answer.ts'
 import { type Ask, post } from '../client/request.ts'
 import type { Exchange } from '../recording/exchange.ts'
-import { strongPassword } from './account.ts'
+import { names, strongPassword } from './account.ts'
 import { confirm } from './confirm.ts'
 import { Halted, tokenFrom } from './halt.ts'
-import { obstacleIn } from './obstacle.ts'
+import { obstacleIn, recaptcha, wantsRecaptcha } from './obstacle.ts'
 import type { Run } from './play.ts'
 import { powersOf, untestable } from './powers.ts'
 import { capture } from './record.ts'
@@ -55,10 +55,15 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
       await confirm(target, email)
       return tokenFrom(await stage.ask(name, post('/V1/integration/customer/token', { username: email, password })))
     },
+    customer() {
+      // Where a reCAPTCHA stands before either, setting up makes none.
+      if (!run.customer) throw new Halted(wantsRecaptcha(target) ? recaptcha : noCustomer)
+      return run.customer
+    },
     account() {
       const password = strongPassword()
       target.redactor.learn(password)
-      return { email: run.accounts.newAddress(), password, firstname: 'Jane', lastname: 'Doe' }
+      return { email: run.accounts.newAddress(), password, ...names }
     },
     secret(value) {
       target.redactor.learn(value)
@@ -117,6 +122,12 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
   }
   return stage
 }
+
+const noCustomer = {
+  kind: 'blocked',
+  by: 'setting up',
+  why: 'the registration that sets up the run was answered without a customer',
+} as const
 
 const signs = {
   kind: 'untestable',

@@ -4,13 +4,19 @@ import { isBasicWall } from '../target/door.ts'
 import { isRecaptchaRefusal } from '../target/recaptcha.ts'
 import type { Target } from '../target/target.ts'
 
+/** Whether a reCAPTCHA that the run cannot solve stands before registering or logging in. */
+export function wantsRecaptcha({ probes }: Pick<Target, 'probes'>): boolean {
+  return probes['captcha on create'] !== undefined || probes['captcha on login'] !== undefined
+}
+
 /** What answered in place of what was asked for: it says nothing about the shop, and goes on doing so. */
 export function obstacleIn(answer: Exchange, { guarded }: Pick<Target, 'guarded'>): Halt | undefined {
   if (isRecaptchaRefusal(answer)) return recaptcha
   return guarded && isBasicWall(answer) ? wall : undefined
 }
 
-const recaptcha: Halt = {
+/** A form of the shop's that the run cannot fill in. */
+export const recaptcha: Halt = {
   kind: 'untestable',
   power: 'captcha',
   why: 'the shop demands a reCAPTCHA here, and takes none that the run gives',

@@ -3,6 +3,7 @@ import { Skew } from '../clock/skew.ts'
 import { Stopped } from '../guard/guard.ts'
 import type { Spent } from '../guard/limits.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import type { Profile } from '../profile.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { MailObservation } from '../recording/mail.ts'
 import type { Halt, Probe, Recording, ScenarioOutcome } from '../recording/recording.ts'
@@ -23,6 +24,8 @@ import { type Missing, type Patience, patience } from './wait-for-mails.ts'
 
 export interface PerformOptions {
   readonly ledger: Ledger
+  /** How much is asked; everything when not given. */
+  readonly profile?: Profile
   /** Milliseconds. */
   readonly mailTimeout: number
   /** How the time passes in which mails are waited for; real time unless told. */
@@ -69,6 +72,8 @@ export async function perform(
     time,
     skew,
     accounts,
+    profile: options.profile ?? 'full',
+    customer: undefined,
     mailTimeout: options.mailTimeout,
     patience: options.patience ?? patience,
     missingMails: new Map<string, Missing>(),
@@ -81,8 +86,9 @@ export async function perform(
   }
 
   async function performAll() {
-    const probes = { ...target.probes, ...(await preflight(run, target.probes)) }
-    const told = { ...run, target: { ...target, probes } }
+    const found = await preflight(run, target.probes)
+    const probes = { ...target.probes, ...found.probes }
+    const told = { ...run, customer: found.customer, target: { ...target, probes } }
     const started = pLimit(scenariosAtOnce(target))
     const playOne = (scenario: Scenario) =>
       started(async (): Promise<ScenarioOutcome> => {
@@ -121,6 +127,7 @@ export async function perform(
         store,
         magentoVersion,
         release,
+        ...(run.profile === 'full' ? {} : { profile: run.profile }),
         powers: powersOf(target),
         probes: { ...probes, ...measured(skew, target) },
         startedAt,

@@ -5,11 +5,13 @@ import { OverBudget } from '../guard/budget.ts'
 import { Stopped } from '../guard/guard.ts'
 import { LedgerError } from '../ledger/ledger.ts'
 import { MailboxError } from '../mailbox/mailbox.ts'
+import type { Profile } from '../profile.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { MailObservation } from '../recording/mail.ts'
 import type { Halt } from '../recording/recording.ts'
 import { SettingError } from '../target/configure.ts'
 import type { Target } from '../target/target.ts'
+import type { Customer } from './account.ts'
 import { Halted } from './halt.ts'
 import { makeStage } from './make-stage.ts'
 import type { OwnAccounts } from './own-accounts.ts'
@@ -29,6 +31,9 @@ export interface Run {
   readonly keep: (exchange: Exchange) => void
   readonly keepMails: (observation: MailObservation) => void
   readonly accounts: OwnAccounts
+  readonly profile: Profile
+  /** The customer that all scenarios share, in profile shape. */
+  readonly customer: Customer | undefined
   /** Rejects when somebody stops the run, else never ends. */
   readonly stopped: Promise<never>
   /** Told of an exchange that a scenario goes on without. */
@@ -43,7 +48,9 @@ export async function play(scenario: Scenario, run: Run): Promise<Halt | undefin
   const missing = scenario.needs.find((power) => !powers.includes(power))
   if (missing) return untestable(missing)
   try {
-    const performing = scenario.perform(makeStage(scenario, run))
+    const perform = run.profile === 'shape' ? scenario.shape : scenario.perform
+    if (!perform) return undefined
+    const performing = perform(makeStage(scenario, run))
     // What changed the shop's settings sets them back, also when the run is stopped.
     await Promise.race([performing, run.stopped]).catch(async (error) => {
       if (scenario.alone) await performing.catch(() => {})

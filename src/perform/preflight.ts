@@ -11,37 +11,48 @@ import type { Probe } from '../recording/recording.ts'
 import { UsageError } from '../target/settings.ts'
 import { lifetimeOf } from '../token/json-web-token.ts'
 import { claimedLifetime } from '../token/lifetime.ts'
-import { randomLetters, strongPassword } from './account.ts'
+import { type Customer, names, randomLetters, strongPassword } from './account.ts'
+import { documentedCustomer } from './documented.ts'
+import { wantsRecaptcha } from './obstacle.ts'
 import type { Run } from './play.ts'
 import { registering } from './register.ts'
 import { waitForMails } from './wait-for-mails.ts'
 import { waitingFor } from './waiting-for.ts'
 
+export interface Found {
+  /** Facts about the shop that it did not tell before. */
+  readonly probes: Readonly<Record<string, Probe>>
+  /** In profile shape the account that was made, for all scenarios to share. */
+  readonly customer?: Customer
+}
+
 /**
  * One registration and one login before all others: warms up a cold shop one request at a time, shows a setting of
  * the run that cannot work there, and finds out from the shop's own answers what its GraphQL does not tell (before
- * 2.4.7, or switched off): whether new accounts have to be confirmed, and the password policy.
- * @returns the facts found; what stays unknown is judged as on a stock shop
+ * 2.4.7, or switched off): whether new accounts have to be confirmed, and the password policy. In profile shape, which
+ * asks for nothing that the policy decides, it makes no other account, and the scenarios use that one.
+ * @returns what was found; what stays unknown is judged as on a stock shop
  * @throws UsageError when the e-mail domain or the store view makes every registration or login fail
  */
-export async function preflight(run: Run, known: Readonly<Record<string, Probe>>): Promise<Record<string, Probe>> {
-  // Where a reCAPTCHA stands before one of them, nothing is found out, and an account would be made for nothing.
-  if (known['captcha on create'] || known['captcha on login']) return {}
+export async function preflight(run: Run, known: Readonly<Record<string, Probe>>): Promise<Found> {
+  // Nothing is found out there, and an account would be made for nothing.
+  if (wantsRecaptcha(run.target)) return { probes: {} }
   try {
-    const confirmation = await tryAnAccount(run, known).catch((error: unknown) => {
+    const { probes, customer } = await tryAnAccount(run, known).catch((error: unknown) => {
       // What is not found out here is judged as on a stock shop: not for a passing trouble.
       if (isPassing(error)) return tryAnAccount(run, known)
       throw error
     })
-    return { ...confirmation, ...(await passwordPolicy(run, known)) }
+    if (run.profile === 'shape') return { probes, ...(customer ? { customer } : {}) }
+    return { probes: { ...probes, ...(await passwordPolicy(run, known)) } }
   } catch (error) {
     // A target that gives no answer shows in the scenarios, which say so each for itself.
-    if ([NoAnswer, MailboxError, OverBudget, Stopped].some((kind) => error instanceof kind)) return {}
+    if ([NoAnswer, MailboxError, OverBudget, Stopped].some((kind) => error instanceof kind)) return { probes: {} }
     throw error
   }
 }
 
-async function tryAnAccount(run: Run, known: Readonly<Record<string, Probe>>): Promise<Record<string, Probe>> {
+async function tryAnAccount(run: Run, known: Readonly<Record<string, Probe>>): Promise<Found> {
   const { email, password, answer } = await register(run, strongPassword())
   if (answer.status === 400 && /hostname|email address/.test(String(answer.at('/message').value)))
     throw new UsageError(
@@ -49,18 +60,24 @@ async function tryAnAccount(run: Run, known: Readonly<Record<string, Probe>>): P
     )
   const login = (options = {}) =>
     ask(run, post('/V1/integration/customer/token', { username: email, password }, options))
-  if (answer.status !== 200) return {}
+  if (answer.status !== 200) return { probes: {} }
+  const made = customerOf(answer, email, password)
   const first = await login()
   if (first.status === 200) {
     await checkSecondAddress(run, email, password)
-    return { ...fact(known, false), ...claimOf(first) }
+    return { ...made, probes: { ...fact(known, false), ...claimOf(first) } }
   }
   if (known['confirmation required']?.value !== true && (await login({ store: null })).status === 200)
     throw new UsageError(
       `MAGENTO_STORE_CODE is "${run.target.store}": its website is not the default one, where a registration without a website lands, so that nobody could log in; use a store view of the default website`,
     )
-  if ('confirmation required' in known) return {}
-  return (await asksForConfirmation(run, email, answer)) ? fact(known, true) : {}
+  if ('confirmation required' in known) return { ...made, probes: {} }
+  return { ...made, probes: (await asksForConfirmation(run, email, answer)) ? fact(known, true) : {} }
+}
+
+function customerOf(answer: Exchange, email: string, password: string): { customer?: Customer } {
+  const [id, websiteId] = ['/id', '/website_id'].map((place) => Number(answer.at(place).value)) as [number, number]
+  return Number.isInteger(id) ? { customer: { id, websiteId, email, password, ...names } } : {}
 }
 
 /**
@@ -128,8 +145,9 @@ function numberIn(refusal: Exchange): number | undefined {
 async function register(run: Run, password: string) {
   const email = run.accounts.newAddress()
   run.target.redactor.learn(password)
-  const customer = { email, firstname: 'Jane', lastname: 'Doe' }
-  const answer = await registering(run, email, () => ask(run, post('/V1/customers', { customer, password })))
+  const body =
+    run.profile === 'shape' ? documentedCustomer({ email, password }) : { customer: { email, ...names }, password }
+  const answer = await registering(run, email, () => ask(run, post('/V1/customers', body)))
   return { email, password, answer }
 }
 

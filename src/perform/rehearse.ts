@@ -1,4 +1,5 @@
 import { noLedger } from '../ledger/ledger.ts'
+import type { Profile } from '../profile.ts'
 import { openRehearsal, type Rehearsal, type RehearsalOptions } from '../target/rehearsal.ts'
 import { perform } from './perform.ts'
 import type { Scenario } from './scenario.ts'
@@ -18,9 +19,13 @@ export interface Load {
 export const loadNames = ['requests', 'accounts', 'failedLogins', 'resetRequests', 'mails', 'cleaningUp'] as const
 
 /** Performs scenarios where it costs nobody anything, and counts what they do, setting up included. */
-export async function loadOf(rehearsal: Rehearsal, scenarios: readonly Scenario[]): Promise<Load> {
+export async function loadOf(
+  rehearsal: Rehearsal,
+  scenarios: readonly Scenario[],
+  profile: Profile = 'full',
+): Promise<Load> {
   const { target, mails, asked } = rehearsal.begin()
-  const { accounts, budget } = await perform(target, scenarios, { ledger: noLedger, mailTimeout: 0 })
+  const { accounts, budget } = await perform(target, scenarios, { ledger: noLedger, mailTimeout: 0, profile })
   const { requests, failedLogins, resetRequests } = budget.used
   return {
     requests,
@@ -36,10 +41,14 @@ export async function loadOf(rehearsal: Rehearsal, scenarios: readonly Scenario[
  * What a whole run comes to, setting up included.
  * @param options what the run has that decides what it asks
  */
-export async function loadOfRun(options: RehearsalOptions, scenarios: readonly Scenario[]): Promise<Load> {
+export async function loadOfRun(
+  options: RehearsalOptions,
+  scenarios: readonly Scenario[],
+  profile: Profile = 'full',
+): Promise<Load> {
   const rehearsal = await openRehearsal(options)
   try {
-    const load = await loadOf(rehearsal, scenarios)
+    const load = await loadOf(rehearsal, scenarios, profile)
     return { ...load, requests: load.requests + rehearsal.opening }
   } finally {
     await rehearsal.close()

@@ -18,6 +18,8 @@ export interface Scenario<Exchanges extends string = string, Mails extends strin
   /** Whether it changes what others rest on: it is performed when all others have ended. */
   readonly alone: boolean
   readonly perform: (stage: Stage<Exchanges, Mails>) => Promise<void>
+  /** What it asks in profile shape, in which it is not performed otherwise: each answer has to stand by itself. */
+  readonly shape: ((stage: Stage<Exchanges, Mails>) => Promise<void>) | undefined
 }
 
 /** Every scenario there is, in order of definition. */
@@ -25,6 +27,7 @@ export const scenarios: Scenario[] = []
 
 /**
  * Defines a scenario. Scenarios are independent of one another: they run side by side.
+ * @param shape what it asks in profile shape, if anything: questions whose answers need no state
  * @throws Error when the name or an exchange name is taken
  */
 export function scenario<const Exchanges extends string, const Mails extends string = never>(
@@ -39,12 +42,13 @@ export function scenario<const Exchanges extends string, const Mails extends str
     readonly alone?: boolean
   },
   perform: (stage: Stage<Exchanges, Mails>) => Promise<void>,
+  shape?: (stage: Stage<Exchanges, Mails>) => Promise<void>,
 ): Scenario<Exchanges, Mails> {
   if (scenarios.some((other) => other.name === name)) throw new Error(`two scenarios are called "${name}"`)
   const names = [...definition.records, ...(definition.mails ?? [])]
   const twice = names.find((entry, index) => names.indexOf(entry) !== index)
   if (twice) throw new Error(`scenario "${name}" records "${twice}" twice`)
-  const defined = { name, mails: [], needs: [], waits: false, alone: false, ...definition, perform }
+  const defined = { name, mails: [], needs: [], waits: false, alone: false, ...definition, perform, shape }
   scenarios.push(defined as unknown as Scenario)
   return defined
 }

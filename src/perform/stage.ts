@@ -4,7 +4,7 @@ import type { Grade } from '../recording/evidence.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { MailObservation } from '../recording/mail.ts'
 import type { Halt, Power, Probe } from '../recording/recording.ts'
-import type { Account } from './account.ts'
+import type { Account, Customer } from './account.ts'
 import type { Teller } from './teller.ts'
 
 /** What a scenario can do. Answers it gets hold the real secrets; what is recorded holds stand-ins. */
@@ -18,6 +18,11 @@ export interface Stage<Exchanges extends string = string, Mails extends string =
    * @throws Halted when there is no token, or the account cannot be confirmed
    */
   login(name: Exchanges, account: Pick<Account, 'email' | 'password'>): Promise<string>
+  /**
+   * In profile shape: the customer, with the tutorial's data, that all its scenarios share.
+   * @throws Halted when there is none, since the registration that sets up the run was refused
+   */
+  customer(): Customer
   /** A fresh address, a strong password and the names of the tutorial. */
   account(): Account
   /** Marks a value as secret, so that only a stand-in is recorded, and gives it back. */

@@ -1,3 +1,4 @@
+import type { Profile } from '../profile.ts'
 import type { Grade } from './evidence.ts'
 import type { Exchange } from './exchange.ts'
 import type { MailObservation } from './mail.ts'
@@ -40,6 +41,8 @@ export interface RecordingMeta {
   /** What `/magento_version` said, e.g. `Magento/2.4 (Community)`. */
   readonly magentoVersion: string | undefined
   readonly release: { readonly name: string; readonly source: 'stated' | 'assumed' | 'embedded' }
+  /** How much was asked; everything when not given. */
+  readonly profile?: Profile
   readonly powers: readonly Power[]
   readonly probes: Readonly<Record<string, Probe>>
   readonly startedAt: string

@@ -1,6 +1,7 @@
 import picocolors from 'picocolors'
 import { isKnown, parseRelease } from '../../release/index.ts'
 import { verdicts } from '../judge/verdict.ts'
+import { profileTexts } from '../profile.ts'
 import { accountsLine, leftLines } from './accounts.ts'
 import { spentLine } from './budget.ts'
 import { closestLine } from './closest.ts'
@@ -9,7 +10,9 @@ import { blocked, gathered } from './console-gathered.ts'
 import { type Colours, row, signs } from './console-line.ts'
 import { documentLines } from './documents.ts'
 import { outcomeOf, reasonOf } from './outcome.ts'
+import { profilesLine } from './profiles.ts'
 import type { Report, ReportedRequirement } from './report.ts'
+import { stateless } from './stateless.ts'
 import { visible } from './text.ts'
 
 /**
@@ -36,6 +39,7 @@ export function consoleReport(report: Report, coloured = false, notes: readonly 
     ...left(report),
     ...assumed(report),
     '',
+    ...claims(report),
     ...guest(report),
     ...notes,
     countingLine(report),
@@ -48,7 +52,7 @@ function countingLine({ counts, conformant, requests, performedMs, release }: Re
   return `${release.name}: conformant: ${conformant} | ${numbers} | ${requests} requests, ${(performedMs / 1000).toFixed(1)} s`
 }
 
-function head({ suite, target, release, closest, powers, probes, only }: Report, pc: Colours): string[] {
+function head({ suite, target, release, closest, profile, powers, probes, only }: Report, pc: Colours): string[] {
   const facts = Object.entries(probes).map(([name, { value }]) => `${name} ${visible(String(value))}`)
   const version = target.magentoVersion ? `, ${visible(target.magentoVersion)}` : ''
   return [
@@ -57,6 +61,9 @@ function head({ suite, target, release, closest, powers, probes, only }: Report,
     `release  ${release.name}${releaseNote(release)}`,
     ...(closest ? [`closest  ${closestLine(closest)}`] : []),
     `powers   ${powers.join(', ') || 'none'}`,
+    ...(profile && profile !== 'full'
+      ? [`profile  ${profile}: ${profileTexts[profile]}; nothing is said of the rest`]
+      : []),
     ...(only ? [`only     ${only.join(', ')}: nothing is said of the rest`] : []),
     ...(facts.length ? [`probed   ${facts.join(', ')}`] : []),
   ]
@@ -142,15 +149,23 @@ function retried({ retried }: Report): string[] {
   return ['', `${retried} of the questions that change nothing were asked once more, as the connection broke`]
 }
 
-function left({ left, target }: Report): string[] {
-  return left.length === 0 ? [] : ['', ...leftLines(left, target.url)]
+function left({ left, target, recording }: Report): string[] {
+  return left.length === 0 || stateless(recording) ? [] : ['', ...leftLines(left, target.url)]
+}
+
+/** What a mock may say of itself. */
+function claims(report: Report): string[] {
+  const line = profilesLine(report)
+  return line ? [`profiles ${line}`] : []
 }
 
 /** What the run took of what it may, and gave back. */
 function guest(report: Report): string[] {
-  const { accounts, left, budget, target } = report
+  const { accounts, left, budget, target, recording } = report
   return [
-    ...(accounts ? [`accounts ${accountsLine(accounts.created, accounts.removed, left, target.url)}`] : []),
+    ...(accounts && !stateless(recording)
+      ? [`accounts ${accountsLine(accounts.created, accounts.removed, left, target.url)}`]
+      : []),
     ...(budget ? [`budget   ${spentLine(budget)}`] : []),
     ...expectedLine(report),
   ]

@@ -9,12 +9,15 @@ import { describeSource, linkOf, type Source } from '../judge/source.ts'
 import type { Result, Verdict } from '../judge/verdict.ts'
 import { verdicts } from '../judge/verdict.ts'
 import type { Cleaned, Left } from '../perform/clean-up.ts'
+import { isWithin, type Profile } from '../profile.ts'
 import type { Recording, RecordingMeta } from '../recording/recording.ts'
 import { suiteVersion } from '../version.ts'
 import { betterFit, type Closest, closest } from './closest.ts'
 import { curl } from './curl.ts'
 import { type ExitCode, exitCodeOf } from './exit-code.ts'
 import { findingsOf } from './findings.ts'
+import { isEarned, standingsOf } from './profiles.ts'
+import { stateless } from './stateless.ts'
 
 /** Raised when a reader of an older report would misread it. Pinned by schemas/report.schema.json. */
 export const reportVersion = 1
@@ -23,6 +26,8 @@ export interface ReportedRequirement extends Omit<Result, 'read'> {
   readonly chapter: string
   readonly level: Requirement['level']
   readonly advice: boolean
+  /** The smallest profile it belongs to; none in old reports. */
+  readonly profile?: Profile
   readonly sentence: string
   readonly source: readonly string[]
   /** The address of each source that has one, by its text; none in old reports. */
@@ -59,6 +64,10 @@ export interface Report {
   readonly retried: number
   /** What was selected of the requirements; all of them when not given. */
   readonly only?: readonly string[]
+  /** How much was asked; none in old reports, which asked for everything. */
+  readonly profile?: Profile
+  /** The profiles that the target may claim: every MUST of them that applies to it holds. None where only a part was asked. */
+  readonly earned?: readonly Profile[]
   readonly conformant: 'yes' | 'as far as tested' | 'no' | 'unknown'
   readonly counts: Readonly<Record<Verdict, number>>
   readonly exitCode: ExitCode
@@ -86,6 +95,7 @@ export function reportOf(
   results: readonly Result[],
   options: {
     judgedAs?: string | undefined
+    profile?: Profile
     /** Whether that is the closest release, not one the user named. */
     asClosest?: boolean | undefined
     only?: readonly string[] | undefined
@@ -97,10 +107,11 @@ export function reportOf(
   } = {},
 ): Report {
   const { meta } = recording
-  const { accounts } = options
+  const { accounts, only, profile = meta.profile ?? 'full' } = options
   const broken = brokenOff(recording)
   const judgedAs = options.judgedAs ?? meta.release.name
-  const near = closest(fits(recording, requirements))
+  // The few answers of the smallest profile tell no releases apart.
+  const near = profile === 'shape' ? undefined : closest(fits(recording, requirements))
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>
   for (const { verdict } of results) counts[verdict]++
   const byId = new Map(results.map((result) => [result.id, result]))
@@ -121,26 +132,39 @@ export function reportOf(
     release: options.judgedAs
       ? { name: formatRelease(parseRelease(options.judgedAs)), source: options.asClosest ? 'closest' : 'judged as' }
       : meta.release,
-    closest: near,
+    ...(near ? { closest: near } : {}),
     powers: meta.powers,
     probes: meta.probes,
     startedAt: meta.startedAt,
     performedMs: meta.performedMs,
     requests: meta.requests,
     retried: recording.exchanges.filter(({ data }) => data.retries).length,
-    ...(options.only ? { only: options.only } : {}),
-    conformant: conformance(reported, counts, options.only !== undefined),
+    ...(only ? { only } : {}),
+    profile,
+    ...(only ? {} : { earned: earnedBy(reported, profile, meta.profile ?? 'full') }),
+    conformant: conformance(reported, counts, only !== undefined || profile !== 'full'),
     counts,
     exitCode: exitCodeOf(counts, reported) || (broken.length > 0 ? 3 : 0),
     requirements: reported,
     ...(weighed ? { expected: weighed.report } : {}),
-    findings: [...broken, ...betterFit(near, judgedAs), ...findingsOf(meta.probes, judgedAs)],
+    findings: [
+      ...broken,
+      ...aboutState(recording, profile),
+      ...(near ? betterFit(near, judgedAs) : []),
+      ...findingsOf(meta.probes, judgedAs),
+    ],
     documents: threeWays(recording.exchanges, judgedAs),
     left: accounts?.left ?? [],
     ...(accounts && !meta.embedded ? { accounts: { created: accounts.created, removed: accounts.removed } } : {}),
     ...(options.budget ? { budget: options.budget } : {}),
     recording,
   }
+}
+
+/** What a smaller run did not ask for it has not earned, whatever it is judged as. */
+function earnedBy(reported: readonly ReportedRequirement[], judged: Profile, asked: Profile): Profile[] {
+  const standings = standingsOf(isWithin(judged, asked) ? judged : asked, reported)
+  return standings.filter(isEarned).map(({ profile }) => profile)
 }
 
 /** Conformant means that every applicable MUST passed; what was not tested is never counted as passed. */
@@ -162,7 +186,7 @@ function reportedOf(
   recording: Recording,
   known: Known | undefined,
 ): ReportedRequirement {
-  const { id, chapter, level, advice, sentence, source, scenario, next } = requirement
+  const { id, chapter, level, advice, profile, sentence, source, scenario, next } = requirement
   const decided = recording.exchanges.find(
     ({ data }) => data.name === result.exchange?.name && data.scenario === result.exchange.scenario,
   )
@@ -171,6 +195,7 @@ function reportedOf(
     chapter,
     level,
     advice,
+    profile,
     sentence,
     source: source.map(describeSource),
     ...linksOf(source),
@@ -199,6 +224,17 @@ function nextStep(id: string, { verdict, setting }: Result, own: string | undefi
     own ??
     `read \`npm run contract -- explain ${id}\`; if the shop is right and this requirement is not, say so in an issue, with the recording (recording.har)`
   )
+}
+
+/** Whoever tries the suite on a mock without state sees a wall of failures that say one thing. */
+function aboutState(recording: Recording, profile: Profile): string[] {
+  const found = stateless(recording)
+  if (!found) return []
+  const { registrations, id } = found
+  const more = profile === 'shape' ? '' : ' `--profile shape` asks for what such a mock can give.'
+  return [
+    `The target holds no state: ${registrations} different e-mails were registered as one customer (id ${id}), so no account is left there.${more}`,
+  ]
 }
 
 /** Scenarios that broke off, also where all that is judged had been recorded before: what they left open is told. */

@@ -29,7 +29,8 @@ export async function identify(
     throw new UsageError(`MAGENTO_STORE_CODE is "${store}": ${baseUrl} knows no such store view`)
   if (![me, login].some(answersLikeMagento)) {
     refuseRedirect(baseUrl, me)
-    throw new TargetError(notMagento(baseUrl, me))
+    const atRoot = await askIfAnswered(client, get(knock.path, { from: 'base' }))
+    throw new TargetError(notMagento(baseUrl, me, atRoot))
   }
   return { magentoVersion, release: releaseOf(magentoVersion, stated) }
 }
@@ -60,9 +61,11 @@ function answersLikeMagento(answer: Exchange): boolean {
   return [200, 400, 401].includes(answer.status) && answer.body.json !== undefined
 }
 
-function notMagento(baseUrl: string, me: Exchange): string {
+function notMagento(baseUrl: string, me: Exchange, atRoot: Exchange | undefined): string {
   const seen = `GET ${new URL(me.data.request.url).pathname} answers ${describe(me)}`
   if (me.status === 503) return `${baseUrl} is not available (maintenance mode?).\n${seen}`
+  if (atRoot && answersLikeMagento(atRoot))
+    return `${baseUrl} answers at ${knock.path}, and a shop does below /rest: ${seen}\nLet the mock answer there as well: its clients ask for /rest/default/V1/… or /rest/V1/….`
   return `${baseUrl} is no Magento: ${seen}\nMAGENTO_BASE_URL must be the shop’s base URL, without /rest; a path of its own is fine.`
 }
 

@@ -1,4 +1,5 @@
 import { newestRelease, parseRelease } from '../../release/index.ts'
+import { type Profile, profiles } from '../profile.ts'
 import {
   definitions,
   type NumberSetting,
@@ -76,6 +77,18 @@ export function checkRelease(text: string, name: string, orElse = ''): void {
     throw wrong(name, text, allowed)
   }
   if (release.major !== 2 || release.minor < 3) throw wrong(name, text, allowed)
+}
+
+/** How much is asked. @throws UsageError */
+export function profileSetting(settings: Settings): Profile {
+  return profileNamed(settings.get('MAGENTO_PROFILE') ?? definitions.MAGENTO_PROFILE.default, 'MAGENTO_PROFILE')
+}
+
+/** The profile of this name. @param setting where it was given @throws UsageError when there is none */
+export function profileNamed(text: string, setting: string): Profile {
+  const profile = profiles.find((one) => one === text)
+  if (!profile) throw wrong(setting, text, `one of ${profiles.join(', ')}`)
+  return profile
 }
 
 /** The store view in the path. @throws UsageError */

@@ -1,8 +1,16 @@
 import type { Limits } from '../guard/limits.ts'
+import type { Profile } from '../profile.ts'
 import type { Power } from '../recording/recording.ts'
 import { limitsFrom } from './guard-settings.ts'
 import { clockSetting, longestWaitSetting } from './open-clock.ts'
-import { baseUrlSetting, emailDomainSetting, lockoutSetting, releaseSetting, storeSetting } from './parse.ts'
+import {
+  baseUrlSetting,
+  emailDomainSetting,
+  lockoutSetting,
+  profileSetting,
+  releaseSetting,
+  storeSetting,
+} from './parse.ts'
 import type { RehearsalOptions } from './rehearsal.ts'
 import type { Settings } from './settings.ts'
 
@@ -11,6 +19,7 @@ export interface Plan extends RehearsalOptions {
   /** For people. */
   readonly where: string
   readonly store: string
+  readonly profile: Profile
   readonly powers: readonly Power[]
   readonly limits: Limits
 }
@@ -35,6 +44,7 @@ export function planFrom(settings: Settings): Plan {
   return {
     where: baseUrl ?? 'the embedded reference',
     store: storeSetting(settings),
+    profile: profileSetting(settings),
     powers: powers.flatMap(([power, has]) => (has ? [power] : [])),
     limits: limitsFrom(settings, lockout),
     release: releaseSetting(settings),

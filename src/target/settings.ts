@@ -33,6 +33,10 @@ export const definitions = {
     meaning: 'file of expected failures (docs/ci.md)',
     default: 'contract-expected.jsonc, where there is one',
   },
+  MAGENTO_PROFILE: {
+    meaning: 'how much is asked: shape (single answers, for a mock without state), behaviour, full',
+    default: 'full',
+  },
   MAGENTO_STORE_CODE: { meaning: 'store view in the path', default: 'default' },
 
   // What a run may ask, and where it writes down what it creates.

@@ -3,6 +3,7 @@ import { folderOf } from '../cli/options.ts'
 import { performRun } from '../cli/perform-run.ts'
 import { selectRequirements } from '../cli/select.ts'
 import { toHar } from '../recording/har.ts'
+import { profileSetting } from '../target/parse.ts'
 import { readSettings } from '../target/read-settings.ts'
 
 declare module 'vitest' {
@@ -13,6 +14,8 @@ declare module 'vitest' {
 
 /** Asks the target once for the whole life of the vitest process. */
 export default async function performOnce(project: TestProject): Promise<void> {
-  const { recording } = await performRun(readSettings({}), selectRequirements(undefined), folderOf({}))
+  const settings = readSettings({})
+  const requirements = selectRequirements(undefined, profileSetting(settings))
+  const { recording } = await performRun(settings, requirements, folderOf({}))
   project.provide('recording', JSON.stringify(toHar(recording)))
 }

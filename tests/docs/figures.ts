@@ -10,6 +10,7 @@ import { reportOf } from '../../src/report/report.ts'
 import { killMatrix } from '../faults/kill-matrix.ts'
 import type { MutantSummary } from '../mutants/summary.ts'
 import { record } from '../support/run.ts'
+import { currentProfilesPage, profilesPage } from './profiles.ts'
 
 const readme = new URL('../../README.md', import.meta.url)
 const block = (name: string) => new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`)
@@ -67,4 +68,7 @@ export async function currentReadme(): Promise<string> {
 }
 
 /** `npm run figures` */
-if (process.argv[1]?.endsWith('figures.ts')) writeFileSync(readme, await currentReadme())
+if (process.argv[1]?.endsWith('figures.ts')) {
+  writeFileSync(readme, await currentReadme())
+  writeFileSync(profilesPage, currentProfilesPage())
+}

@@ -3,12 +3,17 @@ import { expect, test } from 'vitest'
 import { definitions } from '../../src/target/settings.ts'
 import { currentReadme } from './figures.ts'
 import { brokenNames } from './names.ts'
+import { currentProfilesPage, profilesPage } from './profiles.ts'
 
 const root = new URL('../../', import.meta.url)
 const readme = readFileSync(new URL('README.md', root), 'utf8')
 
 test('the figures are current: npm run figures', async () => {
   expect(readme).toBe(await currentReadme())
+})
+
+test('the profiles are counted as they are: npm run figures', () => {
+  expect(readFileSync(profilesPage, 'utf8')).toBe(currentProfilesPage())
 })
 
 /** What people read, each with the text of its own. */

@@ -68,7 +68,7 @@ test('a run goes by the file too, and reads it before it asks', async () => {
   const stale = await contractHere([...out, '--expected', listing('TOKEN-01')])
   expect(stale.code).toBe(4)
   expect(stale.stdout.trimEnd().split('\n').at(-2)).toMatch(
-    /^reports {2}.*: report\.json, junit\.xml, .*recording\.har$/,
+    /^reports {2}.*: report\.json, report\.html, junit\.xml, .*recording\.har$/,
   )
   const wrong = await contractHere([...out, '--expected', listing('TOKEN-99')])
   expect(wrong.code).toBe(2)

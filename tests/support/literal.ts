@@ -60,6 +60,7 @@ export function requirement(check: Requirement['check'], changes: Partial<Requir
     unless: undefined,
     next: undefined,
     scenario: 'literal',
+    profile: 'full',
     needs: [],
     check,
     ...changes,

@@ -10,7 +10,7 @@ export const budget: Check = {
   async look({ settings, scenarios, found }) {
     const plan = planFrom(settings)
     const release = plan.release ?? found.release
-    const load = await loadOfRun({ ...plan, release, admin: found.adminToken !== undefined }, scenarios)
+    const load = await loadOfRun({ ...plan, release, admin: found.adminToken !== undefined }, scenarios, plan.profile)
     const beyond = exceeded(load, plan.limits)
     const seen = `a run is about ${loadLine(load)}; ${allowedLine(plan.limits)}`
     const lockout: Finding[] = plan.lockout

@@ -1,0 +1,22 @@
+import type { Exchange } from '../recording/exchange.ts'
+import type { Recording } from '../recording/recording.ts'
+
+/** What a mock without state answered to every registration. */
+export interface Stateless {
+  readonly registrations: number
+  readonly id: unknown
+}
+
+/** Tells a mock that holds no state: it answered several e-mails with one and the same customer, as no shop can. */
+export function stateless(recording: Recording | undefined): Stateless | undefined {
+  const registered = new Map<unknown, unknown>()
+  for (const exchange of recording?.exchanges ?? [])
+    if (isRegistration(exchange)) registered.set(exchange.sent('/customer/email').value, exchange.at('/id').value)
+  const [id, ...others] = new Set(registered.values())
+  if (registered.size < 2 || id === undefined || others.length > 0) return undefined
+  return { registrations: registered.size, id }
+}
+
+function isRegistration({ status, data: { request } }: Exchange): boolean {
+  return status === 200 && request.method === 'POST' && /\/V1\/customers$/.test(request.url)
+}

@@ -1,0 +1,60 @@
+/** Why a mock does not keep what profile shape demands. */
+export interface Limit {
+  /** As the table names it. */
+  readonly mock: string
+  readonly why: string
+  /** Where the program's makers say so; none where the OpenAPI document is at fault. */
+  readonly link?: string
+  readonly requirements: readonly string[]
+}
+
+const guide = 'https://github.com/stoplightio/prism/blob/master/docs/guides/01-mocking.md'
+
+/** Every requirement of profile shape that a mock does not keep stands here once, with the reason. */
+export const limits: readonly Limit[] = [
+  {
+    mock: 'Prism',
+    why: 'tells requests apart only by whether they are valid under the document: one that is valid is answered with the first example of its success, whatever its values are',
+    link: guide,
+    requirements: ['TOKEN-17', 'RESET-47', 'CHANGE-03'],
+  },
+  {
+    mock: 'Prism',
+    why: 'answers every invalid request to an operation with the same example of its refusal, and so cannot name what is missing from each',
+    link: guide,
+    requirements: ['CREATE-13', 'TOKEN-24', 'RESET-49', 'RESET-52', 'CHANGE-06', 'CHANGE-07', 'AVAILABLE-06'],
+  },
+  {
+    mock: 'Prism',
+    why: 'answers an unknown route in a form of its own, as problem details, without the headers of the API',
+    link: guide,
+    requirements: ['ROUTE-12', 'ERROR-01', 'HEAD-02'],
+  },
+  {
+    mock: 'Prism',
+    why: 'The document takes a customer without e-mail or names, an empty text and any e-mail as valid, since it states the types that Magento binds and not what it then checks. If it did state that, Prism would still give all of these refusals in the same words.',
+    requirements: [
+      'CREATE-14',
+      'CREATE-15',
+      'CREATE-16',
+      'CREATE-17',
+      'CREATE-18',
+      'CREATE-42',
+      'VALID-01',
+      'RESET-50',
+      'RESET-51',
+      'PROFILE-11',
+      'PROFILE-12',
+    ],
+  },
+  {
+    mock: 'Prism',
+    why: 'The document has no example of a guest who changes a password, only of a wrong one.',
+    requirements: ['CHANGE-08'],
+  },
+  {
+    mock: 'Prism',
+    why: 'The document names the type without a charset, which generators of clients want so, and does not have X-Frame-Options.',
+    requirements: ['HEAD-01', 'HEAD-03'],
+  },
+]

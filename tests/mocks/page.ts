@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { type Profile, profiles } from '../../src/profile.ts'
+import type { Report } from '../../src/report/report.ts'
+import { isNotHeld } from '../profiles/shape-run.ts'
+import type { Judged } from './judged.ts'
+import { limits } from './limits.ts'
+
+export const page = new URL('../../docs/mocks.md', import.meta.url)
+
+/** The page with what the mocks do now. */
+export function currentPage(judged: readonly Judged[]): string {
+  return ['table', 'limits'].reduce(
+    (text, name) =>
+      text.replace(
+        new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`),
+        (_, begin, end) => `${begin}${name === 'table' ? tableOf(judged) : limitsOf(judged)}\n${end}`,
+      ),
+    readFileSync(page, 'utf8'),
+  )
+}
+
+function tableOf(judged: readonly Judged[]): string {
+  const rows = judged.map(({ name, serves, reports }) => [
+    name,
+    serves,
+    ...profiles.map((profile) => cell(reports[profile], profile)),
+  ])
+  return [['mock', 'serves', ...profiles], Array(2 + profiles.length).fill('---'), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n')
+}
+
+/** Passed of all that apply; advice, which no Magento follows, aside. */
+function cell({ requirements, earned }: Report, profile: Profile): string {
+  const counted = requirements.filter(({ verdict, advice }) => verdict !== 'inapplicable' && !advice)
+  const passed = counted.filter(({ verdict }) => verdict === 'pass').length
+  const share = Math.floor((100 * passed) / counted.length)
+  return `${passed} of ${counted.length}, ${share} %${earned?.includes(profile) ? ', **earned**' : ''}`
+}
+
+/** What of profile shape a mock does not keep, and why. */
+function limitsOf(judged: readonly Judged[]): string {
+  const told = limits.map(({ mock, why, link, requirements }) => {
+    const ids = requirements.join(', ')
+    return link ? `- ${ids}: ${mock} ${why} ([its documentation](${link})).` : `- ${ids}: ${why}`
+  })
+  const earned = judged.filter(({ reports }) => reports.shape.earned?.includes('shape')).map(({ name }) => name)
+  return [...told, '', `${earned.join(', ')} earn it.`].join('\n')
+}
+
+/** The requirements of profile shape that a mock does not keep and no reason is given for, and the other way round. */
+export function unexplained(judged: readonly Judged[]): { without: string[]; stale: string[] } {
+  const failing = judged.flatMap(({ name, reports }) =>
+    reports.shape.requirements.filter(isNotHeld).map(({ id }) => `${name} ${id}`),
+  )
+  const explained = limits.flatMap(({ mock, requirements }) => requirements.map((id) => `${mock} ${id}`))
+  return {
+    without: failing.filter((one) => !explained.includes(one)),
+    stale: explained.filter((one) => !failing.includes(one)),
+  }
+}

@@ -1,0 +1,29 @@
+import '../../specs/index.ts'
+import { scenariosOf, selectRequirements } from '../../src/cli/select.ts'
+import { judge } from '../../src/judge/judge.ts'
+import { noLedger } from '../../src/ledger/ledger.ts'
+import { perform } from '../../src/perform/perform.ts'
+import type { Profile } from '../../src/profile.ts'
+import { type Report, type ReportedRequirement, reportOf } from '../../src/report/report.ts'
+import type { Target } from '../../src/target/target.ts'
+
+/** Performs and judges one profile against a target, as a run does. */
+export async function reportAs(profile: Profile, target: Target): Promise<Report> {
+  const requirements = selectRequirements(undefined, profile)
+  const options = { ledger: noLedger, mailTimeout: 0, profile }
+  const { recording, accounts, budget } = await perform(target, scenariosOf(requirements, profile), options)
+  return reportOf(recording, requirements, judge(recording, requirements), { profile, accounts, budget })
+}
+
+/** Whether a requirement does not hold, or could not be judged; advice aside. */
+export const isNotHeld = ({ verdict, advice }: ReportedRequirement): boolean =>
+  verdict !== 'pass' && verdict !== 'inapplicable' && !(advice && verdict === 'warn')
+
+/** What of a report does not hold, in words. */
+export function notHolding({ requirements }: Report): string[] {
+  return requirements
+    .filter(isNotHeld)
+    .map(
+      ({ id, verdict, expected, actual, why }) => `${id} ${verdict}: ${why ?? `expected ${expected}, got ${actual}`}`,
+    )
+}
