@@ -9,6 +9,7 @@ import { nearestPublished } from '../src/documents/published.ts'
 import { requirementsOfRun } from '../src/judge/requirement.ts'
 import { code, recorded, thread } from '../src/judge/source.ts'
 import { Unmet } from '../src/judge/unmet.ts'
+import { remembering, rememberingBoth } from '../src/memo.ts'
 import { askedForDescription, descriptions, rawOperations, readDescriptions, referencesOf } from './description.ts'
 
 const { should } = requirementsOfRun('Self-description')
@@ -69,11 +70,7 @@ should(
   (exchanges, { release }) => {
     const published = requestsOf(nearestPublished(release))
     for (const { exchange, facts } of readDescriptions(exchanges)) {
-      const live = requestsOf(facts)
-      const listed = operationsOf(live).map(({ operation }) => operation)
-      const known = describedOperations.filter((operation) => listed.includes(operation))
-      // A module may take more.
-      const wrong = differences(published, live, known).find(({ says: [expected] }) => expected !== 'nothing')
+      const wrong = firstLack(published, requestsOf(facts))
       if (wrong) throw new Unmet(`${wrong.says[0]} at ${wrong.pointer}`, wrong.says[1], exchange)
     }
   },
@@ -142,8 +139,15 @@ should(
   },
 )
 
+/** What Adobe's document says of a listed operation and the shop's does not; a module may take more. */
+const firstLack = rememberingBoth((published: Facts, live: Facts) => {
+  const listed = operationsOf(live).map(({ operation }) => operation)
+  const known = describedOperations.filter((operation) => listed.includes(operation))
+  return differences(published, live, known).find(({ says: [expected] }) => expected !== 'nothing')
+})
+
 /** A document as far as it is about what is sent, without the extension attributes, which are each shop's own. */
-function requestsOf({ paths, definitions }: Facts): Facts {
+const requestsOf = remembering(({ paths, definitions }: Facts): Facts => {
   const mapped = <T>(object: Readonly<Record<string, T>>, change: (value: T, key: string) => T) =>
     Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]))
   return {
@@ -152,4 +156,4 @@ function requestsOf({ paths, definitions }: Facts): Facts {
       name.endsWith('-extension-interface') ? { type: 'object' } : schema,
     ),
   }
-}
+})

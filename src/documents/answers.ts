@@ -1,3 +1,4 @@
+import { remembering } from '../memo.ts'
 import { type Exchange, firstValue } from '../recording/exchange.ts'
 import { isUnavailable } from '../recording/unavailable.ts'
 
@@ -13,8 +14,8 @@ export interface Answer {
  * The answers that a document speaks about: of the synchronous API, in JSON, whole. What was asked by another method
  * than it says, or for some fields only, is not, nor what stood in front of the shop.
  */
-export function judgedAnswers(exchanges: readonly Exchange[]): Answer[] {
-  return exchanges.flatMap((exchange) => {
+export const judgedAnswers = remembering((exchanges: readonly Exchange[]): Answer[] =>
+  exchanges.flatMap((exchange) => {
     if (isUnavailable(exchange.data.response)) return []
     const { method, url, headers } = exchange.data.request
     const { pathname, searchParams } = new URL(url)
@@ -22,7 +23,7 @@ export function judgedAnswers(exchanges: readonly Exchange[]): Answer[] {
     if (!path || searchParams.has('fields') || firstValue(headers, 'x-http-method-override') !== undefined) return []
     if (!takesJson(firstValue(headers, 'accept') ?? '')) return []
     return [{ exchange, method, path }]
-  })
-}
+  }),
+)
 
 const takesJson = (accept: string) => /^$|\*\/\*|application\/json/.test(accept) && !/xml/.test(accept)

@@ -1,3 +1,4 @@
+import { rememberingBoth } from '../memo.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { Answer } from './answers.ts'
 import { type Corrected, type Deviation, knownAt } from './deviations.ts'
@@ -59,7 +60,7 @@ function knownBy(present: readonly Deviation[]): (pointer: string) => Deviation 
 }
 
 /** What a document's schemas object to in answers, and nothing about their statuses. */
-export function bodyDisagreements(facts: Facts, answers: readonly Answer[]): Disagreement[] {
+export const bodyDisagreements = rememberingBoth((facts: Facts, answers: readonly Answer[]): Disagreement[] => {
   const placeOf = matcherOf(facts)
   const validators = validatorsOf(facts)
   return answers.flatMap((answer) => {
@@ -71,7 +72,7 @@ export function bodyDisagreements(facts: Facts, answers: readonly Answer[]): Dis
       operation: place.operation,
     }))
   })
-}
+})
 
 /** A status that the document does not name falls under its default, but a client is not told to expect it. */
 function statusProblems(facts: Facts, place: Place, { exchange }: Answer): Problem[] {

@@ -15,8 +15,7 @@ export function contradictions(live: Live, exchanges: readonly Exchange[], relea
   const answers = judgedAnswers(exchanges)
   const against = bodyDisagreements(meant('live', live.facts, release), answers)
   if (against.length === 0) return []
-  const objectionable = answers.filter((answer) => against.some((one) => one.answer === answer))
-  const others = bodyDisagreements(meant('published', nearestPublished(release), release), objectionable)
+  const others = bodyDisagreements(meant('published', nearestPublished(release), release), answers)
   return against.filter(
     ({ answer, at, keyword }) =>
       !others.some((other) => other.answer === answer && other.at === at && other.keyword === keyword),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import { all, before, everyRelease, from, type Release, type ReleaseRange } from '../../release/index.ts'
+import { rememberingBoth } from '../memo.ts'
 import type { Facts } from './facts.ts'
 import { isWithin, valueAt, withAt } from './pointer.ts'
 import type { Audience } from './published.ts'
@@ -36,11 +37,17 @@ export function allDeviations(): readonly Deviation[] {
   return read
 }
 
-/** The known errors of a kind of document as of a release. */
-export function deviationsOf(kind: DocumentKind, release: Release): Deviation[] {
-  return allDeviations().filter(
+const listed = new Map<string, readonly Deviation[]>()
+
+/** The known errors of a kind of document as of a release: the same list for all releases that have the same. */
+export function deviationsOf(kind: DocumentKind, release: Release): readonly Deviation[] {
+  const own = allDeviations().filter(
     (deviation) => deviation.documents.includes(kind) && rangeOf(deviation).includes(release),
   )
+  const key = own.map(({ id }) => id).join(' ')
+  const known = listed.get(key) ?? own
+  listed.set(key, known)
+  return known
 }
 
 function rangeOf({ releases }: Deviation): ReleaseRange {
@@ -58,7 +65,7 @@ export interface Corrected {
 }
 
 /** Takes the known errors out of a document. */
-export function corrected(facts: Facts, deviations: readonly Deviation[]): Corrected {
+export const corrected = rememberingBoth((facts: Facts, deviations: readonly Deviation[]): Corrected => {
   let without = facts
   const present: Deviation[] = []
   const gone: { deviation: Deviation; pointer: string }[] = []
@@ -72,7 +79,7 @@ export function corrected(facts: Facts, deviations: readonly Deviation[]): Corre
       if (!there.includes(pointer) && isDescribed(facts, pointer)) gone.push({ deviation, pointer })
   }
   return { facts: without, present, gone }
-}
+})
 
 /** Whether a document says at the place what the error is. */
 export function isThere(facts: unknown, pointer: string, { says }: Pick<Deviation, 'says'>): boolean {

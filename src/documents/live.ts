@@ -1,3 +1,4 @@
+import { remembering } from '../memo.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import { type Facts, factsOf } from './facts.ts'
 import type { Audience } from './published.ts'
@@ -14,12 +15,14 @@ export const descriptionScenario = 'self-description'
 export const guestsDescription = 'schema'
 export const administratorsDescription = 'schema as administrator'
 
+const factsIn = remembering((exchange: Exchange) => factsOf(exchange.json))
+
 /** The shop's own descriptions among the answers, the fuller first; those that can be read. */
 export function liveDocuments(exchanges: readonly Exchange[]): Live[] {
   const asked = exchanges.filter(({ data }) => data.scenario === descriptionScenario)
   const named = (name: string, audience: Audience): Live[] => {
     const exchange = asked.find((one) => one.name === name && one.status === 200)
-    const facts = exchange && factsOf(exchange.json)
+    const facts = exchange && factsIn(exchange)
     return exchange && facts ? [{ audience, exchange, facts }] : []
   }
   return [...named(administratorsDescription, 'admin'), ...named(guestsDescription, 'guest')]

@@ -1,4 +1,5 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import { remembering } from '../memo.ts'
 import type { Facts, SchemaFacts } from './facts.ts'
 import { isObject } from './facts.ts'
 import { pointerOf } from './pointer.ts'
@@ -27,7 +28,7 @@ const mostKept = 16
  * Compiles a document's schemas, each when it is first needed. Unknown keywords are ignored, and an object that lists
  * properties has no others: what an answer has and a document does not name is a disagreement.
  */
-export function validatorsOf(facts: Facts): ValidatorOf {
+export const validatorsOf = remembering((facts: Facts): ValidatorOf => {
   const key = JSON.stringify(facts)
   const known = kept.get(key) ?? compile(facts)
   kept.delete(key)
@@ -35,7 +36,7 @@ export function validatorsOf(facts: Facts): ValidatorOf {
   const [oldest] = kept.keys()
   if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
   return known
-}
+})
 
 function compile(facts: Facts): ValidatorOf {
   const closed = closedCopy(facts) as Facts

@@ -1,4 +1,5 @@
 import { parseRelease, type Release } from '../../release/index.ts'
+import { remembering } from '../memo.ts'
 import type { Profile } from '../profile.ts'
 import { type Grade, strongest } from '../recording/evidence.ts'
 import { Exchange } from '../recording/exchange.ts'
@@ -11,7 +12,7 @@ import { Undecided, Unmet } from './unmet.ts'
 import type { Result } from './verdict.ts'
 
 /** Judges one requirement as a release. */
-export type Judgement = (requirement: Requirement, release: Release, onRelease?: () => void) => Result
+export type Judgement = (requirement: Requirement, release: Release) => Result
 
 /**
  * Judges a recording. Pure: the same recording and release give the same results, with no target at hand.
@@ -24,28 +25,31 @@ export function judge(recording: Recording, requirements: readonly Requirement[]
 }
 
 /**
- * Makes a recording ready to be judged, as any release.
- * @returns a function whose last parameter is called when the check asks for the release: where it does not, its
- *   verdict is the same as every release that the requirement holds for
+ * Makes a recording ready to be judged, as any release. What a check finds without asking for the release is the same
+ * as every release that the requirement holds for, and is found once.
  */
-export function judgementOf(recording: Recording): Judgement {
+export const judgementOf = remembering((recording: Recording): Judgement => {
   const exchanges = index(recording.exchanges)
   const mails = index(recording.mails.map((mail) => ({ data: mail, mail })))
   const outcomes = new Map(recording.outcomes.map((outcome) => [outcome.scenario, outcome]))
   const english = isEnglish(recording)
   const unavailable = new Set(recording.exchanges.filter(({ data }) => isUnavailable(data.response)))
   const ofTheShop = recording.exchanges.filter((exchange) => !unavailable.has(exchange))
-  return (requirement, release, onRelease) => {
+  const found = new Map<Requirement, Result>()
+  return (requirement, release) => {
+    const known = requirement.in.includes(release) ? found.get(requirement) : undefined
+    if (known) return known
+    let isOfRelease = !requirement.in.includes(release)
     const read = new Set<string>()
     const evidence: (Grade | undefined)[] = []
     const reader: Reader = {
       named: (name) => {
         read.add(name)
         const key = `${requirement.scenario} ${name}`
-        const found: Exchange | MailObservation | undefined = exchanges.get(key) ?? mails.get(key)?.mail
-        if (found instanceof Exchange && unavailable.has(found)) throw notOfTheShop(found)
-        if (found instanceof Exchange) evidence.push(found.data.evidence)
-        if (found) return found
+        const one: Exchange | MailObservation | undefined = exchanges.get(key) ?? mails.get(key)?.mail
+        if (one instanceof Exchange && unavailable.has(one)) throw notOfTheShop(one)
+        if (one instanceof Exchange) evidence.push(one.data.evidence)
+        if (one) return one
         const outcome = outcomes.get(requirement.scenario as string)
         const halt = outcome?.without?.[name] ?? outcome?.halt
         if (halt?.kind === 'untestable') evidence.push(halt.evidence)
@@ -57,12 +61,16 @@ export function judgementOf(recording: Recording): Judgement {
         return ofTheShop
       },
     }
-    const shop = shopOf(recording, release, onRelease)
-    const result = speaking(english, () => judgeOne(requirement, reader, shop, release))
-    const grade = result.verdict === 'inapplicable' ? undefined : strongest(evidence)
-    return { ...result, ...(grade ? { evidence: grade } : {}), read: [...read] }
+    const shop = shopOf(recording, release, () => {
+      isOfRelease = true
+    })
+    const judged = speaking(english, () => judgeOne(requirement, reader, shop, release))
+    const grade = judged.verdict === 'inapplicable' ? undefined : strongest(evidence)
+    const result = { ...judged, ...(grade ? { evidence: grade } : {}), read: [...read] }
+    if (!isOfRelease) found.set(requirement, result)
+    return result
   }
-}
+})
 
 function judgeOne(requirement: Requirement, reader: Reader, shop: Shop, release: Release): Omit<Result, 'read'> {
   const { id } = requirement
@@ -115,7 +123,8 @@ function notOfTheShop({ name, data }: Exchange): Undecided {
   return new Undecided('error', `"${name}" was answered ${unavailability(data.response)}`)
 }
 
-function shopOf({ meta }: Recording, release: Release, onRelease: () => void = () => {}): Shop {
+/** @param onRelease called when a check asks for the release */
+function shopOf({ meta }: Recording, release: Release, onRelease: () => void): Shop {
   return {
     get release() {
       onRelease()
