@@ -20,7 +20,7 @@ export function judge(recording: Recording, requirements: readonly Requirement[]
   const outcomes = new Map(recording.outcomes.map((outcome) => [outcome.scenario, outcome]))
   const english = isEnglish(recording)
   const unavailable = new Set(recording.exchanges.filter(({ data }) => isUnavailable(data.response)))
-  const ofTheShop = recording.exchanges.filter((exchange) => !unavailable.has(exchange))
+  const ofTheShop = recording.exchanges.filter((exchange) => !unavailable.has(exchange) && !exchange.data.page)
   return requirements.map((requirement) => {
     const read = new Set<string>()
     const evidence: (Grade | undefined)[] = []
@@ -38,7 +38,7 @@ export function judge(recording: Recording, requirements: readonly Requirement[]
         throw missing(name, outcome !== undefined, halt, requirement.scenario as string)
       },
       every: () => {
-        const [first] = recording.exchanges
+        const first = recording.exchanges.find((exchange) => unavailable.has(exchange))
         if (first && ofTheShop.length === 0) throw notOfTheShop(first)
         return ofTheShop
       },

@@ -2,7 +2,14 @@ import type { Limits } from '../guard/limits.ts'
 import type { Power } from '../recording/recording.ts'
 import { limitsFrom } from './guard-settings.ts'
 import { clockSetting, longestWaitSetting } from './open-clock.ts'
-import { baseUrlSetting, emailDomainSetting, lockoutSetting, releaseSetting, storeSetting } from './parse.ts'
+import {
+  baseUrlSetting,
+  emailDomainSetting,
+  lockoutSetting,
+  releaseSetting,
+  storefrontSetting,
+  storeSetting,
+} from './parse.ts'
 import type { RehearsalOptions } from './rehearsal.ts'
 import type { Settings } from './settings.ts'
 
@@ -26,10 +33,12 @@ export function planFrom(settings: Settings): Plan {
   const bank = !baseUrl || given('MAGENTO_TOKEN_BANK')
   const settable = !baseUrl || given('MAGENTO_CONFIG_COMMAND')
   const lockout = lockoutSetting(settings)
+  const storefront = storefrontSetting(settings)
   const powers: [Power, boolean][] = [
     ['admin', admin],
     ['mailbox', mailbox],
     ['clock', longestWait > 0],
+    ['storefront', storefront],
     ['settings', settable],
   ]
   return {
@@ -42,6 +51,7 @@ export function planFrom(settings: Settings): Plan {
     admin,
     mailbox,
     lockout,
+    storefront,
     longestWait,
     bank,
     settings: settable,

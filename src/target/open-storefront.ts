@@ -1,0 +1,71 @@
+import type { Client } from '../client/client.ts'
+import { type Selectors, selectorsFrom } from '../storefront/selectors.ts'
+import { type Access, userOf } from './access-settings.ts'
+import { shopUrl, storefrontSetting, wrong } from './parse.ts'
+import type { Way } from './reach.ts'
+import { type Settings, UsageError } from './settings.ts'
+import { type Storefront, TargetError } from './target.ts'
+
+export interface StorefrontSettings {
+  readonly selectors: Selectors
+  /** Where it is not the base URL. */
+  readonly url: string | undefined
+  /** `user:password` in that URL. */
+  readonly credentials: string | undefined
+}
+
+/** What the settings say of the storefront; undefined when it is not looked at. @throws UsageError */
+export function storefrontSettings(settings: Settings): StorefrontSettings | undefined {
+  const text = settings.get('MAGENTO_STOREFRONT_URL')
+  const url = text === undefined ? undefined : shopUrl('MAGENTO_STOREFRONT_URL', text)
+  const selectors = selectorsSetting(settings)
+  if (storefrontSetting(settings)) return { selectors, url, credentials: text && userOf(new URL(text)) }
+  if (url) throw new UsageError('MAGENTO_STOREFRONT_URL is set without MAGENTO_STOREFRONT=on')
+  return undefined
+}
+
+function selectorsSetting(settings: Settings): Selectors {
+  const text = settings.get('MAGENTO_STOREFRONT_SELECTORS') ?? '{}'
+  try {
+    return selectorsFrom(text)
+  } catch (error) {
+    const allowed = `a JSON object of CSS selectors, such as {"billing": ".my-billing address"} (${(error as Error).message})`
+    throw wrong('MAGENTO_STOREFRONT_SELECTORS', text, allowed)
+  }
+}
+
+/**
+ * What the run shows of itself at the storefront: at another host than the API's nothing that is meant for that one.
+ * @param baseUrl of the API
+ */
+function accessTo(url: string, baseUrl: string, credentials: string | undefined, access: Access): Access {
+  if (new URL(url).hostname === new URL(baseUrl).hostname)
+    return { ...access, credentials: credentials ?? access.credentials }
+  const { ca } = access.tls ?? {}
+  return { ...access, headers: {}, credentials, recaptcha: undefined, tls: ca ? { ca } : undefined }
+}
+
+/**
+ * Opens the way to the storefront.
+ * @param found the way to the API
+ * @param client the guard's, for asking there
+ * @param reach opens the way to another address, with the guard's client for asking there
+ * @throws UsageError for a host that may be a live shop, TargetError for one that gives no answer
+ */
+export async function openStorefront(
+  setting: StorefrontSettings | undefined,
+  found: Pick<Way, 'baseUrl'>,
+  client: Client,
+  access: Access,
+  reach: (url: string, access: Access) => Promise<{ baseUrl: string; client: Client }>,
+): Promise<Storefront | undefined> {
+  if (!setting) return undefined
+  const { url, selectors, credentials } = setting
+  if (!url || url === found.baseUrl) return { baseUrl: found.baseUrl, client, selectors }
+  try {
+    return { ...(await reach(url, accessTo(url, found.baseUrl, credentials, access))), selectors }
+  } catch (error) {
+    if (!(error instanceof TargetError)) throw error
+    throw new TargetError(`MAGENTO_STOREFRONT_URL: ${error.message}`)
+  }
+}
