@@ -8,7 +8,7 @@ import { storefront } from './storefront.ts'
 export const cities = { billing: 'Purchase', shipping: 'Canterbury', further: 'Austin' }
 
 const addresses = [
-  documentedAddress({ defaultShipping: undefined }),
+  documentedAddress({ defaultShipping: undefined, street: ['125 Oak Ave'], telephone: '512-555-3333' }),
   documentedAddress({
     defaultBilling: undefined,
     firstname: 'Mary',

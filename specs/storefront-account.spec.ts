@@ -7,7 +7,7 @@ import { Unmet } from '../src/judge/unmet.ts'
 import type { Exchange } from '../src/recording/exchange.ts'
 import { without } from './circumstances.ts'
 import { signInFailed } from './messages.ts'
-import { expectGuest, expectPage, expectRedirect, expectShown, fieldsOf } from './storefront.ts'
+import { expectGuest, expectOwnPage, expectPage, expectRedirect, expectShown, fieldsOf } from './storefront.ts'
 import { cities, storefrontAccount } from './storefront-account.scenario.ts'
 
 const { must, should } = requirementsOf(storefrontAccount)
@@ -157,7 +157,7 @@ must(
   'logging out of the storefront ends the session, also for who kept its cookies',
   { source: [seen] },
   ({ account, logout, 'account after logout': after, 'account in the ended session': kept }) => {
-    expectPage(account)
+    expectOwnPage(account)
     expectRedirect(logout, '/customer/account/logoutSuccess')
     expectGuest(after)
     expectGuest(kept)

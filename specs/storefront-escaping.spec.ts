@@ -2,7 +2,7 @@ import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, verified } from '../src/judge/source.ts'
 import { expectNoMarkup } from '../src/judge/storefront.ts'
 import { without } from './circumstances.ts'
-import { expectPage, expectShown, fieldsOf } from './storefront.ts'
+import { expectOwnPage, expectShown, fieldsOf } from './storefront.ts'
 import { escapedCity, storefrontEscaping } from './storefront-escaping.scenario.ts'
 
 const { must } = requirementsOf(storefrontEscaping)
@@ -50,8 +50,8 @@ must(
   'nothing that was entered into an address becomes markup of the account page or of the address book',
   { source: [escaped], unless: without('US') },
   ({ account, 'address book': book }) => {
-    expectPage(account)
-    expectPage(book)
+    expectOwnPage(account)
+    expectOwnPage(book)
     expectNoMarkup(account)
     expectNoMarkup(book)
   },

@@ -4,7 +4,7 @@ import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, verified } from '../src/judge/source.ts'
 import { formOn, shownOn } from '../src/judge/storefront.ts'
 import { Unmet } from '../src/judge/unmet.ts'
-import { expectPage, expectRedirect, storefront } from './storefront.ts'
+import { expectOwnPage, expectPage, expectRedirect, storefront } from './storefront.ts'
 import { storefrontNoAddress } from './storefront-no-address.scenario.ts'
 
 const { must, should, may } = requirementsOf(storefrontNoAddress)
@@ -15,7 +15,7 @@ should(
   'the account page of a customer without addresses shows none',
   { source: [seen] },
   ({ account }, shop) => {
-    expectPage(account)
+    expectOwnPage(account)
     for (const name of ['billing', 'shipping'] as const) {
       const text = shownOn(account, name, shop).flat().join(' / ')
       const isNone = textsCount() ? text === `You have not set a default ${name} address.` : !/\d/.test(text)
@@ -28,7 +28,8 @@ must(
   'STORE-31',
   'the address book leads a customer without addresses to the form for a new one',
   { source: [seen] },
-  ({ 'address book': book, 'new address': page }, shop) => {
+  ({ account, 'address book': book, 'new address': page }, shop) => {
+    expectOwnPage(account)
     expectRedirect(book, storefront.newAddress)
     expectPage(page)
     const { names } = formOn(page, 'addressForm', shop)
@@ -42,7 +43,7 @@ must(
   'a session of the storefront opens nothing of REST by its cookie alone',
   { source: [verified('verified.md (b) N31')] },
   ({ account, 'profile in the session': me }) => {
-    expectPage(account)
+    expectOwnPage(account)
     expect(me).toBeUnauthorized()
   },
 )
@@ -57,7 +58,7 @@ may(
     ],
   },
   ({ profile, account, 'profile in the session by a script': me }) => {
-    expectPage(account)
+    expectOwnPage(account)
     expect(me).toSucceed()
     expect(me.at('/id')).toEqual(profile.at('/id'))
   },

@@ -1,7 +1,7 @@
 import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, verified } from '../src/judge/source.ts'
-import { expectGuest, expectPage } from './storefront.ts'
+import { expectGuest, expectOwnPage, expectPage } from './storefront.ts'
 import { storefrontPassword } from './storefront-password.scenario.ts'
 
 const { must } = requirementsOf(storefrontPassword)
@@ -13,7 +13,7 @@ must(
     source: [verified('verified.md (b) N32'), code('module-customer/Model/AccountManagement.php:1047', '2.4.7-p6')],
   },
   ({ account, change, 'account after the change': after }) => {
-    expectPage(account)
+    expectOwnPage(account)
     expect(change).toAnswer(true)
     expectGuest(after)
   },

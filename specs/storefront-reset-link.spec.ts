@@ -4,7 +4,7 @@ import { code, verified } from '../src/judge/source.ts'
 import { formOn } from '../src/judge/storefront.ts'
 import { Unmet } from '../src/judge/unmet.ts'
 import { expectToken } from './logged-in.ts'
-import { expectGuest, expectPage, expectRedirect, storefront } from './storefront.ts'
+import { expectGuest, expectOwnPage, expectPage, expectRedirect, storefront } from './storefront.ts'
 import { storefrontResetLink } from './storefront-reset-link.scenario.ts'
 
 const { must } = requirementsOf(storefrontResetLink)
@@ -63,7 +63,7 @@ must(
   'a password set by a link ends the sessions of the storefront',
   { source: [code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')] },
   ({ account, 'new password': login, 'account after the reset': after }) => {
-    expectPage(account)
+    expectOwnPage(account)
     expectToken(login)
     expectGuest(after)
   },

@@ -1,6 +1,6 @@
 import type { Shop } from '../src/judge/requirement.ts'
 import { shownOn } from '../src/judge/storefront.ts'
-import { Unmet } from '../src/judge/unmet.ts'
+import { Undecided, Unmet } from '../src/judge/unmet.ts'
 import type { Exchange } from '../src/recording/exchange.ts'
 import type { SelectorName } from '../src/storefront/selectors.ts'
 import { addressIn } from './address.ts'
@@ -29,7 +29,7 @@ export function expectRedirect(answer: Exchange, page: string): void {
   if (actual !== undefined && place.test(actual)) return
   throw new Unmet(
     `a redirect to ${page}`,
-    actual === undefined ? `status ${answer.status}` : `a redirect to ${actual}`,
+    actual === undefined ? `status ${answer.status}` : `a redirect to ${actual.replace(/\/referer\/.*/, '/')}`,
     answer,
   )
 }
@@ -37,10 +37,19 @@ export function expectRedirect(answer: Exchange, page: string): void {
 /** @throws Unmet unless the account page takes who asks for it for a guest */
 export const expectGuest = (account: Exchange): void => expectRedirect(account, storefront.login)
 
-/** @throws Unmet unless the page is shown, as the account's are to who is logged in */
+/** As `expectPage`, of a page that shows nothing unless a login went well before. @throws Undecided where it did not */
+export function expectOwnPage(page: Exchange): void {
+  if (isLogin.test(redirectPath(page) ?? ''))
+    throw new Undecided('blocked', `"${page.name}" was led to the login, after a login`, { by: 'login' })
+  expectPage(page)
+}
+
+const isLogin = new RegExp(`${storefront.login.slice(0, -1)}(/|$)`, 'i')
+
+/** @throws Unmet unless the page is shown */
 export function expectPage(page: Exchange): void {
   if (page.status === 200) return
-  const to = redirectPath(page)
+  const to = redirectPath(page)?.replace(/\/referer\/.*/, '/')
   throw new Unmet('the page, with status 200', `status ${page.status}${to ? `, a redirect to ${to}` : ''}`, page)
 }
 
@@ -73,7 +82,7 @@ export function expectShown(
   shop: Shop,
   fields: readonly (readonly [string, unknown])[],
 ): void {
-  expectPage(page)
+  expectOwnPage(page)
   const places = shownOn(page, name, shop)
   const given = fields.filter(([, value]) => typeof value === 'string' && value !== '') as [string, string][]
   // Of a list of addresses, it is about the one that shows the most.
