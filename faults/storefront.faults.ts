@@ -318,19 +318,19 @@ export const storefrontFaults = faults([
     id: 'storefront-escapes-twice',
     does: 'the pages escape what customers entered twice, so that &amp; can be read',
     breaks: ['STORE-20', 'STORE-21', 'STORE-22'],
-    change: service('escapeHtml', (escape) => (text) => escape(escape(text))),
+    change: service('escapeHtml', (escaped) => (text) => escaped(escaped(text))),
   },
   {
     id: 'storefront-strips-tags',
     does: 'what looks like markup is left out of the pages',
     breaks: ['STORE-21', 'STORE-22'],
-    change: service('escapeHtml', (escape) => (text) => escape(text.replace(/<[^>]*>/g, ''))),
+    change: service('escapeHtml', (escaped) => (text) => escaped(text.replace(/<[^>]*>/g, ''))),
   },
   {
     id: 'storefront-shows-ascii-alone',
     does: 'letters of other alphabets are question marks in the pages',
     breaks: ['STORE-20', 'STORE-21', 'STORE-22'],
-    change: service('escapeHtml', (escape) => (text) => escape(text.replace(/[^\x20-\x7e]/g, '?'))),
+    change: service('escapeHtml', (escaped) => (text) => escaped(text.replace(/[^\x20-\x7e]/g, '?'))),
   },
   {
     id: 'defaults-for-who-has-none',

@@ -3,7 +3,6 @@ import { shownOn } from '../src/judge/storefront.ts'
 import { Undecided, Unmet } from '../src/judge/unmet.ts'
 import type { Exchange } from '../src/recording/exchange.ts'
 import type { SelectorName } from '../src/storefront/selectors.ts'
-import { addressIn } from './address.ts'
 
 export const storefront = {
   account: '/customer/account/',
@@ -53,27 +52,46 @@ export function expectPage(page: Exchange): void {
   throw new Unmet('the page, with status 200', `status ${page.status}${to ? `, a redirect to ${to}` : ''}`, page)
 }
 
+type Place = 'default_billing' | 'default_shipping' | 'further'
+
+/** Where the address stands in REST's answer that is a default, or none. @throws Undecided where there is none */
+function pointerTo(customer: Exchange, place: Place): string {
+  const { value } = customer.at('/addresses')
+  const ids = (Array.isArray(value) ? value : []).map((address) => String(address?.id))
+  const defaults = (['default_billing', 'default_shipping'] as const).map((name) =>
+    String(customer.at(`/${name}`).value),
+  )
+  const wanted = String(customer.at(`/${place}`).value)
+  const index = ids.findIndex((id) => (place === 'further' ? !defaults.includes(id) : id === wanted))
+  if (index >= 0) return `/addresses/${index}`
+  const what = place === 'further' ? 'address that is no default' : place.replace('_', ' ')
+  throw new Undecided('blocked', `"${customer.name}" has no ${what}`, { by: customer.name })
+}
+
 /**
  * What REST answered of one address, each field by its name.
- * @param customer the answer that holds it, and in which city it lies
- * @param country what the directory answers of its country
+ * @param countries what the directory answers, by code
+ * @throws Undecided where REST answers no such address
  */
-export function fieldsOf(customer: Exchange, city: string, country: Exchange): [name: string, value: unknown][] {
-  const address = addressIn(customer, city)
-  const street = customer.at(`${address}/street`).value
-  const field = (name: string): [string, unknown] => [name, customer.at(`${address}/${name}`).value]
+export function fieldsOf(
+  customer: Exchange,
+  place: Place,
+  countries: Readonly<Record<string, Exchange>>,
+): [name: string, value: unknown][] {
+  const address = pointerTo(customer, place)
+  const fieldAt = (name: string) => customer.at(`${address}/${name}`).value
+  const street = fieldAt('street')
+  const names = ['firstname', 'lastname', 'company', 'city', 'region/region', 'postcode', 'telephone']
   return [
-    field('firstname'),
-    field('lastname'),
-    field('company'),
+    ...names.map((name): [string, unknown] => [name, fieldAt(name)]),
     ...(Array.isArray(street) ? street : []).map((line, index): [string, unknown] => [`street/${index}`, line]),
-    field('city'),
-    field('region/region'),
-    field('postcode'),
-    field('telephone'),
-    ['country', country.at('/full_name_locale').value],
+    ['country', countries[String(fieldAt('country_id'))]?.at('/full_name_locale').value],
   ]
 }
+
+/** Of an address that is no default the list of the address book is seen to show these. */
+export const listed = (fields: readonly [name: string, value: unknown][]) =>
+  fields.filter(([name]) => /name|street|city/.test(name))
 
 /** @throws Unmet unless each field can be read there, Undecided where the page has no such place */
 export function expectShown(

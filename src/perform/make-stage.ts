@@ -60,7 +60,7 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
     ask: async (name, request) => passed(await ask(name, request)),
     register: async (name, email, request) => passed(await registering(run, email, () => ask(name, request))),
     async login(name, { email, password }) {
-      await confirm(target, email)
+      await confirm(run, email)
       return tokenFrom(await stage.ask(name, post('/V1/integration/customer/token', { username: email, password })))
     },
     account() {

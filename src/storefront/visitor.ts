@@ -4,6 +4,7 @@ import type { Exchange } from '../recording/exchange.ts'
 import type { Halt } from '../recording/recording.ts'
 import { Cookies } from './cookies.ts'
 import { type Form, readForm } from './form.ts'
+import { pathBelow } from './path.ts'
 import { noMarkup, type SelectorName, type Selectors } from './selectors.ts'
 
 /** Asks and records, as a stage does. */
@@ -29,7 +30,7 @@ export class Visitor<Name extends string = string> {
 
   /** Opens a page. @param path below the storefront's base URL, or a URL of which only the path counts */
   visit(name: Name, path: string): Promise<Exchange> {
-    return this.#send(name, { method: 'GET', path: this.#below(path) })
+    return this.#send(name, { method: 'GET', path: pathBelow(this.#baseUrl, path) })
   }
 
   /**
@@ -41,7 +42,7 @@ export class Visitor<Name extends string = string> {
     const sent = fields.filter((field): field is [string, string] => field[1] !== undefined)
     return this.#send(name, {
       method: 'POST',
-      path: this.#below(form.action),
+      path: pathBelow(this.#baseUrl, form.action),
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams(sent).toString(),
     })
@@ -63,14 +64,6 @@ export class Visitor<Name extends string = string> {
     const answer = await this.#through.ask(name, { ...request, headers, from: 'base', page: true })
     this.#cookies.take(answer.headers('set-cookie'), request.path)
     return answer
-  }
-
-  /** Whatever host a page or a mail names, only the storefront's own is asked. */
-  #below(address: string): string {
-    const base = new URL(this.#baseUrl)
-    const { pathname, search } = new URL(address, `${base.origin}/`)
-    const prefix = base.pathname.replace(/\/$/, '')
-    return `${prefix && pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length) : pathname}${search}`
   }
 }
 
