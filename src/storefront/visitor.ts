@@ -67,8 +67,19 @@ export class Visitor<Name extends string = string> {
   }
 }
 
+/** Google's, and the image that Magento draws itself. */
+const captcha = '.field-recaptcha, .g-recaptcha, [name="g-recaptcha-response"], [name^="captcha["]'
+
+const demandsCaptcha: Halt = {
+  kind: 'untestable',
+  power: 'captcha',
+  why: 'the storefront demands a captcha with this form, which needs a person',
+  setting: 'switch recaptcha_frontend/type_for and customer/captcha off for it on the staging shop',
+}
+
 /** A form of a page, or why there is none to go on with. */
 export function formIn(page: Exchange, name: SelectorName, selectors: Selectors): Form | Halt {
   const [element] = select(selectors[name], readDocument(page.body.text ?? ''))
-  return element ? readForm(element) : { kind: 'inapplicable', why: noMarkup(page, name, selectors[name]) }
+  if (!element) return { kind: 'inapplicable', why: noMarkup(page, name, selectors[name]) }
+  return select(captcha, element).length > 0 ? demandsCaptcha : readForm(element)
 }

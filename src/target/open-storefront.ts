@@ -1,6 +1,7 @@
-import type { Client } from '../client/client.ts'
+import type { Guard } from '../guard/guard.ts'
+import type { Redactor } from '../recording/redact.ts'
 import { type Selectors, selectorsFrom } from '../storefront/selectors.ts'
-import { type Access, userOf } from './access-settings.ts'
+import { type Access, learnCredentials, userOf } from './access-settings.ts'
 import { shopUrl, storefrontSetting, wrong } from './parse.ts'
 import type { Way } from './reach.ts'
 import { type Settings, UsageError } from './settings.ts'
@@ -18,6 +19,8 @@ export interface StorefrontSettings {
 export function storefrontSettings(settings: Settings): StorefrontSettings | undefined {
   const text = settings.get('MAGENTO_STOREFRONT_URL')
   const url = text === undefined ? undefined : shopUrl('MAGENTO_STOREFRONT_URL', text)
+  if (url && settings.get('MAGENTO_BASE_URL') === undefined)
+    throw new UsageError('MAGENTO_STOREFRONT_URL is set without MAGENTO_BASE_URL, where the API of that shop is')
   const selectors = selectorsSetting(settings)
   if (storefrontSetting(settings)) return { selectors, url, credentials: text && userOf(new URL(text)) }
   if (url) throw new UsageError('MAGENTO_STOREFRONT_URL is set without MAGENTO_STOREFRONT=on')
@@ -48,22 +51,23 @@ function accessTo(url: string, baseUrl: string, credentials: string | undefined,
 /**
  * Opens the way to the storefront.
  * @param found the way to the API
- * @param client the guard's, for asking there
- * @param reach opens the way to another address, with the guard's client for asking there
+ * @param guard of the run, through which the pages are asked too
+ * @param reach opens the way to another address
  * @throws UsageError for a host that may be a live shop, TargetError for one that gives no answer
  */
 export async function openStorefront(
-  setting: StorefrontSettings | undefined,
+  { url, selectors, credentials }: StorefrontSettings,
   found: Pick<Way, 'baseUrl'>,
-  client: Client,
+  guard: Guard,
   access: Access,
-  reach: (url: string, access: Access) => Promise<{ baseUrl: string; client: Client }>,
-): Promise<Storefront | undefined> {
-  if (!setting) return undefined
-  const { url, selectors, credentials } = setting
-  if (!url || url === found.baseUrl) return { baseUrl: found.baseUrl, client, selectors }
+  redactor: Redactor,
+  reach: (url: string, access: Access) => Promise<Way>,
+): Promise<Storefront> {
+  if (!url || url === found.baseUrl) return { baseUrl: found.baseUrl, client: guard.client, selectors }
+  learnCredentials(credentials, redactor)
   try {
-    return { ...(await reach(url, accessTo(url, found.baseUrl, credentials, access))), selectors }
+    const way = await reach(url, accessTo(url, found.baseUrl, credentials, access))
+    return { baseUrl: way.baseUrl, client: guard.also(way.client), selectors }
   } catch (error) {
     if (!(error instanceof TargetError)) throw error
     throw new TargetError(`MAGENTO_STOREFRONT_URL: ${error.message}`)

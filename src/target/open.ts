@@ -6,7 +6,7 @@ import { openMailbox } from '../mailbox/open.ts'
 import { Redactor } from '../recording/redact.ts'
 import { selectorsProbe } from '../storefront/selectors.ts'
 import { openAccess } from './access.ts'
-import { accessSettings, learnCredentials } from './access-settings.ts'
+import { accessSettings } from './access-settings.ts'
 import { configureBy } from './configure.ts'
 import { openEmbedded } from './embedded.ts'
 import { guardingSettings } from './guard-settings.ts'
@@ -51,7 +51,6 @@ export async function openTarget(settings: Settings, say = (text: string) => con
   const tell = (text: string) => say(redactor.apply(text))
   const access = accessSettings(settings, redactor)
   const pages = storefrontSettings(settings)
-  learnCredentials(pages?.credentials, redactor)
   const way = adminWay(settings, redactor)
 
   if (!baseUrl)
@@ -81,18 +80,11 @@ export async function openTarget(settings: Settings, say = (text: string) => con
     mailbox = await openMailbox(settings.get('MAGENTO_MAILBOX_URL'), redactor, { follow, pattern: resetLink })
     const { magentoVersion, release } = await identify(guard.client, found.baseUrl, store, stated)
     const second = async (url: string) => guard.also((await reach(url, 'MAGENTO_CLOCK')).client)
-    const storefront = await openStorefront(pages, found, guard.client, access, async (url, shown) => {
-      const way = await openAccess(
-        url,
-        'MAGENTO_STOREFRONT_URL',
-        shown,
-        { store, concurrency, timeout },
-        redactor,
-        tell,
-        true,
-      )
-      return { baseUrl: way.baseUrl, client: guard.also(way.client) }
-    })
+    const storefront =
+      pages &&
+      (await openStorefront(pages, found, guard, access, redactor, (url, shown) =>
+        openAccess(url, 'MAGENTO_STOREFRONT_URL', shown, { store, concurrency, timeout }, redactor, tell, true),
+      ))
     const clock = await openClock(clockKind, settings, guard.client, redact, second)
     // Past the guard: a token is made anew while the requests that wait for it hold all its places.
     const adminToken = way && (await openAdmin(way, found.client, redactor, release.name, tell))

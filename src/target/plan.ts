@@ -2,14 +2,8 @@ import type { Limits } from '../guard/limits.ts'
 import type { Power } from '../recording/recording.ts'
 import { limitsFrom } from './guard-settings.ts'
 import { clockSetting, longestWaitSetting } from './open-clock.ts'
-import {
-  baseUrlSetting,
-  emailDomainSetting,
-  lockoutSetting,
-  releaseSetting,
-  storefrontSetting,
-  storeSetting,
-} from './parse.ts'
+import { storefrontSettings } from './open-storefront.ts'
+import { baseUrlSetting, emailDomainSetting, lockoutSetting, releaseSetting, storeSetting } from './parse.ts'
 import type { RehearsalOptions } from './rehearsal.ts'
 import type { Settings } from './settings.ts'
 
@@ -33,7 +27,7 @@ export function planFrom(settings: Settings): Plan {
   const bank = !baseUrl || given('MAGENTO_TOKEN_BANK')
   const settable = !baseUrl || given('MAGENTO_CONFIG_COMMAND')
   const lockout = lockoutSetting(settings)
-  const storefront = storefrontSetting(settings)
+  const storefront = storefrontSettings(settings) !== undefined
   const powers: [Power, boolean][] = [
     ['admin', admin],
     ['mailbox', mailbox],
