@@ -33,7 +33,7 @@ must(
     expectRedirect(book, storefront.newAddress)
     expectPage(page)
     const { names } = formOn(page, 'addressForm', shop)
-    for (const name of ['form_key', 'firstname', 'lastname', 'street[]', 'city', 'country_id'])
+    for (const name of ['form_key', 'firstname', 'lastname', 'street[]', 'city', 'region', 'postcode', 'country_id'])
       if (!names.includes(name)) throw new Unmet(`a field "${name}"`, `the fields ${names.join(', ')}`, page)
   },
 )

@@ -85,6 +85,7 @@ export function fieldsOf(
   return [
     ...names.map((name): [string, unknown] => [name, fieldAt(name)]),
     ...(Array.isArray(street) ? street : []).map((line, index): [string, unknown] => [`street/${index}`, line]),
+    // A shop that keeps its directory to itself names no country, and then none is compared.
     ['country', countries[String(fieldAt('country_id'))]?.at('/full_name_locale').value],
   ]
 }
