@@ -19,8 +19,6 @@ export interface StorefrontSettings {
 export function storefrontSettings(settings: Settings): StorefrontSettings | undefined {
   const text = settings.get('MAGENTO_STOREFRONT_URL')
   const url = text === undefined ? undefined : shopUrl('MAGENTO_STOREFRONT_URL', text)
-  if (url && settings.get('MAGENTO_BASE_URL') === undefined)
-    throw new UsageError('MAGENTO_STOREFRONT_URL is set without MAGENTO_BASE_URL, where the API of that shop is')
   const selectors = selectorsSetting(settings)
   if (storefrontSetting(settings)) return { selectors, url, credentials: text && userOf(new URL(text)) }
   if (url) throw new UsageError('MAGENTO_STOREFRONT_URL is set without MAGENTO_STOREFRONT=on')
