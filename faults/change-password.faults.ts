@@ -122,7 +122,7 @@ export const changePasswordFaults = faults([
   {
     id: 'current-password-may-be-missing',
     does: 'a change that leaves the current password out is not asked for it',
-    breaks: ['CHANGE-01', 'CHANGE-02', 'CHANGE-04', 'CHANGE-06', 'CHANGE-07', 'CHANGE-11'],
+    breaks: ['CHANGE-01', 'CHANGE-02', 'CHANGE-04', 'CHANGE-06', 'CHANGE-07', 'CHANGE-11', 'SCHEMA-09'],
     change: (shop) => {
       shop.routes = shop.routes.map((route) =>
         isChange({ route })
@@ -170,6 +170,7 @@ export const changePasswordFaults = faults([
       'CHANGE-17',
       'MAIL-07',
       'SCHEMA-02',
+      'SCHEMA-09',
       'STORE-40',
       'STORE-41',
     ],

@@ -20,7 +20,7 @@ export const confirmFaults = faults([
   {
     id: 'activate-me-open',
     does: 'a guest reaches the activation of the own account',
-    breaks: ['CONFIRM-02', 'CONFIRM-04', 'SCHEMA-02', 'EXPIRY-15'],
+    breaks: ['CONFIRM-02', 'CONFIRM-04', 'SCHEMA-02', 'EXPIRY-15', 'SCHEMA-09'],
     change: openTo('confirmation.activateMe', 'anonymous'),
   },
   {

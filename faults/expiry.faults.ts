@@ -215,7 +215,7 @@ export const expiryFaults = faults([
   {
     id: 'revoke-route-early',
     does: 'a release before 2.4.6 has the route to revoke with',
-    breaks: ['EXPIRY-09', 'REVOKE-01', 'REVOKE-02'],
+    breaks: ['EXPIRY-09', 'REVOKE-01', 'REVOKE-02', 'SCHEMA-04'],
     release: '2.4.5-p13',
     change: rule('revokeRoute', true),
   },

@@ -15,6 +15,7 @@ import { createAuthorityFaults, createRemedies } from './create-authority.faults
 import { createCustomerFaults } from './create-customer.faults.ts'
 import { customerObjectFaults } from './customer-object.faults.ts'
 import { defaultAddressFaults } from './default-addresses.faults.ts'
+import { descriptionFaults, descriptionRemedies } from './description.faults.ts'
 import { detourFaults } from './detours.faults.ts'
 import { directoryFaults } from './directory.faults.ts'
 import { emailAvailableFaults } from './email-available.faults.ts'
@@ -93,10 +94,16 @@ export const allFaults: readonly Fault[] = [
   ...administrationWriteFaults,
   ...directoryFaults,
   ...selfDescriptionFaults,
+  ...descriptionFaults,
   ...storefrontFaults,
   ...detourFaults,
   ...lookalikeFaults,
 ]
 
 /** Changes that follow advice, which Magento does not: what turns each advice green. */
-export const allRemedies: readonly Fault[] = [...tokenRemedies, ...createRemedies, ...resetRemedies]
+export const allRemedies: readonly Fault[] = [
+  ...tokenRemedies,
+  ...createRemedies,
+  ...resetRemedies,
+  ...descriptionRemedies,
+]

@@ -258,7 +258,7 @@ export const loginFaults = faults([
   {
     id: 'login-by-get',
     does: 'a token can be asked for by GET',
-    breaks: ['TOKEN-30', 'SCHEMA-02'],
+    breaks: ['TOKEN-30', 'SCHEMA-02', 'SCHEMA-04'],
     change: (shop) => {
       const post = shop.routes.find((route) => route.operation === 'token.create')
       if (post) shop.routes.push({ ...post, method: 'GET' })

@@ -117,7 +117,7 @@ export const resetRefusedFaults = faults([
   {
     id: 'link-id-read-as-a-number',
     does: 'an id that is no number is read as 0',
-    breaks: ['RESET-56', 'ROUTE-11'],
+    breaks: ['RESET-56', 'ROUTE-11', 'SCHEMA-09'],
     change: (shop) => {
       shop.routes = shop.routes.map((route) =>
         route.operation === 'password.validateLink'

@@ -285,7 +285,7 @@ export const resetRequestFaults = faults([
   {
     id: 'reset-request-without-template',
     does: 'a reset request without a template sends the usual mail',
-    breaks: ['RESET-52', 'ERROR-06'],
+    breaks: ['RESET-52', 'ERROR-06', 'SCHEMA-09'],
     change: (shop) => {
       shop.routes = shop.routes.map((route) =>
         isRequest({ route })

@@ -38,7 +38,17 @@ export const revokeFaults = faults([
   {
     id: 'no-revoke-route',
     does: 'a release from 2.4.6 on has no route to revoke with',
-    breaks: ['EXPIRY-08', 'REVOKE-03', 'REVOKE-04', 'REVOKE-05', 'REVOKE-06', 'REVOKE-07', 'REVOKE-09', 'REVOKE-12'],
+    breaks: [
+      'EXPIRY-08',
+      'REVOKE-03',
+      'REVOKE-04',
+      'REVOKE-05',
+      'REVOKE-06',
+      'REVOKE-07',
+      'REVOKE-09',
+      'REVOKE-12',
+      'SCHEMA-03',
+    ],
     origin: 'magento/magento2#30820',
     change: rule('revokeRoute', false),
   },

@@ -15,7 +15,7 @@ export const selfDescriptionFaults = faults([
   {
     id: 'schema-of-another-version',
     does: 'the description is an OpenAPI 3 document',
-    breaks: ['SCHEMA-01'],
+    breaks: ['SCHEMA-01', 'SCHEMA-06'],
     change: answering('schema', ({ swagger: _, ...document }) => ({ openapi: '3.0.1', ...document })),
   },
   {
@@ -35,7 +35,7 @@ export const selfDescriptionFaults = faults([
   {
     id: 'schema-without-login',
     does: 'the description leaves the login out',
-    breaks: ['SCHEMA-02'],
+    breaks: ['SCHEMA-02', 'SCHEMA-03'],
     change: answering('schema', ({ paths, ...document }) => ({
       ...document,
       paths: { ...Object(paths), '/V1/integration/customer/token': undefined },

@@ -1,4 +1,4 @@
-import type { Answer, Call, Customer } from '../reference/index.ts'
+import type { Address, Answer, Call, Customer } from '../reference/index.ts'
 import { answers, service, together } from './change.ts'
 import { faults } from './fault.ts'
 
@@ -21,6 +21,19 @@ const showing = (change: (address: Record<string, unknown>) => Record<string, un
 /** The oldest account of the shop, which is nobody's who asks. */
 const somebodyElse = (customers: ReadonlyMap<number, Customer>, own: Customer) =>
   [...customers.values()].find(({ id, addresses }) => id !== own.id && addresses.length > 0)
+
+/** Where the shop has no other customer. */
+const nobodys: Address = {
+  id: 0,
+  customer_id: 0,
+  firstname: 'John',
+  lastname: 'Roe',
+  street: ['1 Elm Street'],
+  city: 'Albany',
+  region_id: 43,
+  postcode: '12207',
+  country_id: 'US',
+}
 
 const confirmed = { 'customer/create_account/confirm': '1' }
 
@@ -338,7 +351,8 @@ export const storefrontFaults = faults([
     breaks: ['STORE-30'],
     change: service(
       'dashboardAddress',
-      (address, shop) => (own, kind) => address(own, kind) ?? somebodyElse(shop.store.customers, own)?.addresses[0],
+      (address, shop) => (own, kind) =>
+        address(own, kind) ?? somebodyElse(shop.store.customers, own)?.addresses[0] ?? nobodys,
     ),
   },
   {

@@ -1,5 +1,8 @@
 import type { Answer, Change } from '../reference/index.ts'
+
 import { answers, service, together } from './change.ts'
+import { describingDefinition, refusingDescription } from './descriptions.ts'
+
 import { asking, jsonOf, without } from './requests.ts'
 
 /** A change that keeps every promise: it must turn nothing red. */
@@ -22,9 +25,19 @@ function eachObject(value: unknown, change: (object: { [key: string]: Json }) =>
 
 const json = (change: (object: { [key: string]: Json }) => { [key: string]: Json }) =>
   answers(
-    (_, { body, value }) => body === undefined && typeof value === 'object',
+    // The shop's description of itself is about objects, and holds none.
+    ({ path }, { body, value }) => body === undefined && typeof value === 'object' && !isDescription(path),
     ({ value }) => ({ value: eachObject(value, change) }),
   )
+
+const isDescription = (path: string) => /\/schema\/?$/.test(path)
+
+/** A shop whose module adds an extension attribute describes it. */
+const describingExtension = (definition: string, name: string) =>
+  describingDefinition(definition, (schema) => ({
+    ...schema,
+    properties: { ...schema.properties, [name]: { type: 'object' } },
+  }))
 
 /** A shop that sends a field takes it back too. */
 const taking = (...fields: string[]) =>
@@ -64,6 +77,16 @@ const isAddress = (object: { [key: string]: Json }) => 'customer_id' in object &
 
 export const variations: readonly Variation[] = [
   {
+    id: 'description-for-administrators',
+    is: 'a shop that describes itself to administrators only',
+    change: refusingDescription((call) => call.user === undefined),
+  },
+  {
+    id: 'description-for-nobody',
+    is: 'a shop that describes itself to nobody',
+    change: refusingDescription(() => true),
+  },
+  {
     id: 'keys-reversed',
     is: 'keys in another order',
     change: json((object) => Object.fromEntries(Object.entries(object).reverse())),
@@ -73,6 +96,8 @@ export const variations: readonly Variation[] = [
     is: 'modules add extension attributes to customers and addresses',
     change: together(
       taking('company_attributes'),
+      describingExtension('customer-data-customer-extension-interface', 'company_attributes'),
+      describingExtension('customer-data-address-extension-interface', 'company_attributes'),
       json((object) =>
         isCustomer(object) || isAddress(object)
           ? {
@@ -212,10 +237,13 @@ export const variations: readonly Variation[] = [
   },
 ]
 
+/** A description that nobody gets would keep what the others do to it from being seen. */
+const joined = variations.filter(({ id }) => id !== 'description-for-nobody')
+
 /** All of them at once. */
 export const allTogether: Variation = {
   id: 'all-together',
   is: 'all of these at once',
-  settings: Object.assign({}, ...variations.map(({ settings }) => settings ?? {})),
-  change: together(...variations.flatMap(({ change }) => (change ? [change] : []))),
+  settings: Object.assign({}, ...joined.map(({ settings }) => settings ?? {})),
+  change: together(...joined.flatMap(({ change }) => (change ? [change] : []))),
 }

@@ -17,6 +17,7 @@ const switches = {
   unknownSchemaServiceIsText: all(from('2.4.3'), before('2.4.6')), // D08, seen on 2.4.5-p13
   listedAttributeCodeIsText: from('2.4.6'),
   schemaNamesSecurity: from('2.4.4'),
+  schemaNamesRefusedLogin: from('2.4.8'), // as Adobe's documents do; not recorded
   adminFailureDropsFormKey: from('2.4.4'),
   blankAfterNumber: from('2.4.6'), // PHP 8
   // Authorisation

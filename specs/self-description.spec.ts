@@ -1,11 +1,17 @@
+import { before, from } from '../release/index.ts'
+import { describedOperations, revoking } from '../src/documents/operations.ts'
 import { expect } from '../src/judge/expect.ts'
 import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, recorded, verified } from '../src/judge/source.ts'
-import { untestable } from '../src/judge/unmet.ts'
+import { Unmet, untestable } from '../src/judge/unmet.ts'
 import type { Exchange } from '../src/recording/exchange.ts'
+import { rawOperations } from './description.ts'
 import { selfDescription } from './self-description.scenario.ts'
 
 const { should } = requirementsOf(selfDescription)
+
+const revokeIsOffered = from('2.4.6')
+const deleting = 'DELETE /V1/customers/{customerId}'
 
 const offeredToGuests = {
   '/V1/customers': ['post'],
@@ -55,6 +61,45 @@ should(
     })
   },
 )
+
+should(
+  'SCHEMA-03',
+  'the description for an administrator lists every operation about customers and their tokens',
+  { source: [recorded('protocol/schema-customer-as-admin#call'), verified('verified.md (b) N29')] },
+  ({ 'schema as administrator': schema }, { is }) => {
+    readable(schema)
+    const offered = offeredToAdministrators(is(revokeIsOffered))
+    const listed = operationsIn(schema)
+    const missing = offered.filter((operation) => !listed.includes(operation))
+    if (String(missing) === deleting)
+      untestable('the run’s administrator may not delete customers', 'give it the permission Magento_Customer::delete')
+    if (missing.length) throw new Unmet(`${offered.length} operations`, `none of ${missing.join(', ')}`, schema)
+  },
+)
+
+should(
+  'SCHEMA-04',
+  'before 2.4.9 the description for an administrator lists no other operation of these services',
+  {
+    source: [recorded('protocol/schema-customer-as-admin#call'), verified('verified.md (b) N29')],
+    in: before('2.4.9'),
+    next: 'a module has added to Magento’s own service: a client generated from the description calls what other shops lack',
+  },
+  ({ 'schema as administrator': schema }, { is }) => {
+    readable(schema)
+    const offered = offeredToAdministrators(is(revokeIsOffered))
+    const more = operationsIn(schema).filter((operation) => !offered.includes(operation))
+    if (more.length) throw new Unmet(`${offered.length} operations`, `also ${more.join(', ')}`, schema)
+  },
+)
+
+const offeredToAdministrators = (revokes: boolean) =>
+  describedOperations.filter((operation) => revokes || operation !== revoking)
+
+function operationsIn(schema: Exchange): string[] {
+  expect(schema.at('/paths')).toBeOfType('object')
+  return rawOperations(schema).map(({ operation }) => operation)
+}
 
 /** Many shops keep the description from the public, which breaks no promise. */
 function readable(schema: Exchange): void {

@@ -21,7 +21,7 @@ export function checkSelector(selector: string): void {
 }
 
 /** An attribute's value, its entities decoded. */
-export const attributeOf = ({ attribs }: Element, name: string): string | undefined => attribs[name]
+export const attribute = ({ attribs }: Element, name: string): string | undefined => attribs[name]
 
 /** What a person never reads. */
 const unread = new Set(['script', 'style', 'head', 'title', 'template', 'noscript'])
@@ -49,4 +49,18 @@ function textInLines(node: ChildNode): string {
   if (!('children' in node) || ('name' in node && unread.has(node.name))) return ''
   const inner = node.children.map(textInLines).join('')
   return 'name' in node && ownLine.has(node.name) ? `\n${inner}\n` : inner
+}
+
+/** A page as a browser finds it. */
+export interface Page {
+  /** In order of the document. */
+  readonly elements: readonly Element[]
+  /** What a person reads of it, white space as it stands. */
+  readonly text: string
+}
+
+/** All elements of a page, and its text. */
+export function readPage(html: string): Page {
+  const document = readDocument(html)
+  return { elements: select('*', document), text: textOf(document) }
 }

@@ -40,3 +40,34 @@ export const results: Record<string, string> = {
   CreateCustomerAccessToken: 'string',
   CreateAdminAccessToken: 'string',
 }
+
+/** The refusals that a service method is described with, besides 401: the internal error unless named. */
+export const otherRefusals: Record<string, string[]> = {
+  ...Object.fromEntries(
+    [
+      'Save',
+      'GetById',
+      'DeleteById',
+      'IsReadonly',
+      'ValidateResetPasswordLinkToken',
+      'GetDefaultBillingAddress',
+      'GetDefaultShippingAddress',
+      'CreateAdminAccessToken',
+    ].map((method) => [method, ['400', '500']]),
+  ),
+  CreateCustomerAccessToken: ['400'],
+}
+
+const criteria = 'searchCriteria'
+const filter = `${criteria}[filterGroups][0][filters][0]`
+
+/** How search criteria are described in a query, with their types. */
+export const searchParameters: Record<string, string> = {
+  [`${filter}[field]`]: 'string',
+  [`${filter}[value]`]: 'string',
+  [`${filter}[conditionType]`]: 'string',
+  [`${criteria}[sortOrders][0][field]`]: 'string',
+  [`${criteria}[sortOrders][0][direction]`]: 'string',
+  [`${criteria}[pageSize]`]: 'integer',
+  [`${criteria}[currentPage]`]: 'integer',
+}

@@ -1,4 +1,5 @@
 import { shapes } from '../binding/shapes.ts'
+import type { Shop } from '../types.ts'
 
 const names: Record<string, string> = {
   Customer: 'customer-data-customer-interface',
@@ -51,20 +52,41 @@ const errors = {
   }),
 }
 
-const requiredOf: Record<string, string[]> = { Customer: ['email', 'firstname', 'lastname'] }
+const requiredOf: Record<string, string[]> = {
+  Customer: ['email', 'firstname', 'lastname'],
+  Region: ['region_code', 'region', 'region_id'],
+  SearchCriteria: ['filter_groups'],
+  Filter: ['field', 'value'],
+  SortOrder: ['field', 'direction'],
+}
 
-/** Everything the document's operations refer to. */
-export function definitions(): Record<string, unknown> {
-  const objects = Object.entries(shapes).map(([shape, properties]) => [
+/** What Magento describes otherwise than it reads it. */
+const described: Record<string, Record<string, string>> = {
+  Region: { ...shapes.Region, extension_attributes: 'customer-data-region-extension-interface' },
+}
+
+/** Everything that a document's operations can refer to. */
+export function definitions({ rules }: Shop): Record<string, unknown> {
+  const objects = Object.entries({ ...shapes, ...described }).map(([shape, properties]) => [
     names[shape],
     object(
-      Object.fromEntries(Object.entries(properties).map(([name, type]) => [name, schemaType(type)])),
+      Object.fromEntries(
+        Object.entries(properties)
+          .filter(([name]) => name !== 'assistance_allowed' || rules.assistanceIsKnown)
+          .map(([name, type]) => [name, schemaType(type)]),
+      ),
       requiredOf[shape],
     ),
   ])
   return {
     ...errors,
     ...Object.fromEntries(objects),
+    'customer-data-address-extension-interface': { type: 'object' },
+    'customer-data-region-extension-interface': { type: 'object' },
+    'framework-attribute-interface': object({ attribute_code: { type: 'string' }, value: { type: 'string' } }, [
+      'attribute_code',
+      'value',
+    ]),
     'customer-data-validation-results-interface': object(
       { valid: { type: 'boolean' }, messages: schemaType('string[]') },
       ['valid', 'messages'],
@@ -78,4 +100,18 @@ export function definitions(): Record<string, unknown> {
       ['items', 'search_criteria', 'total_count'],
     ),
   }
+}
+
+/** Those of the definitions that a part of the document refers to, however indirectly. */
+export function reachable(all: Record<string, unknown>, part: unknown): Record<string, unknown> {
+  const found = new Set<string>()
+  const visit = (value: unknown) => {
+    for (const [, name = ''] of JSON.stringify(value).matchAll(/"#\/definitions\/([^"]+)"/g))
+      if (!found.has(name)) {
+        found.add(name)
+        visit(all[name])
+      }
+  }
+  visit(part)
+  return Object.fromEntries(Object.entries(all).filter(([name]) => found.has(name)))
 }

@@ -1,10 +1,10 @@
 import type { OpenAPIV2 } from 'openapi-types'
 import { parseRelease } from '../../release/index.ts'
-import { results, serviceMethods } from '../data/schemaNames.ts'
+import { otherRefusals, results, searchParameters, serviceMethods } from '../data/schemaNames.ts'
 import { Breakdown } from '../errors.ts'
 import { accessOf } from '../pipeline/access.ts'
 import type { Call, Operation, Route, Shop } from '../types.ts'
-import { definitions, schemaType } from './definitions.ts'
+import { definitions, reachable, schemaType } from './definitions.ts'
 
 const formats = ['application/json', 'application/xml']
 const error = (description: string) => ({ description, schema: { $ref: '#/definitions/error-response' } })
@@ -57,24 +57,27 @@ function document(
     schemes: ['http'],
     tags: tags.map((name) => ({ name })),
     paths,
-    definitions: definitions(),
+    definitions: reachable(definitions(shop), paths),
   }
 }
 
 function operation(shop: Shop, route: Route) {
   const id = operationId(shop, route)
   const method = serviceMethods[route.operation] ?? ''
+  const refusals = otherRefusals[method] ?? ['500']
   const isOpen = accessOf(shop, route) === 'anonymous'
+  const names401 = !isOpen || (method === 'CreateCustomerAccessToken' && shop.rules.schemaNamesRefusedLogin)
   return {
     tags: [route.service],
     operationId: id,
     consumes: formats,
     produces: formats,
-    parameters: parametersOf(route, `${id}Body`),
+    ...withParameters(parametersOf(route, `${id}Body`)),
     responses: {
       200: { description: '200 Success.', schema: schemaType(results[method] ?? 'bool') },
-      ...(isOpen ? {} : { 401: error('401 Unauthorized') }),
-      500: error('Internal Server error'),
+      ...(refusals.includes('400') ? { 400: error('400 Bad Request') } : {}),
+      ...(names401 ? { 401: error('401 Unauthorized') } : {}),
+      ...(refusals.includes('500') ? { 500: error('Internal Server error') } : {}),
       default: error('Unexpected error'),
     },
   }
@@ -87,16 +90,21 @@ function operationId(shop: Shop, route: Route): string {
   return verb + parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('')
 }
 
+const withParameters = (parameters: unknown[]) => (parameters.length ? { parameters } : {})
+
 function parametersOf(route: Route, bodyName: string): unknown[] {
-  const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
+  const namesInPath = [...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
+  const inPath = namesInPath.map((name) => ({
     name,
     in: 'path',
     ...schemaType(route.parameters.find((parameter) => parameter.name === name)?.type ?? 'string'),
     required: true,
   }))
+  if (route.operation === 'customer.search')
+    return Object.entries(searchParameters).map(([name, type]) => ({ name, in: 'query', type }))
   const isSelf = route.access === 'self'
   const inBody = route.parameters.filter(
-    ({ name }) => !route.path.includes(`:${name}`) && !(isSelf && name === 'customerId'),
+    ({ name }) => !namesInPath.includes(name) && !(isSelf && name === 'customerId'),
   )
   if (!['POST', 'PUT'].includes(route.method) || inBody.length === 0) return inPath
   const schema = {

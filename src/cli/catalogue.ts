@@ -1,9 +1,10 @@
 import { parseRelease } from '../../release/index.ts'
 import { describeSource, linkOf } from '../judge/source.ts'
+import { pageOf, whyOf } from '../judge/why.ts'
 import { scenarios } from '../perform/scenario.ts'
 import { checkRelease } from '../target/parse.ts'
 import { UsageError } from '../target/settings.ts'
-import { confirmedBy, runsOf } from './history.ts'
+import { confirmedBy, historyOf } from './history.ts'
 import type { Flags } from './options.ts'
 import { selectRequirements } from './select.ts'
 
@@ -36,9 +37,10 @@ export async function explainCommand(_: Flags, [id, ...more]: readonly string[])
     `${requirement.id} (${requirement.level}${requirement.advice ? ', advice: never counted against conformance' : ''})`,
     `  ${requirement.sentence}`,
     '',
+    `  why       ${whyOf(requirement.id)}`,
     `  chapter   ${requirement.chapter}`,
     `  releases  ${requirement.in.text}`,
-    `  history   ${runsOf(requirement.in)}`,
+    `  history   ${historyOf(requirement.in)}`,
     `  seen on   ${confirmed.join(', ') || 'no recorded release'}`,
     ...requirement.source.map(
       (source) => `  source    ${describeSource(source)}${linkOf(source) ? ` ${linkOf(source)}` : ''}`,
@@ -47,6 +49,7 @@ export async function explainCommand(_: Flags, [id, ...more]: readonly string[])
     ...(scenario?.needs.length ? [`  needs     ${scenario.needs.join(', ')}`] : []),
     ...faults.map(({ id, does, origin }) => `  fault     ${id}: ${does}${origin ? ` (${origin})` : ''}`),
     ...(requirement.next ? [`  next      ${requirement.next}`] : []),
+    `  page      ${pageOf(requirement.id)} (the request, a conforming answer and a broken one)`,
   ]
   console.log(lines.join('\n'))
   return 0

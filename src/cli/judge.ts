@@ -1,8 +1,11 @@
 import { judge } from '../judge/judge.ts'
 import { reportOf } from '../report/report.ts'
-import { checkRelease } from '../target/parse.ts'
+import { asClosest, checkRelease, orClosest } from '../target/parse.ts'
+import { readSettings } from '../target/read-settings.ts'
 import { UsageError } from '../target/settings.ts'
-import type { Flags } from './options.ts'
+import { closestAs, type JudgedAs } from './closest.ts'
+import { expectedFailures, updated } from './expected.ts'
+import { type Flags, settingsFrom } from './options.ts'
 import { publish } from './publish.ts'
 import { readRecording } from './read-file.ts'
 import { selectRequirements } from './select.ts'
@@ -12,9 +15,13 @@ export async function judgeCommand(flags: Flags, [file, ...more]: readonly strin
   if (!file || more.length)
     throw new UsageError('judge takes one recording: npm run contract -- judge reports/recording.har')
   if (flags.url) throw new UsageError('judge asks nobody: leave --url out')
-  if (flags.release) checkRelease(flags.release, '--release')
+  const isClosest = flags.release === asClosest
+  if (flags.release && !isClosest) checkRelease(flags.release, '--release', orClosest)
   const requirements = selectRequirements(flags.only)
   const recording = readRecording(file)
-  const results = judge(recording, requirements, flags.release)
-  return publish(flags.out, reportOf(recording, requirements, results, { only: flags.only, judgedAs: flags.release }))
+  const as: JudgedAs = isClosest ? closestAs(recording, requirements) : { judgedAs: flags.release }
+  const results = judge(recording, requirements, as.judgedAs)
+  const listed = expectedFailures(readSettings(settingsFrom(flags)), flags, recording.meta.embedded)
+  const expected = updated(listed, results, flags)
+  return publish(flags.out, reportOf(recording, requirements, results, { only: flags.only, ...as, expected }))
 }

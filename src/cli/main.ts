@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { ReleaseError } from '../../release/index.ts'
+import { ExpectedError } from '../expected/read.ts'
 import { LedgerError } from '../ledger/ledger.ts'
 import { RecordingError } from '../recording/har.ts'
 import { ReportError } from '../report/json.ts'
@@ -8,10 +9,11 @@ import { UsageError } from '../target/settings.ts'
 import { TargetError } from '../target/target.ts'
 import { suiteVersion } from '../version.ts'
 import { explainCommand, listCommand } from './catalogue.ts'
+import { diffCommand } from './diff.ts'
 import { doctorCommand } from './doctor.ts'
 import { help } from './help.ts'
 import { judgeCommand } from './judge.ts'
-import { type Flags, options } from './options.ts'
+import { diffOptions, type Flags, options } from './options.ts'
 import { reportCommand } from './report.ts'
 import { runCommand } from './run.ts'
 import { sweepCommand } from './sweep.ts'
@@ -20,6 +22,7 @@ const commands: Record<string, (flags: Flags, operands: readonly string[]) => Pr
   run: runCommand,
   judge: judgeCommand,
   report: reportCommand,
+  diff: diffCommand,
   list: listCommand,
   explain: explainCommand,
   sweep: sweepCommand,
@@ -39,8 +42,17 @@ export async function main(args: string[]): Promise<number> {
     if (values.help) return say(help())
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined
     if (values['dry-run'] && name !== 'run') throw new UsageError(`${name} has no --dry-run: only a run has`)
-    if (values.format && name !== 'report') throw new UsageError('--format is for report: a run writes every form')
+    if (values.format && name !== 'report' && name !== 'diff')
+      throw new UsageError('--format is for report and diff: a run writes every form')
+    if ((values.expected || values['update-expected']) && !['run', 'judge'].includes(name))
+      throw new UsageError(
+        `${name} has no --${values.expected ? 'expected' : 'update-expected'}: only run and judge have`,
+      )
+    if (values['update-expected'] && values['dry-run'])
+      throw new UsageError('--update-expected is of no use with --dry-run, which judges nothing')
     if (values.ledger && name !== 'sweep') throw new UsageError('--ledger is for sweep: a run writes to MAGENTO_LEDGER')
+    const idle = diffOptions.find((option) => values[option] !== undefined && name !== 'diff')
+    if (idle) throw new UsageError(`--${idle} is for diff: npm run contract -- diff BEFORE AFTER`)
     if (!command) throw new UsageError(`there is no command "${name}": use ${Object.keys(commands).join(', ')}`)
     return await command(values, operands)
   } catch (error) {
@@ -55,7 +67,7 @@ function say(text: string): number {
 
 /** Known problems are told in their own words; anything else is a defect of the suite, shown in full. */
 function failed(error: Error & { code?: string }): number {
-  const usage = [UsageError, ReleaseError, RecordingError, ReportError, LedgerError].some(
+  const usage = [UsageError, ReleaseError, RecordingError, ReportError, LedgerError, ExpectedError].some(
     (kind) => error instanceof kind,
   )
   if (usage || error.code?.startsWith('ERR_PARSE_ARGS')) {

@@ -18,6 +18,19 @@ export function readReport(file: string): Report {
   return read(file, 'shown', fromJson)
 }
 
+/**
+ * A report or a recording, whichever the file is; a report may hold its recording.
+ * @throws UsageError when the file cannot be read, ReportError or RecordingError when it is neither
+ */
+export function readEither(file: string): { readonly report?: Report; readonly recording?: Recording } {
+  return read(file, 'compared', (document) => {
+    if ((document as { $schema?: unknown } | null)?.$schema !== 'report.schema.json')
+      return { recording: fromHar(document) }
+    const report = fromJson(document)
+    return report.recording ? { report, recording: report.recording } : { report }
+  })
+}
+
 function read<T>(file: string, purpose: string, from: (document: unknown) => T): T {
   let text: string
   try {

@@ -9,19 +9,32 @@ import type { Reader, Requirement, Shop } from './requirement.ts'
 import { Undecided, Unmet } from './unmet.ts'
 import type { Result } from './verdict.ts'
 
+/** Judges one requirement as a release. */
+export type Judgement = (requirement: Requirement, release: Release, onRelease?: () => void) => Result
+
 /**
  * Judges a recording. Pure: the same recording and release give the same results, with no target at hand.
  * @param release the release to judge as; the recording's own when not given
  */
 export function judge(recording: Recording, requirements: readonly Requirement[], release?: string): Result[] {
-  const shop = shopOf(recording, parseRelease(release ?? recording.meta.release.name))
+  const judged = judgementOf(recording)
+  const as = parseRelease(release ?? recording.meta.release.name)
+  return requirements.map((requirement) => judged(requirement, as))
+}
+
+/**
+ * Makes a recording ready to be judged, as any release.
+ * @returns a function whose last parameter is called when the check asks for the release: where it does not, its
+ *   verdict is the same as every release that the requirement holds for
+ */
+export function judgementOf(recording: Recording): Judgement {
   const exchanges = index(recording.exchanges)
   const mails = index(recording.mails.map((mail) => ({ data: mail, mail })))
   const outcomes = new Map(recording.outcomes.map((outcome) => [outcome.scenario, outcome]))
   const english = isEnglish(recording)
   const unavailable = new Set(recording.exchanges.filter(({ data }) => isUnavailable(data.response)))
   const ofTheShop = recording.exchanges.filter((exchange) => !unavailable.has(exchange) && !exchange.data.page)
-  return requirements.map((requirement) => {
+  return (requirement, release, onRelease) => {
     const read = new Set<string>()
     const evidence: (Grade | undefined)[] = []
     const reader: Reader = {
@@ -43,16 +56,16 @@ export function judge(recording: Recording, requirements: readonly Requirement[]
         return ofTheShop
       },
     }
-    const result = speaking(english, () => judgeOne(requirement, reader, shop))
+    const shop = shopOf(recording, release, onRelease)
+    const result = speaking(english, () => judgeOne(requirement, reader, shop, release))
     const grade = result.verdict === 'inapplicable' ? undefined : strongest(evidence)
     return { ...result, ...(grade ? { evidence: grade } : {}), read: [...read] }
-  })
+  }
 }
 
-function judgeOne(requirement: Requirement, reader: Reader, shop: Shop): Omit<Result, 'read'> {
+function judgeOne(requirement: Requirement, reader: Reader, shop: Shop, release: Release): Omit<Result, 'read'> {
   const { id } = requirement
-  if (!requirement.in.includes(shop.release))
-    return { id, verdict: 'inapplicable', why: `holds ${requirement.in.text}` }
+  if (!requirement.in.includes(release)) return { id, verdict: 'inapplicable', why: `holds ${requirement.in.text}` }
   const { unless } = requirement
   if (unless && shop.probe(unless.probe, !unless.is) === unless.is)
     return { id, verdict: 'inapplicable', why: unless.why }
@@ -61,7 +74,7 @@ function judgeOne(requirement: Requirement, reader: Reader, shop: Shop): Omit<Re
     return { id, verdict: 'pass' }
   } catch (error) {
     if (error instanceof Unmet) return unmet(requirement, error)
-    if (error instanceof Undecided) return undecided(id, error)
+    if (error instanceof Undecided) return undecided(requirement, error)
     const { name, message } = error as Error
     return { id, verdict: 'error', why: `the suite itself failed in ${id}: ${name}: ${message}` }
   }
@@ -72,8 +85,9 @@ function unmet({ id, level }: Requirement, { expected, actual, exchange }: Unmet
   return { id, verdict: level === 'must' ? 'fail' : 'warn', expected, actual, ...place }
 }
 
-function undecided(id: string, { verdict, message, setting }: Undecided): Omit<Result, 'read'> {
-  return { id, verdict, why: message, ...(setting ? { setting } : {}) }
+function undecided({ id, scenario }: Requirement, { verdict, message, setting, by }: Undecided): Omit<Result, 'read'> {
+  const place = by && scenario ? { exchange: { scenario, name: by } } : {}
+  return { id, verdict, why: message, ...(setting ? { setting } : {}), ...place }
 }
 
 function missing(name: string, performed: boolean, halt: Halt | undefined, scenario: string): Undecided {
@@ -90,11 +104,17 @@ function notOfTheShop({ name, data }: Exchange): Undecided {
   return new Undecided('error', `"${name}" was answered ${unavailability(data.response)}`)
 }
 
-function shopOf({ meta }: Recording, release: Release): Shop {
+function shopOf({ meta }: Recording, release: Release, onRelease: () => void = () => {}): Shop {
   return {
-    release,
+    get release() {
+      onRelease()
+      return release
+    },
     store: meta.store,
-    is: (range) => range.includes(release),
+    is: (range) => {
+      onRelease()
+      return range.includes(release)
+    },
     probe: (name, stock) => (meta.probes[name]?.value as typeof stock | undefined) ?? stock,
   }
 }

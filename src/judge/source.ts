@@ -22,11 +22,27 @@ export const verified = (at: string): Source => ({ kind: 'verification', at })
 export const thread = (at: string): Source => ({ kind: 'thread', at })
 
 /** A link for a source that has one. */
-export function linkOf(source: Source): string | undefined {
-  const issue = /^([\w.-]+\/[\w.-]+)#(\d+)$/.exec(source.at)
-  if (source.kind === 'thread' && issue) return `https://github.com/${issue[1]}/issues/${issue[2]}`
-  return undefined
+export function linkOf({ kind, at, release }: Source): string | undefined {
+  const issue = /^([\w.-]+\/[\w.-]+)#(\d+)$/.exec(at)
+  if (kind === 'thread' && issue) return `https://github.com/${issue[1]}/issues/${issue[2]}`
+  if (kind === 'documentation') return documentLink(at)
+  const place = /^(?:module-([a-z-]+)|framework)\/([\w/.-]+\.\w+)(?::(\d+))?$/.exec(at)
+  if (kind !== 'source code' || !place) return undefined
+  const [, module, file, line] = place
+  const folder = module ? `app/code/Magento/${inCapitals(module)}` : 'lib/internal/Magento/Framework'
+  return `https://github.com/magento/magento2/blob/${release}/${folder}/${file}${line ? `#L${line}` : ''}`
 }
+
+function documentLink(at: string): string | undefined {
+  const standard = /^RFC (\d+)(?:, section ([\d.]+))?$/.exec(at)
+  if (standard) return `https://www.rfc-editor.org/rfc/rfc${standard[1]}${standard[2] ? `#section-${standard[2]}` : ''}`
+  return /^[a-z-]+(#|$)/.test(at) ? `${tutorials}/${at.replace(/#.*/, '')}/` : undefined
+}
+
+const tutorials = 'https://developer.adobe.com/commerce/webapi/rest/tutorials/orders'
+
+/** As a package's name becomes a folder's: `jwt-user-token` is `JwtUserToken`. */
+const inCapitals = (module: string) => module.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 /** A source in one line, for people. */
 export function describeSource(source: Source): string {

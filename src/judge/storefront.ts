@@ -1,4 +1,4 @@
-import { attributeOf, type Element, linesOf, readDocument, select } from '../html.ts'
+import { attribute, type Element, linesOf, readDocument, select } from '../html.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import { type Form, readForm } from '../storefront/form.ts'
 import {
@@ -38,6 +38,6 @@ export const formOn = (page: Exchange, name: SelectorName, shop: Shop): Form =>
 export function expectNoMarkup(page: Exchange): void {
   const [element] = select(`.${markupProbe}`, readDocument(page.body.text ?? ''))
   if (!element) return
-  const actual = `an element <${element.name} class="${attributeOf(element, 'class')}">`
+  const actual = `an element <${element.name} class="${attribute(element, 'class')}">`
   throw new Unmet('what was entered as text to be text', actual, page)
 }

@@ -12,7 +12,7 @@ export const verdicts: readonly Verdict[] = ['pass', 'fail', 'warn', 'blocked', 
 export interface Result {
   readonly id: string
   readonly verdict: Verdict
-  /** The exchange that decided, by name. */
+  /** The exchange that decided, by name: for what is blocked, the one that blocks it. */
   readonly exchange?: { readonly scenario: string; readonly name: string }
   readonly expected?: string
   readonly actual?: string

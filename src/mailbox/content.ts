@@ -1,4 +1,4 @@
-import { attributeOf, readDocument, select, textOf } from '../html.ts'
+import { attribute, readPage } from '../html.ts'
 
 /** What of a mail's content the contract looks at. */
 export interface Content {
@@ -10,13 +10,13 @@ export interface Content {
 
 /** Reads a mail's parts, decoded. */
 export function contentOf(html: string | undefined, text: string | undefined): Content {
-  const document = readDocument(html ?? '')
-  const read = textOf(document)
-  const hrefs = select('a, area', document).flatMap((anchor) => attributeOf(anchor, 'href')?.trim() ?? [])
+  const page = readPage(html ?? '')
+  const anchors = page.elements.filter(({ tagName }) => tagName === 'a' || tagName === 'area')
+  const hrefs = anchors.flatMap((anchor) => attribute(anchor, 'href')?.trim() ?? [])
   const leading = hrefs.filter((link) => /^https?:\/\//i.test(link))
   return {
-    links: [...new Set([...leading, ...linksInText(read), ...linksInText(text ?? '')])],
-    text: inOneLine(text?.trim() ? text : read),
+    links: [...new Set([...leading, ...linksInText(page.text), ...linksInText(text ?? '')])],
+    text: inOneLine(text?.trim() ? text : page.text),
   }
 }
 

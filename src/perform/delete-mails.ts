@@ -1,4 +1,5 @@
 import { MailboxError } from '../mailbox/mailbox.ts'
+import { visible } from '../report/text.ts'
 import type { Target } from '../target/target.ts'
 
 /** Deletes the mails that the run caused, and no other. That it fails is no finding about the shop: it is only told. */
@@ -7,6 +8,6 @@ export async function deleteMails({ mailbox }: Target, addresses: readonly strin
     await mailbox?.deleteMailsTo([...new Set(addresses)])
   } catch (error) {
     if (!(error instanceof MailboxError)) throw error
-    console.error(`The run’s mails could not all be deleted: ${error.message}`)
+    console.error(`The run’s mails could not all be deleted: ${visible(error.message)}`)
   }
 }

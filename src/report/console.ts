@@ -1,32 +1,26 @@
 import picocolors from 'picocolors'
 import { isKnown, parseRelease } from '../../release/index.ts'
-import type { Verdict } from '../judge/verdict.ts'
 import { verdicts } from '../judge/verdict.ts'
 import { accountsLine, leftLines } from './accounts.ts'
 import { spentLine } from './budget.ts'
+import { closestLine } from './closest.ts'
+import { expectedFailures, expectedLine } from './console-expected.ts'
+import { blocked, gathered } from './console-gathered.ts'
+import { type Colours, row, signs } from './console-line.ts'
+import { documentLines } from './documents.ts'
+import { outcomeOf, reasonOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 import { visible } from './text.ts'
-
-type Colours = ReturnType<typeof picocolors.createColors>
-
-const signs: Record<Verdict, [sign: string, colour: 'green' | 'red' | 'yellow' | 'magenta' | 'dim']> = {
-  pass: ['✓', 'green'],
-  fail: ['✗', 'red'],
-  warn: ['!', 'yellow'],
-  blocked: ['⊘', 'magenta'],
-  untestable: ['?', 'yellow'],
-  inapplicable: ['–', 'dim'],
-  error: ['×', 'red'],
-}
 
 /**
  * The whole report for a terminal or a log.
  * @param coloured whether to colour it for a terminal
+ * @param notes lines that go before the last
  */
-export function consoleReport(report: Report, coloured = false): string {
+export function consoleReport(report: Report, coloured = false, notes: readonly string[] = []): string {
   const pc = picocolors.createColors(coloured)
   const failed = report.requirements.filter(
-    ({ verdict, advice }) => ['fail', 'warn', 'blocked'].includes(verdict) && !advice,
+    (one) => ['fail', 'warn', 'overdue'].includes(outcomeOf(one)) && one.verdict !== 'blocked' && !one.advice,
   )
   return [
     ...head(report, pc),
@@ -34,12 +28,16 @@ export function consoleReport(report: Report, coloured = false): string {
     ...gathered(report, 'untestable', 'Not tested', pc),
     ...gathered(report, 'error', 'Not judged, for a reason that says nothing about the shop', pc),
     ...failed.flatMap((requirement) => detail(requirement, pc)),
+    ...blocked(report, pc),
+    ...expectedFailures(report, pc),
     ...findings(report, pc),
+    ...documents(report, pc),
     ...retried(report),
     ...left(report),
     ...assumed(report),
     '',
     ...guest(report),
+    ...notes,
     countingLine(report),
   ].join('\n')
 }
@@ -50,25 +48,27 @@ function countingLine({ counts, conformant, requests, performedMs, release }: Re
   return `${release.name}: conformant: ${conformant} | ${numbers} | ${requests} requests, ${(performedMs / 1000).toFixed(1)} s`
 }
 
-function head({ suite, target, release, powers, probes, only }: Report, pc: Colours): string[] {
+function head({ suite, target, release, closest, powers, probes, only }: Report, pc: Colours): string[] {
   const facts = Object.entries(probes).map(([name, { value }]) => `${name} ${visible(String(value))}`)
   const version = target.magentoVersion ? `, ${visible(target.magentoVersion)}` : ''
   return [
     `${pc.bold(suite.name)} ${suite.version}`,
-    `target   ${target.url}${target.embedded ? ' (the embedded reference)' : ''}, store ${target.store}${version}`,
+    `target   ${visible(target.url)}${target.embedded ? ' (the embedded reference)' : ''}, store ${visible(target.store)}${version}`,
     `release  ${release.name}${releaseNote(release)}`,
+    ...(closest ? [`closest  ${closestLine(closest)}`] : []),
     `powers   ${powers.join(', ') || 'none'}`,
     ...(only ? [`only     ${only.join(', ')}: nothing is said of the rest`] : []),
     ...(facts.length ? [`probed   ${facts.join(', ')}`] : []),
   ]
 }
 
-function releaseNote({ name, source }: Report['release']): string {
+export function releaseNote({ name, source }: Report['release']): string {
   const notes = {
     stated: ' (stated)',
     assumed: ' (assumed: set MAGENTO_RELEASE if the shop is another)',
     embedded: '',
     'judged as': ' (judged as)',
+    closest: ' (the closest)',
   }
   const known = isKnown(parseRelease(name)) ? '' : ' (not a release that the suite knows: judged by its number)'
   return `${notes[source]}${known}`
@@ -77,47 +77,32 @@ function releaseNote({ name, source }: Report['release']): string {
 function chapters({ requirements }: Report, pc: Colours): string[] {
   return [...new Set(requirements.map(({ chapter }) => chapter))].flatMap((chapter) => [
     '',
-    pc.bold(chapter),
+    pc.bold(visible(chapter)),
     ...requirements
       .filter((requirement) => requirement.chapter === chapter)
       .map((requirement) => line(requirement, pc)),
   ])
 }
 
-function line(
-  { id, verdict, level, advice, evidence, sentence, why, expected, actual }: ReportedRequirement,
-  pc: Colours,
-): string {
+function line(requirement: ReportedRequirement, pc: Colours): string {
+  const { id, verdict, level, advice, evidence, sentence, known } = requirement
   const [sign, colour] = signs[verdict]
   const tags = `${level === 'must' ? '' : ` (${advice ? 'advice' : level})`}${evidence ? ` [${evidence}]` : ''}`
-  const reason = why ?? (expected ? `expected ${expected}, got ${actual}` : undefined)
-  const tail = verdict === 'pass' ? '' : pc.dim(`  ${verdict}${reason ? `: ${visible(cut(reason))}` : ''}`)
-  return `  ${pc[colour](sign)} ${id.padEnd(11)} ${sentence}${tags}${tail}`
-}
-
-/** What could not be judged, once per reason: one broken connection may keep a chapter from it. */
-function gathered({ requirements }: Report, which: Verdict, title: string, pc: Colours): string[] {
-  const reasons = new Map<string, string[]>()
-  for (const { id, verdict, why, setting } of requirements) {
-    if (verdict !== which) continue
-    const reason = `${why}${setting ? `: ${setting}` : ''}`
-    reasons.set(reason, [...(reasons.get(reason) ?? []), id])
-  }
-  if (reasons.size === 0) return []
-  return [
-    '',
-    pc.bold(title),
-    ...[...reasons].flatMap(([reason, ids]) => [`  ${visible(reason)}`, pc.dim(`    ${ids.sort().join(' ')}`)]),
+  const outcome = outcomeOf(requirement)
+  const state = { accepted: `${verdict}, as expected`, stale: 'pass, stale', overdue: `${verdict}, overdue` }[
+    outcome as string
   ]
+  const reason = known?.state === 'accepted' ? known.reason : (requirement.why ?? reasonOf(requirement))
+  const tail = outcome === 'pass' ? '' : pc.dim(`  ${state ?? verdict}${reason ? `: ${visible(cut(reason))}` : ''}`)
+  return `  ${pc[colour](sign)} ${id.padEnd(11)} ${visible(sentence)}${tags}${tail}`
 }
 
 function detail(requirement: ReportedRequirement, pc: Colours): string[] {
   const { id, verdict, sentence, source, evidence, expected, actual, why, curl, next, exchange } = requirement
   const [sign, colour] = signs[verdict]
-  const row = (name: string, text: string | undefined) => (text ? [`  ${name.padEnd(9)} ${visible(text)}`] : [])
   return [
     '',
-    `${pc[colour](`${sign} ${id}`)} ${sentence}`,
+    `${pc[colour](`${sign} ${id}`)} ${visible(sentence)}`,
     ...row('verdict', verdict),
     ...row('source', source.join('; ')),
     ...row('evidence', evidence),
@@ -134,6 +119,12 @@ function detail(requirement: ReportedRequirement, pc: Colours): string[] {
 function findings({ findings }: Report, pc: Colours): string[] {
   if (findings.length === 0) return []
   return ['', pc.bold('Findings'), ...findings.map((finding) => `  ${visible(finding)}`)]
+}
+
+/** What generated clients and mocks inherit. */
+function documents({ documents }: Report, pc: Colours): string[] {
+  const lines = documents ? documentLines(documents) : []
+  return lines.length === 0 ? [] : ['', pc.bold('Documents'), ...lines.map((line) => `  ${visible(line)}`)]
 }
 
 /** What fails as another release than the shop's is no finding. */
@@ -156,10 +147,12 @@ function left({ left, target }: Report): string[] {
 }
 
 /** What the run took of what it may, and gave back. */
-function guest({ accounts, left, budget, target }: Report): string[] {
+function guest(report: Report): string[] {
+  const { accounts, left, budget, target } = report
   return [
     ...(accounts ? [`accounts ${accountsLine(accounts.created, accounts.removed, left, target.url)}`] : []),
     ...(budget ? [`budget   ${spentLine(budget)}`] : []),
+    ...expectedLine(report),
   ]
 }
 

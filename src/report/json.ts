@@ -16,7 +16,7 @@ export function* jsonText({ recording, ...rest }: Report): Generator<string> {
 }
 
 /**
- * Reads what `jsonText` wrote, now or in an older version of the suite.
+ * Reads what `jsonText` wrote, now or in an older version of the suite, which told less.
  * @throws ReportError, RecordingError for anything else, with what is wrong
  */
 export function fromJson(document: unknown): Report {
@@ -27,5 +27,13 @@ export function fromJson(document: unknown): Report {
     throw new ReportError('it is no report of this suite ($schema is not report.schema.json)')
   if (version !== reportVersion)
     throw new ReportError(`it is a report of version ${version}, and this suite reads version ${reportVersion}`)
-  return { $schema, version, ...rest, ...(recording === undefined ? {} : { recording: fromHar(recording) }) }
+  const { retried = 0, findings = [] } = rest
+  return {
+    $schema,
+    version,
+    ...rest,
+    retried,
+    findings,
+    ...(recording === undefined ? {} : { recording: fromHar(recording) }),
+  }
 }

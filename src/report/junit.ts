@@ -1,69 +1,114 @@
 import { create } from 'xmlbuilder2'
+import { isRed, outcomeOf, reasonOf, sayingOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 import { xmlText } from './text.ts'
+import { timesOf } from './times.ts'
+
+type Kind = 'failure' | 'error' | 'skipped' | 'passed'
+type Element = ReturnType<ReturnType<typeof create>['ele']>
 
 /**
- * JUnit XML as Jenkins, GitLab and GitHub actions read it: a suite a chapter, a case a requirement; failure, error
- * and skipped kept apart, each with its message.
+ * JUnit XML as Jenkins, GitLab and GitHub actions read it: a suite a chapter, a case a requirement; failure, error and
+ * skipped kept apart. What they demand of it, and that no two of them read the same:
+ * - The xUnit plugin of Jenkins refuses a file with `properties` or `file` in a case: what a case has to tell beyond its
+ *   outcome stands in `system-out`, what the run has in the `properties` of its suites.
+ * - GitLab and dorny/test-reporter show the text of a failure and not its message, others the reverse: each says all.
+ * - A case is known by suite, class and name; an equal class and suite is no further level in dorny/test-reporter.
  */
 export function junit(report: Report): string {
+  const times = timesOf(report)
+  const secondsOf = (requirements: readonly ReportedRequirement[]) =>
+    seconds(requirements.reduce((sum, { id }) => sum + (times.get(id) ?? 0), 0))
+  const { skipped: _, ...totalsOfAll } = totals(report.requirements)
   const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', {
     name: report.suite.name,
-    ...totals(report.requirements),
-    time: seconds(report),
+    ...totalsOfAll,
+    time: seconds(report.performedMs),
   })
   for (const chapter of new Set(report.requirements.map((requirement) => requirement.chapter))) {
     const members = report.requirements.filter((requirement) => requirement.chapter === chapter)
     const suite = root.ele('testsuite', {
-      name: chapter,
+      name: xmlText(chapter),
       ...totals(members),
       timestamp: report.startedAt.slice(0, 19),
-      time: '0',
+      time: secondsOf(members),
     })
+    const properties = suite.ele('properties')
+    for (const [name, value] of Object.entries(propertiesOf(report)))
+      properties.ele('property', { name, value: xmlText(value) })
     for (const requirement of members) {
-      const testcase = suite.ele('testcase', {
-        classname: chapter,
-        name: xmlText(`${requirement.id} ${requirement.sentence}`),
-        time: '0',
-      })
-      if (requirement.evidence)
-        testcase.ele('properties').ele('property', { name: 'evidence', value: requirement.evidence })
-      outcome(testcase, requirement)
+      const name = xmlText(`${requirement.id} ${requirement.sentence}`)
+      const testcase = suite.ele('testcase', { classname: xmlText(chapter), name, time: secondsOf([requirement]) })
+      addOutcome(testcase, requirement, report)
+      testcase.ele('system-out').txt(plain(factsOf(requirement)))
     }
   }
   return root.end({ prettyPrint: true })
 }
 
-type Node = ReturnType<ReturnType<typeof create>['ele']>
-
-function outcome(testcase: Node, requirement: ReportedRequirement): void {
-  const { verdict, level, expected, actual, why, setting, curl, next } = requirement
-  const details = xmlText(
-    [`expected: ${expected}`, `actual: ${actual}`, `source: ${requirement.source.join('; ')}`, curl, next]
-      .filter(Boolean)
-      .join('\n'),
-  )
-  if (verdict === 'fail')
-    testcase.ele('failure', { type: level, message: xmlText(`expected ${expected}, got ${actual}`) }).txt(details)
-  else if (verdict === 'error') testcase.ele('error', { type: 'error', message: xmlText(why ?? '') })
-  else if (verdict === 'blocked' && level === 'must')
-    testcase.ele('failure', { type: 'blocked', message: xmlText(why ?? '') })
-  else if (verdict === 'warn')
-    testcase.ele('system-out').txt(xmlText(`${level} not met: expected ${expected}, got ${actual}`))
-  else if (verdict !== 'pass')
-    testcase.ele('skipped', { message: xmlText([verdict, why, setting].filter(Boolean).join(': ')) })
+/** What an importer of a case asks first: whether it is red, unjudged, left out, or well. */
+function kindOf(requirement: ReportedRequirement): Kind {
+  if (isRed(requirement)) return 'failure'
+  const outcome = outcomeOf(requirement)
+  if (outcome === 'error') return 'error'
+  return outcome === 'pass' || outcome === 'warn' ? 'passed' : 'skipped'
 }
 
-function totals(requirements: readonly ReportedRequirement[]) {
-  const count = (test: (requirement: ReportedRequirement) => boolean) => requirements.filter(test).length
-  const failed = ({ verdict, level }: ReportedRequirement) =>
-    verdict === 'fail' || (verdict === 'blocked' && level === 'must')
+function addOutcome(testcase: Element, requirement: ReportedRequirement, report: Report): void {
+  const kind = kindOf(requirement)
+  if (kind === 'passed') return
+  const outcome = outcomeOf(requirement)
+  const saying = `${kind === 'skipped' && outcome !== 'accepted' ? `${outcome}: ` : ''}${sayingOf(requirement, report)}`
+  const { expected, actual, curl, next } = requirement
+  const details =
+    kind === 'skipped'
+      ? []
+      : [row('expected', expected), row('actual', actual), row('request', curl), row('next', next)]
+  testcase
+    .ele(kind, { type: outcome.replace(' ', '-'), message: plain(saying) })
+    .txt(plain([saying, ...details].filter(Boolean).join('\n')))
+}
+
+/** What is true of a case whatever it came to, and what a SHOULD that does not hold has to say. */
+function factsOf(requirement: ReportedRequirement): string {
+  const { verdict, level, advice, source, releases, evidence, scenario } = requirement
+  return [
+    row('verdict', verdict),
+    verdict === 'warn' && row('warning', reasonOf(requirement)),
+    row('level', advice ? `${level}, advice` : level),
+    row('source', source.join('; ')),
+    row('releases', releases),
+    row('evidence', evidence),
+    row('scenario', scenario),
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+const row = (name: string, value: string | undefined) => (value ? `${name}: ${value}` : undefined)
+
+function propertiesOf({ suite, target, release, conformant, exitCode, expected }: Report): Record<string, string> {
   return {
-    tests: requirements.length,
-    failures: count(failed),
-    errors: count(({ verdict }) => verdict === 'error'),
-    skipped: count((one) => ['untestable', 'inapplicable', 'blocked'].includes(one.verdict) && !failed(one)),
+    suite: `${suite.name} ${suite.version}`,
+    target: target.url,
+    release: `${release.name} (${release.source})`,
+    conformant,
+    exitCode: String(exitCode),
+    ...(expected ? { expected: expected.file } : {}),
   }
 }
 
-const seconds = (report: Report) => (report.performedMs / 1000).toFixed(3)
+function totals(requirements: readonly ReportedRequirement[]) {
+  const count = (kind: Kind) => requirements.filter((requirement) => kindOf(requirement) === kind).length
+  return {
+    tests: requirements.length,
+    failures: count('failure'),
+    errors: count('error'),
+    skipped: count('skipped'),
+  }
+}
+
+/** Text in which Jenkins and GitLab find neither an attachment nor a property: `[[ATTACHMENT|…]]`, `[[PROPERTY|…]]`. */
+const plain = (text: string) => xmlText(text.replaceAll('[[', '[\\u005b'))
+
+const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(3)

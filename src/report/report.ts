@@ -1,12 +1,17 @@
 import { formatRelease, parseRelease } from '../../release/index.ts'
+import { type Documents, threeWays } from '../documents/three-ways.ts'
+import type { ExpectedFailures, ExpectedReport, Known } from '../expected/expected.ts'
+import { weigh } from '../expected/weigh.ts'
 import type { Spent } from '../guard/limits.ts'
+import { fits } from '../judge/closest.ts'
 import type { Requirement } from '../judge/requirement.ts'
-import { describeSource } from '../judge/source.ts'
+import { describeSource, linkOf, type Source } from '../judge/source.ts'
 import type { Result, Verdict } from '../judge/verdict.ts'
 import { verdicts } from '../judge/verdict.ts'
 import type { Cleaned, Left } from '../perform/clean-up.ts'
 import type { Recording, RecordingMeta } from '../recording/recording.ts'
 import { suiteVersion } from '../version.ts'
+import { betterFit, type Closest, closest } from './closest.ts'
 import { curl } from './curl.ts'
 import { type ExitCode, exitCodeOf } from './exit-code.ts'
 import { findingsOf } from './findings.ts'
@@ -20,11 +25,15 @@ export interface ReportedRequirement extends Omit<Result, 'read'> {
   readonly advice: boolean
   readonly sentence: string
   readonly source: readonly string[]
+  /** The address of each source that has one, by its text; none in old reports. */
+  readonly links?: Readonly<Record<string, string>>
   readonly releases: string
   readonly scenario?: string
   readonly read: readonly string[]
   readonly curl?: string
   readonly next?: string
+  /** What the file of expected failures says of it, and what became of that. */
+  readonly known?: Known
 }
 
 export interface Report {
@@ -35,7 +44,12 @@ export interface Report {
     readonly url: string
     readonly magentoVersion?: string
   }
-  readonly release: { readonly name: string; readonly source: RecordingMeta['release']['source'] | 'judged as' }
+  readonly release: {
+    readonly name: string
+    readonly source: RecordingMeta['release']['source'] | 'judged as' | 'closest'
+  }
+  /** The releases that the answers fit best; not told by old reports. */
+  readonly closest?: Closest
   readonly powers: readonly string[]
   readonly probes: RecordingMeta['probes']
   readonly startedAt: string
@@ -49,8 +63,12 @@ export interface Report {
   readonly counts: Readonly<Record<Verdict, number>>
   readonly exitCode: ExitCode
   readonly requirements: readonly ReportedRequirement[]
+  /** The file of expected failures, and the ids that it lists by what became of them; none where there was no file. */
+  readonly expected?: ExpectedReport
   /** What differs from the documentation, or from what the shop says of itself, and is no failure. */
   readonly findings: readonly string[]
+  /** How Adobe's document, the shop's description of itself and the answers disagree; none in old reports. */
+  readonly documents?: Documents
   /** Accounts that stay on the target. */
   readonly left: readonly Left[]
   /** How many accounts the run made and removed; not told of the embedded reference, nor by judging again. */
@@ -68,19 +86,27 @@ export function reportOf(
   results: readonly Result[],
   options: {
     judgedAs?: string | undefined
+    /** Whether that is the closest release, not one the user named. */
+    asClosest?: boolean | undefined
     only?: readonly string[] | undefined
     accounts?: Cleaned
     budget?: Spent
+    expected?: ExpectedFailures | undefined
+    /** The day to weigh them on, in UTC; the present one when not given. */
+    today?: string
   } = {},
 ): Report {
   const { meta } = recording
   const { accounts } = options
   const broken = brokenOff(recording)
+  const judgedAs = options.judgedAs ?? meta.release.name
+  const near = closest(fits(recording, requirements))
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>
   for (const { verdict } of results) counts[verdict]++
   const byId = new Map(results.map((result) => [result.id, result]))
+  const weighed = options.expected && weigh(options.expected, byId, options.today)
   const reported = requirements.map((requirement) =>
-    reportedOf(requirement, byId.get(requirement.id) as Result, recording),
+    reportedOf(requirement, byId.get(requirement.id) as Result, recording, weighed?.known.get(requirement.id)),
   )
   return {
     $schema: 'report.schema.json',
@@ -93,8 +119,9 @@ export function reportOf(
       ...(meta.magentoVersion ? { magentoVersion: meta.magentoVersion } : {}),
     },
     release: options.judgedAs
-      ? { name: formatRelease(parseRelease(options.judgedAs)), source: 'judged as' }
+      ? { name: formatRelease(parseRelease(options.judgedAs)), source: options.asClosest ? 'closest' : 'judged as' }
       : meta.release,
+    closest: near,
     powers: meta.powers,
     probes: meta.probes,
     startedAt: meta.startedAt,
@@ -106,7 +133,9 @@ export function reportOf(
     counts,
     exitCode: exitCodeOf(counts, reported) || (broken.length > 0 ? 3 : 0),
     requirements: reported,
-    findings: [...broken, ...findingsOf(meta.probes, options.judgedAs ?? meta.release.name)],
+    ...(weighed ? { expected: weighed.report } : {}),
+    findings: [...broken, ...betterFit(near, judgedAs), ...findingsOf(meta.probes, judgedAs)],
+    documents: threeWays(recording.exchanges, judgedAs),
     left: accounts?.left ?? [],
     ...(accounts && !meta.embedded ? { accounts: { created: accounts.created, removed: accounts.removed } } : {}),
     ...(options.budget ? { budget: options.budget } : {}),
@@ -127,7 +156,12 @@ function conformance(
   return isPart || has('untestable') ? 'as far as tested' : 'yes'
 }
 
-function reportedOf(requirement: Requirement, result: Result, recording: Recording): ReportedRequirement {
+function reportedOf(
+  requirement: Requirement,
+  result: Result,
+  recording: Recording,
+  known: Known | undefined,
+): ReportedRequirement {
   const { id, chapter, level, advice, sentence, source, scenario, next } = requirement
   const decided = recording.exchanges.find(
     ({ data }) => data.name === result.exchange?.name && data.scenario === result.exchange.scenario,
@@ -139,11 +173,21 @@ function reportedOf(requirement: Requirement, result: Result, recording: Recordi
     advice,
     sentence,
     source: source.map(describeSource),
+    ...linksOf(source),
     releases: requirement.in.text,
     ...(scenario ? { scenario } : {}),
     ...(decided ? { curl: curl(decided.data.request) } : {}),
     ...(result.verdict === 'pass' || result.verdict === 'inapplicable' ? {} : { next: nextStep(id, result, next) }),
+    ...(known ? { known } : {}),
   }
+}
+
+function linksOf(sources: readonly Source[]): Pick<ReportedRequirement, 'links'> {
+  const links = sources.flatMap((source) => {
+    const link = linkOf(source)
+    return link ? [[describeSource(source), link]] : []
+  })
+  return links.length ? { links: Object.fromEntries(links) } : {}
 }
 
 function nextStep(id: string, { verdict, setting }: Result, own: string | undefined): string {

@@ -2,12 +2,22 @@
 const unsafe = /[\p{Cc}\p{Cf}]/gu
 const harmless = new Set(['\t', '\n', '\u200d'])
 
-/** The text with what cannot be seen made visible as `\u001b`, on as many lines as before. */
+/** The text with what cannot be seen made visible as `\u001b`, on as many lines as before, and no command to a CI. */
 export function visible(text: string): string {
-  return text.replace(unsafe, (character) =>
-    harmless.has(character) ? character : `\\u${(character.codePointAt(0) as number).toString(16).padStart(4, '0')}`,
-  )
+  return text
+    .replace(unsafe, (character) => (harmless.has(character) ? character : spelled(character)))
+    .replace(commandAtStart, (_, space: string) => `${space}${spelled(':')}`)
+    .replace(commandAnywhere, `#${spelled('#')}`)
 }
+
+/**
+ * What a CI obeys when it stands in the output: GitHub's `::name::` where a line begins, with or without space before;
+ * anywhere in a line the `##[name]` of GitHub and the `##vso[…]` and `##teamcity[…]` of others.
+ */
+const commandAtStart = /(?<=^|\n)([^\S\n]*):(?=:)/g
+const commandAnywhere = /##(?=(vso|teamcity)?\[)/g
+
+const spelled = (character: string) => `\\u${(character.codePointAt(0) as number).toString(16).padStart(4, '0')}`
 
 /** As `visible`, with what XML 1.0 has no place for replaced: lone surrogates and non-characters. */
 export function xmlText(text: string): string {

@@ -1,4 +1,4 @@
-import { attributeOf, type ChildNode, type Element, htmlOf, readDocument, select } from '../html.ts'
+import { attribute, type ChildNode, type Element, htmlOf, readDocument, select } from '../html.ts'
 import { markupProbe, type Selectors } from './selectors.ts'
 
 export interface Cut {
@@ -17,7 +17,7 @@ const always = `title, h1, .${markupProbe}`
  */
 export function cutPage(html: string, selectors: Selectors): Cut {
   const document = readDocument(html)
-  const formKeys = select('input[name=form_key]', document).flatMap((input) => attributeOf(input, 'value') ?? [])
+  const formKeys = select('input[name=form_key]', document).flatMap((input) => attribute(input, 'value') ?? [])
   const wanted = new Set<ChildNode>(select([always, ...Object.values(selectors)].join(', '), document))
   const kept = document.children.flatMap((child) => keep(child, wanted))
   return { html: kept.map(htmlOf).join(''), formKeys }

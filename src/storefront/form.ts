@@ -1,4 +1,4 @@
-import { attributeOf, type Element, select } from '../html.ts'
+import { attribute, type Element, select } from '../html.ts'
 
 /** A form of a page, as far as it is sent without scripts. */
 export interface Form {
@@ -12,14 +12,14 @@ export interface Form {
 
 export function readForm(element: Element): Form {
   const fields = select('input[name], select[name], textarea[name]', element)
-  const hidden = fields.filter((field) => attributeOf(field, 'type') === 'hidden')
+  const hidden = fields.filter((field) => attribute(field, 'type') === 'hidden')
   const value = (field: Element): [string, string] => [
-    attributeOf(field, 'name') as string,
-    attributeOf(field, 'value') ?? '',
+    attribute(field, 'name') as string,
+    attribute(field, 'value') ?? '',
   ]
   return {
-    action: attributeOf(element, 'action') ?? '',
-    names: fields.map((field) => attributeOf(field, 'name') as string),
+    action: attribute(element, 'action') ?? '',
+    names: fields.map((field) => attribute(field, 'name') as string),
     hidden: Object.fromEntries(hidden.map(value)),
   }
 }

@@ -49,17 +49,26 @@ export function shopUrl(name: SettingName, text: string): string {
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '')
 }
 
+/** In place of a release: the one that the answers fit best. */
+export const asClosest = 'closest'
+
+/** What else may stand where a release may, for the message. */
+export const orClosest = `, or ${asClosest}`
+
+/** Whether the answers are to be judged as the release that they fit best. */
+export const closestSetting = (settings: Settings): boolean => settings.get('MAGENTO_RELEASE') === asClosest
+
 /** The release stated, if any. @throws UsageError */
 export function releaseSetting(settings: Settings): string | undefined {
   const text = settings.get('MAGENTO_RELEASE')
-  if (text === undefined) return undefined
-  checkRelease(text, 'MAGENTO_RELEASE')
+  if (text === undefined || text === asClosest) return undefined
+  checkRelease(text, 'MAGENTO_RELEASE', orClosest)
   return text
 }
 
-/** @throws UsageError when the text is no release from 2.3.0 on */
-export function checkRelease(text: string, name: string): void {
-  const allowed = `a release from 2.3.0 to ${newestRelease} or later, such as 2.4.7-p6`
+/** @param orElse what else may stand there @throws UsageError when the text is no release from 2.3.0 on */
+export function checkRelease(text: string, name: string, orElse = ''): void {
+  const allowed = `a release from 2.3.0 to ${newestRelease} or later, such as 2.4.7-p6${orElse}`
   let release: ReturnType<typeof parseRelease>
   try {
     release = parseRelease(text)

@@ -14,7 +14,11 @@ export function readSettings(
   flags: Partial<Record<SettingName, string>>,
   environment: Readonly<Record<string, string | undefined>> = process.env,
   file = '.env',
-): Settings {
+): Settings & {
+  /** The value of any name. */
+  readonly find: (name: string) => string | undefined
+  readonly isKnown: (name: string) => boolean
+} {
   const layers: Readonly<Record<string, string | undefined>>[] = [flags, environment, readDotenv(file)]
   const find = (name: string) => {
     for (const values of layers) {
@@ -25,11 +29,12 @@ export function readSettings(
   }
   const names = Object.keys(definitions) as SettingName[]
   const given = new Set(layers.flatMap((values) => Object.keys(values)).filter((name) => name.startsWith('MAGENTO_')))
+  const isKnown = (name: string) => Object.hasOwn(definitions, name)
   return {
+    find,
+    isKnown,
     get: (name) => find(name),
-    unknown: [...given]
-      .filter((name) => !Object.hasOwn(definitions, name))
-      .map((name) => ({ name, nearest: nearest(name, names) })),
+    unknown: [...given].filter((name) => !isKnown(name)).map((name) => ({ name, nearest: nearest(name, names) })),
   }
 }
 

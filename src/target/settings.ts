@@ -25,7 +25,14 @@ export const definitions = {
     meaning: 'host that may be asked although its name does not say staging, test, dev, …; several with commas',
     default: 'none',
   },
-  MAGENTO_RELEASE: { meaning: 'the release it claims to be, e.g. 2.4.7-p6', default: 'probed, then assumed' },
+  MAGENTO_RELEASE: {
+    meaning: 'the release it claims to be, e.g. 2.4.7-p6, or closest: the one that its answers fit best',
+    default: 'probed, then assumed',
+  },
+  MAGENTO_EXPECTED: {
+    meaning: 'file of expected failures (docs/ci.md)',
+    default: 'contract-expected.jsonc, where there is one',
+  },
   MAGENTO_STORE_CODE: { meaning: 'store view in the path', default: 'default' },
 
   // What a run may ask, and where it writes down what it creates.

@@ -138,7 +138,7 @@ test('nothing that is kept stands anywhere in plain form', async () => {
   const secrets = kept(path).flatMap(({ token, password }) => [token, password])
   shop.clock.advance(3700)
   const { folder, ended } = await asCommand(path)
-  const files = ['report.json', 'recording.har', 'junit.xml', 'ledger.jsonl'].map((file) =>
+  const files = ['report.json', 'report.html', 'recording.har', 'junit.xml', 'ledger.jsonl'].map((file) =>
     readFileSync(join(folder, file), 'utf8'),
   )
   const outputs = [...files, readFileSync(path, 'utf8'), ended.stdout, ended.stderr]

@@ -23,7 +23,7 @@ export function figures(): string {
     (release) => requirements.filter(({ in: range }) => range.includes(parseRelease(release))).length,
   )
   return [
-    `- **${requirements.length} requirements** in ${new Set(requirements.map(({ chapter }) => chapter)).size} chapters: ${count('must')} MUST, ${count('should')} SHOULD, ${count('may')} MAY; of them ${Math.min(...applying)} to ${Math.max(...applying)} apply to any one release. ${scenarios.length} scenarios ask.`,
+    `- **[${requirements.length} requirements](docs/requirements/README.md)** in ${new Set(requirements.map(({ chapter }) => chapter)).size} chapters: ${count('must')} MUST, ${count('should')} SHOULD, ${count('may')} MAY; of them ${Math.min(...applying)} to ${Math.max(...applying)} apply to any one release. ${scenarios.length} scenarios ask.`,
     `- **${totals.faults} faults** of the reference prove them able to fail: each turns exactly the stated requirements red, ${totals.kills} in all; ${totals.reallyHappened} really happened. The [kill matrix](docs/kill-matrix.html) shows which. ${variations.length} harmless variations, alone and all together, turn nothing red.`,
     `- **${mutants.caught} of ${mutants.mutants} mutants** of the answers are caught, ${mutants.caughtOfBreaking} % of those that break a promise ([the rest, explained](docs/mutants.json)).`,
     `- **${knownReleases.length} releases**: the reference as each is conformant as that release, and judged as the next it fails exactly where the two differ ([the steps](tests/reference/release-steps.json)).`,

@@ -1,4 +1,4 @@
-import { attributeOf, type Document, type Element, htmlOf, readDocument, select } from '../../src/html.ts'
+import { attribute, type Document, type Element, htmlOf, readDocument, select } from '../../src/html.ts'
 import { Exchange, type RecordedResponse } from '../../src/recording/exchange.ts'
 import { luma } from '../../src/storefront/selectors.ts'
 import type { Mutant } from './mutations.ts'
@@ -45,7 +45,7 @@ export function pageMutantsOf({ data, status }: Exchange): Mutant[] {
     ...fieldsOf(readDocument(html)).map((field, index) =>
       answer(
         'field renamed',
-        `/${attributeOf(field, 'name')}`,
+        `/${attribute(field, 'name')}`,
         changed((document) => {
           const renamed = fieldsOf(document)[index] as Element
           renamed.attribs.name = 'x'

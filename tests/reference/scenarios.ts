@@ -37,6 +37,7 @@ export interface ResponseRecord {
 export interface StepRecord {
   scenario: string
   step: string
+  request?: { method: string; path: string }
   response?: ResponseRecord
   mail?: MailRecord | null
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { factsOf } from '../../src/documents/facts.ts'
 import { play } from './replay.ts'
 import { recordingOf, type StepRecord, scenarios } from './scenarios.ts'
 
@@ -16,6 +17,14 @@ describe.each(['2.3.7-p4', '2.4.1', '2.4.7-p6'])('the schema of %s', (release) =
     const scenario = scenarios.find((candidate) => candidate.id === id)
     const [answer] = scenario ? await play(release, scenario, 1) : []
     expect(outline(answer)).toEqual(outline(recordingOf(release).get(`${id}|call`)))
+  })
+
+  it.each(questions)('says in %s of every operation and definition what the real shop says', async (id) => {
+    const scenario = scenarios.find((candidate) => candidate.id === id)
+    const [answer] = scenario ? await play(release, scenario, 1) : []
+    const real = factsOf(recordingOf(release).get(`${id}|call`)?.response?.body)
+    expect(Object.keys(real?.definitions ?? {}).length).toBeGreaterThan(4)
+    expect(factsOf(answer?.response?.body)).toEqual(real)
   })
 })
 

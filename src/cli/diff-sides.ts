@@ -1,0 +1,103 @@
+import { join } from 'node:path'
+import { judge } from '../judge/judge.ts'
+import type { Requirement } from '../judge/requirement.ts'
+import { type Report, reportOf } from '../report/report.ts'
+import { checkRelease } from '../target/parse.ts'
+import { readSideSettings, type SideName } from '../target/side-settings.ts'
+import { type Interruption, listenForInterruption } from './interrupt.ts'
+import { interrupted } from './interrupted.ts'
+import { performRun } from './perform-run.ts'
+import { progress } from './progress.ts'
+import { readEither } from './read-file.ts'
+
+export interface GivenSide {
+  readonly name: SideName
+  /** A file or a base URL. */
+  readonly given: string
+  readonly release: string | undefined
+}
+
+export const isShop = ({ given }: GivenSide): boolean => /^https?:\/\//i.test(given)
+
+/** A report of each side: read and judged again where it is a file, else asked for now, two shops at once. */
+export async function reportsOf(
+  sides: readonly GivenSide[],
+  requirements: readonly Requirement[],
+  only: readonly string[] | undefined,
+  folder: string,
+): Promise<Report[]> {
+  for (const { name, release } of sides) if (release) checkRelease(release, `--release-${name}`)
+  // A file that cannot be read is told before a shop is asked.
+  const read = new Map(sides.filter((side) => !isShop(side)).map((side) => [side.name, readSide(side, requirements)]))
+  const shops = sides.filter(isShop)
+  const asked = shops.length ? await askAll(shops, requirements, only, folder) : new Map<SideName, Report>()
+  return sides.map(({ name }) => (read.get(name) ?? asked.get(name)) as Report)
+}
+
+/** An older suite judged otherwise: where the answers are at hand, both sides are judged by this one. */
+function readSide({ given, release }: GivenSide, requirements: readonly Requirement[]): Report {
+  const { recording, report } = readEither(given)
+  if (!recording) return report as Report
+  const ids = report && new Set(report.requirements.map(({ id }) => id))
+  const held = ids ? requirements.filter(({ id }) => ids.has(id)) : requirements
+  const judgedAs = release ?? (report?.release.source === 'judged as' ? report.release.name : undefined)
+  return reportOf(recording, held, judge(recording, held, judgedAs), { judgedAs, only: report?.only })
+}
+
+/** Asks shops at the same time; what stops one stops both, and each cleans up. */
+async function askAll(
+  shops: readonly GivenSide[],
+  requirements: readonly Requirement[],
+  only: readonly string[] | undefined,
+  folder: string,
+): Promise<Map<SideName, Report>> {
+  const read = shops.map(({ name, given, release }) => {
+    const flags = { MAGENTO_BASE_URL: given, ...(release ? { MAGENTO_RELEASE: release } : {}) }
+    return readSideSettings(name, flags, shops.length === 1)
+  })
+  for (const setting of new Set(read.flatMap(({ undecided }) => undecided)))
+    console.error(`${setting} is not used: write ${setting}_BEFORE or ${setting}_AFTER, for the shop that it is of`)
+  const bar = progress()
+  const counts = shops.map(() => [0, 0, 0] as [ended: number, of: number, requests: number])
+  const failed = new AbortController()
+  let interruption: Interruption | undefined
+  const ask = async ({ name }: GivenSide, index: number) => {
+    const { settings } = read[index] as (typeof read)[number]
+    const performed = await performRun(settings, requirements, join(folder, name), {
+      onProgress: (...numbers) => {
+        counts[index] = numbers
+        const [ended, of, requests] = counts.reduce(([a, b, c], [d, e, f]) => [a + d, b + e, c + f], [0, 0, 0])
+        if (!interruption?.exitCode) bar.show(ended as number, of as number, requests as number)
+      },
+      onWaiting: bar.wait,
+      onStart: async () => {
+        interruption ??= listenForInterruption()
+        return AbortSignal.any([interruption.signal, failed.signal])
+      },
+    })
+    return { name, ...performed }
+  }
+  const asking = shops.map((shop, index) =>
+    ask(shop, index).catch((error) => {
+      failed.abort()
+      throw error
+    }),
+  )
+  const ended = await Promise.allSettled(asking)
+  bar.end()
+  interruption?.end()
+  const performed = ended.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  if (interruption?.exitCode)
+    interrupted(
+      performed.map(({ accounts, recording }) => ({ accounts, target: recording.meta.target })),
+      interruption.exitCode,
+    )
+  const rejected = ended.find((one) => one.status === 'rejected')
+  if (rejected) throw rejected.reason
+  return new Map(
+    performed.map(({ name, recording, accounts, budget }) => [
+      name,
+      reportOf(recording, requirements, judge(recording, requirements), { only, accounts, budget }),
+    ]),
+  )
+}

@@ -1,0 +1,76 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type ChangeClass, classNames } from '../diff/classes.ts'
+import { consoleDiff } from '../diff/console.ts'
+import { diffOf } from '../diff/diff.ts'
+import { exitCodeOf } from '../diff/exit-code.ts'
+import { diffFormats } from '../diff/formats.ts'
+import { leftLines } from '../report/accounts.ts'
+import type { Report } from '../report/report.ts'
+import { UsageError, withoutUser } from '../target/settings.ts'
+import { isColoured } from '../target/terminal.ts'
+import { isShop, reportsOf } from './diff-sides.ts'
+import { type Flags, folderOf } from './options.ts'
+import { writePieces } from './publish.ts'
+import { selectRequirements } from './select.ts'
+
+/** Says what changed between two reports, recordings or shops. @returns the exit code */
+export async function diffCommand(flags: Flags, operands: readonly string[]): Promise<number> {
+  const [before, after, ...more] = operands
+  if (!before || !after || more.length)
+    throw new UsageError(
+      'diff takes two reports, recordings or base URLs: npm run contract -- diff old/report.json new/report.json',
+    )
+  if (flags.url) throw new UsageError('diff takes its shops as operands: leave --url out')
+  if (flags.release) throw new UsageError('diff has two releases: use --release-before and --release-after')
+  const format = formatNamed(flags.format)
+  const failOn = flags['fail-on']?.map(classNamed)
+  const requirements = selectRequirements(flags.only)
+  const sides = [
+    { name: 'before', given: before, release: flags['release-before'] },
+    { name: 'after', given: after, release: flags['release-after'] },
+  ] as const
+  const [b, a] = (await reportsOf(sides, requirements, flags.only, folderOf(flags))) as [Report, Report]
+  checkComparable(b, a)
+  const shown = sides.map((side) => (isShop(side) ? withoutUser(side.given) : side.given)) as [string, string]
+  const diff = diffOf({ given: shown[0], report: b }, { given: shown[1], report: a }, requirements, {
+    asBefore: flags['as-before'] ?? false,
+  })
+  const { exchanges, mails, requirements: judged } = diff.compared
+  if ((b.recording && a.recording ? exchanges + mails : judged) === 0)
+    throw new UsageError(`nothing was asked of both: ${diff.notes.join('; ') || 'they have no question in common'}`)
+  const folder = flags.out ?? (sides.some(isShop) ? folderOf(flags) : undefined)
+  if (folder !== undefined) {
+    mkdirSync(folder, { recursive: true })
+    for (const { file, render } of Object.values(diffFormats)) if (file) writePieces(join(folder, file), render(diff))
+  }
+  if (format) for (const text of format.render(diff)) process.stdout.write(text)
+  else console.log(consoleDiff(diff, isColoured(process.stdout)))
+  for (const { left, target } of [b, a]) for (const line of leftLines(left, target.url)) console.error(line)
+  const broken = [b, a].some(({ recording }) => recording?.outcomes.some(({ halt }) => halt?.kind === 'error'))
+  return exitCodeOf(diff, broken, {
+    ...(failOn ? { failOn } : {}),
+    allowExpected: flags['allow-expected'] ?? false,
+  })
+}
+
+function formatNamed(name: string | undefined) {
+  if (name === undefined) return undefined
+  const format = Object.hasOwn(diffFormats, name) ? diffFormats[name] : undefined
+  if (!format) throw new UsageError(`--format ${name} is none: use ${Object.keys(diffFormats).join(', ')}`)
+  return format
+}
+
+function classNamed(name: string): ChangeClass {
+  const known = classNames.find((one) => one === name)
+  if (!known) throw new UsageError(`--fail-on ${name} is no class of changes: use ${classNames.join(', ')}`)
+  return known
+}
+
+/** Another store view may answer in another language, with other attributes: its answers say nothing of an upgrade. */
+function checkComparable({ target: before }: Report, { target: after }: Report): void {
+  if (before.store !== after.store)
+    throw new UsageError(
+      `before was asked through store view "${before.store}" and after through "${after.store}": ask both through the same (MAGENTO_STORE_CODE)`,
+    )
+}

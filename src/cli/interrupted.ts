@@ -1,0 +1,15 @@
+import type { Cleaned } from '../perform/clean-up.ts'
+import { accountsLine, leftLines } from '../report/accounts.ts'
+
+/** Nothing is judged: half a run says nothing. Whatever still sleeps is not waited for. */
+export function interrupted(
+  runs: readonly { readonly accounts: Cleaned; readonly target: string }[],
+  exitCode: number,
+): never {
+  for (const { accounts, target } of runs) {
+    const { created, removed, left } = accounts
+    for (const line of leftLines(left, target)) console.log(line)
+    console.log(`Interrupted: nothing was judged. ${accountsLine(created, removed, left, target)}`)
+  }
+  process.exit(exitCode)
+}

@@ -1,0 +1,10 @@
+import type { ChangeKind } from './classes.ts'
+
+/** One thing that differs between two answers, in forms that are the same in every run. */
+export interface Difference {
+  readonly kind: ChangeKind
+  /** Where: `status`, `/addresses/0/id` with a star for the index, `header cache-control`, `mail`. */
+  readonly place: string
+  readonly before: string
+  readonly after: string
+}

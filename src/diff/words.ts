@@ -1,0 +1,103 @@
+import { type ChangeClass, classNames } from './classes.ts'
+import type { Change, Diff, NotCompared } from './diff.ts'
+import type { Timing } from './latency.ts'
+import type { RequirementChange } from './requirements.ts'
+
+/** How many examples are named of many. */
+const examples = 4
+
+/** A change in one line: `/group_id was 1, is 3`. */
+export function changeLine({
+  kind,
+  place,
+  before,
+  after,
+}: Pick<Change, 'kind' | 'place' | 'before' | 'after'>): string {
+  if (place === 'status') return `answered ${before}, now ${after}`
+  if (after === 'nothing') return `${place} is gone: ${before}`
+  if (before === 'nothing') return `${place} is new: ${after}`
+  if (kind === 'order' || kind === 'identity') return `${place}: ${before}, now ${after}`
+  return `${place} was ${before}, is ${after}`
+}
+
+/** Where it was seen: all of few, some of many. */
+export function seenLine({ exchanges }: Pick<Change, 'exchanges'>): string {
+  const named = exchanges.slice(0, examples).map(({ scenario, name }) => `"${name}" of ${scenario}`)
+  const more = exchanges.length - named.length
+  const many = exchanges.length > 1 ? `in ${exchanges.length} exchanges: ` : ''
+  return `${many}${named.join(', ')}${more > 0 ? `, and ${more} more` : ''}`
+}
+
+/** `POST /V1/customers` and how many others. */
+export function operationsLine({ operations }: Pick<Change, 'operations'>): string {
+  const [first = '', ...rest] = operations
+  if (rest.length === 0) return first
+  return rest.length < 3 ? operations.join(', ') : `${first} and ${rest.length} other operations`
+}
+
+export function timingLine({ operation, median: [b, a], samples }: Timing): string {
+  return `${operation}: median ${Math.round(b)} ms, now ${Math.round(a)} ms (${samples[0]} and ${samples[1]} answers)`
+}
+
+export function verdictLine({ before, after, reason }: RequirementChange): string {
+  return `${before}, now ${after}${reason ? `: ${cut(reason)}` : ''}`
+}
+
+const cut = (text: string) => (text.length > 200 ? `${text.slice(0, 200)}…` : text)
+
+/** What nobody announced, worst first; of a class requirements before answers. */
+export function unannounced({ changes, requirements }: Diff): (Change | RequirementChange)[] {
+  const all = [...requirements.changes, ...changes].filter(({ explained }) => !explained)
+  return all.sort((a, b) => classNames.indexOf(a.class) - classNames.indexOf(b.class))
+}
+
+const where: Record<NotCompared['missing'], string> = {
+  before: 'not at hand before',
+  after: 'not at hand after',
+  both: 'at hand on neither side',
+}
+
+export function notComparedLine({ missing, why, exchanges, requirements }: NotCompared): string {
+  const count = (number: number, what: string) => (number ? [`${number} ${what}${number === 1 ? '' : 's'}`] : [])
+  const what = [...count(exchanges.length, 'exchange'), ...count(requirements.length, 'requirement')].join(' and ')
+  return `${what} ${where[missing]}: ${why}`
+}
+
+/** The one line that ends every diff, in a form that does not change. */
+export function countingLine({ before, after, counts, compared }: Diff): string {
+  const numbers = Object.entries(counts).map(
+    ([name, { all, unannounced }]) => `${all} ${name} (${unannounced} unannounced)`,
+  )
+  return `${before.release.name} → ${after.release.name}: ${numbers.join(', ')} | ${compared.exchanges} exchanges, ${compared.mails} mailboxes, ${compared.requirements} requirements compared`
+}
+
+/** Whether nothing at all differs. */
+export const isEmpty = ({ counts }: Diff): boolean => Object.values(counts).every(({ all }) => all === 0)
+
+/** The changes that the release step explains, by what explains them, in the order of the changes. */
+export function byExplanation<T extends { readonly explained?: { readonly why: string; readonly source: string } }>(
+  changes: readonly T[],
+): { readonly why: string; readonly source: string; readonly changes: readonly T[] }[] {
+  const groups = new Map<string, { why: string; source: string; changes: T[] }>()
+  for (const change of changes) {
+    if (!change.explained) continue
+    const { why, source } = change.explained
+    const group = groups.get(why) ?? { why, source, changes: [] }
+    group.changes.push(change)
+    groups.set(why, group)
+  }
+  return [...groups.values()]
+}
+
+/** The same for people, of a class. */
+export const signs: Readonly<Record<ChangeClass, readonly [sign: string, colour: 'red' | 'yellow' | 'green' | 'dim']>> =
+  {
+    breaking: ['✗', 'red'],
+    tightened: ['▲', 'yellow'],
+    loosened: ['▼', 'yellow'],
+    text: ['¶', 'dim'],
+    minor: ['·', 'dim'],
+    added: ['+', 'green'],
+    mended: ['✓', 'green'],
+    timing: ['◷', 'yellow'],
+  }

@@ -1,0 +1,130 @@
+import type { Exchange } from '../recording/exchange.ts'
+import type { Answer } from './answers.ts'
+import { type Corrected, type Deviation, knownAt } from './deviations.ts'
+import type { Facts } from './facts.ts'
+import { matcherOf, type Place } from './operations.ts'
+import { pointerOf } from './pointer.ts'
+import { type Problem, quote, type ValidatorOf, validatorsOf } from './validator.ts'
+
+/** A disagreement of one answer with a document. */
+export interface Disagreement extends Problem {
+  readonly answer: Answer
+  readonly operation: string
+  /** The document's known error that it comes of. */
+  readonly known?: Deviation | undefined
+  /** The known error that has gone: the answer is as the document says after all. */
+  readonly gone?: Deviation | undefined
+}
+
+/**
+ * Judges answers by a document minus its known errors.
+ * @param facts the document as it is
+ * @param document the same without its known errors
+ */
+export function byDocument(facts: Facts, document: Corrected, answers: readonly Answer[]): Disagreement[] {
+  const { present } = document
+  const placeOf = matcherOf(facts)
+  const knownIn = knownBy(present)
+  const [asWritten, asMeant] = [validatorsOf(facts), validatorsOf(document.facts)]
+  return answers.flatMap((answer) => {
+    const place = placeOf(answer.method, answer.path)
+    if (!place) return []
+    const about = { answer, operation: place.operation }
+    const status = statusProblems(facts, place, answer).map((problem): Disagreement => {
+      return { ...problem, ...about, known: knownIn(problem.pointer) }
+    })
+    const written = bodyProblems(facts, place, answer, asWritten)
+    const meant = bodyProblems(facts, place, answer, asMeant)
+    const errorOf = ({ pointer }: Problem) => knownIn(pointer) ?? knownIn(schemaPointer(facts, place, answer))
+    // What only the document as it is objects to is its known error; what only the document as it ought to be objects
+    // to, is that the shop does what the document says after all.
+    const known = written
+      .filter((problem) => !meant.some((other) => other.at === problem.at))
+      .map((problem) => ({ ...problem, ...about, known: errorOf(problem) }))
+    const open = meant.map((problem): Disagreement => {
+      const gone = written.some(({ at }) => at === problem.at) ? undefined : errorOf(problem)
+      return { ...problem, ...about, gone }
+    })
+    return [...status, ...known, ...open]
+  })
+}
+
+/** Looks up each place once: hundreds of refusals meet the same known error. */
+function knownBy(present: readonly Deviation[]): (pointer: string) => Deviation | undefined {
+  const found = new Map<string, Deviation | undefined>()
+  return (pointer) => {
+    if (!found.has(pointer)) found.set(pointer, knownAt(pointer, present))
+    return found.get(pointer)
+  }
+}
+
+/** What a document's schemas object to in answers, and nothing about their statuses. */
+export function bodyDisagreements(facts: Facts, answers: readonly Answer[]): Disagreement[] {
+  const placeOf = matcherOf(facts)
+  const validators = validatorsOf(facts)
+  return answers.flatMap((answer) => {
+    const place = placeOf(answer.method, answer.path)
+    if (!place) return []
+    return bodyProblems(facts, place, answer, validators).map((problem) => ({
+      ...problem,
+      answer,
+      operation: place.operation,
+    }))
+  })
+}
+
+/** A status that the document does not name falls under its default, but a client is not told to expect it. */
+function statusProblems(facts: Facts, place: Place, { exchange }: Answer): Problem[] {
+  const responses = facts.paths[place.path]?.[place.method]?.responses ?? {}
+  const status = String(exchange.status)
+  if (Object.hasOwn(responses, status)) return []
+  return [
+    {
+      pointer: pointerOf('paths', place.path, place.method, 'responses', status),
+      at: '',
+      keyword: `status ${status}`,
+      documentSays: Object.keys(responses).join(', ') || 'nothing',
+      valueSays: status,
+    },
+  ]
+}
+
+/** Answers are judged by the same document again and again: for a requirement, for the report, for a mutant beside them. */
+const judged = new WeakMap<ValidatorOf, WeakMap<Exchange, Problem[]>>()
+
+function bodyProblems(facts: Facts, place: Place, answer: Answer, validators: ValidatorOf): Problem[] {
+  const known = judged.get(validators) ?? new WeakMap<Exchange, Problem[]>()
+  judged.set(validators, known)
+  const problems = known.get(answer.exchange) ?? judgeBody(facts, place, answer, validators)
+  known.set(answer.exchange, problems)
+  return problems
+}
+
+function judgeBody(facts: Facts, place: Place, answer: Answer, validators: ValidatorOf): Problem[] {
+  const { body, json } = answer.exchange
+  const status = documentedStatus(facts, place, answer)
+  // The default is for refusals: that a success is not named is all there is to say of it.
+  if (status === 'default' && answer.exchange.status < 400) return []
+  const validate = validators(place.path, place.method, status)
+  if (!validate) return []
+  if (body.json) return validate(json)
+  return [
+    {
+      pointer: schemaPointer(facts, place, answer),
+      at: '',
+      keyword: 'json',
+      documentSays: quote(facts.paths[place.path]?.[place.method]?.responses[status]?.schema),
+      valueSays: body.problem === 'empty' ? 'no body' : `no JSON: ${quote(body.text ?? '')}`,
+    },
+  ]
+}
+
+function documentedStatus(facts: Facts, { path, method }: Place, { exchange }: Answer): string {
+  const status = String(exchange.status)
+  return Object.hasOwn(facts.paths[path]?.[method]?.responses ?? {}, status) ? status : 'default'
+}
+
+function schemaPointer(facts: Facts, place: Place, answer: Answer): string {
+  const status = documentedStatus(facts, place, answer)
+  return pointerOf('paths', place.path, place.method, 'responses', status, 'schema')
+}

@@ -1,0 +1,38 @@
+/** A JSON pointer (RFC 6901) of these names. */
+export const pointerOf = (...names: readonly (string | number)[]): string =>
+  names.map((name) => `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
+/** The names of a JSON pointer. */
+export const namesOf = (pointer: string): string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'))
+
+/** What stands at a JSON pointer; undefined where nothing does. */
+export function valueAt(value: unknown, pointer: string): unknown {
+  let found = value
+  for (const name of namesOf(pointer)) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, name)) return undefined
+    found = (found as Record<string, unknown>)[name]
+  }
+  return found
+}
+
+/** Whether a place is at or below a pattern, in which `*` stands for any one name. */
+export function isWithin(pointer: string, pattern: string): boolean {
+  if (!pattern.includes('*')) return pointer === pattern || pointer.startsWith(`${pattern}/`)
+  const names = namesOf(pointer)
+  return namesOf(pattern).every((name, index) => name === '*' || name === names[index])
+}
+
+/** A copy of a value with another value at a JSON pointer, or with nothing there. What lies on the way must be there. */
+export function withAt<T>(value: T, pointer: string, change: unknown): T {
+  const [name, ...rest] = namesOf(pointer)
+  if (name === undefined) return change as T
+  const copy = Array.isArray(value) ? [...value] : { ...value }
+  const object = copy as Record<string, unknown>
+  if (rest.length === 0 && change === undefined) delete object[name]
+  else object[name] = withAt(object[name], pointerOf(...rest), change)
+  return copy as T
+}

@@ -1,0 +1,34 @@
+import type { OpenAPIV3_1 } from 'openapi-types'
+import { from } from '../../release/index.ts'
+import type { Scope } from './operation.ts'
+
+/** How callers are known. */
+export const securitySchemes: Record<string, OpenAPIV3_1.SecuritySchemeObject> = {
+  customer: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The token of a customer, of `POST /V1/integration/customer/token`.',
+  },
+  administrator: {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'The token of an administrator, of `POST /V1/integration/admin/token`. The permission that an operation names is one of its roles. An integration signs its requests by OAuth 1.0a instead, or shows its access token where the shop takes that (always before 2.4.4).',
+  },
+}
+
+/** The headers that operations name. */
+export function headers({ every }: Scope): Record<string, OpenAPIV3_1.HeaderObject> {
+  const exactly = every(from('2.4.1'))
+  return {
+    CacheControl: {
+      description: 'No answer may be stored.',
+      required: true,
+      schema: { type: 'string', pattern: exactly ? '^no-store$' : '(^|[ ,])no-store($|,)' },
+    },
+    Session: {
+      description: 'A session of PHP, which means nothing to this API: keep it or not.',
+      schema: { type: 'string' },
+    },
+  }
+}

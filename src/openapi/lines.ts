@@ -1,0 +1,81 @@
+import { compareReleases, formatRelease, knownReleases, parseRelease, type ReleaseRange } from '../../release/index.ts'
+import type { Note, Scope } from './operation.ts'
+
+/** One document: the lines of releases that it describes. */
+export interface DocumentLine extends Scope {
+  readonly file: string
+  /** Every known release that it describes, lowest number first. */
+  readonly releases: readonly string[]
+  /** The newest of them, whose answers the examples are. */
+  readonly newest: string
+}
+
+/** Where what a client sees changes: the first line of releases of each document, and why another one is needed. */
+const beginnings = [
+  { file: 'openapi-2.3.json', line: '2.3.0' },
+  { file: 'openapi-2.4.0.json', line: '2.4.0' },
+  { file: 'openapi-2.4.4.json', line: '2.4.4' },
+  { file: 'openapi-2.4.6.json', line: '2.4.6' },
+  { file: 'openapi-2.4.7.json', line: '2.4.7' },
+  { file: 'openapi.json', line: '2.4.8' },
+] as const
+
+const lineOf = (release: string) => formatRelease({ ...parseRelease(release), patch: 0 })
+
+/** Every document, the oldest releases first. `openapi.json` is the newest. */
+export const documentLines: readonly DocumentLine[] = beginnings.map(({ file, line }, index) => {
+  const lines = [...new Set(knownReleases.map(lineOf))]
+  const next = beginnings[index + 1]
+  const described = lines.slice(lines.indexOf(line), next ? lines.indexOf(next.line) : undefined)
+  const releases = knownReleases.filter((release) => described.includes(lineOf(release)))
+  const parsed = releases.map(parseRelease)
+  return {
+    file,
+    releases,
+    newest: releases.at(-1) as string,
+    some: (range) => parsed.some(range.includes),
+    every: (range) => parsed.every(range.includes),
+  }
+})
+
+/**
+ * The document that describes a release: where it is not known, that of the newest known one before it.
+ * @param release such as `2.4.7-p6`
+ * @throws ReleaseError when it names no release
+ */
+export function lineOfRelease(release: string): DocumentLine {
+  const asked = parseRelease(release)
+  const [oldest] = documentLines as [DocumentLine]
+  const begun = documentLines.filter(({ releases: [first = ''] }) => compareReleases(parseRelease(first), asked) <= 0)
+  return begun.at(-1) ?? oldest
+}
+
+/** The releases of a document that are in a range, in words; empty when all are, undefined when none is. */
+export function whereIn(range: ReleaseRange, { releases }: Pick<DocumentLine, 'releases'>): string | undefined {
+  const included = releases.map((release) => range.includes(parseRelease(release)))
+  if (!included.includes(true)) return undefined
+  if (!included.includes(false)) return ''
+  const words: string[] = []
+  for (let start = 0; start < releases.length; start++) {
+    if (!included[start] || included[start - 1]) continue
+    const after = included.indexOf(false, start)
+    words.push(run(releases, start, after === -1 ? releases.length - 1 : after - 1))
+  }
+  return words.join(' and ')
+}
+
+function run(releases: readonly string[], first: number, last: number): string {
+  if (last === releases.length - 1) return `from ${releases[first]} on`
+  if (first === 0) return `up to ${releases[last]}`
+  return first === last ? `in ${releases[first]}` : `from ${releases[first]} to ${releases[last]}`
+}
+
+/** The notes that are true of any of a document's releases, each with the releases it is true of unless of all. */
+export function notesFor(line: DocumentLine, notes: readonly Note[] = []): string[] {
+  return notes.flatMap((note) => {
+    if (typeof note === 'string') return [note]
+    const where = whereIn(note.in, line)
+    if (where === undefined) return []
+    return [where ? `${where.charAt(0).toUpperCase()}${where.slice(1)}: ${note.text}` : note.text]
+  })
+}

@@ -1,0 +1,37 @@
+import { type OperationGroup, schema } from '../operation.ts'
+
+export const directory: OperationGroup = {
+  tag: 'Directory',
+  describes: 'Countries with their regions, and the currency: what a form for an address needs.',
+  operations: [
+    {
+      id: 'listCountries',
+      method: 'get',
+      path: '/V1/directory/countries',
+      summary: 'Read the countries that the shop allows',
+      notes: ['The id of a region is a text here, and a number in addresses.'],
+      access: 'anyone',
+      answer: { description: 'The countries.', schema: { type: 'array', items: schema('Country') } },
+    },
+    {
+      id: 'getCountry',
+      method: 'get',
+      path: '/V1/directory/countries/{countryId}',
+      summary: 'Read a country',
+      notes: ['The id of a region is a text here, and a number in addresses.'],
+      access: 'anyone',
+      params: { countryId: { schema: { type: 'string' }, description: 'Two capital letters.' } },
+      answer: { description: 'The country.', schema: schema('Country') },
+      refusals: { 404: ['The shop does not allow the country, or there is none.'] },
+    },
+    {
+      id: 'getCurrency',
+      method: 'get',
+      path: '/V1/directory/currency',
+      summary: 'Read the currency',
+      notes: ['What prices are kept in, and what the store shows.'],
+      access: 'anyone',
+      answer: { description: 'The currency.', schema: schema('Currency') },
+    },
+  ],
+}

@@ -1,0 +1,51 @@
+import { makeBadge } from 'badge-maker'
+import { isRed, type Outcome, outcomeOf } from './outcome.ts'
+import type { Report } from './report.ts'
+import { xmlText } from './text.ts'
+
+/** What a badge says, as an endpoint of shields.io gives it. */
+export interface Badge {
+  readonly schemaVersion: 1
+  readonly label: string
+  readonly message: string
+  readonly color: string
+}
+
+const colours: Record<Report['conformant'], string> = {
+  yes: 'brightgreen',
+  'as far as tested': 'green',
+  no: 'red',
+  unknown: 'lightgrey',
+}
+
+/**
+ * `Magento 2.4.8-p1 | 507 of 512 · 2 untestable`: what holds of what applies, then all that keeps it from being plain.
+ * A shop that fails only as expected is orange: it does not conform, and nobody need act.
+ */
+export function badgeOf(report: Report): Badge {
+  const { requirements, counts, conformant, release } = report
+  const count = (test: (one: Report['requirements'][number]) => boolean) => requirements.filter(test).length
+  const outcomes = (outcome: Outcome) => count((one) => outcomeOf(one) === outcome)
+  const stale = outcomes('stale')
+  const failed = count(isRed) - stale
+  const notes = {
+    failed,
+    'failed as expected': outcomes('accepted'),
+    stale,
+    untestable: counts.untestable,
+    'without answer': counts.error,
+  }
+  const told = Object.entries(notes).flatMap(([name, number]) => (number ? [`${number} ${name}`] : []))
+  return {
+    schemaVersion: 1,
+    label: `Magento ${release.name}`,
+    message: [`${counts.pass} of ${requirements.length - counts.inapplicable}`, ...told].join(' · '),
+    color: conformant === 'no' && failed === 0 ? 'orange' : colours[conformant],
+  }
+}
+
+/** The badge as a picture. */
+export function badgeSvg(report: Report): string {
+  const { label, message, color } = badgeOf(report)
+  return makeBadge({ label: xmlText(label), message: xmlText(message), color })
+}

@@ -1,0 +1,49 @@
+import { runsOf } from '../../release/index.ts'
+import { closestOf, type Fit } from '../judge/closest.ts'
+
+/** The releases that a recording fits best, as the report tells it. */
+export interface Closest {
+  /** More than one where the suite cannot tell them apart. */
+  readonly releases: readonly string[]
+  /** How well it fits each known release. */
+  readonly fits: readonly Fit[]
+}
+
+/** The releases that fit best of all. */
+export const closest = (fits: readonly Fit[]): Closest => ({
+  releases: closestOf(fits).map(({ release }) => release),
+  fits,
+})
+
+/** Which release a recording is judged as, when it is to be the closest: the one it was performed as if that is among them, else the newest. */
+export function closestTo(release: string, fits: readonly Fit[]): string {
+  const { releases } = closest(fits)
+  return releases.includes(release) ? release : (releases.at(-1) as string)
+}
+
+/** The closest releases in a line, and how far the next are. */
+export function closestLine({ releases, fits }: Closest): string {
+  const rest = fits.filter(({ release }) => !releases.includes(release))
+  if (rest.length === 0) return 'cannot be told: nothing was found that differs between releases'
+  const next = closest(rest)
+  const [best, second] = [fitOf(fits, releases), fitOf(fits, next.releases)]
+  const more = second.fails - best.fails
+  const how = more > 0 ? `${more} more ${more === 1 ? 'fails' : 'fail'}` : `${best.holds - second.holds} fewer hold`
+  const apart = releases.length === 1 ? '' : ', which cannot be told apart'
+  return `${among(releases)}${apart}; next ${among(next.releases)}: ${how}`
+}
+
+/** That a recording fits other releases better than the one it is judged as; none where it does not. */
+export function betterFit({ releases, fits }: Closest, judgedAs: string): string[] {
+  const own = fits.find(({ release }) => release === judgedAs)
+  const best = fitOf(fits, releases)
+  if (!own || own.fails === best.fails) return []
+  return [
+    `The answers fit ${among(releases)} better than ${judgedAs}: of what the release decides, ${own.fails - best.fails} more fail as ${judgedAs}. If the shop is one of these, say so in MAGENTO_RELEASE.`,
+  ]
+}
+
+const among = (releases: readonly string[]) => runsOf((release) => releases.includes(release))
+
+const fitOf = (fits: readonly Fit[], releases: readonly string[]): Fit =>
+  fits.find(({ release }) => release === releases[0]) as Fit

@@ -1,0 +1,28 @@
+import type { Colours } from './console-line.ts'
+import { noteOf, sayingOf } from './outcome.ts'
+import type { Report } from './report.ts'
+import { visible } from './text.ts'
+
+/** What the file of expected failures and this run say of each other. */
+export function expectedFailures(report: Report, pc: Colours): string[] {
+  const { expected, requirements } = report
+  if (!expected) return []
+  const lines = requirements.flatMap((one) => {
+    const { id, verdict, known } = one
+    if (!known || known.state === 'not judged') return []
+    if (known.state === 'accepted') return [`  ${id.padEnd(11)} ${verdict}, as expected: ${visible(noteOf(known))}`]
+    return [`  ${pc.red(`${id.padEnd(11)} ${known.state}`)}: ${visible(sayingOf(one, report))}`]
+  })
+  const open = expected.notJudged.length ? [`  not judged by this run: ${visible(expected.notJudged.join(' '))}`] : []
+  return ['', pc.bold(`Expected failures (${visible(expected.file)})`), ...lines, ...open.map(pc.dim)]
+}
+
+/** How they count, in one line: a shop that does not conform and ends with 0 must not look like a mistake. */
+export function expectedLine({ conformant, exitCode, expected }: Report): string[] {
+  if (!expected) return []
+  const { accepted, stale, overdue } = expected
+  const counts = Object.entries({ accepted, stale, overdue }).map(([name, { length }]) => `${length} ${name}`)
+  const forgiven = conformant === 'no' && exitCode === 0 ? ': not conformant, but all of it expected' : ''
+  const mend = exitCode === 4 && stale.length + overdue.length > 0 ? `: ${visible(expected.file)} is to be mended` : ''
+  return [`expected ${counts.join(', ')}${forgiven}${mend}`]
+}

@@ -1,0 +1,36 @@
+import type { Verdict } from '../judge/verdict.ts'
+import { type Colours, row, signs } from './console-line.ts'
+import { byReason, idsOf } from './grouped.ts'
+import type { Report, ReportedRequirement } from './report.ts'
+import { visible } from './text.ts'
+
+/** What could not be judged, once per reason: one broken connection may keep a chapter from it. */
+export function gathered({ requirements }: Report, which: Verdict, title: string, pc: Colours): string[] {
+  const reasons = byReason(requirements, which)
+  if (reasons.length === 0) return []
+  return [
+    '',
+    pc.bold(title),
+    ...reasons.flatMap(([reason, members]) => [`  ${visible(reason)}`, pc.dim(`    ${idsOf(members)}`)]),
+  ]
+}
+
+/** What the shop kept from being asked, once per cause: one broken answer may keep all chapters from it. */
+export function blocked({ requirements }: Report, pc: Colours): string[] {
+  const [sign, colour] = signs.blocked
+  return byReason(requirements, 'blocked').flatMap(([reason, members]) => {
+    const [root] = members as [ReportedRequirement]
+    const scenarios = [...new Set(members.map(({ scenario }) => scenario))]
+    const place =
+      root.exchange &&
+      `"${root.exchange.name}" of ${scenarios.length === 1 ? 'scenario' : 'scenarios'} ${scenarios.join(', ')}`
+    return [
+      '',
+      `${pc[colour](`${sign} ${members.length} blocked`)} ${visible(reason)}`,
+      pc.dim(`    ${idsOf(members)}`),
+      ...row('exchange', place),
+      ...row('request', root.curl),
+      ...row('next', root.next),
+    ]
+  })
+}

@@ -1,0 +1,19 @@
+import type picocolors from 'picocolors'
+import type { Verdict } from '../judge/verdict.ts'
+import { visible } from './text.ts'
+
+export type Colours = ReturnType<typeof picocolors.createColors>
+
+export const signs: Record<Verdict, [sign: string, colour: 'green' | 'red' | 'yellow' | 'magenta' | 'dim']> = {
+  pass: ['✓', 'green'],
+  fail: ['✗', 'red'],
+  warn: ['!', 'yellow'],
+  blocked: ['⊘', 'magenta'],
+  untestable: ['?', 'yellow'],
+  inapplicable: ['–', 'dim'],
+  error: ['×', 'red'],
+}
+
+/** A line of a block: what it tells, and the text; none where there is nothing to tell. */
+export const row = (name: string, text: string | undefined): string[] =>
+  text ? [`  ${name.padEnd(9)} ${visible(text)}`] : []

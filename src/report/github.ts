@@ -1,0 +1,37 @@
+import { isRed, outcomeOf, sayingOf } from './outcome.ts'
+import type { Report, ReportedRequirement } from './report.ts'
+import { visible } from './text.ts'
+
+/** GitHub shows no more than this of one kind of one step. */
+const shownAtMost = 10
+
+/**
+ * The lines by which GitHub actions show what is wrong beside a run: errors for what is red or got no answer, warnings
+ * for each SHOULD and MAY that does not hold, advice aside. Where there are more than it shows, the last says so.
+ */
+export function annotations(report: Report): string[] {
+  const { requirements } = report
+  const reds = requirements.filter((one) => isRed(one) || outcomeOf(one) === 'error')
+  // What was judged tells more than what it kept from being asked.
+  const errors = [...reds.filter((one) => !isBlocked(one)), ...reds.filter(isBlocked)]
+  const warnings = requirements.filter((one) => outcomeOf(one) === 'warn' && !one.advice)
+  return [...commands('error', errors, report), ...commands('warning', warnings, report)]
+}
+
+const isBlocked = ({ verdict }: ReportedRequirement) => verdict === 'blocked'
+
+function commands(kind: 'error' | 'warning', requirements: readonly ReportedRequirement[], report: Report): string[] {
+  const all = requirements.map((one) => command(kind, `${one.id} ${one.sentence}`, sayingOf(one, report)))
+  if (all.length <= shownAtMost) return all
+  const rest = requirements.slice(shownAtMost - 1).map(({ id }) => id)
+  const more = command(kind, `${rest.length} more`, `${rest.join(', ')}: the summary of the job has them`)
+  return [...all.slice(0, shownAtMost - 1), more]
+}
+
+/** A workflow command; what stands in it cannot end it, nor begin another. */
+function command(kind: string, title: string, message: string): string {
+  return `::${kind} title=${escapedProperty(visible(title))}::${escapedData(visible(message))}`
+}
+
+const escapedData = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+const escapedProperty = (text: string) => escapedData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')

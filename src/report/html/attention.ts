@@ -1,0 +1,38 @@
+import { byReason, idsOf } from '../grouped.ts'
+import { type Outcome, outcomeOf } from '../outcome.ts'
+import type { Report } from '../report.ts'
+import { type Markup, markup } from './markup.ts'
+import { reasonInBrief } from './requirement.ts'
+import { verdictMark } from './verdict-mark.ts'
+
+/** What is listed one by one, the gravest first. */
+const single: readonly Outcome[] = ['stale', 'overdue', 'fail', 'warn', 'accepted']
+
+/** What is listed once per reason, as one missing power or broken connection may keep many from being judged. */
+const gathered = ['blocked', 'error', 'untestable'] as const
+
+/** All that is not as it ought to be, with links to where it is told in full. Advice is not: no release follows it. */
+export function attention(report: Report): Markup {
+  const { requirements } = report
+  const failed = single.flatMap((outcome) => requirements.filter((one) => outcomeOf(one) === outcome && !one.advice))
+  const reasons = gathered.flatMap((outcome) =>
+    byReason(requirements, outcome).map(([reason, members]) => ({ outcome, reason, ids: idsOf(members).split(' ') })),
+  )
+  const none = failed.length + reasons.length === 0
+  return markup`<section id="attention">
+<h2>What to look at</h2>
+${none && markup`<p class="quiet">Nothing: whatever applies to this release and shop holds.</p>\n`}<ul class="attention">
+${failed.map(
+  (
+    one,
+  ) => markup`<li>${verdictMark(one.verdict)}<div><a href="#${one.id}"><span class="mono">${one.id}</span> ${one.sentence}</a>
+<p class="quiet">${reasonInBrief(one, report)}</p></div></li>
+`,
+)}${reasons.map(
+  ({ outcome, reason, ids }) => markup`<li>${verdictMark(outcome)}<div class="gathered">${reason}
+<p>${ids.map((id) => markup`<a class="mono" href="#${id}">${id}</a> `)}</p></div></li>
+`,
+)}</ul>
+</section>
+`
+}

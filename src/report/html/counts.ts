@@ -1,0 +1,36 @@
+import { type Verdict, verdicts } from '../../judge/verdict.ts'
+import { type Markup, markup } from './markup.ts'
+import { signOf } from './verdict-mark.ts'
+
+type Counts = Readonly<Record<Verdict, number>>
+
+const present = (counts: Counts) => verdicts.filter((verdict) => counts[verdict] > 0)
+
+/** How many of each verdict, in words; what there is none of is left out. */
+export function countsLine(counts: Counts): Markup {
+  return markup`<span class="counts">${present(counts).map(
+    (verdict) =>
+      markup`<span data-verdict="${verdict}">${signOf(verdict)} <b>${counts[verdict]}</b> ${verdict}</span> `,
+  )}</span>`
+}
+
+/** The same as a bar. What is small is drawn no narrower than it can be seen. */
+export function countsBar(counts: Counts): Markup {
+  const all = present(counts).reduce((sum, verdict) => sum + counts[verdict], 0)
+  const widths = present(counts).map((verdict) => Math.max(0.8, (100 * counts[verdict]) / all))
+  const scale = 100 / widths.reduce((sum, width) => sum + width, 0)
+  let left = 0
+  const parts = present(counts).map((verdict, index) => {
+    const width = (widths[index] as number) * scale
+    left += width
+    return markup`<rect data-verdict="${verdict}" x="${(left - width).toFixed(2)}%" width="${width.toFixed(2)}%" height="100%"/>`
+  })
+  return markup`<svg class="bar" aria-hidden="true">${parts}</svg>`
+}
+
+/** Counts the verdicts of some requirements. */
+export function countsOf(requirements: readonly { readonly verdict: Verdict }[]): Counts {
+  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>
+  for (const { verdict } of requirements) counts[verdict]++
+  return counts
+}

@@ -1,0 +1,65 @@
+import type { Body } from '../../recording/body.ts'
+import { readBody } from '../../recording/body.ts'
+import type { Exchange } from '../../recording/exchange.ts'
+import type { Recording } from '../../recording/recording.ts'
+import { curl } from '../curl.ts'
+import { visible } from '../text.ts'
+import { jsonBlock, type Markup } from './markup.ts'
+
+/** Of a larger body the beginning is shown, in bytes. */
+export const largestShown = 32 * 1024
+
+/** Every exchange and mail once, each as a block that the page's script reads when it is asked for. */
+export function* blocks({ exchanges, mails, meta }: Recording): Generator<Markup> {
+  const start = Date.parse(meta.startedAt)
+  for (const [index, exchange] of exchanges.entries()) yield jsonBlock(`exchange-${index}`, shown(exchange, start))
+  for (const [index, mail] of mails.entries()) yield jsonBlock(`mail-${index}`, readable(mail))
+}
+
+function shown({ data, body }: Exchange, start: number) {
+  const { request, response, startedAt, ...rest } = data
+  const sent = request.body ?? Buffer.alloc(0)
+  return {
+    ...(readable(rest) as typeof rest),
+    start: Date.parse(startedAt) - start,
+    ...(sent.length <= largestShown ? { curl: visible(curl(request)) } : {}),
+    request: {
+      method: visible(request.method),
+      url: visible(request.url),
+      headers: readable(request.headers),
+      body: shownBody(readBody(sent)),
+    },
+    response: {
+      status: response.status,
+      statusText: visible(response.statusText),
+      headers: readable(response.headers),
+      body: shownBody(body),
+    },
+  }
+}
+
+/** The beginning of a body as text, and what a reader has to know of the rest. */
+function shownBody({ bytes, text, json }: Body) {
+  const isCut = bytes.length > largestShown
+  const beginning = isCut
+    ? bytes
+        .subarray(0, largestShown)
+        .toString('utf8')
+        .replace(/\ufffd+$/, '')
+    : bytes.toString('utf8')
+  return {
+    text: visible(beginning.replaceAll('\r\n', '\n')),
+    size: bytes.length,
+    ...(isCut ? { cut: true } : {}),
+    ...(json ? { json: true } : {}),
+    ...(text === undefined ? { binary: true } : {}),
+  }
+}
+
+/** A value with every text in it made visible. */
+function readable(value: unknown): unknown {
+  if (typeof value === 'string') return visible(value)
+  if (Array.isArray(value)) return value.map(readable)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, readable(one)]))
+}

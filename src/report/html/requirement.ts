@@ -1,0 +1,96 @@
+import type { Level } from '../../judge/requirement.ts'
+import { noteOf, outcomeOf, sayingOf } from '../outcome.ts'
+import type { Report, ReportedRequirement } from '../report.ts'
+import { type Markup, markup, prose, webAddress } from './markup.ts'
+import { verdictMark } from './verdict-mark.ts'
+
+/** Which exchanges and mails of the page a requirement looked at, by their numbers, and which one decided. */
+export interface Seen {
+  readonly exchanges: readonly number[]
+  readonly decided: number | undefined
+  readonly mails: readonly number[]
+}
+
+const levels: Record<Level, string> = {
+  must: 'MUST: without it a client breaks or an account is at risk',
+  should: 'SHOULD: good practice',
+  may: 'MAY: a fact worth knowing',
+}
+
+const longestReason = 240
+
+/** Why it did not pass, or what an expected failure says of it, in a line; empty for one that plainly passed. */
+export function reasonInBrief(requirement: ReportedRequirement, report: Pick<Report, 'expected'>): string {
+  const reason = sayingOf(requirement, report)
+  return reason.length > longestReason ? `${reason.slice(0, longestReason)}…` : reason
+}
+
+/**
+ * A requirement in one line, and all of it when opened. Its exchanges are filled in by the page's script.
+ * @param seen undefined when the report holds no recording
+ */
+export function requirementItem(
+  requirement: ReportedRequirement,
+  seen: Seen | undefined,
+  report: Pick<Report, 'expected'>,
+): Markup {
+  const { id, verdict, level, advice, evidence, sentence } = requirement
+  const reason = reasonInBrief(requirement, report)
+  const outcome = outcomeOf(requirement)
+  const numbers = seen && [
+    markup` data-exchanges="${seen.exchanges.join(' ')}"`,
+    seen.decided !== undefined && markup` data-decided="${seen.decided}"`,
+    seen.mails.length > 0 && markup` data-mails="${seen.mails.join(' ')}"`,
+  ]
+  return markup`<details class="requirement" id="${id}" data-verdict="${verdict}" data-level="${level}"${numbers}>
+<summary>${verdictMark(verdict)}<span class="id mono">${id}</span><span class="sentence">${sentence}${reason && markup`<span class="reason">${reason}</span>`}</span><span class="tags"><span class="level">${advice ? 'advice' : level}</span>${evidence && markup` <span class="level evidence">${evidence}</span>`}${outcome !== verdict && markup` <span class="level">${outcome}</span>`}</span></summary>
+<div class="inside">
+${compared(requirement)}<dl class="facts">
+${rows(requirement).map(([name, value]) => markup`<dt>${name}</dt><dd>${value}</dd>\n`)}</dl>
+${exchanges(requirement, seen)}</div>
+</details>
+`
+}
+
+function compared({ expected, actual }: ReportedRequirement): Markup | false {
+  if (expected === undefined) return false
+  return markup`<div class="compared"><div><h4>Expected</h4><pre>${expected}</pre></div><div><h4>Actual</h4><pre>${actual}</pre></div></div>
+`
+}
+
+/** Names and values, in the order in which they are shown. What a requirement is given in future is a row here. */
+function rows(requirement: ReportedRequirement): [name: string, value: string | Markup | readonly Markup[]][] {
+  const { id, why, setting, next, known, evidence, level, advice, releases, source, links } = requirement
+  const given = (name: string, value: string | Markup | false | undefined): [string, string | Markup][] =>
+    value ? [[name, value]] : []
+  return [
+    ...given('why', why && prose(why)),
+    ...given('what helps', setting !== undefined && setting !== next && prose(setting)),
+    ...given('next', next && prose(next)),
+    ...given('expected failure', known && prose(`${known.state}: ${noteOf(known)}`)),
+    ...given('evidence', evidence),
+    ['level', advice ? 'advice: what ought to be though Magento does otherwise, never counted' : levels[level]],
+    ['releases', releases],
+    ['source', source.map((text) => markup`<div>${linked(text, links?.[text])}</div>`)],
+    ['looks at', lookedAt(requirement)],
+    ['link', markup`<a href="#${id}">#${id}</a>`],
+  ]
+}
+
+/** Where the script puts the exchanges; until it does, the request that decided. */
+function exchanges({ curl, verdict }: ReportedRequirement, seen: Seen | undefined): Markup {
+  const request = verdict !== 'pass' && curl !== undefined && markup`<h4>Request</h4><pre>${curl}</pre>`
+  return markup`<div class="${seen ? 'exchanges unfilled' : 'exchanges'}">${request}</div>
+`
+}
+
+function linked(text: string, address: string | undefined): Markup {
+  const safe = webAddress(address)
+  return safe ? markup`<a href="${safe}" rel="noreferrer">${text}</a>` : markup`${text}`
+}
+
+function lookedAt({ scenario, read }: ReportedRequirement): string {
+  if (!scenario) return 'every exchange of the run'
+  const names = read.map((name) => `“${name}”`).join(', ')
+  return names ? `${names} of scenario ${scenario}` : `scenario ${scenario}`
+}

@@ -1,0 +1,96 @@
+import { accountsLine, leftLines } from '../accounts.ts'
+import { spentLine } from '../budget.ts'
+import { closestLine } from '../closest.ts'
+import { releaseNote } from '../console.ts'
+import { expectedLine } from '../console-expected.ts'
+import type { Report } from '../report.ts'
+import { countsBar, countsLine } from './counts.ts'
+import { type Markup, markup, prose } from './markup.ts'
+
+/** The verdict on the whole, in a sentence that a newcomer reads first. */
+export function headline({ conformant, release, target }: Report): string {
+  const who = target.embedded ? 'The embedded reference' : hostOf(target.url)
+  const says: Record<Report['conformant'], string> = {
+    yes: `${who} conforms to ${release.name}`,
+    'as far as tested': `${who} conforms to ${release.name}, as far as tested`,
+    no: `${who} does not conform to ${release.name}`,
+    unknown: `${who}: whether it conforms to ${release.name} is unknown`,
+  }
+  return says[conformant]
+}
+
+/** The text, in which a word with a hyphen is not broken between two lines. */
+function unbroken(text: string, word: string): Markup {
+  const [before, after] = text.split(word)
+  return markup`${before}<span class="unbroken">${word}</span>${after}`
+}
+
+const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : url)
+
+/** What the whole comes to, and what it rests on. */
+export function summary(report: Report): Markup {
+  return markup`<header id="summary" data-conformant="${report.conformant}">
+<p class="quiet">${report.suite.name} ${report.suite.version}</p>
+<h1>${unbroken(headline(report), report.release.name)}</h1>
+${countsBar(report.counts)}
+<p>${countsLine(report.counts)}</p>
+<dl class="facts">
+${facts(report).map(([name, value]) => markup`<dt>${name}</dt><dd>${value}</dd>\n`)}</dl>
+${probed(report)}${list('Findings', 'What differs from the documentation or from what the shop says of itself, and is no failure.', report.findings)}${stays(report)}${older(report)}</header>
+`
+}
+
+/** Names and values, in the order in which they are shown. A fact that a report has in future is a row here. */
+function facts(report: Report): [name: string, value: string | Markup][] {
+  const { target, release, closest, powers, only, startedAt, performedMs, requests, retried, accounts, left, budget } =
+    report
+  const version = target.magentoVersion ? `, which says ${target.magentoVersion}` : ''
+  const again = retried ? `, ${retried} of them asked once more because the connection broke` : ''
+  return [
+    ['target', markup`<span class="mono">${target.url}</span>, store ${target.store}${version}`],
+    ['release', `${release.name}${releaseNote(release)}`],
+    ...(closest ? [['closest', closestLine(closest)] as [string, string]] : []),
+    ...(only ? [['only', `${only.join(', ')}: nothing is said of the rest`] as [string, string]] : []),
+    ['powers', powers.join(', ') || 'none'],
+    ['performed', markup`<time datetime="${startedAt}">${inWords(startedAt)}</time>, in ${seconds(performedMs)}`],
+    ['requests', `${requests}${again}`],
+    ...(budget ? [['budget', spentLine(budget)] as [string, string]] : []),
+    ...expectedLine(report).map((line): [string, string] => ['expected', line.replace(/^expected /, '')]),
+    ...(accounts
+      ? [['accounts', accountsLine(accounts.created, accounts.removed, left, target.url)] as [string, string]]
+      : []),
+  ]
+}
+
+function probed({ probes }: Report): Markup | false {
+  const known = Object.entries(probes)
+  if (known.length === 0) return false
+  return markup`<details class="more"><summary>${known.length === 1 ? '1 fact' : `${known.length} facts`} found out about the shop before judging</summary>
+<dl class="facts">
+${known.map(([name, { value, from }]) => markup`<dt>${name}</dt><dd>${String(value)} <span class="quiet">from ${from}</span></dd>\n`)}</dl>
+</details>
+`
+}
+
+function stays({ left, target }: Report): Markup | false {
+  return list('What stays on the shop', '', leftLines(left, target.url))
+}
+
+function list(title: string, explanation: string, lines: readonly string[]): Markup | false {
+  if (lines.length === 0) return false
+  return markup`<section class="more"><h2>${title}</h2>
+${explanation && markup`<p class="quiet">${explanation}</p>\n`}<ul>
+${lines.map((line) => markup`<li>${prose(line)}</li>\n`)}</ul></section>
+`
+}
+
+function older({ recording }: Report): Markup | false {
+  if (recording) return false
+  return markup`<p class="quiet">This report holds no recording, as those of older versions of the suite: no exchanges are shown.</p>
+`
+}
+
+const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`
+
+/** An ISO time for people, without the machine’s language or time zone in it: the same report, the same page. */
+const inWords = (iso: string) => iso.replace(/^(.{10})T(.{8}).*$/, '$1 $2 UTC')

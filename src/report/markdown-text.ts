@@ -1,0 +1,35 @@
+import { visible } from './text.ts'
+
+const longest = 2000
+
+/**
+ * A text as Markdown that shows just that text, in one line: no markup, no HTML, no link, nobody mentioned and no issue
+ * referred to. A zero-width space keeps an `@` and a `#` from what follows: GitHub looks for both in the finished page.
+ */
+export function escaped(text: string): string {
+  return short(text)
+    .replace(/[<>&]/g, (character) => entities[character] as string)
+    .replace(/[\\`*_[\]|~$]/g, '\\$&')
+    .replace(/^(\d*)(?=[-+#=.)]+(\s|$))/, '$1\\')
+    .replace(/:(?=\/\/|\S+@)/g, '&colon;')
+    .replace(/(?<=www)\./gi, '\\.')
+    .replace(/@|#(?=\d)/g, '$&&#8203;')
+}
+
+const entities: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
+
+/** A text as Markdown's code in one line, whatever back-ticks it has. */
+export function code(text: string): string {
+  const own = short(text) || ' '
+  const fence = '`'.repeat(longestRun(own) + 1)
+  // A space at both ends is taken off again by whoever renders it.
+  return `${fence} ${own} ${fence}`
+}
+
+/** Texts of any length stay readable, and on one line, so that none ends the paragraph, the list or the block it is in. */
+function short(text: string): string {
+  const cut = text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text
+  return visible(cut.toWellFormed()).replace(/\s+/g, ' ').trim()
+}
+
+const longestRun = (text: string) => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))

@@ -1,0 +1,145 @@
+import { byReason, idsOf } from './grouped.ts'
+import { code, escaped } from './markdown-text.ts'
+import { isRed, noteOf, type Outcome, outcomeOf, sayingOf } from './outcome.ts'
+import type { Report, ReportedRequirement } from './report.ts'
+
+/** GitHub refuses a step's summary that is larger, in bytes. */
+export const largestSummary = 1024 * 1024
+
+/** A title and what stands under it, in pieces that may be left out from the end. */
+export interface Section {
+  readonly title: string
+  readonly items: readonly string[]
+}
+
+/**
+ * The report as Markdown for the summary of a job: verdict and counts, what changed, then what to do.
+ * @param changes told first: sections that compare it with something
+ * @param bytes it may take; what does not fit is counted
+ */
+export function markdown(report: Report, changes: readonly Section[] = [], bytes = largestSummary): string {
+  const sections = [
+    ...changes,
+    expectations(report),
+    section(
+      'Failed',
+      report.requirements.filter((one) => isRed(one) && !['pass', 'blocked'].includes(one.verdict)),
+      (one) => failure(one, report),
+    ),
+    gathered(report, 'blocked', 'Blocked: an exchange before it failed'),
+    gathered(report, 'error', 'Not judged, for a reason that says nothing about the shop'),
+    section(
+      'Warnings',
+      report.requirements.filter((one) => outcomeOf(one) === 'warn' && !one.advice),
+      warning,
+    ),
+    gathered(report, 'untestable', 'Not tested'),
+    { title: 'Findings', items: report.findings.map((finding) => `- ${escaped(finding)}`) },
+    { title: 'Accounts that stay on the shop', items: report.left.map(account) },
+  ].filter(({ items }) => items.length > 0)
+  return fitted(head(report), sections, bytes)
+}
+
+function head(report: Report): string {
+  const { release, conformant, counts, target, suite, only, requests, performedMs, expected } = report
+  const accepted = expected?.accepted.length ?? 0
+  const nothingElse = conformant === 'no' && !report.requirements.some(isRed)
+  const note = nothingElse ? `, as expected: ${accepted} known ${accepted === 1 ? 'failure' : 'failures'}` : ''
+  const seconds = (performedMs / 1000).toFixed(1)
+  return [
+    `## ${signs[conformant]} Magento ${escaped(release.name)}: conformant: ${conformant}${note}`,
+    '',
+    `| ${Object.keys(counts).join(' | ')} |`,
+    `| ${Object.keys(counts)
+      .map(() => '---:')
+      .join(' | ')} |`,
+    `| ${Object.values(counts).join(' | ')} |`,
+    '',
+    `${code(target.url)}${target.embedded ? ' (the embedded reference)' : ''}, release ${release.source}, ${requests} requests in ${seconds} s, ${escaped(`${suite.name} ${suite.version}`)}`,
+    ...(only ? ['', `Only ${escaped(only.join(', '))}: nothing is said of the rest.`] : []),
+    '',
+  ].join('\n')
+}
+
+const signs: Record<Report['conformant'], string> = { yes: '✓', 'as far as tested': '✓', no: '✗', unknown: '?' }
+
+/** What the file of expected failures and this run say of each other; where there is one, also what it does not list. */
+function expectations(report: Report): Section {
+  const { expected, requirements } = report
+  if (!expected) return { title: 'Expected failures', items: [] }
+  const listed = (state: string) => requirements.filter((one) => one.known?.state === state)
+  return {
+    title: `Expected failures (${code(expected.file)})`,
+    items: [
+      ...[...listed('stale'), ...listed('overdue')].map(
+        (one) => `- **${outcomeOf(one)}** ${line(one)}: ${escaped(sayingOf(one, report))}`,
+      ),
+      ...requirements.filter((one) => isRed(one) && !one.known).map((one) => `- **new** ${line(one)}`),
+      ...listed('accepted').map(
+        (one) => `- as expected: ${line(one)}: ${escaped(noteOf(one.known as NonNullable<typeof one.known>))}`,
+      ),
+      ...(expected.notJudged.length ? [`- not judged by this run: ${expected.notJudged.map(escaped).join(', ')}`] : []),
+    ],
+  }
+}
+
+const line = ({ id, sentence }: ReportedRequirement) => `**${escaped(id)}** ${escaped(sentence)}`
+
+function section(
+  title: string,
+  requirements: readonly ReportedRequirement[],
+  item: (one: ReportedRequirement) => string,
+): Section {
+  return { title: `${title} (${requirements.length})`, items: requirements.map(item) }
+}
+
+function failure(one: ReportedRequirement, report: Report): string {
+  const { expected, actual, next, source, curl } = one
+  const rows: [string, string | undefined][] = [
+    ['expected', expected && code(expected)],
+    ['actual', actual && code(actual)],
+    ['why', expected === undefined ? escaped(sayingOf(one, report)) : undefined],
+    ['source', escaped(source.join('; '))],
+    ['next', next && escaped(next)],
+    ['request', curl && code(curl)],
+  ]
+  return [`- ${line(one)}`, ...rows.flatMap(([name, text]) => (text ? [`  - ${name}: ${text}`] : []))].join('\n')
+}
+
+function warning(one: ReportedRequirement): string {
+  return `- ${line(one)} (${one.level}): expected ${code(one.expected ?? '')}, got ${code(one.actual ?? '')}`
+}
+
+/** What could not be judged, once per reason. */
+function gathered({ requirements }: Report, which: Outcome, title: string): Section {
+  const reasons = byReason(requirements, which)
+  const count = reasons.flatMap(([, members]) => members).length
+  const items = reasons.map(([reason, members]) => `- ${escaped(reason)}\n  ${escaped(idsOf(members))}`)
+  return { title: `${title} (${count})`, items }
+}
+
+const account = ({ email, id, why }: Report['left'][number]) =>
+  `- ${code(email)}${id === undefined ? '' : ` (id ${id})`}: ${escaped(why)}`
+
+/** As much as fits, whole pieces only, each section told of with what it left out. */
+function fitted(start: string, sections: readonly Section[], bytes: number): string {
+  const pieces = [start]
+  const more = (left: number) => `\n${left} more: see report.json\n`
+  // Room for every section's title and its count of what was left out.
+  const titles = sections.map(({ title }) => `\n### ${title}\n\n`)
+  if (sizeOf(start) > bytes) return ''
+  let room = bytes - sizeOf(start) - titles.reduce((sum, title) => sum + sizeOf(title) + sizeOf(more(99999)), 0)
+  for (const [index, { items }] of sections.entries()) {
+    pieces.push(titles[index] as string)
+    const fitting = items.findIndex((item) => {
+      room -= sizeOf(item) + 1
+      return room < 0
+    })
+    const shown = fitting === -1 ? items : items.slice(0, fitting)
+    pieces.push(...shown.map((item) => `${item}\n`))
+    if (shown.length < items.length) pieces.push(more(items.length - shown.length))
+  }
+  return pieces.join('')
+}
+
+const sizeOf = (text: string) => Buffer.byteLength(text)

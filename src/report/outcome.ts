@@ -1,0 +1,41 @@
+import type { Known } from '../expected/expected.ts'
+import type { Verdict } from '../judge/verdict.ts'
+import { isUnmet } from './exit-code.ts'
+import type { Report, ReportedRequirement } from './report.ts'
+
+/** What a requirement came to once the expected failures are weighed: the verdict, unless they say more. */
+export type Outcome = Verdict | Exclude<Known['state'], 'not judged'>
+
+/** @returns the state of the expected failure where it was judged, else the verdict */
+export function outcomeOf({ verdict, known }: ReportedRequirement): Outcome {
+  return known && known.state !== 'not judged' ? known.state : verdict
+}
+
+/** Whether it makes the run end red: a failed or blocked MUST, and an expected failure that passes or is overdue. */
+export function isRed(requirement: ReportedRequirement): boolean {
+  const outcome = outcomeOf(requirement)
+  return outcome === 'stale' || outcome === 'overdue' || (outcome !== 'accepted' && isUnmet(requirement))
+}
+
+/** What there is to say of it in one sentence; nothing of what plainly passed. Not yet safe for any medium. */
+export function sayingOf(requirement: ReportedRequirement, { expected }: Pick<Report, 'expected'>): string {
+  const { known } = requirement
+  if (!known || known.state === 'not judged') return reasonOf(requirement)
+  const file = expected?.file ?? 'the file of expected failures'
+  if (known.state === 'stale')
+    return `it passes, and ${file} expects it to fail (${known.reason}): remove it there, or let --update-expected do so`
+  if (known.state === 'overdue')
+    return `its failure was accepted until ${known.until} (${noteOf({ ...known, until: '' })}): ${reasonOf(requirement)}`
+  return `fails as expected (${noteOf(known)}): ${reasonOf(requirement)}`
+}
+
+/** Reason, link, owner and last day of an expected failure, in one line. */
+export function noteOf({ reason, link, owner, until }: Pick<Known, 'reason' | 'link' | 'owner'> & { until?: string }) {
+  return [reason, link, owner, until && `until ${until}`].filter(Boolean).join(', ')
+}
+
+/** What was expected and what came, or why it could not be judged and what would help. */
+export function reasonOf({ why, setting, expected, actual }: ReportedRequirement): string {
+  if (why !== undefined) return setting ? `${why}: ${setting}` : why
+  return expected === undefined ? '' : `expected ${expected}, got ${actual}`
+}

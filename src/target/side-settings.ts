@@ -1,0 +1,55 @@
+import { readSettings } from './read-settings.ts'
+import type { SettingName, Settings } from './settings.ts'
+
+/** The two shops that are asked at once. */
+export type SideName = 'before' | 'after'
+
+/** What is never said of both shops at once. */
+const neverShared: readonly SettingName[] = ['MAGENTO_BASE_URL', 'MAGENTO_RELEASE']
+
+/** What belongs to one shop: sent to the other it would be refused, or change the wrong one. */
+const ofOneShop: readonly SettingName[] = [
+  ...neverShared,
+  'MAGENTO_ADMIN_TOKEN',
+  'MAGENTO_INTEGRATION_CONSUMER_KEY',
+  'MAGENTO_INTEGRATION_CONSUMER_SECRET',
+  'MAGENTO_INTEGRATION_ACCESS_TOKEN',
+  'MAGENTO_INTEGRATION_ACCESS_TOKEN_SECRET',
+  'MAGENTO_TOKEN_BANK',
+  'MAGENTO_CLOCK',
+  'MAGENTO_CONFIG_COMMAND',
+]
+
+export interface SideSettings {
+  readonly settings: Settings
+  /** Settings that are given and do not count, as nothing says for which of the two shops. */
+  readonly undecided: readonly SettingName[]
+}
+
+/**
+ * The settings for one of two shops: `MAGENTO_…_BEFORE` or `_AFTER` beats the name without it, which counts for both.
+ * @param flags what the command line says of this shop
+ * @param isAlone whether the other side is a file, so that what belongs to one shop belongs to this one
+ * @throws UsageError when the `.env` file cannot be read
+ */
+export function readSideSettings(
+  side: SideName,
+  flags: Partial<Record<SettingName, string>>,
+  isAlone: boolean,
+  ...from: [environment?: Readonly<Record<string, string | undefined>>, file?: string]
+): SideSettings {
+  const all = readSettings({}, ...from)
+  const suffix = `_${side.toUpperCase()}`
+  const own = (name: SettingName) => flags[name] ?? all.find(`${name}${suffix}`)
+  const unshared = isAlone ? neverShared : ofOneShop
+  return {
+    settings: {
+      get: (name) => own(name) ?? (unshared.includes(name) ? undefined : all.get(name)),
+      unknown: all.unknown.filter(({ name }) => !isOfASide(name, all)),
+    },
+    undecided: unshared.filter((name) => name !== 'MAGENTO_BASE_URL' && all.get(name) && !own(name)),
+  }
+}
+
+const isOfASide = (name: string, { isKnown }: ReturnType<typeof readSettings>) =>
+  /_(BEFORE|AFTER)$/.test(name) && isKnown(name.replace(/_(BEFORE|AFTER)$/, ''))

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { definitions } from '../../src/target/settings.ts'
+import { anchorOf } from './pages/markdown.ts'
+
+const root = new URL('../../', import.meta.url)
+const { scripts } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
+  scripts: Record<string, string>
+}
+/** What a command of the user's finds in its environment. */
+const given = ['MAGENTO_CLOCK_SECONDS', 'MAGENTO_CONFIG_PATH', 'MAGENTO_CONFIG_VALUE']
+
+/** What a page names that there is not: scripts, settings, files and sections of files, each with the page. */
+export function brokenNames(page: string): string[] {
+  const place = new URL(page, root)
+  const text = readFileSync(place, 'utf8')
+  const named = (pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([, name]) => name as string))]
+  const known = (setting: string) =>
+    Object.hasOwn(definitions, setting.replace(/_(BEFORE|AFTER)$/, '')) || given.includes(setting)
+  return [
+    ...named(/npm run ([a-z:-]+)/g).filter((name) => !scripts[name]),
+    ...named(/\b(MAGENTO_[A-Z_]+[A-Z])\b/g).filter((name) => !known(name)),
+    ...named(/\]\((?!https?:)([^)]+)\)/g).filter((link) => !leadsOn(link, place)),
+  ].map((name) => `${page}: ${name}`)
+}
+
+function leadsOn(link: string, place: URL): boolean {
+  const { href, hash } = new URL(link, place)
+  const anchors = anchorsOf(href.replace(/#.*/, ''))
+  return anchors !== undefined && (hash === '' || anchors.has(hash.slice(1)))
+}
+
+const read = new Map<string, ReadonlySet<string> | undefined>()
+
+/** The sections of a file, by which a link can name them; undefined when there is no such file. */
+function anchorsOf(file: string): ReadonlySet<string> | undefined {
+  if (!read.has(file)) read.set(file, anchorsIn(file))
+  return read.get(file)
+}
+
+function anchorsIn(file: string): ReadonlySet<string> | undefined {
+  try {
+    const titles = readFileSync(new URL(file), 'utf8').matchAll(/^#+ (.*)$/gm)
+    return new Set([...titles].map(([, title]) => anchorOf(title as string)))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,79 @@
+import type { Fault } from '../../../faults/fault.ts'
+import { allFaults, allRemedies } from '../../../faults/index.ts'
+import { knownReleases, parseRelease } from '../../../release/index.ts'
+import type { Requirement } from '../../../src/judge/requirement.ts'
+import type { Verdict } from '../../../src/judge/verdict.ts'
+import { isRed } from '../../support/run.ts'
+import { type Judged, judgedRun, readBy, type Setup } from './runs.ts'
+import { shownBy } from './shown-by.ts'
+
+export interface Examples {
+  readonly conforming: Judged
+  /** The remedy under which advice is followed, which Magento does not. */
+  readonly remedy?: Fault
+  readonly broken: Judged
+  /** The fault that breaks it; none for advice, which Magento itself breaks. */
+  readonly fault?: Fault
+}
+
+/**
+ * The faults that break a requirement: the one chosen to show it, then those that break little else, as they show
+ * best what it is about.
+ * @throws Error when the chosen one does not break it
+ */
+export function faultsOf({ id }: Requirement): Fault[] {
+  const faults = allFaults.filter(({ breaks }) => breaks.includes(id))
+  const chosen = shownBy[id]
+  if (chosen && !faults.some((fault) => fault.id === chosen)) throw new Error(`${id} is not broken by "${chosen}"`)
+  const rank = (fault: Fault) => (fault.id === chosen ? 0 : fault.breaks.length)
+  return faults.sort((a, b) => rank(a) - rank(b))
+}
+
+/**
+ * Finds a run in which the requirement holds, as the newest release that it applies to, and one in which it does not.
+ * @throws Error when no known fault shows it: the kill matrix would be wrong
+ */
+export async function examplesOf(requirement: Requirement): Promise<Examples> {
+  const release = knownReleases.findLast((known) => requirement.in.includes(parseRelease(known))) as string
+  return requirement.advice ? adviceExamples(requirement, release) : await faultExamples(requirement, release)
+}
+
+async function adviceExamples(requirement: Requirement, release: string): Promise<Examples> {
+  const remedy = allRemedies.find(({ breaks }) => breaks.includes(requirement.id)) as Fault
+  const as = remedy.release ?? release
+  return {
+    conforming: await first(requirement, [{ release: as, settings: remedy.settings, changed: remedy }], 'pass'),
+    remedy,
+    broken: await first(requirement, [{ release: as, settings: remedy.settings }], 'warn'),
+  }
+}
+
+async function faultExamples(requirement: Requirement, release: string): Promise<Examples> {
+  const faults = faultsOf(requirement)
+  const own = faults.map((fault): Setup => ({ release: fault.release ?? release, settings: fault.settings }))
+  const conforming = await first(requirement, [{ release }, ...own], 'pass')
+  for (const [index, fault] of faults.entries())
+    for (const setup of [conforming.setup, own[index] as Setup]) {
+      const broken = await firstRed(requirement, { ...setup, changed: fault })
+      if (broken) return { conforming, broken, fault }
+    }
+  throw new Error(`${requirement.id}: no fault that is said to break it does`)
+}
+
+/** For a requirement of the whole run the shortest scenario that shows it alone is enough, if one does. */
+async function firstRed(requirement: Requirement, setup: Setup): Promise<Judged | undefined> {
+  const all = readBy(requirement).sort((a, b) => a.records.length - b.records.length)
+  for (const scenarios of [...all.map((one) => [one]), all]) {
+    const judged = await judgedRun(requirement, setup, scenarios)
+    if (isRed(judged.result, requirement)) return judged
+  }
+  return undefined
+}
+
+async function first(requirement: Requirement, setups: readonly Setup[], verdict: Verdict): Promise<Judged> {
+  for (const setup of setups) {
+    const judged = await judgedRun(requirement, setup)
+    if (judged.result.verdict === verdict) return judged
+  }
+  throw new Error(`${requirement.id}: no run of the reference gives ${verdict}`)
+}

@@ -1,0 +1,25 @@
+import type { MailObservation } from '../../../src/recording/mail.ts'
+import { visible } from '../../../src/report/text.ts'
+import { block, markdown } from './markdown.ts'
+import type { Judged } from './runs.ts'
+
+/** The looks into the mailbox that a requirement read: a scenario may have looked more than once. */
+export function mailsBlocks({ mails, result }: Judged, scenario: string): string[] {
+  return mails
+    .filter((observation) => observation.scenario === scenario && result.read.includes(observation.name))
+    .flatMap((observation) => [
+      `**${markdown(observation.name)}**, what the mailbox holds for the address by then:`,
+      block('text', mailText(observation)),
+    ])
+}
+
+function mailText({ to, mails }: MailObservation): string {
+  if (mails.length === 0) return `no mail to ${to}`
+  const texts = mails.map(({ to: addressees, subject, links, text }) => [
+    `To: ${addressees.join(', ')}`,
+    `Subject: ${subject}`,
+    ...links.map((link) => `Link: ${link}`),
+    ...(text ? [`Text: ${text}`] : []),
+  ])
+  return visible(texts.map((lines) => lines.join('\n')).join('\n\n'))
+}

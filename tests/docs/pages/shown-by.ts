@@ -1,0 +1,24 @@
+/**
+ * The fault that shows best what a requirement is about, where it is another than the one that breaks least else:
+ * requirement by requirement, the fault's id.
+ */
+export const shownBy: Readonly<Record<string, string>> = {
+  'ADMIN-14': 'search-finds-all',
+  'AVAILABLE-03': 'taken-email-refused',
+  'CHANGE-01': 'change-changes-nothing',
+  'CREATE-20': 'same-email-twice',
+  'CREATE-37': 'subscription-lost',
+  'EXPIRY-02': 'exp-ignored',
+  'EXPIRY-05': 'expired-is-told',
+  'EXPIRY-12': 'bad-token-closes-login',
+  'EXPIRY-17': 'expired-ends-younger',
+  'EXPIRY-23': 'exp-ignored',
+  'MAIL-01': 'welcomed-twice',
+  'MAIL-04': 'welcome-without-link',
+  'RESET-21': 'stale-welcome-link',
+  'RESET-27': 'reset-trims-the-password',
+  'RESET-29': 'refusal-uses-the-token-up',
+  'RESET-30': 'reset-sets-before-it-checks',
+  'REVOKE-06': 'revocation-does-nothing',
+  'REVOKE-13': 'email-change-logs-out',
+}

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describeSource, linkOf, type Source } from '../../../src/judge/source.ts'
+import { markdown } from './markdown.ts'
+
+const folder = new URL('../../../specs/', import.meta.url)
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }))
+
+/** The name of a scenario, with a link to the file that defines it. */
+export function scenarioLink(scenario: string): string {
+  const file = files.find(({ name, text }) => name.endsWith('.scenario.ts') && text.includes(`'${scenario}',`))
+  return file ? `[${scenario}](../../specs/${file.name})` : scenario
+}
+
+/** A link to the file in which a requirement is written. */
+export function specLink(id: string): string {
+  const file = files.find(({ name, text }) => name.endsWith('.spec.ts') && text.includes(`'${id}'`))
+  return file ? `[${file.name}](../../specs/${file.name})` : 'specs'
+}
+
+/** Where an expectation comes from, in a line a kind. */
+export function sourceLines(sources: readonly Source[]): string[] {
+  const lines = sources.map((source) => {
+    const link = source.kind === 'recording' ? '../../fixtures/scenarios.json' : linkOf(source)
+    const [kind, ...at] = describeSource(source).split(': ')
+    const place = markdown(at.join(': '))
+    return [kind as string, link ? `[${place}](${link})` : place] as const
+  })
+  return [...new Set(lines.map(([kind]) => kind))].map((kind) => {
+    const places = lines.filter(([other]) => other === kind).map(([, place]) => place)
+    return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}: ${places.join('; ')}`
+  })
+}

@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import '../../specs/index.ts'
+import { requirements } from '../../src/judge/requirement.ts'
+import { explained, pageOf, whyOf } from '../../src/judge/why.ts'
+import { contract, newFolder, run } from '../support/command.ts'
+import { brokenNames } from './names.ts'
+
+const folder = new URL('../../docs/requirements/', import.meta.url)
+const names = readdirSync(folder)
+
+test('of every requirement it is said why it matters, and of nothing else', () => {
+  expect(explained().sort()).toEqual(requirements.map(({ id }) => id).sort())
+})
+
+test('why a requirement matters is no copy of its sentence, and no long story', () => {
+  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\d]{4,}/gu))
+  const copies = requirements.filter(({ id, sentence }) => {
+    const told = words(sentence)
+    return [...words(whyOf(id) ?? '')].filter((word) => !told.has(word)).length < 3
+  })
+  expect(copies.map(({ id }) => id)).toEqual([])
+  const odd = requirements.filter(({ id }) => !/^[A-Z].{25,330}[.]$/.test(whyOf(id) ?? ''))
+  expect(odd.map(({ id }) => `${id}: ${whyOf(id)}`)).toEqual([])
+})
+
+test('explain says why, and names a page that is there', async () => {
+  const { stdout } = await contract(['explain', 'token-04'])
+  expect(stdout).toContain(`why       ${whyOf('TOKEN-04')}`)
+  expect(stdout).toContain('page      docs/requirements/TOKEN-04.md')
+  const missing = requirements.filter(({ id }) => !existsSync(new URL(`../../${pageOf(id)}`, import.meta.url)))
+  expect(missing.map(({ id }) => id)).toEqual([])
+})
+
+test('every script, file, section and setting that the pages name exists', () => {
+  expect(names.flatMap((name) => brokenNames(`docs/requirements/${name}`))).toEqual([])
+})
+
+// All runs of the reference that the pages show, once more, in a process whose clock stands still.
+test('the pages are current: npm run requirement-pages', { timeout: 300_000 }, async () => {
+  const written = newFolder()
+  const { code, stderr } = await run('tests/docs/pages/write.ts', [written])
+  expect(stderr).toBe('')
+  expect(code).toBe(0)
+  expect(names.sort()).toEqual(readdirSync(written).sort())
+  const stale = names.filter(
+    (name) => readFileSync(new URL(name, folder), 'utf8') !== readFileSync(join(written, name), 'utf8'),
+  )
+  expect(stale).toEqual([])
+})

@@ -1,0 +1,79 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { allFaults } from '../../faults/index.ts'
+import { startReference } from '../../reference/index.ts'
+import { advancingClock } from '../../src/clock/advance.ts'
+import type { Diff } from '../../src/diff/diff.ts'
+import { diffPage } from '../../src/diff/html/diff-page.ts'
+import { judge } from '../../src/judge/judge.ts'
+import { requirements } from '../../src/judge/requirement.ts'
+import { outboxMailbox } from '../../src/mailbox/outbox.ts'
+import { htmlReport } from '../../src/report/html/report-page.ts'
+import { type Report, reportOf } from '../../src/report/report.ts'
+import { openTarget } from '../../src/target/open.ts'
+import { readSettings } from '../../src/target/read-settings.ts'
+import { openBrowser } from '../support/browser.ts'
+import { newFolder } from '../support/command.ts'
+import { programPath } from '../support/needs.ts'
+import { diffBetween } from '../support/reports.ts'
+import { record } from '../support/run.ts'
+
+/** Three things that went wrong in real shops, so that the picture shows what a failure looks like. */
+const shownFaults = ['confirmation-key-leaks', 'foreign-address-moves', 'no-login-through-all']
+const shownRequirement = 'CREATE-28'
+
+/** A run with every power against a shop that has these faults. */
+async function faultyRun(): Promise<Report> {
+  const changes = allFaults.filter(({ id }) => shownFaults.includes(id)).map(({ change }) => change)
+  const shop = await startReference({ release: '2.4.7-p6', port: 8080, changes })
+  const settings = {
+    MAGENTO_BASE_URL: shop.url,
+    MAGENTO_RELEASE: shop.release,
+    MAGENTO_ADMIN_TOKEN: shop.admin.token,
+    MAGENTO_LOCKOUT: 'on',
+  }
+  const target = await openTarget(readSettings(settings, {}, '/nonexistent'))
+  try {
+    const recording = await record({
+      ...target,
+      clock: advancingClock(shop.clock),
+      mailbox: outboxMailbox(shop.outbox),
+      configure: async (path, value) => shop.shop.settings.set(path, value),
+    })
+    return reportOf(recording, requirements, judge(recording, requirements))
+  } finally {
+    await target.close()
+    await shop.close()
+  }
+}
+
+/** An upgrade, and three things that went wrong with it and that nobody announced. */
+async function upgrade(): Promise<Diff> {
+  const shown = ['numbers-of-names-kept', 'no-longest-password', 'country-refusal-without-message']
+  const changes = allFaults.filter(({ id }) => shown.includes(id)).map(({ change }) => change)
+  return diffBetween(await record({ release: '2.4.7-p6' }), await record({ release: '2.4.8-p1', changes }))
+}
+
+/** A picture of a page, as it is first seen. */
+async function take(html: Iterable<string>, name: string, search = '', height = 1400): Promise<void> {
+  const page = join(newFolder(), 'page.html')
+  writeFileSync(page, [...html].join(''))
+  const path = fileURLToPath(new URL(`../../docs/${name}`, import.meta.url))
+  const tab = await browser.newPage({ viewport: { width: 1100, height }, colorScheme: 'light' })
+  await tab.goto(`${pathToFileURL(page)}${search}`)
+  await tab.evaluate('document.activeElement.blur(), scrollTo(0, 0)')
+  await tab.screenshot({ path })
+  console.log(path)
+}
+
+/** `npm run screenshots`: what the README shows of a report and of a diff. */
+if (!programPath('chromium')) throw new Error('a picture of a page needs a browser: apt-get install chromium')
+const browser = await openBrowser()
+try {
+  if (process.argv[2] !== 'diff')
+    await take(htmlReport(await faultyRun()), 'report.png', `?verdict=fail#${shownRequirement}`)
+  await take(diffPage(await upgrade()), 'diff.png')
+} finally {
+  await browser.close()
+}

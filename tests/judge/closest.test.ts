@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { before, from, knownReleases } from '../../release/index.ts'
+import { closestOf, fits } from '../../src/judge/closest.ts'
+import { expect as must } from '../../src/judge/expect.ts'
+import { judge } from '../../src/judge/judge.ts'
+import { requirements } from '../../src/judge/requirement.ts'
+import type { Exchange } from '../../src/recording/exchange.ts'
+import { betterFit, closest, closestLine, closestTo } from '../../src/report/closest.ts'
+import { exchange, recording, requirement } from '../support/literal.ts'
+import { isRed, record } from '../support/run.ts'
+
+const answers = (value: unknown, range = {}) =>
+  requirement((read) => void must(read.named('x') as Exchange).toAnswer(value), range)
+const recorded = recording([exchange('x', 200, 'true')])
+
+test('a contradiction weighs more than what a release explains, and what it explains decides between equals', () => {
+  const all = fits(recorded, [
+    answers(true, { id: 'A-01', in: from('2.4.4') }),
+    answers(false, { id: 'A-02', in: from('2.4.6') }),
+    answers(true, { id: 'A-03', in: from('2.4.6') }),
+    answers(false, { id: 'A-04', advice: true }),
+  ])
+  const best = closest(all)
+  expect(best.releases.at(0)).toBe('2.4.4')
+  expect(best.releases.at(-1)).toBe('2.4.5-p13')
+  expect(closestLine(best)).toBe('2.4.4–2.4.5-p13, which cannot be told apart; next 2.3.0–2.4.3-p2: 1 fewer hold')
+  expect(betterFit(best, '2.4.3')).toEqual([])
+  expect(betterFit(best, '2.4.8')).toEqual([expect.stringMatching(/better than 2\.4\.8: .* 1 more fail as 2\.4\.8/)])
+  expect([closestTo('2.4.5', all), closestTo('2.3.0', all)]).toEqual(['2.4.5', '2.4.5-p13'])
+})
+
+test('nothing that differs tells nothing', () => {
+  const best = closest(fits(recorded, [answers(true)]))
+  expect(best.releases).toEqual(knownReleases)
+  expect(closestLine(best)).toMatch(/^cannot be told/)
+})
+
+test('a check that asks for the release is made as each, another once for all', () => {
+  let made = 0
+  const asking = requirement(
+    (_, shop) => {
+      made++
+      if (shop.is(from('2.4.7'))) must(recorded.exchanges[0] as Exchange).toAnswer(false)
+    },
+    { in: from('2.4.6') },
+  )
+  const all = fits(recorded, [asking])
+  const within = all.filter(({ fails, holds }) => fails + holds > 0)
+  expect(made).toBe(within.length)
+  expect(closestOf(all).map(({ release }) => release)).toEqual(
+    knownReleases.filter((release) => release.startsWith('2.4.6')),
+  )
+  made = 0
+  const deaf = requirement(() => void made++, { in: before('2.4.0') })
+  fits(recorded, [deaf])
+  expect(made).toBe(1)
+})
+
+test('it counts just what judging as each release would', async () => {
+  const real = await record({ release: '2.4.5-p9' })
+  const own = requirements.filter(({ advice }) => !advice)
+  for (const { release, fails, holds } of fits(real, requirements).filter((_, index) => index % 8 === 0)) {
+    const results = judge(real, own, release)
+    const failed = results.filter((result, index) => isRed(result, own[index] as (typeof own)[number]))
+    expect([release, fails, holds]).toEqual([
+      release,
+      failed.length,
+      results.filter(({ verdict }) => verdict === 'pass').length,
+    ])
+  }
+})

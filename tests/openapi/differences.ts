@@ -1,0 +1,44 @@
+import { changingFacts } from '../../src/openapi/about.ts'
+import { type DocumentLine, documentLines, whereIn } from '../../src/openapi/lines.ts'
+import type { Note, OperationData } from '../../src/openapi/operation.ts'
+import { operationGroups } from '../../src/openapi/operations/index.ts'
+
+/** Which releases each document describes, the newest first. */
+export function documentTable(): string {
+  const rows = documentLines.map(({ file, releases }) =>
+    row([`[${file}](../schemas/${file})`, `${releases[0]} to ${releases.at(-1)}`]),
+  )
+  return [row(['document', 'releases']), row(['---', '---']), ...rows.reverse(), ''].join('\n')
+}
+
+type Changing = Exclude<Note, string>
+
+/** What differs between the releases, as a table: a row for each difference, a column for each document. */
+export function differences(): string {
+  const rows = operationGroups.flatMap(({ operations }) => operations.flatMap(rowsOf))
+  const everywhere = changingFacts.map((fact) => ({ what: 'every operation', fact: fact as Changing }))
+  return [
+    row(['operation', 'what', ...documentLines.map(({ file }) => file.replace(/^openapi-?|\.json$/g, '') || '2.4.8')]),
+    row(['---', '---', ...documentLines.map(() => '---')]),
+    ...[...rows, ...everywhere].map(({ what, fact }) => row([what, fact.text, ...documentLines.map(cell(fact))])),
+    '',
+  ].join('\n')
+}
+
+function rowsOf({ id, notes = [], refusals = {}, in: range }: OperationData) {
+  const exists = range ? [{ what: `\`${id}\``, fact: { in: range, text: 'There is such an operation.' } }] : []
+  const said = notes.filter(isChanging).map((fact) => ({ what: `\`${id}\``, fact }))
+  const refused = Object.entries(refusals).flatMap(([status, reasons]) =>
+    reasons.filter(isChanging).map((fact) => ({ what: `\`${id}\` ${status}`, fact })),
+  )
+  return [...exists, ...said, ...refused]
+}
+
+const isChanging = (note: Note): note is Changing => typeof note !== 'string'
+
+const cell = (fact: Changing) => (line: DocumentLine) => {
+  const where = whereIn(fact.in, line)
+  return where === undefined ? '–' : where || 'yes'
+}
+
+const row = (cells: string[]) => `| ${cells.join(' | ')} |`

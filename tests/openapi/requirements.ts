@@ -1,0 +1,39 @@
+import '../../specs/index.ts'
+import { judge } from '../../src/judge/judge.ts'
+import { requirements } from '../../src/judge/requirement.ts'
+import type { Document } from '../../src/openapi/document.ts'
+import { findOperation } from '../../src/openapi/find-operation.ts'
+import { record } from '../support/run.ts'
+
+export interface Holding {
+  /** The ids of the requirements that look at an answer of an operation, by its name. */
+  readonly byOperation: ReadonlyMap<string, readonly string[]>
+  /** The ids of those that look at every answer. */
+  readonly everywhere: readonly string[]
+}
+
+/** Which requirements hold which operation, as a run of the document's newest release has it. */
+export async function requirementsFor(document: Document): Promise<Holding> {
+  const recording = await record({ release: document.info.version })
+  const asked = new Map(
+    recording.exchanges.map(({ name, data }) => [
+      `${data.scenario} ${name}`,
+      findOperation(document, data.request.method, data.request.url)?.operation.operationId,
+    ]),
+  )
+  const byOperation = new Map<string, Set<string>>()
+  const everywhere: string[] = []
+  for (const [index, { id, verdict, read = [] }] of judge(recording, requirements).entries()) {
+    if (verdict === 'inapplicable') continue
+    const { scenario } = requirements[index] as (typeof requirements)[number]
+    if (!scenario) everywhere.push(id)
+    for (const name of read) {
+      const operation = asked.get(`${scenario} ${name}`)
+      if (operation) byOperation.set(operation, (byOperation.get(operation) ?? new Set()).add(id))
+    }
+  }
+  return {
+    byOperation: new Map([...byOperation].map(([operation, ids]) => [operation, [...ids].sort()])),
+    everywhere: everywhere.sort(),
+  }
+}

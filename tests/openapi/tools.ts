@@ -1,0 +1,28 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { needs } from '../support/needs.ts'
+
+/** Where the tools are that only these tests need: they would weigh half as much as all the rest. */
+export const toolsFolder = fileURLToPath(new URL('../tools/openapi/', import.meta.url))
+
+/** Groups tests that need them. */
+export const withTools = needs(
+  {},
+  { 'npm ci --prefix tests/tools/openapi': existsSync(new URL('../tools/openapi/node_modules', import.meta.url)) },
+)
+
+/**
+ * Runs a script with Node.
+ * @returns what it printed
+ * @throws Error when it ends with another code than 0, with all that it printed in its message
+ */
+export async function node(args: readonly string[], cwd: string): Promise<string> {
+  try {
+    return (await promisify(execFile)(process.execPath, args, { cwd, maxBuffer: 64 * 1024 * 1024 })).stdout
+  } catch (error) {
+    const { message, stdout = '' } = error as Error & { stdout?: string }
+    throw new Error(`${message}\n${stdout}`)
+  }
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { consoleReport } from '../../src/report/console.ts'
+import { annotations } from '../../src/report/github.ts'
+import { visible } from '../../src/report/text.ts'
+import { everyReport, hostile, reportAbout } from './every.ts'
+
+/** The commands that the runner of GitHub actions would obey: `::name` where a line begins, `##[name` anywhere. */
+const commandsIn = (text: string) =>
+  text.split(/[\r\n]/).filter((line) => line.trimStart().startsWith('::') || line.includes('##['))
+
+test('what is red is an error, what ought to hold a warning, and advice neither', () => {
+  expect(
+    annotations(reportAbout(['A-01', 'A-04', 'A-06', 'B-02', 'C-02', 'C-03', 'C-04', 'C-05'])),
+  ).toMatchInlineSnapshot(`
+    [
+      "::error title=C-02 says C-02::it passes, and contract-expected.jsonc expects it to fail (mended): remove it there, or let --update-expected do so",
+      "::error title=C-03 says C-03::its failure was accepted until 2026-11-22 (late): expected 200 with false, got 200 true",
+      "::error title=A-04 says A-04::"x" answered 500 without a token",
+    ]
+  `)
+})
+
+test('a hostile text ends no command, begins none, and adds no property', () => {
+  const lines = annotations(everyReport)
+  expect(lines).toHaveLength(commandsIn(lines.join('\n')).length)
+  for (const line of lines) {
+    const [, properties] = line.match(/^::(?:error|warning) title=([^:,\r\n]*)::[^\r\n]*$/) ?? []
+    expect(properties).toBeTruthy()
+  }
+  // The title is decoded by the runner as it was meant.
+  const title = lines.find((line) => line.includes('A-02'))?.match(/title=([^:]*)::/)?.[1] ?? ''
+  const decoded = title.replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%0A', '\n').replaceAll('%25', '%')
+  expect(decoded).toBe(visible(`A-02 fails ${hostile}`))
+})
+
+test('of each kind there are at most ten, and the last says what is missing', () => {
+  const [red] = reportAbout(['A-02']).requirements
+  const many = {
+    ...everyReport,
+    requirements: Array.from({ length: 12 }, (_, index) => ({ ...red!, id: `A-${index + 10}` })),
+  }
+  const lines = annotations(many)
+  expect(lines).toHaveLength(10)
+  expect(lines[9]).toBe('::error title=3 more::A-19, A-20, A-21: the summary of the job has them')
+})
+
+test('nothing that a server says commands the CI from the console', () => {
+  const report = { ...everyReport, findings: [hostile], target: { ...everyReport.target, magentoVersion: hostile } }
+  expect(commandsIn(hostile)).toHaveLength(3)
+  expect(commandsIn(consoleReport(report))).toEqual([])
+  expect(commandsIn(consoleReport(report, true))).toEqual([])
+  expect(visible('a\n \t::set-output::b ##[error]c ###[d] ##vso[e] ##teamcity[f]')).toBe(
+    'a\n \t\\u003a:set-output::b #\\u0023[error]c ##\\u0023[d] #\\u0023vso[e] #\\u0023teamcity[f]',
+  )
+  expect(visible('std::string, ## title')).toBe('std::string, ## title')
+})

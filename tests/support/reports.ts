@@ -1,0 +1,31 @@
+import '../../specs/index.ts'
+import { type Diff, diffOf } from '../../src/diff/diff.ts'
+import { judge } from '../../src/judge/judge.ts'
+import { requirements } from '../../src/judge/requirement.ts'
+import type { Recording } from '../../src/recording/recording.ts'
+import { type Report, reportOf } from '../../src/report/report.ts'
+
+const reports = new WeakMap<Recording, Report>()
+
+/** A recording judged as its own release, once. */
+export function reportFor(recording: Recording): Report {
+  const report = reports.get(recording) ?? reportOf(recording, requirements, judge(recording, requirements))
+  reports.set(recording, report)
+  return report
+}
+
+/** What differs between two recordings, each judged as its own release. */
+export function diffBetween(before: Recording, after: Recording, options?: Parameters<typeof diffOf>[3]): Diff {
+  const side = (given: string, recording: Recording) => ({ given, report: reportFor(recording) })
+  return diffOf(side('before.har', before), side('after.har', after), requirements, options)
+}
+
+/** Every change in one line, those of requirements left out: what a failed test shows. */
+export function linesOf({ changes, timings }: Diff, which: 'all' | 'unannounced' = 'all'): string[] {
+  return [
+    ...changes
+      .filter(({ explained }) => which === 'all' || !explained)
+      .map(({ class: name, kind, place, exchanges }) => `${name}: ${kind} at ${place} in ${exchanges.length}`),
+    ...timings.map(({ kind, operation }) => `timing: ${kind} ${operation}`),
+  ]
+}
