@@ -49,19 +49,30 @@ const json = (part = '') => {
 }
 const claimsOf = (part?: string) => json(part) as Claims
 const authorization = ({ headers }: Call) => headers.authorization ?? ''
-const isGuestAtHome = ({ route, headers }: Call) => route?.path === '/V1/customers/me' && !headers.authorization
+const isGuestAtHome = ({ route, headers, user }: Call) =>
+  route?.path === '/V1/customers/me' && !headers.authorization && !user
 
 export const bearerFaults = faults([
   {
     id: 'guest-forbidden',
     does: 'a request for the profile without a token is refused with 403',
-    breaks: ['TOKEN-15', 'ACCESS-01', 'ACCESS-09', 'ACCESS-34', 'EXPIRY-05', 'NEG-06', 'ERROR-07', 'PROFILE-15'],
+    breaks: [
+      'TOKEN-15',
+      'ACCESS-01',
+      'ACCESS-09',
+      'ACCESS-34',
+      'EXPIRY-05',
+      'NEG-06',
+      'ERROR-07',
+      'PROFILE-15',
+      'STORE-32',
+    ],
     change: answers(isGuestAtHome, () => ({ status: 403 })),
   },
   {
     id: 'guest-not-found',
     does: 'a request for the profile without a token is answered 404',
-    breaks: ['TOKEN-15', 'ACCESS-01', 'ACCESS-09', 'ACCESS-34', 'EXPIRY-05', 'NEG-06', 'PROFILE-15'],
+    breaks: ['TOKEN-15', 'ACCESS-01', 'ACCESS-09', 'ACCESS-34', 'EXPIRY-05', 'NEG-06', 'PROFILE-15', 'STORE-32'],
     change: answers(isGuestAtHome, () => ({ status: 404, value: { message: 'No such entity.' } })),
   },
   {

@@ -12,7 +12,7 @@ export const changePasswordFaults = faults([
   {
     id: 'change-answers-the-customer',
     does: 'a changed password is answered with the customer',
-    breaks: ['RESET-39', 'CHANGE-01', 'CHANGE-02', 'CHANGE-10', 'CHANGE-11', 'MAIL-07'],
+    breaks: ['RESET-39', 'CHANGE-01', 'CHANGE-02', 'CHANGE-10', 'CHANGE-11', 'MAIL-07', 'STORE-40', 'STORE-41'],
     change: operation(change, (call, inner, shop) => {
       inner(call)
       const own = ownOf(shop, call)
@@ -22,7 +22,17 @@ export const changePasswordFaults = faults([
   {
     id: 'change-changes-nothing',
     does: 'a changed password is answered with true and not stored',
-    breaks: ['CHANGE-01', 'CHANGE-02', 'CHANGE-04', 'CHANGE-13', 'CHANGE-14', 'CHANGE-15', 'CHANGE-16', 'CHANGE-17'],
+    breaks: [
+      'CHANGE-01',
+      'CHANGE-02',
+      'CHANGE-04',
+      'CHANGE-13',
+      'CHANGE-14',
+      'CHANGE-15',
+      'CHANGE-16',
+      'CHANGE-17',
+      'STORE-41',
+    ],
     change: operation(change, (call, inner, shop) => {
       const own = ownOf(shop, call)
       const hash = own?.passwordHash
@@ -34,7 +44,7 @@ export const changePasswordFaults = faults([
   {
     id: 'old-password-after-a-change',
     does: 'after a change the old password works beside the new one',
-    breaks: ['CHANGE-02'],
+    breaks: ['CHANGE-02', 'STORE-41'],
     change: (shop) => {
       const earlier = new Map<number, string | undefined>()
       operation(change, (call, inner) => {
@@ -161,6 +171,8 @@ export const changePasswordFaults = faults([
       'MAIL-07',
       'SCHEMA-02',
       'SCHEMA-09',
+      'STORE-40',
+      'STORE-41',
     ],
     change: openTo(change, 'anonymous'),
   },

@@ -85,6 +85,9 @@ export const confirmFaults = faults([
       'CONFIRM-20',
       'CONFIRM-22',
       'CONFIRM-23',
+      'STORE-60',
+      'STORE-61',
+      'STORE-62',
     ],
     change: service('isUnconfirmed', () => () => false),
   },
@@ -102,6 +105,7 @@ export const confirmFaults = faults([
       'CONFIRM-13',
       'CONFIRM-20',
       'CONFIRM-23',
+      'STORE-62',
     ],
     change: operation('token.create', (call, inner, shop) => {
       const { username, password } = call.arguments as { username: string; password: string }
@@ -216,7 +220,7 @@ export const confirmFaults = faults([
     id: 'stale-key',
     does: 'a new key is made once the confirmation mail is written, so that its key is void',
     settings,
-    breaks: ['CONFIRM-14', 'CONFIRM-15', 'CONFIRM-18', 'CONFIRM-23'],
+    breaks: ['CONFIRM-14', 'CONFIRM-15', 'CONFIRM-18', 'CONFIRM-23', 'STORE-61'],
     change: service('sendConfirmation', (send, shop) => (customer, redirectUrl) => {
       const sent = send(customer, redirectUrl)
       customer.confirmation = shop.services.newConfirmationKey()
@@ -227,7 +231,18 @@ export const confirmFaults = faults([
     id: 'no-confirmation-mail',
     does: 'a new account that waits for its key gets no mail',
     settings,
-    breaks: ['RESET-11', 'MAIL-01', 'MAIL-09', 'CONFIRM-18', 'CONFIRM-19', 'CONFIRM-22', 'CONFIRM-23'],
+    breaks: [
+      'RESET-11',
+      'MAIL-01',
+      'MAIL-09',
+      'CONFIRM-18',
+      'CONFIRM-19',
+      'CONFIRM-22',
+      'CONFIRM-23',
+      'STORE-60',
+      'STORE-61',
+      'STORE-62',
+    ],
     change: service('sendConfirmation', () => () => true),
   },
   {
@@ -245,7 +260,7 @@ export const confirmFaults = faults([
     does: 'a new account that waits for its key is welcomed instead of getting it',
     settings,
     origin: 'magento/magento2#32247',
-    breaks: ['CONFIRM-18', 'CONFIRM-19', 'CONFIRM-22', 'CONFIRM-23'],
+    breaks: ['CONFIRM-18', 'CONFIRM-19', 'CONFIRM-22', 'CONFIRM-23', 'STORE-60', 'STORE-61', 'STORE-62'],
     change: service('sendConfirmation', (_, shop) => (customer) => shop.services.sendWelcome(customer)),
   },
   {
@@ -266,7 +281,7 @@ export const confirmFaults = faults([
     id: 'confirmation-link-elsewhere',
     does: 'the link of a confirmation mail leads to a page of its own',
     settings,
-    breaks: ['CONFIRM-19'],
+    breaks: ['CONFIRM-19', 'STORE-61'],
     change: service(
       'confirmationLink',
       (link) => (customer, redirectUrl) =>
@@ -322,6 +337,8 @@ export const confirmFaults = faults([
       'CONFIRM-18',
       'CONFIRM-20',
       'CONFIRM-23',
+      'STORE-60',
+      'STORE-62',
     ],
     change: operation('customer.create', (call, inner, shop) => {
       const { id } = inner(call) as { id: number }

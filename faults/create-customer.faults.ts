@@ -76,6 +76,11 @@ export const createCustomerFaults = faults([
       'ADMIN-11',
       'ADMIN-25',
       'ADMIN-26',
+      'STORE-09',
+      'STORE-11',
+      'STORE-13',
+      'STORE-21',
+      'STORE-22',
     ],
     change: service('customerView', (view) => (...given) => {
       const { default_billing: id, ...customer } = view(...given)

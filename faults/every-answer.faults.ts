@@ -131,7 +131,7 @@ export const everyAnswerFaults = faults([
   {
     id: 'session-cookie-for-scripts',
     does: 'the session cookie can be read by scripts',
-    breaks: ['HEAD-05'],
+    breaks: ['HEAD-05', 'STORE-16'],
     change: answers(
       always,
       headers((_, value) => value.replace(/; HttpOnly/i, '')),

@@ -40,6 +40,7 @@ import { resetRemedies, resetRequestFaults } from './reset-request.faults.ts'
 import { revokeFaults } from './revoke.faults.ts'
 import { fieldsFilterFaults, routeMatchingFaults } from './route-matching.faults.ts'
 import { selfDescriptionFaults } from './self-description.faults.ts'
+import { storefrontFaults } from './storefront.faults.ts'
 import { tokenFormFaults } from './token-form.faults.ts'
 import { tokenUseFaults } from './token-use.faults.ts'
 import { urlFormFaults } from './url-forms.faults.ts'
@@ -94,6 +95,7 @@ export const allFaults: readonly Fault[] = [
   ...directoryFaults,
   ...selfDescriptionFaults,
   ...descriptionFaults,
+  ...storefrontFaults,
   ...detourFaults,
   ...lookalikeFaults,
 ]

@@ -101,6 +101,13 @@ export const loginFaults = faults([
       'CHANGE-09',
       'CHANGE-18',
       'PROFILE-41',
+      'STORE-04',
+      'STORE-05',
+      'STORE-06',
+      'STORE-07',
+      'STORE-41',
+      'STORE-52',
+      'STORE-53',
     ],
     change: operation('token.create', async (call, login, shop) => {
       const { passwordMatches } = shop.services

@@ -43,6 +43,12 @@ export const mailFaults = faults([
       'MAIL-05',
       'MAIL-08',
       'MAIL-09',
+      'STORE-50',
+      'STORE-51',
+      'STORE-52',
+      'STORE-53',
+      'STORE-54',
+      'STORE-55',
     ],
     change: service('sendWelcome', () => () => true),
   },
@@ -61,7 +67,7 @@ export const mailFaults = faults([
   {
     id: 'welcome-link-names-another',
     does: 'the link of a welcome mail names another customer',
-    breaks: ['MAIL-02'],
+    breaks: ['MAIL-02', 'STORE-50'],
     change: service('passwordLink', (link) => (customer) => link({ ...customer, id: 1 })),
   },
   {
@@ -87,6 +93,7 @@ export const mailFaults = faults([
       'MAIL-04',
       'MAIL-05',
       'MAIL-08',
+      'STORE-50',
     ],
     change: service('passwordLink', (link) => (customer) => link(customer).slice(0, -12)),
   },
@@ -157,6 +164,7 @@ export const mailFaults = faults([
       'MAIL-02',
       'MAIL-05',
       'MAIL-08',
+      'STORE-50',
     ],
     change: (shop) => {
       let before: Customer | undefined
@@ -188,6 +196,7 @@ export const mailFaults = faults([
       'RESET-59',
       'MAIL-05',
       'MAIL-08',
+      'STORE-50',
     ],
     change: service('sendWelcome', (send, shop) => (customer) => {
       const sent = send(customer)
@@ -234,6 +243,12 @@ export const mailFaults = faults([
       'MAIL-05',
       'MAIL-08',
       'MAIL-09',
+      'STORE-50',
+      'STORE-51',
+      'STORE-52',
+      'STORE-53',
+      'STORE-54',
+      'STORE-55',
     ],
     change: service('sendWelcome', (send) => (customer) => send({ ...customer, email: 'support@example.com' })),
   },

@@ -42,6 +42,7 @@ export const resetEndedFaults = faults([
       'RESET-44',
       'RESET-45',
       'RESET-59',
+      'STORE-50',
     ],
     change: service('resetFailedLogins', (reset, shop) => (username, type) => {
       reset(username, type)
@@ -91,6 +92,7 @@ export const resetEndedFaults = faults([
       'RESET-59',
       'MAIL-05',
       'MAIL-08',
+      'STORE-50',
     ],
     origin: 'magento/magento2#16587',
     change: (shop) => shop.settings.set('customer/password/reset_link_expiration_period', '0'),

@@ -27,6 +27,7 @@ export const resetLinkFaults = faults([
       'RESET-59',
       'MAIL-05',
       'MAIL-08',
+      'STORE-50',
     ],
     change: service('sendWelcome', (send, shop) => (customer) => {
       const answer = send(customer)

@@ -32,6 +32,7 @@ export const resetRefusedFaults = faults([
       'EXPIRY-08',
       'EXPIRY-12',
       'EXPIRY-18',
+      'STORE-51',
     ],
     change: service('resetTokenMatches', () => () => true),
   },

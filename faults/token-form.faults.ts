@@ -66,6 +66,9 @@ export const tokenFormFaults = faults([
       'NEG-18',
       'HEAD-01',
       'PROFILE-40',
+      'STORE-52',
+      'STORE-54',
+      'STORE-55',
     ],
     change: answers(
       ({ route }, { status }) => route?.operation === 'token.create' && status === 200,

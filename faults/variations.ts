@@ -1,6 +1,8 @@
 import type { Answer, Change } from '../reference/index.ts'
-import { answers, together } from './change.ts'
+
+import { answers, service, together } from './change.ts'
 import { describingDefinition, refusingDescription } from './descriptions.ts'
+
 import { asking, jsonOf, without } from './requests.ts'
 
 /** A change that keeps every promise: it must turn nothing red. */
@@ -52,6 +54,22 @@ const headers = (...more: [string, string][]) =>
   answers(
     () => true,
     (answer: Answer) => ({ headers: [...answer.headers, ...more] }),
+  )
+
+/** Rewrites what the storefront shows, and what it says in its cookie. */
+const pages = (html: (text: string) => string, message = (text: string) => text) =>
+  answers(
+    ({ path }) => path.startsWith('/customer/'),
+    ({ status, body, headers: list }) => ({
+      ...(status === 200 ? { body: html(String(body)) } : {}),
+      headers: list.map(([name, value]): [string, string] => [
+        name,
+        value.replace(/(?<=^mage-messages=)[^;]*/, (text) => {
+          const said = JSON.parse(decodeURIComponent(text)) as { type: string; text: string }[]
+          return encodeURIComponent(JSON.stringify(said.map((one) => ({ ...one, text: message(one.text) }))))
+        }),
+      ]),
+    }),
   )
 
 const isCustomer = (object: { [key: string]: Json }) => 'store_id' in object && 'email' in object
@@ -168,8 +186,11 @@ export const variations: readonly Variation[] = [
   {
     id: 'translated',
     is: 'a store that answers in another language',
-    change: json((object) =>
-      typeof object.message === 'string' ? { ...object, message: translated(object.message) } : object,
+    change: together(
+      json((object) =>
+        typeof object.message === 'string' ? { ...object, message: translated(object.message) } : object,
+      ),
+      pages((html) => html.replace(/(?<=>)You have[^<]*/g, translated), translated),
     ),
   },
   {
@@ -183,6 +204,21 @@ export const variations: readonly Variation[] = [
     id: 'confirmation',
     is: 'a shop that has accounts confirmed',
     settings: { 'customer/create_account/confirm': '1' },
+  },
+  {
+    id: 'other-theme',
+    is: 'a storefront in another theme',
+    change: pages((html) => html.replace(/(class|id)="[^"]*"/g, '$1="theme"')),
+  },
+  {
+    id: 'headless',
+    is: 'a shop whose pages are an application of its own',
+    change: pages(() => '<!doctype html><title>Shop</title><div id="root"></div>'),
+  },
+  {
+    id: 'address-format',
+    is: 'a shop that writes addresses in another order',
+    change: service('addressMarkup', (markup) => (address) => markup(address).split('<br />').reverse().join(', ')),
   },
   { id: 'global-accounts', is: 'accounts shared between websites', settings: { 'customer/account_share/scope': '0' } },
   {

@@ -113,6 +113,7 @@ async function run(): Promise<void> {
   if (command.smtp) sendOverSmtp(reference.outbox, command.smtp)
   const known = knownReleases.includes(release) ? '' : ' (not a release that was looked at: taken by its number)'
   console.log(`Magento ${release}${known}: customer accounts at ${url}/rest/default/V1
+  storefront    ${url}/customer/account/
   admin token   ${admin.token} (never expires)
   admin login   ${admin.username} / ${admin.password}
 Mails are printed here${command.smtp ? `, and sent to ${command.smtp.replace(/\/\/[^@/]*@/, '//')}` : ''}. Nothing is kept. Press Ctrl+C to stop.`)

@@ -67,6 +67,7 @@ const switches = {
   unconfirmedIsNamed: from('2.4.8'), // D83
   excludedGroups: from('2.4.3'), // D84
   lastLoginRecorded: from('2.3.3'), // D86
+  storefrontNamesCustomer: from('2.3.7-p3', '2.4.3-p2'), // D93
   resetClearsLock: from('2.4.6'), // D87
   resetsAreLimited: from('2.4.8'), // D88
   emptyEmailFindsByToken: before('2.3.7-p3', '2.4.3-p2'), // D91

@@ -87,6 +87,15 @@ export interface OpaqueToken {
   createdAt: number
 }
 
+/** A visit to the storefront. */
+export interface Session {
+  /** Stands in every form of the visit's pages, and has to come back with what they send. */
+  formKey: string
+  customerId?: number | undefined
+  /** Of the link that was followed last. */
+  resetLink?: { customerId: number; token: string } | undefined
+}
+
 export interface Store {
   websites: Website[]
   stores: StoreView[]
@@ -105,6 +114,8 @@ export interface Store {
   permanentTokens: Map<string, User>
   /** Seconds since 1970 up to which tokens of `type:id` are revoked. */
   revocations: Map<string, number>
+  /** Visits to the storefront by the id in their cookie. */
+  sessions: Map<string, Session>
   loginFailures: Map<string, { count: number; expiresAt: number }>
   resetRequests: { address: string; email: string; at: number }[]
   secret: Buffer
@@ -144,6 +155,7 @@ export function createStore(): Store {
     tokens: new Map(),
     permanentTokens: new Map(),
     revocations: new Map(),
+    sessions: new Map(),
     loginFailures: new Map(),
     resetRequests: [],
     secret: randomBytes(64),

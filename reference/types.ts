@@ -71,6 +71,8 @@ export interface Call {
   arguments: Record<string, unknown>
   /** The PHP session was touched: a cookie is sent. */
   session: boolean
+  /** The storefront's visit that it belongs to. */
+  sessionId?: string | undefined
   /** Cookies the answer takes away. */
   dropped: string[]
 }

@@ -1,7 +1,55 @@
-import { type DefaultTreeAdapterMap, parse } from 'parse5'
+import { compile, selectAll } from 'css-select'
+import { parse, serializeOuter } from 'parse5'
+import { adapter, type Htmlparser2TreeAdapterMap as Tree } from 'parse5-htmlparser2-tree-adapter'
 
-type Node = DefaultTreeAdapterMap['node']
-export type Element = DefaultTreeAdapterMap['element']
+export type ChildNode = Tree['childNode']
+export type Document = Tree['document']
+export type Element = Tree['element']
+
+/** Reads HTML as a browser does that runs no scripts, however it is written. */
+export const readDocument = (html: string): Document => parse(html, { treeAdapter: adapter, scriptingEnabled: false })
+
+/** The HTML of a node. */
+export const htmlOf = (node: ChildNode): string => serializeOuter(node as Element, { treeAdapter: adapter })
+
+/** The elements that a CSS selector fits, in order of the document. */
+export const select = (selector: string, from: Tree['parentNode']): Element[] => selectAll(selector, from) as Element[]
+
+/** @throws Error for what is no CSS selector */
+export function checkSelector(selector: string): void {
+  compile(selector)
+}
+
+/** An attribute's value, its entities decoded. */
+export const attribute = ({ attribs }: Element, name: string): string | undefined => attribs[name]
+
+/** What a person never reads. */
+const unread = new Set(['script', 'style', 'head', 'title', 'template', 'noscript'])
+
+/** What a person reads, white space as it stands, with a blank before each element. */
+export function textOf(node: Document | ChildNode): string {
+  if (node.type === 'text') return node.data
+  if (!('children' in node) || ('name' in node && unread.has(node.name))) return ''
+  return ` ${node.children.map(textOf).join('')}`
+}
+
+/** What a person reads, line by line, white space made single. */
+export function linesOf(element: Element): string[] {
+  return textInLines(element)
+    .split('\n')
+    .map((line) => line.replace(/[^\S\n]+/g, ' ').trim())
+    .filter((line) => line !== '')
+}
+
+const ownLine = new Set(['address', 'br', 'div', 'form', 'h1', 'label', 'li', 'p', 'strong', 'table', 'td', 'th', 'tr'])
+
+/** White space of the source is no line; elements that stand below one another are. */
+function textInLines(node: ChildNode): string {
+  if (node.type === 'text') return node.data.replace(/\s+/g, ' ')
+  if (!('children' in node) || ('name' in node && unread.has(node.name))) return ''
+  const inner = node.children.map(textInLines).join('')
+  return 'name' in node && ownLine.has(node.name) ? `\n${inner}\n` : inner
+}
 
 /** A page as a browser finds it. */
 export interface Page {
@@ -11,25 +59,8 @@ export interface Page {
   readonly text: string
 }
 
-/** What a person never reads. */
-const unread = new Set(['script', 'style', 'head', 'title', 'template', 'noscript'])
-
-/** Reads HTML as a browser does, however it is written. */
+/** All elements of a page, and its text. */
 export function readPage(html: string): Page {
-  const elements: Element[] = []
-  const text: string[] = []
-  const walk = (node: Node, isRead: boolean): void => {
-    const isElement = 'tagName' in node
-    if (isElement) elements.push(node)
-    const goesOn = isRead && !(isElement && unread.has(node.tagName))
-    if (goesOn) text.push('value' in node ? node.value : ' ')
-    if ('childNodes' in node) for (const child of node.childNodes) walk(child, goesOn)
-  }
-  walk(parse(html), true)
-  return { elements, text: text.join('') }
-}
-
-/** An attribute's value, its entities decoded. */
-export function attribute({ attrs }: Element, name: string): string | undefined {
-  return attrs.find((one) => one.name === name)?.value
+  const document = readDocument(html)
+  return { elements: select('*', document), text: textOf(document) }
 }

@@ -4,12 +4,7 @@ import type { Operation, Shop } from '../types.ts'
 
 export function confirmationOperations(shop: Shop): Record<string, Operation> {
   const activate = (customer: Customer, key: string) => {
-    if (!customer.confirmation) throw bad('The account is already active.')
-    if (customer.confirmation !== key) {
-      throw bad('The confirmation token is invalid. Verify the token and try again.')
-    }
-    customer.confirmation = undefined
-    if (!shop.rules.confirmedMailOnlyBeforeLogin || !customer.lastLoginAt) shop.services.sendWelcome(customer)
+    shop.services.activate(customer, key)
     return shop.services.customerView(customer, false)
   }
 

@@ -1,4 +1,3 @@
-import { databaseTime } from '../clock.ts'
 import { Breakdown, bad, refusalOf, required } from '../errors.ts'
 import type { Customer } from '../store.ts'
 import type { Call, Operation, Shop } from '../types.ts'
@@ -6,12 +5,6 @@ import type { Call, Operation, Shop } from '../types.ts'
 const templates = { template1: 'email_reminder', template2: 'email_reset' }
 
 export function passwordOperations(shop: Shop): Record<string, Operation> {
-  const setPassword = (customer: Customer, password: string) => {
-    customer.passwordHash = shop.services.hashPassword(password)
-    customer.updated_at = databaseTime(shop.clock.now())
-    shop.services.consumeResetToken(customer)
-  }
-
   return {
     'password.change': (call) => {
       const { customerId, currentPassword, newPassword } = call.arguments as {
@@ -24,7 +17,7 @@ export function passwordOperations(shop: Shop): Record<string, Operation> {
       shop.services.checkCurrentPassword(customer, currentPassword)
       shop.services.checkNewPassword(newPassword, customer.email)
       shop.services.validateCustomer(customer)
-      setPassword(customer, newPassword)
+      shop.services.setPassword(customer, newPassword)
       return true
     },
 
@@ -54,10 +47,7 @@ export function passwordOperations(shop: Shop): Record<string, Operation> {
     'password.reset': (call) => {
       const { email, resetToken, newPassword } = call.arguments as Record<string, string>
       const customer = resetting(shop, call, email ?? '', resetToken ?? '')
-      shop.services.checkResetToken(customer, resetToken ?? '')
-      shop.services.checkNewPassword(newPassword ?? '', customer.email)
-      if (shop.rules.resetClearsLock) shop.services.unlock(customer)
-      setPassword(customer, newPassword ?? '')
+      shop.services.setPasswordByLink(customer, resetToken ?? '', newPassword ?? '')
       return true
     },
   }

@@ -1,16 +1,12 @@
-import { missing, type Problem, refusalOf, required, unauthorized } from '../errors.ts'
-import type { Admin, Customer } from '../store.ts'
+import { missing, type Problem, refusalOf, required } from '../errors.ts'
+import { signInFailed } from '../services/authentication.ts'
+import type { Admin } from '../store.ts'
 import type { Call, Operation, Shop, User } from '../types.ts'
 
 interface Credentials {
   username: string
   password: string
 }
-
-const signInFailed = () =>
-  unauthorized(
-    'The account sign-in was incorrect or your account is disabled temporarily. Please wait and try again later.',
-  )
 
 export function tokenOperations(shop: Shop): Record<string, Operation> {
   return {
@@ -21,7 +17,7 @@ export function tokenOperations(shop: Shop): Record<string, Operation> {
       const customer = shop.services.findCustomer(username, shop.services.currentWebsite(call.store))
       try {
         if (!customer) throw signInFailed()
-        authenticate(shop, customer, credentials.password)
+        shop.services.authenticate(customer, credentials.password)
       } catch (error) {
         shop.services.countFailedLogin(username, 'customer')
         throw error
@@ -75,18 +71,4 @@ function checked(call: Call): Credentials {
     .map(required)
   if (problems.length) throw refusalOf(problems)
   return credentials
-}
-
-/** Lock, then password, then confirmation; one message for all of them, until 2.4.8 names the last. */
-function authenticate(shop: Shop, customer: Customer, password: string): void {
-  const { isUnconfirmed, isLocked, passwordMatches, countWrongPassword, isExcluded } = shop.services
-  if (shop.rules.unconfirmedIsNamed && isUnconfirmed(customer)) {
-    throw unauthorized("This account isn't confirmed. Verify and try again.")
-  }
-  if (isLocked(customer)) throw signInFailed()
-  if (!passwordMatches(customer, password)) {
-    countWrongPassword(customer)
-    throw signInFailed()
-  }
-  if (isUnconfirmed(customer) || isExcluded(customer)) throw signInFailed()
 }

@@ -1,5 +1,6 @@
 import { answerGraphql } from '../graphql/answer.ts'
 import { adminStore } from '../store.ts'
+import { answerStorefront } from '../storefront/routes.ts'
 import type { Answer, AnswerListener, Call, HttpRequest, HttpResponse, Shop } from '../types.ts'
 import { formatFor } from './accept.ts'
 import { errorPageHeaders } from './headers.ts'
@@ -61,5 +62,7 @@ async function decide(shop: Shop, call: Call): Promise<Answer> {
 async function elsewhere(shop: Shop, call: Call): Promise<Answer> {
   const path = call.path.replace(/^\/index\.php/, '').replace(/\/$/, '')
   if (path === '/graphql') return answerGraphql(shop, call)
+  const shown = answerStorefront(shop, call, path)
+  if (shown) return shown
   return versionPage(shop, call, path === '/magento_version')
 }

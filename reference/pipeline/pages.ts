@@ -5,7 +5,7 @@ import { pageHeaders } from './headers.ts'
 
 const html = 'text/html; charset=UTF-8'
 
-/** The page of the version, or the storefront's "not found"; the storefront itself is not part of this shop. */
+/** The page of the version, or the storefront's "not found": but for the customer's account (reference/storefront) there is none. */
 export function versionPage(shop: Shop, call: Call, found: boolean): Answer {
   const { major, minor } = parseRelease(shop.release)
   const body = found ? `Magento/${major}.${minor} (Community)` : '<!doctype html><title>404 Not Found</title>\n'

@@ -2,8 +2,11 @@ import type { Access, Call, Shop, User } from '../types.ts'
 
 export function accessServices(shop: Shop) {
   return {
-    /** Whom the call's bearer token stands for; any other or unusable header is as good as none. */
-    currentUser(call: Call): User | undefined {
+    /** Whom the call's bearer token stands for, or its session where that counts. */
+    currentUser: (call: Call): User | undefined => shop.services.bearer(call) ?? shop.services.sessionUser(call),
+
+    /** Any other or unusable header is as good as none. */
+    bearer(call: Call): User | undefined {
       const parts = (call.headers.authorization ?? '').split(' ')
       const [scheme = '', token = ''] = parts
       if (parts.length !== 2 || scheme.toLowerCase() !== 'bearer') return undefined

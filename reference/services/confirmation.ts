@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { bad } from '../errors.ts'
 import type { Customer } from '../store.ts'
 import type { Shop } from '../types.ts'
 
@@ -15,6 +16,16 @@ export function confirmationServices(shop: Shop) {
 
     newConfirmationKey: () =>
       shop.rules.randomConfirmationKey ? randomText() : createHash('md5').update(randomBytes(16)).digest('hex'),
+
+    /** Confirms an account by its key. @throws Refusal 400 */
+    activate(customer: Customer, key: string): void {
+      if (!customer.confirmation) throw bad('The account is already active.')
+      if (customer.confirmation !== key) {
+        throw bad('The confirmation token is invalid. Verify the token and try again.')
+      }
+      customer.confirmation = undefined
+      if (!shop.rules.confirmedMailOnlyBeforeLogin || !customer.lastLoginAt) shop.services.sendWelcome(customer)
+    },
 
     /** Whether the account waits for its key; a key counts only while the shop, or a new address, asks for it. */
     isUnconfirmed(customer: Customer): boolean {

@@ -1,6 +1,7 @@
 import type { Shop } from '../types.ts'
 import { accessServices } from './access.ts'
 import { addressServices } from './addresses.ts'
+import { authenticationServices } from './authentication.ts'
 import { confirmationServices } from './confirmation.ts'
 import { customerServices } from './customers.ts'
 import { emailServices } from './emails.ts'
@@ -12,6 +13,8 @@ import { nameServices } from './names.ts'
 import { passwordServices } from './passwords.ts'
 import { resetServices } from './resets.ts'
 import { secondFactorServices } from './secondFactor.ts'
+import { sessionServices } from './sessions.ts'
+import { storefrontServices } from './storefront.ts'
 import { storeServices } from './stores.ts'
 import { throttleServices } from './throttle.ts'
 import { tokenServices } from './tokens.ts'
@@ -24,6 +27,7 @@ export function createServices(shop: Shop) {
   return {
     ...accessServices(shop),
     ...addressServices(shop),
+    ...authenticationServices(shop),
     ...confirmationServices(shop),
     ...customerServices(shop),
     ...emailServices(shop),
@@ -35,6 +39,8 @@ export function createServices(shop: Shop) {
     ...passwordServices(shop),
     ...resetServices(shop),
     ...secondFactorServices(shop),
+    ...sessionServices(shop),
+    ...storefrontServices(shop),
     ...storeServices(shop),
     ...throttleServices(shop),
     ...tokenServices(shop),

@@ -1,3 +1,4 @@
+import { databaseTime } from '../clock.ts'
 import { bad, refusalOf, required } from '../errors.ts'
 import { type Customer, databaseKey } from '../store.ts'
 import type { Call, Shop } from '../types.ts'
@@ -21,6 +22,35 @@ export function resetServices(shop: Shop) {
       if (shop.services.resetTokenIsExpired(customer)) {
         throw bad('The password token is expired. Reset and try again.')
       }
+    },
+
+    /** Whose link it is, while it is good; before 2.3.7-p3 and 2.4.3-p2 it may carry a token alone. */
+    customerOfLink(token: string, id: unknown): number | undefined {
+      const named = id === undefined ? undefined : shop.store.customers.get(Number(id))
+      const customer = named ?? (id === undefined ? shop.services.customerByToken(token) : undefined)
+      if (!customer || token === '' || !shop.services.resetTokenMatches(customer, token)) return undefined
+      return shop.services.resetTokenIsExpired(customer) ? undefined : customer.id
+    },
+
+    customerByToken(token: string): Customer | undefined {
+      for (const customer of shop.store.customers.values()) if (customer.resetToken === token) return customer
+      return undefined
+    },
+
+    /** @throws Refusal 400 for a link or a password that is no good */
+    setPasswordByLink(customer: Customer, token: string, password: string): void {
+      shop.services.checkResetToken(customer, token)
+      shop.services.checkNewPassword(password, customer.email)
+      if (shop.rules.resetClearsLock) shop.services.unlock(customer)
+      shop.services.setPassword(customer, password)
+    },
+
+    /** A new password uses up the link to set one, and ends the customer's visits to the storefront. */
+    setPassword(customer: Customer, password: string): void {
+      customer.passwordHash = shop.services.hashPassword(password)
+      customer.updated_at = databaseTime(shop.clock.now())
+      shop.services.consumeResetToken(customer)
+      shop.services.endSessionsOf(customer)
     },
 
     resetTokenMatches: (customer: Customer, token: string) => customer.resetToken === token,

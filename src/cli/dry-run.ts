@@ -74,6 +74,7 @@ export async function printPlan(target: Target, requirements: readonly Requireme
     admin: target.adminToken !== undefined,
     mailbox: target.mailbox !== undefined,
     lockout: target.lockout,
+    storefront: target.storefront !== undefined,
     longestWait: target.clock.longest,
     bank: target.bank !== undefined,
     settings: target.configure !== undefined,

@@ -2,7 +2,7 @@ import type { ClientRequest, IncomingMessage } from 'node:http'
 import pLimit from 'p-limit'
 import supertest from 'supertest'
 import { firstValue, type Header, type RecordedRequest, type RecordedResponse } from '../recording/exchange.ts'
-import { limitAfter, measureOf, prepare, takeBody } from './body.ts'
+import { largestAnswer, limitAfter, measureOf, prepare, takeBody } from './body.ts'
 import { type Connection, openConnection } from './connection.ts'
 import { isBroken, isLate, NoAnswer, ofTheShop, reasonOf } from './no-answer.ts'
 import type { Ask } from './request.ts'
@@ -62,7 +62,7 @@ export function createClient(options: ClientOptions): Client {
       .redirects(0)
       .buffer(true)
       .ok(() => true)
-    const limit = limitAfter(taken)
+    const limit = request.page ? largestAnswer : limitAfter(taken)
     const timeout = late < lateInARow ? options.timeout : options.timeout / 10
     test.timeout({ response: timeout, deadline: timeout }).maxResponseSize(limit)
     test.on('request', ({ req }: { req: ClientRequest }) => prepare(req))
@@ -83,7 +83,7 @@ export function createClient(options: ClientOptions): Client {
     try {
       const answer = (await test) as unknown as { res: IncomingMessage; req?: unknown }
       const { res } = answer
-      taken += measureOf(bytes)
+      if (!request.page) taken += measureOf(bytes)
       late = 0
       return {
         startedAt,

@@ -18,6 +18,8 @@ export interface Ask {
   readonly json?: unknown
   /** Sent as it is; the content type is the caller's. */
   readonly body?: string | Buffer
+  /** A page of the storefront: of its answer only what is read is kept. */
+  readonly page?: true
 }
 
 export type AskOptions = Omit<Ask, 'method' | 'path'>

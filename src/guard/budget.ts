@@ -66,7 +66,7 @@ export class Budget {
       this.#retried(answer)
       this.#pendingLogins--
       if (name !== undefined) this.#pending.set(name, (this.#pending.get(name) ?? 1) - 1)
-      if (answer) this.#loggedIn(name, answer.response.status)
+      if (answer) this.#loggedIn(name, outcomeOf(answer))
     }
   }
 
@@ -79,20 +79,30 @@ export class Budget {
     this.#requests += answer?.retries ?? 0
   }
 
-  #loggedIn(name: string | undefined, status: number): void {
-    if (status === 401) {
+  #loggedIn(name: string | undefined, outcome: 'refused' | 'in' | 'neither'): void {
+    if (outcome === 'refused') {
       this.#failedLogins++
       if (name === undefined) return
       const failures = (this.#failures.get(name) ?? 0) + 1
       this.#failures.set(name, failures)
       this.#mostOfOneName = Math.max(this.#mostOfOneName, failures)
-    } else if (status === 200 && name !== undefined) this.#failures.delete(name)
+    } else if (outcome === 'in' && name !== undefined) this.#failures.delete(name)
   }
 }
 
-/** Customers' and administrators' alike: either name can be closed by failures. */
-function isLogin({ method, path }: Ask): boolean {
-  return method === 'POST' && /\/integration\/(customer|admin)\/token\/?$/i.test(pathOnly(path))
+/** Customers' and administrators' alike, and at the storefront: any name can be closed by failures. */
+function isLogin({ method, path, page }: Ask): boolean {
+  const login = page ? /\/customer\/account\/loginpost\/?$/i : /\/integration\/(customer|admin)\/token\/?$/i
+  return method === 'POST' && login.test(pathOnly(path))
+}
+
+/** The storefront leads on in any case, and says in a cookie that it went wrong. */
+function outcomeOf({ response }: Answered): 'refused' | 'in' | 'neither' {
+  if (response.status === 401) return 'refused'
+  if (response.status === 200) return 'in'
+  return response.headers.some(([name, value]) => /^set-cookie$/i.test(name) && /^mage-messages=.*error/.test(value))
+    ? 'refused'
+    : 'neither'
 }
 
 function isResetRequest({ method, path }: Ask): boolean {
@@ -102,7 +112,8 @@ function isResetRequest({ method, path }: Ask): boolean {
 const pathOnly = (path: string) => path.split('?')[0] as string
 
 /** The name that a login is about, whatever it is written in; letter case does not tell names apart. */
-function nameOf({ json, body }: Ask): string | undefined {
+function nameOf({ json, body, page }: Ask): string | undefined {
+  if (page) return new URLSearchParams(String(body)).get('login[username]')?.toLowerCase() ?? undefined
   const text = json === undefined ? String(body ?? '') : JSON.stringify(json)
   const found = /"username"\s*:\s*"([^"]+)"/.exec(text) ?? /<username>([^<]+)</.exec(text)
   return found?.[1]?.toLowerCase()

@@ -34,7 +34,7 @@ export const judgementOf = remembering((recording: Recording): Judgement => {
   const outcomes = new Map(recording.outcomes.map((outcome) => [outcome.scenario, outcome]))
   const english = isEnglish(recording)
   const unavailable = new Set(recording.exchanges.filter(({ data }) => isUnavailable(data.response)))
-  const ofTheShop = recording.exchanges.filter((exchange) => !unavailable.has(exchange))
+  const ofTheShop = recording.exchanges.filter((exchange) => !unavailable.has(exchange) && !exchange.data.page)
   const found = new Map<Requirement, Result>()
   return (requirement, release) => {
     const known = requirement.in.includes(release) ? found.get(requirement) : undefined
@@ -56,7 +56,7 @@ export const judgementOf = remembering((recording: Recording): Judgement => {
         throw missing(name, outcome !== undefined, halt, requirement.scenario as string, recording.meta.profile)
       },
       every: () => {
-        const [first] = recording.exchanges
+        const first = recording.exchanges.find((exchange) => unavailable.has(exchange))
         if (first && ofTheShop.length === 0) throw notOfTheShop(first)
         return ofTheShop
       },

@@ -62,6 +62,7 @@ export interface Requirement {
 /** Gives a requirement what it reads; reading what never happened throws Undecided. */
 export interface Reader {
   named(name: string): Exchange | MailObservation
+  /** Those of the API: pages of the storefront are no answers of it. */
   every(): readonly Exchange[]
 }
 

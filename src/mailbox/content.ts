@@ -10,7 +10,7 @@ export interface Content {
 
 /** Reads a mail's parts, decoded. */
 export function contentOf(html: string | undefined, text: string | undefined): Content {
-  const page = html ? readPage(html) : { elements: [], text: '' }
+  const page = readPage(html ?? '')
   const anchors = page.elements.filter(({ tagName }) => tagName === 'a' || tagName === 'area')
   const hrefs = anchors.flatMap((anchor) => attribute(anchor, 'href')?.trim() ?? [])
   const leading = hrefs.filter((link) => /^https?:\/\//i.test(link))

@@ -3,6 +3,7 @@ import type { Answered } from '../client/client.ts'
 import { Unavailable } from '../client/no-answer.ts'
 import { type Ask, post } from '../client/request.ts'
 import type { Exchange } from '../recording/exchange.ts'
+import { formIn, Visitor } from '../storefront/visitor.ts'
 import { names, strongPassword } from './account.ts'
 import { confirm } from './confirm.ts'
 import { Halted, tokenFrom } from './halt.ts'
@@ -28,13 +29,20 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
   async function ask(name: string, request: Ask): Promise<Exchange> {
     const keep = (answered: Answered): Exchange => {
       const evidence = time.evidence && { evidence: time.evidence }
-      const { live, kept } = capture(scenario.name, name, { ...answered, ...evidence }, target.redactor)
+      const { live, kept } = capture(
+        scenario.name,
+        name,
+        { ...answered, ...evidence },
+        target.redactor,
+        request.page && target.storefront?.selectors,
+      )
       if (!obstacleIn(live, target)) run.keep(kept)
       return live
     }
     try {
-      const answered = await (time.client ?? target.client).ask(request)
-      time.observe(answered)
+      const pages = request.page && target.storefront?.client
+      const answered = await (pages || time.client || target.client).ask(request)
+      if (!pages) time.observe(answered)
       return keep(answered)
     } catch (error) {
       if (error instanceof Unavailable) keep(error.answered)
@@ -52,7 +60,7 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
     ask: async (name, request) => passed(await ask(name, request)),
     register: async (name, email, request) => passed(await registering(run, email, () => ask(name, request))),
     async login(name, { email, password }) {
-      await confirm(target, email)
+      await confirm(run, email)
       return tokenFrom(await stage.ask(name, post('/V1/integration/customer/token', { username: email, password })))
     },
     customer() {
@@ -110,6 +118,17 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
       if (typeof token === 'object' && token.kind === 'signature') throw new Halted(signs)
       return token
     },
+    visitor() {
+      if (!target.storefront) throw new Halted(untestable('storefront'))
+      return new Visitor(stage, target.storefront.baseUrl)
+    },
+    storefrontIsElsewhere: target.storefront !== undefined && isElsewhere(target.storefront.baseUrl, target.baseUrl),
+    form(page, name) {
+      if (!target.storefront) throw new Halted(untestable('storefront'))
+      const form = formIn(page, name, target.storefront.selectors)
+      if ('kind' in form) throw new Halted(form)
+      return form
+    },
     async configure(path, value) {
       if (!target.configure) throw new Halted(untestable('settings'))
       await target.configure(path, value)
@@ -128,6 +147,7 @@ const noCustomer = {
   by: 'setting up',
   why: 'the registration that sets up the run was answered without a customer',
 } as const
+const isElsewhere = (one: string, other: string) => new URL(one).hostname !== new URL(other).hostname
 
 const signs = {
   kind: 'untestable',

@@ -7,7 +7,7 @@ const powerSettings: Record<Power, string> = {
     'set MAGENTO_ADMIN_TOKEN, or MAGENTO_ADMIN_USERNAME and MAGENTO_ADMIN_PASSWORD, or the four MAGENTO_INTEGRATION_… values',
   mailbox: 'set MAGENTO_MAILBOX_URL to where the shop’s mails arrive, and MAGENTO_EMAIL_DOMAIN to a domain it sends to',
   clock: 'let time pass with MAGENTO_CLOCK, or make the token’s lifetime shorter than MAGENTO_MAX_WAIT',
-  storefront: 'there is no setting for this yet',
+  storefront: 'set MAGENTO_STOREFRONT=on (and MAGENTO_STOREFRONT_URL where it is not the base URL)',
   settings:
     'set MAGENTO_CONFIG_COMMAND to a command that changes a setting of the shop, where nobody else uses it meanwhile',
 }
@@ -17,6 +17,7 @@ export function powersOf(target: Target): Power[] {
   if (target.adminToken) powers.push('admin')
   if (target.mailbox) powers.push('mailbox')
   if (target.clock.longest > 0) powers.push('clock')
+  if (target.storefront) powers.push('storefront')
   if (target.configure) powers.push('settings')
   return powers
 }

@@ -2,17 +2,21 @@ import type { Answered } from '../client/client.ts'
 import type { Grade } from '../recording/evidence.ts'
 import { Exchange, type ExchangeData, type Header } from '../recording/exchange.ts'
 import type { Redactor } from '../recording/redact.ts'
+import { cutPage } from '../storefront/cut.ts'
+import type { Selectors } from '../storefront/selectors.ts'
 import type { Performed } from './perform.ts'
 
 /**
  * The one place where secrets are replaced: learns those of this exchange and gives both sides of it, the live one
  * for the scenario to go on with and the one to keep.
+ * @param page what is read of it, where it is a page of the storefront
  */
 export function capture(
   scenario: string,
   name: string,
   answered: Answered & { readonly evidence?: Grade },
   redactor: Redactor,
+  page?: Selectors,
 ): { live: Exchange; kept: Exchange } {
   const data: ExchangeData = {
     scenario,
@@ -26,7 +30,16 @@ export function capture(
   }
   const live = new Exchange(data)
   learn(live, redactor)
-  return { live, kept: redactedExchange(data, redactor) }
+  return { live, kept: redactedExchange(page ? cutToWhatIsRead(data, page, redactor) : data, redactor) }
+}
+
+/** A page is large, and most of it is the theme's. Its form keys are secrets as its session is. */
+function cutToWhatIsRead(data: ExchangeData, selectors: Selectors, redactor: Redactor): ExchangeData {
+  const { response } = data
+  const { html, formKeys } = cutPage(response.body.toString('utf8'), selectors)
+  for (const key of formKeys) redactor.learnRecognised(key)
+  const body = response.body.length ? Buffer.from(html) : response.body
+  return { ...data, page: { size: response.body.length }, response: { ...response, body } }
 }
 
 /** All that a run gives, once more: an answer may show what only a later one told to be a secret. */
@@ -44,13 +57,16 @@ export function redacted(redactor: Redactor, { recording, accounts, budget }: Pe
   }
 }
 
+/** What the storefront says to its visitor. */
+const messages = 'mage-messages'
+
 function learn(exchange: Exchange, redactor: Redactor): void {
   const { request, response } = exchange.data
   redactor.learnFrom(response.body.toString('latin1'))
   for (const [, value] of response.headers) redactor.learnFrom(value)
   for (const cookie of exchange.headers('set-cookie')) {
-    const value = /^[^=]+=([^;]*)/.exec(cookie)?.[1] ?? ''
-    if (value !== 'deleted') redactor.learnRecognised(value)
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
+    if (value !== 'deleted' && name !== messages) redactor.learnRecognised(value)
   }
   // Whatever a login answers is the secret, of whatever form a mock makes it.
   if (/\/token\/?$/.test(new URL(request.url).pathname) && typeof exchange.json === 'string')

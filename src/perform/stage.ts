@@ -4,6 +4,9 @@ import type { Grade } from '../recording/evidence.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { MailObservation } from '../recording/mail.ts'
 import type { Halt, Power, Probe } from '../recording/recording.ts'
+import type { Form } from '../storefront/form.ts'
+import type { SelectorName } from '../storefront/selectors.ts'
+import type { Visitor } from '../storefront/visitor.ts'
 import type { Account, Customer } from './account.ts'
 import type { Teller } from './teller.ts'
 
@@ -62,6 +65,12 @@ export interface Stage<Exchanges extends string = string, Mails extends string =
   admin(): Token
   /** As `admin`, for a route that anybody may use: those look at a token but at no signature. @throws Halted */
   adminByToken(): Token
+  /** Somebody new at the storefront. @throws Halted when the run has none */
+  visitor(): Visitor<Exchanges>
+  /** Whether the storefront has another host than the API. */
+  readonly storefrontIsElsewhere: boolean
+  /** A form of a page. @throws Halted when the page has none where Luma has it */
+  form(page: Exchange, name: SelectorName): Form
   /**
    * Changes a setting of the shop; only where no other scenario runs.
    * @throws Halted when the run may not

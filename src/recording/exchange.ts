@@ -22,6 +22,11 @@ export interface RecordedResponse {
   readonly body: Buffer
 }
 
+export interface PageCut {
+  /** Bytes of the whole body, unpacked. */
+  readonly size: number
+}
+
 export interface ExchangeData {
   readonly scenario: string
   readonly name: string
@@ -32,6 +37,8 @@ export interface ExchangeData {
   readonly retries?: number
   /** What the answer is evidence of, where it is about expiry. */
   readonly evidence?: Grade
+  /** Of a page of the storefront: it is no answer of the API, and its body is cut to what is read of it. */
+  readonly page?: PageCut
   readonly request: RecordedRequest
   readonly response: RecordedResponse
 }

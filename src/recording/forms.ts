@@ -8,7 +8,10 @@ const phpJson: Write = (text) =>
 const html: Write = (text) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-/** How a text is written in the bodies and pages that servers answer with. */
+/** As a form sends it. */
+const form: Write = (text) => new URLSearchParams({ '': text }).toString().slice(1)
+
+/** How a text is written in the bodies and pages that servers answer with, and in the forms that they are sent. */
 const spellings: readonly Write[] = [
   (text) => text,
   json,
@@ -18,13 +21,14 @@ const spellings: readonly Write[] = [
   (text) => html(text).replaceAll("'", '&#039;'),
   (text) => html(text).replaceAll("'", '&#39;'),
   (text) => html(text).replaceAll("'", '&apos;'),
+  form,
 ]
 
 /** How any of these is packed for transport, alone or as a part of something longer. */
 const packings: readonly Write[] = [
   (text) => text,
   encodeURIComponent,
-  (text) => new URLSearchParams({ '': text }).toString().slice(1),
+  form,
   ...(['base64', 'base64url'] as const).flatMap((encoding) => [
     (text: string) => Buffer.from(text).toString(encoding),
     ...[0, 1, 2].map((before) => (text: string) => within(text, before, encoding)),

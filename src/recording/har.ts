@@ -2,7 +2,7 @@ import type { Entry, Har, Header as HarHeader } from 'har-format'
 import { suiteVersion } from '../version.ts'
 import { readBody } from './body.ts'
 import type { Grade } from './evidence.ts'
-import { Exchange, firstValue, type Header } from './exchange.ts'
+import { Exchange, firstValue, type Header, type PageCut } from './exchange.ts'
 import type { MailObservation } from './mail.ts'
 import type { Recording, RecordingMeta, ScenarioOutcome } from './recording.ts'
 
@@ -114,13 +114,20 @@ function toEntry({ data }: Exchange): Entry {
     _name: data.name,
     ...(data.retries ? { _retries: data.retries } : {}),
     ...(data.evidence ? { _evidence: data.evidence } : {}),
+    ...(data.page ? { _page: data.page } : {}),
   }
   return entry as Entry
 }
 
 function fromEntry(entry: Entry): Exchange {
   const { request, response } = entry
-  const own = entry as Entry & { _scenario: string; _name: string; _retries?: number; _evidence?: Grade }
+  const own = entry as Entry & {
+    _scenario: string
+    _name: string
+    _retries?: number
+    _evidence?: Grade
+    _page?: PageCut
+  }
   const sent = request.postData as { text?: string; _encoding?: string } | undefined
   return new Exchange({
     scenario: own._scenario,
@@ -129,6 +136,7 @@ function fromEntry(entry: Entry): Exchange {
     time: entry.time,
     ...(own._retries ? { retries: own._retries } : {}),
     ...(own._evidence ? { evidence: own._evidence } : {}),
+    ...(own._page ? { page: own._page } : {}),
     request: {
       method: request.method,
       url: request.url,

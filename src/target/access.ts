@@ -12,6 +12,7 @@ import type { SettingName } from './settings.ts'
  * Opens the way to a shop that may be asked: nothing is sent to any other.
  * @param setting where its URL was given
  * @param say tells the person who runs the suite what was corrected
+ * @param pages whether only pages are asked there, and not the API
  * @throws UsageError for a host that may be a live shop, TargetError for one that lets nobody in
  */
 export async function openAccess(
@@ -21,6 +22,7 @@ export async function openAccess(
   options: Pick<ClientOptions, 'store' | 'concurrency' | 'timeout'>,
   redactor: Redactor,
   say: (text: string) => void,
+  pages = false,
 ): Promise<Way> {
   checkHost(baseUrl, allowedHosts, setting)
   return findWay(baseUrl, {
@@ -35,5 +37,6 @@ export async function openAccess(
     credentials,
     redactor,
     say,
+    pages,
   })
 }

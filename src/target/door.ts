@@ -9,6 +9,13 @@ export type Knock = (headers: Readonly<Record<string, string>>) => Promise<Excha
 /** What is asked to find out whether the way is open: it changes nothing, and Magento answers it with a refusal. */
 export const knock = get('/V1/customers/me')
 
+/** The same of a storefront: the page that every visit begins with. */
+export const firstPage = get('/customer/account/login/', {
+  from: 'base',
+  headers: { accept: 'text/html,*/*;q=0.8' },
+  page: true,
+})
+
 /** What the suite found in front of the shop, and what every request carries to get past it. */
 export interface Door {
   readonly headers: Readonly<Record<string, string>>

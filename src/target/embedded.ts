@@ -7,7 +7,7 @@ import type { Redactor } from '../recording/redact.ts'
 import { configuredLifetime, stockLifetime } from '../token/lifetime.ts'
 import { identify } from './identify.ts'
 import { probe } from './probe.ts'
-import type { Target } from './target.ts'
+import type { Storefront, Target } from './target.ts'
 
 interface EmbeddedOptions {
   readonly release: string | undefined
@@ -18,6 +18,7 @@ interface EmbeddedOptions {
   readonly lockout: boolean
   readonly guarding: (client: Client) => Guard
   readonly redactor: Redactor
+  readonly storefront?: Pick<Storefront, 'selectors'> | undefined
 }
 
 export interface Embedded extends Target {
@@ -27,7 +28,7 @@ export interface Embedded extends Target {
 
 /** Starts the reference on a free port of this machine, with every power: its clock, its outbox, its admin side. */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const { release, store, redactor, emailDomain, concurrency, timeout, lockout, guarding } = options
+  const { release, store, redactor, emailDomain, concurrency, timeout, lockout, guarding, storefront } = options
   const { startReference } = await import('../../reference/index.ts')
   const reference = await startReference(release ? { release } : {})
   const guard = guarding(createClient({ baseUrl: reference.url, store, headers: {}, concurrency, timeout }))
@@ -44,6 +45,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
     emailDomain,
     clock: advancingClock(reference.clock),
     bank: memoryBank(),
+    storefront: storefront && { baseUrl: reference.url, client, selectors: storefront.selectors },
     configure: async (path, value) => reference.shop.settings.set(path, value),
     mailbox: outboxMailbox(reference.outbox),
     adminToken: reference.admin.token,

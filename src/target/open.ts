@@ -4,6 +4,7 @@ import type { Client } from '../client/client.ts'
 import type { Mailbox } from '../mailbox/mailbox.ts'
 import { openMailbox } from '../mailbox/open.ts'
 import { Redactor } from '../recording/redact.ts'
+import { selectorsProbe } from '../storefront/selectors.ts'
 import { openAccess } from './access.ts'
 import { accessSettings } from './access-settings.ts'
 import { configureBy } from './configure.ts'
@@ -14,6 +15,7 @@ import { lifetimeFrom } from './lifetime.ts'
 import { mailSettings } from './mail-settings.ts'
 import { openBank } from './open-bank.ts'
 import { clockSetting, commandTimeout, openClock } from './open-clock.ts'
+import { openStorefront, storefrontSettings } from './open-storefront.ts'
 import {
   baseUrlSetting,
   emailDomainSetting,
@@ -48,10 +50,21 @@ export async function openTarget(settings: Settings, say = (text: string) => con
   const redactor = new Redactor()
   const tell = (text: string) => say(redactor.apply(text))
   const access = accessSettings(settings, redactor)
+  const pages = storefrontSettings(settings)
   const way = adminWay(settings, redactor)
 
   if (!baseUrl)
-    return openEmbedded({ release: stated, store, emailDomain, concurrency, timeout, lockout, guarding, redactor })
+    return openEmbedded({
+      storefront: pages,
+      release: stated,
+      store,
+      emailDomain,
+      concurrency,
+      timeout,
+      lockout,
+      guarding,
+      redactor,
+    })
 
   const command = settings.get('MAGENTO_CONFIG_COMMAND')
   const redact = (text: string) => redactor.apply(text)
@@ -67,10 +80,16 @@ export async function openTarget(settings: Settings, say = (text: string) => con
     mailbox = await openMailbox(settings.get('MAGENTO_MAILBOX_URL'), redactor, { follow, pattern: resetLink })
     const { magentoVersion, release } = await identify(guard.client, found.baseUrl, store, stated)
     const second = async (url: string) => guard.also((await reach(url, 'MAGENTO_CLOCK')).client)
+    const storefront =
+      pages &&
+      (await openStorefront(pages, found, guard, access, redactor, (url, shown) =>
+        openAccess(url, 'MAGENTO_STOREFRONT_URL', shown, { store, concurrency, timeout }, redactor, tell, true),
+      ))
     const clock = await openClock(clockKind, settings, guard.client, redact, second)
     // Past the guard: a token is made anew while the requests that wait for it hold all its places.
     const adminToken = way && (await openAdmin(way, found.client, redactor, release.name, tell))
     const probed = { ...(await probe(guard.client)), ...(await probeRecaptcha(guard.client)) }
+    const ownSelectors = settings.get('MAGENTO_STOREFRONT_SELECTORS')
     const ownLink = resetLink ? { 'reset link': { value: resetLink, from: 'MAGENTO_RESET_LINK' } } : {}
     return {
       baseUrl: found.baseUrl,
@@ -83,16 +102,25 @@ export async function openTarget(settings: Settings, say = (text: string) => con
       clock,
       mailbox,
       bank,
+      storefront,
       configure: command ? configureBy(command, longestCommand, redact) : undefined,
       adminToken,
       lockout,
       magentoVersion,
       release,
-      probes: { ...probed, ...lifetimeFrom(settings, release.name, probed), ...ownLink },
+      probes: {
+        ...probed,
+        ...lifetimeFrom(settings, release.name, probed),
+        ...ownLink,
+        ...(pages && ownSelectors
+          ? { [selectorsProbe]: { value: JSON.stringify(pages.selectors), from: 'MAGENTO_STOREFRONT_SELECTORS' } }
+          : {}),
+      },
       guarded: found.door.opens !== 'nothing in front',
       close: async () => {
         found.client.close()
         clock.ahead?.client.close()
+        storefront?.client.close()
         await mailbox?.close()
       },
     }

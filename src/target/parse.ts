@@ -106,6 +106,11 @@ export function lockoutSetting(settings: Settings): boolean {
   return isOn(settings, 'MAGENTO_LOCKOUT', settings.get('MAGENTO_BASE_URL') === undefined ? 'on' : 'off')
 }
 
+/** Whether the storefront's pages are looked at. @throws UsageError */
+export function storefrontSetting(settings: Settings): boolean {
+  return isOn(settings, 'MAGENTO_STOREFRONT', settings.get('MAGENTO_BASE_URL') === undefined ? 'on' : 'off')
+}
+
 /** Whether a setting is `on` and not `off`. @throws UsageError for anything else */
 export function isOn(settings: Settings, name: SettingName, byDefault: string = definitions[name].default): boolean {
   return textSetting(settings, name, /^(on|off)$/, 'on or off', byDefault) === 'on'

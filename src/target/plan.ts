@@ -3,6 +3,7 @@ import type { Profile } from '../profile.ts'
 import type { Power } from '../recording/recording.ts'
 import { limitsFrom } from './guard-settings.ts'
 import { clockSetting, longestWaitSetting } from './open-clock.ts'
+import { storefrontSettings } from './open-storefront.ts'
 import {
   baseUrlSetting,
   emailDomainSetting,
@@ -35,10 +36,12 @@ export function planFrom(settings: Settings): Plan {
   const bank = !baseUrl || given('MAGENTO_TOKEN_BANK')
   const settable = !baseUrl || given('MAGENTO_CONFIG_COMMAND')
   const lockout = lockoutSetting(settings)
+  const storefront = storefrontSettings(settings) !== undefined
   const powers: [Power, boolean][] = [
     ['admin', admin],
     ['mailbox', mailbox],
     ['clock', longestWait > 0],
+    ['storefront', storefront],
     ['settings', settable],
   ]
   return {
@@ -52,6 +55,7 @@ export function planFrom(settings: Settings): Plan {
     admin,
     mailbox,
     lockout,
+    storefront,
     longestWait,
     bank,
     settings: settable,

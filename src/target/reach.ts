@@ -1,6 +1,6 @@
 import type { Client } from '../client/client.ts'
 import type { Redactor } from '../recording/redact.ts'
-import { type Door, knock, openDoor } from './door.ts'
+import { type Door, firstPage, knock, openDoor } from './door.ts'
 import { reach } from './identify.ts'
 import { overHttps, refuseRedirect } from './redirect.ts'
 
@@ -24,6 +24,8 @@ interface Options {
   readonly redactor: Redactor
   /** Tells the person who runs the suite what was corrected. */
   readonly say: (text: string) => void
+  /** Whether only pages are asked there, which may lead on as they like, and not the API. */
+  readonly pages?: boolean
 }
 
 /**
@@ -31,14 +33,16 @@ interface Options {
  * that was named answers itself, and how to get past what stands in front of it.
  * @throws TargetError when it cannot be reached, redirects elsewhere, or lets nobody in
  */
-export async function findWay(baseUrl: string, { open, headers, credentials, redactor, say }: Options): Promise<Way> {
+export async function findWay(baseUrl: string, options: Options): Promise<Way> {
+  const { open, headers, credentials, redactor, say, pages = false } = options
+  const first = pages ? firstPage : knock
   let carried: Readonly<Record<string, string>> = {}
   const carrying = () => carried
   let client = open(baseUrl, carrying, 0)
   try {
     // Over plain http not even the extra headers are shown before it is known that there is no https.
     if (baseUrl.startsWith('http:')) {
-      const secure = overHttps(baseUrl, await reach(client, baseUrl, knock))
+      const secure = overHttps(baseUrl, await reach(client, baseUrl, first))
       if (secure) {
         say(`${baseUrl} redirects to https: going on with ${secure}. Set MAGENTO_BASE_URL to it.`)
         client.close()
@@ -48,10 +52,10 @@ export async function findWay(baseUrl: string, { open, headers, credentials, red
     }
     const ask = (more: Readonly<Record<string, string>>) => {
       carried = together(headers, more)
-      return reach(client, baseUrl, knock)
+      return reach(client, baseUrl, first)
     }
     const answer = await ask({})
-    refuseRedirect(baseUrl, answer)
+    if (!pages) refuseRedirect(baseUrl, answer)
     const door = await openDoor(answer, credentials, ask, redactor)
     if (credentials !== undefined && door.opens === 'nothing in front')
       say('Nothing in front of the shop asks for basic authentication: its user name and password are not sent.')

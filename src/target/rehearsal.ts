@@ -3,6 +3,7 @@ import type { Client } from '../client/client.ts'
 import { guard } from '../guard/guard.ts'
 import { type Limits, noLimits } from '../guard/limits.ts'
 import { Redactor } from '../recording/redact.ts'
+import { luma } from '../storefront/selectors.ts'
 import { openEmbedded } from './embedded.ts'
 import type { Target } from './target.ts'
 
@@ -13,6 +14,7 @@ export interface RehearsalOptions {
   readonly admin: boolean
   readonly mailbox: boolean
   readonly lockout: boolean
+  readonly storefront: boolean
   /** Seconds that may pass at once. */
   readonly longestWait: number
   /** Whether it keeps tokens, and whether it may change settings. */
@@ -64,6 +66,9 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
         adminToken: options.admin ? embedded.adminToken : undefined,
         mailbox: options.mailbox ? embedded.mailbox : undefined,
         bank: options.bank ? memoryBank() : undefined,
+        storefront: options.storefront
+          ? { baseUrl: embedded.baseUrl, client: fresh.client, selectors: luma }
+          : undefined,
         configure: options.settings ? embedded.configure : undefined,
         clock: { ...embedded.clock, longest: options.longestWait },
       }

@@ -101,6 +101,17 @@ export const definitions = {
     default: 'off',
   },
 
+  // The pages of the shop: docs/storefront.md.
+  MAGENTO_STOREFRONT: {
+    meaning: 'on: also log in to the storefront and compare what its pages show with what REST answers',
+    default: 'on for the embedded reference, else off',
+  },
+  MAGENTO_STOREFRONT_URL: { meaning: 'where its pages are', default: 'MAGENTO_BASE_URL' },
+  MAGENTO_STOREFRONT_SELECTORS: {
+    meaning: 'CSS selectors for a theme that is not Luma’s, as JSON: {"billing": ".my-billing address"}',
+    default: 'those of Luma',
+  },
+
   // The token's end: docs/expiry.md.
   MAGENTO_TOKEN_BANK: { meaning: 'file that keeps tokens for later runs; with the next', default: 'none' },
   MAGENTO_TOKEN_BANK_KEY: { meaning: 'what encrypts it: 16 characters or more', default: 'none', secret: true },

@@ -6,10 +6,20 @@ import type { Guard } from '../guard/guard.ts'
 import type { Mailbox } from '../mailbox/mailbox.ts'
 import type { RecordingMeta } from '../recording/recording.ts'
 import type { Redactor } from '../recording/redact.ts'
+import type { Selectors } from '../storefront/selectors.ts'
 
 /** The target cannot be asked, or setting up failed: exit code 3. */
 export class TargetError extends Error {
   override name = 'TargetError'
+}
+
+/** Where a shop's pages are, and how they are read. */
+export interface Storefront {
+  /** Without a trailing slash. */
+  readonly baseUrl: string
+  /** The guard's client for asking them. */
+  readonly client: Client
+  readonly selectors: Selectors
 }
 
 /** What is asked, where, and with which powers. */
@@ -26,6 +36,8 @@ export interface Target {
   readonly mailbox: Mailbox | undefined
   /** Tokens of earlier runs. */
   readonly bank: Bank | undefined
+  /** Its pages, where the run may look at them. */
+  readonly storefront: Storefront | undefined
   /** Changes a setting of the shop, by its configuration path. @throws SettingError */
   readonly configure: ((path: string, value: string) => Promise<void>) | undefined
   /** In whose name the run administers. */

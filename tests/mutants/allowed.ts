@@ -36,6 +36,17 @@ export const allowed: readonly Allowed[] = [
     scenario: /^directory$/,
   },
   {
+    why: 'names of countries, their regions and currencies are facts about the shop, not about accounts',
+    scenario: /^storefront-/,
+    exchange: /^country/,
+  },
+  {
+    why: 'which fields an address has, and the columns of the list beside name, street and city, are the shop’s to choose',
+    scenario: /^storefront-/,
+    exchange: /^(new address|address book)$/,
+    kind: /^(field renamed|text changed)$/,
+  },
+  {
     why: 'a client drops the body of an answer to HEAD, and what the HTML page of an unserved Accept says is no promise',
     exchange: /^(HEAD|HTML.*|create for HTML)$/,
     kind: /^(body empty|labelled)/,

@@ -1,4 +1,5 @@
 import { Exchange, type ExchangeData, type RecordedResponse } from '../../src/recording/exchange.ts'
+import { pageMutantsOf } from './page-mutations.ts'
 
 /** An answer with one thing wrong. */
 export interface Mutant {
@@ -22,6 +23,7 @@ const otherStatus: Readonly<Record<number, readonly number[]>> = {
 /** Every mutant of one exchange: of its status, body and label, and of each place in its JSON. */
 export function mutantsOf(exchange: Exchange): Mutant[] {
   const { data, body } = exchange
+  if (data.page) return pageMutantsOf(exchange)
   const answer = (kind: string, at: string, response: Partial<RecordedResponse>): Mutant => ({
     kind,
     at,

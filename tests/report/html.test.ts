@@ -14,7 +14,7 @@ import { record } from '../support/run.ts'
 import { hostileReport, largeExchange } from './hostile-report.ts'
 
 const pageOf = (report: Report) => [...htmlReport(report)].join('')
-const textOf = (element: Element) => element.childNodes.map((node) => ('value' in node ? node.value : '')).join('')
+const textOf = (element: Element) => element.childNodes.map((node) => ('data' in node ? node.data : '')).join('')
 const named = (text: string, tag: string) => readPage(text).elements.filter(({ tagName }) => tagName === tag)
 const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
@@ -68,7 +68,7 @@ describe('the report of a server that attacks its reader', () => {
     expect(named(text, 'link').map((link) => attribute(link, 'href'))).toEqual(['data:,'])
     expect(named(text, 'script').filter((script) => attribute(script, 'type') !== 'application/json')).toHaveLength(1)
     for (const element of elements)
-      for (const { name, value } of element.attrs) {
+      for (const { name, value } of element.attributes) {
         expect(name).not.toMatch(/^(on|style$|src$)/)
         if (name === 'href') expect(value).toMatch(/^(#|data:,$)/)
       }

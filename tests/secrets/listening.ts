@@ -13,7 +13,7 @@ export type Echo = (heard: Heard, response: ServerResponse) => boolean
 
 export interface Listening {
   readonly url: string
-  /** Every password that was sent, every token that was issued, and every session. */
+  /** Every password that was sent, every token that was issued, every session and its form key. */
   readonly secrets: Set<string>
   readonly close: () => void
 }
@@ -32,6 +32,8 @@ export async function listenBefore(shop: string, echo: Echo): Promise<Listening>
       { method: method as string, headers, agent: false },
       async (answer) => {
         const body = await bodyOf(answer)
+        for (const [, key] of body.toString().matchAll(/name="form_key"[^>]*value="([^"]+)"/g))
+          secrets.add(key as string)
         if (/\/token$/.test(url ?? '') && answer.statusCode === 200) secrets.add(secretOf(body.toString()))
         for (const cookie of answer.headers['set-cookie'] ?? [])
           secrets.add(/^PHPSESSID=(?!deleted)([^;]*)/.exec(cookie)?.[1] ?? '')
@@ -52,4 +54,6 @@ function secretOf(answer: string): string {
 function notePasswords(body: string, secrets: Set<string>): void {
   for (const [, quoted] of body.matchAll(/"(?:password|newPassword|currentPassword)":\s*("(?:[^"\\]|\\.)*")/g))
     secrets.add(JSON.parse(quoted as string) as string)
+  for (const [name, value] of new URLSearchParams(body.startsWith('form_key=') || body.startsWith('login') ? body : ''))
+    if (/password/.test(name)) secrets.add(value)
 }

@@ -58,6 +58,7 @@ async function run(settings: Record<string, string>, echo: Echo = () => false, a
       MAGENTO_MAIL_TIMEOUT: '5',
       MAGENTO_TIMEOUT: '10',
       MAGENTO_LOCKOUT: 'on',
+      MAGENTO_STOREFRONT: 'on',
       ...settings,
     })
     // A suite that broke down has nothing to give away.
@@ -87,7 +88,7 @@ test('every setting that is secret is planted', () => {
 describe('where everything succeeds, no secret can be read', () => {
   test('with all settings that go together', { timeout: 120_000 }, async () => {
     const { ended, trusted, found } = await run(settingsWith())
-    expect(ended.stdout).toMatch(/powers {3}admin, mailbox/)
+    expect(ended.stdout).toMatch(/powers {3}admin, mailbox, .*storefront/)
     expect(ended.code).toBe(0)
     expect(trusted.length).toBeGreaterThan(200)
     expect(inMails().length).toBeGreaterThan(50)
@@ -96,7 +97,7 @@ describe('where everything succeeds, no secret can be read', () => {
 
   test.each(alone)('with %s', { timeout: 120_000 }, async (...own) => {
     const { ended, found } = await run(settingsWith(own), undefined, ['--only', 'RESET', '--only', 'ADMIN'])
-    expect(ended.stdout).toMatch(/powers {3}admin, mailbox/)
+    expect(ended.stdout).toMatch(/powers {3}admin, mailbox, .*storefront/)
     expect(ended.code).toBe(0)
     expect(found).toEqual([])
   })

@@ -12,6 +12,7 @@ import { Pauses } from '../../src/guard/pauses.ts'
 import { outboxMailbox } from '../../src/mailbox/outbox.ts'
 import type { Patience } from '../../src/perform/wait-for-mails.ts'
 import { Redactor } from '../../src/recording/redact.ts'
+import { luma } from '../../src/storefront/selectors.ts'
 import { probe } from '../../src/target/probe.ts'
 import type { Target } from '../../src/target/target.ts'
 import { configuredLifetime } from '../../src/token/lifetime.ts'
@@ -20,7 +21,7 @@ export interface DirectOptions {
   readonly release?: string | undefined
   readonly settings?: Readonly<Record<string, string>> | undefined
   readonly changes?: readonly Change[]
-  readonly without?: readonly ('admin' | 'mailbox' | 'clock' | 'lockout' | 'bank' | 'settings')[]
+  readonly without?: readonly ('admin' | 'mailbox' | 'clock' | 'lockout' | 'bank' | 'settings' | 'storefront')[]
   readonly store?: string
 }
 
@@ -49,6 +50,7 @@ export async function directTarget(options: DirectOptions = {}): Promise<DirectT
     emailDomain: 'example.com',
     clock: without.includes('clock') ? waitingClock(0) : advancingClock(shop.clock),
     bank: without.includes('bank') ? undefined : memoryBank(),
+    storefront: without.includes('storefront') ? undefined : { baseUrl: shop.baseUrl, client, selectors: luma },
     configure: without.includes('settings') ? undefined : async (path, value) => shop.settings.set(path, value),
     mailbox: without.includes('mailbox') ? undefined : outboxMailbox(shop.outbox),
     adminToken: without.includes('admin') || !admin ? undefined : shop.services.issuePermanentToken(admin.id),

@@ -9,6 +9,7 @@ import { mailbox } from './mailbox.ts'
 import { probed } from './probed.ts'
 import { reach } from './reach.ts'
 import { release } from './release.ts'
+import { storefront } from './storefront.ts'
 import { stores } from './stores.ts'
 
 /** Everything that is looked at, in this order: a check finds what those before it found out. */
@@ -21,6 +22,7 @@ export const checks: readonly Check[] = [
   stores,
   probed,
   mailbox,
+  storefront,
   clock,
   budget,
   ledger,

@@ -12,7 +12,7 @@ const facts: { name: string; unusual: (value: unknown) => string | undefined }[]
     name: 'confirmation required',
     unusual: (value) =>
       value === true
-        ? 'the run confirms its accounts as administrator; without, what needs a login is untestable'
+        ? 'the run confirms its accounts as administrator, or by the links of their mails with a mailbox and the storefront; without, what needs a login is untestable'
         : undefined,
   },
   { name: 'locale', unusual: (value) => (String(value).startsWith('en') ? undefined : 'texts are not compared') },

@@ -1,0 +1,58 @@
+import { Refusal } from '../errors.ts'
+import type { Answer, Call, Shop } from '../types.ts'
+import type { Handler } from './handler.ts'
+import { form, page, redirect } from './markup.ts'
+
+export const account = '/customer/account/'
+/** A message for the page that comes next. */
+export const error = (text: string) => ({ type: 'error', text })
+
+/** A guest is led to the login, which remembers where it was wanted to go. */
+export function toLogin(shop: Shop, call: Call): Answer {
+  const wanted = Buffer.from(`${shop.baseUrl}${call.path}`).toString('base64')
+  return redirect(shop, call, `/customer/account/login/referer/${encodeURIComponent(wanted)}/`)
+}
+
+export const invalidFormKey = error('Invalid Form Key. Please refresh the page.')
+
+export const login: Handler = {
+  GET: (shop, call) => {
+    const action = `${shop.baseUrl}/customer/account/loginPost/`
+    const attributes = `class="form form-login" action="${action}" id="login-form"`
+    const fields = form(shop, call, attributes, [
+      ['login[username]', 'email'],
+      ['login[password]', 'password'],
+    ])
+    return page(shop, call, 'Customer Login', fields)
+  },
+}
+
+export const loginPost: Handler = {
+  POST: (shop, call, sent) => {
+    if (!shop.services.formKeyFits(call, sent)) return redirect(shop, call, account, invalidFormKey)
+    const { username = '', password = '' } = (sent.login ?? {}) as Record<string, string>
+    try {
+      const customer = shop.services.loginAtStorefront(call, username, password)
+      const answer = redirect(shop, call, account)
+      answer.headers.push([
+        'Set-Cookie',
+        `X-Magento-Vary=${shop.services.varyOf(customer)}; Max-Age=3600; path=/; HttpOnly`,
+      ])
+      return answer
+    } catch (failure) {
+      if (!(failure instanceof Refusal)) throw failure
+      return redirect(shop, call, '/customer/account/login/', error(failure.message))
+    }
+  },
+}
+
+export const logout: Handler = {
+  GET: (shop, call) => {
+    shop.services.endSession(call)
+    return redirect(shop, call, '/customer/account/logoutSuccess/')
+  },
+}
+
+export const logoutSuccess: Handler = {
+  GET: (shop, call) => page(shop, call, 'You are signed out', '<p>You have signed out.</p>'),
+}

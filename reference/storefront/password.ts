@@ -1,0 +1,61 @@
+import { Breakdown, Refusal } from '../errors.ts'
+import type { Call, Shop } from '../types.ts'
+import type { Handler } from './handler.ts'
+import { error, invalidFormKey } from './login.ts'
+import { form, page, redirect } from './markup.ts'
+
+const forgotten = '/customer/account/forgotpassword/'
+const create = '/customer/account/createpassword/'
+
+export const forgotPassword: Handler = {
+  GET: (shop, call) => {
+    const attributes = `class="form password forget" action="${shop.baseUrl}/customer/account/forgotpasswordpost/"`
+    return page(shop, call, 'Forgot Your Password?', form(shop, call, attributes, [['email', 'email']]))
+  },
+}
+
+/** The link of a mail: what it carries is kept with the visit, and the form comes without it in its address. */
+export const createPassword: Handler = {
+  GET: (shop, call) => {
+    const session = shop.services.sessionOf(call)
+    const { token } = call.query
+    if (typeof token === 'string') {
+      const customerId = shop.services.customerOfLink(token, call.query.id)
+      if (customerId === undefined)
+        return redirect(shop, call, forgotten, error('Your password reset link has expired.'))
+      session.resetLink = { customerId, token }
+      return redirect(shop, call, create)
+    }
+    const link = session.resetLink
+    const isStillValid = link && shop.services.customerOfLink(link.token, link.customerId) !== undefined
+    if (!isStillValid) return redirect(shop, call, forgotten, error('Your password reset link has expired.'))
+    return page(shop, call, 'Set a New Password', passwordForm(shop, call, link))
+  },
+}
+
+function passwordForm(shop: Shop, call: Call, { customerId, token }: { customerId: number; token: string }): string {
+  const id = shop.rules.storefrontNamesCustomer ? `id=${customerId}&amp;` : ''
+  const action = `${shop.baseUrl}/customer/account/resetpasswordpost/?${id}token=${token}`
+  return form(shop, call, `class="form password reset" action="${action}" id="form-validate"`, [
+    ['password', 'password'],
+    ['password_confirmation', 'password'],
+  ])
+}
+
+export const resetPasswordPost: Handler = {
+  POST: (shop, call, sent) => {
+    if (!shop.services.formKeyFits(call, sent)) return redirect(shop, call, create, invalidFormKey)
+    const token = String(call.query.token ?? '')
+    const customerId = shop.services.customerOfLink(token, call.query.id)
+    const { password, password_confirmation: again } = sent
+    try {
+      if (customerId === undefined) throw new Breakdown('no customer with the token')
+      if (password !== again) throw new Refusal(400, "New Password and Confirm New Password values didn't match.")
+      shop.services.setPasswordByLink(shop.services.customerById(customerId), token, String(password))
+      return redirect(shop, call, '/customer/account/login/', { type: 'success', text: 'You updated your password.' })
+    } catch (failure) {
+      const text = failure instanceof Refusal ? failure.message : 'Something went wrong while saving the new password.'
+      return redirect(shop, call, create, error(text))
+    }
+  },
+}

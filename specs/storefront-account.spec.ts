@@ -1,0 +1,214 @@
+import { expect } from '../src/judge/expect.ts'
+import { textsCount } from '../src/judge/language.ts'
+import { requirementsOf } from '../src/judge/requirement.ts'
+import { code, doc, verified } from '../src/judge/source.ts'
+import { formOn } from '../src/judge/storefront.ts'
+import { Unmet } from '../src/judge/unmet.ts'
+import type { Exchange } from '../src/recording/exchange.ts'
+import { without } from './circumstances.ts'
+import { signInFailed } from './messages.ts'
+import { expectGuest, expectOwnPage, expectPage, expectRedirect, expectShown, fieldsOf, listed } from './storefront.ts'
+import { storefrontAccount } from './storefront-account.scenario.ts'
+
+const { must, should } = requirementsOf(storefrontAccount)
+const seen = verified('verified.md (e)')
+
+must(
+  'STORE-01',
+  'the storefront leads a guest who wants the account page to the login',
+  { source: [seen] },
+  ({ 'account as a guest': account }) => expectGuest(account),
+)
+
+must(
+  'STORE-02',
+  'the login form takes an e-mail and a password, and carries a form key',
+  { source: [seen] },
+  ({ 'login page': page }, shop) => {
+    expectPage(page)
+    const { names, hidden, action } = formOn(page, 'loginForm', shop)
+    for (const name of ['login[username]', 'login[password]', 'form_key'])
+      if (!names.includes(name)) throw new Unmet(`a field "${name}"`, `the fields ${names.join(', ')}`, page)
+    if (!hidden.form_key) throw new Unmet('a hidden field "form_key" with a value', 'none', page)
+    if (!/\/customer\/account\/loginPost(\/|$)/i.test(action))
+      throw new Unmet('a form that is sent to /customer/account/loginPost/', action, page)
+  },
+)
+
+must(
+  'STORE-03',
+  'an account created over REST logs in to the storefront with its password',
+  { source: [doc('order-create-customer'), seen] },
+  ({ login, account }) => {
+    expectRedirect(login, '/customer/account')
+    expectPage(account)
+  },
+)
+
+must(
+  'STORE-04',
+  'a wrong password does not log in to the storefront',
+  { source: [seen] },
+  ({ 'wrong password': login, 'account after the wrong password': account }) => {
+    expectRedirect(login, '/customer/account')
+    expectGuest(account)
+  },
+)
+
+should(
+  'STORE-05',
+  'of a wrong password the storefront says, in the cookie mage-messages, that the sign-in was incorrect, as REST does',
+  { source: [seen] },
+  ({ 'wrong password': login }) => {
+    const messages = messagesOf(login)
+    const error = messages.find(({ type }) => type === 'error')
+    if (!error) throw new Unmet('a message of type "error" in mage-messages', JSON.stringify(messages), login)
+    if (textsCount() && error.text !== signInFailed)
+      throw new Unmet(`the message "${signInFailed}"`, `"${error.text}"`, login)
+  },
+)
+
+must(
+  'STORE-06',
+  'a login without the form key of its page is refused, though the password is right',
+  { source: [seen, code('module-customer/Controller/Account/LoginPost.php', '2.4.7-p6')] },
+  ({ 'no form key': login, 'account after no form key': account }) => {
+    expectRedirect(login, '/customer/account')
+    expectGuest(account)
+  },
+)
+
+must(
+  'STORE-07',
+  'a login with a wrong form key is refused, though the password is right',
+  { source: [seen] },
+  ({ 'wrong form key': login, 'account after the wrong form key': account }) => {
+    expectRedirect(login, '/customer/account')
+    expectGuest(account)
+  },
+)
+
+must(
+  'STORE-08',
+  'the account page shows the name and the e-mail that REST answers',
+  { source: [seen] },
+  ({ profile, account }, shop) => {
+    const [first, last, email] = ['firstname', 'lastname', 'email'].map((name) => profile.at(`/${name}`).value)
+    const fields: [string, unknown][] = [
+      ['name', `${first} ${last}`],
+      ['email', email],
+    ]
+    expectShown(account, 'customer', shop, fields)
+  },
+)
+
+must(
+  'STORE-09',
+  'the account page shows the default billing address, field by field as REST answers it',
+  { source: [seen], unless: without('US') },
+  (read, shop) => {
+    expectShown(read.account, 'billing', shop, fieldsOf(read.profile, 'default_billing', countriesOf(read)))
+  },
+)
+
+must(
+  'STORE-10',
+  'the account page shows the default shipping address, field by field as REST answers it',
+  { source: [seen], unless: without('GB') },
+  (read, shop) => {
+    expectShown(read.account, 'shipping', shop, fieldsOf(read.profile, 'default_shipping', countriesOf(read)))
+  },
+)
+
+must(
+  'STORE-11',
+  'the address book shows the default billing address, field by field as REST answers it',
+  { source: [seen], unless: without('US') },
+  (read, shop) => {
+    expectShown(read['address book'], 'bookBilling', shop, fieldsOf(read.profile, 'default_billing', countriesOf(read)))
+  },
+)
+
+must(
+  'STORE-12',
+  'the address book shows the default shipping address, field by field as REST answers it',
+  { source: [seen], unless: without('GB') },
+  (read, shop) => {
+    expectShown(
+      read['address book'],
+      'bookShipping',
+      shop,
+      fieldsOf(read.profile, 'default_shipping', countriesOf(read)),
+    )
+  },
+)
+
+must(
+  'STORE-13',
+  'the address book lists an address that is no default, with its name, street and city',
+  { source: [seen], unless: without('US') },
+  (read, shop) => {
+    const fields = fieldsOf(read.profile, 'further', countriesOf(read))
+    expectShown(read['address book'], 'bookOthers', shop, listed(fields))
+  },
+)
+
+must(
+  'STORE-14',
+  'logging out of the storefront ends the session, also for who kept its cookies',
+  { source: [seen] },
+  ({ account, logout, 'account after logout': after, 'account in the ended session': kept }) => {
+    expectOwnPage(account)
+    expectRedirect(logout, '/customer/account/logoutSuccess')
+    expectGuest(after)
+    expectGuest(kept)
+  },
+)
+
+must(
+  'STORE-15',
+  'a login gives the session another id, so that nobody is in it who knew the one before',
+  { source: [code('module-customer/Model/Session.php', '2.4.7-p6')] },
+  ({ 'login page': page, login }) => {
+    const [before, after] = [page, login].map((answer) => sessionCookie(answer)?.id)
+    if (!after) throw new Unmet('a new PHPSESSID with the login', 'none', login)
+    if (before === after) throw new Unmet('another PHPSESSID than before the login', 'the same', login)
+  },
+)
+
+should(
+  'STORE-16',
+  'the session cookie of the storefront is kept from scripts',
+  { source: [verified('verified.md (d) d.1')] },
+  ({ login }) => {
+    const cookie = sessionCookie(login)
+    if (cookie && !/;\s*httponly/i.test(cookie.attributes))
+      throw new Unmet('PHPSESSID with HttpOnly', `PHPSESSID with${cookie.attributes}`, login)
+    expect(login).toHaveHeader('set-cookie', /PHPSESSID=/)
+  },
+)
+
+/** By their codes. */
+const countriesOf = (read: { 'country of billing': Exchange; 'country of shipping': Exchange }) => ({
+  US: read['country of billing'],
+  GB: read['country of shipping'],
+})
+
+/** The newest of the answer's session cookies. */
+function sessionCookie(answer: Exchange): { id: string; attributes: string } | undefined {
+  const found = answer.headers('set-cookie').findLast((cookie) => cookie.startsWith('PHPSESSID='))
+  const [, id = '', attributes = ''] = /^PHPSESSID=([^;]*)(.*)$/.exec(found ?? '') ?? []
+  return id ? { id, attributes } : undefined
+}
+
+/** What the storefront says by its cookie; nothing when it says nothing. */
+function messagesOf(answer: Exchange): { type?: unknown; text?: unknown }[] {
+  const cookie = answer.headers('set-cookie').findLast((text) => text.startsWith('mage-messages='))
+  const value = /^mage-messages=([^;]*)/.exec(cookie ?? '')?.[1] ?? ''
+  try {
+    const messages = JSON.parse(decodeURIComponent(value.replaceAll('+', '%20')))
+    return Array.isArray(messages) ? messages : []
+  } catch {
+    return []
+  }
+}

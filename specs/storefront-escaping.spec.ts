@@ -1,0 +1,57 @@
+import { requirementsOf } from '../src/judge/requirement.ts'
+import { code, verified } from '../src/judge/source.ts'
+import { expectNoMarkup } from '../src/judge/storefront.ts'
+import { without } from './circumstances.ts'
+import { expectOwnPage, expectShown, fieldsOf, listed } from './storefront.ts'
+import { storefrontEscaping } from './storefront-escaping.scenario.ts'
+
+const { must } = requirementsOf(storefrontEscaping)
+const escaped = code('module-customer/Block/Address/Renderer/DefaultRenderer.php', '2.4.7-p6')
+
+must(
+  'STORE-20',
+  'a name with letters of other alphabets, quotation marks or an ampersand is shown as it is',
+  {
+    source: [
+      verified('verified.md (a) 9.4'),
+      code('module-customer/view/frontend/templates/account/dashboard/info.phtml', '2.4.7-p6'),
+    ],
+  },
+  ({ profile, account }, shop) => {
+    const [first, last] = ['firstname', 'lastname'].map((name) => profile.at(`/${name}`).value)
+    expectShown(account, 'customer', shop, [['name', `${first} ${last}`]])
+  },
+)
+
+must(
+  'STORE-21',
+  'an address with quotation marks, ampersands and angle brackets is shown on the account page as it is',
+  { source: [escaped], unless: without('US') },
+  ({ profile, country, account }, shop) => {
+    expectShown(account, 'billing', shop, fieldsOf(profile, 'default_billing', { US: country }))
+    expectShown(account, 'shipping', shop, fieldsOf(profile, 'default_shipping', { US: country }))
+  },
+)
+
+must(
+  'STORE-22',
+  'such an address is shown in the address book as it is, as a default and among the others',
+  { source: [escaped], unless: without('US') },
+  ({ profile, country, 'address book': book }, shop) => {
+    expectShown(book, 'bookBilling', shop, fieldsOf(profile, 'default_billing', { US: country }))
+    expectShown(book, 'bookShipping', shop, fieldsOf(profile, 'default_shipping', { US: country }))
+    expectShown(book, 'bookOthers', shop, listed(fieldsOf(profile, 'further', { US: country })))
+  },
+)
+
+must(
+  'STORE-23',
+  'nothing that was entered into an address becomes markup of the account page or of the address book',
+  { source: [escaped], unless: without('US') },
+  ({ account, 'address book': book }) => {
+    expectOwnPage(account)
+    expectOwnPage(book)
+    expectNoMarkup(account)
+    expectNoMarkup(book)
+  },
+)

@@ -1,0 +1,50 @@
+import { get, post } from '../src/client/request.ts'
+import { scenario } from '../src/perform/scenario.ts'
+import { minimalCustomer } from './payload.ts'
+import { storefront } from './storefront.ts'
+
+export const storefrontNoAddress = scenario(
+  'storefront-no-address',
+  {
+    chapter: 'Verify this step',
+    asks: 'a customer without addresses looks at the account and the address book, and a script asks REST in that session',
+    needs: ['storefront'],
+    records: [
+      'create',
+      'token',
+      'profile',
+      'login page',
+      'login',
+      'account',
+      'address book',
+      'new address',
+      'profile in the session',
+      'profile in the session by a script',
+    ],
+  },
+  async ({ ask, register, login, account, visitor, form, without, storefrontIsElsewhere }) => {
+    const customer = account()
+    await register('create', customer.email, post('/V1/customers', minimalCustomer(customer)))
+    const token = await login('token', customer)
+    await ask('profile', get('/V1/customers/me', { token }))
+    const guest = visitor()
+    const entrance = form(await guest.visit('login page', storefront.login), 'loginForm')
+    await guest.submit('login', entrance, {
+      'login[username]': customer.email,
+      'login[password]': customer.password,
+    })
+    await guest.visit('account', storefront.account)
+    await guest.visit('address book', storefront.addressBook)
+    await guest.visit('new address', storefront.newAddress)
+    if (storefrontIsElsewhere) return without(elsewhere, 'profile in the session', 'profile in the session by a script')
+    const { cookie } = guest
+    await ask('profile in the session', get('/V1/customers/me', { headers: { cookie } }))
+    const byScript = { cookie, 'x-requested-with': 'XMLHttpRequest' }
+    await ask('profile in the session by a script', get('/V1/customers/me', { headers: byScript }))
+  },
+)
+
+const elsewhere = {
+  kind: 'inapplicable',
+  why: 'the storefront has another host than the API, which its session cookie is not for',
+} as const

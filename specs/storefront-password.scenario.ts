@@ -1,0 +1,48 @@
+import { put } from '../src/client/request.ts'
+import { strongPassword } from '../src/perform/account.ts'
+import { scenario } from '../src/perform/scenario.ts'
+import { create } from './password-requests.ts'
+import { storefront } from './storefront.ts'
+
+export const storefrontPassword = scenario(
+  'storefront-password',
+  {
+    chapter: 'Verify this step',
+    asks: 'a customer changes the password over REST while logged in to the storefront',
+    needs: ['storefront'],
+    records: [
+      'create',
+      'token',
+      'login page',
+      'login',
+      'account',
+      'change',
+      'account after the change',
+      'login page after the change',
+      'old password',
+      'account with the old password',
+      'new password',
+      'account with the new password',
+    ],
+  },
+  async ({ ask, register, login, account, secret, visitor, form }) => {
+    const customer = account()
+    await register('create', customer.email, create(customer))
+    const token = await login('token', customer)
+    const newPassword = secret(strongPassword())
+    const guest = visitor()
+    const entered = { 'login[username]': customer.email, 'login[password]': customer.password }
+    await guest.submit('login', form(await guest.visit('login page', storefront.login), 'loginForm'), entered)
+    await guest.visit('account', storefront.account)
+    const change = { currentPassword: customer.password, newPassword }
+    await ask('change', put('/V1/customers/me/password', change, { token }))
+    await guest.visit('account after the change', storefront.account)
+
+    const other = visitor()
+    const entrance = form(await other.visit('login page after the change', storefront.login), 'loginForm')
+    await other.submit('old password', entrance, entered)
+    await other.visit('account with the old password', storefront.account)
+    await other.submit('new password', entrance, { ...entered, 'login[password]': newPassword })
+    await other.visit('account with the new password', storefront.account)
+  },
+)

@@ -1,0 +1,43 @@
+import { attribute, type Element, linesOf, readDocument, select } from '../html.ts'
+import type { Exchange } from '../recording/exchange.ts'
+import { type Form, readForm } from '../storefront/form.ts'
+import {
+  luma,
+  markupProbe,
+  noMarkup,
+  type SelectorName,
+  type Selectors,
+  selectorsProbe,
+} from '../storefront/selectors.ts'
+import type { Shop } from './requirement.ts'
+import { inapplicable, Unmet } from './unmet.ts'
+
+/** The selectors that the run was told, or Luma's. */
+function selectorsOf(shop: Shop): Selectors {
+  const own = shop.probe(selectorsProbe, '')
+  return own ? JSON.parse(own) : luma
+}
+
+/** The elements of a page by their name. @throws Undecided where there is none: it is another theme */
+function elementsOf(page: Exchange, name: SelectorName, shop: Shop): Element[] {
+  const selector = selectorsOf(shop)[name]
+  const elements = select(selector, readDocument(page.body.text ?? ''))
+  if (elements.length === 0) inapplicable(noMarkup(page, name, selector))
+  return elements
+}
+
+/** What a person reads there, line by line, of each element that is there. @throws Undecided */
+export const shownOn = (page: Exchange, name: SelectorName, shop: Shop): string[][] =>
+  elementsOf(page, name, shop).map(linesOf)
+
+/** @throws Undecided */
+export const formOn = (page: Exchange, name: SelectorName, shop: Shop): Form =>
+  readForm(elementsOf(page, name, shop)[0] as Element)
+
+/** @throws Unmet when a page made an element of what was entered as text */
+export function expectNoMarkup(page: Exchange): void {
+  const [element] = select(`.${markupProbe}`, readDocument(page.body.text ?? ''))
+  if (!element) return
+  const actual = `an element <${element.name} class="${attribute(element, 'class')}">`
+  throw new Unmet('what was entered as text to be text', actual, page)
+}
