@@ -1,5 +1,5 @@
 import { all, any, before, from } from '../../../release/index.ts'
-import { code, recorded, verified } from '../../judge/source.ts'
+import { code, doc, recorded, verified } from '../../judge/source.ts'
 import type { KnownChange } from './known-change.ts'
 
 const headers = verified('verified.md (d) d.1')
@@ -94,6 +94,12 @@ export const protocolChanges: readonly KnownChange[] = [
       { operation: schema, place: /\/(operationId|name)$/ },
       { operation: schema, place: /^\/securityDefinitions$/, old: /^nothing$/ },
     ],
+  },
+  {
+    in: from('2.4.8'),
+    says: 'from 2.4.8 the schema says of the login that it may be refused with 401, as Adobe’s document does',
+    source: doc('published OpenAPI document of 2.4.8'),
+    seen: [{ operation: schema, place: /customer~1token\/post\/responses\/401$/, old: /^nothing$/ }],
   },
   {
     in: from('2.4.1'),
