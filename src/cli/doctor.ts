@@ -58,7 +58,7 @@ export async function doctorCommand(flags: Flags, operands: readonly string[]): 
     guard,
     redactor,
     ledgerPath: ledgerPath(settings, folderOf(flags)),
-    scenarios: scenariosOf(selectRequirements(undefined, profile), profile),
+    scenarios: scenariosOf(selectRequirements(flags.only, profile), profile),
     found: {},
   }
   const examined = await examine(checks, patient).finally(() => guard.client.close())

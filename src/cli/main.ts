@@ -9,11 +9,12 @@ import { UsageError } from '../target/settings.ts'
 import { TargetError } from '../target/target.ts'
 import { suiteVersion } from '../version.ts'
 import { explainCommand, listCommand } from './catalogue.ts'
+import { checkOptions, unknownOption } from './check-options.ts'
 import { diffCommand } from './diff.ts'
 import { doctorCommand } from './doctor.ts'
 import { help } from './help.ts'
 import { judgeCommand } from './judge.ts'
-import { diffOptions, type Flags, options } from './options.ts'
+import { type Flags, options } from './options.ts'
 import { reportCommand } from './report.ts'
 import { runCommand } from './run.ts'
 import { sweepCommand } from './sweep.ts'
@@ -41,19 +42,8 @@ export async function main(args: string[]): Promise<number> {
     if (values.version) return say(suiteVersion)
     if (values.help) return say(help())
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-    if (values['dry-run'] && name !== 'run') throw new UsageError(`${name} has no --dry-run: only a run has`)
-    if (values.format && name !== 'report' && name !== 'diff')
-      throw new UsageError('--format is for report and diff: a run writes every form')
-    if ((values.expected || values['update-expected']) && !['run', 'judge'].includes(name))
-      throw new UsageError(
-        `${name} has no --${values.expected ? 'expected' : 'update-expected'}: only run and judge have`,
-      )
-    if (values['update-expected'] && values['dry-run'])
-      throw new UsageError('--update-expected is of no use with --dry-run, which judges nothing')
-    if (values.ledger && name !== 'sweep') throw new UsageError('--ledger is for sweep: a run writes to MAGENTO_LEDGER')
-    const idle = diffOptions.find((option) => values[option] !== undefined && name !== 'diff')
-    if (idle) throw new UsageError(`--${idle} is for diff: npm run contract -- diff BEFORE AFTER`)
     if (!command) throw new UsageError(`there is no command "${name}": use ${Object.keys(commands).join(', ')}`)
+    checkOptions(name, values)
     return await command(values, operands)
   } catch (error) {
     return failed(error as Error & { code?: string })
@@ -71,7 +61,9 @@ function failed(error: Error & { code?: string }): number {
     (kind) => error instanceof kind,
   )
   if (usage || error.code?.startsWith('ERR_PARSE_ARGS')) {
-    console.error(`${visible(error.message)}\n\nnpm run contract -- --help lists commands and settings.`)
+    console.error(
+      `${visible(unknownOption(error) ?? error.message)}\n\nnpm run contract -- --help lists commands and settings.`,
+    )
     return 2
   }
   if (error instanceof TargetError) {

@@ -65,9 +65,6 @@ export interface Flags {
   readonly 'dry-run'?: boolean | undefined
 }
 
-/** What only a diff is told. */
-export const diffOptions = ['release-before', 'release-after', 'as-before', 'fail-on', 'allow-expected'] as const
-
 /** The settings that the command line gives. */
 export function settingsFrom({ url, release, profile, expected }: Flags): Partial<Record<SettingName, string>> {
   return {
