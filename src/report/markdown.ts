@@ -2,6 +2,7 @@ import { byReason, idsOf } from './grouped.ts'
 import { code, escaped } from './markdown-text.ts'
 import { isRed, noteOf, type Outcome, outcomeOf, sayingOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
+import { stateless } from './stateless.ts'
 
 /** GitHub refuses a step's summary that is larger, in bytes. */
 export const largestSummary = 1024 * 1024
@@ -35,7 +36,7 @@ export function markdown(report: Report, changes: readonly Section[] = [], bytes
     ),
     gathered(report, 'untestable', 'Not tested'),
     { title: 'Findings', items: report.findings.map((finding) => `- ${escaped(finding)}`) },
-    { title: 'Accounts that stay on the shop', items: report.left.map(account) },
+    { title: 'Accounts that stay on the shop', items: stateless(report.recording) ? [] : report.left.map(account) },
   ].filter(({ items }) => items.length > 0)
   return fitted(head(report), sections, bytes)
 }
@@ -55,10 +56,19 @@ function head(report: Report): string {
       .join(' | ')} |`,
     `| ${Object.values(counts).join(' | ')} |`,
     '',
-    `${code(target.url)}${target.embedded ? ' (the embedded reference)' : ''}, release ${release.source}, ${requests} requests in ${seconds} s, ${escaped(`${suite.name} ${suite.version}`)}`,
+    `${code(target.url)}${target.embedded ? ' (the embedded reference)' : ''}, ${escaped(releaseSaid[release.source])}, ${requests} requests in ${seconds} s, ${escaped(`${suite.name} ${suite.version}`)}`,
     ...(only ? ['', `Only ${escaped(only.join(', '))}: nothing is said of the rest.`] : []),
     '',
   ].join('\n')
+}
+
+/** Where the release in the title comes from. */
+const releaseSaid: Record<Report['release']['source'], string> = {
+  stated: 'release as stated',
+  assumed: 'release assumed',
+  embedded: 'release of its own',
+  'judged as': 'judged again as this release',
+  closest: 'release closest to the answers',
 }
 
 const signs: Record<Report['conformant'], string> = { yes: '✓', 'as far as tested': '✓', no: '✗', unknown: '?' }
