@@ -36,7 +36,7 @@ export function markdown(report: Report, changes: readonly Section[] = [], bytes
     ),
     gathered(report, 'untestable', 'Not tested'),
     { title: 'Findings', items: report.findings.map((finding) => `- ${escaped(finding)}`) },
-    { title: 'Accounts that stay on the shop', items: stateless(report.recording) ? [] : report.left.map(account) },
+    { title: 'Accounts that stay on the shop', items: stateless(report.recording) ? [] : accounts(report) },
   ].filter(({ items }) => items.length > 0)
   return fitted(head(report), sections, bytes)
 }
@@ -130,6 +130,16 @@ function gathered({ requirements }: Report, which: Outcome, title: string): Sect
 
 const account = ({ email, id, why }: Report['left'][number]) =>
   `- ${code(email)}${id === undefined ? '' : ` (id ${id})`}: ${escaped(why)}`
+
+/** The first of them: a summary is read for what failed. */
+function accounts({ left }: Report): string[] {
+  const most = 10
+  if (left.length <= most + 1) return left.map(account)
+  return [
+    ...left.slice(0, most).map(account),
+    `- … and ${left.length - most} more: report.json and the ledger list all`,
+  ]
+}
 
 /** As much as fits, whole pieces only, each section told of with what it left out. */
 function fitted(start: string, sections: readonly Section[], bytes: number): string {

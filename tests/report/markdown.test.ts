@@ -137,3 +137,11 @@ test('it stays within what GitHub takes, in whole pieces, and says what it left 
   expect(text).toContain(`\n${2000 - shown} more: see report.json\n`)
   expect(markdown(many, [], 10)).toBe('')
 })
+
+test('of many accounts that stay the first ten are told, and the rest counted', () => {
+  const left = Array.from({ length: 30 }, (_, index) => ({ email: `a${index}@x.test`, id: index, why: 'no power' }))
+  const told = (count: number) => markdown({ ...everyReport, left: left.slice(0, count) }).split('### Accounts')[1]
+  expect(told(11)?.match(/^- /gm)).toHaveLength(11)
+  expect(told(30)?.match(/^- /gm)).toHaveLength(11)
+  expect(told(30)).toContain('- … and 20 more: report.json and the ledger list all')
+})
