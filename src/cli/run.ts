@@ -26,7 +26,7 @@ export async function runCommand(flags: Flags, [operand]: readonly string[]): Pr
   const profile = profileSetting(settings)
   const requirements = selectRequirements(flags.only, profile)
   const listed = expectedFailures(settings, flags, settings.get('MAGENTO_BASE_URL') === undefined)
-  if (flags['dry-run']) return dryRun(settings, requirements)
+  if (flags['dry-run']) return dryRun(settings, requirements, flags.only)
   const bar = progress()
   let interruption: Interruption | undefined
   const onStart = async (target: Target) => {
