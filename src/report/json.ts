@@ -1,4 +1,6 @@
+import { problemWith } from '../interface.ts'
 import { fromHar, harText } from '../recording/har.ts'
+import { contradiction } from './consistent.ts'
 import { type Report, reportVersion } from './report.ts'
 
 /** Thrown for a file that is no report of this suite. */
@@ -23,17 +25,15 @@ export function fromJson(document: unknown): Report {
   const { $schema, version, recording, ...rest } = Object(document) as Omit<Report, 'recording'> & {
     recording?: unknown
   }
-  if ($schema !== 'report.schema.json' || !Array.isArray(rest.requirements))
+  if ($schema !== 'report.schema.json')
     throw new ReportError('it is no report of this suite ($schema is not report.schema.json)')
   if (version !== reportVersion)
     throw new ReportError(`it is a report of version ${version}, and this suite reads version ${reportVersion}`)
   const { retried = 0, findings = [] } = rest
-  return {
-    $schema,
-    version,
-    ...rest,
-    retried,
-    findings,
-    ...(recording === undefined ? {} : { recording: fromHar(recording) }),
-  }
+  const read = { $schema, version, ...rest, retried, findings }
+  const problem = problemWith('report', read)
+  if (problem) throw new ReportError(`it is no whole report of this suite: ${problem}`)
+  const contradicted = contradiction(read)
+  if (contradicted) throw new ReportError(`it contradicts itself: ${contradicted}. Take the file as the suite wrote it`)
+  return { ...read, ...(recording === undefined ? {} : { recording: fromHar(recording) }) }
 }
