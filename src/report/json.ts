@@ -2,6 +2,7 @@ import { problemWith } from '../interface.ts'
 import { fromHar, harText } from '../recording/har.ts'
 import { contradiction } from './consistent.ts'
 import { type Report, reportVersion } from './report.ts'
+import { safeJson } from './text.ts'
 
 /** Thrown for a file that is no report of this suite. */
 export class ReportError extends Error {
@@ -9,7 +10,11 @@ export class ReportError extends Error {
 }
 
 /** The report as JSON, the recording last, in pieces: as one text it could be larger than the memory. */
-export function* jsonText({ recording, ...rest }: Report): Generator<string> {
+export function* jsonText(report: Report): Generator<string> {
+  for (const text of pieces(report)) yield safeJson(text)
+}
+
+function* pieces({ recording, ...rest }: Report): Generator<string> {
   const text = JSON.stringify(rest, null, 2)
   if (!recording) return yield `${text}\n`
   yield `${text.slice(0, -'\n}'.length)},\n  "recording": `
