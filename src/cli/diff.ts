@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { type ChangeClass, classNames } from '../diff/classes.ts'
 import { consoleDiff } from '../diff/console.ts'
 import { diffOf } from '../diff/diff.ts'
@@ -10,8 +8,8 @@ import type { Report } from '../report/report.ts'
 import { UsageError, withoutUser } from '../target/settings.ts'
 import { isColoured } from '../target/terminal.ts'
 import { isShop, reportsOf } from './diff-sides.ts'
+import { makeFolder, writePieces } from './folder.ts'
 import { type Flags, folderOf } from './options.ts'
-import { writePieces } from './publish.ts'
 import { selectRequirements } from './select.ts'
 
 /** Says what changed between two reports, recordings or shops. @returns the exit code */
@@ -39,14 +37,16 @@ export async function diffCommand(flags: Flags, operands: readonly string[]): Pr
     throw new UsageError(`nothing was asked of both: ${diff.notes.join('; ') || 'they have no question in common'}`)
   const folder = flags.out ?? (sides.some(isShop) ? folderOf(flags) : undefined)
   if (folder !== undefined) {
-    mkdirSync(folder, { recursive: true })
-    for (const { file, render } of Object.values(diffFormats)) if (file) writePieces(join(folder, file), render(diff))
+    makeFolder(folder)
+    for (const { file, render } of Object.values(diffFormats)) if (file) writePieces(folder, file, render(diff))
   }
   for (const { left, target } of [b, a])
     for (const line of leftLines(left, target.url, { count: 3, rest: 'the ledger lists all' })) console.error(line)
   if (format) for (const text of format.render(diff)) process.stdout.write(text)
   else console.log(consoleDiff(diff, isColoured(process.stdout)))
-  const broken = [b, a].some(({ recording }) => recording?.outcomes.some(({ halt }) => halt?.kind === 'error'))
+  const broken = [b, a].some(
+    ({ recording, counts }) => counts.error > 0 || recording?.outcomes.some(({ halt }) => halt?.kind === 'error'),
+  )
   return exitCodeOf(diff, broken, {
     ...(failOn ? { failOn } : {}),
     allowExpected: flags['allow-expected'] ?? false,

@@ -7,6 +7,7 @@ import { openTarget } from '../target/open.ts'
 import { numberSetting, profileSetting } from '../target/parse.ts'
 import { type SettingName, type Settings, UsageError } from '../target/settings.ts'
 import type { Target } from '../target/target.ts'
+import { makeFolder } from './folder.ts'
 import { writeRecording } from './publish.ts'
 import { scenariosOf } from './select.ts'
 
@@ -65,6 +66,8 @@ export async function performRun(
   const profile = profileSetting(settings)
   const target = await openTarget(settings)
   try {
+    // What cannot be written down in the end is not asked.
+    makeFolder(folder)
     const ledger = target.embedded ? noLedger : fileLedger(ledgerPath(settings, folder), target.baseUrl)
     const stop = await onStart?.(target)
     const options = { ledger, profile, mailTimeout, deleteMails, ...told, ...(stop ? { stop } : {}) }

@@ -1,4 +1,4 @@
-import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, statSync, writeSync } from 'node:fs'
+import { appendFileSync, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { harText } from '../recording/har.ts'
 import type { Recording } from '../recording/recording.ts'
@@ -9,29 +9,42 @@ import { largestSummary, markdown } from '../report/markdown.ts'
 import type { Report } from '../report/report.ts'
 import { visible } from '../report/text.ts'
 import { surroundingCi } from '../target/ci.ts'
+import { UsageError } from '../target/settings.ts'
 import { isColoured } from '../target/terminal.ts'
+import { makeFolder, writePieces } from './folder.ts'
 
 /** Writes the recording first of all, so that it is there whatever judging does. */
 export function writeRecording(folder: string, recording: Recording): void {
-  mkdirSync(folder, { recursive: true })
-  writePieces(join(folder, 'recording.har'), harText(recording))
+  makeFolder(folder)
+  writePieces(folder, 'recording.har', harText(recording))
 }
 
 /**
  * Prints a report, writes it in every form that is a file, and shows it in the CI around.
  * @param folder none when it is only printed
  * @returns its exit code
+ * @throws UsageError when a form could not be written, after all else is done and said
  */
 export function publish(folder: string | undefined, report: Report): number {
-  if (folder !== undefined) {
-    mkdirSync(folder, { recursive: true })
-    for (const { file, render } of Object.values(formats)) if (file) writePieces(join(folder, file), render(report))
-  }
+  const problem = folder === undefined ? undefined : writeForms(folder, report)
   const { summaryFile, annotates } = surroundingCi()
   if (summaryFile) addSummary(summaryFile, report)
   if (annotates) for (const line of annotations(report)) console.log(line)
   console.log(consoleReport(report, isColoured(process.stdout), folder === undefined ? [] : [whereTheyAre(folder)]))
+  if (problem) throw problem
   return report.exitCode
+}
+
+/** @returns what kept a form from being written */
+function writeForms(folder: string, report: Report): UsageError | undefined {
+  try {
+    makeFolder(folder)
+    for (const { file, render } of Object.values(formats)) if (file) writePieces(folder, file, render(report))
+    return undefined
+  } catch (error) {
+    if (error instanceof UsageError) return error
+    throw error
+  }
 }
 
 /** The line that says where the reports are. */
@@ -48,11 +61,4 @@ function addSummary(file: string, report: Report): void {
   } catch (error) {
     console.error(`The summary could not be added to GITHUB_STEP_SUMMARY: ${visible((error as Error).message)}`)
   }
-}
-
-/** Writes a text piece by piece: as one text it could be larger than the memory. */
-export function writePieces(path: string, pieces: Iterable<string>): void {
-  const file = openSync(path, 'w')
-  for (const text of pieces) writeSync(file, text)
-  closeSync(file)
 }

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { depthOf } from '../recording/body.ts'
 import { fromHar, RecordingError } from '../recording/har.ts'
 import type { Recording } from '../recording/recording.ts'
 import { fromJson, ReportError } from '../report/json.ts'
 import type { Report } from '../report/report.ts'
 import { UsageError } from '../target/settings.ts'
+
+const deepest = 100
 
 /** @throws UsageError when the file cannot be read, RecordingError when it is no recording */
 export function readRecording(file: string): Recording {
@@ -39,6 +42,8 @@ function read<T>(file: string, purpose: string, from: (document: unknown) => T):
     throw new UsageError(`"${file}" cannot be read: ${(error as Error).message}`)
   }
   try {
+    // Bodies stand in it as text; what writes it again may recurse.
+    if (depthOf(Buffer.from(text)) > deepest) throw new RecordingError(`it is nested deeper than ${deepest} levels`)
     return from(JSON.parse(text))
   } catch (error) {
     const Kind = error instanceof ReportError ? ReportError : RecordingError

@@ -1,3 +1,4 @@
+import { safeJson } from '../report/text.ts'
 import { consoleDiff } from './console.ts'
 import type { Diff } from './diff.ts'
 import { diffPage } from './html/diff-page.ts'
@@ -12,7 +13,7 @@ interface Format {
 
 /** Every form of a diff, by the name that `diff --format` knows it by. All are derived from it alone. */
 export const diffFormats: Readonly<Record<string, Format>> = {
-  json: { file: 'diff.json', render: (diff) => [`${JSON.stringify(diff, null, 2)}\n`] },
+  json: { file: 'diff.json', render: (diff) => [`${safeJson(JSON.stringify(diff, null, 2))}\n`] },
   markdown: { file: 'diff.md', render: (diff) => [markdownDiff(diff)] },
   html: { file: 'diff.html', render: diffPage },
   console: { render: (diff) => [`${consoleDiff(diff)}\n`] },

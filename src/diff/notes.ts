@@ -37,7 +37,7 @@ function selected({ only: b }: Report, { only: a }: Report): string[] {
 }
 
 function languages({ recording: b }: Report, { recording: a }: Report): string[] {
-  if (!b || !a || isEnglish(b) === isEnglish(a)) return []
+  if (!b?.exchanges.length || !a?.exchanges.length || isEnglish(b) === isEnglish(a)) return []
   return ['One of the shops answers in English and the other does not: every text differs']
 }
 

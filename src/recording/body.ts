@@ -35,7 +35,7 @@ export function readBody(bytes: Buffer): Body {
 }
 
 /** How deep arrays and objects are nested in a JSON text. */
-function depthOf(bytes: Buffer): number {
+export function depthOf(bytes: Buffer): number {
   let depth = 0
   let most = 0
   let quoted = false

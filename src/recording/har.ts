@@ -1,4 +1,5 @@
 import type { Entry, Har, Header as HarHeader } from 'har-format'
+import { problemWith } from '../interface.ts'
 import { suiteVersion } from '../version.ts'
 import { readBody } from './body.ts'
 import type { Grade } from './evidence.ts'
@@ -57,6 +58,8 @@ export function fromHar(document: unknown): Recording {
     throw new RecordingError(
       `it is a recording of version ${contract.version}, and this suite reads version ${recordingVersion}`,
     )
+  const problem = problemWith('recording', document)
+  if (problem) throw new RecordingError(`it is no whole recording of this suite: ${problem}`)
   return {
     meta: contract.meta,
     mails: contract.mails,
@@ -128,6 +131,8 @@ function fromEntry(entry: Entry): Exchange {
     _evidence?: Grade
     _page?: PageCut
   }
+  if (!URL.canParse(request.url))
+    throw new RecordingError(`"${own._name}" of ${own._scenario} asked no URL: "${request.url}"`)
   const sent = request.postData as { text?: string; _encoding?: string } | undefined
   return new Exchange({
     scenario: own._scenario,

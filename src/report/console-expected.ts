@@ -24,5 +24,7 @@ export function expectedLine({ conformant, exitCode, expected }: Report): string
   const counts = Object.entries({ accepted, stale, overdue }).map(([name, { length }]) => `${length} ${name}`)
   const forgiven = conformant === 'no' && exitCode === 0 ? ': not conformant, but all of it expected' : ''
   const mend = exitCode === 4 && stale.length + overdue.length > 0 ? `: ${visible(expected.file)} is to be mended` : ''
-  return [`expected ${counts.join(', ')}${forgiven}${mend}`]
+  const unseen =
+    exitCode === 4 && !mend && accepted.length > 0 ? ': none of it was seen to fail, and nothing passed' : ''
+  return [`expected ${counts.join(', ')}${forgiven}${mend}${unseen}`]
 }

@@ -1,5 +1,6 @@
 import { isRed, type Outcome, outcomeOf, sayingOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
+import { safeJson } from './text.ts'
 import { timesOf } from './times.ts'
 
 type Status = 'passed' | 'failed' | 'skipped' | 'pending' | 'other'
@@ -57,7 +58,7 @@ export function ctrf(report: Report): string {
       },
     },
   }
-  return JSON.stringify(document, null, 2)
+  return safeJson(JSON.stringify(document, null, 2))
 }
 
 function testOf(requirement: ReportedRequirement, report: Report, duration: number) {

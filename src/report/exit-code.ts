@@ -33,12 +33,16 @@ export function exitCodeOf(
   if (reported.some((one) => isUnmet(one) && !isListed(one))) return 1
   if (counts.error > 0) return 3
   if (has('stale') || has('overdue')) return 4
-  return counts.pass === 0 && !has('accepted') ? 4 : 0
+  return counts.pass === 0 && !reported.some(isSeenToFail) ? 4 : 0
 }
 
 /** Whether it stands in the way of conformance: a MUST that failed, or could not be asked because of the shop. */
 export function isUnmet({ level, verdict }: { level: Level; verdict: Verdict }): boolean {
   return verdict === 'fail' || (level === 'must' && verdict === 'blocked')
 }
+
+/** What was expected to fail, and did; what was kept from being asked is not known to. */
+const isSeenToFail = ({ verdict, known }: { verdict: Verdict; known?: Known }) =>
+  known?.state === 'accepted' && verdict !== 'blocked'
 
 const isListed = ({ known }: { known?: Known }) => known !== undefined

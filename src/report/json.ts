@@ -1,5 +1,8 @@
+import { problemWith } from '../interface.ts'
 import { fromHar, harText } from '../recording/har.ts'
+import { contradiction } from './consistent.ts'
 import { type Report, reportVersion } from './report.ts'
+import { safeJson } from './text.ts'
 
 /** Thrown for a file that is no report of this suite. */
 export class ReportError extends Error {
@@ -7,7 +10,11 @@ export class ReportError extends Error {
 }
 
 /** The report as JSON, the recording last, in pieces: as one text it could be larger than the memory. */
-export function* jsonText({ recording, ...rest }: Report): Generator<string> {
+export function* jsonText(report: Report): Generator<string> {
+  for (const text of pieces(report)) yield safeJson(text)
+}
+
+function* pieces({ recording, ...rest }: Report): Generator<string> {
   const text = JSON.stringify(rest, null, 2)
   if (!recording) return yield `${text}\n`
   yield `${text.slice(0, -'\n}'.length)},\n  "recording": `
@@ -24,19 +31,17 @@ export function fromJson(document: unknown): Report {
     recording?: unknown
     log?: unknown
   }
-  if ($schema !== 'report.schema.json' || !Array.isArray(rest.requirements))
+  if ($schema !== 'report.schema.json')
     throw new ReportError(
       `it is no report of this suite ($schema is not report.schema.json)${log ? ': a recording is judged, by npm run contract -- judge FILE' : ''}`,
     )
   if (version !== reportVersion)
     throw new ReportError(`it is a report of version ${version}, and this suite reads version ${reportVersion}`)
   const { retried = 0, findings = [] } = rest
-  return {
-    $schema,
-    version,
-    ...rest,
-    retried,
-    findings,
-    ...(recording === undefined ? {} : { recording: fromHar(recording) }),
-  }
+  const read = { $schema, version, ...rest, retried, findings }
+  const problem = problemWith('report', read)
+  if (problem) throw new ReportError(`it is no whole report of this suite: ${problem}`)
+  const contradicted = contradiction(read)
+  if (contradicted) throw new ReportError(`it contradicts itself: ${contradicted}. Take the file as the suite wrote it`)
+  return { ...read, ...(recording === undefined ? {} : { recording: fromHar(recording) }) }
 }

@@ -168,7 +168,7 @@ function earnedBy(reported: readonly ReportedRequirement[], judged: Profile, ask
 }
 
 /** Conformant means that every applicable MUST passed; what was not tested is never counted as passed. */
-function conformance(
+export function conformance(
   reported: readonly ReportedRequirement[],
   counts: Record<Verdict, number>,
   isPart: boolean,

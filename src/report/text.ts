@@ -17,9 +17,23 @@ export function visible(text: string): string {
 const commandAtStart = /(?<=^|\n)([^\S\n]*):(?=:)/g
 const commandAnywhere = /##(?=(vso|teamcity)?\[)/g
 
-const spelled = (character: string) => `\\u${(character.codePointAt(0) as number).toString(16).padStart(4, '0')}`
+const spelled = (character: string) => `\\u${hexOf(character.codePointAt(0) as number)}`
 
 /** As `visible`, with what XML 1.0 has no place for replaced: lone surrogates and non-characters. */
 export function xmlText(text: string): string {
   return visible(text.toWellFormed().replace(/[\ufffe\uffff]/g, '\ufffd'))
 }
+
+/**
+ * A JSON text that says the same and drives nothing where it is printed: what `visible` spells out stands in it as JSON
+ * itself spells it, so that whoever parses it gets the very text back.
+ */
+export function safeJson(json: string): string {
+  return json
+    .replace(/[\u007f-\u009f\p{Cf}]/gu, (character) => units(character).join(''))
+    .replace(commandAnywhere, `#${spelled('#')}`)
+}
+
+/** Each half of a character beyond the first plane, as JSON has no other way to spell it. */
+const units = (character: string) => character.split('').map((unit) => `\\u${hexOf(unit.charCodeAt(0))}`)
+const hexOf = (code: number) => code.toString(16).padStart(4, '0')

@@ -54,6 +54,22 @@ describe('of files', () => {
   })
 })
 
+test('what a run lacks for no reason of the shop’s ends with 3, and is not taken for unchanged', async () => {
+  const whole = JSON.parse(readFileSync(files.old, 'utf8'))
+  whole.log.entries = whole.log.entries.slice(0, 5)
+  const few = write('few.har', [JSON.stringify(whole)])
+  for (const pair of [
+    [files.old, few],
+    [few, files.old],
+  ])
+    expect((await contractHere(['diff', ...pair])).code).toBe(3)
+  Object.assign(whole.log, { entries: [], _contract: { ...whole.log._contract, mails: [] } })
+  const none = await contractHere(['diff', files.old, write('none.har', [JSON.stringify(whole)])])
+  expect(none.stderr).toMatch(/nothing was asked of both/)
+  expect(none.stderr).not.toMatch(/English/)
+  expect(none.code).toBe(2)
+})
+
 describe('of two shops, asked at the same time', () => {
   const shops: Reference[] = []
   beforeAll(async () => {

@@ -15,6 +15,7 @@ test.each<[string, string[], number, string]>([
   ['stale, and the shop broke off', ['C-02', 'B-03'], 3, 'unknown'],
   ['overdue, but not judged', ['A-01', 'C-05'], 0, 'as far as tested'],
   ['nothing verified', ['C-05'], 4, 'unknown'],
+  ['where all that is accepted was kept from being asked, nothing was verified', ['C-04'], 4, 'no'],
 ])('%s', (_, ids, exitCode, conformant) => {
   const report = reportAbout(ids)
   expect([report.exitCode, report.conformant]).toEqual([exitCode, conformant])

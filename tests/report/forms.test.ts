@@ -127,7 +127,7 @@ describe('console', () => {
 
   test('shows each failure again at the end, with all that is needed to act', () => {
     expect(text).toMatchInlineSnapshot(`
-      "magento-customer-contract 0.1.0
+      "magento-customer-contract 0.2.0
       target   http://shop.test, store default
       release  2.4.7 (stated)
       closest  cannot be told: nothing was found that differs between releases

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { Replacer } from '../../src/recording/replacer.ts'
 
 type View = (text: string) => string
@@ -53,7 +53,10 @@ export function outputsOf(folder: string, ended: { stdout: string; stderr: strin
     stdout: ended.stdout,
     stderr: ended.stderr,
     ...Object.fromEntries(
-      files.map(({ parentPath, name }) => [name, readFileSync(join(parentPath, name), 'utf8')] as const),
+      // A diff writes files of one name for each of its sides.
+      files
+        .map(({ parentPath, name }) => join(parentPath, name))
+        .map((path) => [relative(folder, path), readFileSync(path, 'utf8')] as const),
     ),
   }
 }

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startReference } from '../../reference/index.ts'
 import { sendOverSmtp } from '../../reference/smtp.ts'
+import { diffFormats } from '../../src/diff/formats.ts'
+import { formats } from '../../src/report/formats.ts'
 import { definitions, type SettingName } from '../../src/target/settings.ts'
 import { contract, newFolder } from '../support/command.ts'
 import { startMaildev } from '../support/maildev.ts'
@@ -59,6 +62,8 @@ async function run(settings: Record<string, string>, echo: Echo = () => false, a
       MAGENTO_TIMEOUT: '10',
       MAGENTO_LOCKOUT: 'on',
       MAGENTO_STOREFRONT: 'on',
+      GITHUB_ACTIONS: 'true',
+      GITHUB_STEP_SUMMARY: join(folder, 'step-summary.md'),
       ...settings,
     })
     // A suite that broke down has nothing to give away.
@@ -68,11 +73,14 @@ async function run(settings: Record<string, string>, echo: Echo = () => false, a
     const bank = settings.MAGENTO_TOKEN_BANK
     const outputs = { ...outputsOf(folder, ended), ...(bank ? { bank: readFileSync(bank, 'utf8') } : {}) }
     const found = leaks(outputs, [...trusted, ...inMails(), ...rows.flatMap(([, row]) => row.secrets(servers))])
-    return { ended, trusted, found }
+    return { ended, trusted, searched: Object.keys(outputs), found }
   } finally {
     front.close()
   }
 }
+
+/** All that a run leaves behind, which is searched. */
+const everyFile = ['stdout', 'step-summary.md', ...Object.values(formats).flatMap(({ file }) => file ?? [])]
 
 /** The tokens and keys of every link that the shop sent. */
 function inMails(): string[] {
@@ -87,9 +95,10 @@ test('every setting that is secret is planted', () => {
 
 describe('where everything succeeds, no secret can be read', () => {
   test('with all settings that go together', { timeout: 120_000 }, async () => {
-    const { ended, trusted, found } = await run(settingsWith())
+    const { ended, trusted, searched, found } = await run(settingsWith())
     expect(ended.stdout).toMatch(/powers {3}admin, mailbox, .*storefront/)
     expect(ended.code).toBe(0)
+    expect(searched).toEqual(expect.arrayContaining(everyFile))
     expect(trusted.length).toBeGreaterThan(200)
     expect(inMails().length).toBeGreaterThan(50)
     expect(found).toEqual([])
@@ -150,6 +159,53 @@ describe('where everything fails and is said back, no secret can be read', () =>
     const { ended, found } = await run(settingsWith(), always(index))
     expect([1, 2, 3]).toContain(ended.code)
     expect(found).toEqual([])
+  })
+})
+
+describe('a diff of two shops, each with secrets of its own in its URL and its settings', () => {
+  const doorOf = (side: string) => `pl4nted-door/${side}+word&`
+  const headerOf = (side: string) => `pl4nted/header-${side}+value="&<secret>`
+  const sides = ['before', 'after']
+
+  test.each([
+    ['where everything succeeds', () => false, 0],
+    ['where everything is said back', always(0), undefined],
+  ] as const)('%s, no secret can be read', { timeout: 120_000 }, async (_, echo, code) => {
+    const fronts = await Promise.all(sides.map(() => listenBefore(servers.shop.url, echo)))
+    const urls = fronts.map(({ url }, index) =>
+      url.replace('://', `://planted:${encodeURIComponent(doorOf(sides[index] as string))}@`),
+    )
+    const folder = newFolder()
+    try {
+      const only = ['PROFILE', 'ADMIN', 'TOKEN'].flatMap((name) => ['--only', name])
+      const ended = await contract(['diff', ...urls, ...only, '--out', folder], {
+        MAGENTO_RELEASE_BEFORE: servers.shop.release,
+        MAGENTO_RELEASE_AFTER: servers.shop.release,
+        MAGENTO_ADMIN_TOKEN_BEFORE: servers.shop.admin.token,
+        MAGENTO_ADMIN_TOKEN_AFTER: servers.shop.admin.token,
+        ...Object.fromEntries(
+          sides.map((side) => [
+            `MAGENTO_HEADERS_${side.toUpperCase()}`,
+            JSON.stringify({ 'X-Planted': headerOf(side) }),
+          ]),
+        ),
+      })
+      expect(ended.stderr).not.toMatch(/\n\s+at /)
+      if (code !== undefined) expect(ended.code).toBe(code)
+      const outputs = outputsOf(folder, ended)
+      if (code !== undefined)
+        expect(Object.keys(outputs)).toEqual(
+          expect.arrayContaining([
+            ...Object.values(diffFormats).flatMap(({ file }) => file ?? []),
+            ...sides.map((side) => join(side, 'recording.har')),
+          ]),
+        )
+      const heard = fronts.flatMap(({ secrets }) => [...secrets]).filter((secret) => !/@/.test(secret))
+      const own = sides.flatMap((side) => [doorOf(side), headerOf(side)])
+      expect(leaks(outputs, [...heard, ...own, servers.shop.admin.token])).toEqual([])
+    } finally {
+      for (const front of fronts) front.close()
+    }
   })
 })
 

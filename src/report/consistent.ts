@@ -1,0 +1,45 @@
+import { type Verdict, verdicts } from '../judge/verdict.ts'
+import { suiteVersion } from '../version.ts'
+import { exitCodeOf } from './exit-code.ts'
+import { isEarned, standingsOf } from './profiles.ts'
+import { conformance, type Report } from './report.ts'
+
+/**
+ * What a report says of itself that its own requirements contradict: it was changed by hand, or put together of two.
+ * Every form shows the one beside the other, and a badge shows nothing else.
+ * @returns undefined when there is no contradiction
+ */
+export function contradiction(report: Report): string | undefined {
+  const { requirements, counts, conformant, exitCode, earned, closest, profile = 'full', only } = report
+  const seen = new Set<string>()
+  const twice = requirements.map(({ id }) => id).find((id) => seen.size === seen.add(id).size)
+  if (twice !== undefined) return `it holds ${twice} twice`
+  const counted = countsOf(requirements)
+  const wrong = verdicts.find((verdict) => counts[verdict] !== counted[verdict])
+  if (wrong) return `it counts ${counts[wrong]} ${wrong}, and ${counted[wrong]} of its requirements are that`
+  const timeless = Number.isNaN(new Date(Date.parse(report.startedAt) + report.performedMs).getTime())
+  if (timeless) return `it took ${report.performedMs} ms, which no clock can tell`
+  // Another version of the suite may draw other conclusions from the same verdicts.
+  if (report.suite.version !== suiteVersion) return undefined
+  const derived = conformance(requirements, counted, only !== undefined || profile !== 'full')
+  if (conformant !== derived) return `it says "conformant: ${conformant}", and by its requirements that is "${derived}"`
+  const code = exitCodeOf(counted, requirements)
+  // A run that broke off ends with 3 though all that is judged had been recorded before.
+  if (exitCode !== code && !(code === 0 && exitCode === 3))
+    return `it says exit code ${exitCode}, and by its requirements that is ${code}`
+  const claimable = standingsOf(profile, requirements)
+    .filter(isEarned)
+    .map((standing) => standing.profile)
+  const claimed = earned?.find((one) => !claimable.includes(one))
+  if (claimed) return `it says that profile ${claimed} is earned, and its requirements say otherwise`
+  const unknown = closest?.releases.find((name) => !closest.fits.some(({ release }) => release === name))
+  if (unknown !== undefined) return `it names ${unknown} as the closest release, and does not say how well that fits`
+  return undefined
+}
+
+/** How many requirements have each verdict. */
+function countsOf(requirements: Report['requirements']): Record<Verdict, number> {
+  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>
+  for (const { verdict } of requirements) counts[verdict]++
+  return counts
+}

@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { harText } from '../../src/recording/har.ts'
+import { everyRecording } from '../report/every.ts'
+import { newFolder } from '../support/command.ts'
+import { contractHere } from '../support/here.ts'
+
+const folder = newFolder()
+const recorded = join(folder, 'recording.har')
+writeFileSync(recorded, [...harText(everyRecording)].join(''))
+
+const commands = [
+  ['--only', 'SCHEMA'],
+  ['judge', recorded],
+  ['diff', recorded, recorded],
+]
+
+test.each(commands)('a file where the folder for the reports should be ends %s with 2', async (...args) => {
+  const { code, stderr } = await contractHere([...args, '--out', recorded])
+  expect(stderr).toContain(`"${recorded}" cannot be the folder for the reports: it is a file`)
+  expect(stderr).not.toMatch(/\n\s+at /)
+  expect(code).toBe(2)
+})
+
+test('a link to nowhere is told as that', async () => {
+  const link = join(newFolder(), 'link')
+  symlinkSync('/nonexistent/folder', link)
+  const { code, stderr } = await contractHere(['judge', recorded, '--out', link])
+  expect(stderr).toMatch(/cannot be the folder for the reports: ENOENT/)
+  expect(code).toBe(2)
+})
+
+test.skipIf(!existsSync('/proc/self'))('a folder that takes no other does not keep it busy for ever', async () => {
+  const { code, stderr } = await contractHere(['judge', recorded, '--out', '/proc/nothing/here'])
+  expect(stderr).toMatch(/"\/proc\/nothing\/here" cannot be the folder for the reports: ENOENT/)
+  expect(code).toBe(2)
+})
+
+test('a folder where a form should be: what was found is said all the same', async () => {
+  const out = newFolder()
+  mkdirSync(join(out, 'report.json'))
+  const { code, stdout, stderr } = await contractHere(['judge', recorded, '--out', out])
+  expect(stderr).toMatch(/report\.json" cannot be written: EISDIR/)
+  expect(stdout).toMatch(/conformant: \w+ \|/)
+  expect(code).toBe(2)
+})
+
+test.skipIf(!existsSync('/dev/full'))('a full disk: what was found is said all the same', async () => {
+  const out = newFolder()
+  symlinkSync('/dev/full', join(out, 'report.html'))
+  const { code, stdout, stderr } = await contractHere(['judge', recorded, '--out', out])
+  expect(stderr).toMatch(/report\.html" cannot be written: ENOSPC/)
+  expect(stderr).not.toMatch(/\n\s+at /)
+  expect(stdout).toMatch(/conformant: \w+ \|/)
+  expect(code).toBe(2)
+})
