@@ -21,8 +21,6 @@ export async function diffCommand(flags: Flags, operands: readonly string[]): Pr
     throw new UsageError(
       'diff takes two reports, recordings or base URLs: npm run contract -- diff old/report.json new/report.json',
     )
-  if (flags.url) throw new UsageError('diff takes its shops as operands: leave --url out')
-  if (flags.release) throw new UsageError('diff has two releases: use --release-before and --release-after')
   const format = formatNamed(flags.format)
   const failOn = flags['fail-on']?.map(classNamed)
   const requirements = selectRequirements(flags.only)

@@ -14,7 +14,6 @@ import { selectRequirements } from './select.ts'
 export async function judgeCommand(flags: Flags, [file, ...more]: readonly string[]): Promise<number> {
   if (!file || more.length)
     throw new UsageError('judge takes one recording: npm run contract -- judge reports/recording.har')
-  if (flags.url) throw new UsageError('judge asks nobody: leave --url out')
   const isClosest = flags.release === asClosest
   if (flags.release && !isClosest) checkRelease(flags.release, '--release', orClosest)
   const recording = readRecording(file)

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { ReleaseError } from '../../release/index.ts'
 import { ExpectedError } from '../expected/read.ts'
 import { LedgerError } from '../ledger/ledger.ts'
@@ -13,12 +12,12 @@ import { diffCommand } from './diff.ts'
 import { doctorCommand } from './doctor.ts'
 import { help } from './help.ts'
 import { judgeCommand } from './judge.ts'
-import { diffOptions, type Flags, options } from './options.ts'
+import { type CommandName, checkOptions, commandNames, type Flags, parseLine } from './options.ts'
 import { reportCommand } from './report.ts'
 import { runCommand } from './run.ts'
 import { sweepCommand } from './sweep.ts'
 
-const commands: Record<string, (flags: Flags, operands: readonly string[]) => Promise<number>> = {
+const commands: Record<CommandName, (flags: Flags, operands: readonly string[]) => Promise<number>> = {
   run: runCommand,
   judge: judgeCommand,
   report: reportCommand,
@@ -36,25 +35,14 @@ const commands: Record<string, (flags: Flags, operands: readonly string[]) => Pr
  */
 export async function main(args: string[]): Promise<number> {
   try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true })
+    const { values, positionals } = parseLine(args)
     const [name = 'run', ...operands] = positionals
     if (values.version) return say(suiteVersion)
     if (values.help) return say(help())
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-    if (values['dry-run'] && name !== 'run') throw new UsageError(`${name} has no --dry-run: only a run has`)
-    if (values.format && name !== 'report' && name !== 'diff')
-      throw new UsageError('--format is for report and diff: a run writes every form')
-    if ((values.expected || values['update-expected']) && !['run', 'judge'].includes(name))
-      throw new UsageError(
-        `${name} has no --${values.expected ? 'expected' : 'update-expected'}: only run and judge have`,
-      )
-    if (values['update-expected'] && values['dry-run'])
-      throw new UsageError('--update-expected is of no use with --dry-run, which judges nothing')
-    if (values.ledger && name !== 'sweep') throw new UsageError('--ledger is for sweep: a run writes to MAGENTO_LEDGER')
-    const idle = diffOptions.find((option) => values[option] !== undefined && name !== 'diff')
-    if (idle) throw new UsageError(`--${idle} is for diff: npm run contract -- diff BEFORE AFTER`)
-    if (!command) throw new UsageError(`there is no command "${name}": use ${Object.keys(commands).join(', ')}`)
-    return await command(values, operands)
+    const command = commandNames.find((one) => one === name)
+    if (!command) throw new UsageError(`there is no command "${name}": use ${commandNames.join(', ')}`)
+    checkOptions(command, values)
+    return await commands[command](values, operands)
   } catch (error) {
     return failed(error as Error & { code?: string })
   }

@@ -21,6 +21,8 @@ export async function runCommand(flags: Flags, [operand]: readonly string[]): Pr
     throw new UsageError(
       `run takes no operand: "${operand}" is none of its options; --only ${operand} selects requirements`,
     )
+  if (flags['update-expected'] && flags['dry-run'])
+    throw new UsageError('--update-expected is of no use with --dry-run, which judges nothing')
   const folder = folderOf(flags)
   const settings = readSettings(settingsFrom(flags))
   const profile = profileSetting(settings)

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { type CommandName, commandNames, type OptionName, options } from '../../src/cli/options.ts'
 import { newFolder } from '../support/command.ts'
 import { contractHere } from '../support/here.ts'
 import { serve } from '../support/serve.ts'
@@ -30,8 +31,8 @@ describe('wrong usage ends with 2, and says what is wrong and what is allowed', 
     [[], { MAGENTO_BASE_URL: 'http://x.test', MAGENTO_CA: '/nonexistent.pem' }, /MAGENTO_CA is "\/nonexistent\.pem"/],
     [[], { MAGENTO_BASE_URL: 'http://x.test', MAGENTO_ADMIN_USERNAME: 'a' }, /without MAGENTO_ADMIN_PASSWORD/],
     [[], { MAGENTO_STORE_CODE: 'a/b' }, /MAGENTO_STORE_CODE is "a\/b"/],
-    [['sweep', '--dry-run'], {}, /sweep has no --dry-run/],
-    [['run', '--ledger', 'x'], {}, /--ledger is for sweep/],
+    [['sweep', '--dry-run'], {}, /sweep has no --dry-run: only run has/],
+    [['run', '--ledger', 'x'], {}, /run has no --ledger: only sweep has; a run writes to MAGENTO_LEDGER/],
     [['run', 'TOKEN'], {}, /run takes no operand: "TOKEN"/],
     [['doctor', 'x'], {}, /doctor takes no operand/],
     [['judge'], {}, /judge takes one recording/],
@@ -40,12 +41,41 @@ describe('wrong usage ends with 2, and says what is wrong and what is allowed', 
     [['report', '/nonexistent.json'], {}, /"\/nonexistent\.json" cannot be read/],
     [['report', 'package.json'], {}, /"package\.json" cannot be shown: it is no report of this suite/],
     [['report', 'x', '--format', 'pdf'], {}, /--format pdf is none: use json, /],
-    [['run', '--format', 'json'], {}, /--format is for report/],
+    [['run', '--format', 'json'], {}, /run has no --format: only report and diff have; a run writes every form/],
     [['explain', 'NOPE-01'], {}, /there is no requirement "NOPE-01"/],
   ])('%j %j', async (args, environment, message) => {
     const { code, stderr } = await contractHere([...args, ...(args.length ? [] : ['--out', newFolder()])], environment)
     expect(stderr).toMatch(message)
     expect(stderr).not.toMatch(/\n\s+at |hunter22/)
+    expect(code).toBe(2)
+  })
+
+  const refused = commandNames.flatMap((command) =>
+    (Object.keys(options) as OptionName[])
+      .filter((name) => !(options[name].of as readonly CommandName[]).includes(command))
+      .map((name) => [command, name] as const),
+  )
+
+  test.each(refused)('%s takes no --%s, and names the commands that do', async (command, name) => {
+    const { type, of } = options[name]
+    const { code, stderr } = await contractHere([command, `--${name}`, ...(type === 'string' ? ['x'] : [])])
+    expect(stderr).toContain(`${command} has no --${name}: only ${of[0]}`)
+    for (const other of of) expect(stderr).toContain(other)
+    expect(code).toBe(2)
+  })
+
+  test.each([
+    [['list', '--url', 'http://x.test'], 'list has no --url: only run, doctor and sweep have\n'],
+    [['judge', 'x.har', '--url', 'http://x.test'], 'only run, doctor and sweep have; judge asks nobody\n'],
+    [['diff', 'x', 'y', '--release', '2.4.7'], 'sweep have; use --release-before and --release-after\n'],
+    [['diff', 'x', 'y', '--profile', 'shape'], 'diff has no --profile: only run, judge, list and doctor have\n'],
+    [['explain', 'TOKEN-01', '--only', 'X'], 'explain has no --only: only run, judge, diff and list have\n'],
+    [['doctor', '--only', 'TOKEN'], 'doctor has no --only'],
+    [['report', 'x', '--out', 'y'], 'report has no --out'],
+    [['frobnicate', '--dry-run'], 'there is no command "frobnicate"'],
+  ])('%j is told of the option that is not its own', async (args, message) => {
+    const { code, stderr } = await contractHere(args)
+    expect(stderr).toContain(message)
     expect(code).toBe(2)
   })
 
