@@ -1,3 +1,5 @@
+import type { JsonObject } from '../json/object.ts'
+import { pointerOf } from '../json/pointer.ts'
 import { readToken } from '../token/json-web-token.ts'
 import type { ChangeKind } from './classes.ts'
 import type { Difference } from './difference.ts'
@@ -15,18 +17,22 @@ export interface Circumstances {
   readonly isRefusal: boolean
 }
 
-type Json = Readonly<Record<string, unknown>>
-
 /** What differs between two JSON values, place by place. */
 export function compareValues(before: unknown, after: unknown, circumstances: Circumstances): Difference[] {
   return compare(before, after, '', undefined, circumstances)
 }
 
-function compare(b: unknown, a: unknown, place: string, parent: Json | undefined, now: Circumstances): Difference[] {
+function compare(
+  b: unknown,
+  a: unknown,
+  place: string,
+  parent: JsonObject | undefined,
+  now: Circumstances,
+): Difference[] {
   const types = [typeOf(b), typeOf(a)] as const
   if (types[0] !== types[1]) return [difference(kindOfTypes(types), place, aKind(types[0]), aKind(types[1]))]
   if (Array.isArray(b)) return compareLists(b, a as unknown[], place, now)
-  if (types[0] === 'object') return compareObjects(b as Json, a as Json, place, now)
+  if (types[0] === 'object') return compareObjects(b as JsonObject, a as JsonObject, place, now)
   if (place === '' && now.isLogin && typeof b === 'string') return compareTokens(b, a as string, place, now)
   const namespace = namespaceOf(place, parent)
   if (namespace && b !== a)
@@ -40,10 +46,10 @@ function compare(b: unknown, a: unknown, place: string, parent: Json | undefined
   return typeof b === 'string' ? compareTexts(b, a as string, place, now) : compareScalars(b, a, place, now)
 }
 
-function compareObjects(b: Json, a: Json, place: string, now: Circumstances): Difference[] {
+function compareObjects(b: JsonObject, a: JsonObject, place: string, now: Circumstances): Difference[] {
   const names = [...new Set([...Object.keys(b), ...Object.keys(a)])]
   return names.flatMap((name) => {
-    const at = `${place}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    const at = place + pointerOf(name)
     if (!Object.hasOwn(a, name)) return [difference('field gone', at, shown(b[name], name), 'nothing')]
     if (!Object.hasOwn(b, name)) return [difference('field new', at, 'nothing', shown(a[name], name))]
     return compare(b[name], a[name], at, b, now)
@@ -119,7 +125,7 @@ function compareTokens(b: string, a: string, place: string, now: Circumstances):
   return compare(plain(before, now.now[0]), plain(after, now.now[1]), `${place}/token`, undefined, within)
 }
 
-function plain({ header, claims }: { header: Json; claims: Json }, now: number): Json {
+function plain({ header, claims }: { header: JsonObject; claims: JsonObject }, now: number): JsonObject {
   const { iat, exp, ...rest } = claims
   const time = (value: unknown) => (typeof value === 'number' && isNow(value * 1000, now) ? 'a time in seconds' : value)
   const times =
@@ -135,7 +141,7 @@ const longestLife = 10 * 365 * 86_400
 const lifetime = (seconds: number) => (Math.abs(seconds) > longestLife ? 'more than ten years' : `${seconds} s`)
 
 /** Whose id a place holds. */
-function namespaceOf(place: string, parent: Json | undefined): Namespace | undefined {
+function namespaceOf(place: string, parent: JsonObject | undefined): Namespace | undefined {
   const name = place.slice(place.lastIndexOf('/') + 1)
   if (name === 'default_billing' || name === 'default_shipping')
     return parent && 'email' in parent ? 'address' : undefined

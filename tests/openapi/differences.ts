@@ -1,7 +1,7 @@
-import { changingFacts } from '../../src/openapi/about.ts'
-import { type DocumentLine, documentLines, whereIn } from '../../src/openapi/lines.ts'
-import type { Note, OperationData } from '../../src/openapi/operation.ts'
-import { operationGroups } from '../../src/openapi/operations/index.ts'
+import { changingFacts } from './contract/about.ts'
+import { type DocumentLine, documentLines, whereIn } from './contract/lines.ts'
+import type { Note, OperationData } from './contract/operation.ts'
+import { operationGroups } from './contract/operations/index.ts'
 
 /** Which releases each document describes, the newest first. */
 export function documentTable(): string {

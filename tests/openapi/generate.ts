@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { documentLines } from '../../src/openapi/lines.ts'
+import { documentLines } from './contract/lines.ts'
 import { differences, documentTable } from './differences.ts'
 import { wholeDocumentOf } from './whole-document.ts'
 

@@ -1,5 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
-import { from } from '../../release/index.ts'
+import { from } from '../../../release/index.ts'
 import { aboutTheApi } from './about.ts'
 import { headers, securitySchemes } from './components.ts'
 import { type DocumentLine, notesFor } from './lines.ts'
