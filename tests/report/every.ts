@@ -3,7 +3,8 @@ import { judge } from '../../src/judge/judge.ts'
 import type { Requirement } from '../../src/judge/requirement.ts'
 import { untestable } from '../../src/judge/unmet.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
-import { type Report, reportOf } from '../../src/report/report.ts'
+import type { Report } from '../../src/report/report.ts'
+import { reportOf } from '../../src/report/report-of.ts'
 import { exchange, recording, requirement } from '../support/literal.ts'
 
 /** What a server, or whoever writes a file of expected failures, may try on a terminal, a CI, a page or a parser. */

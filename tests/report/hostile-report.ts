@@ -3,7 +3,8 @@ import { judge } from '../../src/judge/judge.ts'
 import type { Requirement } from '../../src/judge/requirement.ts'
 import { Exchange } from '../../src/recording/exchange.ts'
 import type { Recording } from '../../src/recording/recording.ts'
-import { type Report, reportOf } from '../../src/report/report.ts'
+import type { Report } from '../../src/report/report.ts'
+import { reportOf } from '../../src/report/report-of.ts'
 import { exchange, recording, requirement } from '../support/literal.ts'
 
 /** What would run, if anything of it became more than text. */
