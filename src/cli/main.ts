@@ -6,7 +6,7 @@ import { ReportError } from '../report/json.ts'
 import { visible } from '../report/text.ts'
 import { UsageError } from '../target/settings.ts'
 import { TargetError } from '../target/target.ts'
-import { suiteVersion } from '../version.ts'
+import { suite } from '../version.ts'
 import { explainCommand, listCommand } from './catalogue.ts'
 import { diffCommand } from './diff.ts'
 import { doctorCommand } from './doctor.ts'
@@ -37,7 +37,7 @@ export async function main(args: string[]): Promise<number> {
   try {
     const { values, positionals } = parseLine(args)
     const [name = 'run', ...operands] = positionals
-    if (values.version) return say(suiteVersion)
+    if (values.version) return say(suite.version)
     if (values.help) return say(help())
     const command = commandNames.find((one) => one === name)
     if (!command) throw new UsageError(`there is no command "${name}": use ${commandNames.join(', ')}`)

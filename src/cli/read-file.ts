@@ -31,13 +31,18 @@ export function readEither(file: string): { readonly report?: Report; readonly r
   })
 }
 
-function read<T>(file: string, purpose: string, from: (document: unknown) => T): T {
-  let text: string
+/** @throws UsageError when the file cannot be read */
+export function readText(file: string): string {
   try {
-    text = readFileSync(file, 'utf8')
+    return readFileSync(file, 'utf8')
   } catch (error) {
     throw new UsageError(`"${file}" cannot be read: ${(error as Error).message}`)
   }
+}
+
+/** @param purpose what the file was to be, for the message: `judged` */
+function read<T>(file: string, purpose: string, from: (document: unknown) => T): T {
+  const text = readText(file)
   try {
     return from(JSON.parse(text))
   } catch (error) {

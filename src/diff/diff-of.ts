@@ -2,7 +2,7 @@ import { judge } from '../judge/judge.ts'
 import type { Requirement } from '../judge/requirement.ts'
 import type { Report } from '../report/report.ts'
 import { reportOf } from '../report/report-of.ts'
-import { suiteVersion } from '../version.ts'
+import { suite } from '../version.ts'
 import { type ChangeClass, classNames } from './classes.ts'
 import { type Compared, compareRecordings, type Uncompared } from './compare-recordings.ts'
 import { type Diff, type DiffSide, diffVersion, type NotCompared } from './diff.ts'
@@ -40,7 +40,7 @@ export function diffOf(
   return {
     $schema: 'diff.schema.json',
     version: diffVersion,
-    suite: { name: 'magento-customer-contract', version: suiteVersion },
+    suite,
     before: sideOf(before),
     after: sideOf(after),
     judgedAs: asBefore ? 'both as the release before' : 'each as its own release',

@@ -1,5 +1,5 @@
 import type { Entry, Har, Header as HarHeader } from 'har-format'
-import { suiteVersion } from '../version.ts'
+import { suite } from '../version.ts'
 import { readBody } from './body.ts'
 import type { Grade } from './evidence.ts'
 import { Exchange, firstValue, type Header, type PageCut } from './exchange.ts'
@@ -39,7 +39,7 @@ function logOf({ meta, mails, outcomes }: Omit<Recording, 'exchanges'>) {
   const contract: ContractLog = { version: recordingVersion, meta, mails, outcomes }
   return {
     version: '1.2',
-    creator: { name: 'magento-customer-contract', version: suiteVersion },
+    creator: suite,
     _contract: contract,
   }
 }

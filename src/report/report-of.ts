@@ -9,7 +9,7 @@ import { type Result, type Verdict, verdicts } from '../judge/verdict.ts'
 import type { Cleaned } from '../perform/clean-up.ts'
 import { isWithin, type Profile } from '../profile.ts'
 import type { Recording } from '../recording/recording.ts'
-import { suiteVersion } from '../version.ts'
+import { suite } from '../version.ts'
 import { betterFit, closest } from './closest.ts'
 import { conformance } from './conformance.ts'
 import { exitCodeOf } from './exit-code.ts'
@@ -53,7 +53,7 @@ export function reportOf(
   return {
     $schema: 'report.schema.json',
     version: reportVersion,
-    suite: { name: 'magento-customer-contract', version: suiteVersion },
+    suite,
     target: {
       url: meta.target,
       embedded: meta.embedded,

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import '../../specs/index.ts'
 import { variations } from '../../faults/variations.ts'
 import { knownReleases, parseRelease } from '../../release/index.ts'
@@ -10,9 +10,8 @@ import { reportOf } from '../../src/report/report-of.ts'
 import { killMatrix } from '../faults/kill-matrix.ts'
 import type { MutantSummary } from '../mutants/summary.ts'
 import { record } from '../support/run.ts'
-import { currentProfilesPage, profilesPage } from './profiles.ts'
 
-const readme = new URL('../../README.md', import.meta.url)
+export const readme = new URL('../../README.md', import.meta.url)
 const block = (name: string) => new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`)
 
 /** What the README says in numbers, from the catalogue, the kill matrix and the mutants. */
@@ -65,10 +64,4 @@ export async function currentReadme(): Promise<string> {
   return readFileSync(readme, 'utf8')
     .replace(block('figures'), (_, begin, end) => `${begin}${figures()}${end}`)
     .replace(block('run'), (_, begin, end) => `${begin}${run}${end}`)
-}
-
-/** `npm run figures` */
-if (process.argv[1]?.endsWith('figures.ts')) {
-  writeFileSync(readme, await currentReadme())
-  writeFileSync(profilesPage, currentProfilesPage())
 }

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { judgedAnswers } from '../../src/documents/answers.ts'
 import { differences } from '../../src/documents/compare.ts'
 import { allDeviations, type Deviation } from '../../src/documents/deviations.ts'
@@ -10,7 +9,7 @@ import { namesOf } from '../../src/json/pointer.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
 import { record } from '../support/run.ts'
 
-const page = new URL('../../docs/published.md', import.meta.url)
+export const page = new URL('../../docs/published.md', import.meta.url)
 
 /** What the page about Adobe's documents says: from the facts of them, and from a whole run on the reference. */
 export async function publishedPage(): Promise<string> {
@@ -197,6 +196,3 @@ function table(heads: readonly string[], rows: readonly (readonly (string | numb
   const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
   return [line(heads), line(heads.map(() => '---')), ...rows.map(line), '']
 }
-
-/** `npm run documents` */
-if (process.argv[1]?.endsWith('published.ts')) writeFileSync(page, await publishedPage())

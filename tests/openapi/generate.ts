@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { documentLines } from './contract/lines.ts'
 import { differences, documentTable } from './differences.ts'
 import { wholeDocumentOf } from './whole-document.ts'
 
-const root = new URL('../../', import.meta.url)
+/** The repository. */
+export const root = new URL('../../', import.meta.url)
 const page = 'docs/openapi.md'
 const block = (name: string) => new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`)
 
@@ -21,10 +22,3 @@ export async function generatedFiles(): Promise<Map<string, string>> {
 
 /** A file as it lies in the repository. */
 export const committed = (path: string): string => readFileSync(new URL(path, root), 'utf8')
-
-/** `npm run openapi` */
-if (process.argv[1]?.endsWith('generate.ts'))
-  for (const [path, text] of await generatedFiles()) {
-    writeFileSync(new URL(path, root), text)
-    console.log(`${path}: ${Math.round(text.length / 1024)} KB`)
-  }
