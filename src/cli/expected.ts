@@ -9,7 +9,7 @@ import type { Flags } from './options.ts'
 import { readText } from './read-file.ts'
 
 /** Looked for in the working directory when no file is named. */
-export const defaultExpectedFile = 'contract-expected.jsonc'
+const defaultExpectedFile = 'contract-expected.jsonc'
 
 /**
  * The expected failures to go by: of the file that is named, else of the default where there is one. That one speaks of

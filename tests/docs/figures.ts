@@ -15,7 +15,7 @@ export const readme = new URL('../../README.md', import.meta.url)
 const block = (name: string) => new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`)
 
 /** What the README says in numbers, from the catalogue, the kill matrix and the mutants. */
-export function figures(): string {
+function figures(): string {
   const { totals } = killMatrix()
   const mutants: MutantSummary = JSON.parse(readFileSync(new URL('../../docs/mutants.json', import.meta.url), 'utf8'))
   const count = (level: string) => requirements.filter((requirement) => requirement.level === level).length

@@ -25,7 +25,7 @@ const reads = (id: string, name: string, value: unknown, changes: Partial<Requir
   })
 
 /** One requirement of every verdict, and one of every state of an expected failure. */
-export const everyRequirement: readonly Requirement[] = [
+const everyRequirement: readonly Requirement[] = [
   reads('A-01', 'x', true),
   reads('A-02', 'hostile', true, { sentence: `fails ${hostile}` }),
   reads('A-03', 'hostile', true, { level: 'should' }),
@@ -46,12 +46,12 @@ export const everyRequirement: readonly Requirement[] = [
   requirement(() => untestable('no power', 'give it'), { id: 'C-05', chapter: 'Expected', sentence: 'is not judged' }),
 ]
 
-export const everyRecording = recording(
+const everyRecording = recording(
   [exchange('x', 200, 'true'), exchange('hostile', 200, JSON.stringify(hostile).replaceAll('\\ud800', '?'))],
   { kind: 'blocked', by: 'x', why: `"x" answered 500 without a token` },
 )
 
-export const expectedFailures = {
+const expectedFailures = {
   file: 'contract-expected.jsonc',
   entries: [
     { id: 'C-01', reason: `known ${hostile}`, link: 'https://issues.test/1', owner: '@team', until: '2026-11-23' },

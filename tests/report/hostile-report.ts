@@ -19,10 +19,10 @@ export const attacks = {
   direction: 'name\u202egnp.exe',
 } as const
 
-export const hostile: string = Object.values(attacks).join(' ')
+const hostile: string = Object.values(attacks).join(' ')
 
 /** Every part of an exchange that a server can choose. */
-export const hostileExchange = new Exchange({
+const hostileExchange = new Exchange({
   ...exchange('hostile', 200, JSON.stringify({ value: hostile, raw: 'raw\u202e' })).data,
   response: {
     status: 302,
