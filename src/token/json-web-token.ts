@@ -15,6 +15,7 @@ export function readToken(value: unknown): JsonWebToken | undefined {
   return header && claims ? { header, claims, signature: parts?.[3] as string } : undefined
 }
 
+/** The token in compact form, its signature as it is given. */
 export function writeToken({ header, claims, signature }: JsonWebToken): string {
   return `${unsigned(header, claims)}.${signature}`
 }
