@@ -9,10 +9,10 @@ import { consoleReport } from '../../src/report/console.ts'
 import { reportOf } from '../../src/report/report-of.ts'
 import { killMatrix } from '../faults/kill-matrix.ts'
 import type { MutantSummary } from '../mutants/summary.ts'
+import { withBlock } from '../support/generated.ts'
 import { record } from '../support/run.ts'
 
 export const readme = new URL('../../README.md', import.meta.url)
-const block = (name: string) => new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`)
 
 /** What the README says in numbers, from the catalogue, the kill matrix and the mutants. */
 function figures(): string {
@@ -61,7 +61,5 @@ async function sampleRun(): Promise<string> {
 /** The README with the figures as they are. */
 export async function currentReadme(): Promise<string> {
   const run = await sampleRun()
-  return readFileSync(readme, 'utf8')
-    .replace(block('figures'), (_, begin, end) => `${begin}${figures()}${end}`)
-    .replace(block('run'), (_, begin, end) => `${begin}${run}${end}`)
+  return withBlock(withBlock(readFileSync(readme, 'utf8'), 'figures', figures()), 'run', run)
 }

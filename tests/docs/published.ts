@@ -7,6 +7,7 @@ import { allPublished, audiences, type Published } from '../../src/documents/pub
 import { isObject } from '../../src/json/object.ts'
 import { namesOf } from '../../src/json/pointer.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
+import { tableLines } from '../support/generated.ts'
 import { record } from '../support/run.ts'
 
 export const page = new URL('../../docs/published.md', import.meta.url)
@@ -192,7 +193,4 @@ const link = (text: string) => {
 const code = (text: string) => `\`${text}\``
 const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`
 
-function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string[] {
-  const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
-  return [line(heads), line(heads.map(() => '---')), ...rows.map(line), '']
-}
+const table = (...of: Parameters<typeof tableLines>): string[] => [...tableLines(...of), '']

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { withBlock } from '../support/generated.ts'
 import { documentLines } from './contract/lines.ts'
 import { differences, documentTable } from './differences.ts'
 import { wholeDocumentOf } from './whole-document.ts'
@@ -6,16 +7,13 @@ import { wholeDocumentOf } from './whole-document.ts'
 /** The repository. */
 export const root = new URL('../../', import.meta.url)
 const page = 'docs/openapi.md'
-const block = (name: string) => new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`)
 
 /** Every file that `npm run openapi` writes, by its path in the repository, as it ought to be. */
 export async function generatedFiles(): Promise<Map<string, string>> {
   const files = new Map<string, string>()
   for (const line of documentLines)
     files.set(`schemas/${line.file}`, `${JSON.stringify(await wholeDocumentOf(line), null, 2)}\n`)
-  const text = committed(page)
-    .replace(block('documents'), (_, begin, end) => `${begin}${documentTable()}${end}`)
-    .replace(block('differences'), (_, begin, end) => `${begin}${differences()}${end}`)
+  const text = withBlock(withBlock(committed(page), 'documents', documentTable()), 'differences', differences())
   files.set(page, text)
   return files
 }
