@@ -1,4 +1,4 @@
-import { parseRelease } from '../../release/index.ts'
+import { isKnown, parseRelease } from '../../release/index.ts'
 import { describeSource, linkOf } from '../judge/source.ts'
 import { pageOf, whyOf } from '../judge/why.ts'
 import { scenarios } from '../perform/scenario.ts'
@@ -10,7 +10,8 @@ import type { Flags } from './options.ts'
 import { selectRequirements } from './select.ts'
 
 /** Prints the catalogue, or what of it applies to a release. */
-export async function listCommand(flags: Flags): Promise<number> {
+export async function listCommand(flags: Flags, [operand]: readonly string[]): Promise<number> {
+  if (operand !== undefined) throw new UsageError(`list takes no operand: --only ${operand} selects requirements`)
   if (flags.release) checkRelease(flags.release, '--release')
   const release = flags.release && parseRelease(flags.release)
   const profile = profileNamed(flags.profile ?? 'full', '--profile')
@@ -27,16 +28,22 @@ export async function listCommand(flags: Flags): Promise<number> {
       )
   }
   console.log(
-    `\n${listed.length} requirements${profile === 'full' ? '' : ` of profile ${profile}`}${release ? ` apply to ${flags.release}` : ''}`,
+    `\n${listed.length} requirements${profile === 'full' ? '' : ` of profile ${profile}`}${release ? ` apply to ${flags.release}${isKnown(release) ? '' : ' (not a release that the suite knows: taken by its number)'}` : ''}`,
   )
   return 0
+}
+
+function unknownId(id: string): string {
+  const start = id.toUpperCase()
+  const list = selectRequirements(undefined).some((one) => one.id.startsWith(start)) ? `list --only ${start}` : 'list'
+  return `there is no requirement "${id}": npm run contract -- ${list} shows ${list === 'list' ? 'all ids' : 'those that begin so'}`
 }
 
 /** Prints all there is to know about one requirement. */
 export async function explainCommand(_: Flags, [id, ...more]: readonly string[]): Promise<number> {
   if (!id || more.length) throw new UsageError('explain takes one id, such as TOKEN-04')
   const requirement = selectRequirements(undefined).find((one) => one.id === id.toUpperCase())
-  if (!requirement) throw new UsageError(`there is no requirement "${id}": npm run contract -- list shows all ids`)
+  if (!requirement) throw new UsageError(unknownId(id))
   const { allFaults } = await import('../../faults/index.ts')
   const faults = allFaults.filter(({ breaks }) => breaks.includes(requirement.id))
   const confirmed = confirmedBy(requirement.in, requirement.source)

@@ -43,9 +43,10 @@ export async function diffCommand(flags: Flags, operands: readonly string[]): Pr
     mkdirSync(folder, { recursive: true })
     for (const { file, render } of Object.values(diffFormats)) if (file) writePieces(join(folder, file), render(diff))
   }
+  for (const { left, target } of [b, a])
+    for (const line of leftLines(left, target.url, { count: 3, rest: 'the ledger lists all' })) console.error(line)
   if (format) for (const text of format.render(diff)) process.stdout.write(text)
   else console.log(consoleDiff(diff, isColoured(process.stdout)))
-  for (const { left, target } of [b, a]) for (const line of leftLines(left, target.url)) console.error(line)
   const broken = [b, a].some(({ recording }) => recording?.outcomes.some(({ halt }) => halt?.kind === 'error'))
   return exitCodeOf(diff, broken, {
     ...(failOn ? { failOn } : {}),

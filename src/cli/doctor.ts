@@ -3,6 +3,7 @@ import { type Client, NoAnswer } from '../client/client.ts'
 import type { Patient, State } from '../doctor/check.ts'
 import { checks } from '../doctor/checks/index.ts'
 import { type Examined, examine, exitCodeOf } from '../doctor/examine.ts'
+import { profileTexts } from '../profile.ts'
 import { Redactor } from '../recording/redact.ts'
 import { visible } from '../report/text.ts'
 import { openAccess } from '../target/access.ts'
@@ -13,6 +14,7 @@ import { readSettings } from '../target/read-settings.ts'
 import { UsageError } from '../target/settings.ts'
 import { isColoured } from '../target/terminal.ts'
 import { suite } from '../version.ts'
+import { onlyLine } from './dry-run.ts'
 import { type Flags, folderOf, settingsFrom } from './options.ts'
 import { ledgerPath, warnOfUnknown } from './perform-run.ts'
 import { scenariosOf, selectRequirements } from './select.ts'
@@ -35,7 +37,9 @@ export async function doctorCommand(flags: Flags, operands: readonly string[]): 
   }
   const store = storeSetting(settings)
   const profile = profileSetting(settings)
-  console.log(`target   ${baseUrl}, store ${store}\n`)
+  console.log(`target   ${baseUrl}, store ${store}`)
+  if (profile !== 'full') console.log(`profile  ${profile}: ${profileTexts[profile]}`)
+  console.log([...onlyLine(flags.only), ''].join('\n'))
 
   const redactor = new Redactor()
   const access = accessSettings(settings, redactor)
@@ -58,7 +62,7 @@ export async function doctorCommand(flags: Flags, operands: readonly string[]): 
     guard,
     redactor,
     ledgerPath: ledgerPath(settings, folderOf(flags)),
-    scenarios: scenariosOf(selectRequirements(undefined, profile), profile),
+    scenarios: scenariosOf(selectRequirements(flags.only, profile), profile),
     found: {},
   }
   const examined = await examine(checks, patient).finally(() => guard.client.close())

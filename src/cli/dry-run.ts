@@ -17,13 +17,21 @@ import { scenariosOf } from './select.ts'
  * @returns the exit code, 0
  * @throws UsageError
  */
-export async function dryRun(settings: Settings, requirements: readonly Requirement[]): Promise<number> {
+export async function dryRun(
+  settings: Settings,
+  requirements: readonly Requirement[],
+  only: readonly string[] | undefined,
+): Promise<number> {
   warnOfUnknown(settings)
   const plan = planFrom(settings)
   const rehearsal = await openRehearsal(plan)
   try {
     const rows = await count(rehearsal, requirements, plan.profile)
-    console.log([...head(plan, rehearsal), '', ...loadTable(rows), '', ...foot(plan, rehearsal, rows)].join('\n'))
+    console.log(
+      [...head(plan, rehearsal), ...onlyLine(only), '', ...loadTable(rows), '', ...foot(plan, rehearsal, rows)].join(
+        '\n',
+      ),
+    )
   } finally {
     await rehearsal.close()
   }
@@ -54,6 +62,11 @@ function head({ where, powers, store, profile, release: stated }: Plan, { releas
     `powers   ${powers.join(', ') || 'none'} (as set, not tried)`,
     ...(profile === 'full' ? [] : [`profile  ${profile}: ${profileTexts[profile]}`]),
   ]
+}
+
+/** That only a part was asked for, in the words of a report. */
+export function onlyLine(only: readonly string[] | undefined): string[] {
+  return only ? [`only     ${only.join(', ')}: nothing is said of the rest`] : []
 }
 
 function foot({ limits }: Plan, { release }: Rehearsal, rows: readonly [string, Load][]): string[] {

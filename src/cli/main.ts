@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import { ReleaseError } from '../../release/index.ts'
 import { ExpectedError } from '../expected/read.ts'
 import { LedgerError } from '../ledger/ledger.ts'
@@ -8,16 +9,17 @@ import { UsageError } from '../target/settings.ts'
 import { TargetError } from '../target/target.ts'
 import { suite } from '../version.ts'
 import { explainCommand, listCommand } from './catalogue.ts'
+import { checkOptions, unknownOption } from './check-options.ts'
 import { diffCommand } from './diff.ts'
 import { doctorCommand } from './doctor.ts'
 import { help } from './help.ts'
 import { judgeCommand } from './judge.ts'
-import { type CommandName, checkOptions, commandNames, type Flags, parseLine } from './options.ts'
+import { type Flags, options } from './options.ts'
 import { reportCommand } from './report.ts'
 import { runCommand } from './run.ts'
 import { sweepCommand } from './sweep.ts'
 
-const commands: Record<CommandName, (flags: Flags, operands: readonly string[]) => Promise<number>> = {
+const commands: Record<string, (flags: Flags, operands: readonly string[]) => Promise<number>> = {
   run: runCommand,
   judge: judgeCommand,
   report: reportCommand,
@@ -35,14 +37,14 @@ const commands: Record<CommandName, (flags: Flags, operands: readonly string[]) 
  */
 export async function main(args: string[]): Promise<number> {
   try {
-    const { values, positionals } = parseLine(args)
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true })
     const [name = 'run', ...operands] = positionals
     if (values.version) return say(suite.version)
     if (values.help) return say(help())
-    const command = commandNames.find((one) => one === name)
-    if (!command) throw new UsageError(`there is no command "${name}": use ${commandNames.join(', ')}`)
-    checkOptions(command, values)
-    return await commands[command](values, operands)
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (!command) throw new UsageError(`there is no command "${name}": use ${Object.keys(commands).join(', ')}`)
+    checkOptions(name, values)
+    return await command(values, operands)
   } catch (error) {
     return failed(error as Error & { code?: string })
   }
@@ -59,7 +61,9 @@ function failed(error: Error & { code?: string }): number {
     (kind) => error instanceof kind,
   )
   if (usage || error.code?.startsWith('ERR_PARSE_ARGS')) {
-    console.error(`${visible(error.message)}\n\nnpm run contract -- --help lists commands and settings.`)
+    console.error(
+      `${visible(unknownOption(error) ?? error.message)}\n\nnpm run contract -- --help lists commands and settings.`,
+    )
     return 2
   }
   if (error instanceof TargetError) {

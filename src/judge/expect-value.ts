@@ -15,7 +15,7 @@ export class ValueExpectation {
   toEqual(expected: unknown): this {
     const value = isLocated(expected) ? expected.value : expected
     const origin = isLocated(expected) ? `, as "${expected.exchange.name}" has it at ${expected.pointer}` : ''
-    if (!this.#at.exists || !isDeepStrictEqual(this.#at.value, value)) throw this.#unmet(`${show(value)}${origin}`)
+    if (!this.#at.exists || !isDeepStrictEqual(this.#at.value, value)) throw this.#unmet(show(value), origin)
     return this
   }
 
@@ -56,11 +56,12 @@ export class ValueExpectation {
     return this
   }
 
-  #unmet(expected: string): Unmet {
+  /** @param origin where the expected value was found */
+  #unmet(expected: string, origin = ''): Unmet {
     const { exchange, pointer, exists, value } = this.#at
     const place = pointer === '' ? 'as the whole body' : `at ${pointer}`
     const actual = exists ? show(value) : exchange.body.json ? 'nothing there' : `no JSON: ${describe(exchange)}`
-    return new Unmet(`${expected} ${place}`, actual, exchange)
+    return new Unmet(`${expected} ${place}${origin}`, actual, exchange)
   }
 }
 

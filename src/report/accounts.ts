@@ -10,22 +10,33 @@ export function accountsLine(created: number, removed: number, left: readonly Le
   return visible(`created ${created}, removed ${removed}, left ${left.length}${stays}`)
 }
 
-/** Every account that stays, with its id, under the reason why it does, and how to get rid of them. @param where the target */
-export function leftLines(left: readonly Left[], where: string): string[] {
-  if (left.length === 0) return []
-  return [...listOfLeft(left), howToRemove(where)]
-}
-
-/** Every account that stays, with its id, under the reason why it does. */
-function listOfLeft(left: readonly Left[]): string[] {
-  return [...groupedBy(left, ({ why }) => why)].flatMap(([why, accounts]) => [
+/** Under each reason for which accounts stay, each of them with its id. */
+export function leftByReason(left: readonly Left[]): [why: string, accounts: string[]][] {
+  return [...groupedBy(left, ({ why }) => why)].map(([why, accounts]) => [
     `${accounts.length} ${accounts.length === 1 ? 'account stays' : 'accounts stay'} on the shop: ${visible(why)}`,
-    ...accounts.map((account) => `  ${visible(accountLine(account))}`),
+    accounts.map((account) => visible(accountLine(account))),
   ])
 }
 
+/**
+ * The accounts that stay, under the reason why they do, and how to get rid of them.
+ * @param where the target
+ * @param most of each reason at most so many; where the rest is told, if anywhere
+ */
+export function leftLines(left: readonly Left[], where: string, most?: { count: number; rest: string }): string[] {
+  if (left.length === 0) return []
+  const told = leftByReason(left).flatMap(([why, accounts]) => {
+    const more = most ? accounts.length - most.count : 0
+    // A line that counts one account takes the room of the account.
+    if (!most || more <= 1) return [why, ...accounts.map((account) => `  ${account}`)]
+    const shown = accounts.slice(0, most.count).map((account) => `  ${account}`)
+    return [why, ...shown, `  … and ${more} more: ${most.rest}`]
+  })
+  return [...told, howToRemove(where)]
+}
+
 /** How to get rid of them. */
-const howToRemove = (where: string) =>
-  `To remove what stays: \`npm run contract -- sweep --url ${visible(where)}\` (and --ledger, where it is not reports/ledger.jsonl) with an administrator’s power, or by hand under Customers, All Customers, where each stands under its address.`
+export const howToRemove = (where: string) =>
+  `To remove what stays: \`npm run contract -- sweep --url ${visible(where)}\` (with --ledger FILE, where the run’s ledger is not reports/ledger.jsonl) with an administrator’s power, or by hand under Customers, All Customers, where each stands under its address.`
 
 const accountLine = ({ email, id }: Left) => (id === undefined ? email : `${email} (id ${id})`)

@@ -88,8 +88,10 @@ function retried({ retried }: Report): string[] {
   return ['', `${retried} of the questions that change nothing were asked once more, as the connection broke`]
 }
 
+/** Of many accounts the first: what a reader looks for stands above them. */
 function left({ left, target, recording }: Report): string[] {
-  return left.length === 0 || stateless(recording) ? [] : ['', ...leftLines(left, target.url)]
+  const most = { count: 10, rest: 'report.json, report.html and the ledger list all' }
+  return left.length === 0 || stateless(recording) ? [] : ['', ...leftLines(left, target.url, most)]
 }
 
 /** What a mock may say of itself. */

@@ -3,8 +3,8 @@ import type { Level } from '../judge/requirement.ts'
 import type { Verdict } from '../judge/verdict.ts'
 
 /**
- * 0 conformant · 1 a requirement failed · 2 wrong usage or configuration · 3 the target could not be reached, or
- * setting up failed · 4 nothing was verified, or an expected failure is stale or overdue
+ * 0 conformant · 1 a requirement failed · 2 wrong usage or configuration · 3 the target could not be reached, setting
+ * up failed, or a scenario broke off · 4 nothing was verified, or an expected failure is stale or overdue
  */
 export type ExitCode = 0 | 1 | 2 | 3 | 4
 
@@ -12,7 +12,7 @@ const exitCodes: Record<ExitCode, string> = {
   0: 'conformant, as far as tested',
   1: 'a requirement failed',
   2: 'wrong usage or configuration',
-  3: 'the target could not be reached, or setting up failed',
+  3: 'the target could not be reached, setting up failed, or a scenario broke off',
   4: 'nothing was verified, or an expected failure passes or is overdue',
 }
 

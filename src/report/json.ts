@@ -20,11 +20,14 @@ export function* jsonText({ recording, ...rest }: Report): Generator<string> {
  * @throws ReportError, RecordingError for anything else, with what is wrong
  */
 export function fromJson(document: unknown): Report {
-  const { $schema, version, recording, ...rest } = Object(document) as Omit<Report, 'recording'> & {
+  const { $schema, version, recording, log, ...rest } = Object(document) as Omit<Report, 'recording'> & {
     recording?: unknown
+    log?: unknown
   }
   if ($schema !== 'report.schema.json' || !Array.isArray(rest.requirements))
-    throw new ReportError('it is no report of this suite ($schema is not report.schema.json)')
+    throw new ReportError(
+      `it is no report of this suite ($schema is not report.schema.json)${log ? ': a recording is judged, by npm run contract -- judge FILE' : ''}`,
+    )
   if (version !== reportVersion)
     throw new ReportError(`it is a report of version ${version}, and this suite reads version ${reportVersion}`)
   const { retried = 0, findings = [] } = rest

@@ -2,6 +2,7 @@ import { byReason, idsOf } from './grouped.ts'
 import { code, escaped } from './markdown-text.ts'
 import { isRed, noteOf, type Outcome, outcomeOf, sayingOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
+import { stateless } from './stateless.ts'
 
 /** GitHub refuses a step's summary that is larger, in bytes. */
 export const largestSummary = 1024 * 1024
@@ -35,7 +36,7 @@ export function markdown(report: Report, changes: readonly Section[] = [], bytes
     ),
     gathered(report, 'untestable', 'Not tested'),
     { title: 'Findings', items: report.findings.map((finding) => `- ${escaped(finding)}`) },
-    { title: 'Accounts that stay on the shop', items: report.left.map(account) },
+    { title: 'Accounts that stay on the shop', items: stateless(report.recording) ? [] : accounts(report) },
   ].filter(({ items }) => items.length > 0)
   return fitted(head(report), sections, bytes)
 }
@@ -55,10 +56,19 @@ function head(report: Report): string {
       .join(' | ')} |`,
     `| ${Object.values(counts).join(' | ')} |`,
     '',
-    `${code(target.url)}${target.embedded ? ' (the embedded reference)' : ''}, release ${release.source}, ${requests} requests in ${seconds} s, ${escaped(`${suite.name} ${suite.version}`)}`,
+    `${code(target.url)}${target.embedded ? ' (the embedded reference)' : ''}, ${escaped(releaseSaid[release.source])}, ${requests} requests in ${seconds} s, ${escaped(`${suite.name} ${suite.version}`)}`,
     ...(only ? ['', `Only ${escaped(only.join(', '))}: nothing is said of the rest.`] : []),
     '',
   ].join('\n')
+}
+
+/** Where the release in the title comes from. */
+const releaseSaid: Record<Report['release']['source'], string> = {
+  stated: 'release as stated',
+  assumed: 'release assumed',
+  embedded: 'release of its own',
+  'judged as': 'judged again as this release',
+  closest: 'release closest to the answers',
 }
 
 const signs: Record<Report['conformant'], string> = { yes: '✓', 'as far as tested': '✓', no: '✗', unknown: '?' }
@@ -120,6 +130,16 @@ function gathered({ requirements }: Report, which: Outcome, title: string): Sect
 
 const account = ({ email, id, why }: Report['left'][number]) =>
   `- ${code(email)}${id === undefined ? '' : ` (id ${id})`}: ${escaped(why)}`
+
+/** The first of them: a summary is read for what failed. */
+function accounts({ left }: Report): string[] {
+  const most = 10
+  if (left.length <= most + 1) return left.map(account)
+  return [
+    ...left.slice(0, most).map(account),
+    `- … and ${left.length - most} more: report.json and the ledger list all`,
+  ]
+}
 
 /** As much as fits, whole pieces only, each section told of with what it left out. */
 function fitted(start: string, sections: readonly Section[], bytes: number): string {

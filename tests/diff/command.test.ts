@@ -149,6 +149,6 @@ describe('wrong use ends with 2', () => {
 
   test('its options are for nothing else', async () => {
     const { code, stderr } = await contractHere(['run', '--fail-on', 'text'])
-    expect([code, stderr]).toEqual([2, expect.stringContaining('run has no --fail-on: only diff has')])
+    expect([code, stderr]).toEqual([2, expect.stringContaining('has no --fail-on: only diff has')])
   })
 })

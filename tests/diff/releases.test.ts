@@ -46,6 +46,21 @@ test.each([
   expect(diff.counts.breaking.all).toBeGreaterThan(0)
 })
 
+describe.each([
+  ['none moves the clock', ['clock']],
+  ['there is no power', ['admin', 'mailbox', 'clock', 'lockout', 'bank', 'settings', 'storefront']],
+] as const)('where %s, the limit of reset requests is announced', (_, without) => {
+  test.each([
+    ['2.4.6-p8', '2.4.8-p1'],
+    ['2.4.7-p6', '2.4.8'],
+    ['2.3.7-p4', '2.4.8'],
+    ['2.4.8', '2.4.6-p8'],
+  ])('%s → %s', async (before, after) => {
+    const diff = diffBetween(await record({ release: before, without }), await record({ release: after, without }))
+    expect(linesOf(diff, 'unannounced')).toEqual([])
+  })
+})
+
 test('both judged as the release before, what it promised and the other does not is told, and expected', () => {
   const diff = diffBetween(of('2.4.7-p6'), of('2.4.8-p1'), { asBefore: true })
   expect(diff.judgedAs).toBe('both as the release before')

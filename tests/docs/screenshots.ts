@@ -33,6 +33,7 @@ async function faultyRun(): Promise<Report> {
     MAGENTO_RELEASE: shop.release,
     MAGENTO_ADMIN_TOKEN: shop.admin.token,
     MAGENTO_LOCKOUT: 'on',
+    MAGENTO_STOREFRONT: 'on',
   }
   const target = await openTarget(readSettings(settings, {}, '/nonexistent'))
   try {

@@ -47,6 +47,7 @@ test('a shop with every power: nothing keeps a run from working, and nothing is 
   expect(about('mailbox')).toMatch(/! .*none set\n.*reset link/)
   expect(about('budget')).toMatch(/✓ .* a run is about \d+ requests, \d+ accounts, .* clean up; at most 2000 requests/)
   expect(about('ledger')).toMatch(/✓ /)
+  expect(about('store views')).toMatch(/! .*default answers\n.*not told to this administrator/)
   expect(shop.shop.store.customers.size).toBe(0)
   expect(shop.outbox.mails).toEqual([])
   expect(seen.filter((asked) => /customer\.(create|save|delete)|password/.test(asked))).toEqual([])
@@ -152,6 +153,13 @@ test('signs contradict a release only where they must', () => {
   expect(inWords([span, { after: '2.4.5', before: undefined, sign: 'y' }])).toBe(
     'later than 2.4.5 and earlier than 2.4.7-p6',
   )
+})
+
+test('of a part of the requirements, the budget is that of the part', async () => {
+  const { url } = await startShop()
+  const { stdout } = await contractHere(['doctor', '--url', url, '--only', 'VERSION', '--out', newFolder()])
+  expect(stdout).toMatch(/^only {5}VERSION: nothing is said of the rest$/m)
+  expect(Number(stdout.match(/a run is about (\d+) requests/)?.[1])).toBeLessThan(50)
 })
 
 test('store views are told by GraphQL where it can, and one that is not among them is wrong', async () => {

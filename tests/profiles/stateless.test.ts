@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { consoleReport } from '../../src/report/console.ts'
+import { htmlReport } from '../../src/report/html/report-page.ts'
+import { markdown } from '../../src/report/markdown.ts'
 import { open, refusalToOpen } from '../support/open.ts'
 import { serve } from '../support/serve.ts'
 import { notHolding, reportAs } from './shape-run.ts'
@@ -130,6 +132,9 @@ test('that it holds no state is said, and no account is said to be left there', 
   expect(report.findings).toEqual([
     'The target holds no state: 2 different e-mails were registered as one customer (id 1), so no account is left there.',
   ])
+  const left = [{ email: 'contract-1@example.com', id: 1, why: 'no power' }]
+  expect(markdown({ ...report, left })).not.toContain('stay on the shop')
+  expect([...htmlReport({ ...report, left })].join('')).not.toContain('stays on the shop')
   const text = consoleReport(report)
   expect(text).not.toMatch(/stays on the shop|^accounts/m)
   expect(text.split('\n').slice(-3)).toEqual([

@@ -179,7 +179,7 @@ describe('console', () => {
 
       1 account stays on the shop: no power
         a@b.c (id 7)
-      To remove what stays: \`npm run contract -- sweep --url http://shop.test\` (and --ledger, where it is not reports/ledger.jsonl) with an administrator’s power, or by hand under Customers, All Customers, where each stands under its address.
+      To remove what stays: \`npm run contract -- sweep --url http://shop.test\` (with --ledger FILE, where the run’s ledger is not reports/ledger.jsonl) with an administrator’s power, or by hand under Customers, All Customers, where each stands under its address.
 
       accounts created 3, removed 2, left 1 (on http://shop.test: no power)
       budget   2 of 2000 requests, 1 of 200 failed logins, 1 of 5 failed logins of one name, 0 of 30 reset requests, 4 s waited because the target asked for it

@@ -25,7 +25,7 @@ test('what a reader needs, first what changed', () => {
     | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
     | 2 | 3 | 1 | 1 | 1 | 1 | 1 |
 
-    \` http://shop.test \`, release stated, 2 requests in 1.2 s, magento-customer-contract 0.1.0
+    \` http://shop.test \`, release as stated, 2 requests in 1.2 s, magento-customer-contract 0.1.0
 
     ### Expected failures (\` contract-expected.jsonc \`)
 
@@ -136,4 +136,12 @@ test('it stays within what GitHub takes, in whole pieces, and says what it left 
   const shown = text.match(/^- \*\*A-02/gm)?.length ?? 0
   expect(text).toContain(`\n${2000 - shown} more: see report.json\n`)
   expect(markdown(many, [], 10)).toBe('')
+})
+
+test('of many accounts that stay the first ten are told, and the rest counted', () => {
+  const left = Array.from({ length: 30 }, (_, index) => ({ email: `a${index}@x.test`, id: index, why: 'no power' }))
+  const told = (count: number) => markdown({ ...everyReport, left: left.slice(0, count) }).split('### Accounts')[1]
+  expect(told(11)?.match(/^- /gm)).toHaveLength(11)
+  expect(told(30)?.match(/^- /gm)).toHaveLength(11)
+  expect(told(30)).toContain('- … and 20 more: report.json and the ledger list all')
 })

@@ -11,7 +11,11 @@ export const stores: Check = {
     const { store } = patient
     const codes = (await fromRest(patient)) ?? (await fromGraphql(patient))
     // Not every code is a store view: "all" and "admin" answer too.
-    if (!codes) return note(`${store} answers`, 'which others there are is not told without an administrator')
+    if (!codes)
+      return note(
+        `${store} answers`,
+        `which others there are is not told ${patient.found.adminToken ? 'to this administrator' : 'without an administrator'}`,
+      )
     if (codes.includes(store)) return good(`${store}, of ${codes.join(', ')}`)
     return bad(2, `${store} is none of ${codes.join(', ')}`, 'set MAGENTO_STORE_CODE to one of them')
   },

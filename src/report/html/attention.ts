@@ -30,7 +30,7 @@ ${failed.map(
 `,
 )}${reasons.map(
   ({ outcome, reason, ids }) => markup`<li>${verdictMark(outcome)}<div class="gathered">${reason}
-<p>${ids.map((id) => markup`<a class="mono" href="#${id}">${id}</a> `)}</p></div></li>
+<p>${ids.map((id) => markup`<a class="mono unbroken" href="#${id}">${id}</a> `)}</p></div></li>
 `,
 )}</ul>
 </section>

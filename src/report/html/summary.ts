@@ -1,9 +1,12 @@
-import { accountsLine, leftLines } from '../accounts.ts'
+import { profileTexts } from '../../profile.ts'
+import { accountsLine, howToRemove, leftByReason } from '../accounts.ts'
 import { spentLine } from '../budget.ts'
 import { closestLine } from '../closest.ts'
 import { expectedLine } from '../console-expected.ts'
 import { releaseNote } from '../console-head.ts'
+import { profilesLine } from '../profiles.ts'
 import type { Report } from '../report.ts'
+import { stateless } from '../stateless.ts'
 import { countsBar, countsLine } from './counts.ts'
 import { type Markup, markup, prose } from './markup.ts'
 
@@ -42,8 +45,9 @@ ${probed(report)}${list('Findings', 'What differs from the documentation or from
 
 /** Names and values, in the order in which they are shown. A fact that a report has in future is a row here. */
 function facts(report: Report): [name: string, value: string | Markup][] {
-  const { target, release, closest, powers, only, startedAt, performedMs, requests, retried, accounts, left, budget } =
-    report
+  const { target, release, closest, profile, powers, only, accounts, left, budget } = report
+  const { startedAt, performedMs, requests, retried } = report
+  const earned = profilesLine(report)
   const version = target.magentoVersion ? `, which says ${target.magentoVersion}` : ''
   const again = retried ? `, ${retried} of them asked once more because the connection broke` : ''
   return [
@@ -51,12 +55,14 @@ function facts(report: Report): [name: string, value: string | Markup][] {
     ['release', `${release.name}${releaseNote(release)}`],
     ...(closest ? [['closest', closestLine(closest)] as [string, string]] : []),
     ...(only ? [['only', `${only.join(', ')}: nothing is said of the rest`] as [string, string]] : []),
+    ...(profile && profile !== 'full' ? [['profile', `${profile}: ${profileTexts[profile]}`] as [string, string]] : []),
+    ...(earned ? [['profiles', earned] as [string, string]] : []),
     ['powers', powers.join(', ') || 'none'],
     ['performed', markup`<time datetime="${startedAt}">${inWords(startedAt)}</time>, in ${seconds(performedMs)}`],
     ['requests', `${requests}${again}`],
     ...(budget ? [['budget', spentLine(budget)] as [string, string]] : []),
     ...expectedLine(report).map((line): [string, string] => ['expected', line.replace(/^expected /, '')]),
-    ...(accounts
+    ...(accounts && !stateless(report.recording)
       ? [['accounts', accountsLine(accounts.created, accounts.removed, left, target.url)] as [string, string]]
       : []),
   ]
@@ -72,8 +78,12 @@ ${known.map(([name, { value, from }]) => markup`<dt>${name}</dt><dd>${String(val
 `
 }
 
-function stays({ left, target }: Report): Markup | false {
-  return list('What stays on the shop', '', leftLines(left, target.url))
+/** Folded: a run without an administrator leaves many, and what failed stands below. */
+function stays({ left, target, recording }: Report): Markup | false {
+  if (left.length === 0 || stateless(recording)) return false
+  return markup`<section class="more"><h2>What stays on the shop</h2>
+${leftByReason(left).map(([why, accounts]) => markup`<details><summary>${why}</summary><ul>\n${accounts.map((account) => markup`<li>${account}</li>\n`)}</ul></details>\n`)}<p class="quiet">${prose(howToRemove(target.url))}</p></section>
+`
 }
 
 function list(title: string, explanation: string, lines: readonly string[]): Markup | false {

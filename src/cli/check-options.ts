@@ -1,0 +1,59 @@
+import { closest, distance } from 'fastest-levenshtein'
+import { UsageError } from '../target/settings.ts'
+import { type Flags, options } from './options.ts'
+
+/** Which commands go by an option. A command that is given another one says so: none is passed over in silence. */
+const takenBy: Partial<Record<keyof Flags, readonly string[]>> = {
+  url: ['run', 'doctor', 'sweep'],
+  release: ['run', 'judge', 'list', 'doctor', 'sweep'],
+  profile: ['run', 'judge', 'list', 'doctor'],
+  only: ['run', 'judge', 'list', 'doctor', 'diff'],
+  out: ['run', 'judge', 'diff', 'doctor', 'sweep'],
+  expected: ['run', 'judge'],
+  'update-expected': ['run', 'judge'],
+  format: ['report', 'diff'],
+  'release-before': ['diff'],
+  'release-after': ['diff'],
+  'as-before': ['diff'],
+  'fail-on': ['diff'],
+  'allow-expected': ['diff'],
+  ledger: ['sweep'],
+  kept: ['sweep'],
+  'dry-run': ['run'],
+}
+
+/** What to do instead, where that is not plain: for one command, or for any other. */
+const instead: Readonly<Record<string, string>> = {
+  'judge --url': 'it asks nobody',
+  'report --url': 'it asks nobody',
+  'diff --url': 'its shops are its operands',
+  'diff --release': 'it has two releases, --release-before and --release-after',
+  'report --release':
+    'judge the recording as another release: npm run contract -- judge reports/recording.har --release RELEASE',
+  'report --profile': 'judge the recording: npm run contract -- judge reports/recording.har --profile PROFILE',
+  'report --only': 'judge the recording: npm run contract -- judge reports/recording.har --only AREA',
+  'report --out': 'it prints: > FILE keeps it',
+  '--format': 'a run writes every form',
+  '--ledger': 'a run writes to MAGENTO_LEDGER',
+}
+
+/** @throws UsageError for an option that the command does not go by, with what to do instead */
+export function checkOptions(command: string, flags: Flags): void {
+  for (const [option, commands] of Object.entries(takenBy)) {
+    if (flags[option as keyof Flags] === undefined || commands.includes(command)) continue
+    const hint = instead[`${command} --${option}`] ?? instead[`--${option}`]
+    const have = `only ${commands.join(', ').replace(/, ([^,]+)$/, ' and $1')} ${commands.length === 1 ? 'has' : 'have'}`
+    throw new UsageError(`${command} has no --${option}: ${hint ? `${hint} (${have})` : have}`)
+  }
+  if (flags['update-expected'] && flags['dry-run'])
+    throw new UsageError('--update-expected is of no use with --dry-run, which judges nothing')
+}
+
+/** What to say of an option that there is not, with the one that may be meant; nothing of other errors. */
+export function unknownOption({ code, message }: Error & { code?: string }): string | undefined {
+  if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return undefined
+  const name = message.match(/'(-[^']*)'/)?.[1] ?? ''
+  const known = Object.keys(options).map((option) => `--${option}`)
+  const best = closest(name, known)
+  return `there is no option "${name}"${distance(name, best) <= 2 ? `: is ${best} meant?` : ''}`
+}
