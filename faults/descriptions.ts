@@ -48,7 +48,7 @@ export const describingDefinition = (name: string, change: (schema: Schema) => o
   }))
 
 /** Definitions with one of them changed, if it is there. */
-export function changedDefinition(definitions: unknown, name: string, change: (schema: Schema) => object): object {
+function changedDefinition(definitions: unknown, name: string, change: (schema: Schema) => object): object {
   const { [name]: schema, ...others } = definitions as Readonly<Record<string, Schema>>
   return schema ? { ...others, [name]: change(schema) } : others
 }

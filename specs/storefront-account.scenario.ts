@@ -2,7 +2,7 @@ import { get, post } from '../src/client/request.ts'
 import { strongPassword } from '../src/perform/account.ts'
 import { scenario } from '../src/perform/scenario.ts'
 import { documentedAddress, minimalCustomer } from './payload.ts'
-import { storefront } from './storefront.ts'
+import { loginFields, storefront } from './storefront.ts'
 
 /** The tutorial’s, but for a street that nobody else lives in; its two others have nothing in common with it. */
 const addresses = [
@@ -71,7 +71,7 @@ export const storefrontAccount = scenario(
 
     const guest = visitor()
     const entrance = form(await guest.visit('login page', storefront.login), 'loginForm')
-    const entered = { 'login[username]': customer.email, 'login[password]': customer.password }
+    const entered = loginFields(customer)
     await guest.visit('account as a guest', storefront.account)
     await guest.submit('wrong password', entrance, { ...entered, 'login[password]': secret(strongPassword()) })
     await guest.visit('account after the wrong password', storefront.account)

@@ -3,7 +3,7 @@ import { blocked, Halted } from '../src/perform/halt.ts'
 import { scenario } from '../src/perform/scenario.ts'
 import { linkWith } from './links.ts'
 import { create, logIn } from './password-requests.ts'
-import { storefront } from './storefront.ts'
+import { loginFields, storefront } from './storefront.ts'
 
 /** Confirming without an administrator: REST wants one for it, the storefront's link does not. */
 export const storefrontConfirm = scenario(
@@ -36,10 +36,11 @@ export const storefrontConfirm = scenario(
     const key = link?.carried('key')
     if (!link || !key) throw blocked(created, 'a mail with a key')
     const guest = visitor()
-    await guest.submit('login before', form(await guest.visit('login page', storefront.login), 'loginForm'), {
-      'login[username]': email,
-      'login[password]': customer.password,
-    })
+    await guest.submit(
+      'login before',
+      form(await guest.visit('login page', storefront.login), 'loginForm'),
+      loginFields(customer),
+    )
     await guest.visit('account before', storefront.account)
     await visitor().visit('wrong link', link.url.href.replace(key, secret(randomLetters(32))))
     await ask('token after the wrong link', logIn(customer))

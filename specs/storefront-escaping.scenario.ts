@@ -3,7 +3,7 @@ import { get, post } from '../src/client/request.ts'
 import { scenario } from '../src/perform/scenario.ts'
 import { markupProbe } from '../src/storefront/selectors.ts'
 import { documentedAddress, minimalCustomer } from './payload.ts'
-import { storefront } from './storefront.ts'
+import { loginFields, storefront } from './storefront.ts'
 
 /** What a name may hold besides letters differs; an ampersand that is not escaped makes another character of `copy`. */
 const awkward = [
@@ -43,10 +43,7 @@ export const storefrontEscaping = scenario(
     await ask('country', get('/V1/directory/countries/US'))
     const guest = visitor()
     const entrance = form(await guest.visit('login page', storefront.login), 'loginForm')
-    await guest.submit('login', entrance, {
-      'login[username]': customer.email,
-      'login[password]': customer.password,
-    })
+    await guest.submit('login', entrance, loginFields(customer))
     await guest.visit('account', storefront.account)
     await guest.visit('address book', storefront.addressBook)
   },

@@ -1,7 +1,7 @@
 import { get, post } from '../src/client/request.ts'
 import { scenario } from '../src/perform/scenario.ts'
 import { minimalCustomer } from './payload.ts'
-import { storefront } from './storefront.ts'
+import { loginFields, storefront } from './storefront.ts'
 
 export const storefrontNoAddress = scenario(
   'storefront-no-address',
@@ -29,10 +29,7 @@ export const storefrontNoAddress = scenario(
     await ask('profile', get('/V1/customers/me', { token }))
     const guest = visitor()
     const entrance = form(await guest.visit('login page', storefront.login), 'loginForm')
-    await guest.submit('login', entrance, {
-      'login[username]': customer.email,
-      'login[password]': customer.password,
-    })
+    await guest.submit('login', entrance, loginFields(customer))
     await guest.visit('account', storefront.account)
     await guest.visit('address book', storefront.addressBook)
     await guest.visit('new address', storefront.newAddress)

@@ -2,7 +2,7 @@ import { put } from '../src/client/request.ts'
 import { strongPassword } from '../src/perform/account.ts'
 import { scenario } from '../src/perform/scenario.ts'
 import { create } from './password-requests.ts'
-import { storefront } from './storefront.ts'
+import { loginFields, storefront } from './storefront.ts'
 
 export const storefrontPassword = scenario(
   'storefront-password',
@@ -31,7 +31,7 @@ export const storefrontPassword = scenario(
     const token = await login('token', customer)
     const newPassword = secret(strongPassword())
     const guest = visitor()
-    const entered = { 'login[username]': customer.email, 'login[password]': customer.password }
+    const entered = loginFields(customer)
     await guest.submit('login', form(await guest.visit('login page', storefront.login), 'loginForm'), entered)
     await guest.visit('account', storefront.account)
     const change = { currentPassword: customer.password, newPassword }

@@ -21,6 +21,12 @@ function redirectPath(answer: Exchange): string | undefined {
   return new URL(location, url).pathname
 }
 
+/** What a customer writes into the login form. */
+export const loginFields = ({ email, password }: { readonly email: string; readonly password: string }) => ({
+  'login[username]': email,
+  'login[password]': password,
+})
+
 /** @throws Unmet unless the answer leads on to a page of the customer's, whatever stands before that in the path */
 export function expectRedirect(answer: Exchange, page: string): void {
   const actual = redirectPath(answer)

@@ -27,7 +27,7 @@ export const attribute = ({ attribs }: Element, name: string): string | undefine
 const unread = new Set(['script', 'style', 'head', 'title', 'template', 'noscript'])
 
 /** What a person reads, white space as it stands, with a blank before each element. */
-export function textOf(node: Document | ChildNode): string {
+function textOf(node: Document | ChildNode): string {
   if (node.type === 'text') return node.data
   if (!('children' in node) || ('name' in node && unread.has(node.name))) return ''
   return ` ${node.children.map(textOf).join('')}`

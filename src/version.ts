@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+const { name, version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  name: string
+  version: string
+}
 
-/** The suite's own version. */
-export const suiteVersion: string = version
+/** What this suite is called, and its version, as whatever it writes says. */
+export const suite = { name, version }

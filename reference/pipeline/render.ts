@@ -15,7 +15,7 @@ export function toJson(value: unknown): string {
     .replace(/[\u0080-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-export function toXml(value: unknown): string {
+function toXml(value: unknown): string {
   const root = create({ version: '1.0' }).ele('response')
   append(root, value)
   return `${root.end({ prettyPrint: true })}\n`

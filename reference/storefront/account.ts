@@ -15,6 +15,7 @@ const guarded = (show: Show): Handler => ({
   },
 })
 
+/** The dashboard: name, e-mail and default addresses. */
 export const accountPage = guarded((shop, call, customer) => {
   const { shownName, shownEmail, dashboardAddress } = shop.services
   const person = `<p>${shownName(customer)}<br>${shownEmail(customer)}<br></p>`
@@ -32,6 +33,7 @@ export const accountPage = guarded((shop, call, customer) => {
   )
 })
 
+/** The default addresses and the others; who has none is led to the form for one. */
 export const addressBook = guarded((shop, call, customer) => {
   if (customer.addresses.length === 0) return redirect(shop, call, '/customer/address/new/')
   const boxes = (['billing', 'shipping'] as const).map((kind) =>
@@ -48,6 +50,7 @@ export const addressBook = guarded((shop, call, customer) => {
   )
 })
 
+/** The page with the form for an address. */
 export const newAddress = guarded((shop, call) =>
   page(
     shop,

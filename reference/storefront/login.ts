@@ -3,7 +3,9 @@ import type { Answer, Call, Shop } from '../types.ts'
 import type { Handler } from './handler.ts'
 import { form, page, redirect } from './markup.ts'
 
+/** Where whoever is logged in is led to. */
 export const account = '/customer/account/'
+
 /** A message for the page that comes next. */
 export const error = (text: string) => ({ type: 'error', text })
 
@@ -13,8 +15,10 @@ export function toLogin(shop: Shop, call: Call): Answer {
   return redirect(shop, call, `/customer/account/login/referer/${encodeURIComponent(wanted)}/`)
 }
 
+/** What whoever sends a form without the key of the session is told. */
 export const invalidFormKey = error('Invalid Form Key. Please refresh the page.')
 
+/** The page with the login form. */
 export const login: Handler = {
   GET: (shop, call) => {
     const action = `${shop.baseUrl}/customer/account/loginPost/`
@@ -27,6 +31,7 @@ export const login: Handler = {
   },
 }
 
+/** What the login form sends. */
 export const loginPost: Handler = {
   POST: (shop, call, sent) => {
     if (!shop.services.formKeyFits(call, sent)) return redirect(shop, call, account, invalidFormKey)
@@ -46,6 +51,7 @@ export const loginPost: Handler = {
   },
 }
 
+/** Ends the session, whoever asks. */
 export const logout: Handler = {
   GET: (shop, call) => {
     shop.services.endSession(call)
@@ -53,6 +59,7 @@ export const logout: Handler = {
   },
 }
 
+/** Where a logout leads to. */
 export const logoutSuccess: Handler = {
   GET: (shop, call) => page(shop, call, 'You are signed out', '<p>You have signed out.</p>'),
 }

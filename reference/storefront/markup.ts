@@ -49,6 +49,7 @@ ${content}
 </div>
 </div>`
 
+/** A box of a block. */
 export const box = (classes: string, title: string, content: string) =>
   `<div class="box ${classes}">
 <strong class="box-title"><span>${title}</span></strong>

@@ -7,6 +7,7 @@ import { form, page, redirect } from './markup.ts'
 const forgotten = '/customer/account/forgotpassword/'
 const create = '/customer/account/createpassword/'
 
+/** The page that asks for the address to send a link to. */
 export const forgotPassword: Handler = {
   GET: (shop, call) => {
     const attributes = `class="form password forget" action="${shop.baseUrl}/customer/account/forgotpasswordpost/"`
@@ -42,6 +43,7 @@ function passwordForm(shop: Shop, call: Call, { customerId, token }: { customerI
   ])
 }
 
+/** What the form behind the link sends. */
 export const resetPasswordPost: Handler = {
   POST: (shop, call, sent) => {
     if (!shop.services.formKeyFits(call, sent)) return redirect(shop, call, create, invalidFormKey)

@@ -1,6 +1,6 @@
 import { type ChangeClass, classNames } from '../diff/classes.ts'
 import { consoleDiff } from '../diff/console.ts'
-import { diffOf } from '../diff/diff.ts'
+import { diffOf } from '../diff/diff-of.ts'
 import { exitCodeOf } from '../diff/exit-code.ts'
 import { diffFormats } from '../diff/formats.ts'
 import { leftLines } from '../report/accounts.ts'
@@ -9,6 +9,7 @@ import { UsageError, withoutUser } from '../target/settings.ts'
 import { isColoured } from '../target/terminal.ts'
 import { isShop, reportsOf } from './diff-sides.ts'
 import { makeFolder, writePieces } from './folder.ts'
+import { formatNamed } from './format.ts'
 import { type Flags, folderOf } from './options.ts'
 import { selectRequirements } from './select.ts'
 
@@ -19,7 +20,7 @@ export async function diffCommand(flags: Flags, operands: readonly string[]): Pr
     throw new UsageError(
       'diff takes two reports, recordings or base URLs: npm run contract -- diff old/report.json new/report.json',
     )
-  const format = formatNamed(flags.format)
+  const format = flags.format === undefined ? undefined : formatNamed(diffFormats, flags.format)
   const failOn = flags['fail-on']?.map(classNamed)
   const requirements = selectRequirements(flags.only)
   const sides = [
@@ -51,13 +52,6 @@ export async function diffCommand(flags: Flags, operands: readonly string[]): Pr
     ...(failOn ? { failOn } : {}),
     allowExpected: flags['allow-expected'] ?? false,
   })
-}
-
-function formatNamed(name: string | undefined) {
-  if (name === undefined) return undefined
-  const format = Object.hasOwn(diffFormats, name) ? diffFormats[name] : undefined
-  if (!format) throw new UsageError(`--format ${name} is none: use ${Object.keys(diffFormats).join(', ')}`)
-  return format
 }
 
 function classNamed(name: string): ChangeClass {

@@ -13,7 +13,7 @@ import { baseUrlSetting, numberSetting, profileSetting, storeSetting } from '../
 import { readSettings } from '../target/read-settings.ts'
 import { UsageError } from '../target/settings.ts'
 import { isColoured } from '../target/terminal.ts'
-import { suiteVersion } from '../version.ts'
+import { suite } from '../version.ts'
 import { onlyLine } from './dry-run.ts'
 import { type Flags, folderOf, settingsFrom } from './options.ts'
 import { ledgerPath, warnOfUnknown } from './perform-run.ts'
@@ -29,7 +29,7 @@ export async function doctorCommand(flags: Flags, operands: readonly string[]): 
   const settings = readSettings(settingsFrom(flags))
   warnOfUnknown(settings)
   const pc = picocolors.createColors(isColoured(process.stdout))
-  console.log(`${pc.bold('magento-customer-contract')} ${suiteVersion}, doctor: nothing is created`)
+  console.log(`${pc.bold(suite.name)} ${suite.version}, doctor: nothing is created`)
   const baseUrl = baseUrlSetting(settings)
   if (!baseUrl) {
     console.log('target   none is set: a run asks the reference that comes with the suite, with every power')

@@ -7,7 +7,7 @@ import { type Plan, planFrom } from '../target/plan.ts'
 import { openRehearsal, type Rehearsal } from '../target/rehearsal.ts'
 import type { Settings } from '../target/settings.ts'
 import type { Target } from '../target/target.ts'
-import { suiteVersion } from '../version.ts'
+import { suite } from '../version.ts'
 import { warnOfUnknown } from './perform-run.ts'
 import { scenariosOf } from './select.ts'
 
@@ -56,7 +56,7 @@ async function count(
 function head({ where, powers, store, profile, release: stated }: Plan, { release }: Rehearsal): string[] {
   const note = stated ? ' (stated)' : ' (assumed: a run asks the shop, set MAGENTO_RELEASE)'
   return [
-    `magento-customer-contract ${suiteVersion}, dry run: the target is asked nothing`,
+    `${suite.name} ${suite.version}, dry run: the target is asked nothing`,
     `target   ${where}, store ${store}`,
     `release  ${release}${note}`,
     `powers   ${powers.join(', ') || 'none'} (as set, not tried)`,

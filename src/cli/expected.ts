@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import type { ExpectedFailures } from '../expected/expected.ts'
 import { readExpected } from '../expected/read.ts'
 import { withoutEntries } from '../expected/remove.ts'
@@ -6,9 +6,10 @@ import { requirements } from '../judge/requirement.ts'
 import type { Result } from '../judge/verdict.ts'
 import { type Settings, UsageError } from '../target/settings.ts'
 import type { Flags } from './options.ts'
+import { readText } from './read-file.ts'
 
 /** Looked for in the working directory when no file is named. */
-export const defaultExpectedFile = 'contract-expected.jsonc'
+const defaultExpectedFile = 'contract-expected.jsonc'
 
 /**
  * The expected failures to go by: of the file that is named, else of the default where there is one. That one speaks of
@@ -24,7 +25,7 @@ export function expectedFailures(settings: Settings, flags: Flags, embedded: boo
     return {
       file,
       entries: readExpected(
-        textOf(file),
+        readText(file),
         file,
         requirements.map(({ id }) => id),
       ),
@@ -49,15 +50,7 @@ export function updated(
   if (!expected || !update) return expected
   const passed = new Set(results.filter(({ verdict }) => verdict === 'pass').map(({ id }) => id))
   const stale = expected.entries.filter(({ id }) => passed.has(id)).map(({ id }) => id)
-  if (stale.length) writeFileSync(expected.file, withoutEntries(textOf(expected.file), stale))
+  if (stale.length) writeFileSync(expected.file, withoutEntries(readText(expected.file), stale))
   console.error(stale.length ? `${expected.file}: removed ${stale.join(', ')}` : `${expected.file}: nothing to remove`)
   return { ...expected, entries: expected.entries.filter(({ id }) => !passed.has(id)) }
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new UsageError(`"${file}" cannot be read: ${(error as Error).message}`)
-  }
 }

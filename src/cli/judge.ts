@@ -1,5 +1,5 @@
 import { judge } from '../judge/judge.ts'
-import { reportOf } from '../report/report.ts'
+import { reportOf } from '../report/report-of.ts'
 import { asClosest, checkRelease, orClosest, profileNamed } from '../target/parse.ts'
 import { readSettings } from '../target/read-settings.ts'
 import { UsageError } from '../target/settings.ts'

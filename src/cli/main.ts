@@ -7,7 +7,7 @@ import { ReportError } from '../report/json.ts'
 import { visible } from '../report/text.ts'
 import { UsageError } from '../target/settings.ts'
 import { TargetError } from '../target/target.ts'
-import { suiteVersion } from '../version.ts'
+import { suite } from '../version.ts'
 import { explainCommand, listCommand } from './catalogue.ts'
 import { checkOptions, unknownOption } from './check-options.ts'
 import { diffCommand } from './diff.ts'
@@ -39,7 +39,7 @@ export async function main(args: string[]): Promise<number> {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true })
     const [name = 'run', ...operands] = positionals
-    if (values.version) return say(suiteVersion)
+    if (values.version) return say(suite.version)
     if (values.help) return say(help())
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined
     if (!command) throw new UsageError(`there is no command "${name}": use ${Object.keys(commands).join(', ')}`)

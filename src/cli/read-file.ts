@@ -34,13 +34,18 @@ export function readEither(file: string): { readonly report?: Report; readonly r
   })
 }
 
-function read<T>(file: string, purpose: string, from: (document: unknown) => T): T {
-  let text: string
+/** @throws UsageError when the file cannot be read */
+export function readText(file: string): string {
   try {
-    text = readFileSync(file, 'utf8')
+    return readFileSync(file, 'utf8')
   } catch (error) {
     throw new UsageError(`"${file}" cannot be read: ${(error as Error).message}`)
   }
+}
+
+/** @param purpose what the file was to be, for the message: `judged` */
+function read<T>(file: string, purpose: string, from: (document: unknown) => T): T {
+  const text = readText(file)
   try {
     // Bodies stand in it as text; what writes it again may recurse.
     if (depthOf(Buffer.from(text)) > deepest) throw new RecordingError(`it is nested deeper than ${deepest} levels`)

@@ -1,5 +1,6 @@
 import { formats } from '../report/formats.ts'
 import { UsageError } from '../target/settings.ts'
+import { formatNamed } from './format.ts'
 import type { Flags } from './options.ts'
 import { readReport } from './read-file.ts'
 
@@ -7,13 +8,7 @@ import { readReport } from './read-file.ts'
 export async function reportCommand({ format }: Flags, [file, ...more]: readonly string[]): Promise<number> {
   if (!file || more.length)
     throw new UsageError('report takes one report: npm run contract -- report reports/report.json --format markdown')
-  const { render } = formatNamed(format ?? 'console')
+  const { render } = formatNamed(formats, format ?? 'console')
   for (const text of render(readReport(file))) process.stdout.write(text)
   return 0
-}
-
-function formatNamed(name: string) {
-  const format = Object.hasOwn(formats, name) ? formats[name] : undefined
-  if (!format) throw new UsageError(`--format ${name} is none: use ${Object.keys(formats).join(', ')}`)
-  return format
 }

@@ -21,6 +21,7 @@ export const classes = {
 
 export type ChangeClass = keyof typeof classes
 
+/** The classes, worst first. */
 export const classNames = Object.keys(classes) as ChangeClass[]
 
 /** Every kind of change, the class it is in, and why. This is the one place that decides it. */
@@ -69,4 +70,5 @@ export const rules = {
 
 export type ChangeKind = keyof typeof rules
 
+/** The class that a kind of change is of, whatever it breaks besides. */
 export const classOf = (kind: ChangeKind): ChangeClass => rules[kind][0]

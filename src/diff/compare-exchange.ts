@@ -3,9 +3,11 @@ import { type Exchange, firstValue } from '../recording/exchange.ts'
 import { bodyOf } from './body-kind.ts'
 import type { ChangeKind } from './classes.ts'
 import { compareHeaders } from './compare-headers.ts'
-import { compareValues, sameText, shown } from './compare-values.ts'
+import { compareValues } from './compare-values.ts'
 import type { Difference } from './difference.ts'
 import type { Pairing } from './pairing.ts'
+import { sameText } from './same-text.ts'
+import { shown } from './shown.ts'
 
 /** What differs between two answers to the same question. */
 export function compareExchanges(

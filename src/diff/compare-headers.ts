@@ -1,8 +1,8 @@
 import type { Exchange, Header } from '../recording/exchange.ts'
 import type { ChangeKind } from './classes.ts'
-import { sameText } from './compare-values.ts'
 import type { Difference } from './difference.ts'
 import type { Pairing } from './pairing.ts'
+import { sameText } from './same-text.ts'
 import { skeletonOf } from './value-form.ts'
 
 /** Headers that say nothing of the shop, and why. */

@@ -1,7 +1,7 @@
 import type { MailObservation } from '../recording/mail.ts'
-import { shown } from './compare-values.ts'
 import type { Difference } from './difference.ts'
 import type { Pairing } from './pairing.ts'
+import { shown } from './shown.ts'
 
 /** What differs between what two runs found in a mailbox at the same place of a scenario. */
 export function compareMails(before: MailObservation, after: MailObservation, pairing: Pairing): Difference[] {

@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped-by.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { ChangeKind } from './classes.ts'
 import { operationOf } from './operation.ts'
@@ -53,12 +54,8 @@ function isClear(short: readonly number[], long: readonly number[]): boolean {
 
 /** Sorted milliseconds by operation, of answers of the same status: a refusal is quicker than what it refuses. */
 function timesOf(exchanges: readonly Exchange[]): Map<string, number[]> {
-  const times = new Map<string, number[]>()
-  for (const exchange of exchanges) {
-    const name = `${operationOf(exchange.data.request)} → ${exchange.status}`
-    times.set(name, [...(times.get(name) ?? []), exchange.data.time])
-  }
-  return new Map([...times].map(([name, list]) => [name, list.sort((a, b) => a - b)]))
+  const groups = groupedBy(exchanges, ({ data, status }) => `${operationOf(data.request)} → ${status}`)
+  return new Map([...groups].map(([name, list]) => [name, list.map(({ data }) => data.time).sort((a, b) => a - b)]))
 }
 
 function quantile(sorted: readonly number[], part: number): number {

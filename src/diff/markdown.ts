@@ -1,4 +1,4 @@
-import { visible } from '../report/text.ts'
+import { escaped } from '../report/markdown-text.ts'
 import { type ChangeClass, classes, classNames } from './classes.ts'
 import type { Change, Diff } from './diff.ts'
 import type { RequirementChange } from './requirements.ts'
@@ -78,11 +78,4 @@ function changeItem(change: Change): string {
 
 function requirementItem(change: RequirementChange): string {
   return `${item(change.class, `${change.id} ${change.sentence}`)}<br>${escaped(verdictLine(change))}`
-}
-
-/** What a target answered is text, whatever it looks like. */
-function escaped(text: string): string {
-  return visible(text)
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/[\\`*_{}[\]<>#|~]/g, (character) => (character === '<' ? '&lt;' : `\\${character}`))
 }

@@ -35,10 +35,12 @@ export function operationsLine({ operations }: Pick<Change, 'operations'>): stri
   return rest.length < 3 ? operations.join(', ') : `${first} and ${rest.length} other operations`
 }
 
+/** An operation that is slower or faster: `GET /V1/customers/me: median 20 ms, now 90 ms`. */
 export function timingLine({ operation, median: [b, a], samples }: Timing): string {
   return `${operation}: median ${Math.round(b)} ms, now ${Math.round(a)} ms (${samples[0]} and ${samples[1]} answers)`
 }
 
+/** What a requirement was and is, with the reason in brief: `pass, now fail: …`. */
 export function verdictLine({ before, after, reason }: RequirementChange): string {
   return `${before}, now ${after}${reason ? `: ${cut(reason)}` : ''}`
 }
@@ -57,6 +59,7 @@ const where: Record<NotCompared['missing'], string> = {
   both: 'at hand on neither side',
 }
 
+/** What was asked on one side only, counted, and why. */
 export function notComparedLine({ missing, why, exchanges, requirements }: NotCompared): string {
   const count = (number: number, what: string) => (number ? [`${number} ${what}${number === 1 ? '' : 's'}`] : [])
   const what = [...count(exchanges.length, 'exchange'), ...count(requirements.length, 'requirement')].join(' and ')

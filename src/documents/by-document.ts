@@ -1,10 +1,10 @@
+import { pointerOf } from '../json/pointer.ts'
 import { rememberingBoth } from '../memo.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { Answer } from './answers.ts'
 import { type Corrected, type Deviation, knownAt } from './deviations.ts'
 import type { Facts } from './facts.ts'
 import { matcherOf, type Place } from './operations.ts'
-import { pointerOf } from './pointer.ts'
 import { type Problem, quote, type ValidatorOf, validatorsOf } from './validator.ts'
 
 /** A disagreement of one answer with a document. */

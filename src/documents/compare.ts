@@ -1,6 +1,7 @@
-import { type Facts, isObject, type OperationFacts, type ParameterFacts } from './facts.ts'
+import { isObject } from '../json/object.ts'
+import { pointerOf } from '../json/pointer.ts'
+import type { Facts, OperationFacts, ParameterFacts } from './facts.ts'
 import { operationsOf } from './operations.ts'
-import { pointerOf } from './pointer.ts'
 import { quote } from './validator.ts'
 
 /** Where two documents disagree. */

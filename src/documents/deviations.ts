@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import { all, before, everyRelease, from, type Release, type ReleaseRange } from '../../release/index.ts'
+import { isWithin, valueAt, withAt } from '../json/pointer.ts'
 import { rememberingBoth } from '../memo.ts'
 import type { Facts } from './facts.ts'
-import { isWithin, valueAt, withAt } from './pointer.ts'
 import type { Audience } from './published.ts'
 
 export type DocumentKind = 'published' | 'live'

@@ -1,4 +1,5 @@
 import type { OpenAPIV2 } from 'openapi-types'
+import { isObject, type JsonObject } from '../json/object.ts'
 
 /** A schema without its words. */
 export type SchemaFacts = { readonly [keyword: string]: unknown }
@@ -25,8 +26,6 @@ export interface Facts {
 export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch']
 const schemaKeywords = ['type', 'format', 'enum', '$ref', 'required', 'additionalProperties']
 const parameterKeywords = ['name', 'in', 'required', 'type', 'format', 'enum']
-
-type Json = Readonly<Record<string, unknown>>
 
 /**
  * The facts of an OpenAPI 2.0 document, which may come from anybody.
@@ -74,13 +73,10 @@ function schemaFacts(schema: unknown): SchemaFacts {
   }
 }
 
-export const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+const asObject = (value: unknown): JsonObject => (isObject(value) ? value : {})
 
-const asObject = (value: unknown): Json => (isObject(value) ? value : {})
-
-const picked = (object: Json, keys: readonly string[]): Json =>
+const picked = (object: JsonObject, keys: readonly string[]): JsonObject =>
   Object.fromEntries(keys.filter((key) => Object.hasOwn(object, key)).map((key) => [key, object[key]]))
 
-const mapped = <T>(object: Json, change: (value: unknown) => T): Record<string, T> =>
+const mapped = <T>(object: JsonObject, change: (value: unknown) => T): Record<string, T> =>
   Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]))

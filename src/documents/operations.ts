@@ -1,4 +1,9 @@
-import type { Facts } from './facts.ts'
+import { remembering } from '../memo.ts'
+
+/** A document of whatever version of OpenAPI, as far as it says which operations there are. */
+export interface Described {
+  readonly paths: Readonly<Record<string, object>>
+}
 
 /** One operation of a document. */
 export interface Place {
@@ -9,7 +14,7 @@ export interface Place {
 }
 
 /** Every operation of a document, in its order. */
-export function operationsOf({ paths }: Facts): Place[] {
+export function operationsOf({ paths }: Described): Place[] {
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => ({ operation: `${method.toUpperCase()} ${path}`, path, method })),
   )
@@ -51,12 +56,16 @@ export const describedOperations: readonly string[] = [
   'GET /V1/customers/search',
 ]
 
-/** Finds the operation that a request's path and method belong to; a written segment goes before a parameter. */
-export function matcherOf(facts: Facts): (method: string, path: string) => Place | undefined {
-  const byShape = operationsOf(facts).map((place) => ({ place, segments: place.path.split('/') }))
+/**
+ * Finds the operation that a request's method and path belong to, as Magento matches them: a written segment goes
+ * before a parameter.
+ * @returns a function of a method and of a path below `/rest/<store>`, that returns undefined where they belong to none
+ */
+export const matcherOf = remembering((document: Described) => {
+  const byShape = operationsOf(document).map((place) => ({ place, segments: place.path.split('/') }))
   const written = (segments: readonly string[]) => segments.filter((segment) => !segment.startsWith('{')).length
   byShape.sort((a, b) => written(b.segments) - written(a.segments))
-  return (method, path) => {
+  return (method: string, path: string): Place | undefined => {
     const asked = path.split('/')
     const found = byShape.find(
       ({ place, segments }) =>
@@ -66,4 +75,4 @@ export function matcherOf(facts: Facts): (method: string, path: string) => Place
     )
     return found?.place
   }
-}
+})

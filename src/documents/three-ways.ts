@@ -1,4 +1,5 @@
 import { parseRelease, type Release } from '../../release/index.ts'
+import { pointerOf, valueAt } from '../json/pointer.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import { type Answer, judgedAnswers } from './answers.ts'
 import { byDocument } from './by-document.ts'
@@ -8,7 +9,6 @@ import type { Facts } from './facts.ts'
 import { type Finding, type FindingPair, grouped } from './finding.ts'
 import { type Live, liveDocuments } from './live.ts'
 import { describedOperations, matcherOf, operationsOf } from './operations.ts'
-import { pointerOf, valueAt } from './pointer.ts'
 import { documentFor, nearestPublished, type Published, publishedOf } from './published.ts'
 import { quote } from './validator.ts'
 

@@ -1,8 +1,8 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import { isObject } from '../json/object.ts'
+import { pointerOf } from '../json/pointer.ts'
 import { remembering } from '../memo.ts'
 import type { Facts, SchemaFacts } from './facts.ts'
-import { isObject } from './facts.ts'
-import { pointerOf } from './pointer.ts'
 
 /** Where a value and a document disagree, with what each says there. */
 export interface Problem {

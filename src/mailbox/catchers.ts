@@ -15,7 +15,7 @@ export interface Catcher {
 }
 
 /** By the first part of the scheme. */
-export const catchers: Readonly<Record<string, Catcher>> = { mailpit, mailhog, maildev }
+const catchers: Readonly<Record<string, Catcher>> = { mailpit, mailhog, maildev }
 
 /**
  * Opens a catcher once it has shown that it is of the kind that its URL says.

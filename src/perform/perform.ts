@@ -9,7 +9,7 @@ import type { MailObservation } from '../recording/mail.ts'
 import type { Halt, Probe, Recording, ScenarioOutcome } from '../recording/recording.ts'
 import { leftLines } from '../report/accounts.ts'
 import type { Target } from '../target/target.ts'
-import { suiteVersion } from '../version.ts'
+import { suite } from '../version.ts'
 import type { Cleaned } from './clean-up.ts'
 import { deleteMails } from './delete-mails.ts'
 import { inOrder, longestFirst, scenariosAtOnce } from './order.ts'
@@ -121,7 +121,7 @@ export async function perform(
   return redacted(target.redactor, {
     recording: {
       meta: {
-        suiteVersion,
+        suiteVersion: suite.version,
         target: target.redactor.apply(baseUrl),
         embedded,
         store,

@@ -12,6 +12,7 @@ const powerSettings: Record<Power, string> = {
     'set MAGENTO_CONFIG_COMMAND to a command that changes a setting of the shop, where nobody else uses it meanwhile',
 }
 
+/** The powers that a run on a target has. */
 export function powersOf(target: Target): Power[] {
   const powers: Power[] = []
   if (target.adminToken) powers.push('admin')

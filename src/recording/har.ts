@@ -1,6 +1,6 @@
 import type { Entry, Har, Header as HarHeader } from 'har-format'
 import { problemWith } from '../interface.ts'
-import { suiteVersion } from '../version.ts'
+import { suite } from '../version.ts'
 import { readBody } from './body.ts'
 import type { Grade } from './evidence.ts'
 import { Exchange, firstValue, type Header, type PageCut } from './exchange.ts'
@@ -40,7 +40,7 @@ function logOf({ meta, mails, outcomes }: Omit<Recording, 'exchanges'>) {
   const contract: ContractLog = { version: recordingVersion, meta, mails, outcomes }
   return {
     version: '1.2',
-    creator: { name: 'magento-customer-contract', version: suiteVersion },
+    creator: suite,
     _contract: contract,
   }
 }

@@ -1,9 +1,10 @@
+import { groupedBy } from '../grouped-by.ts'
 import type { Left } from '../perform/clean-up.ts'
 import { visible } from './text.ts'
 
 /** What became of the accounts that were made, in one line of a fixed form. @param where the target */
 export function accountsLine(created: number, removed: number, left: readonly Left[], where: string): string {
-  const reasons = [...byReason(left)]
+  const reasons = [...groupedBy(left, ({ why }) => why)]
   const why = reasons.map(([reason, accounts]) => (reasons.length === 1 ? reason : `${accounts.length} × ${reason}`))
   const stays = left.length ? ` (on ${where}: ${why.join('; ')})` : ''
   return visible(`created ${created}, removed ${removed}, left ${left.length}${stays}`)
@@ -11,9 +12,9 @@ export function accountsLine(created: number, removed: number, left: readonly Le
 
 /** Under each reason for which accounts stay, each of them with its id. */
 export function leftByReason(left: readonly Left[]): [why: string, accounts: string[]][] {
-  return [...byReason(left)].map(([why, accounts]) => [
+  return [...groupedBy(left, ({ why }) => why)].map(([why, accounts]) => [
     `${accounts.length} ${accounts.length === 1 ? 'account stays' : 'accounts stay'} on the shop: ${visible(why)}`,
-    accounts.map(visible),
+    accounts.map((account) => visible(accountLine(account))),
   ])
 }
 
@@ -38,11 +39,4 @@ export function leftLines(left: readonly Left[], where: string, most?: { count: 
 export const howToRemove = (where: string) =>
   `To remove what stays: \`npm run contract -- sweep --url ${visible(where)}\` (with --ledger FILE, where the run’s ledger is not reports/ledger.jsonl) with an administrator’s power, or by hand under Customers, All Customers, where each stands under its address.`
 
-function byReason(left: readonly Left[]): Map<string, string[]> {
-  const reasons = new Map<string, string[]>()
-  for (const { email, id, why } of left) {
-    const account = id === undefined ? email : `${email} (id ${id})`
-    reasons.set(why, [...(reasons.get(why) ?? []), account])
-  }
-  return reasons
-}
+const accountLine = ({ email, id }: Left) => (id === undefined ? email : `${email} (id ${id})`)

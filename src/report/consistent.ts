@@ -1,8 +1,9 @@
 import { type Verdict, verdicts } from '../judge/verdict.ts'
-import { suiteVersion } from '../version.ts'
+import { suite } from '../version.ts'
+import { conformance } from './conformance.ts'
 import { exitCodeOf } from './exit-code.ts'
 import { isEarned, standingsOf } from './profiles.ts'
-import { conformance, type Report } from './report.ts'
+import type { Report } from './report.ts'
 
 /**
  * What a report says of itself that its own requirements contradict: it was changed by hand, or put together of two.
@@ -20,7 +21,7 @@ export function contradiction(report: Report): string | undefined {
   const timeless = Number.isNaN(new Date(Date.parse(report.startedAt) + report.performedMs).getTime())
   if (timeless) return `it took ${report.performedMs} ms, which no clock can tell`
   // Another version of the suite may draw other conclusions from the same verdicts.
-  if (report.suite.version !== suiteVersion) return undefined
+  if (report.suite.version !== suite.version) return undefined
   const derived = conformance(requirements, counted, only !== undefined || profile !== 'full')
   if (conformant !== derived) return `it says "conformant: ${conformant}", and by its requirements that is "${derived}"`
   const code = exitCodeOf(counted, requirements)

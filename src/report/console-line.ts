@@ -4,6 +4,7 @@ import { visible } from './text.ts'
 
 export type Colours = ReturnType<typeof picocolors.createColors>
 
+/** The sign and the colour of each verdict. */
 export const signs: Record<Verdict, [sign: string, colour: 'green' | 'red' | 'yellow' | 'magenta' | 'dim']> = {
   pass: ['✓', 'green'],
   fail: ['✗', 'red'],

@@ -1,17 +1,16 @@
 import picocolors from 'picocolors'
-import { isKnown, parseRelease } from '../../release/index.ts'
 import { verdicts } from '../judge/verdict.ts'
-import { profileTexts } from '../profile.ts'
 import { accountsLine, leftLines } from './accounts.ts'
 import { spentLine } from './budget.ts'
-import { closestLine } from './closest.ts'
 import { expectedFailures, expectedLine } from './console-expected.ts'
 import { blocked, gathered } from './console-gathered.ts'
-import { type Colours, row, signs } from './console-line.ts'
+import { headLines } from './console-head.ts'
+import type { Colours } from './console-line.ts'
+import { requirementLine, requirementLines } from './console-requirement.ts'
 import { documentLines } from './documents.ts'
-import { outcomeOf, reasonOf } from './outcome.ts'
+import { outcomeOf } from './outcome.ts'
 import { profilesLine } from './profiles.ts'
-import type { Report, ReportedRequirement } from './report.ts'
+import type { Report } from './report.ts'
 import { stateless } from './stateless.ts'
 import { visible } from './text.ts'
 
@@ -26,11 +25,11 @@ export function consoleReport(report: Report, coloured = false, notes: readonly 
     (one) => ['fail', 'warn', 'overdue'].includes(outcomeOf(one)) && one.verdict !== 'blocked' && !one.advice,
   )
   return [
-    ...head(report, pc),
+    ...headLines(report, pc),
     ...chapters(report, pc),
     ...gathered(report, 'untestable', 'Not tested', pc),
     ...gathered(report, 'error', 'Not judged, for a reason that says nothing about the shop', pc),
-    ...failed.flatMap((requirement) => detail(requirement, pc)),
+    ...failed.flatMap((requirement) => requirementLines(requirement, pc)),
     ...blocked(report, pc),
     ...expectedFailures(report, pc),
     ...findings(report, pc),
@@ -52,74 +51,14 @@ function countingLine({ counts, conformant, requests, performedMs, release }: Re
   return `${release.name}: conformant: ${conformant} | ${numbers} | ${requests} requests, ${(performedMs / 1000).toFixed(1)} s`
 }
 
-function head({ suite, target, release, closest, profile, powers, probes, only }: Report, pc: Colours): string[] {
-  const facts = Object.entries(probes).map(([name, { value }]) => `${name} ${visible(String(value))}`)
-  const version = target.magentoVersion ? `, ${visible(target.magentoVersion)}` : ''
-  return [
-    `${pc.bold(suite.name)} ${suite.version}`,
-    `target   ${visible(target.url)}${target.embedded ? ' (the embedded reference)' : ''}, store ${visible(target.store)}${version}`,
-    `release  ${release.name}${releaseNote(release)}`,
-    ...(closest ? [`closest  ${closestLine(closest)}`] : []),
-    `powers   ${powers.join(', ') || 'none'}`,
-    ...(profile && profile !== 'full'
-      ? [`profile  ${profile}: ${profileTexts[profile]}; nothing is said of the rest`]
-      : []),
-    ...(only ? [`only     ${only.join(', ')}: nothing is said of the rest`] : []),
-    ...(facts.length ? [`probed   ${facts.join(', ')}`] : []),
-  ]
-}
-
-export function releaseNote({ name, source }: Report['release']): string {
-  const notes = {
-    stated: ' (stated)',
-    assumed: ' (assumed: set MAGENTO_RELEASE if the shop is another)',
-    embedded: '',
-    'judged as': ' (judged as)',
-    closest: ' (the closest)',
-  }
-  const known = isKnown(parseRelease(name)) ? '' : ' (not a release that the suite knows: judged by its number)'
-  return `${notes[source]}${known}`
-}
-
 function chapters({ requirements }: Report, pc: Colours): string[] {
   return [...new Set(requirements.map(({ chapter }) => chapter))].flatMap((chapter) => [
     '',
     pc.bold(visible(chapter)),
     ...requirements
       .filter((requirement) => requirement.chapter === chapter)
-      .map((requirement) => line(requirement, pc)),
+      .map((requirement) => requirementLine(requirement, pc)),
   ])
-}
-
-function line(requirement: ReportedRequirement, pc: Colours): string {
-  const { id, verdict, level, advice, evidence, sentence, known } = requirement
-  const [sign, colour] = signs[verdict]
-  const tags = `${level === 'must' ? '' : ` (${advice ? 'advice' : level})`}${evidence ? ` [${evidence}]` : ''}`
-  const outcome = outcomeOf(requirement)
-  const state = { accepted: `${verdict}, as expected`, stale: 'pass, stale', overdue: `${verdict}, overdue` }[
-    outcome as string
-  ]
-  const reason = known?.state === 'accepted' ? known.reason : (requirement.why ?? reasonOf(requirement))
-  const tail = outcome === 'pass' ? '' : pc.dim(`  ${state ?? verdict}${reason ? `: ${visible(cut(reason))}` : ''}`)
-  return `  ${pc[colour](sign)} ${id.padEnd(11)} ${visible(sentence)}${tags}${tail}`
-}
-
-function detail(requirement: ReportedRequirement, pc: Colours): string[] {
-  const { id, verdict, sentence, source, evidence, expected, actual, why, curl, next, exchange } = requirement
-  const [sign, colour] = signs[verdict]
-  return [
-    '',
-    `${pc[colour](`${sign} ${id}`)} ${visible(sentence)}`,
-    ...row('verdict', verdict),
-    ...row('source', source.join('; ')),
-    ...row('evidence', evidence),
-    ...row('expected', expected),
-    ...row('actual', actual),
-    ...row('why', why),
-    ...row('exchange', exchange && `"${exchange.name}" of scenario ${exchange.scenario}`),
-    ...row('request', curl),
-    ...row('next', next),
-  ]
 }
 
 /** What is no failure, and worth knowing. */
@@ -172,5 +111,3 @@ function guest(report: Report): string[] {
     ...expectedLine(report),
   ]
 }
-
-const cut = (text: string) => (text.length > 160 ? `${text.slice(0, 160)}…` : text)

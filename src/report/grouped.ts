@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped-by.ts'
 import { type Outcome, outcomeOf, reasonOf } from './outcome.ts'
 import type { ReportedRequirement } from './report.ts'
 
@@ -6,10 +7,12 @@ export function byReason(
   requirements: readonly ReportedRequirement[],
   outcome: Outcome,
 ): [reason: string, members: ReportedRequirement[]][] {
-  const reasons = new Map<string, ReportedRequirement[]>()
-  for (const one of requirements)
-    if (outcomeOf(one) === outcome) reasons.set(reasonOf(one), [...(reasons.get(reasonOf(one)) ?? []), one])
-  return [...reasons]
+  return [
+    ...groupedBy(
+      requirements.filter((one) => outcomeOf(one) === outcome),
+      reasonOf,
+    ),
+  ]
 }
 
 /** The ids of these, in order, in one line. */

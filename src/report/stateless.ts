@@ -1,3 +1,4 @@
+import type { Profile } from '../profile.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { Recording } from '../recording/recording.ts'
 
@@ -19,4 +20,15 @@ export function stateless(recording: Recording | undefined): Stateless | undefin
 
 function isRegistration({ status, data: { request } }: Exchange): boolean {
   return status === 200 && request.method === 'POST' && /\/V1\/customers$/.test(request.url)
+}
+
+/** Whoever tries the suite on a mock without state sees a wall of failures that say one thing. */
+export function aboutState(recording: Recording, profile: Profile): string[] {
+  const found = stateless(recording)
+  if (!found) return []
+  const { registrations, id } = found
+  const more = profile === 'shape' ? '' : ' `--profile shape` asks for what such a mock can give.'
+  return [
+    `The target holds no state: ${registrations} different e-mails were registered as one customer (id ${id}), so no account is left there.${more}`,
+  ]
 }

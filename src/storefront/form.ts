@@ -10,6 +10,7 @@ export interface Form {
   readonly hidden: Readonly<Record<string, string>>
 }
 
+/** @param element a `form` of a page */
 export function readForm(element: Element): Form {
   const fields = select('input[name], select[name], textarea[name]', element)
   const hidden = fields.filter((field) => attribute(field, 'type') === 'hidden')

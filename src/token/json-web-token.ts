@@ -1,7 +1,9 @@
+import { isObject, type JsonObject } from '../json/object.ts'
+
 /** A JSON Web Token taken apart: what it says, and its signature as it stands. */
 export interface JsonWebToken {
-  readonly header: Readonly<Record<string, unknown>>
-  readonly claims: Readonly<Record<string, unknown>>
+  readonly header: JsonObject
+  readonly claims: JsonObject
   readonly signature: string
 }
 
@@ -13,6 +15,7 @@ export function readToken(value: unknown): JsonWebToken | undefined {
   return header && claims ? { header, claims, signature: parts?.[3] as string } : undefined
 }
 
+/** The token in compact form, its signature as it is given. */
 export function writeToken({ header, claims, signature }: JsonWebToken): string {
   return `${unsigned(header, claims)}.${signature}`
 }
@@ -33,12 +36,10 @@ function encode(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url')
 }
 
-function decode(part: string | undefined): Record<string, unknown> | undefined {
+function decode(part: string | undefined): JsonObject | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(part ?? '', 'base64url').toString())
-    return value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined
+    return isObject(value) ? value : undefined
   } catch {
     return undefined
   }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import '../../specs/index.ts'
 import { variations } from '../../faults/variations.ts'
 import { knownReleases, parseRelease } from '../../release/index.ts'
@@ -6,17 +6,16 @@ import { judge } from '../../src/judge/judge.ts'
 import { requirements } from '../../src/judge/requirement.ts'
 import { scenarios } from '../../src/perform/scenario.ts'
 import { consoleReport } from '../../src/report/console.ts'
-import { reportOf } from '../../src/report/report.ts'
+import { reportOf } from '../../src/report/report-of.ts'
 import { killMatrix } from '../faults/kill-matrix.ts'
 import type { MutantSummary } from '../mutants/summary.ts'
+import { withBlock } from '../support/generated.ts'
 import { record } from '../support/run.ts'
-import { currentProfilesPage, profilesPage } from './profiles.ts'
 
-const readme = new URL('../../README.md', import.meta.url)
-const block = (name: string) => new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`)
+export const readme = new URL('../../README.md', import.meta.url)
 
 /** What the README says in numbers, from the catalogue, the kill matrix and the mutants. */
-export function figures(): string {
+function figures(): string {
   const { totals } = killMatrix()
   const mutants: MutantSummary = JSON.parse(readFileSync(new URL('../../docs/mutants.json', import.meta.url), 'utf8'))
   const count = (level: string) => requirements.filter((requirement) => requirement.level === level).length
@@ -62,13 +61,5 @@ async function sampleRun(): Promise<string> {
 /** The README with the figures as they are. */
 export async function currentReadme(): Promise<string> {
   const run = await sampleRun()
-  return readFileSync(readme, 'utf8')
-    .replace(block('figures'), (_, begin, end) => `${begin}${figures()}${end}`)
-    .replace(block('run'), (_, begin, end) => `${begin}${run}${end}`)
-}
-
-/** `npm run figures` */
-if (process.argv[1]?.endsWith('figures.ts')) {
-  writeFileSync(readme, await currentReadme())
-  writeFileSync(profilesPage, currentProfilesPage())
+  return withBlock(withBlock(readFileSync(readme, 'utf8'), 'figures', figures()), 'run', run)
 }

@@ -1,16 +1,16 @@
-import { writeFileSync } from 'node:fs'
 import { judgedAnswers } from '../../src/documents/answers.ts'
 import { differences } from '../../src/documents/compare.ts'
 import { allDeviations, type Deviation } from '../../src/documents/deviations.ts'
 import type { SchemaFacts } from '../../src/documents/facts.ts'
-import { isObject } from '../../src/documents/facts.ts'
 import { matcherOf, operationsOf } from '../../src/documents/operations.ts'
-import { namesOf } from '../../src/documents/pointer.ts'
 import { allPublished, audiences, type Published } from '../../src/documents/published.ts'
+import { isObject } from '../../src/json/object.ts'
+import { namesOf } from '../../src/json/pointer.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
+import { tableLines } from '../support/generated.ts'
 import { record } from '../support/run.ts'
 
-const page = new URL('../../docs/published.md', import.meta.url)
+export const page = new URL('../../docs/published.md', import.meta.url)
 
 /** What the page about Adobe's documents says: from the facts of them, and from a whole run on the reference. */
 export async function publishedPage(): Promise<string> {
@@ -193,10 +193,4 @@ const link = (text: string) => {
 const code = (text: string) => `\`${text}\``
 const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`
 
-function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string[] {
-  const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
-  return [line(heads), line(heads.map(() => '---')), ...rows.map(line), '']
-}
-
-/** `npm run documents` */
-if (process.argv[1]?.endsWith('published.ts')) writeFileSync(page, await publishedPage())
+const table = (...of: Parameters<typeof tableLines>): string[] => [...tableLines(...of), '']

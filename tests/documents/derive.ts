@@ -1,14 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { type Facts, factsOf } from '../../src/documents/facts.ts'
 import { operationsOf } from '../../src/documents/operations.ts'
 import { audiences, type Published } from '../../src/documents/published.ts'
 
 /**
- * `npm run published -- FOLDER`: derives schemas/published/ from Adobe's documents, which are not ours to pass on.
- * FOLDER holds `AUDIENCE-RELEASE.json`, OpenAPI 2.0, cut to the operations about customers or not.
+ * What schemas/published/ keeps of Adobe's documents, which are not ours to pass on.
+ * @param folder holds `AUDIENCE-RELEASE.json`, OpenAPI 2.0, cut to the operations about customers or not.
  */
 export function derive(folder: string, release: string): Published {
   const read = (audience: string) => {
@@ -41,15 +40,3 @@ function assertPart(part: Facts, whole: Facts, name: string): void {
 }
 
 export const publishedReleases = ['2.4.6', '2.4.7', '2.4.8', '2.4.9']
-
-if (process.argv[1]?.endsWith('derive.ts')) {
-  const from = process.argv[2]
-  if (!from) {
-    console.error('name the folder of the documents: npm run published -- /path/to/published')
-    process.exit(2)
-  }
-  const to = fileURLToPath(new URL('../../schemas/published/', import.meta.url))
-  mkdirSync(to, { recursive: true })
-  for (const release of publishedReleases)
-    writeFileSync(join(to, `${release}.json`), `${JSON.stringify(derive(from, release), undefined, 1)}\n`)
-}

@@ -12,7 +12,7 @@ import { judge } from '../../src/judge/judge.ts'
 import { requirements } from '../../src/judge/requirement.ts'
 import { documentLines } from '../../src/report/documents.ts'
 import { jsonText } from '../../src/report/json.ts'
-import { reportOf } from '../../src/report/report.ts'
+import { reportOf } from '../../src/report/report-of.ts'
 import { record, red } from '../support/run.ts'
 import { validatorOf } from '../support/schema.ts'
 

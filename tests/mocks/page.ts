@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type Profile, profiles } from '../../src/profile.ts'
 import type { Report } from '../../src/report/report.ts'
 import { isNotHeld } from '../profiles/shape-run.ts'
+import { tableLines, withBlock } from '../support/generated.ts'
 import type { Judged } from './judged.ts'
 import { limits } from './limits.ts'
 
@@ -9,14 +10,8 @@ export const page = new URL('../../docs/mocks.md', import.meta.url)
 
 /** The page with what the mocks do now. */
 export function currentPage(judged: readonly Judged[]): string {
-  return ['table', 'limits'].reduce(
-    (text, name) =>
-      text.replace(
-        new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`),
-        (_, begin, end) => `${begin}${name === 'table' ? tableOf(judged) : limitsOf(judged)}\n${end}`,
-      ),
-    readFileSync(page, 'utf8'),
-  )
+  const withTable = withBlock(readFileSync(page, 'utf8'), 'table', `${tableOf(judged)}\n`)
+  return withBlock(withTable, 'limits', `${limitsOf(judged)}\n`)
 }
 
 function tableOf(judged: readonly Judged[]): string {
@@ -25,9 +20,7 @@ function tableOf(judged: readonly Judged[]): string {
     serves,
     ...profiles.map((profile) => cell(reports[profile], profile)),
   ])
-  return [['mock', 'serves', ...profiles], Array(2 + profiles.length).fill('---'), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n')
+  return tableLines(['mock', 'serves', ...profiles], rows).join('\n')
 }
 
 /** Passed of all that apply; advice, which no Magento follows, aside. */

@@ -1,3 +1,4 @@
+import { namesOf, pointerOf } from '../../src/json/pointer.ts'
 import { Exchange, type ExchangeData, type RecordedResponse } from '../../src/recording/exchange.ts'
 import { pageMutantsOf } from './page-mutations.ts'
 
@@ -76,17 +77,14 @@ function places(value: unknown, pointer = '', depth = 0): string[] {
   if (value === null || typeof value !== 'object' || depth === deepest) return []
   const entries = Array.isArray(value) ? Object.entries(value).slice(0, 1) : Object.entries(value)
   return entries.flatMap(([key, inner]) => {
-    const place = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    const place = pointer + pointerOf(key)
     return [place, ...places(inner, place, depth + 1)]
   })
 }
 
 function changed(root: unknown, pointer: string, change: (value: unknown) => unknown): unknown {
   const copy = structuredClone(root) as Record<string, unknown>
-  const keys = pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const keys = namesOf(pointer)
   const last = keys.pop() as string
   const parent = keys.reduce((value, key) => value[key] as Record<string, unknown>, copy)
   const value = change(parent[last])

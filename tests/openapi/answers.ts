@@ -1,5 +1,5 @@
-import type { Document } from '../../src/openapi/document.ts'
-import { findOperation } from '../../src/openapi/find-operation.ts'
+import type { Document } from './contract/document.ts'
+import { findOperation } from './contract/find-operation.ts'
 import { validatorOf } from './validator.ts'
 
 /** One request and its answer, from wherever they come. */
@@ -39,7 +39,7 @@ export function judgeBy(document: Document, exchanges: readonly Asked[]): Judged
     const { name, method, url, status, body, sent, header } = asked
     const found = findOperation(document, method, url)
     if (!found) {
-      if (status < 300) unknown.push(`${name}: ${method} ${url}`)
+      if (status < 300 && isOfTheApi(url)) unknown.push(`${name}: ${method} ${url}`)
       continue
     }
     if (isLeftOut(asked)) continue
@@ -51,6 +51,9 @@ export function judgeBy(document: Document, exchanges: readonly Asked[]): Judged
   }
   return { wrong, odd, looked, unknown }
 }
+
+/** The pages of the storefront are asked for too, and no document describes them. */
+const isOfTheApi = (url: string) => /\/rest(\/|$)/.test(new URL(url, 'http://shop.invalid').pathname)
 
 /** What the document says that it leaves out: other forms than JSON by `Accept`, and answers cut by `fields`. */
 function isLeftOut({ accept, header, url }: Asked): boolean {

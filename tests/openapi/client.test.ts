@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { startReference } from '../../reference/index.ts'
-import { lineOfRelease } from '../../src/openapi/lines.ts'
+import { lineOfRelease } from './contract/lines.ts'
 import { committed } from './generate.ts'
 import { node, toolsFolder, withTools } from './tools.ts'
 

@@ -1,14 +1,16 @@
-import { changingFacts } from '../../src/openapi/about.ts'
-import { type DocumentLine, documentLines, whereIn } from '../../src/openapi/lines.ts'
-import type { Note, OperationData } from '../../src/openapi/operation.ts'
-import { operationGroups } from '../../src/openapi/operations/index.ts'
+import { tableLines } from '../support/generated.ts'
+import { changingFacts } from './contract/about.ts'
+import { type DocumentLine, documentLines, whereIn } from './contract/lines.ts'
+import type { Note, OperationData } from './contract/operation.ts'
+import { operationGroups } from './contract/operations/index.ts'
 
 /** Which releases each document describes, the newest first. */
 export function documentTable(): string {
-  const rows = documentLines.map(({ file, releases }) =>
-    row([`[${file}](../schemas/${file})`, `${releases[0]} to ${releases.at(-1)}`]),
-  )
-  return [row(['document', 'releases']), row(['---', '---']), ...rows.reverse(), ''].join('\n')
+  const rows = documentLines.map(({ file, releases }) => [
+    `[${file}](../schemas/${file})`,
+    `${releases[0]} to ${releases.at(-1)}`,
+  ])
+  return [...tableLines(['document', 'releases'], rows.reverse()), ''].join('\n')
 }
 
 type Changing = Exclude<Note, string>
@@ -17,12 +19,9 @@ type Changing = Exclude<Note, string>
 export function differences(): string {
   const rows = operationGroups.flatMap(({ operations }) => operations.flatMap(rowsOf))
   const everywhere = changingFacts.map((fact) => ({ what: 'every operation', fact: fact as Changing }))
-  return [
-    row(['operation', 'what', ...documentLines.map(({ file }) => file.replace(/^openapi-?|\.json$/g, '') || '2.4.8')]),
-    row(['---', '---', ...documentLines.map(() => '---')]),
-    ...[...rows, ...everywhere].map(({ what, fact }) => row([what, fact.text, ...documentLines.map(cell(fact))])),
-    '',
-  ].join('\n')
+  const columns = documentLines.map(({ file }) => file.replace(/^openapi-?|\.json$/g, '') || '2.4.8')
+  const cells = [...rows, ...everywhere].map(({ what, fact }) => [what, fact.text, ...documentLines.map(cell(fact))])
+  return [...tableLines(['operation', 'what', ...columns], cells), ''].join('\n')
 }
 
 function rowsOf({ id, notes = [], refusals = {}, in: range }: OperationData) {
@@ -40,5 +39,3 @@ const cell = (fact: Changing) => (line: DocumentLine) => {
   const where = whereIn(fact.in, line)
   return where === undefined ? '–' : where || 'yes'
 }
-
-const row = (cells: string[]) => `| ${cells.join(' | ')} |`

@@ -1,5 +1,5 @@
-import type { Document } from '../../src/openapi/document.ts'
-import { documentLines, lineOfRelease } from '../../src/openapi/lines.ts'
+import type { Document } from './contract/document.ts'
+import { documentLines, lineOfRelease } from './contract/lines.ts'
 import { committed } from './generate.ts'
 
 /** Every document of the repository, the oldest releases first. */

@@ -1,30 +1,22 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { documentLines } from '../../src/openapi/lines.ts'
+import { readFileSync } from 'node:fs'
+import { withBlock } from '../support/generated.ts'
+import { documentLines } from './contract/lines.ts'
 import { differences, documentTable } from './differences.ts'
 import { wholeDocumentOf } from './whole-document.ts'
 
-const root = new URL('../../', import.meta.url)
+/** The repository. */
+export const root = new URL('../../', import.meta.url)
 const page = 'docs/openapi.md'
-const block = (name: string) => new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`)
 
 /** Every file that `npm run openapi` writes, by its path in the repository, as it ought to be. */
 export async function generatedFiles(): Promise<Map<string, string>> {
   const files = new Map<string, string>()
   for (const line of documentLines)
     files.set(`schemas/${line.file}`, `${JSON.stringify(await wholeDocumentOf(line), null, 2)}\n`)
-  const text = committed(page)
-    .replace(block('documents'), (_, begin, end) => `${begin}${documentTable()}${end}`)
-    .replace(block('differences'), (_, begin, end) => `${begin}${differences()}${end}`)
+  const text = withBlock(withBlock(committed(page), 'documents', documentTable()), 'differences', differences())
   files.set(page, text)
   return files
 }
 
 /** A file as it lies in the repository. */
 export const committed = (path: string): string => readFileSync(new URL(path, root), 'utf8')
-
-/** `npm run openapi` */
-if (process.argv[1]?.endsWith('generate.ts'))
-  for (const [path, text] of await generatedFiles()) {
-    writeFileSync(new URL(path, root), text)
-    console.log(`${path}: ${Math.round(text.length / 1024)} KB`)
-  }

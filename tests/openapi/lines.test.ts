@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { before, everyRelease, from } from '../../release/index.ts'
-import { documentLines, lineOfRelease, whereIn } from '../../src/openapi/lines.ts'
+import { documentLines, lineOfRelease, whereIn } from './contract/lines.ts'
 
 test.each([
   ['2.4.8-p1', 'openapi.json'],

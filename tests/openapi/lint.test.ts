@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { documentLines } from '../../src/openapi/lines.ts'
+import { documentLines } from './contract/lines.ts'
 import { documentFor } from './documents.ts'
 import { node, toolsFolder, withTools } from './tools.ts'
 

@@ -1,9 +1,9 @@
 import '../../specs/index.ts'
 import { judge } from '../../src/judge/judge.ts'
 import { requirements } from '../../src/judge/requirement.ts'
-import type { Document } from '../../src/openapi/document.ts'
-import { findOperation } from '../../src/openapi/find-operation.ts'
 import { record } from '../support/run.ts'
+import type { Document } from './contract/document.ts'
+import { findOperation } from './contract/find-operation.ts'
 
 export interface Holding {
   /** The ids of the requirements that look at an answer of an operation, by its name. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Document, Operation } from '../../src/openapi/document.ts'
+import type { Document, Operation } from './contract/document.ts'
 import { documentFor, documents } from './documents.ts'
 import { jane, registration } from './examples/jane.ts'
 import { openSession } from './session.ts'

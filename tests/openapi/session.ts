@@ -1,5 +1,5 @@
 import { createClock, createShop, type Shop } from '../../reference/index.ts'
-import type { Document, Operation } from '../../src/openapi/document.ts'
+import type { Document, Operation } from './contract/document.ts'
 
 /** One call and its answer, as an example. */
 export interface Example {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { knownReleases } from '../../release/index.ts'
-import type { Document } from '../../src/openapi/document.ts'
-import { documentLines } from '../../src/openapi/lines.ts'
 import { judgeBy } from './answers.ts'
+import type { Document } from './contract/document.ts'
+import { documentLines } from './contract/lines.ts'
 import { documentFor } from './documents.ts'
 import { recorded, run } from './sources.ts'
 

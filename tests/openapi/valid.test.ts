@@ -1,7 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, test } from 'vitest'
 import { requirements } from '../../src/judge/requirement.ts'
-import type { Document } from '../../src/openapi/document.ts'
+import type { Document } from './contract/document.ts'
 import '../../specs/index.ts'
 import { documents } from './documents.ts'
 import { validatorOf } from './validator.ts'

@@ -1,6 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
-import type { Document } from '../../src/openapi/document.ts'
-import type { Found } from '../../src/openapi/find-operation.ts'
+import { pointerOf } from '../../src/json/pointer.ts'
+import type { Document } from './contract/document.ts'
+import type { Found } from './contract/find-operation.ts'
 
 /** Validates values by the schemas of one document. */
 export interface Validator {
@@ -27,7 +28,7 @@ export function validatorOf(document: Document): Validator {
   ajv.addSchema(document, 'document', undefined, false)
   const compiled = new Map<string, ValidateFunction>()
   const at = (pointer: readonly (string | number)[], value: unknown): string[] => {
-    const reference = `document#${pointer.map((part) => `/${encodeURIComponent(escaped(String(part)))}`).join('')}`
+    const reference = `document#${pointer.map((part) => `/${encodeURIComponent(pointerOf(part).slice(1))}`).join('')}`
     const validate = compiled.get(reference) ?? ajv.compile({ $ref: reference })
     compiled.set(reference, validate)
     if (validate(value)) return []
@@ -58,5 +59,3 @@ export function validatorOf(document: Document): Validator {
       }),
   }
 }
-
-const escaped = (part: string) => part.replaceAll('~', '~0').replaceAll('/', '~1')

@@ -1,6 +1,6 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
-import { type Document, documentOf, type Operation } from '../../src/openapi/document.ts'
-import type { DocumentLine } from '../../src/openapi/lines.ts'
+import { type Document, documentOf, type Operation } from './contract/document.ts'
+import type { DocumentLine } from './contract/lines.ts'
 import { examplesOf } from './examples/index.ts'
 import { requirementsFor } from './requirements.ts'
 import type { Example } from './session.ts'

@@ -4,7 +4,8 @@ import { judge } from '../../src/judge/judge.ts'
 import { noLedger } from '../../src/ledger/ledger.ts'
 import { perform } from '../../src/perform/perform.ts'
 import type { Profile } from '../../src/profile.ts'
-import { type Report, type ReportedRequirement, reportOf } from '../../src/report/report.ts'
+import type { Report, ReportedRequirement } from '../../src/report/report.ts'
+import { reportOf } from '../../src/report/report-of.ts'
 import type { Target } from '../../src/target/target.ts'
 
 /** Performs and judges one profile against a target, as a run does. */

@@ -3,7 +3,8 @@ import { judge } from '../../src/judge/judge.ts'
 import type { Requirement } from '../../src/judge/requirement.ts'
 import { untestable } from '../../src/judge/unmet.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
-import { type Report, reportOf } from '../../src/report/report.ts'
+import type { Report } from '../../src/report/report.ts'
+import { reportOf } from '../../src/report/report-of.ts'
 import { exchange, recording, requirement } from '../support/literal.ts'
 
 /** What a server, or whoever writes a file of expected failures, may try on a terminal, a CI, a page or a parser. */
@@ -24,7 +25,7 @@ const reads = (id: string, name: string, value: unknown, changes: Partial<Requir
   })
 
 /** One requirement of every verdict, and one of every state of an expected failure. */
-export const everyRequirement: readonly Requirement[] = [
+const everyRequirement: readonly Requirement[] = [
   reads('A-01', 'x', true),
   reads('A-02', 'hostile', true, { sentence: `fails ${hostile}` }),
   reads('A-03', 'hostile', true, { level: 'should' }),
@@ -50,7 +51,7 @@ export const everyRecording = recording(
   { kind: 'blocked', by: 'x', why: `"x" answered 500 without a token` },
 )
 
-export const expectedFailures = {
+const expectedFailures = {
   file: 'contract-expected.jsonc',
   entries: [
     { id: 'C-01', reason: `known ${hostile}`, link: 'https://issues.test/1', owner: '@team', until: '2026-11-23' },

@@ -3,7 +3,8 @@ import { judge } from '../../src/judge/judge.ts'
 import type { Requirement } from '../../src/judge/requirement.ts'
 import { Exchange } from '../../src/recording/exchange.ts'
 import type { Recording } from '../../src/recording/recording.ts'
-import { type Report, reportOf } from '../../src/report/report.ts'
+import type { Report } from '../../src/report/report.ts'
+import { reportOf } from '../../src/report/report-of.ts'
 import { exchange, recording, requirement } from '../support/literal.ts'
 
 /** What would run, if anything of it became more than text. */
@@ -18,10 +19,10 @@ export const attacks = {
   direction: 'name\u202egnp.exe',
 } as const
 
-export const hostile: string = Object.values(attacks).join(' ')
+const hostile: string = Object.values(attacks).join(' ')
 
 /** Every part of an exchange that a server can choose. */
-export const hostileExchange = new Exchange({
+const hostileExchange = new Exchange({
   ...exchange('hostile', 200, JSON.stringify({ value: hostile, raw: 'raw\u202e' })).data,
   response: {
     status: 302,

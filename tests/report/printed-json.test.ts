@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { diffOf } from '../../src/diff/diff.ts'
+import { diffOf } from '../../src/diff/diff-of.ts'
 import { diffFormats } from '../../src/diff/formats.ts'
 import { formats } from '../../src/report/formats.ts'
 import { safeJson } from '../../src/report/text.ts'

@@ -2,6 +2,7 @@ import { all, before, from } from '../../../release/index.ts'
 import { code, verified } from '../../judge/source.ts'
 import type { KnownChange } from './known-change.ts'
 
+/** Who may call what, and what they are told who may not. */
 export const accessChanges: readonly KnownChange[] = [
   {
     in: from('2.3.6', '2.4.0-p1'),

@@ -2,6 +2,7 @@ import { from } from '../../../release/index.ts'
 import { code } from '../../judge/source.ts'
 import type { KnownChange } from './known-change.ts'
 
+/** The addresses of customers. */
 export const addressChanges: readonly KnownChange[] = [
   {
     in: from('2.3.1'),

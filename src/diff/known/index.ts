@@ -1,6 +1,8 @@
 import { accessChanges } from './access.ts'
 import { addressChanges } from './addresses.ts'
+import { emailChanges } from './emails.ts'
 import type { KnownChange } from './known-change.ts'
+import { nameChanges } from './names.ts'
 import { profileChanges } from './profile.ts'
 import { protocolChanges } from './protocol.ts'
 import { resetChanges } from './resets.ts'
@@ -14,6 +16,8 @@ export const knownChanges: readonly KnownChange[] = [
   ...protocolChanges,
   ...accessChanges,
   ...profileChanges,
+  ...nameChanges,
+  ...emailChanges,
   ...addressChanges,
   ...tokenChanges,
   ...resetChanges,

@@ -1,26 +1,11 @@
 import { all, any, before, from } from '../../../release/index.ts'
-import { code, recorded, verified } from '../../judge/source.ts'
+import { code, verified } from '../../judge/source.ts'
 import type { KnownChange } from './known-change.ts'
 
 const chosen = { where: /^profile-own-data#((group|website) of own choice|me after choosing)$|^me\/update#.*group/ }
-const missing = /^(create-refused|profile-refused|create\/|update\/)/
-const names = /^(validate-names#|create\/\w*name)/
-const hostname = /valid hostname/
 
+/** What customers may write to their profile, and what of it is answered. */
 export const profileChanges: readonly KnownChange[] = [
-  {
-    in: all(from('2.3.1'), before('2.3.4')),
-    says: 'from 2.3.1 to 2.3.3 a missing name is answered with 500',
-    source: code('module-eav/Model/Attribute/Data/Text.php', '2.3.1'),
-    seen: [
-      {
-        where: missing,
-        place: /^status$/,
-        old: /^400 .*is a required value/,
-        now: /^500 "Internal Error/,
-      },
-    ],
-  },
   {
     in: from('2.3.3'),
     says: 'from 2.3.3 the answer to a registration does not hold the key that confirms it',
@@ -28,88 +13,10 @@ export const profileChanges: readonly KnownChange[] = [
     seen: [{ operation: /^POST \/V1\/customers$/, place: /^\/confirmation$/, now: /^nothing$/ }],
   },
   {
-    in: all(from('2.4.6'), before('2.4.8')),
-    says: 'on 2.4.6 and 2.4.7, with PHP 8, a registration without an e-mail is answered with 500',
-    source: code('module-customer/Model/AccountManagement.php:853', '2.4.7-p6'),
-    seen: [
-      {
-        operation: /^POST \/V1\/customers$/,
-        place: /^status$/,
-        old: /^400 "The (customer email|email address) is/,
-        now: /^500/,
-      },
-    ],
-  },
-  {
-    in: from('2.4.8'),
-    says: 'from 2.4.8 a registration without an e-mail is refused in other words',
-    source: code('module-customer/Model/AccountManagement.php:852', '2.4.8-p1'),
-    seen: [{ place: /^\/message$/, old: /^"The customer email is missing/, now: /^"The email address is required/ }],
-  },
-  {
-    in: from('2.3.7', '2.4.2-p1'),
-    says: 'from 2.3.7 and 2.4.2-p1 names may not hold every character',
-    source: code('module-customer/Model/Validator/Name.php:18', '2.4.2-p1'),
-    seen: [{ where: names, place: /^status$/, old: /^200$/, now: /^400 "(First|Middle|Last) Name is not valid!/ }],
-  },
-  {
-    in: from('2.4.4'),
-    says: 'from 2.4.4 a line feed in a name is stored, where it was answered with 500',
-    source: verified('verified.md (b) N25'),
-    seen: [{ where: /newline/, place: /^status$/, old: /^500 "Internal Error/, now: /^200$/ }],
-  },
-  {
-    in: from('2.4.5'),
-    says: 'from 2.4.5 names may hold ’ and `',
-    source: code('module-customer/Model/Validator/Name.php:18', '2.4.5'),
-    seen: [
-      {
-        where: /apostrophe|backtick|firstname-unicode/,
-        place: /^status$/,
-        old: /^400 "(First|Last) Name is not valid!/,
-        now: /^200$/,
-      },
-    ],
-  },
-  {
-    in: from('2.4.7'),
-    says: 'from 2.4.7 names may hold &',
-    source: code('module-customer/Model/Validator/Name.php:18', '2.4.7'),
-    seen: [{ where: /ampersand/, place: /^status$/, old: /^400 "(First|Last) Name is not valid!/, now: /^200$/ }],
-  },
-  {
-    in: from('2.4.2-p1'),
-    says: 'from 2.4.2-p1 names may not hold quotation marks',
-    source: code('module-customer/Model/Validator/Name.php:18', '2.4.2-p1'),
-    seen: [{ where: /quotation/, place: /^status$/, old: /^200$/, now: /^400 "First Name is not valid!/ }],
-  },
-  {
-    in: from('2.4.8'),
-    says: 'from 2.4.8 city, telephone, names of addresses and the date of birth are checked',
-    source: code('module-customer/Model/Validator/City.php', '2.4.8-p1'),
-    seen: [
-      {
-        where: /^validate-(address|details)#/,
-        place: /^status$/,
-        old: /^200$/,
-        now: /^400 ".*(Invalid City|Invalid Phone|(First|Last) Name is not valid|Date of Birth should not be greater)/,
-      },
-    ],
-  },
-  {
     in: from('2.4.6'),
     says: 'from 2.4.6 a gender that is no option is refused',
     source: verified('verified.md (a) 8.1, 9.3'),
     seen: [{ where: /gender/, place: /^status$/, old: /^200$/, now: /^400 "Attribute gender does not contain option/ }],
-  },
-  {
-    in: from('2.4.6'),
-    says: 'from 2.4.6 what is wrong with the host of an address is told in other words, and letters beyond ASCII may stand before the @',
-    source: verified('verified.md (a) 9.2'),
-    seen: [
-      { place: /^\/message$/, old: hostname, now: hostname },
-      { place: /^status$/, old: /^400 "\\"Email\\" is not a valid email address/, now: /^200$/ },
-    ],
   },
   {
     in: from('2.4.8'),
@@ -165,15 +72,6 @@ export const profileChanges: readonly KnownChange[] = [
     seen: [
       { place: /^\/message$/, old: /^"Provided customer ID/, now: /^"A customer with the same email/ },
       { place: /^\/parameters$/, old: /customer_id/, now: /^nothing$/ },
-    ],
-  },
-  {
-    in: from('2.4.4-p4', '2.4.5-p3', '2.4.6-p1'),
-    says: 'from 2.4.4-p4, 2.4.5-p3 and 2.4.6-p1 every address is said to be available, and an unknown website is refused',
-    source: recorded('email-available/free-then-taken#taken'),
-    seen: [
-      { operation: /isEmailAvailable$/, place: /^the body$/, old: /^false$/, now: /^true$/ },
-      { operation: /isEmailAvailable$/, place: /^status$/, old: /^200$/, now: /^404/ },
     ],
   },
 ]

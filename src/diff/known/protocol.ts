@@ -5,6 +5,7 @@ import type { KnownChange } from './known-change.ts'
 const headers = verified('verified.md (d) d.1')
 const schema = /^GET \/schema/
 
+/** Routes, methods, headers and forms of bodies. */
 export const protocolChanges: readonly KnownChange[] = [
   {
     in: from('2.4.5'),

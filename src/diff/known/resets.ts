@@ -2,6 +2,7 @@ import { from } from '../../../release/index.ts'
 import { code, verified } from '../../judge/source.ts'
 import type { KnownChange } from './known-change.ts'
 
+/** Asking for a reset, its link, and the password set by it. */
 export const resetChanges: readonly KnownChange[] = [
   {
     in: from('2.4.6'),

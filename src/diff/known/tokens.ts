@@ -5,6 +5,7 @@ import type { KnownChange } from './known-change.ts'
 const schema = /^GET \/schema/
 const refused = /^401 "The consumer isn't authorized/
 
+/** Tokens, their lives and logins. */
 export const tokenChanges: readonly KnownChange[] = [
   {
     in: from('2.4.4'),

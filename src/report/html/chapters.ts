@@ -4,10 +4,10 @@ import { type Markup, markup } from './markup.ts'
 import { requirementItem, type Seen } from './requirement.ts'
 
 /** A chapter's anchor; small letters, so that it is never a requirement's. */
-export const anchorOf = (chapter: string): string => chapter.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+const anchorOf = (chapter: string): string => chapter.toLowerCase().replace(/[^a-z0-9]+/g, '-')
 
 /** The requirements of each chapter, in the order of the report. */
-export function chaptersOf({ requirements }: Report): Map<string, ReportedRequirement[]> {
+function chaptersOf({ requirements }: Report): Map<string, ReportedRequirement[]> {
   const chapters = new Map<string, ReportedRequirement[]>()
   for (const requirement of requirements) {
     const members = chapters.get(requirement.chapter)

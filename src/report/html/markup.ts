@@ -39,7 +39,7 @@ export function jsonBlock(id: string, value: unknown): Markup {
   return markup`<script type="application/json" id="${id}">${inlined(text)}</script>\n`
 }
 
-/** A text of our own as it stands: the style and the script of a page. Never for what comes from a target or a user. */
+/** A text of the suite as it stands: the style and the script of a page. Never for what comes from a target or a user. */
 export function inlined(text: string): Markup {
   return raw(text) as unknown as Markup
 }

@@ -1,5 +1,6 @@
 import stringify from 'json-stringify-pretty-compact'
 import { type Node, parseTree } from 'jsonc-parser'
+import { isObject } from '../../../src/json/object.ts'
 import { readBody } from '../../../src/recording/body.ts'
 import { type ExchangeData, firstValue, type Header, type RecordedRequest } from '../../../src/recording/exchange.ts'
 import { visible } from '../../../src/report/text.ts'
@@ -50,7 +51,7 @@ function saying(value: unknown): string | undefined {
 
 function answerLines({ shown, data }: WatchedExchange, { keys }: Looked): string[] {
   const value = shown.json?.value
-  if (keys && value !== null && typeof value === 'object' && !Array.isArray(value)) {
+  if (keys && isObject(value)) {
     const kept = Object.entries(value).filter(([key]) => keys.has(key))
     const left = Object.keys(value).length - kept.length
     // An object that lacks all that was looked for is shown whole: that is what is wrong with it.

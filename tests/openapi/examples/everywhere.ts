@@ -1,4 +1,4 @@
-import type { Document } from '../../../src/openapi/document.ts'
+import type { Document } from '../contract/document.ts'
 import type { Session } from '../session.ts'
 import { operationsOf } from '../whole-document.ts'
 import { registration } from './jane.ts'

@@ -1,4 +1,4 @@
-import type { Document } from '../../../src/openapi/document.ts'
+import type { Document } from '../contract/document.ts'
 import { type Example, openSession } from '../session.ts'
 import { administering } from './administering.ts'
 import { confirming } from './confirming.ts'

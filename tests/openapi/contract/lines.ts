@@ -1,4 +1,10 @@
-import { compareReleases, formatRelease, knownReleases, parseRelease, type ReleaseRange } from '../../release/index.ts'
+import {
+  compareReleases,
+  formatRelease,
+  knownReleases,
+  parseRelease,
+  type ReleaseRange,
+} from '../../../release/index.ts'
 import type { Note, Scope } from './operation.ts'
 
 /** One document: the lines of releases that it describes. */

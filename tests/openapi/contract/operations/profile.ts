@@ -1,4 +1,4 @@
-import { before, from } from '../../../release/index.ts'
+import { before, from } from '../../../../release/index.ts'
 import { type OperationGroup, objectOf, schema, text } from '../operation.ts'
 
 export const profile: OperationGroup = {

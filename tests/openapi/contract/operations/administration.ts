@@ -1,5 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
-import { before, from } from '../../../release/index.ts'
+import { before, from } from '../../../../release/index.ts'
 import { alwaysTrue, type OperationGroup, objectOf, schema, text } from '../operation.ts'
 
 const manage = 'Magento_Customer::manage'

@@ -1,4 +1,4 @@
-import { before, from } from '../../release/index.ts'
+import { before, from } from '../../../release/index.ts'
 import { type DocumentLine, notesFor } from './lines.ts'
 import type { Note } from './operation.ts'
 

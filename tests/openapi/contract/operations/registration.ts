@@ -1,4 +1,4 @@
-import { all, before, from } from '../../../release/index.ts'
+import { all, before, from } from '../../../../release/index.ts'
 import { integer, type OperationGroup, objectOf, schema, text } from '../operation.ts'
 
 export const registration: OperationGroup = {

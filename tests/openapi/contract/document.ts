@@ -1,5 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
-import { from } from '../../release/index.ts'
+import { from } from '../../../release/index.ts'
 import { aboutTheApi } from './about.ts'
 import { headers, securitySchemes } from './components.ts'
 import { type DocumentLine, notesFor } from './lines.ts'
@@ -46,7 +46,7 @@ export function documentOf(line: DocumentLine): Document {
 }
 
 /** The operations that any of a document's releases has. */
-export function operationsIn({ some }: DocumentLine): { data: OperationData; tag: string }[] {
+function operationsIn({ some }: DocumentLine): { data: OperationData; tag: string }[] {
   return operationGroups.flatMap(({ tag, operations }) =>
     operations.filter((data) => data.in === undefined || some(data.in)).map((data) => ({ data, tag })),
   )

@@ -1,5 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
-import { from } from '../../release/index.ts'
+import { from } from '../../../release/index.ts'
 import type { Scope } from './operation.ts'
 
 /** How callers are known. */

@@ -10,13 +10,16 @@ export const namesOf = (pointer: string): string[] =>
     .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'))
 
 /** What stands at a JSON pointer; undefined where nothing does. */
-export function valueAt(value: unknown, pointer: string): unknown {
-  let found = value
+export const valueAt = (root: unknown, pointer: string): unknown => found(root, pointer)?.value
+
+/** The same, but undefined itself only where nothing stands. */
+export function found(root: unknown, pointer: string): { readonly value: unknown } | undefined {
+  let value = root
   for (const name of namesOf(pointer)) {
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, name)) return undefined
-    found = (found as Record<string, unknown>)[name]
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
+    value = (value as Record<string, unknown>)[name]
   }
-  return found
+  return { value }
 }
 
 /** Whether a place is at or below a pattern, in which `*` stands for any one name. */

@@ -1,4 +1,4 @@
-import { before, from } from '../../../release/index.ts'
+import { before, from } from '../../../../release/index.ts'
 import { integer, type OperationGroup, objectOf, schema, text } from '../operation.ts'
 
 const resendAnswersTrue = from('2.3.5-p1', '2.4.0')

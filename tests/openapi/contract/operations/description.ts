@@ -1,4 +1,4 @@
-import { from } from '../../../release/index.ts'
+import { from } from '../../../../release/index.ts'
 import { type OperationGroup, schema } from '../operation.ts'
 
 export const description: OperationGroup = {

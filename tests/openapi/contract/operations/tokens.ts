@@ -1,4 +1,4 @@
-import { from } from '../../../release/index.ts'
+import { from } from '../../../../release/index.ts'
 import { alwaysTrue, type OperationGroup, objectOf, type Scope, schema, text } from '../operation.ts'
 
 const jsonWebTokens = from('2.4.4')

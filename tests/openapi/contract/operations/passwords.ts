@@ -1,4 +1,4 @@
-import { all, before, from } from '../../../release/index.ts'
+import { all, before, from } from '../../../../release/index.ts'
 import { alwaysTrue, integer, type OperationGroup, objectOf, text } from '../operation.ts'
 
 const policy = 'The new password is too weak, or the e-mail address itself.'

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { schemaNames } from '../judge/schema.ts'
+import { schemaNames } from '../../../src/judge/schema.ts'
 import { inputs } from './inputs.ts'
 import { results } from './results.ts'
 
-const folder = new URL('../../schemas/', import.meta.url)
+const folder = new URL('../../../schemas/', import.meta.url)
 
 /** What the schemas of the folder, and the definitions in them, are called in the document. */
 const names: Record<string, string> = {

@@ -1,0 +1,18 @@
+import type { Verdict } from '../judge/verdict.ts'
+import type { Report, ReportedRequirement } from './report.ts'
+
+/**
+ * Conformant means that every applicable MUST passed; what was not tested is never counted as passed.
+ * @param isPart whether only some of the requirements, or a smaller profile than `full`, were asked for
+ */
+export function conformance(
+  reported: readonly ReportedRequirement[],
+  counts: Record<Verdict, number>,
+  isPart: boolean,
+): Report['conformant'] {
+  const musts = reported.filter(({ level }) => level === 'must')
+  const has = (verdict: Verdict) => musts.some((must) => must.verdict === verdict)
+  if (has('fail') || has('blocked')) return 'no'
+  if (counts.pass === 0 || has('error')) return 'unknown'
+  return isPart || has('untestable') ? 'as far as tested' : 'yes'
+}

@@ -1,0 +1,40 @@
+import { isKnown, parseRelease } from '../../release/index.ts'
+import { profileTexts } from '../profile.ts'
+import { closestLine } from './closest.ts'
+import type { Colours } from './console-line.ts'
+import type { Report } from './report.ts'
+import { visible } from './text.ts'
+
+/** Who was asked, as what, with which powers, and how much. */
+export function headLines(
+  { suite, target, release, closest, profile, powers, probes, only }: Report,
+  pc: Colours,
+): string[] {
+  const facts = Object.entries(probes).map(([name, { value }]) => `${name} ${visible(String(value))}`)
+  const version = target.magentoVersion ? `, ${visible(target.magentoVersion)}` : ''
+  return [
+    `${pc.bold(suite.name)} ${suite.version}`,
+    `target   ${visible(target.url)}${target.embedded ? ' (the embedded reference)' : ''}, store ${visible(target.store)}${version}`,
+    `release  ${release.name}${releaseNote(release)}`,
+    ...(closest ? [`closest  ${closestLine(closest)}`] : []),
+    `powers   ${powers.join(', ') || 'none'}`,
+    ...(profile && profile !== 'full'
+      ? [`profile  ${profile}: ${profileTexts[profile]}; nothing is said of the rest`]
+      : []),
+    ...(only ? [`only     ${only.join(', ')}: nothing is said of the rest`] : []),
+    ...(facts.length ? [`probed   ${facts.join(', ')}`] : []),
+  ]
+}
+
+/** How a release came to be the one that is judged, in brackets; nothing of the embedded reference. */
+export function releaseNote({ name, source }: Report['release']): string {
+  const notes = {
+    stated: ' (stated)',
+    assumed: ' (assumed: set MAGENTO_RELEASE if the shop is another)',
+    embedded: '',
+    'judged as': ' (judged as)',
+    closest: ' (the closest)',
+  }
+  const known = isKnown(parseRelease(name)) ? '' : ' (not a release that the suite knows: judged by its number)'
+  return `${notes[source]}${known}`
+}

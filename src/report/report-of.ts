@@ -1,0 +1,106 @@
+import { formatRelease, parseRelease } from '../../release/index.ts'
+import { threeWays } from '../documents/three-ways.ts'
+import type { ExpectedFailures } from '../expected/expected.ts'
+import { weigh } from '../expected/weigh.ts'
+import type { Spent } from '../guard/limits.ts'
+import { fits } from '../judge/closest.ts'
+import type { Requirement } from '../judge/requirement.ts'
+import { type Result, type Verdict, verdicts } from '../judge/verdict.ts'
+import type { Cleaned } from '../perform/clean-up.ts'
+import { isWithin, type Profile } from '../profile.ts'
+import type { Recording } from '../recording/recording.ts'
+import { suite } from '../version.ts'
+import { betterFit, closest } from './closest.ts'
+import { conformance } from './conformance.ts'
+import { exitCodeOf } from './exit-code.ts'
+import { findingsOf } from './findings.ts'
+import { isEarned, standingsOf } from './profiles.ts'
+import { type Report, type ReportedRequirement, reportVersion } from './report.ts'
+import { reportedOf } from './reported-requirement.ts'
+import { aboutState } from './stateless.ts'
+
+/** Puts together all that a reader needs to act. The JSON report is this, and every other form is derived from it. */
+export function reportOf(
+  recording: Recording,
+  requirements: readonly Requirement[],
+  results: readonly Result[],
+  options: {
+    judgedAs?: string | undefined
+    profile?: Profile
+    /** Whether that is the closest release, not one the user named. */
+    asClosest?: boolean | undefined
+    only?: readonly string[] | undefined
+    accounts?: Cleaned
+    budget?: Spent
+    expected?: ExpectedFailures | undefined
+    /** The day to weigh them on, in UTC; the present one when not given. */
+    today?: string
+  } = {},
+): Report {
+  const { meta } = recording
+  const { accounts, only, profile = meta.profile ?? 'full' } = options
+  const broken = brokenOff(recording)
+  const judgedAs = options.judgedAs ?? meta.release.name
+  // The few answers of the smallest profile tell no releases apart.
+  const near = profile === 'shape' ? undefined : closest(fits(recording, requirements))
+  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>
+  for (const { verdict } of results) counts[verdict]++
+  const byId = new Map(results.map((result) => [result.id, result]))
+  const weighed = options.expected && weigh(options.expected, byId, options.today)
+  const reported = requirements.map((requirement) =>
+    reportedOf(requirement, byId.get(requirement.id) as Result, recording, weighed?.known.get(requirement.id)),
+  )
+  return {
+    $schema: 'report.schema.json',
+    version: reportVersion,
+    suite,
+    target: {
+      url: meta.target,
+      embedded: meta.embedded,
+      store: meta.store,
+      ...(meta.magentoVersion ? { magentoVersion: meta.magentoVersion } : {}),
+    },
+    release: options.judgedAs
+      ? { name: formatRelease(parseRelease(options.judgedAs)), source: options.asClosest ? 'closest' : 'judged as' }
+      : meta.release,
+    ...(near ? { closest: near } : {}),
+    powers: meta.powers,
+    probes: meta.probes,
+    startedAt: meta.startedAt,
+    performedMs: meta.performedMs,
+    requests: meta.requests,
+    retried: recording.exchanges.filter(({ data }) => data.retries).length,
+    ...(only ? { only } : {}),
+    profile,
+    ...(only ? {} : { earned: earnedBy(reported, profile, meta.profile ?? 'full') }),
+    conformant: conformance(reported, counts, only !== undefined || profile !== 'full'),
+    counts,
+    exitCode: exitCodeOf(counts, reported) || (broken.length > 0 ? 3 : 0),
+    requirements: reported,
+    ...(weighed ? { expected: weighed.report } : {}),
+    findings: [
+      ...broken,
+      ...aboutState(recording, profile),
+      ...(near ? betterFit(near, judgedAs) : []),
+      ...findingsOf(meta.probes, judgedAs),
+    ],
+    documents: threeWays(recording.exchanges, judgedAs),
+    left: accounts?.left ?? [],
+    ...(accounts && !meta.embedded ? { accounts: { created: accounts.created, removed: accounts.removed } } : {}),
+    ...(options.budget ? { budget: options.budget } : {}),
+    recording,
+  }
+}
+
+/** What a smaller run did not ask for it has not earned, whatever it is judged as. */
+function earnedBy(reported: readonly ReportedRequirement[], judged: Profile, asked: Profile): Profile[] {
+  const standings = standingsOf(isWithin(judged, asked) ? judged : asked, reported)
+  return standings.filter(isEarned).map(({ profile }) => profile)
+}
+
+/** Scenarios that broke off, also where all that is judged had been recorded before: what they left open is told. */
+function brokenOff({ outcomes }: Recording): string[] {
+  return outcomes.flatMap(({ scenario, halt }) =>
+    halt?.kind === 'error' ? [`Scenario "${scenario}" broke off: ${halt.why}`] : [],
+  )
+}

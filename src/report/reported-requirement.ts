@@ -1,0 +1,57 @@
+import type { Known } from '../expected/expected.ts'
+import type { Requirement } from '../judge/requirement.ts'
+import { describeSource, linkOf, type Source } from '../judge/source.ts'
+import type { Result } from '../judge/verdict.ts'
+import type { Recording } from '../recording/recording.ts'
+import { curl } from './curl.ts'
+import type { ReportedRequirement } from './report.ts'
+
+/**
+ * What a report says of one requirement.
+ * @param known what the file of expected failures says of it; undefined where it is not listed
+ */
+export function reportedOf(
+  requirement: Requirement,
+  result: Result,
+  recording: Recording,
+  known: Known | undefined,
+): ReportedRequirement {
+  const { id, chapter, level, advice, profile, sentence, source, scenario, next } = requirement
+  const decided = recording.exchanges.find(
+    ({ data }) => data.name === result.exchange?.name && data.scenario === result.exchange.scenario,
+  )
+  return {
+    ...result,
+    chapter,
+    level,
+    advice,
+    profile,
+    sentence,
+    source: source.map(describeSource),
+    ...linksOf(source),
+    releases: requirement.in.text,
+    ...(scenario ? { scenario } : {}),
+    ...(decided ? { curl: curl(decided.data.request) } : {}),
+    ...(result.verdict === 'pass' || result.verdict === 'inapplicable' ? {} : { next: nextStep(id, result, next) }),
+    ...(known ? { known } : {}),
+  }
+}
+
+function linksOf(sources: readonly Source[]): Pick<ReportedRequirement, 'links'> {
+  const links = sources.flatMap((source) => {
+    const link = linkOf(source)
+    return link ? [[describeSource(source), link]] : []
+  })
+  return links.length ? { links: Object.fromEntries(links) } : {}
+}
+
+function nextStep(id: string, { verdict, setting }: Result, own: string | undefined): string {
+  if (verdict === 'untestable') return setting ?? 'give the run the power it lacks'
+  if (verdict === 'blocked') return 'look at the requirement about the exchange that blocks it first'
+  if (verdict === 'error')
+    return 'make sure that the target stays up and answers in time (MAGENTO_TIMEOUT), and run again'
+  return (
+    own ??
+    `read \`npm run contract -- explain ${id}\`; if the shop is right and this requirement is not, say so in an issue, with the recording (recording.har)`
+  )
+}

@@ -1,0 +1,29 @@
+import { type Described, matcherOf } from '../../../src/documents/operations.ts'
+import type { Document, Operation } from './document.ts'
+
+export interface Found {
+  /** As the document writes it: `/V1/customers/{customerId}`. */
+  readonly path: string
+  readonly method: string
+  readonly operation: Operation
+}
+
+/**
+ * Which operation of a document a request asks.
+ * @param url the whole of it; `/rest/` may be followed by the code of any store view
+ * @returns undefined when it asks none
+ */
+export function findOperation(document: Document, method: string, url: string): Found | undefined {
+  const asked = pathOf(url)
+  const place = asked === undefined ? undefined : matcherOf(document as Described)(method, asked)
+  if (!place) return undefined
+  const operations = document.paths?.[place.path] as Record<string, Operation>
+  return { path: place.path, method: place.method, operation: operations[place.method] as Operation }
+}
+
+/** What comes after the server's part: `/V1/customers/me`. */
+function pathOf(url: string): string | undefined {
+  const { pathname } = new URL(url, 'http://shop.invalid')
+  if (pathname === '/magento_version') return pathname
+  return /\/rest(?:\/\w+)?(\/V1\/.+?|\/schema)\/?$/.exec(pathname)?.[1]
+}
