@@ -164,7 +164,9 @@ export const mailFaults = faults([
       'MAIL-02',
       'MAIL-05',
       'MAIL-08',
-      'STORE-50',
+      'STORE-52',
+      'STORE-54',
+      'STORE-55',
     ],
     change: (shop) => {
       let before: Customer | undefined

@@ -3,7 +3,8 @@ import { answers, service, together } from './change.ts'
 import { faults } from './fault.ts'
 
 /** The page at a path, in small letters. */
-const at = (path: string) => (call: Call) => call.path.toLowerCase().replace(/\/$/, '') === `/customer/${path}`
+const at = (path: string) => (call: Call) =>
+  call.path.replace(/\/$|\/referer\/.*$/, '').toLowerCase() === `/customer/${path}`
 const shownAt = (path: string) => (call: Call, answer: Answer) => at(path)(call) && answer.status === 200
 const sentTo = (path: string) => (call: Call) => call.method === 'POST' && at(path)(call)
 
@@ -34,6 +35,10 @@ const nobodys: Address = {
   postcode: '12207',
   country_id: 'US',
 }
+
+/** The pages of an account, for who is in it. */
+const isOwnPage = (call: Call, { status }: Answer) =>
+  status === 200 && (at('account')(call) || at('address')(call) || at('account/login')(call))
 
 const confirmed = { 'customer/create_account/confirm': '1' }
 
@@ -66,6 +71,7 @@ export const storefrontFaults = faults([
       'STORE-21',
       'STORE-22',
       'STORE-23',
+      'STORE-24',
       'STORE-31',
       'STORE-32',
       'STORE-40',
@@ -83,10 +89,7 @@ export const storefrontFaults = faults([
     breaks: [
       'STORE-02',
       'STORE-03',
-      'STORE-04',
       'STORE-05',
-      'STORE-06',
-      'STORE-07',
       'STORE-08',
       'STORE-09',
       'STORE-10',
@@ -99,6 +102,7 @@ export const storefrontFaults = faults([
       'STORE-21',
       'STORE-22',
       'STORE-23',
+      'STORE-24',
       'STORE-31',
       'STORE-32',
       'STORE-40',
@@ -127,6 +131,7 @@ export const storefrontFaults = faults([
       'STORE-21',
       'STORE-22',
       'STORE-23',
+      'STORE-24',
       'STORE-31',
       'STORE-32',
       'STORE-40',
@@ -309,6 +314,77 @@ export const storefrontFaults = faults([
     change: answers(sentTo('account/loginpost'), ({ headers }) => ({
       headers: headers.map(([name, value]): [string, string] => [name, value.replace('; HttpOnly', '')]),
     })),
+  },
+  {
+    id: 'account-pages-for-caches',
+    does: 'pages of an account say that a cache may keep them for an hour',
+    breaks: ['STORE-17'],
+    change: answers(isOwnPage, ({ headers }) => ({
+      headers: headers.map(([name, value]): [string, string] =>
+        name === 'Cache-Control' ? [name, 'public, max-age=3600, s-maxage=3600'] : [name, value],
+      ),
+    })),
+  },
+  {
+    id: 'account-pages-in-frames',
+    does: 'pages of an account let any site show them in a frame',
+    breaks: ['STORE-18'],
+    change: answers(isOwnPage, ({ headers }) => ({ headers: headers.filter(([name]) => name !== 'X-Frame-Options') })),
+  },
+  {
+    id: 'login-leads-wherever-it-is-told',
+    does: 'a login leads on to whatever page its address names, of the shop or not',
+    breaks: ['STORE-24'],
+    change: answers(
+      (call, { status }) => call.method === 'POST' && status === 302 && call.path.includes('/referer/'),
+      ({ headers }, call) => ({
+        headers: headers.map(([name, value]): [string, string] => {
+          const wanted = /\/referer\/([\w-]+)/.exec(call.path)?.[1] ?? ''
+          return [name, name === 'Location' ? Buffer.from(wanted, 'base64url').toString() : value]
+        }),
+      }),
+    ),
+  },
+  {
+    id: 'login-page-kept-with-its-cookie',
+    does: 'a cache keeps the login page of a visit that is over, together with its cookies',
+    breaks: [
+      'STORE-03',
+      'STORE-05',
+      'STORE-08',
+      'STORE-09',
+      'STORE-10',
+      'STORE-11',
+      'STORE-12',
+      'STORE-13',
+      'STORE-14',
+      'STORE-15',
+      'STORE-19',
+      'STORE-20',
+      'STORE-21',
+      'STORE-22',
+      'STORE-23',
+      'STORE-24',
+      'STORE-31',
+      'STORE-32',
+      'STORE-40',
+      'STORE-41',
+      'STORE-54',
+    ],
+    change: (shop) => {
+      const { handle } = shop
+      let kept: ReturnType<typeof handle> | undefined
+      shop.handle = (request) => {
+        const isEntrance = request.method === 'GET' && /\/customer\/account\/login\//i.test(request.url)
+        if (!isEntrance || request.headers.cookie !== undefined) return handle(request)
+        kept ??= handle(request).then((answer) => {
+          const [, id = ''] = /PHPSESSID=(\w+)/.exec(String(answer.headers)) ?? []
+          shop.store.sessions.delete(id)
+          return answer
+        })
+        return kept
+      }
+    },
   },
   {
     id: 'storefront-escapes-nothing',

@@ -46,6 +46,7 @@ export const storefrontAccount = scenario(
       'country of billing',
       'country of shipping',
       'login page',
+      'login page of another visitor',
       'account as a guest',
       'wrong password',
       'account after the wrong password',
@@ -56,6 +57,7 @@ export const storefrontAccount = scenario(
       'login',
       'account',
       'address book',
+      'new address',
       'logout',
       'account after logout',
       'account in the ended session',
@@ -71,6 +73,7 @@ export const storefrontAccount = scenario(
 
     const guest = visitor()
     const entrance = form(await guest.visit('login page', storefront.login), 'loginForm')
+    await visitor().visit('login page of another visitor', storefront.login)
     const entered = { 'login[username]': customer.email, 'login[password]': customer.password }
     await guest.visit('account as a guest', storefront.account)
     await guest.submit('wrong password', entrance, { ...entered, 'login[password]': secret(strongPassword()) })
@@ -82,6 +85,7 @@ export const storefrontAccount = scenario(
     await guest.submit('login', entrance, entered)
     await guest.visit('account', storefront.account)
     await guest.visit('address book', storefront.addressBook)
+    await guest.visit('new address', storefront.newAddress)
     const left = guest.copy()
     await guest.visit('logout', storefront.logout)
     await guest.visit('account after logout', storefront.account)

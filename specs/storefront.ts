@@ -1,5 +1,5 @@
 import type { Shop } from '../src/judge/requirement.ts'
-import { shownOn } from '../src/judge/storefront.ts'
+import { fieldNamesOn, shownOn } from '../src/judge/storefront.ts'
 import { Undecided, Unmet } from '../src/judge/unmet.ts'
 import type { Exchange } from '../src/recording/exchange.ts'
 import type { SelectorName } from '../src/storefront/selectors.ts'
@@ -31,6 +31,14 @@ export function expectRedirect(answer: Exchange, page: string): void {
     actual === undefined ? `status ${answer.status}` : `a redirect to ${actual.replace(/\/referer\/.*/, '/')}`,
     answer,
   )
+}
+
+/**
+ * Where a login leads is the shop's choice (customer/startup/redirect_dashboard); that it leads on is not.
+ * @throws Unmet unless the answer leads on to another page
+ */
+export function expectLedOn(answer: Exchange): void {
+  if (redirectPath(answer) === undefined) throw new Unmet('a redirect', `status ${answer.status}`, answer)
 }
 
 /** @throws Unmet unless the account page takes who asks for it for a guest */
@@ -66,6 +74,19 @@ function pointerTo(customer: Exchange, place: Place): string {
   if (index >= 0) return `/addresses/${index}`
   const what = place === 'further' ? 'address that is no default' : place.replace('_', ' ')
   throw new Undecided('blocked', `"${customer.name}" has no ${what}`, { by: customer.name })
+}
+
+/** A shop may do without these (customer/address/…_show); then no page has them, whatever REST keeps. */
+const optional = ['company', 'telephone']
+
+/** Those of the fields that the shop's own form for an address has; all, where no such form is found. */
+export function withoutHidden<Field extends readonly [name: string, value: unknown]>(
+  fields: readonly Field[],
+  addressForm: Exchange,
+  shop: Shop,
+): Field[] {
+  const entered = fieldNamesOn(addressForm, 'addressForm', shop)
+  return fields.filter(([name]) => !optional.includes(name) || !entered || entered.includes(name))
 }
 
 /**
