@@ -1,7 +1,8 @@
 import type { Shop } from '../src/judge/requirement.ts'
 import { fieldNamesOn, shownOn } from '../src/judge/storefront.ts'
-import { Undecided, Unmet } from '../src/judge/unmet.ts'
+import { Undecided, Unmet, untestable } from '../src/judge/unmet.ts'
 import type { Exchange } from '../src/recording/exchange.ts'
+import { elsewhere } from '../src/storefront/obstacle.ts'
 import type { SelectorName } from '../src/storefront/selectors.ts'
 
 export const storefront = {
@@ -53,9 +54,11 @@ export function expectOwnPage(page: Exchange): void {
 
 const isLogin = new RegExp(`${storefront.login.slice(0, -1)}(/|$)`, 'i')
 
-/** @throws Unmet unless the page is shown */
+/** @throws Unmet unless the page is shown, Undecided where something else answers in its place */
 export function expectPage(page: Exchange): void {
   if (page.status === 200) return
+  const away = elsewhere(page)
+  if (away) untestable(away.why, away.setting)
   const to = redirectPath(page)?.replace(/\/referer\/.*/, '/')
   throw new Unmet('the page, with status 200', `status ${page.status}${to ? `, a redirect to ${to}` : ''}`, page)
 }

@@ -4,6 +4,8 @@ import { isLoopback } from '../target/hosts.ts'
 import { messagesOf } from './messages.ts'
 import { sessionCookie } from './session.ts'
 
+type Untestable = Extract<Halt, { kind: 'untestable' }>
+
 /** A form that the run cannot fill in: Google's, or the image that Magento draws itself. */
 export const demandsCaptcha: Halt = {
   kind: 'untestable',
@@ -17,15 +19,12 @@ export const isCaptchaRefusal = (page: Exchange): boolean =>
   messagesOf(page).some(({ type, text }) => type === 'error' && /captcha/i.test(String(text)))
 
 /** Why a page says nothing about the shop's own, where it was looked at in a way that its visitors do not come. */
-export function elsewhere(page: Exchange): Halt | undefined {
+export function elsewhere(page: Exchange): Untestable | undefined {
   const asked = new URL(page.data.request.url)
-  const location = page.header('location')
-  const leadsOn = page.status > 299 && page.status < 400 && location && URL.canParse(location, asked.href)
-  if (leadsOn) {
-    const { origin, pathname } = new URL(location, asked.href)
-    if (origin === asked.origin) return undefined
+  const origin = otherOrigin(page, asked)
+  if (origin) {
     const setting = `set MAGENTO_STOREFRONT_URL to the address that customers open, as ${origin}`
-    return untestable(`the storefront leads on from ${asked.origin} to ${origin}${pathname}`, setting)
+    return untestable(`the storefront leads on from ${asked.origin} to ${origin}`, setting)
   }
   if (page.status === 401)
     return untestable(
@@ -41,6 +40,16 @@ export function elsewhere(page: Exchange): Halt | undefined {
   return undefined
 }
 
+/** Where the shop has the same page, or begins: to https, to www. One that leads to a page of its own does not count. */
+function otherOrigin(page: Exchange, asked: URL): string | undefined {
+  const { status } = page
+  const location = page.header('location') ?? ''
+  if (status < 300 || status > 399 || !URL.canParse(location, asked.href)) return undefined
+  const { origin, pathname } = new URL(location, asked.href)
+  const bare = (path: string) => path.replace(/\/$/, '')
+  return origin !== asked.origin && ['', bare(asked.pathname)].includes(bare(pathname)) ? origin : undefined
+}
+
 /** A key that belongs to no session: a cache kept the page, and a script of the shop's puts the visitor's own there. */
 export const keptByCache: Halt = {
   kind: 'untestable',
@@ -49,4 +58,9 @@ export const keptByCache: Halt = {
   setting: 'let the cache pass /customer/account/login/, as a stock shop’s does',
 }
 
-const untestable = (why: string, setting: string): Halt => ({ kind: 'untestable', power: 'storefront', why, setting })
+const untestable = (why: string, setting: string): Untestable => ({
+  kind: 'untestable',
+  power: 'storefront',
+  why,
+  setting,
+})
