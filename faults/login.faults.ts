@@ -108,6 +108,7 @@ export const loginFaults = faults([
       'STORE-41',
       'STORE-52',
       'STORE-53',
+      'STORE-56',
     ],
     change: operation('token.create', async (call, login, shop) => {
       const { passwordMatches } = shop.services

@@ -257,6 +257,9 @@ export const lookalikeFaults = faults([
       'STORE-40',
       'STORE-41',
       'STORE-50',
+      'STORE-19',
+      'STORE-24',
+      'STORE-34',
     ],
     change: answers(
       () => true,

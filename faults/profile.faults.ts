@@ -58,6 +58,7 @@ export const profileFaults = faults([
       'STORE-13',
       'STORE-21',
       'STORE-22',
+      'STORE-26',
     ],
     change: answering('customer.me', (me) => without(me, 'addresses')),
   },

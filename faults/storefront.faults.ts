@@ -77,6 +77,7 @@ export const storefrontFaults = faults([
       'STORE-40',
       'STORE-41',
       'STORE-54',
+      'STORE-34',
     ],
     change: answers(
       shownAt('account/login'),
@@ -108,6 +109,7 @@ export const storefrontFaults = faults([
       'STORE-40',
       'STORE-41',
       'STORE-54',
+      'STORE-34',
     ],
     change: answers(
       shownAt('account/login'),
@@ -137,6 +139,7 @@ export const storefrontFaults = faults([
       'STORE-40',
       'STORE-41',
       'STORE-54',
+      'STORE-34',
     ],
     change: service('beginSession', () => () => {}),
   },
@@ -177,7 +180,7 @@ export const storefrontFaults = faults([
   {
     id: 'missing-form-key-accepted',
     does: 'a form without a form key is taken, one with a wrong key is not',
-    breaks: ['STORE-06', 'STORE-07', 'STORE-52', 'STORE-53', 'STORE-54', 'STORE-55'],
+    breaks: ['STORE-06', 'STORE-07', 'STORE-52', 'STORE-53', 'STORE-54', 'STORE-55', 'STORE-56'],
     change: service('formKeyFits', (fits) => (call, form) => form.form_key === undefined || fits(call, form)),
   },
   {
@@ -189,7 +192,7 @@ export const storefrontFaults = faults([
   {
     id: 'account-page-with-first-name-alone',
     does: 'the account page shows the first name alone',
-    breaks: ['STORE-08', 'STORE-20'],
+    breaks: ['STORE-08', 'STORE-20', 'STORE-34'],
     change: service(
       'shownName',
       () =>
@@ -200,7 +203,7 @@ export const storefrontFaults = faults([
   {
     id: 'account-page-of-another',
     does: 'a cache shows one customer the name and e-mail of another',
-    breaks: ['STORE-08', 'STORE-20'],
+    breaks: ['STORE-08', 'STORE-20', 'STORE-34'],
     change: together(
       service('shownName', (name, shop) => (own) => name(somebodyElse(shop.store.customers, own) ?? own)),
       service('shownEmail', (email, shop) => (own) => email(somebodyElse(shop.store.customers, own) ?? own)),
@@ -239,7 +242,7 @@ export const storefrontFaults = faults([
   {
     id: 'further-addresses-not-listed',
     does: 'the address book lists the default addresses where it ought to list the others',
-    breaks: ['STORE-13', 'STORE-22'],
+    breaks: ['STORE-13', 'STORE-22', 'STORE-26'],
     change: service(
       'furtherAddresses',
       (further) => (own) => own.addresses.filter((address) => !further(own).includes(address)),
@@ -370,6 +373,8 @@ export const storefrontFaults = faults([
       'STORE-40',
       'STORE-41',
       'STORE-54',
+      'STORE-25',
+      'STORE-34',
     ],
     change: (shop) => {
       const { handle } = shop
@@ -385,6 +390,71 @@ export const storefrontFaults = faults([
         return kept
       }
     },
+  },
+  {
+    id: 'one-form-key-for-all',
+    does: 'every visitor gets the same form key',
+    breaks: ['STORE-07', 'STORE-25'],
+    change: service('sessionOf', (inner) => (call) => Object.assign(inner(call), { formKey: 'TheSameForAll123' })),
+  },
+  {
+    id: 'form-key-of-anybody',
+    does: 'a form is taken with the form key of any visitor',
+    breaks: ['STORE-07'],
+    change: (shop) => {
+      const { formKeyFits } = shop.services
+      shop.services.formKeyFits = (call, form) =>
+        formKeyFits(call, form) || [...shop.store.sessions.values()].some(({ formKey }) => formKey === form.form_key)
+    },
+  },
+  {
+    id: 'storefront-password-in-any-case',
+    does: 'the storefront takes a password in large letters for small ones',
+    breaks: ['STORE-04', 'STORE-05', 'STORE-06', 'STORE-07'],
+    change: (shop) => {
+      const { loginAtStorefront } = shop.services
+      const swapped = (text: string) =>
+        text.replace(/[a-z]/gi, (letter) => (letter < 'a' ? letter.toLowerCase() : letter.toUpperCase()))
+      shop.services.loginAtStorefront = (call, email, password) => {
+        const customer = shop.services.findCustomer(email, call.store.websiteId)
+        const isSwapped = customer && shop.services.passwordMatches(customer, swapped(password))
+        return loginAtStorefront(call, email, isSwapped ? swapped(password) : password)
+      }
+    },
+  },
+  {
+    id: 'further-addresses-forgotten',
+    does: 'the address book says that there are no further addresses',
+    breaks: ['STORE-13', 'STORE-22'],
+    change: service('furtherAddresses', () => () => []),
+  },
+  {
+    id: 'defaults-among-the-further',
+    does: 'the address book lists the defaults among the further addresses as well',
+    breaks: ['STORE-26'],
+    change: service('furtherAddresses', () => (own) => own.addresses),
+  },
+  {
+    id: 'name-of-the-session',
+    does: 'the account page shows the name as it was when the customer first came',
+    breaks: ['STORE-34'],
+    change: service('shownName', (shown) => {
+      const first = new Map<number, string>()
+      return (customer) => {
+        const name = first.get(customer.id) ?? shown(customer)
+        first.set(customer.id, name)
+        return name
+      }
+    }),
+  },
+  {
+    id: 'password-form-ignores-the-repetition',
+    does: 'the form of a mail’s link sets the first of two passwords that differ',
+    breaks: ['STORE-52', 'STORE-54', 'STORE-55', 'STORE-56'],
+    change: service('formKeyFits', (fits) => (call, form) => {
+      if (form.password_confirmation !== undefined) form.password_confirmation = form.password
+      return fits(call, form)
+    }),
   },
   {
     id: 'storefront-escapes-nothing',
@@ -553,19 +623,15 @@ export const storefrontFaults = faults([
     does: 'the form of a mail’s link says that it set the password, and did not',
     breaks: ['STORE-52', 'STORE-54', 'STORE-55'],
     change: (shop) => {
-      const { setPasswordByLink } = shop.services
+      const { setPasswordByLink, formKeyFits } = shop.services
+      let sentByForm: unknown
       shop.services.setPasswordByLink = (customer, token, password) => {
         const { passwordHash } = customer
         setPasswordByLink(customer, token, password)
-        if (isForm) customer.passwordHash = passwordHash
+        if (token === sentByForm) customer.passwordHash = passwordHash
       }
-      let isForm = false
-      const { formKeyFits } = shop.services
       shop.services.formKeyFits = (call, form) => {
-        isForm = true
-        queueMicrotask(() => {
-          isForm = false
-        })
+        sentByForm = call.query.token
         return formKeyFits(call, form)
       }
     },

@@ -2,7 +2,7 @@ import { expect } from '../src/judge/expect.ts'
 import { textsCount } from '../src/judge/language.ts'
 import { requirementsOf, type Shop } from '../src/judge/requirement.ts'
 import { code, doc, verified } from '../src/judge/source.ts'
-import { formOn } from '../src/judge/storefront.ts'
+import { formOn, shownOn } from '../src/judge/storefront.ts'
 import { Unmet } from '../src/judge/unmet.ts'
 import type { Exchange } from '../src/recording/exchange.ts'
 import { messagesOf } from '../src/storefront/messages.ts'
@@ -193,10 +193,12 @@ should(
   'STORE-16',
   'the session cookie of the storefront is kept from scripts',
   { source: [verified('verified.md (d) d.1')] },
-  ({ login }) => {
-    const cookie = sessionCookie(login)
-    if (cookie && !/;\s*httponly/i.test(cookie.attributes))
-      throw new Unmet('PHPSESSID with HttpOnly', `PHPSESSID with${cookie.attributes}`, login)
+  ({ 'login page': page, login, account }) => {
+    for (const answer of [page, login, account]) {
+      const cookie = sessionCookie(answer)
+      if (cookie && !/;\s*httponly/i.test(cookie.attributes))
+        throw new Unmet('PHPSESSID with HttpOnly', `PHPSESSID with${cookie.attributes}`, answer)
+    }
     expect(login).toHaveHeader('set-cookie', /PHPSESSID=/)
   },
 )
@@ -234,6 +236,31 @@ must(
   ({ 'login page': page, 'login page of another visitor': other }) => {
     const ids = [page, other].map((answer) => sessionCookie(answer)?.id)
     if (ids[0] && ids[0] === ids[1]) throw new Unmet('another PHPSESSID for another visitor', 'the same', other)
+  },
+)
+
+must(
+  'STORE-25',
+  'each visitor gets a form key of their own',
+  { source: [code('framework/Data/Form/FormKey.php', '2.4.7-p6')] },
+  ({ 'login page': page, 'login page of another visitor': other }, shop) => {
+    const keys = [page, other].map((answer) => formOn(answer, 'loginForm', shop).hidden.form_key)
+    if (keys[0] && keys[0] === keys[1]) throw new Unmet('another form key for another visitor', 'the same', other)
+  },
+)
+
+should(
+  'STORE-26',
+  'the address book lists as many further addresses as REST answers, and nobody else’s',
+  { source: [seen], unless: without('US') },
+  ({ profile, 'address book': book }, shop) => {
+    expectOwnPage(book)
+    const { value } = profile.at('/addresses')
+    const defaults = ['default_billing', 'default_shipping'].map((name) => String(profile.at(`/${name}`).value))
+    const further = (Array.isArray(value) ? value : []).filter(({ id }) => !defaults.includes(String(id)))
+    const listedThere = shownOn(book, 'bookOthers', shop)
+    if (listedThere.length !== further.length)
+      throw new Unmet(`${further.length} further address(es)`, `${listedThere.length}`, book)
   },
 )
 

@@ -1,9 +1,8 @@
 import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, verified } from '../src/judge/source.ts'
-import { expectNoMarkup } from '../src/judge/storefront.ts'
+import { expectNoMarkup, formOn } from '../src/judge/storefront.ts'
 import { Unmet } from '../src/judge/unmet.ts'
 import { without } from './circumstances.ts'
-import { forgedHost } from './links.ts'
 import { expectLedOn, expectOwnPage, expectShown, fieldsOf, listed, withoutHidden } from './storefront.ts'
 import { storefrontEscaping } from './storefront-escaping.scenario.ts'
 
@@ -84,10 +83,14 @@ must(
   'STORE-24',
   'a login leads to no other site, whatever page its address names to come back to',
   { source: [code('module-customer/Model/Account/Redirect.php', '2.4.7-p6')] },
-  ({ login, account }) => {
+  ({ 'login page': page, login, account }, shop) => {
     expectOwnPage(account)
     expectLedOn(login)
-    const { hostname } = new URL(login.header('location') ?? '', login.data.request.url)
-    if (hostname === forgedHost) throw new Unmet('a redirect within the shop', `one to ${hostname}`, login)
+    const { url } = login.data.request
+    const [asked, own, hostname] = [url, formOn(page, 'loginForm', shop).action, login.header('location') ?? ''].map(
+      (address) => new URL(address, url).hostname,
+    )
+    if (hostname !== asked && hostname !== own)
+      throw new Unmet('a redirect within the shop', `one to ${hostname}`, login)
   },
 )

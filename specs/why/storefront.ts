@@ -34,11 +34,15 @@ explain({
   'STORE-22': wrongParcel,
   'STORE-23': markup,
   'STORE-24': 'A link to the shop’s own login that ends at a copy of it takes the password there.',
+  'STORE-25': forgery,
+  'STORE-26': 'An address too many is another customer’s, or one that was deleted.',
   'STORE-30': 'An address that the customer never entered is somebody else’s.',
   'STORE-31':
     'Accounts made over REST often come without an address; a customer who finds no form for one cannot order.',
   'STORE-32': forgery,
   'STORE-33': 'The shop’s own scripts, the checkout above all, ask REST in this way.',
+  'STORE-34':
+    'Who corrects a name in the app and finds the old one in the shop corrects it again, and asks the support.',
   'STORE-40': thief,
   'STORE-41': 'One password for the app and another for the shop is a customer who cannot get in.',
   'STORE-50': 'The page loads pictures and scripts of others: a token in its address is told to them as Referer.',
@@ -47,6 +51,7 @@ explain({
   'STORE-53': forgery,
   'STORE-54': thief,
   'STORE-55': 'Links stay in mailboxes and histories. One that opens the form again hands the account to who finds it.',
+  'STORE-56': 'Who mistypes a new password and is not told is locked out with the next login.',
   'STORE-60': 'An address that nobody confirmed may be somebody else’s; that is why the shop asks.',
   'STORE-61': 'It is the only way in for a new customer of such a shop.',
   'STORE-62': 'A key that is not compared confirms addresses that their owner never saw.',
