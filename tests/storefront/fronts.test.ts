@@ -220,3 +220,22 @@ describe('a stock shop that is set up otherwise is no failure', () => {
     expect(results.filter(({ verdict }) => verdict === 'pass').length).toBeGreaterThan(20)
   })
 })
+
+test('the visitor sees the store view that the run asks by, and no other where it asks by the default', async () => {
+  const [first] = shop.shop.store.stores
+  shop.shop.store.stores.push({ ...(first as NonNullable<typeof first>), id: 2, code: 'second' })
+  const seen = async (settings: Record<string, string>) => {
+    const cookies: string[] = []
+    await behind((answer, { headers }) => {
+      cookies.push(headers.cookie ?? '')
+      return answer
+    }, settings)
+    return cookies.map((cookie) => /(?:^|; )store=(\w+)/.exec(cookie)?.[1])
+  }
+  try {
+    expect(new Set(await seen({ MAGENTO_STORE_CODE: 'second' }))).toEqual(new Set(['second']))
+    expect(new Set(await seen({}))).toEqual(new Set([undefined]))
+  } finally {
+    shop.shop.store.stores.pop()
+  }
+})
