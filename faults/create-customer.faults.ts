@@ -81,6 +81,7 @@ export const createCustomerFaults = faults([
       'STORE-13',
       'STORE-21',
       'STORE-22',
+      'STORE-26',
     ],
     change: service('customerView', (view) => (...given) => {
       const { default_billing: id, ...customer } = view(...given)

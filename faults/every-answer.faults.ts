@@ -104,7 +104,7 @@ export const everyAnswerFaults = faults([
   {
     id: 'no-store-missing',
     does: 'no answer says that it must not be stored',
-    breaks: ['HEAD-02'],
+    breaks: ['HEAD-02', 'STORE-17'],
     change: answers(
       always,
       headers((name, value) => (name === 'cache-control' ? undefined : value)),
@@ -113,7 +113,7 @@ export const everyAnswerFaults = faults([
   {
     id: 'framing-allowed',
     does: 'other sites may frame an answer',
-    breaks: ['HEAD-03'],
+    breaks: ['HEAD-03', 'STORE-18'],
     change: answers(
       always,
       headers((name, value) => (name === 'x-frame-options' ? undefined : value)),

@@ -108,6 +108,7 @@ export const loginFaults = faults([
       'STORE-41',
       'STORE-52',
       'STORE-53',
+      'STORE-56',
     ],
     change: operation('token.create', async (call, login, shop) => {
       const { passwordMatches } = shop.services
@@ -122,7 +123,7 @@ export const loginFaults = faults([
   {
     id: 'password-case-ignored',
     does: 'the letter case of a password does not matter',
-    breaks: ['TOKEN-19'],
+    breaks: ['TOKEN-19', 'STORE-04', 'STORE-05', 'STORE-06', 'STORE-07'],
     change: service('hashPassword', (hash) => (password, salt) => hash(password.toLowerCase(), salt)),
   },
   {

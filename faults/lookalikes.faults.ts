@@ -257,6 +257,9 @@ export const lookalikeFaults = faults([
       'STORE-40',
       'STORE-41',
       'STORE-50',
+      'STORE-19',
+      'STORE-24',
+      'STORE-34',
     ],
     change: answers(
       () => true,
@@ -269,7 +272,7 @@ export const lookalikeFaults = faults([
     id: 'answers-are-public',
     does: 'a proxy lets caches keep answers for a minute, in a release that forbids it with other words',
     release: '2.3.7-p4',
-    breaks: ['HEAD-08'],
+    breaks: ['HEAD-08', 'STORE-17'],
     change: answers(
       () => true,
       ({ headers }) => ({

@@ -49,6 +49,7 @@ export const mailFaults = faults([
       'STORE-53',
       'STORE-54',
       'STORE-55',
+      'STORE-56',
     ],
     change: service('sendWelcome', () => () => true),
   },
@@ -164,7 +165,9 @@ export const mailFaults = faults([
       'MAIL-02',
       'MAIL-05',
       'MAIL-08',
-      'STORE-50',
+      'STORE-52',
+      'STORE-54',
+      'STORE-55',
     ],
     change: (shop) => {
       let before: Customer | undefined
@@ -249,6 +252,7 @@ export const mailFaults = faults([
       'STORE-53',
       'STORE-54',
       'STORE-55',
+      'STORE-56',
     ],
     change: service('sendWelcome', (send) => (customer) => send({ ...customer, email: 'support@example.com' })),
   },

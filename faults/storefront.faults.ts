@@ -3,7 +3,8 @@ import { answers, service, together } from './change.ts'
 import { faults } from './fault.ts'
 
 /** The page at a path, in small letters. */
-const at = (path: string) => (call: Call) => call.path.toLowerCase().replace(/\/$/, '') === `/customer/${path}`
+const at = (path: string) => (call: Call) =>
+  call.path.replace(/\/$|\/referer\/.*$/, '').toLowerCase() === `/customer/${path}`
 const shownAt = (path: string) => (call: Call, answer: Answer) => at(path)(call) && answer.status === 200
 const sentTo = (path: string) => (call: Call) => call.method === 'POST' && at(path)(call)
 
@@ -34,6 +35,10 @@ const nobodys: Address = {
   postcode: '12207',
   country_id: 'US',
 }
+
+/** The pages of an account, for who is in it. */
+const isOwnPage = (call: Call, { status }: Answer) =>
+  status === 200 && (at('account')(call) || at('address')(call) || at('account/login')(call))
 
 const confirmed = { 'customer/create_account/confirm': '1' }
 
@@ -66,11 +71,13 @@ export const storefrontFaults = faults([
       'STORE-21',
       'STORE-22',
       'STORE-23',
+      'STORE-24',
       'STORE-31',
       'STORE-32',
       'STORE-40',
       'STORE-41',
       'STORE-54',
+      'STORE-34',
     ],
     change: answers(
       shownAt('account/login'),
@@ -83,10 +90,7 @@ export const storefrontFaults = faults([
     breaks: [
       'STORE-02',
       'STORE-03',
-      'STORE-04',
       'STORE-05',
-      'STORE-06',
-      'STORE-07',
       'STORE-08',
       'STORE-09',
       'STORE-10',
@@ -99,11 +103,13 @@ export const storefrontFaults = faults([
       'STORE-21',
       'STORE-22',
       'STORE-23',
+      'STORE-24',
       'STORE-31',
       'STORE-32',
       'STORE-40',
       'STORE-41',
       'STORE-54',
+      'STORE-34',
     ],
     change: answers(
       shownAt('account/login'),
@@ -127,11 +133,13 @@ export const storefrontFaults = faults([
       'STORE-21',
       'STORE-22',
       'STORE-23',
+      'STORE-24',
       'STORE-31',
       'STORE-32',
       'STORE-40',
       'STORE-41',
       'STORE-54',
+      'STORE-34',
     ],
     change: service('beginSession', () => () => {}),
   },
@@ -172,7 +180,7 @@ export const storefrontFaults = faults([
   {
     id: 'missing-form-key-accepted',
     does: 'a form without a form key is taken, one with a wrong key is not',
-    breaks: ['STORE-06', 'STORE-07', 'STORE-52', 'STORE-53', 'STORE-54', 'STORE-55'],
+    breaks: ['STORE-06', 'STORE-07', 'STORE-52', 'STORE-53', 'STORE-54', 'STORE-55', 'STORE-56'],
     change: service('formKeyFits', (fits) => (call, form) => form.form_key === undefined || fits(call, form)),
   },
   {
@@ -184,7 +192,7 @@ export const storefrontFaults = faults([
   {
     id: 'account-page-with-first-name-alone',
     does: 'the account page shows the first name alone',
-    breaks: ['STORE-08', 'STORE-20'],
+    breaks: ['STORE-08', 'STORE-20', 'STORE-34'],
     change: service(
       'shownName',
       () =>
@@ -195,7 +203,7 @@ export const storefrontFaults = faults([
   {
     id: 'account-page-of-another',
     does: 'a cache shows one customer the name and e-mail of another',
-    breaks: ['STORE-08', 'STORE-20'],
+    breaks: ['STORE-08', 'STORE-20', 'STORE-34'],
     change: together(
       service('shownName', (name, shop) => (own) => name(somebodyElse(shop.store.customers, own) ?? own)),
       service('shownEmail', (email, shop) => (own) => email(somebodyElse(shop.store.customers, own) ?? own)),
@@ -234,7 +242,7 @@ export const storefrontFaults = faults([
   {
     id: 'further-addresses-not-listed',
     does: 'the address book lists the default addresses where it ought to list the others',
-    breaks: ['STORE-13', 'STORE-22'],
+    breaks: ['STORE-13', 'STORE-22', 'STORE-26'],
     change: service(
       'furtherAddresses',
       (further) => (own) => own.addresses.filter((address) => !further(own).includes(address)),
@@ -309,6 +317,144 @@ export const storefrontFaults = faults([
     change: answers(sentTo('account/loginpost'), ({ headers }) => ({
       headers: headers.map(([name, value]): [string, string] => [name, value.replace('; HttpOnly', '')]),
     })),
+  },
+  {
+    id: 'account-pages-for-caches',
+    does: 'pages of an account say that a cache may keep them for an hour',
+    breaks: ['STORE-17'],
+    change: answers(isOwnPage, ({ headers }) => ({
+      headers: headers.map(([name, value]): [string, string] =>
+        name === 'Cache-Control' ? [name, 'public, max-age=3600, s-maxage=3600'] : [name, value],
+      ),
+    })),
+  },
+  {
+    id: 'account-pages-in-frames',
+    does: 'pages of an account let any site show them in a frame',
+    breaks: ['STORE-18'],
+    change: answers(isOwnPage, ({ headers }) => ({ headers: headers.filter(([name]) => name !== 'X-Frame-Options') })),
+  },
+  {
+    id: 'login-leads-wherever-it-is-told',
+    does: 'a login leads on to whatever page its address names, of the shop or not',
+    breaks: ['STORE-24'],
+    change: answers(
+      (call, { status }) => call.method === 'POST' && status === 302 && call.path.includes('/referer/'),
+      ({ headers }, call) => ({
+        headers: headers.map(([name, value]): [string, string] => {
+          const wanted = /\/referer\/([\w-]+)/.exec(call.path)?.[1] ?? ''
+          return [name, name === 'Location' ? Buffer.from(wanted, 'base64url').toString() : value]
+        }),
+      }),
+    ),
+  },
+  {
+    id: 'login-page-kept-with-its-cookie',
+    does: 'a cache keeps the login page of a visit that is over, together with its cookies',
+    breaks: [
+      'STORE-03',
+      'STORE-05',
+      'STORE-08',
+      'STORE-09',
+      'STORE-10',
+      'STORE-11',
+      'STORE-12',
+      'STORE-13',
+      'STORE-14',
+      'STORE-15',
+      'STORE-19',
+      'STORE-20',
+      'STORE-21',
+      'STORE-22',
+      'STORE-23',
+      'STORE-24',
+      'STORE-31',
+      'STORE-32',
+      'STORE-40',
+      'STORE-41',
+      'STORE-54',
+      'STORE-25',
+      'STORE-34',
+    ],
+    change: (shop) => {
+      const { handle } = shop
+      let kept: ReturnType<typeof handle> | undefined
+      shop.handle = (request) => {
+        const isEntrance = request.method === 'GET' && /\/customer\/account\/login\//i.test(request.url)
+        if (!isEntrance || request.headers.cookie !== undefined) return handle(request)
+        kept ??= handle(request).then((answer) => {
+          const [, id = ''] = /PHPSESSID=(\w+)/.exec(String(answer.headers)) ?? []
+          shop.store.sessions.delete(id)
+          return answer
+        })
+        return kept
+      }
+    },
+  },
+  {
+    id: 'one-form-key-for-all',
+    does: 'every visitor gets the same form key',
+    breaks: ['STORE-07', 'STORE-25'],
+    change: service('sessionOf', (inner) => (call) => Object.assign(inner(call), { formKey: 'TheSameForAll123' })),
+  },
+  {
+    id: 'form-key-of-anybody',
+    does: 'a form is taken with the form key of any visitor',
+    breaks: ['STORE-07'],
+    change: (shop) => {
+      const { formKeyFits } = shop.services
+      shop.services.formKeyFits = (call, form) =>
+        formKeyFits(call, form) || [...shop.store.sessions.values()].some(({ formKey }) => formKey === form.form_key)
+    },
+  },
+  {
+    id: 'storefront-password-in-any-case',
+    does: 'the storefront takes a password in large letters for small ones',
+    breaks: ['STORE-04', 'STORE-05', 'STORE-06', 'STORE-07'],
+    change: (shop) => {
+      const { loginAtStorefront } = shop.services
+      const swapped = (text: string) =>
+        text.replace(/[a-z]/gi, (letter) => (letter < 'a' ? letter.toLowerCase() : letter.toUpperCase()))
+      shop.services.loginAtStorefront = (call, email, password) => {
+        const customer = shop.services.findCustomer(email, call.store.websiteId)
+        const isSwapped = customer && shop.services.passwordMatches(customer, swapped(password))
+        return loginAtStorefront(call, email, isSwapped ? swapped(password) : password)
+      }
+    },
+  },
+  {
+    id: 'further-addresses-forgotten',
+    does: 'the address book says that there are no further addresses',
+    breaks: ['STORE-13', 'STORE-22'],
+    change: service('furtherAddresses', () => () => []),
+  },
+  {
+    id: 'defaults-among-the-further',
+    does: 'the address book lists the defaults among the further addresses as well',
+    breaks: ['STORE-26'],
+    change: service('furtherAddresses', () => (own) => own.addresses),
+  },
+  {
+    id: 'name-of-the-session',
+    does: 'the account page shows the name as it was when the customer first came',
+    breaks: ['STORE-34'],
+    change: service('shownName', (shown) => {
+      const first = new Map<number, string>()
+      return (customer) => {
+        const name = first.get(customer.id) ?? shown(customer)
+        first.set(customer.id, name)
+        return name
+      }
+    }),
+  },
+  {
+    id: 'password-form-ignores-the-repetition',
+    does: 'the form of a mail’s link sets the first of two passwords that differ',
+    breaks: ['STORE-52', 'STORE-54', 'STORE-55', 'STORE-56'],
+    change: service('formKeyFits', (fits) => (call, form) => {
+      if (form.password_confirmation !== undefined) form.password_confirmation = form.password
+      return fits(call, form)
+    }),
   },
   {
     id: 'storefront-escapes-nothing',
@@ -477,19 +623,15 @@ export const storefrontFaults = faults([
     does: 'the form of a mail’s link says that it set the password, and did not',
     breaks: ['STORE-52', 'STORE-54', 'STORE-55'],
     change: (shop) => {
-      const { setPasswordByLink } = shop.services
+      const { setPasswordByLink, formKeyFits } = shop.services
+      let sentByForm: unknown
       shop.services.setPasswordByLink = (customer, token, password) => {
         const { passwordHash } = customer
         setPasswordByLink(customer, token, password)
-        if (isForm) customer.passwordHash = passwordHash
+        if (token === sentByForm) customer.passwordHash = passwordHash
       }
-      let isForm = false
-      const { formKeyFits } = shop.services
       shop.services.formKeyFits = (call, form) => {
-        isForm = true
-        queueMicrotask(() => {
-          isForm = false
-        })
+        sentByForm = call.query.token
         return formKeyFits(call, form)
       }
     },

@@ -134,7 +134,7 @@ export const nameFaults = faults([
   {
     id: 'ampersand-refused',
     does: 'a name may not hold an ampersand',
-    breaks: ['VALID-12', 'STORE-20', 'STORE-21', 'STORE-22', 'STORE-23'],
+    breaks: ['VALID-12', 'STORE-20', 'STORE-21', 'STORE-22', 'STORE-23', 'STORE-24'],
     origin: '2.4.6-p11',
     change: rule('nameCharacters', ",\\-_.'’`"),
   },

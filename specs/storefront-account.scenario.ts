@@ -1,5 +1,4 @@
 import { get, post } from '../src/client/request.ts'
-import { strongPassword } from '../src/perform/account.ts'
 import { scenario } from '../src/perform/scenario.ts'
 import { documentedAddress, minimalCustomer } from './payload.ts'
 import { loginFields, storefront } from './storefront.ts'
@@ -32,6 +31,10 @@ const addresses = [
   }),
 ]
 
+/** The same letters, large for small: a password is compared as it is written. */
+const otherCase = (password: string) =>
+  password.replace(/[a-z]/gi, (letter) => (letter < 'a' ? letter.toLowerCase() : letter.toUpperCase()))
+
 /** Nobody is asked for a wrong password twice: a shop counts them for the account. */
 export const storefrontAccount = scenario(
   'storefront-account',
@@ -46,6 +49,7 @@ export const storefrontAccount = scenario(
       'country of billing',
       'country of shipping',
       'login page',
+      'login page of another visitor',
       'account as a guest',
       'wrong password',
       'account after the wrong password',
@@ -56,6 +60,7 @@ export const storefrontAccount = scenario(
       'login',
       'account',
       'address book',
+      'new address',
       'logout',
       'account after logout',
       'account in the ended session',
@@ -71,17 +76,25 @@ export const storefrontAccount = scenario(
 
     const guest = visitor()
     const entrance = form(await guest.visit('login page', storefront.login), 'loginForm')
+    const other = form(await visitor().visit('login page of another visitor', storefront.login), 'loginForm')
     const entered = loginFields(customer)
     await guest.visit('account as a guest', storefront.account)
-    await guest.submit('wrong password', entrance, { ...entered, 'login[password]': secret(strongPassword()) })
+    await guest.submit('wrong password', entrance, {
+      ...entered,
+      'login[password]': secret(otherCase(customer.password)),
+    })
     await guest.visit('account after the wrong password', storefront.account)
     await guest.submit('no form key', entrance, { ...entered, form_key: undefined })
     await guest.visit('account after no form key', storefront.account)
-    await guest.submit('wrong form key', entrance, { ...entered, form_key: secret('NotTheKeyOfThis1') })
+    await guest.submit('wrong form key', entrance, {
+      ...entered,
+      form_key: other.hidden.form_key || secret('NotTheKeyOfThis1'),
+    })
     await guest.visit('account after the wrong form key', storefront.account)
     await guest.submit('login', entrance, entered)
     await guest.visit('account', storefront.account)
     await guest.visit('address book', storefront.addressBook)
+    await guest.visit('new address', storefront.newAddress)
     const left = guest.copy()
     await guest.visit('logout', storefront.logout)
     await guest.visit('account after logout', storefront.account)

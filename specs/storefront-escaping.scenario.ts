@@ -2,6 +2,7 @@ import { before, from, parseRelease } from '../release/index.ts'
 import { get, post } from '../src/client/request.ts'
 import { scenario } from '../src/perform/scenario.ts'
 import { markupProbe } from '../src/storefront/selectors.ts'
+import { forgedHost } from './links.ts'
 import { documentedAddress, minimalCustomer } from './payload.ts'
 import { loginFields, storefront } from './storefront.ts'
 
@@ -29,7 +30,7 @@ export const storefrontEscaping = scenario(
     chapter: 'Verify this step',
     asks: 'a customer looks at a name and addresses that hold ampersands, quotation marks and what looks like markup',
     needs: ['storefront'],
-    records: ['create', 'token', 'profile', 'country', 'login page', 'login', 'account', 'address book'],
+    records: ['create', 'token', 'profile', 'country', 'login page', 'login', 'account', 'address book', 'new address'],
   },
   async ({ ask, register, login, account, release, visitor, form }) => {
     const customer = account()
@@ -42,9 +43,12 @@ export const storefrontEscaping = scenario(
     await ask('profile', get('/V1/customers/me', { token }))
     await ask('country', get('/V1/directory/countries/US'))
     const guest = visitor()
-    const entrance = form(await guest.visit('login page', storefront.login), 'loginForm')
+    const foreign = Buffer.from(`https://${forgedHost}/`).toString('base64url')
+    const lured = `${storefront.login}referer/${foreign}/`
+    const entrance = form(await guest.visit('login page', lured), 'loginForm')
     await guest.submit('login', entrance, loginFields(customer))
     await guest.visit('account', storefront.account)
     await guest.visit('address book', storefront.addressBook)
+    await guest.visit('new address', storefront.newAddress)
   },
 )

@@ -1,8 +1,9 @@
 import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, verified } from '../src/judge/source.ts'
-import { expectNoMarkup } from '../src/judge/storefront.ts'
+import { expectNoMarkup, formOn } from '../src/judge/storefront.ts'
+import { Unmet } from '../src/judge/unmet.ts'
 import { without } from './circumstances.ts'
-import { expectOwnPage, expectShown, fieldsOf, listed } from './storefront.ts'
+import { expectLedOn, expectOwnPage, expectShown, fieldsOf, listed, withoutHidden } from './storefront.ts'
 import { storefrontEscaping } from './storefront-escaping.scenario.ts'
 
 const { must } = requirementsOf(storefrontEscaping)
@@ -27,9 +28,20 @@ must(
   'STORE-21',
   'an address with quotation marks, ampersands and angle brackets is shown on the account page as it is',
   { source: [escaped], unless: without('US') },
-  ({ profile, country, account }, shop) => {
-    expectShown(account, 'billing', shop, fieldsOf(profile, 'default_billing', { US: country }))
-    expectShown(account, 'shipping', shop, fieldsOf(profile, 'default_shipping', { US: country }))
+  (read, shop) => {
+    const { profile, country, account } = read
+    expectShown(
+      account,
+      'billing',
+      shop,
+      withoutHidden(fieldsOf(profile, 'default_billing', { US: country }), read['new address'], shop),
+    )
+    expectShown(
+      account,
+      'shipping',
+      shop,
+      withoutHidden(fieldsOf(profile, 'default_shipping', { US: country }), read['new address'], shop),
+    )
   },
 )
 
@@ -37,9 +49,20 @@ must(
   'STORE-22',
   'such an address is shown in the address book as it is, as a default and among the others',
   { source: [escaped], unless: without('US') },
-  ({ profile, country, 'address book': book }, shop) => {
-    expectShown(book, 'bookBilling', shop, fieldsOf(profile, 'default_billing', { US: country }))
-    expectShown(book, 'bookShipping', shop, fieldsOf(profile, 'default_shipping', { US: country }))
+  (read, shop) => {
+    const { profile, country, 'address book': book } = read
+    expectShown(
+      book,
+      'bookBilling',
+      shop,
+      withoutHidden(fieldsOf(profile, 'default_billing', { US: country }), read['new address'], shop),
+    )
+    expectShown(
+      book,
+      'bookShipping',
+      shop,
+      withoutHidden(fieldsOf(profile, 'default_shipping', { US: country }), read['new address'], shop),
+    )
     expectShown(book, 'bookOthers', shop, listed(fieldsOf(profile, 'further', { US: country })))
   },
 )
@@ -53,5 +76,21 @@ must(
     expectOwnPage(book)
     expectNoMarkup(account)
     expectNoMarkup(book)
+  },
+)
+
+must(
+  'STORE-24',
+  'a login leads to no other site, whatever page its address names to come back to',
+  { source: [code('module-customer/Model/Account/Redirect.php', '2.4.7-p6')] },
+  ({ 'login page': page, login, account }, shop) => {
+    expectOwnPage(account)
+    expectLedOn(login)
+    const { url } = login.data.request
+    const [asked, own, hostname] = [url, formOn(page, 'loginForm', shop).action, login.header('location') ?? ''].map(
+      (address) => new URL(address, url).hostname,
+    )
+    if (hostname !== asked && hostname !== own)
+      throw new Unmet('a redirect within the shop', `one to ${hostname}`, login)
   },
 )

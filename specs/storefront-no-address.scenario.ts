@@ -1,4 +1,4 @@
-import { get, post } from '../src/client/request.ts'
+import { get, post, put } from '../src/client/request.ts'
 import { scenario } from '../src/perform/scenario.ts'
 import { minimalCustomer } from './payload.ts'
 import { loginFields, storefront } from './storefront.ts'
@@ -18,6 +18,8 @@ export const storefrontNoAddress = scenario(
       'account',
       'address book',
       'new address',
+      'change',
+      'account after the change',
       'profile in the session',
       'profile in the session by a script',
     ],
@@ -26,13 +28,17 @@ export const storefrontNoAddress = scenario(
     const customer = account()
     await register('create', customer.email, post('/V1/customers', minimalCustomer(customer)))
     const token = await login('token', customer)
-    await ask('profile', get('/V1/customers/me', { token }))
+    const profile = await ask('profile', get('/V1/customers/me', { token }))
     const guest = visitor()
     const entrance = form(await guest.visit('login page', storefront.login), 'loginForm')
     await guest.submit('login', entrance, loginFields(customer))
     await guest.visit('account', storefront.account)
     await guest.visit('address book', storefront.addressBook)
     await guest.visit('new address', storefront.newAddress)
+    const { email, firstname } = customer
+    const changed = { email, firstname, lastname: 'Changed', websiteId: profile.at('/website_id').value }
+    await ask('change', put('/V1/customers/me', { customer: changed }, { token }))
+    await guest.visit('account after the change', storefront.account)
     if (storefrontIsElsewhere) return without(elsewhere, 'profile in the session', 'profile in the session by a script')
     const { cookie } = guest
     await ask('profile in the session', get('/V1/customers/me', { headers: { cookie } }))

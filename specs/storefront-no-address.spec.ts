@@ -4,7 +4,7 @@ import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, verified } from '../src/judge/source.ts'
 import { formOn, shownOn } from '../src/judge/storefront.ts'
 import { Unmet } from '../src/judge/unmet.ts'
-import { expectOwnPage, expectPage, expectRedirect, storefront } from './storefront.ts'
+import { expectOwnPage, expectPage, expectRedirect, expectShown, storefront } from './storefront.ts'
 import { storefrontNoAddress } from './storefront-no-address.scenario.ts'
 
 const { must, should, may } = requirementsOf(storefrontNoAddress)
@@ -35,6 +35,18 @@ must(
     const { names } = formOn(page, 'addressForm', shop)
     for (const name of ['form_key', 'firstname', 'lastname', 'street[]', 'city', 'region', 'postcode', 'country_id'])
       if (!names.includes(name)) throw new Unmet(`a field "${name}"`, `the fields ${names.join(', ')}`, page)
+  },
+)
+
+should(
+  'STORE-34',
+  'a name changed over REST is shown at once, also to who is logged in',
+  { source: [code('module-customer/Helper/Session/CurrentCustomer.php', '2.4.7-p6')] },
+  ({ account, change, 'account after the change': after }, shop) => {
+    expectOwnPage(account)
+    expect(change).toSucceed()
+    const [first, last] = ['firstname', 'lastname'].map((name) => change.at(`/${name}`).value)
+    expectShown(after, 'customer', shop, [['name', `${first} ${last}`]])
   },
 )
 

@@ -59,6 +59,16 @@ must(
 )
 
 must(
+  'STORE-56',
+  'two passwords that differ set none',
+  { source: [code('module-customer/Controller/Account/ResetPasswordPost.php', '2.4.7-p6')] },
+  ({ form: page, 'first of two passwords': login }) => {
+    expectPage(page)
+    expect(login).toBeRefusedWith(401)
+  },
+)
+
+must(
   'STORE-54',
   'a password set by a link ends the sessions of the storefront',
   { source: [code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')] },

@@ -1,7 +1,8 @@
 import type { Shop } from '../src/judge/requirement.ts'
-import { shownOn } from '../src/judge/storefront.ts'
-import { Undecided, Unmet } from '../src/judge/unmet.ts'
+import { fieldNamesOn, shownOn } from '../src/judge/storefront.ts'
+import { Undecided, Unmet, untestable } from '../src/judge/unmet.ts'
 import type { Exchange } from '../src/recording/exchange.ts'
+import { elsewhere } from '../src/storefront/obstacle.ts'
 import type { SelectorName } from '../src/storefront/selectors.ts'
 
 export const storefront = {
@@ -39,6 +40,14 @@ export function expectRedirect(answer: Exchange, page: string): void {
   )
 }
 
+/**
+ * Where a login leads is the shop's choice (customer/startup/redirect_dashboard); that it leads on is not.
+ * @throws Unmet unless the answer leads on to another page
+ */
+export function expectLedOn(answer: Exchange): void {
+  if (redirectPath(answer) === undefined) throw new Unmet('a redirect', `status ${answer.status}`, answer)
+}
+
 /** @throws Unmet unless the account page takes who asks for it for a guest */
 export const expectGuest = (account: Exchange): void => expectRedirect(account, storefront.login)
 
@@ -51,9 +60,11 @@ export function expectOwnPage(page: Exchange): void {
 
 const isLogin = new RegExp(`${storefront.login.slice(0, -1)}(/|$)`, 'i')
 
-/** @throws Unmet unless the page is shown */
+/** @throws Unmet unless the page is shown, Undecided where something else answers in its place */
 export function expectPage(page: Exchange): void {
   if (page.status === 200) return
+  const away = elsewhere(page)
+  if (away) untestable(away.why, away.setting)
   const to = redirectPath(page)?.replace(/\/referer\/.*/, '/')
   throw new Unmet('the page, with status 200', `status ${page.status}${to ? `, a redirect to ${to}` : ''}`, page)
 }
@@ -72,6 +83,19 @@ function pointerTo(customer: Exchange, place: Place): string {
   if (index >= 0) return `/addresses/${index}`
   const what = place === 'further' ? 'address that is no default' : place.replace('_', ' ')
   throw new Undecided('blocked', `"${customer.name}" has no ${what}`, { by: customer.name })
+}
+
+/** A shop may do without these (customer/address/…_show); then no page has them, whatever REST keeps. */
+const optional = ['company', 'telephone']
+
+/** Those of the fields that the shop's own form for an address has; all, where no such form is found. */
+export function withoutHidden<Field extends readonly [name: string, value: unknown]>(
+  fields: readonly Field[],
+  addressForm: Exchange,
+  shop: Shop,
+): Field[] {
+  const entered = fieldNamesOn(addressForm, 'addressForm', shop)
+  return fields.filter(([name]) => !optional.includes(name) || !entered || entered.includes(name))
 }
 
 /**

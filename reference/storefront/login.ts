@@ -21,7 +21,8 @@ export const invalidFormKey = error('Invalid Form Key. Please refresh the page.'
 /** The page with the login form. */
 export const login: Handler = {
   GET: (shop, call) => {
-    const action = `${shop.baseUrl}/customer/account/loginPost/`
+    const referer = /\/referer\/[\w=%-]+/.exec(call.path)?.[0] ?? ''
+    const action = `${shop.baseUrl}/customer/account/loginPost${referer}/`
     const attributes = `class="form form-login" action="${action}" id="login-form"`
     const fields = form(shop, call, attributes, [
       ['login[username]', 'email'],

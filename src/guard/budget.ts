@@ -92,7 +92,7 @@ export class Budget {
 
 /** Customers' and administrators' alike, and at the storefront: any name can be closed by failures. */
 function isLogin({ method, path, page }: Ask): boolean {
-  const login = page ? /\/customer\/account\/loginpost\/?$/i : /\/integration\/(customer|admin)\/token\/?$/i
+  const login = page ? /\/customer\/account\/loginpost(\/|$)/i : /\/integration\/(customer|admin)\/token\/?$/i
   return method === 'POST' && login.test(pathOnly(path))
 }
 

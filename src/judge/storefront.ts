@@ -34,6 +34,12 @@ export const shownOn = (page: Exchange, name: SelectorName, shop: Shop): string[
 export const formOn = (page: Exchange, name: SelectorName, shop: Shop): Form =>
   readForm(elementsOf(page, name, shop)[0] as Element)
 
+/** The names of a form's fields, where the page has that form. */
+export function fieldNamesOn(page: Exchange, name: SelectorName, shop: Shop): readonly string[] | undefined {
+  const [form] = select(selectorsOf(shop)[name], readDocument(page.body.text ?? ''))
+  return form && readForm(form).names
+}
+
 /** @throws Unmet when a page made an element of what was entered as text */
 export function expectNoMarkup(page: Exchange): void {
   const [element] = select(`.${markupProbe}`, readDocument(page.body.text ?? ''))

@@ -3,7 +3,9 @@ import type { Answered } from '../client/client.ts'
 import { Unavailable } from '../client/no-answer.ts'
 import { type Ask, post } from '../client/request.ts'
 import type { Exchange } from '../recording/exchange.ts'
+import { Cookies } from '../storefront/cookies.ts'
 import { formIn, Visitor } from '../storefront/visitor.ts'
+import type { Target } from '../target/target.ts'
 import { names, strongPassword } from './account.ts'
 import { confirm } from './confirm.ts'
 import { Halted, tokenFrom } from './halt.ts'
@@ -120,7 +122,7 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
     },
     visitor() {
       if (!target.storefront) throw new Halted(untestable('storefront'))
-      return new Visitor(stage, target.storefront.baseUrl)
+      return new Visitor(stage, target.storefront.baseUrl, cookiesFor(target, target.storefront.baseUrl))
     },
     storefrontIsElsewhere: target.storefront !== undefined && isElsewhere(target.storefront.baseUrl, target.baseUrl),
     form(page, name) {
@@ -140,6 +142,13 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
     bank: tellerFor(run, time),
   }
   return stage
+}
+
+/** Who has chosen a store view that is not the default sees the pages of that one. */
+function cookiesFor({ store, baseUrl }: Pick<Target, 'store' | 'baseUrl'>, pages: string): Cookies {
+  const cookies = new Cookies(pages)
+  if (pages === baseUrl && !['default', 'all'].includes(store)) cookies.take([`store=${store}; path=/`], '/')
+  return cookies
 }
 
 const noCustomer = {

@@ -1,5 +1,6 @@
 import type { Exchange } from '../recording/exchange.ts'
 import type { Halt } from '../recording/recording.ts'
+import { demandsCaptcha, isCaptchaRefusal } from '../storefront/obstacle.ts'
 import { isBasicWall } from '../target/door.ts'
 import { isRecaptchaRefusal } from '../target/recaptcha.ts'
 import type { Target } from '../target/target.ts'
@@ -12,6 +13,7 @@ export function wantsRecaptcha({ probes }: Pick<Target, 'probes'>): boolean {
 /** What answered in place of what was asked for: it says nothing about the shop, and goes on doing so. */
 export function obstacleIn(answer: Exchange, { guarded }: Pick<Target, 'guarded'>): Halt | undefined {
   if (isRecaptchaRefusal(answer)) return recaptcha
+  if (isCaptchaRefusal(answer)) return demandsCaptcha
   return guarded && isBasicWall(answer) ? wall : undefined
 }
 

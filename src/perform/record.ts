@@ -3,6 +3,7 @@ import type { Grade } from '../recording/evidence.ts'
 import { Exchange, type ExchangeData, type Header } from '../recording/exchange.ts'
 import type { Redactor } from '../recording/redact.ts'
 import { cutPage } from '../storefront/cut.ts'
+import { messagesCookie } from '../storefront/messages.ts'
 import type { Selectors } from '../storefront/selectors.ts'
 import type { Performed } from './perform.ts'
 
@@ -57,16 +58,13 @@ export function redacted(redactor: Redactor, { recording, accounts, budget }: Pe
   }
 }
 
-/** What the storefront says to its visitor. */
-const messages = 'mage-messages'
-
 function learn(exchange: Exchange, redactor: Redactor): void {
   const { request, response } = exchange.data
   redactor.learnFrom(response.body.toString('latin1'))
   for (const [, value] of response.headers) redactor.learnFrom(value)
   for (const cookie of exchange.headers('set-cookie')) {
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
-    if (value !== 'deleted' && name !== messages) redactor.learnRecognised(value)
+    if (value !== 'deleted' && name !== messagesCookie) redactor.learnRecognised(value)
   }
   // Whatever a login answers is the secret, of whatever form a mock makes it.
   if (/\/token\/?$/.test(new URL(request.url).pathname) && typeof exchange.json === 'string')

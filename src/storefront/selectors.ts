@@ -10,7 +10,7 @@ export const luma = {
   shipping: '.block-dashboard-addresses .box-shipping-address address',
   bookBilling: '.block-addresses-default .box-address-billing address',
   bookShipping: '.block-addresses-default .box-address-shipping address',
-  bookOthers: '.block-addresses-list tbody tr, .block-addresses-list li.item',
+  bookOthers: '.block-addresses-list tbody tr, .block-addresses-list li.item, .block-addresses-list .empty',
   addressForm: 'form.form-address-edit',
   passwordForm: 'form.form.password.reset',
 } as const

@@ -4,6 +4,7 @@ import type { Exchange } from '../recording/exchange.ts'
 import type { Halt } from '../recording/recording.ts'
 import { Cookies } from './cookies.ts'
 import { type Form, readForm } from './form.ts'
+import { demandsCaptcha, elsewhere, keptByCache } from './obstacle.ts'
 import { pathBelow } from './path.ts'
 import { noMarkup, type SelectorName, type Selectors } from './selectors.ts'
 
@@ -67,19 +68,21 @@ export class Visitor<Name extends string = string> {
   }
 }
 
-/** Google's, and the image that Magento draws itself. */
 const captcha = '.field-recaptcha, .g-recaptcha, [name="g-recaptcha-response"], [name^="captcha["]'
-
-const demandsCaptcha: Halt = {
-  kind: 'untestable',
-  power: 'captcha',
-  why: 'the storefront demands a captcha with this form, which needs a person',
-  setting: 'switch recaptcha_frontend/type_for and customer/captcha off for it on the staging shop',
-}
 
 /** A form of a page, or why there is none to go on with. */
 export function formIn(page: Exchange, name: SelectorName, selectors: Selectors): Form | Halt {
+  const away = elsewhere(page)
+  if (away) return away
   const [element] = select(selectors[name], readDocument(page.body.text ?? ''))
   if (!element) return { kind: 'inapplicable', why: noMarkup(page, name, selectors[name]) }
-  return select(captcha, element).length > 0 ? demandsCaptcha : readForm(element)
+  if (select(captcha, element).length > 0) return demandsCaptcha
+  const form = readForm(element)
+  return form.hidden.form_key && isOfNoSession(page) ? keptByCache : form
+}
+
+/** It came to somebody without cookies, and gave none. */
+function isOfNoSession(page: Exchange): boolean {
+  const { request } = page.data
+  return page.headers('set-cookie').length === 0 && !request.headers.some(([name]) => /^cookie$/i.test(name))
 }

@@ -61,7 +61,8 @@ export async function openStorefront(
   redactor: Redactor,
   reach: (url: string, access: Access) => Promise<Way>,
 ): Promise<Storefront> {
-  if (!url || url === found.baseUrl) return { baseUrl: found.baseUrl, client: guard.client, selectors }
+  if (!url || (url === found.baseUrl && credentials === undefined))
+    return { baseUrl: found.baseUrl, client: guard.client, selectors }
   learnCredentials(credentials, redactor)
   try {
     const way = await reach(url, accessTo(url, found.baseUrl, credentials, access))
