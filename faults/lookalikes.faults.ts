@@ -259,7 +259,6 @@ export const lookalikeFaults = faults([
       'STORE-50',
       'STORE-19',
       'STORE-24',
-      'STORE-34',
     ],
     change: answers(
       () => true,

@@ -77,7 +77,6 @@ export const storefrontFaults = faults([
       'STORE-40',
       'STORE-41',
       'STORE-54',
-      'STORE-34',
     ],
     change: answers(
       shownAt('account/login'),
@@ -109,7 +108,6 @@ export const storefrontFaults = faults([
       'STORE-40',
       'STORE-41',
       'STORE-54',
-      'STORE-34',
     ],
     change: answers(
       shownAt('account/login'),
@@ -139,7 +137,6 @@ export const storefrontFaults = faults([
       'STORE-40',
       'STORE-41',
       'STORE-54',
-      'STORE-34',
     ],
     change: service('beginSession', () => () => {}),
   },
@@ -374,7 +371,6 @@ export const storefrontFaults = faults([
       'STORE-41',
       'STORE-54',
       'STORE-25',
-      'STORE-34',
     ],
     change: (shop) => {
       const { handle } = shop
