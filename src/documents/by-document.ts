@@ -1,3 +1,4 @@
+import { isObject } from '../json/object.ts'
 import { pointerOf } from '../json/pointer.ts'
 import { rememberingBoth } from '../memo.ts'
 import type { Exchange } from '../recording/exchange.ts'
@@ -108,7 +109,7 @@ function judgeBody(facts: Facts, place: Place, answer: Answer, validators: Valid
   if (status === 'default' && answer.exchange.status < 400) return []
   const validate = validators(place.path, place.method, status)
   if (!validate) return []
-  if (body.json) return validate(json)
+  if (body.json) return validate(body.bytes.length > largestWhole ? beginningOf(json) : json)
   return [
     {
       pointer: schemaPointer(facts, place, answer),
@@ -118,6 +119,17 @@ function judgeBody(facts: Facts, place: Place, answer: Answer, validators: Valid
       valueSays: body.problem === 'empty' ? 'no body' : `no JSON: ${quote(body.text ?? '')}`,
     },
   ]
+}
+
+/** Bytes of a body that is judged whole. */
+const largestWhole = 64 * 1024
+const longestList = 1000
+
+/** A value with the beginnings of its lists: what is wrong with every entry would otherwise be told a hundred thousand times. */
+function beginningOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.slice(0, longestList).map(beginningOf)
+  if (!isObject(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, beginningOf(inner)]))
 }
 
 function documentedStatus(facts: Facts, { path, method }: Place, { exchange }: Answer): string {

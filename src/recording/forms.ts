@@ -8,6 +8,12 @@ const phpJson: Write = (text) =>
 const html: Write = (text) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
+/** As a page's text is written when it is put together again: quotation marks need no escape there. */
+const htmlText: Write = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+/** As a value of an attribute is: there the brackets need none. */
+const htmlAttribute: Write = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+
 /** As a form sends it. */
 const form: Write = (text) => new URLSearchParams({ '': text }).toString().slice(1)
 
@@ -18,6 +24,8 @@ const spellings: readonly Write[] = [
   (text) => json(text).replaceAll('/', '\\/'),
   phpJson,
   html,
+  htmlText,
+  htmlAttribute,
   (text) => html(text).replaceAll("'", '&#039;'),
   (text) => html(text).replaceAll("'", '&#39;'),
   (text) => html(text).replaceAll("'", '&apos;'),

@@ -59,6 +59,8 @@ const awkward = `Pl4nt"ed&<admin>'/+\\ pässword`
 test.each([
   ['as PHP writes JSON', `"Pl4nt\\"ed&<admin>'\\/+\\\\ p\\u00e4ssword"`],
   ['in a page', 'Pl4nt&quot;ed&amp;&lt;admin&gt;&#039;/+\\ pässword'],
+  ['in the text of a page that was put together again', 'Pl4nt"ed&amp;&lt;admin&gt;\'/+\\ pässword'],
+  ['in an attribute of one', "Pl4nt&quot;ed&amp;<admin>'/+\\ pässword"],
   ['in a page of another make', 'Pl4nt&quot;ed&amp;&lt;admin&gt;&#39;/+\\ pässword'],
   ['in a form', 'Pl4nt%22ed%26%3Cadmin%3E%27%2F%2B%5C+p%C3%A4ssword'],
   ['in base64 at its beginning', Buffer.from(`${awkward}:x`).toString('base64')],
