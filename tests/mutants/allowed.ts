@@ -61,4 +61,15 @@ export const allowed: readonly Allowed[] = [
     kind: /^type changed$/,
     at: /^\/parameters\/(fieldValue|field2Value|value)$/,
   },
+  {
+    why: 'where a login leads is the shop’s to choose (customer/startup/redirect_dashboard): the account page shows whether it is one',
+    scenario: /^storefront-(account|escaping)$/,
+    exchange: /^(login|wrong password|no form key|wrong form key)$/,
+    kind: /^leads to the front page$/,
+  },
+  {
+    why: 'the login page is judged where nobody lured the visitor to it, in the scenario storefront-account',
+    scenario: /^storefront-escaping$/,
+    exchange: /^login page$/,
+  },
 ]
