@@ -1,26 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { UsageError } from '../target/settings.ts'
-import { type Flags, options } from './options.ts'
-
-/** Which commands go by an option. A command that is given another one says so: none is passed over in silence. */
-const takenBy: Partial<Record<keyof Flags, readonly string[]>> = {
-  url: ['run', 'doctor', 'sweep'],
-  release: ['run', 'judge', 'list', 'doctor', 'sweep'],
-  profile: ['run', 'judge', 'list', 'doctor'],
-  only: ['run', 'judge', 'list', 'doctor', 'diff'],
-  out: ['run', 'judge', 'diff', 'doctor', 'sweep'],
-  expected: ['run', 'judge'],
-  'update-expected': ['run', 'judge'],
-  format: ['report', 'diff'],
-  'release-before': ['diff'],
-  'release-after': ['diff'],
-  'as-before': ['diff'],
-  'fail-on': ['diff'],
-  'allow-expected': ['diff'],
-  ledger: ['sweep'],
-  kept: ['sweep'],
-  'dry-run': ['run'],
-}
+import { type Flags, type Option, options } from './options.ts'
 
 /** What to do instead, where that is not plain: for one command, or for any other. */
 const instead: Readonly<Record<string, string>> = {
@@ -37,9 +17,12 @@ const instead: Readonly<Record<string, string>> = {
   '--ledger': 'a run writes to MAGENTO_LEDGER',
 }
 
-/** @throws UsageError for an option that the command does not go by, with what to do instead */
+/**
+ * A command that is given an option that it does not go by says so: none is passed over in silence.
+ * @throws UsageError, with what to do instead
+ */
 export function checkOptions(command: string, flags: Flags): void {
-  for (const [option, commands] of Object.entries(takenBy)) {
+  for (const [option, { commands }] of Object.entries<Option>(options)) {
     if (flags[option as keyof Flags] === undefined || commands.includes(command)) continue
     const hint = instead[`${command} --${option}`] ?? instead[`--${option}`]
     const have = `only ${commands.join(', ').replace(/, ([^,]+)$/, ' and $1')} ${commands.length === 1 ? 'has' : 'have'}`

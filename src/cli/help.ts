@@ -1,6 +1,6 @@
 import { exitCodeTexts } from '../report/exit-code.ts'
 import { definitions } from '../target/settings.ts'
-import { optionTexts } from './options.ts'
+import { options } from './options.ts'
 
 /** The whole help text. */
 export function help(): string {
@@ -29,7 +29,7 @@ export function help(): string {
     '',
     'Options',
     ...rows(
-      Object.entries(optionTexts).map(([name, text]) => [`--${name}`, text]),
+      Object.entries(options).map(([name, { text }]) => [`--${name}`, text]),
       17,
     ),
     '',

@@ -1,68 +1,90 @@
-import type { ParseArgsConfig } from 'node:util'
 import type { SettingName } from '../target/settings.ts'
 
 const defaultFolder = 'reports'
 
-/** The command line's options, with what each means. */
-export const optionTexts = {
-  url: 'the target (MAGENTO_BASE_URL)',
-  release: 'the release it claims to be (MAGENTO_RELEASE); with judge: the release to judge as; or closest',
-  profile: 'how much is asked, judged or listed: shape, behaviour or full (MAGENTO_PROFILE)',
-  only: 'only requirements whose id begins with this; may stand several times',
-  out: `folder for the reports (default: ${defaultFolder})`,
-  expected: 'file of expected failures (MAGENTO_EXPECTED)',
-  'update-expected': 'with run and judge: remove from that file what passes; nothing is ever added',
-  format: 'with report and diff: the form to print it in',
-  'release-before': 'with diff: the release that BEFORE claims to be',
-  'release-after': 'with diff: the release that AFTER claims to be',
-  'as-before': 'with diff: judge both as the release of BEFORE',
-  'fail-on': 'with diff: a class of changes to end with 1 for (default: breaking); may stand several times',
-  'allow-expected': 'with diff: changes that the step between the releases explains do not count',
-  ledger: 'with sweep: a ledger to go through (MAGENTO_LEDGER); may stand several times',
-  kept: 'with sweep: also delete accounts that are kept for the token bank',
-  'dry-run': 'only count what a run would ask and create, and ask the target nothing',
-  help: 'this text',
-  version: 'the suite’s version',
-} as const
+export interface Option {
+  readonly type: 'string' | 'boolean'
+  readonly multiple?: true
+  readonly short?: string
+  /** What it means, as the help says it. */
+  readonly text: string
+  /** The commands that go by it; none where it stands in place of a command. */
+  readonly commands: readonly string[]
+}
 
+/** The command line's options. */
 export const options = {
-  url: { type: 'string' },
-  release: { type: 'string' },
-  profile: { type: 'string' },
-  only: { type: 'string', multiple: true },
-  out: { type: 'string' },
-  expected: { type: 'string' },
-  'update-expected': { type: 'boolean' },
-  format: { type: 'string' },
-  'release-before': { type: 'string' },
-  'release-after': { type: 'string' },
-  'as-before': { type: 'boolean' },
-  'fail-on': { type: 'string', multiple: true },
-  'allow-expected': { type: 'boolean' },
-  ledger: { type: 'string', multiple: true },
-  kept: { type: 'boolean' },
-  'dry-run': { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-} as const satisfies NonNullable<ParseArgsConfig['options']> & Record<keyof typeof optionTexts, unknown>
+  url: { type: 'string', text: 'the target (MAGENTO_BASE_URL)', commands: ['run', 'doctor', 'sweep'] },
+  release: {
+    type: 'string',
+    text: 'the release it claims to be (MAGENTO_RELEASE); with judge: the release to judge as; or closest',
+    commands: ['run', 'judge', 'list', 'doctor', 'sweep'],
+  },
+  profile: {
+    type: 'string',
+    text: 'how much is asked, judged or listed: shape, behaviour or full (MAGENTO_PROFILE)',
+    commands: ['run', 'judge', 'list', 'doctor'],
+  },
+  only: {
+    type: 'string',
+    multiple: true,
+    text: 'only requirements whose id begins with this; may stand several times',
+    commands: ['run', 'judge', 'list', 'doctor', 'diff'],
+  },
+  out: {
+    type: 'string',
+    text: `folder for the reports (default: ${defaultFolder})`,
+    commands: ['run', 'judge', 'diff', 'doctor', 'sweep'],
+  },
+  expected: { type: 'string', text: 'file of expected failures (MAGENTO_EXPECTED)', commands: ['run', 'judge'] },
+  'update-expected': {
+    type: 'boolean',
+    text: 'with run and judge: remove from that file what passes; nothing is ever added',
+    commands: ['run', 'judge'],
+  },
+  format: { type: 'string', text: 'with report and diff: the form to print it in', commands: ['report', 'diff'] },
+  'release-before': { type: 'string', text: 'with diff: the release that BEFORE claims to be', commands: ['diff'] },
+  'release-after': { type: 'string', text: 'with diff: the release that AFTER claims to be', commands: ['diff'] },
+  'as-before': { type: 'boolean', text: 'with diff: judge both as the release of BEFORE', commands: ['diff'] },
+  'fail-on': {
+    type: 'string',
+    multiple: true,
+    text: 'with diff: a class of changes to end with 1 for (default: breaking); may stand several times',
+    commands: ['diff'],
+  },
+  'allow-expected': {
+    type: 'boolean',
+    text: 'with diff: changes that the step between the releases explains do not count',
+    commands: ['diff'],
+  },
+  ledger: {
+    type: 'string',
+    multiple: true,
+    text: 'with sweep: a ledger to go through (MAGENTO_LEDGER); may stand several times',
+    commands: ['sweep'],
+  },
+  kept: {
+    type: 'boolean',
+    text: 'with sweep: also delete accounts that are kept for the token bank',
+    commands: ['sweep'],
+  },
+  'dry-run': {
+    type: 'boolean',
+    text: 'only count what a run would ask and create, and ask the target nothing',
+    commands: ['run'],
+  },
+  help: { type: 'boolean', short: 'h', text: 'this text', commands: [] },
+  version: { type: 'boolean', text: 'the suite’s version', commands: [] },
+} as const satisfies Record<string, Option>
 
-export interface Flags {
-  readonly url?: string | undefined
-  readonly release?: string | undefined
-  readonly profile?: string | undefined
-  readonly only?: string[] | undefined
-  readonly out?: string | undefined
-  readonly expected?: string | undefined
-  readonly 'update-expected'?: boolean | undefined
-  readonly format?: string | undefined
-  readonly 'release-before'?: string | undefined
-  readonly 'release-after'?: string | undefined
-  readonly 'as-before'?: boolean | undefined
-  readonly 'fail-on'?: string[] | undefined
-  readonly 'allow-expected'?: boolean | undefined
-  readonly ledger?: string[] | undefined
-  readonly kept?: boolean | undefined
-  readonly 'dry-run'?: boolean | undefined
+type Options = typeof options
+
+/** What an option is given: a text, several, or that it is there. */
+type Given<One> = One extends { multiple: true } ? string[] : One extends { type: 'boolean' } ? boolean : string
+
+/** What a command is told on the command line. */
+export type Flags = {
+  readonly [Name in Exclude<keyof Options, 'help' | 'version'>]?: Given<Options[Name]> | undefined
 }
 
 /** The settings that the command line gives. */
