@@ -3,6 +3,7 @@ import { describeSource, linkOf } from '../judge/source.ts'
 import { pageOf, whyOf } from '../judge/why.ts'
 import { scenarios } from '../perform/scenario.ts'
 import { profileTexts } from '../profile.ts'
+import { chaptersOf } from '../report/grouped.ts'
 import { checkRelease, profileNamed } from '../target/parse.ts'
 import { UsageError } from '../target/settings.ts'
 import { confirmedBy, historyOf } from './history.ts'
@@ -18,11 +19,9 @@ export async function listCommand(flags: Flags, [operand]: readonly string[]): P
   const listed = selectRequirements(flags.only, profile).filter(
     (requirement) => !release || requirement.in.includes(release),
   )
-  for (const chapter of new Set(listed.map((requirement) => requirement.chapter))) {
+  for (const [chapter, members] of chaptersOf(listed)) {
     console.log(`\n${chapter}`)
-    for (const { id, level, profile: own, sentence, in: range } of listed.filter(
-      (requirement) => requirement.chapter === chapter,
-    ))
+    for (const { id, level, profile: own, sentence, in: range } of members)
       console.log(
         `  ${id.padEnd(11)} ${level.padEnd(6)} ${own.padEnd(9)} ${sentence}${range.text === 'every release' ? '' : ` [${range.text}]`}`,
       )

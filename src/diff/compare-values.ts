@@ -39,13 +39,10 @@ function compare(
   if (types[0] === 'object') return compareObjects(b as JsonObject, a as JsonObject, place, now)
   if (place === '' && now.isLogin && typeof b === 'string') return compareTokens(b, a as string, place, now)
   const namespace = namespaceOf(place, parent)
-  if (namespace && b !== a)
-    return now.pairing.agree(namespace, String(b), String(a)) || now.pairing.known(String(b), String(a))
-      ? []
-      : [difference('identity', place, `the same ${namespace}`, 'another')]
   if (namespace) {
-    now.pairing.agree(namespace, String(b), String(a))
-    return []
+    const isSame =
+      now.pairing.agree(namespace, String(b), String(a)) || b === a || now.pairing.known(String(b), String(a))
+    return isSame ? [] : [difference('identity', place, `the same ${namespace}`, 'another')]
   }
   return typeof b === 'string' ? compareTexts(b, a as string, place, now) : compareScalars(b, a, place, now)
 }

@@ -71,7 +71,7 @@ function compile(facts: Facts): ValidatorOf {
 
 type PlaceOf = (schema: object) => string
 
-/** A schema that cannot be compiled (a reference to nothing, say) judges nothing: SCHEMA-07 says so. */
+/** A schema that cannot be compiled (a reference to nothing, say) judges nothing: SCHEMA-08 says so. */
 function validateOf(ajv: Ajv, schema: SchemaFacts, placeOf: PlaceOf): Validate | undefined {
   let validate: ValidateFunction
   try {

@@ -9,6 +9,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser'
+import { namesOf } from '../json/pointer.ts'
 import { findDuplicateKey } from '../judge/duplicate-keys.ts'
 import type { ExpectedFailure } from './expected.ts'
 
@@ -67,11 +68,7 @@ const nameOf = (error: ParseError | undefined) =>
     : 'it is empty'
 
 /** A JSON pointer as a path of jsonc-parser. */
-const pathOf = (pointer: string) =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : part))
+const pathOf = (pointer: string) => namesOf(pointer).map((name) => (/^\d+$/.test(name) ? Number(name) : name))
 
 function problemOf({ instancePath, keyword, message, params, parentSchema, data }: ErrorObject): string {
   const name = instancePath.split('/').at(-1) as string

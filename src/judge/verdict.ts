@@ -8,6 +8,16 @@ export type Verdict = 'pass' | 'fail' | 'warn' | 'blocked' | 'untestable' | 'ina
 
 export const verdicts: readonly Verdict[] = ['pass', 'fail', 'warn', 'blocked', 'untestable', 'inapplicable', 'error']
 
+/** How many requirements have each verdict. */
+export type Counts = Readonly<Record<Verdict, number>>
+
+/** Counts verdicts; those that nothing has are 0. */
+export function countsOf(judged: readonly { readonly verdict: Verdict }[]): Counts {
+  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>
+  for (const { verdict } of judged) counts[verdict]++
+  return counts
+}
+
 /** A requirement and how it was found to stand. */
 export interface Result {
   readonly id: string

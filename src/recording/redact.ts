@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { withTexts } from '../json/texts.ts'
 import { formsOf } from './forms.ts'
 import { Replacer } from './replacer.ts'
 
@@ -71,10 +72,7 @@ export class Redactor {
 
   /** Plain data with every known secret replaced in its texts. */
   applyToData<T>(value: T): T {
-    if (typeof value === 'string') return this.apply(value) as T
-    if (Array.isArray(value)) return value.map((entry) => this.applyToData(entry)) as T
-    if (value === null || typeof value !== 'object') return value
-    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, this.applyToData(entry)])) as T
+    return withTexts(value, (text) => this.apply(text))
   }
 
   /** The same error, with every known secret replaced in what it says: a shop’s answer may be quoted in it. */

@@ -1,4 +1,4 @@
-import type { Verdict } from '../judge/verdict.ts'
+import type { Counts, Verdict } from '../judge/verdict.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 
 /**
@@ -7,7 +7,7 @@ import type { Report, ReportedRequirement } from './report.ts'
  */
 export function conformance(
   reported: readonly ReportedRequirement[],
-  counts: Record<Verdict, number>,
+  counts: Counts,
   isPart: boolean,
 ): Report['conformant'] {
   const musts = reported.filter(({ level }) => level === 'must')

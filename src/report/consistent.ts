@@ -1,4 +1,4 @@
-import { type Verdict, verdicts } from '../judge/verdict.ts'
+import { countsOf, verdicts } from '../judge/verdict.ts'
 import { suite } from '../version.ts'
 import { conformance } from './conformance.ts'
 import { exitCodeOf } from './exit-code.ts'
@@ -36,11 +36,4 @@ export function contradiction(report: Report): string | undefined {
   const unknown = closest?.releases.find((name) => !closest.fits.some(({ release }) => release === name))
   if (unknown !== undefined) return `it names ${unknown} as the closest release, and does not say how well that fits`
   return undefined
-}
-
-/** How many requirements have each verdict. */
-function countsOf(requirements: Report['requirements']): Record<Verdict, number> {
-  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>
-  for (const { verdict } of requirements) counts[verdict]++
-  return counts
 }

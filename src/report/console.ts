@@ -8,6 +8,7 @@ import { headLines } from './console-head.ts'
 import type { Colours } from './console-line.ts'
 import { requirementLine, requirementLines } from './console-requirement.ts'
 import { documentLines } from './documents.ts'
+import { chaptersOf } from './grouped.ts'
 import { outcomeOf } from './outcome.ts'
 import { profilesLine } from './profiles.ts'
 import type { Report } from './report.ts'
@@ -52,12 +53,10 @@ function countingLine({ counts, conformant, requests, performedMs, release }: Re
 }
 
 function chapters({ requirements }: Report, pc: Colours): string[] {
-  return [...new Set(requirements.map(({ chapter }) => chapter))].flatMap((chapter) => [
+  return [...chaptersOf(requirements)].flatMap(([chapter, members]) => [
     '',
     pc.bold(visible(chapter)),
-    ...requirements
-      .filter((requirement) => requirement.chapter === chapter)
-      .map((requirement) => requirementLine(requirement, pc)),
+    ...members.map((requirement) => requirementLine(requirement, pc)),
   ])
 }
 

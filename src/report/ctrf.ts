@@ -1,3 +1,4 @@
+import { chaptersOf } from './grouped.ts'
 import { isRed, type Outcome, outcomeOf, sayingOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 import { safeJson } from './text.ts'
@@ -43,7 +44,7 @@ export function ctrf(report: Report): string {
         skipped: count('skipped'),
         pending: count('pending'),
         other: count('other'),
-        suites: new Set(requirements.map(({ chapter }) => chapter)).size,
+        suites: chaptersOf(requirements).size,
         start,
         stop: start + performedMs,
         duration: performedMs,

@@ -2,6 +2,10 @@ import { groupedBy } from '../grouped-by.ts'
 import { type Outcome, outcomeOf, reasonOf } from './outcome.ts'
 import type { ReportedRequirement } from './report.ts'
 
+/** The members of each chapter, in the order in which the chapters begin. */
+export const chaptersOf = <Member extends { readonly chapter: string }>(members: readonly Member[]) =>
+  groupedBy(members, ({ chapter }) => chapter)
+
 /** All that came to this, under the reason why: one missing power or one broken answer may keep a chapter from being judged. */
 export function byReason(
   requirements: readonly ReportedRequirement[],

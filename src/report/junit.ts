@@ -1,4 +1,5 @@
 import { create } from 'xmlbuilder2'
+import { chaptersOf } from './grouped.ts'
 import { isRed, outcomeOf, reasonOf, sayingOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 import { xmlText } from './text.ts'
@@ -25,8 +26,7 @@ export function junit(report: Report): string {
     ...totalsOfAll,
     time: seconds(report.performedMs),
   })
-  for (const chapter of new Set(report.requirements.map((requirement) => requirement.chapter))) {
-    const members = report.requirements.filter((requirement) => requirement.chapter === chapter)
+  for (const [chapter, members] of chaptersOf(report.requirements)) {
     const suite = root.ele('testsuite', {
       name: xmlText(chapter),
       ...totals(members),

@@ -5,7 +5,7 @@ import { weigh } from '../expected/weigh.ts'
 import type { Spent } from '../guard/limits.ts'
 import { fits } from '../judge/closest.ts'
 import type { Requirement } from '../judge/requirement.ts'
-import { type Result, type Verdict, verdicts } from '../judge/verdict.ts'
+import { countsOf, type Result } from '../judge/verdict.ts'
 import type { Cleaned } from '../perform/clean-up.ts'
 import { isWithin, type Profile } from '../profile.ts'
 import type { Recording } from '../recording/recording.ts'
@@ -43,8 +43,7 @@ export function reportOf(
   const judgedAs = options.judgedAs ?? meta.release.name
   // The few answers of the smallest profile tell no releases apart.
   const near = profile === 'shape' ? undefined : closest(fits(recording, requirements))
-  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>
-  for (const { verdict } of results) counts[verdict]++
+  const counts = countsOf(results)
   const byId = new Map(results.map((result) => [result.id, result]))
   const weighed = options.expected && weigh(options.expected, byId, options.today)
   const reported = requirements.map((requirement) =>

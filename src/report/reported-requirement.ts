@@ -17,9 +17,10 @@ export function reportedOf(
   known: Known | undefined,
 ): ReportedRequirement {
   const { id, chapter, level, advice, profile, sentence, source, scenario, next } = requirement
-  const decided = recording.exchanges.find(
-    ({ data }) => data.name === result.exchange?.name && data.scenario === result.exchange.scenario,
-  )
+  const { exchange } = result
+  const decided =
+    exchange &&
+    recording.exchanges.find(({ data }) => data.name === exchange.name && data.scenario === exchange.scenario)
   return {
     ...result,
     chapter,

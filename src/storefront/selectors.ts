@@ -1,5 +1,6 @@
 import { closest } from 'fastest-levenshtein'
 import { checkSelector } from '../html.ts'
+import { isObject } from '../json/object.ts'
 import type { Exchange } from '../recording/exchange.ts'
 
 /** Where a stock shop's theme, Luma, has what the suite reads: by name, what it is and the CSS selector. */
@@ -32,7 +33,7 @@ export function selectorsFrom(text: string): Selectors {
   } catch {
     throw new Error('it is no JSON')
   }
-  if (given === null || typeof given !== 'object' || Array.isArray(given)) throw new Error('it is no JSON object')
+  if (!isObject(given)) throw new Error('it is no JSON object')
   for (const [name, selector] of Object.entries(given)) {
     if (!Object.hasOwn(luma, name))
       throw new Error(`"${name}" is none of its names; the nearest is "${closest(name, Object.keys(luma))}"`)
@@ -43,7 +44,7 @@ export function selectorsFrom(text: string): Selectors {
       throw new Error(`"${name}" is "${selector}", which is no CSS selector: ${(error as Error).message}`)
     }
   }
-  return { ...luma, ...given }
+  return { ...luma, ...(given as Partial<Selectors>) }
 }
 
 /** Another theme, or none at all. */

@@ -1,4 +1,5 @@
 import { decoded } from '../decoded.ts'
+import { isObject } from '../json/object.ts'
 import type { Redactor } from '../recording/redact.ts'
 import { certificates } from './certificates.ts'
 import { type Settings, UsageError } from './settings.ts'
@@ -57,7 +58,7 @@ function headersSetting(settings: Settings): Record<string, string> {
   } catch {
     throw fail()
   }
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) throw fail()
+  if (!isObject(value)) throw fail()
   if (!Object.values(value).every((entry) => typeof entry === 'string')) throw fail()
   if (Object.keys(value).some((name) => name.toLowerCase() === 'authorization'))
     throw new UsageError(

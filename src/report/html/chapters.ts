@@ -1,28 +1,19 @@
+import { countsOf } from '../../judge/verdict.ts'
+import { chaptersOf } from '../grouped.ts'
 import type { Report, ReportedRequirement } from '../report.ts'
-import { countsLine, countsOf } from './counts.ts'
+import { countsLine } from './counts.ts'
 import { type Markup, markup } from './markup.ts'
 import { requirementItem, type Seen } from './requirement.ts'
 
 /** A chapter's anchor; small letters, so that it is never a requirement's. */
 const anchorOf = (chapter: string): string => chapter.toLowerCase().replace(/[^a-z0-9]+/g, '-')
 
-/** The requirements of each chapter, in the order of the report. */
-function chaptersOf({ requirements }: Report): Map<string, ReportedRequirement[]> {
-  const chapters = new Map<string, ReportedRequirement[]>()
-  for (const requirement of requirements) {
-    const members = chapters.get(requirement.chapter)
-    if (members) members.push(requirement)
-    else chapters.set(requirement.chapter, [requirement])
-  }
-  return chapters
-}
-
 /** Every chapter with its requirements, a piece each. */
 export function* chapterSections(
   report: Report,
   seenBy: (requirement: ReportedRequirement) => Seen | undefined,
 ): Generator<Markup> {
-  for (const [chapter, members] of chaptersOf(report))
+  for (const [chapter, members] of chaptersOf(report.requirements))
     yield markup`<section class="chapter" id="${anchorOf(chapter)}">
 <h2>${chapter}</h2>
 <p class="quiet">${countsLine(countsOf(members))}</p>
@@ -38,7 +29,7 @@ export function contents(report: Report): Markup {
 <li><a href="#attention">What to look at</a></li>
 ${report.recording && markup`<li><a href="#timeline">Timeline</a></li>\n`}</ul>
 <ul>
-${[...chaptersOf(report)].map(([chapter, members]) => markup`<li data-chapter="${anchorOf(chapter)}"><a href="#${anchorOf(chapter)}">${chapter}</a>${failures(members)}</li>\n`)}</ul>
+${[...chaptersOf(report.requirements)].map(([chapter, members]) => markup`<li data-chapter="${anchorOf(chapter)}"><a href="#${anchorOf(chapter)}">${chapter}</a>${failures(members)}</li>\n`)}</ul>
 </details></nav>
 `
 }

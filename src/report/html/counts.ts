@@ -1,8 +1,6 @@
-import { type Verdict, verdicts } from '../../judge/verdict.ts'
+import { type Counts, verdicts } from '../../judge/verdict.ts'
 import { type Markup, markup } from './markup.ts'
 import { signOf } from './verdict-mark.ts'
-
-type Counts = Readonly<Record<Verdict, number>>
 
 const present = (counts: Counts) => verdicts.filter((verdict) => counts[verdict] > 0)
 
@@ -26,11 +24,4 @@ export function countsBar(counts: Counts): Markup {
     return markup`<rect data-verdict="${verdict}" x="${(left - width).toFixed(2)}%" width="${width.toFixed(2)}%" height="100%"/>`
   })
   return markup`<svg class="bar" aria-hidden="true">${parts}</svg>`
-}
-
-/** Counts the verdicts of some requirements. */
-export function countsOf(requirements: readonly { readonly verdict: Verdict }[]): Counts {
-  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>
-  for (const { verdict } of requirements) counts[verdict]++
-  return counts
 }

@@ -1,3 +1,4 @@
+import { withTexts } from '../../json/texts.ts'
 import type { Body } from '../../recording/body.ts'
 import { readBody } from '../../recording/body.ts'
 import type { Exchange } from '../../recording/exchange.ts'
@@ -20,7 +21,7 @@ function shown({ data, body }: Exchange, start: number) {
   const { request, response, startedAt, ...rest } = data
   const sent = request.body ?? Buffer.alloc(0)
   return {
-    ...(readable(rest) as typeof rest),
+    ...readable(rest),
     start: Date.parse(startedAt) - start,
     ...(sent.length <= largestShown ? { curl: visible(curl(request)) } : {}),
     request: {
@@ -57,9 +58,4 @@ function shownBody({ bytes, text, json }: Body) {
 }
 
 /** A value with every text in it made visible. */
-function readable(value: unknown): unknown {
-  if (typeof value === 'string') return visible(value)
-  if (Array.isArray(value)) return value.map(readable)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, readable(one)]))
-}
+const readable = <T>(value: T): T => withTexts(value, visible)
