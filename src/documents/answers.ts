@@ -15,15 +15,18 @@ export interface Answer {
  * than it says, or for some fields only, is not, nor what stood in front of the shop.
  */
 export const judgedAnswers = remembering((exchanges: readonly Exchange[]): Answer[] =>
-  exchanges.flatMap((exchange) => {
-    if (isUnavailable(exchange.data.response)) return []
-    const { method, url, headers } = exchange.data.request
-    const { pathname, searchParams } = new URL(url)
-    const path = /\/rest(?:\/\w+)?(\/V1\/.*)$/.exec(pathname)?.[1]
-    if (!path || searchParams.has('fields') || firstValue(headers, 'x-http-method-override') !== undefined) return []
-    if (!takesJson(firstValue(headers, 'accept') ?? '')) return []
-    return [{ exchange, method, path }]
-  }),
+  exchanges.flatMap((exchange) => answerIn(exchange) ?? []),
 )
+
+/** The same answer each time, so that what is found out about it can be remembered by it. */
+const answerIn = remembering((exchange: Exchange): Answer | undefined => {
+  if (isUnavailable(exchange.data.response)) return undefined
+  const { method, url, headers } = exchange.data.request
+  const { pathname, searchParams } = new URL(url)
+  const path = /\/rest(?:\/\w+)?(\/V1\/.*)$/.exec(pathname)?.[1]
+  if (!path || searchParams.has('fields') || firstValue(headers, 'x-http-method-override') !== undefined)
+    return undefined
+  return takesJson(firstValue(headers, 'accept') ?? '') ? { exchange, method, path } : undefined
+})
 
 const takesJson = (accept: string) => /^$|\*\/\*|application\/json/.test(accept) && !/xml/.test(accept)

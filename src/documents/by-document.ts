@@ -1,12 +1,11 @@
 import { isObject } from '../json/object.ts'
 import { pointerOf } from '../json/pointer.ts'
 import { rememberingBoth } from '../memo.ts'
-import type { Exchange } from '../recording/exchange.ts'
 import type { Answer } from './answers.ts'
 import { type Corrected, type Deviation, knownAt } from './deviations.ts'
 import type { Facts } from './facts.ts'
 import { matcherOf, type Place } from './operations.ts'
-import { type Problem, quote, type ValidatorOf, validatorsOf } from './validator.ts'
+import { type Problem, quote, validatorsOf } from './validator.ts'
 
 /** A disagreement of one answer with a document. */
 export interface Disagreement extends Problem {
@@ -27,7 +26,6 @@ export function byDocument(facts: Facts, document: Corrected, answers: readonly 
   const { present } = document
   const placeOf = matcherOf(facts)
   const knownIn = knownBy(present)
-  const [asWritten, asMeant] = [validatorsOf(facts), validatorsOf(document.facts)]
   return answers.flatMap((answer) => {
     const place = placeOf(answer.method, answer.path)
     if (!place) return []
@@ -35,8 +33,8 @@ export function byDocument(facts: Facts, document: Corrected, answers: readonly 
     const status = statusProblems(facts, place, answer).map((problem): Disagreement => {
       return { ...problem, ...about, known: knownIn(problem.pointer) }
     })
-    const written = bodyProblems(facts, place, answer, asWritten)
-    const meant = bodyProblems(facts, place, answer, asMeant)
+    const written = bodyProblems(facts, answer)
+    const meant = bodyProblems(document.facts, answer)
     const errorOf = ({ pointer }: Problem) => knownIn(pointer) ?? knownIn(schemaPointer(facts, place, answer))
     // What only the document as it is objects to is its known error; what only the document as it ought to be objects
     // to, is that the shop does what the document says after all.
@@ -63,15 +61,10 @@ function knownBy(present: readonly Deviation[]): (pointer: string) => Deviation 
 /** What a document's schemas object to in answers, and nothing about their statuses. */
 export const bodyDisagreements = rememberingBoth((facts: Facts, answers: readonly Answer[]): Disagreement[] => {
   const placeOf = matcherOf(facts)
-  const validators = validatorsOf(facts)
   return answers.flatMap((answer) => {
     const place = placeOf(answer.method, answer.path)
     if (!place) return []
-    return bodyProblems(facts, place, answer, validators).map((problem) => ({
-      ...problem,
-      answer,
-      operation: place.operation,
-    }))
+    return bodyProblems(facts, answer).map((problem) => ({ ...problem, answer, operation: place.operation }))
   })
 })
 
@@ -92,22 +85,14 @@ function statusProblems(facts: Facts, place: Place, { exchange }: Answer): Probl
 }
 
 /** Answers are judged by the same document again and again: for a requirement, for the report, for a mutant beside them. */
-const judged = new WeakMap<ValidatorOf, WeakMap<Exchange, Problem[]>>()
-
-function bodyProblems(facts: Facts, place: Place, answer: Answer, validators: ValidatorOf): Problem[] {
-  const known = judged.get(validators) ?? new WeakMap<Exchange, Problem[]>()
-  judged.set(validators, known)
-  const problems = known.get(answer.exchange) ?? judgeBody(facts, place, answer, validators)
-  known.set(answer.exchange, problems)
-  return problems
-}
-
-function judgeBody(facts: Facts, place: Place, answer: Answer, validators: ValidatorOf): Problem[] {
+const bodyProblems = rememberingBoth((facts: Facts, answer: Answer): Problem[] => {
+  const place = matcherOf(facts)(answer.method, answer.path)
+  if (!place) return []
   const { body, json } = answer.exchange
   const status = documentedStatus(facts, place, answer)
   // The default is for refusals: that a success is not named is all there is to say of it.
   if (status === 'default' && answer.exchange.status < 400) return []
-  const validate = validators(place.path, place.method, status)
+  const validate = validatorsOf(facts)(place.path, place.method, status)
   if (!validate) return []
   if (body.json) return validate(body.bytes.length > largestWhole ? beginningOf(json) : json)
   return [
@@ -119,7 +104,7 @@ function judgeBody(facts: Facts, place: Place, answer: Answer, validators: Valid
       valueSays: body.problem === 'empty' ? 'no body' : `no JSON: ${quote(body.text ?? '')}`,
     },
   ]
-}
+})
 
 /** Bytes of a body that is judged whole. */
 const largestWhole = 64 * 1024
