@@ -4,7 +4,7 @@ import { scenario } from '../src/perform/scenario.ts'
 import { markupProbe } from '../src/storefront/selectors.ts'
 import { forgedHost } from './links.ts'
 import { documentedAddress, minimalCustomer } from './payload.ts'
-import { loginFields, storefront } from './storefront.ts'
+import { enter, storefront } from './storefront.ts'
 
 /** What a name may hold besides letters differs; an ampersand that is not escaped makes another character of `copy`. */
 const awkward = [
@@ -44,10 +44,7 @@ export const storefrontEscaping = scenario(
     await ask('country', get('/V1/directory/countries/US'))
     const guest = visitor()
     const foreign = Buffer.from(`https://${forgedHost}/`).toString('base64url')
-    const lured = `${storefront.login}referer/${foreign}/`
-    const entrance = form(await guest.visit('login page', lured), 'loginForm')
-    await guest.submit('login', entrance, loginFields(customer))
-    await guest.visit('account', storefront.account)
+    await enter(guest, form, customer, `${storefront.login}referer/${foreign}/`)
     await guest.visit('address book', storefront.addressBook)
     await guest.visit('new address', storefront.newAddress)
   },

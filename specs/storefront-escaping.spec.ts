@@ -1,10 +1,12 @@
-import { requirementsOf } from '../src/judge/requirement.ts'
+import { requirementsOf, type Shop } from '../src/judge/requirement.ts'
 import { code, verified } from '../src/judge/source.ts'
 import { expectNoMarkup, formOn } from '../src/judge/storefront.ts'
 import { Unmet } from '../src/judge/unmet.ts'
+import type { Exchange } from '../src/recording/exchange.ts'
 import { without } from './circumstances.ts'
-import { expectLedOn, expectOwnPage, expectShown, fieldsOf, listed, withoutHidden } from './storefront.ts'
+import { expectLedOn, expectOwnPage } from './storefront.ts'
 import { storefrontEscaping } from './storefront-escaping.scenario.ts'
+import { expectShown, fieldsOf, fieldsShown, listed } from './storefront-fields.ts'
 
 const { must } = requirementsOf(storefrontEscaping)
 const escaped = code('module-customer/Block/Address/Renderer/DefaultRenderer.php', '2.4.7-p6')
@@ -29,19 +31,8 @@ must(
   'an address with quotation marks, ampersands and angle brackets is shown on the account page as it is',
   { source: [escaped], unless: without('US') },
   (read, shop) => {
-    const { profile, country, account } = read
-    expectShown(
-      account,
-      'billing',
-      shop,
-      withoutHidden(fieldsOf(profile, 'default_billing', { US: country }), read['new address'], shop),
-    )
-    expectShown(
-      account,
-      'shipping',
-      shop,
-      withoutHidden(fieldsOf(profile, 'default_shipping', { US: country }), read['new address'], shop),
-    )
+    expectShown(read.account, 'billing', shop, shown(read, 'default_billing', shop))
+    expectShown(read.account, 'shipping', shop, shown(read, 'default_shipping', shop))
   },
 )
 
@@ -51,18 +42,8 @@ must(
   { source: [escaped], unless: without('US') },
   (read, shop) => {
     const { profile, country, 'address book': book } = read
-    expectShown(
-      book,
-      'bookBilling',
-      shop,
-      withoutHidden(fieldsOf(profile, 'default_billing', { US: country }), read['new address'], shop),
-    )
-    expectShown(
-      book,
-      'bookShipping',
-      shop,
-      withoutHidden(fieldsOf(profile, 'default_shipping', { US: country }), read['new address'], shop),
-    )
+    expectShown(book, 'bookBilling', shop, shown(read, 'default_billing', shop))
+    expectShown(book, 'bookShipping', shop, shown(read, 'default_shipping', shop))
     expectShown(book, 'bookOthers', shop, listed(fieldsOf(profile, 'further', { US: country })))
   },
 )
@@ -94,3 +75,9 @@ must(
       throw new Unmet('a redirect within the shop', `one to ${hostname}`, login)
   },
 )
+
+const shown = (
+  read: Parameters<typeof fieldsShown>[0] & { readonly country: Exchange },
+  place: Parameters<typeof fieldsShown>[1],
+  shop: Shop,
+) => fieldsShown(read, place, { US: read.country }, shop)

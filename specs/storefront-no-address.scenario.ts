@@ -1,7 +1,7 @@
 import { get, post, put } from '../src/client/request.ts'
 import { scenario } from '../src/perform/scenario.ts'
 import { minimalCustomer } from './payload.ts'
-import { loginFields, storefront } from './storefront.ts'
+import { enter, storefront } from './storefront.ts'
 
 export const storefrontNoAddress = scenario(
   'storefront-no-address',
@@ -30,9 +30,7 @@ export const storefrontNoAddress = scenario(
     const token = await login('token', customer)
     const profile = await ask('profile', get('/V1/customers/me', { token }))
     const guest = visitor()
-    const entrance = form(await guest.visit('login page', storefront.login), 'loginForm')
-    await guest.submit('login', entrance, loginFields(customer))
-    await guest.visit('account', storefront.account)
+    await enter(guest, form, customer)
     await guest.visit('address book', storefront.addressBook)
     await guest.visit('new address', storefront.newAddress)
     const { email, firstname } = customer

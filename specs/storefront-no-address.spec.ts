@@ -4,7 +4,8 @@ import { requirementsOf } from '../src/judge/requirement.ts'
 import { code, verified } from '../src/judge/source.ts'
 import { formOn, shownOn } from '../src/judge/storefront.ts'
 import { Unmet } from '../src/judge/unmet.ts'
-import { expectOwnPage, expectPage, expectRedirect, expectShown, storefront } from './storefront.ts'
+import { expectOwnPage, expectPage, expectRedirect, storefront } from './storefront.ts'
+import { expectShown } from './storefront-fields.ts'
 import { storefrontNoAddress } from './storefront-no-address.scenario.ts'
 
 const { must, should, may } = requirementsOf(storefrontNoAddress)

@@ -2,7 +2,7 @@ import { put } from '../src/client/request.ts'
 import { strongPassword } from '../src/perform/account.ts'
 import { scenario } from '../src/perform/scenario.ts'
 import { create } from './password-requests.ts'
-import { loginFields, storefront } from './storefront.ts'
+import { enter, loginFields, storefront } from './storefront.ts'
 
 export const storefrontPassword = scenario(
   'storefront-password',
@@ -31,9 +31,7 @@ export const storefrontPassword = scenario(
     const token = await login('token', customer)
     const newPassword = secret(strongPassword())
     const guest = visitor()
-    const entered = loginFields(customer)
-    await guest.submit('login', form(await guest.visit('login page', storefront.login), 'loginForm'), entered)
-    await guest.visit('account', storefront.account)
+    await enter(guest, form, customer)
     const change = { currentPassword: customer.password, newPassword }
     // Some releases end the sessions of the seconds before, and not those of the same one.
     await nextSecond()
@@ -41,6 +39,7 @@ export const storefrontPassword = scenario(
     await guest.visit('account after the change', storefront.account)
 
     const other = visitor()
+    const entered = loginFields(customer)
     const entrance = form(await other.visit('login page after the change', storefront.login), 'loginForm')
     await other.submit('old password', entrance, entered)
     await other.visit('account with the old password', storefront.account)

@@ -3,7 +3,7 @@ import { Halted } from '../src/perform/halt.ts'
 import { scenario } from '../src/perform/scenario.ts'
 import { linkWith, newestToken, welcomeMails } from './links.ts'
 import { create, logIn } from './password-requests.ts'
-import { loginFields, storefront } from './storefront.ts'
+import { enter, storefront } from './storefront.ts'
 
 /** The welcome mail's link is as good as a reset mail's, and asking for it is not throttled. */
 export const storefrontResetLink = scenario(
@@ -48,9 +48,7 @@ export const storefrontResetLink = scenario(
     const wrongLink = link.replace(token, secret(randomLetters(32)))
 
     const loggedIn = visitor()
-    const entered = loginFields(customer)
-    await loggedIn.submit('login', form(await loggedIn.visit('login page', storefront.login), 'loginForm'), entered)
-    await loggedIn.visit('account', storefront.account)
+    await enter(loggedIn, form, customer)
 
     const stranger = visitor()
     await stranger.visit('wrong link', wrongLink)
