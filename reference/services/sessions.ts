@@ -3,6 +3,8 @@ import type { Customer, Session } from '../store.ts'
 import type { Call, Shop, User } from '../types.ts'
 
 const newId = () => randomBytes(13).toString('hex')
+/** The id that the request's cookie names. */
+const idIn = ({ headers }: Call) => /PHPSESSID=(\w+)/.exec(headers.cookie ?? '')?.[1]
 const newFormKey = () => randomBytes(12).toString('base64').replace(/[+/]/g, 'x')
 
 /** Sessions of the storefront, which its cookie names, and the form keys that belong to them. */
@@ -10,7 +12,7 @@ export function sessionServices(shop: Shop) {
   return {
     /** The session that the request's cookie names, made anew where there is none. */
     sessionOf(call: Call): Session {
-      const id = call.sessionId ?? /PHPSESSID=(\w+)/.exec(call.headers.cookie ?? '')?.[1] ?? newId()
+      const id = call.sessionId ?? idIn(call) ?? newId()
       const session = shop.store.sessions.get(id) ?? { formKey: newFormKey() }
       shop.store.sessions.set(id, session)
       call.sessionId = id
@@ -54,8 +56,7 @@ export function sessionServices(shop: Shop) {
     /** A session counts for the API too, but only for what says that a script of the shop's own pages sent it. */
     sessionUser(call: Call): User | undefined {
       if (!shop.services.isOfScript(call)) return undefined
-      const id = /PHPSESSID=(\w+)/.exec(call.headers.cookie ?? '')?.[1] ?? ''
-      const customerId = shop.store.sessions.get(id)?.customerId
+      const customerId = shop.store.sessions.get(idIn(call) ?? '')?.customerId
       return customerId && shop.store.customers.has(customerId) ? { type: 'customer', id: customerId } : undefined
     },
 
