@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import type { Call, Shop } from '../types.ts'
+import { namedSession, newSessionId } from './session-id.ts'
 
 type Header = [string, string]
 
@@ -57,7 +57,7 @@ function sessionHeaders(shop: Shop, call: Call): Header[] {
 }
 
 function sessionCookie(shop: Shop, call: Call): Header {
-  const id = call.sessionId ?? /PHPSESSID=(\w+)/.exec(call.headers.cookie ?? '')?.[1] ?? randomBytes(13).toString('hex')
+  const id = call.sessionId ?? namedSession(call) ?? newSessionId()
   const expires = cookieDate(shop, shop.clock.now() + 3600_000)
   const domain = (call.headers.host ?? '127.0.0.1').replace(/:\d+$/, '')
   const sameSite = shop.rules.sameSiteCookie ? '; SameSite=Lax' : ''

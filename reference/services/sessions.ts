@@ -1,10 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { namedSession, newSessionId } from '../pipeline/session-id.ts'
 import type { Customer, Session } from '../store.ts'
 import type { Call, Shop, User } from '../types.ts'
 
-const newId = () => randomBytes(13).toString('hex')
-/** The id that the request's cookie names. */
-const idIn = ({ headers }: Call) => /PHPSESSID=(\w+)/.exec(headers.cookie ?? '')?.[1]
 const newFormKey = () => randomBytes(12).toString('base64').replace(/[+/]/g, 'x')
 
 /** Sessions of the storefront, which its cookie names, and the form keys that belong to them. */
@@ -12,7 +10,7 @@ export function sessionServices(shop: Shop) {
   return {
     /** The session that the request's cookie names, made anew where there is none. */
     sessionOf(call: Call): Session {
-      const id = call.sessionId ?? idIn(call) ?? newId()
+      const id = call.sessionId ?? namedSession(call) ?? newSessionId()
       const session = shop.store.sessions.get(id) ?? { formKey: newFormKey() }
       shop.store.sessions.set(id, session)
       call.sessionId = id
@@ -33,7 +31,7 @@ export function sessionServices(shop: Shop) {
       shop.services.unlock(customer)
     },
 
-    nextSessionId: (_: Call): string => newId(),
+    nextSessionId: (_: Call): string => newSessionId(),
 
     endSession(call: Call): void {
       shop.services.sessionOf(call)
@@ -56,7 +54,7 @@ export function sessionServices(shop: Shop) {
     /** A session counts for the API too, but only for what says that a script of the shop's own pages sent it. */
     sessionUser(call: Call): User | undefined {
       if (!shop.services.isOfScript(call)) return undefined
-      const customerId = shop.store.sessions.get(idIn(call) ?? '')?.customerId
+      const customerId = shop.store.sessions.get(namedSession(call) ?? '')?.customerId
       return customerId && shop.store.customers.has(customerId) ? { type: 'customer', id: customerId } : undefined
     },
 
