@@ -21,6 +21,7 @@ export const exitCodeTexts: Record<string, string> = {
   ...exitCodes,
   0: `${exitCodes[0]}; sweep: nothing is left; doctor: a run would work; diff: nothing breaking`,
   1: `${exitCodes[1]}; sweep: accounts are left; diff: something breaking`,
+  3: `${exitCodes[3]}; diff: a side has requirements that got no answer`,
   '130, 143': 'interrupted by Ctrl-C or SIGTERM: cleaned up, nothing judged',
 }
 

@@ -10,6 +10,7 @@ import { reportOf } from '../../src/report/report-of.ts'
 import { killMatrix } from '../faults/kill-matrix.ts'
 import type { MutantSummary } from '../mutants/summary.ts'
 import { withBlock } from '../support/generated.ts'
+import { open } from '../support/open.ts'
 import { record } from '../support/run.ts'
 
 export const readme = new URL('../../README.md', import.meta.url)
@@ -36,7 +37,8 @@ const shownLines = 4
 
 /** What a run on the embedded reference prints, cut; times and the port differ from run to run and are left out. */
 async function sampleRun(): Promise<string> {
-  const recording = await record()
+  const { target } = await open({})
+  const recording = await record(target).finally(target.close)
   const report = reportOf(recording, requirements, judge(recording, requirements))
   const lines = consoleReport(report).split('\n')
   const chapters = shownChapters.flatMap((chapter) => {
