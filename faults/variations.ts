@@ -1,9 +1,8 @@
 import type { Answer, Change } from '../reference/index.ts'
-
+import { describingDefinition, refusingDescription } from '../specs/self-description/description-changes.ts'
 import { answers, service, together } from './change.ts'
-import { describingDefinition, refusingDescription } from './descriptions.ts'
 
-import { asking, jsonOf, without } from './requests.ts'
+import { asking, jsonOf, without } from './changes/requests.ts'
 
 /** A change that keeps every promise: it must turn nothing red. */
 export interface Variation {

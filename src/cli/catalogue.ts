@@ -2,8 +2,8 @@ import { isKnown, parseRelease } from '../../release/index.ts'
 import { describeSource, linkOf } from '../judge/source.ts'
 import { pageOf, whyOf } from '../judge/why.ts'
 import { scenarios } from '../perform/scenario.ts'
-import { profileTexts } from '../profile.ts'
 import { chaptersOf } from '../report/grouped.ts'
+import { profileTexts } from '../shared/profile.ts'
 import { checkRelease, profileNamed } from '../target/parse.ts'
 import { UsageError } from '../target/settings.ts'
 import { confirmedBy, historyOf } from './history.ts'
@@ -43,7 +43,7 @@ export async function explainCommand(_: Flags, [id, ...more]: readonly string[])
   if (!id || more.length) throw new UsageError('explain takes one id, such as TOKEN-04')
   const requirement = selectRequirements(undefined).find((one) => one.id === id.toUpperCase())
   if (!requirement) throw new UsageError(unknownId(id))
-  const { allFaults } = await import('../../faults/index.ts')
+  const { allFaults } = await import('../../specs/faults.ts')
   const faults = allFaults.filter(({ breaks }) => breaks.includes(requirement.id))
   const confirmed = confirmedBy(requirement.in, requirement.source)
   const scenario = scenarios.find(({ name }) => name === requirement.scenario)

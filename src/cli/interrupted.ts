@@ -1,5 +1,5 @@
 import type { Cleaned } from '../perform/clean-up.ts'
-import { accountsLine, leftLines } from '../report/accounts.ts'
+import { accountsLine, leftLines } from '../perform/left-accounts.ts'
 
 /** Nothing is judged: half a run says nothing. Whatever still sleeps is not waited for. */
 export function interrupted(

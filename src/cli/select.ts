@@ -1,7 +1,7 @@
 import '../../specs/index.ts'
 import { type Requirement, requirements } from '../judge/requirement.ts'
 import { type Scenario, scenarios } from '../perform/scenario.ts'
-import { isWithin, type Profile } from '../profile.ts'
+import { isWithin, type Profile } from '../shared/profile.ts'
 import { UsageError } from '../target/settings.ts'
 
 /**

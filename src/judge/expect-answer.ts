@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Exchange } from '../recording/exchange.ts'
+import { describe, show } from '../recording/show.ts'
 import { ValueExpectation } from './expect-value.ts'
 import { textsCount } from './language.ts'
 import { type SchemaName, schemaErrors } from './schema.ts'
-import { describe, show } from './show.ts'
 import { Unmet } from './unmet.ts'
 
 /** What a refusal must say. Texts count only where the store answers in English. */

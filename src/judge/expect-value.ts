@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Located } from '../recording/located.ts'
-import { describe, show } from './show.ts'
+import { describe, show } from '../recording/show.ts'
 import { Unmet } from './unmet.ts'
 
 /** Expectations on a value at a place. */

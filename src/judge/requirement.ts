@@ -1,9 +1,9 @@
 import { everyRelease, type Release, type ReleaseRange } from '../../release/index.ts'
 import type { Scenario } from '../perform/scenario.ts'
-import { chaptersOfFull, type Profile } from '../profile.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { MailObservation } from '../recording/mail.ts'
 import type { Power, Probe } from '../recording/recording.ts'
+import { chaptersOfFull, type Profile } from '../shared/profile.ts'
 import type { Source } from './source.ts'
 
 /** MUST: without it a client breaks or an account is at risk. SHOULD: good practice. MAY: a fact worth knowing. */

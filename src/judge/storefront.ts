@@ -1,6 +1,6 @@
-import { attribute, type Element, linesOf, readDocument, select } from '../html.ts'
 import type { Exchange } from '../recording/exchange.ts'
-import { type Form, readForm } from '../storefront/form.ts'
+import { attribute, type Element, linesOf, readDocument, select } from '../shared/html.ts'
+import { type Form, readForm } from '../target/storefront/form.ts'
 import {
   luma,
   markupProbe,
@@ -8,7 +8,7 @@ import {
   type SelectorName,
   type Selectors,
   selectorsProbe,
-} from '../storefront/selectors.ts'
+} from '../target/storefront/selectors.ts'
 import type { Shop } from './requirement.ts'
 import { inapplicable, Unmet } from './unmet.ts'
 

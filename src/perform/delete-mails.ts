@@ -1,5 +1,5 @@
-import { MailboxError } from '../mailbox/mailbox.ts'
-import { visible } from '../report/text.ts'
+import { visible } from '../shared/text.ts'
+import { MailboxError } from '../target/mailbox/mailbox.ts'
 import type { Target } from '../target/target.ts'
 
 /** Deletes the mails that the run caused, and no other. That it fails is no finding about the shop: it is only told. */

@@ -1,7 +1,7 @@
-import type { Client } from '../client/client.ts'
-import { get, type Token } from '../client/request.ts'
-import { askUnrecorded } from '../client/unrecorded.ts'
 import type { Exchange } from '../recording/exchange.ts'
+import type { Client } from '../target/client/client.ts'
+import { get, type Token } from '../target/client/request.ts'
+import { askUnrecorded } from '../target/client/unrecorded.ts'
 import type { Target } from '../target/target.ts'
 
 const filter = 'searchCriteria[filter_groups][0][filters][0]'

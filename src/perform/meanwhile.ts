@@ -1,4 +1,4 @@
-import type { Arrival } from '../mailbox/mailbox.ts'
+import type { Arrival } from '../target/mailbox/mailbox.ts'
 import { markOf } from './account.ts'
 
 const mostSubjects = 5

@@ -1,8 +1,8 @@
 import type { Exchange } from '../recording/exchange.ts'
 import type { Halt } from '../recording/recording.ts'
-import { demandsCaptcha, isCaptchaRefusal } from '../storefront/obstacle.ts'
 import { isBasicWall } from '../target/door.ts'
 import { isRecaptchaRefusal } from '../target/recaptcha.ts'
+import { demandsCaptcha, isCaptchaRefusal } from '../target/storefront/obstacle.ts'
 import type { Target } from '../target/target.ts'
 
 /** Whether a reCAPTCHA that the run cannot solve stands before registering or logging in. */

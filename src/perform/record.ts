@@ -1,10 +1,10 @@
-import type { Answered } from '../client/client.ts'
 import type { Grade } from '../recording/evidence.ts'
 import { Exchange, type ExchangeData, type Header } from '../recording/exchange.ts'
 import type { Redactor } from '../recording/redact.ts'
-import { cutPage } from '../storefront/cut.ts'
-import { messagesCookie } from '../storefront/messages.ts'
-import type { Selectors } from '../storefront/selectors.ts'
+import type { Answered } from '../target/client/client.ts'
+import { cutPage } from '../target/storefront/cut.ts'
+import { messagesCookie } from '../target/storefront/messages.ts'
+import type { Selectors } from '../target/storefront/selectors.ts'
 import type { Performed } from './perform.ts'
 
 /**

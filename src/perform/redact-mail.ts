@@ -1,7 +1,7 @@
-import { decoded } from '../decoded.ts'
-import { carriedBy, leadsOn } from '../mailbox/carried.ts'
 import type { Mail } from '../recording/mail.ts'
 import type { Redactor } from '../recording/redact.ts'
+import { decoded } from '../shared/decoded.ts'
+import { carriedBy, leadsOn } from '../target/mailbox/carried.ts'
 
 /** How much of a mail's text is kept, in characters. */
 const most = 400

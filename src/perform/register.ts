@@ -1,6 +1,6 @@
-import { OverBudget } from '../guard/budget.ts'
-import { Stopped } from '../guard/guard.ts'
 import type { Exchange } from '../recording/exchange.ts'
+import { OverBudget } from '../target/guard/budget.ts'
+import { Stopped } from '../target/guard/guard.ts'
 import type { Run } from './play.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { noLedger } from '../ledger/ledger.ts'
-import type { Profile } from '../profile.ts'
+import type { Profile } from '../shared/profile.ts'
+import { noLedger } from '../target/ledger/ledger.ts'
 import { openRehearsal, type Rehearsal, type RehearsalOptions } from '../target/rehearsal.ts'
 import { perform } from './perform.ts'
 import type { Scenario } from './scenario.ts'

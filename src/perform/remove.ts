@@ -1,8 +1,8 @@
-import { type Client, NoAnswer } from '../client/client.ts'
-import { del, get, type Token } from '../client/request.ts'
-import { askUnrecorded } from '../client/unrecorded.ts'
-import type { LedgerAccount } from '../ledger/accounts.ts'
 import type { Exchange } from '../recording/exchange.ts'
+import { type Client, NoAnswer } from '../target/client/client.ts'
+import { del, get, type Token } from '../target/client/request.ts'
+import { askUnrecorded } from '../target/client/unrecorded.ts'
+import type { LedgerAccount } from '../target/ledger/accounts.ts'
 import { findCustomer, isOf } from './find-customer.ts'
 
 /** `absent`: the shop has no such account. */

@@ -1,8 +1,8 @@
-import type { Answered, Client } from '../client/client.ts'
-import type { Clock } from '../clock/clock.ts'
-import type { Interval, Skew } from '../clock/skew.ts'
 import type { Grade } from '../recording/evidence.ts'
 import { firstValue } from '../recording/exchange.ts'
+import type { Answered, Client } from '../target/client/client.ts'
+import type { Clock } from '../target/clock/clock.ts'
+import type { Interval, Skew } from '../target/clock/skew.ts'
 import type { SharedTime } from './shared-time.ts'
 
 /** Milliseconds by which the clock of a second address may differ from what was measured at the start. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock/clock.ts'
+import type { Clock } from '../target/clock/clock.ts'
 
 interface Waiter {
   readonly until: number

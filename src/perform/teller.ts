@@ -1,7 +1,7 @@
-import type { Bank } from '../bank/bank.ts'
-import { BankError } from '../bank/bank-error.ts'
-import { type Deposit, endOf } from '../bank/deposit.ts'
-import type { Interval } from '../clock/skew.ts'
+import type { Bank } from '../target/bank/bank.ts'
+import { BankError } from '../target/bank/bank-error.ts'
+import { type Deposit, endOf } from '../target/bank/deposit.ts'
+import type { Interval } from '../target/clock/skew.ts'
 
 /** Milliseconds after its end from which a token is surely dead, and before it within which it surely lives. */
 const surelyDead = 1000

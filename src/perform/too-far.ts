@@ -1,5 +1,5 @@
-import type { Clock } from '../clock/clock.ts'
 import type { Halt } from '../recording/recording.ts'
+import type { Clock } from '../target/clock/clock.ts'
 import { untestable } from './powers.ts'
 
 const shorterLifetime =

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Mailbox } from '../mailbox/mailbox.ts'
 import type { MailObservation } from '../recording/mail.ts'
 import type { Redactor } from '../recording/redact.ts'
+import type { Mailbox } from '../target/mailbox/mailbox.ts'
 import { inTheMeantime } from './meanwhile.ts'
 import { redactedMail } from './redact-mail.ts'
 

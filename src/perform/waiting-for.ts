@@ -1,4 +1,4 @@
-import type { Mailbox } from '../mailbox/mailbox.ts'
+import type { Mailbox } from '../target/mailbox/mailbox.ts'
 import type { Run } from './play.ts'
 import type { Waiting } from './wait-for-mails.ts'
 

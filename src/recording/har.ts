@@ -1,6 +1,6 @@
 import type { Entry, Har, Header as HarHeader } from 'har-format'
-import { problemWith } from '../interface.ts'
-import { suite } from '../version.ts'
+import { problemWith } from '../shared/interface.ts'
+import { suite } from '../shared/version.ts'
 import { readBody } from './body.ts'
 import type { Grade } from './evidence.ts'
 import { Exchange, firstValue, type Header, type PageCut } from './exchange.ts'

@@ -1,4 +1,4 @@
-import { found } from '../json/pointer.ts'
+import { found } from '../shared/json/pointer.ts'
 import type { Body } from './body.ts'
 import type { Exchange } from './exchange.ts'
 

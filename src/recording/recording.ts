@@ -1,4 +1,4 @@
-import type { Profile } from '../profile.ts'
+import type { Profile } from '../shared/profile.ts'
 import type { Grade } from './evidence.ts'
 import type { Exchange } from './exchange.ts'
 import type { MailObservation } from './mail.ts'

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { withTexts } from '../json/texts.ts'
+import { withTexts } from '../shared/json/texts.ts'
 import { formsOf } from './forms.ts'
 import { Replacer } from './replacer.ts'
 

@@ -1,7 +1,7 @@
 import { makeBadge } from 'badge-maker'
+import { xmlText } from '../shared/text.ts'
 import { isRed, type Outcome, outcomeOf } from './outcome.ts'
 import type { Report } from './report.ts'
-import { xmlText } from './text.ts'
 
 /** What a badge says, as an endpoint of shields.io gives it. */
 export interface Badge {

@@ -1,4 +1,4 @@
-import { type LimitName, type Limits, limitTexts, type Spent } from '../guard/limits.ts'
+import { type LimitName, type Limits, limitTexts, type Spent } from '../target/guard/limits.ts'
 
 const names = Object.keys(limitTexts) as LimitName[]
 

@@ -1,5 +1,5 @@
 import { countsOf, verdicts } from '../judge/verdict.ts'
-import { suite } from '../version.ts'
+import { suite } from '../shared/version.ts'
 import { conformance } from './conformance.ts'
 import { exitCodeOf } from './exit-code.ts'
 import { isEarned, standingsOf } from './profiles.ts'

@@ -1,7 +1,7 @@
+import { visible } from '../shared/text.ts'
 import type { Colours } from './console-line.ts'
 import { noteOf, sayingOf } from './outcome.ts'
 import type { Report } from './report.ts'
-import { visible } from './text.ts'
 
 /** What the file of expected failures and this run say of each other. */
 export function expectedFailures(report: Report, pc: Colours): string[] {

@@ -1,8 +1,8 @@
 import type { Verdict } from '../judge/verdict.ts'
+import { visible } from '../shared/text.ts'
 import { type Colours, row, signs } from './console-line.ts'
 import { byReason, idsOf } from './grouped.ts'
 import type { Report, ReportedRequirement } from './report.ts'
-import { visible } from './text.ts'
 
 /** What could not be judged, once per reason: one broken connection may keep a chapter from it. */
 export function gathered({ requirements }: Report, which: Verdict, title: string, pc: Colours): string[] {

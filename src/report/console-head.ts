@@ -1,9 +1,9 @@
 import { isKnown, parseRelease } from '../../release/index.ts'
-import { profileTexts } from '../profile.ts'
+import { profileTexts } from '../shared/profile.ts'
+import { visible } from '../shared/text.ts'
 import { closestLine } from './closest.ts'
 import type { Colours } from './console-line.ts'
 import type { Report } from './report.ts'
-import { visible } from './text.ts'
 
 /** Who was asked, as what, with which powers, and how much. */
 export function headLines(

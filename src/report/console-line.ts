@@ -1,6 +1,6 @@
 import type picocolors from 'picocolors'
 import type { Verdict } from '../judge/verdict.ts'
-import { visible } from './text.ts'
+import { visible } from '../shared/text.ts'
 
 export type Colours = ReturnType<typeof picocolors.createColors>
 

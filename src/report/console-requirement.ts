@@ -1,7 +1,7 @@
+import { visible } from '../shared/text.ts'
 import { type Colours, row, signs } from './console-line.ts'
 import { outcomeOf, reasonOf } from './outcome.ts'
 import type { ReportedRequirement } from './report.ts'
-import { visible } from './text.ts'
 
 /** A requirement's row under its chapter. */
 export function requirementLine(requirement: ReportedRequirement, pc: Colours): string {

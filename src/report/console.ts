@@ -1,6 +1,7 @@
 import picocolors from 'picocolors'
 import { verdicts } from '../judge/verdict.ts'
-import { accountsLine, leftLines } from './accounts.ts'
+import { accountsLine, leftLines } from '../perform/left-accounts.ts'
+import { visible } from '../shared/text.ts'
 import { spentLine } from './budget.ts'
 import { expectedFailures, expectedLine } from './console-expected.ts'
 import { blocked, gathered } from './console-gathered.ts'
@@ -13,7 +14,6 @@ import { outcomeOf } from './outcome.ts'
 import { profilesLine } from './profiles.ts'
 import type { Report } from './report.ts'
 import { stateless } from './stateless.ts'
-import { visible } from './text.ts'
 
 /**
  * The whole report for a terminal or a log.

@@ -1,7 +1,7 @@
+import { safeJson } from '../shared/text.ts'
 import { chaptersOf } from './grouped.ts'
 import { isRed, type Outcome, outcomeOf, sayingOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
-import { safeJson } from './text.ts'
 import { timesOf } from './times.ts'
 
 type Status = 'passed' | 'failed' | 'skipped' | 'pending' | 'other'

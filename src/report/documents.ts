@@ -1,5 +1,5 @@
-import type { Finding } from '../documents/finding.ts'
-import type { Documents } from '../documents/three-ways.ts'
+import type { Finding } from './documents/finding.ts'
+import type { Documents } from './documents/three-ways.ts'
 
 /** Of one pair of documents, the rest is in the JSON report. */
 const mostListed = 10

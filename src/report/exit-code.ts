@@ -1,4 +1,4 @@
-import type { Known } from '../expected/expected.ts'
+import type { Known } from '../judge/expected/expected.ts'
 import type { Level } from '../judge/requirement.ts'
 import type { Verdict } from '../judge/verdict.ts'
 

@@ -1,7 +1,7 @@
 import { parseRelease } from '../../release/index.ts'
 import type { Probe } from '../recording/recording.ts'
-import { jsonWebTokens } from '../token/generation.ts'
-import { claimedLifetime, lifetimeByGraphql, stockLifetime } from '../token/lifetime.ts'
+import { jsonWebTokens } from '../recording/token/generation.ts'
+import { claimedLifetime, lifetimeByGraphql, stockLifetime } from '../recording/token/lifetime.ts'
 
 /**
  * What differs from the documentation, or from what the shop says of itself, and is no failure.

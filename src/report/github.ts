@@ -1,6 +1,6 @@
+import { visible } from '../shared/text.ts'
 import { isRed, outcomeOf, sayingOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
-import { visible } from './text.ts'
 
 /** GitHub shows no more than this of one kind of one step. */
 const shownAtMost = 10

@@ -1,8 +1,8 @@
-import { problemWith } from '../interface.ts'
 import { fromHar, harText } from '../recording/har.ts'
+import { problemWith } from '../shared/interface.ts'
+import { safeJson } from '../shared/text.ts'
 import { contradiction } from './consistent.ts'
 import { type Report, reportVersion } from './report.ts'
-import { safeJson } from './text.ts'
 
 /** Thrown for a file that is no report of this suite. */
 export class ReportError extends Error {

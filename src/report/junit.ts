@@ -1,8 +1,8 @@
 import { create } from 'xmlbuilder2'
+import { xmlText } from '../shared/text.ts'
 import { chaptersOf } from './grouped.ts'
 import { isRed, outcomeOf, reasonOf, sayingOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
-import { xmlText } from './text.ts'
 import { timesOf } from './times.ts'
 
 type Kind = 'failure' | 'error' | 'skipped' | 'passed'

@@ -1,5 +1,5 @@
-import { type Limits, limitTexts } from '../guard/limits.ts'
 import { type Load, loadNames, sumOf } from '../perform/rehearse.ts'
+import { type Limits, limitTexts } from '../target/guard/limits.ts'
 
 const titles: Record<keyof Load, string> = {
   requests: 'requests',

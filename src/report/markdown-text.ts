@@ -1,4 +1,4 @@
-import { visible } from './text.ts'
+import { visible } from '../shared/text.ts'
 
 const longest = 2000
 

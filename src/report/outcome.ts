@@ -1,4 +1,4 @@
-import type { Known } from '../expected/expected.ts'
+import type { Known } from '../judge/expected/expected.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import { isUnmet } from './exit-code.ts'
 import type { Report, ReportedRequirement } from './report.ts'

@@ -1,4 +1,4 @@
-import { isWithin, type Profile, profiles } from '../profile.ts'
+import { isWithin, type Profile, profiles } from '../shared/profile.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 
 /** How a target stands to one profile: of the MUST that apply to it, how many hold. */

@@ -1,12 +1,12 @@
-import type { Documents } from '../documents/three-ways.ts'
-import type { ExpectedReport, Known } from '../expected/expected.ts'
-import type { Spent } from '../guard/limits.ts'
+import type { ExpectedReport, Known } from '../judge/expected/expected.ts'
 import type { Requirement } from '../judge/requirement.ts'
 import type { Result, Verdict } from '../judge/verdict.ts'
 import type { Cleaned, Left } from '../perform/clean-up.ts'
-import type { Profile } from '../profile.ts'
 import type { Recording, RecordingMeta } from '../recording/recording.ts'
+import type { Profile } from '../shared/profile.ts'
+import type { Spent } from '../target/guard/limits.ts'
 import type { Closest } from './closest.ts'
+import type { Documents } from './documents/three-ways.ts'
 import type { ExitCode } from './exit-code.ts'
 
 /** Raised when a reader of an older report would misread it. Pinned by schemas/report.schema.json. */

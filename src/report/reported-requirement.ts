@@ -1,4 +1,4 @@
-import type { Known } from '../expected/expected.ts'
+import type { Known } from '../judge/expected/expected.ts'
 import type { Requirement } from '../judge/requirement.ts'
 import { describeSource, linkOf, type Source } from '../judge/source.ts'
 import type { Result } from '../judge/verdict.ts'

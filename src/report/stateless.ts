@@ -1,6 +1,6 @@
-import type { Profile } from '../profile.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { Recording } from '../recording/recording.ts'
+import type { Profile } from '../shared/profile.ts'
 
 /** What a mock without state answered to every registration. */
 export interface Stateless {

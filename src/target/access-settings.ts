@@ -1,6 +1,6 @@
-import { decoded } from '../decoded.ts'
-import { isObject } from '../json/object.ts'
 import type { Redactor } from '../recording/redact.ts'
+import { decoded } from '../shared/decoded.ts'
+import { isObject } from '../shared/json/object.ts'
 import { certificates } from './certificates.ts'
 import { type Settings, UsageError } from './settings.ts'
 

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createSecureContext, rootCertificates } from 'node:tls'
-import type { Connection } from '../client/connection.ts'
+import type { Connection } from './client/connection.ts'
 import { type SettingName, type Settings, UsageError } from './settings.ts'
 
 const isPem = (bytes: Buffer) => bytes.includes('-----BEGIN ')

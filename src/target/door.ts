@@ -1,6 +1,6 @@
-import { get } from '../client/request.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { Redactor } from '../recording/redact.ts'
+import { get } from './client/request.ts'
 import { TargetError } from './target.ts'
 
 /** Asks the shop with these headers besides the run's own. */

@@ -1,6 +1,6 @@
-import type { Client } from '../client/client.ts'
-import { type Guard, guard } from '../guard/guard.ts'
-import { defaultLimits, type Limits } from '../guard/limits.ts'
+import type { Client } from './client/client.ts'
+import { type Guard, guard } from './guard/guard.ts'
+import { defaultLimits, type Limits } from './guard/limits.ts'
 import { numberSetting } from './parse.ts'
 import type { Settings } from './settings.ts'
 

@@ -1,7 +1,7 @@
 import { parseRelease } from '../../release/index.ts'
 import type { Probe } from '../recording/recording.ts'
-import { jsonWebTokens } from '../token/generation.ts'
-import { configuredLifetime, lifetimeByGraphql } from '../token/lifetime.ts'
+import { jsonWebTokens } from '../recording/token/generation.ts'
+import { configuredLifetime, lifetimeByGraphql } from '../recording/token/lifetime.ts'
 import { optionalNumber } from './parse.ts'
 import type { Settings } from './settings.ts'
 

@@ -1,7 +1,7 @@
-import type { Bank } from '../bank/bank.ts'
-import { BankError } from '../bank/bank-error.ts'
-import { fileBank } from '../bank/file.ts'
 import type { Redactor } from '../recording/redact.ts'
+import type { Bank } from './bank/bank.ts'
+import { BankError } from './bank/bank-error.ts'
+import { fileBank } from './bank/file.ts'
 import { type Settings, UsageError } from './settings.ts'
 
 /** Characters of a key: fewer could be guessed by whoever gets hold of the file, such as a CI cache. */

@@ -1,10 +1,10 @@
-import type { Guard } from '../guard/guard.ts'
 import type { Redactor } from '../recording/redact.ts'
-import { type Selectors, selectorsFrom } from '../storefront/selectors.ts'
 import { type Access, learnCredentials, userOf } from './access-settings.ts'
+import type { Guard } from './guard/guard.ts'
 import { shopUrl, storefrontSetting, wrong } from './parse.ts'
 import type { Way } from './reach.ts'
 import { type Settings, UsageError } from './settings.ts'
+import { type Selectors, selectorsFrom } from './storefront/selectors.ts'
 import { type Storefront, TargetError } from './target.ts'
 
 export interface StorefrontSettings {

@@ -1,5 +1,5 @@
 import { newestRelease, parseRelease } from '../../release/index.ts'
-import { type Profile, profiles } from '../profile.ts'
+import { type Profile, profiles } from '../shared/profile.ts'
 import {
   definitions,
   type NumberSetting,

@@ -1,6 +1,6 @@
-import type { Limits } from '../guard/limits.ts'
-import type { Profile } from '../profile.ts'
 import type { Power } from '../recording/recording.ts'
+import type { Profile } from '../shared/profile.ts'
+import type { Limits } from './guard/limits.ts'
 import { limitsFrom } from './guard-settings.ts'
 import { clockSetting, longestWaitSetting } from './open-clock.ts'
 import { storefrontSettings } from './open-storefront.ts'

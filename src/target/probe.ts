@@ -1,10 +1,10 @@
-import { type Client, NoAnswer } from '../client/client.ts'
-import { isPassing } from '../client/no-answer.ts'
-import { type Ask, get, post } from '../client/request.ts'
-import { askIfAnswered, askUnrecorded } from '../client/unrecorded.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { Probe } from '../recording/recording.ts'
-import { lifetimeByGraphql } from '../token/lifetime.ts'
+import { lifetimeByGraphql } from '../recording/token/lifetime.ts'
+import { type Client, NoAnswer } from './client/client.ts'
+import { isPassing } from './client/no-answer.ts'
+import { type Ask, get, post } from './client/request.ts'
+import { askIfAnswered, askUnrecorded } from './client/unrecorded.ts'
 
 /** Facts about the shop by the name the suite gives them, with the GraphQL field that tells each to anyone. */
 const fields: Record<string, { field: string; read: (value: unknown) => Probe['value'] | undefined }> = {

@@ -1,5 +1,5 @@
-import type { Client } from '../client/client.ts'
 import type { Redactor } from '../recording/redact.ts'
+import type { Client } from './client/client.ts'
 import { type Door, firstPage, knock, openDoor } from './door.ts'
 import { reach } from './identify.ts'
 import { overHttps, refuseRedirect } from './redirect.ts'

@@ -1,8 +1,8 @@
-import type { Client } from '../client/client.ts'
-import { type Ask, post } from '../client/request.ts'
-import { askIfAnswered } from '../client/unrecorded.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { Probe } from '../recording/recording.ts'
+import type { Client } from './client/client.ts'
+import { type Ask, post } from './client/request.ts'
+import { askIfAnswered } from './client/unrecorded.ts'
 
 /** Which form of the shop's reCAPTCHA guards which routes (dossier, 15.1), by the name of the fact. */
 const guarded: Record<string, RegExp> = {

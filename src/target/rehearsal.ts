@@ -1,10 +1,10 @@
-import { memoryBank } from '../bank/bank.ts'
-import type { Client } from '../client/client.ts'
-import { guard } from '../guard/guard.ts'
-import { type Limits, noLimits } from '../guard/limits.ts'
 import { Redactor } from '../recording/redact.ts'
-import { luma } from '../storefront/selectors.ts'
+import { memoryBank } from './bank/bank.ts'
+import type { Client } from './client/client.ts'
 import { openEmbedded } from './embedded.ts'
+import { guard } from './guard/guard.ts'
+import { type Limits, noLimits } from './guard/limits.ts'
+import { luma } from './storefront/selectors.ts'
 import type { Target } from './target.ts'
 
 /** What a run has that decides what it asks. */

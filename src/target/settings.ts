@@ -1,4 +1,4 @@
-import { defaultLimits } from '../guard/limits.ts'
+import { defaultLimits } from './guard/limits.ts'
 
 /** Wrong usage or configuration: exit code 2. Says what was wrong, the value, and what to do. */
 export class UsageError extends Error {

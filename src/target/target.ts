@@ -1,12 +1,12 @@
-import type { Bank } from '../bank/bank.ts'
-import type { Client } from '../client/client.ts'
-import type { Token } from '../client/request.ts'
-import type { Clock } from '../clock/clock.ts'
-import type { Guard } from '../guard/guard.ts'
-import type { Mailbox } from '../mailbox/mailbox.ts'
 import type { RecordingMeta } from '../recording/recording.ts'
 import type { Redactor } from '../recording/redact.ts'
-import type { Selectors } from '../storefront/selectors.ts'
+import type { Bank } from './bank/bank.ts'
+import type { Client } from './client/client.ts'
+import type { Token } from './client/request.ts'
+import type { Clock } from './clock/clock.ts'
+import type { Guard } from './guard/guard.ts'
+import type { Mailbox } from './mailbox/mailbox.ts'
+import type { Selectors } from './storefront/selectors.ts'
 
 /** The target cannot be asked, or setting up failed: exit code 3. */
 export class TargetError extends Error {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import '../../specs/index.ts'
 import { requirements } from '../../src/judge/requirement.ts'
-import { isWithin, profiles, profileTexts } from '../../src/profile.ts'
+import { isWithin, profiles, profileTexts } from '../../src/shared/profile.ts'
 
 export const profilesPage = new URL('../../docs/profiles.md', import.meta.url)
 

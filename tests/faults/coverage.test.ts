@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { allFaults, allRemedies } from '../../faults/index.ts'
+import { allFaults, allRemedies } from '../../specs/faults.ts'
 import { requirements } from '../../src/judge/requirement.ts'
 import { killMatrix } from './kill-matrix.ts'
 import { killMatrixPage } from './kill-matrix-page.ts'

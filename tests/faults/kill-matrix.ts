@@ -1,4 +1,4 @@
-import { allFaults, allRemedies } from '../../faults/index.ts'
+import { allFaults, allRemedies } from '../../specs/faults.ts'
 import { requirements } from '../../src/judge/requirement.ts'
 import '../../specs/index.ts'
 

@@ -1,5 +1,5 @@
 import pc from 'picocolors'
-import { allFaults } from '../../faults/index.ts'
+import { allFaults } from '../../specs/faults.ts'
 import { inWords } from '../support/run.ts'
 import { runFault } from './run-fault.ts'
 

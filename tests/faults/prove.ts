@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { allFaults, allRemedies } from '../../faults/index.ts'
+import { allFaults, allRemedies } from '../../specs/faults.ts'
 import { judge } from '../../src/judge/judge.ts'
 import { requirements } from '../../src/judge/requirement.ts'
 import { inWords, record } from '../support/run.ts'

@@ -1,6 +1,6 @@
 import { newestRelease } from '../../release/index.ts'
-import { type Profile, profiles } from '../../src/profile.ts'
 import type { Report } from '../../src/report/report.ts'
+import { type Profile, profiles } from '../../src/shared/profile.ts'
 import { openTarget } from '../../src/target/open.ts'
 import { readSettings } from '../../src/target/read-settings.ts'
 import { reportAs } from '../profiles/shape-run.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { type Profile, profiles } from '../../src/profile.ts'
 import type { Report } from '../../src/report/report.ts'
+import { type Profile, profiles } from '../../src/shared/profile.ts'
 import { isNotHeld } from '../profiles/shape-run.ts'
 import { tableLines, withBlock } from '../support/generated.ts'
 import type { Judged } from './judged.ts'

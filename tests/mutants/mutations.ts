@@ -1,5 +1,5 @@
-import { namesOf, pointerOf } from '../../src/json/pointer.ts'
 import { Exchange, type ExchangeData, type RecordedResponse } from '../../src/recording/exchange.ts'
+import { namesOf, pointerOf } from '../../src/shared/json/pointer.ts'
 import { pageMutantsOf } from './page-mutations.ts'
 
 /** An answer with one thing wrong. */

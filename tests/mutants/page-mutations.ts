@@ -1,6 +1,6 @@
-import { attribute, type Document, type Element, htmlOf, readDocument, select } from '../../src/html.ts'
 import { Exchange, type RecordedResponse } from '../../src/recording/exchange.ts'
-import { luma } from '../../src/storefront/selectors.ts'
+import { attribute, type Document, type Element, htmlOf, readDocument, select } from '../../src/shared/html.ts'
+import { luma } from '../../src/target/storefront/selectors.ts'
 import type { Mutant } from './mutations.ts'
 
 const otherStatus: Readonly<Record<number, readonly number[]>> = { 200: [302, 404, 500], 302: [200, 404, 500] }

@@ -1,5 +1,5 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
-import { pointerOf } from '../../src/json/pointer.ts'
+import { pointerOf } from '../../src/shared/json/pointer.ts'
 import type { Document } from './contract/document.ts'
 import type { Found } from './contract/find-operation.ts'
 

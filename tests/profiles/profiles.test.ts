@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { knownReleases } from '../../release/index.ts'
 import { selectRequirements } from '../../src/cli/select.ts'
-import { chaptersOfFull, type Profile, profiles } from '../../src/profile.ts'
+import { chaptersOfFull, type Profile, profiles } from '../../src/shared/profile.ts'
 import { directTarget } from '../support/direct-target.ts'
 import { notHolding, reportAs } from './shape-run.ts'
 

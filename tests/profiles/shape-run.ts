@@ -1,11 +1,11 @@
 import '../../specs/index.ts'
 import { scenariosOf, selectRequirements } from '../../src/cli/select.ts'
 import { judge } from '../../src/judge/judge.ts'
-import { noLedger } from '../../src/ledger/ledger.ts'
 import { perform } from '../../src/perform/perform.ts'
-import type { Profile } from '../../src/profile.ts'
 import type { Report, ReportedRequirement } from '../../src/report/report.ts'
 import { reportOf } from '../../src/report/report-of.ts'
+import type { Profile } from '../../src/shared/profile.ts'
+import { noLedger } from '../../src/target/ledger/ledger.ts'
 import type { Target } from '../../src/target/target.ts'
 
 /** Performs and judges one profile against a target, as a run does. */

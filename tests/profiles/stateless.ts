@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { createShop } from '../../reference/index.ts'
-import { unknownResetToken, wrongPassword } from '../../specs/designated.ts'
+import { unknownResetToken, wrongPassword } from '../../specs/shared/designated.ts'
 import { documented } from '../../src/perform/documented.ts'
 import { bodyOf, type Served, serve } from '../support/serve.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { noLimits } from '../../src/guard/limits.ts'
 import { redacted } from '../../src/perform/record.ts'
 import { Redactor } from '../../src/recording/redact.ts'
+import { noLimits } from '../../src/target/guard/limits.ts'
 import { exchange, recording } from '../support/literal.ts'
 
 const secret = 'Tr0ub4dor/&3 "ü"'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { allFaults } from '../../faults/index.ts'
+import { allFaults } from '../../specs/faults.ts'
 import { Redactor } from '../../src/recording/redact.ts'
 import { directTarget } from '../support/direct-target.ts'
 import { record, red } from '../support/run.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { factsOf } from '../../src/documents/facts.ts'
+import { factsOf } from '../../src/report/documents/facts.ts'
 import { play } from './replay.ts'
 import { recordingOf, type StepRecord, scenarios } from './scenarios.ts'
 

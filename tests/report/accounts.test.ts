@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { leftLines } from '../../src/report/accounts.ts'
+import { leftLines } from '../../src/perform/left-accounts.ts'
 
 const left = Array.from({ length: 5 }, (_, index) => ({ email: `a${index}@x.test`, id: index, why: 'no power' }))
 const most = (count: number) => leftLines(left, 'http://x.test', { count, rest: 'the ledger lists all' })

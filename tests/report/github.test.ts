@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { consoleReport } from '../../src/report/console.ts'
 import { annotations } from '../../src/report/github.ts'
-import { visible } from '../../src/report/text.ts'
+import { visible } from '../../src/shared/text.ts'
 import { everyReport, hostile, reportAbout } from './every.ts'
 
 /** The commands that the runner of GitHub actions would obey: `::name` where a line begins, `##[name` anywhere. */

@@ -4,7 +4,7 @@ import { parseFragment } from 'parse5'
 import { expect, test } from 'vitest'
 import { largestSummary, markdown } from '../../src/report/markdown.ts'
 import { code, escaped } from '../../src/report/markdown-text.ts'
-import { visible } from '../../src/report/text.ts'
+import { visible } from '../../src/shared/text.ts'
 import { everyReport, hostile, reportAbout } from './every.ts'
 
 /** As GitHub renders it, before GitHub takes out what is dangerous. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { diffOf } from '../../src/diff/diff-of.ts'
-import { diffFormats } from '../../src/diff/formats.ts'
+import { diffOf } from '../../src/report/diff/diff-of.ts'
+import { diffFormats } from '../../src/report/diff/formats.ts'
 import { formats } from '../../src/report/formats.ts'
-import { safeJson } from '../../src/report/text.ts'
+import { safeJson } from '../../src/shared/text.ts'
 import { everyReport } from './every.ts'
 import { hostileReport } from './hostile-report.ts'
 

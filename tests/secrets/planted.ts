@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reference } from '../../reference/index.ts'
-import type { Integration } from '../../src/admin/integration.ts'
+import type { Integration } from '../../src/target/admin/integration.ts'
 import type { SettingName } from '../../src/target/settings.ts'
 import { certify, pkcs12 } from '../support/certificates.ts'
 import type { RunningMaildev } from '../support/maildev.ts'

@@ -38,7 +38,7 @@ export function run(entry: string, args: readonly string[], environment: Record<
 
 /** `npm run contract -- …` */
 export const contract = (args: readonly string[], environment?: Record<string, string>): Promise<Ended> =>
-  run('src/cli.ts', args, environment)
+  run('src/cli/index.ts', args, environment)
 
 /** In megabytes: garbage that nobody has cleared away yet is no memory that the suite needs. */
 const mostHeap = 320

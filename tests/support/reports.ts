@@ -1,9 +1,9 @@
 import '../../specs/index.ts'
-import type { Diff } from '../../src/diff/diff.ts'
-import { diffOf } from '../../src/diff/diff-of.ts'
 import { judge } from '../../src/judge/judge.ts'
 import { requirements } from '../../src/judge/requirement.ts'
 import type { Recording } from '../../src/recording/recording.ts'
+import type { Diff } from '../../src/report/diff/diff.ts'
+import { diffOf } from '../../src/report/diff/diff-of.ts'
 import type { Report } from '../../src/report/report.ts'
 import { reportOf } from '../../src/report/report-of.ts'
 

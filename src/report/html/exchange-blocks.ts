@@ -1,10 +1,10 @@
-import { withTexts } from '../../json/texts.ts'
 import type { Body } from '../../recording/body.ts'
 import { readBody } from '../../recording/body.ts'
 import type { Exchange } from '../../recording/exchange.ts'
 import type { Recording } from '../../recording/recording.ts'
+import { withTexts } from '../../shared/json/texts.ts'
+import { visible } from '../../shared/text.ts'
 import { curl } from '../curl.ts'
-import { visible } from '../text.ts'
 import { jsonBlock, type Markup } from './markup.ts'
 
 /** Of a larger body the beginning is shown, in bytes. */

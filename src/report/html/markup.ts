@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import { visible } from '../text.ts'
+import { visible } from '../../shared/text.ts'
 
 /** A piece of HTML that is safe to write: only `markup`, `jsonBlock` and `inlined` make it. */
 export interface Markup {

@@ -1,5 +1,5 @@
-import { profileTexts } from '../../profile.ts'
-import { accountsLine, howToRemove, leftByReason } from '../accounts.ts'
+import { accountsLine, howToRemove, leftByReason } from '../../perform/left-accounts.ts'
+import { profileTexts } from '../../shared/profile.ts'
 import { spentLine } from '../budget.ts'
 import { closestLine } from '../closest.ts'
 import { expectedLine } from '../console-expected.ts'

@@ -1,6 +1,6 @@
 import type { Requirement } from '../../../src/judge/requirement.ts'
 import { scenarios } from '../../../src/perform/scenario.ts'
-import { visible } from '../../../src/report/text.ts'
+import { visible } from '../../../src/shared/text.ts'
 import { difference } from './difference.ts'
 import type { Examples } from './examples.ts'
 import { answerText, cut, forgedText, requestLine, requestText, tokenText } from './http-text.ts'

@@ -1,6 +1,6 @@
 import type { Fault } from '../../../faults/fault.ts'
-import { allFaults, allRemedies } from '../../../faults/index.ts'
 import { knownReleases, parseRelease } from '../../../release/index.ts'
+import { allFaults, allRemedies } from '../../../specs/faults.ts'
 import type { Requirement } from '../../../src/judge/requirement.ts'
 import type { Verdict } from '../../../src/judge/verdict.ts'
 import { isRed } from '../../support/run.ts'

@@ -1,10 +1,10 @@
 import stringify from 'json-stringify-pretty-compact'
 import { type Node, parseTree } from 'jsonc-parser'
-import { isObject } from '../../../src/json/object.ts'
 import { readBody } from '../../../src/recording/body.ts'
 import { type ExchangeData, firstValue, type Header, type RecordedRequest } from '../../../src/recording/exchange.ts'
-import { visible } from '../../../src/report/text.ts'
-import { readToken } from '../../../src/token/json-web-token.ts'
+import { readToken } from '../../../src/recording/token/json-web-token.ts'
+import { isObject } from '../../../src/shared/json/object.ts'
+import { visible } from '../../../src/shared/text.ts'
 import type { Looked, WatchedExchange } from './watched.ts'
 
 const mostLines = 50

@@ -1,5 +1,5 @@
 import type { MailObservation } from '../../../src/recording/mail.ts'
-import { visible } from '../../../src/report/text.ts'
+import { visible } from '../../../src/shared/text.ts'
 import { block, markdown } from './markdown.ts'
 import type { Judged } from './runs.ts'
 

@@ -1,4 +1,4 @@
-import { type Described, matcherOf } from '../../../src/documents/operations.ts'
+import { type Described, matcherOf } from '../../../src/report/documents/operations.ts'
 import type { Document, Operation } from './document.ts'
 
 export interface Found {

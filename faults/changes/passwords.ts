@@ -1,0 +1,74 @@
+import type { Call, Change, Customer, Shop } from '../../reference/index.ts'
+import { Refusal } from '../../reference/index.ts'
+import { operation, service } from '../change.ts'
+
+/** The customer that a call names by its e-mail, as the shop's first website has it. */
+export const customerOf = (shop: Shop, call: Call): Customer | undefined =>
+  shop.services.findCustomer(String(call.arguments.email ?? ''), 1)
+
+/** Sets a password past every check. */
+export function setPassword(shop: Shop, customer: Customer, password: unknown): void {
+  customer.passwordHash = shop.services.hashPassword(String(password))
+}
+
+/** Lets everybody call what only some may. */
+export const openTo =
+  (operationName: string, access: 'anonymous' | 'self'): Change =>
+  (shop) => {
+    shop.routes = shop.routes.map((route) => (route.operation === operationName ? { ...route, access } : route))
+  }
+
+/** An operation that answers a refusal, or what else comes of one, with something of its own. */
+export const refusing = (
+  name: string,
+  status: number,
+  instead: (call: Call, refusal: Refusal, shop: Shop) => unknown,
+) =>
+  operation(name, (call, inner, shop) => {
+    try {
+      return inner(call)
+    } catch (error) {
+      if (error instanceof Refusal && error.status === status) return instead(call, error, shop)
+      throw error
+    }
+  })
+
+/** Runs an operation with one service left out of it. */
+export const withoutService = (name: string, skipped: keyof Shop['services']) =>
+  operation(name, (call, inner, shop) => {
+    const own = shop.services[skipped]
+    Object.assign(shop.services, { [skipped]: () => {} })
+    try {
+      return inner(call)
+    } finally {
+      Object.assign(shop.services, { [skipped]: own })
+    }
+  })
+
+/** Remembers every reset token that was ever issued, by its customer. */
+export function rememberingTokens(shop: Shop): Map<string, Customer> {
+  const issued = new Map<string, Customer>()
+  service('issueResetToken', (issue) => (customer) => {
+    const token = issue(customer)
+    issued.set(token, customer)
+    return token
+  })(shop)
+  return issued
+}
+
+/** Lets a kind of mail have a second addressee, and both mailboxes find it. */
+export const sharing =
+  (kind: 'sendWelcome' | 'sendReset'): Change =>
+  (shop) => {
+    const { outbox } = shop
+    outbox.to = (address) =>
+      outbox.mails.filter(({ to }) => to.toLowerCase().split(', ').includes(address.toLowerCase()))
+    const send = shop.services[kind] as (...values: unknown[]) => boolean
+    Object.assign(shop.services, {
+      [kind]: (...values: unknown[]) => {
+        const answer = send(...values)
+        for (const mail of outbox.mails.slice(-1)) mail.to += ', support@example.com'
+        return answer
+      },
+    })
+  }

@@ -1,0 +1,40 @@
+import { type Call, type Change, type Customer, type Operation, Refusal, type Shop } from '../../reference/index.ts'
+import { operation } from '../change.ts'
+import type { Body } from './registrations.ts'
+
+/** Whose token the call carries. */
+export const owner = ({ user }: Call, shop: Shop): Customer => shop.services.customerById(user?.id ?? 0)
+
+/** Changes what an update of the own profile holds before the shop sees it; nothing given back leaves it as it is. */
+export const updating = (change: (customer: Body, call: Call, shop: Shop) => unknown): Change =>
+  operation('customer.saveMe', (call, inner, shop) => {
+    const { customer } = call.arguments as { customer: Body }
+    const changed = change({ ...customer }, call, shop)
+    if (changed) call.arguments = { ...call.arguments, customer: changed }
+    return inner(call)
+  })
+
+/** Puts something around an update of the own profile, with what it holds and the stored customer at hand. */
+export const aroundUpdate = (
+  around: (customer: Body, stored: Customer, save: () => unknown, call: Call, shop: Shop) => unknown,
+): Change =>
+  operation('customer.saveMe', (call, inner, shop) =>
+    around(call.arguments.customer as Body, owner(call, shop), () => inner(call), call, shop),
+  )
+
+/** Changes what an operation answers. */
+export const answering = (
+  name: string,
+  change: (value: Body, call: Call, shop: Shop, inner: Operation) => unknown,
+): Change => operation(name, async (call, inner, shop) => change((await inner(call)) as Body, call, shop, inner))
+
+/** Answers a value where an operation refuses with this status. */
+export const insteadOfRefusing = (name: string, status: number, value: unknown): Change =>
+  operation(name, async (call, inner) => {
+    try {
+      return await inner(call)
+    } catch (error) {
+      if (error instanceof Refusal && error.status === status) return value
+      throw error
+    }
+  })

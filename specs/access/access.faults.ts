@@ -1,0 +1,257 @@
+import { answers, operation, rule, service, together } from '../../faults/change.ts'
+import { faults } from '../../faults/fault.ts'
+import { type Call, Refusal, type Services, type Shop } from '../../reference/index.ts'
+
+type Access = Parameters<Services['authorize']>[1]
+
+const unauthorized = (resources: string) =>
+  new Refusal(401, "The consumer isn't authorized to access %resources.", { resources })
+
+/** Lets somebody in whom the release keeps out. */
+const open = (may: (call: Call, access: Access, shop: Shop) => boolean) =>
+  service('authorize', (authorize, shop) => (call, access) => may(call, access, shop) || authorize(call, access))
+
+/** Keeps somebody out whom the release lets in. */
+const close = (mayNot: (call: Call, access: Access) => boolean) =>
+  service('authorize', (authorize) => (call, access) => !mayNot(call, access) && authorize(call, access))
+
+const isCustomer = ({ user }: Call) => user?.type === 'customer'
+const isOperation = ({ route }: Call, name: string) => route?.operation === name
+
+export const accessFaults = faults([
+  {
+    id: 'own-record-by-id',
+    does: 'a customer may read the own account by its id',
+    breaks: ['ACCESS-15'],
+    change: open(
+      (call) =>
+        isCustomer(call) && isOperation(call, 'customer.read') && Number(call.params.customerId) === call.user?.id,
+    ),
+  },
+  {
+    id: 'any-record-by-id',
+    does: 'a customer may read any account by its id',
+    breaks: ['ACCESS-15', 'ACCESS-16'],
+    change: open((call) => isCustomer(call) && isOperation(call, 'customer.read')),
+  },
+  {
+    id: 'any-token-is-enough',
+    does: 'administrative routes ask for a token only, not for a permission',
+    breaks: [
+      'ACCESS-15',
+      'ACCESS-16',
+      'ACCESS-17',
+      'ACCESS-18',
+      'ACCESS-19',
+      'ACCESS-21',
+      'ACCESS-25',
+      'ACCESS-33',
+      'ACCESS-39',
+      'ACCESS-40',
+      'CONFIRM-03',
+      'ROUTE-23',
+      'ADMIN-01',
+      'ADMIN-02',
+    ],
+    change: open((call) => isCustomer(call)),
+  },
+  {
+    id: 'customers-list-customers',
+    does: 'a customer may list all customers',
+    breaks: ['ACCESS-17', 'ACCESS-33'],
+    change: open((call) => isCustomer(call) && isOperation(call, 'customer.search')),
+  },
+  {
+    id: 'customers-change-customers',
+    does: 'a customer may change any other',
+    breaks: ['ACCESS-18', 'ADMIN-02'],
+    change: open((call) => isCustomer(call) && isOperation(call, 'customer.save')),
+  },
+  {
+    id: 'customers-delete-customers',
+    does: 'a customer may delete any other',
+    breaks: ['ACCESS-19', 'ACCESS-21', 'ROUTE-23'],
+    change: open((call) => isCustomer(call) && isOperation(call, 'customer.delete')),
+  },
+  {
+    id: 'guests-read-customers',
+    does: 'anyone may read any account by its id',
+    breaks: ['ACCESS-15', 'ACCESS-16', 'ACCESS-20', 'ACCESS-33', 'ROUTE-15'],
+    change: open((call) => isOperation(call, 'customer.read')),
+  },
+  {
+    id: 'guests-list-customers',
+    does: 'anyone may list all customers',
+    breaks: ['ACCESS-14', 'ACCESS-17', 'ACCESS-20', 'ACCESS-33', 'EXPIRY-16', 'SAFE-04'],
+    change: open((call) => isOperation(call, 'customer.search')),
+  },
+  {
+    id: 'guests-delete-customers',
+    does: 'a guest may delete any customer',
+    breaks: ['ACCESS-20', 'ACCESS-21', 'ROUTE-16'],
+    change: open((call) => !call.user && isOperation(call, 'customer.delete')),
+  },
+  {
+    id: 'deletion-by-managers',
+    does: 'deleting a customer takes the permission to manage customers',
+    breaks: ['ACCESS-21', 'ROUTE-16', 'ROUTE-23'],
+    origin: '2.4.0',
+    change: rule('deleteHasOwnResource', false),
+  },
+  {
+    id: 'bad-token-closes-all',
+    does: 'a token that is not good is refused everywhere, also where none is needed',
+    breaks: ['CREATE-30', 'TOKEN-32', 'ACCESS-22', 'EXPIRY-08', 'EXPIRY-10', 'EXPIRY-11', 'EXPIRY-12', 'REVOKE-10'],
+    change: together(
+      ...['email.available', 'customer.create', 'token.create'].map((name) =>
+        operation(name, (call, inner) => {
+          if (call.headers.authorization && !call.user) throw unauthorized('self')
+          return inner(call)
+        }),
+      ),
+    ),
+  },
+  {
+    id: 'only-guests-ask-for-email',
+    does: 'a customer who is logged in may not ask whether an e-mail is free',
+    breaks: ['ACCESS-23'],
+    change: operation('email.available', (call, inner) => {
+      if (isCustomer(call)) throw new Refusal(400, 'You are logged in.')
+      return inner(call)
+    }),
+  },
+  {
+    id: 'store-sharing-too-early',
+    does: 'before 2.4.1 a token is refused on the store code "all"',
+    breaks: ['ACCESS-24'],
+    release: '2.4.0-p1',
+    change: rule('storeSharing', true),
+  },
+  {
+    id: 'any-store-for-tokens',
+    does: 'a token counts on every store code',
+    breaks: ['ACCESS-25'],
+    origin: 'magento/magento2#26089',
+    change: rule('storeSharing', false),
+  },
+  {
+    id: 'all-for-tokens',
+    does: 'a token counts on the store code "all"',
+    breaks: ['ACCESS-25'],
+    origin: '2.3.7-p4',
+    change: service('customerMayUseStore', (may) => (customer, store) => store === 0 || may(customer, store)),
+  },
+  {
+    id: 'denied-is-logged-out',
+    does: 'a customer who tries what is forbidden is logged out',
+    breaks: ['ACCESS-26', 'ACCESS-41', 'ROUTE-23', 'ADMIN-02'],
+    change: service('authorize', (authorize, shop) => (call, access) => {
+      const allowed = authorize(call, access)
+      if (!allowed && call.user && isCustomer(call)) shop.services.revokeTokens(call.user)
+      return allowed
+    }),
+  },
+  {
+    id: 'administrator-reads-nobody',
+    does: 'an administrator may not read a customer by id',
+    breaks: ['ACCESS-28', 'ADMIN-05', 'ADMIN-06', 'ADMIN-07', 'ADMIN-25', 'ADMIN-26', 'ADMIN-34'],
+    change: close((call) => call.user?.type === 'admin' && isOperation(call, 'customer.read')),
+  },
+  {
+    id: 'refused-token-ends-sessions',
+    does: 'a token that is refused, forged ones too, ends all tokens of the customer it names',
+    breaks: [
+      'ACCESS-05',
+      'ACCESS-26',
+      'ACCESS-41',
+      'EXPIRY-08',
+      'EXPIRY-12',
+      'REVOKE-13',
+      'EXPIRY-17',
+      'EXPIRY-23',
+      'EXPIRY-27',
+    ],
+    change: service('readJsonWebToken', (read, { services }) => (token) => {
+      const user = read(token)
+      const uid = /"uid":(\d+)/.exec(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())?.[1]
+      if (!user && uid) services.revokeTokens({ type: 'customer', id: Number(uid) })
+      return user
+    }),
+  },
+  {
+    id: 'administrator-reads-another',
+    does: 'an administrator who reads a customer by id is shown the first customer of the shop',
+    breaks: ['ACCESS-28', 'SAFE-04', 'ADMIN-05', 'ADMIN-06', 'ADMIN-25', 'ADMIN-26', 'ADMIN-34'],
+    change: operation('customer.read', (call, read, { store }) => {
+      const [first] = store.customers.keys()
+      return read({ ...call, arguments: { ...call.arguments, customerId: first } })
+    }),
+  },
+  {
+    id: 'administrator-at-home',
+    does: 'an administrator who asks for the own profile gets an internal error',
+    breaks: ['ACCESS-29'],
+    change: answers(
+      (call) => call.user?.type === 'admin' && isOperation(call, 'customer.me'),
+      () => ({ status: 500, value: { message: 'Internal Error. Report ID: webapi-0123456789abc' } }),
+    ),
+  },
+  {
+    id: 'deleted-customer-not-found',
+    does: 'the token of a deleted customer is still good, and answered 404',
+    breaks: ['ACCESS-30'],
+    change: together(
+      service('userExists', () => () => true),
+      operation('customer.delete', async (call, remove, shop) => {
+        const { revokeTokens } = shop.services
+        shop.services.revokeTokens = () => {}
+        try {
+          return await remove(call)
+        } finally {
+          shop.services.revokeTokens = revokeTokens
+        }
+      }),
+      service('customerMayUseStore', (may, shop) => (id, store) => !shop.store.customers.has(id) || may(id, store)),
+    ),
+  },
+  {
+    id: 'deleted-customer-from-cache',
+    does: 'the token of a deleted customer opens the profile, which comes from a cache',
+    breaks: ['ACCESS-30'],
+    change: (shop) => {
+      const profiles = new Map<number, unknown>()
+      together(
+        operation('customer.me', async (call, read) => {
+          const id = call.arguments.customerId as number
+          const profile = shop.store.customers.has(id) ? await read(call) : profiles.get(id)
+          profiles.set(id, profile)
+          return profile
+        }),
+        service('userExists', () => () => true),
+        service(
+          'isTokenRevoked',
+          (inner) => (user, claims) => shop.store.customers.has(user.id) && inner(user, claims),
+        ),
+        service('customerMayUseStore', (may) => (id, store) => !shop.store.customers.has(id) || may(id, store)),
+      )(shop)
+    },
+  },
+  {
+    id: 'deleted-customer-told',
+    does: 'a login of a deleted customer is told that the account was deleted',
+    breaks: ['ACCESS-31', 'ADMIN-35'],
+    change: (shop) => {
+      const deleted = new Set<string>()
+      together(
+        operation('customer.delete', (call, remove) => {
+          deleted.add(shop.store.customers.get(Number(call.arguments.customerId))?.email ?? '')
+          return remove(call)
+        }),
+        operation('token.create', (call, login) => {
+          if (deleted.has(String(call.arguments.username))) throw new Refusal(401, 'This account was deleted.')
+          return login(call)
+        }),
+      )(shop)
+    },
+  },
+])

@@ -1,0 +1,66 @@
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, verified } from '../../src/judge/source.ts'
+import { required, signInFailed } from '../shared/messages.ts'
+import { asAdministrator } from '../shared/permitted.ts'
+import { administratorAccess } from './administrator-access.scenario.ts'
+
+const { must, should } = asAdministrator(requirementsOf(administratorAccess))
+
+must(
+  'ACCESS-28',
+  'an administrator’s token opens any customer by its id',
+  {
+    source: [recorded('bearer/reach#admin-by-id'), code('module-customer/etc/webapi.xml:119', '2.4.7-p6')],
+  },
+  ({ create, 'by id': read }) => {
+    expect(read).toSucceed()
+    expect(read.at('/id')).toEqual(create.at('/id'))
+    expect(read.at('/email')).toEqual(create.at('/email'))
+  },
+)
+
+should(
+  'ACCESS-29',
+  'an administrator’s token opens no customer’s own route: the customer is missing, or a restricted one is refused',
+  {
+    source: [
+      recorded('bearer/none#admin'),
+      verified('verified.md (a) 5.2'),
+      code('framework/Authorization/Policy/Acl.php', '2.4.7-p6'),
+    ],
+  },
+  ({ 'me as administrator': me }) => {
+    if (me.status === 401) expect(me).toBeUnauthorized()
+    else expect(me).toBeRefusedWith(400, required('customerId'))
+  },
+)
+
+must(
+  'ACCESS-30',
+  'the token of a deleted customer is dead',
+  {
+    source: [
+      code('module-integration/Plugin/Model/CustomerUser.php', '2.4.7-p6'),
+      recorded('admin/life#token-of-deleted'),
+    ],
+  },
+  ({ me, 'me of the deleted': after }) => {
+    expect(me).toSucceed()
+    expect(after).toBeUnauthorized()
+  },
+)
+
+must(
+  'ACCESS-31',
+  'a deleted customer is refused at login in the words of an unknown e-mail',
+  {
+    source: [
+      code('module-integration/Model/CustomerTokenService.php:105', '2.4.7-p6'),
+      recorded('admin/life#login-deleted'),
+    ],
+  },
+  ({ 'login of the deleted': login }) => {
+    expect(login).toBeRefusedWith(401, { message: signInFailed })
+  },
+)

@@ -1,0 +1,59 @@
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, verified } from '../../src/judge/source.ts'
+import { without } from '../shared/circumstances.ts'
+import { signInFailed } from '../shared/messages.ts'
+import { asAdministrator } from '../shared/permitted.ts'
+import { expectNotFound } from '../shared/profile.ts'
+import { administrationDelete } from './administration-delete.scenario.ts'
+
+const { must } = asAdministrator(requirementsOf(administrationDelete))
+const routes = (line: number) => code(`module-customer/etc/webapi.xml:${line}`, '2.4.7-p6')
+
+must(
+  'ADMIN-32',
+  'an administrator deletes an address, and it is gone',
+  { unless: without('US'), source: [routes(280), verified('verified.md (c) 10.10')] },
+  ({ create, 'delete the address': answer, 'read the deleted address': read, 'delete the address again': again }) => {
+    expect(answer).toAnswer(true)
+    for (const gone of [read, again]) expectNotFound(gone, 'addressId', create.at('/addresses/0/id').value as number)
+  },
+)
+
+must(
+  'ADMIN-33',
+  'an administrator deletes a customer',
+  { source: [recorded('admin/life#delete'), routes(230)] },
+  ({ delete: answer }) => {
+    expect(answer).toAnswer(true)
+  },
+)
+
+must(
+  'ADMIN-34',
+  'a deleted customer can neither be read nor deleted again',
+  { source: [recorded('admin/life#read-gone'), recorded('admin/life#delete-gone')] },
+  ({ create, 'read the deleted one': read, 'delete again': again }) => {
+    for (const gone of [read, again]) expectNotFound(gone, 'customerId', create.at('/id').value as number)
+  },
+)
+
+must(
+  'ADMIN-35',
+  'a deleted customer no longer logs in',
+  { source: [recorded('admin/life#login-deleted'), verified('verified.md (c) 10.5')] },
+  ({ 'login of the deleted one': answer }) => {
+    expect(answer).toBeRefusedWith(401, { message: signInFailed })
+  },
+)
+
+must(
+  'ADMIN-36',
+  'the e-mail of a deleted customer registers again, as another customer',
+  { source: [recorded('admin/life#email-free-again'), code('module-customer/etc/webapi.xml:230', '2.4.7-p6')] },
+  ({ create, 'register again': answer }) => {
+    expect(answer).toSucceed()
+    expect(answer.at('/email')).toEqual(create.at('/email'))
+    expect(answer.at('/id')).toBe('another id', (id) => Number.isInteger(id) && id !== create.at('/id').value)
+  },
+)

@@ -1,0 +1,114 @@
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, verified } from '../../src/judge/source.ts'
+import { without } from '../shared/circumstances.ts'
+import { noSuchPair, wrongType } from '../shared/messages.ts'
+import { asAdministrator } from '../shared/permitted.ts'
+import { expectDefaultAddress, expectNotFound, expectSameProfile, unknownId } from '../shared/profile.ts'
+import { administrationRead } from './administration-read.scenario.ts'
+
+const { must, should } = asAdministrator(requirementsOf(administrationRead))
+const routes = (line: number) => code(`module-customer/etc/webapi.xml:${line}`, '2.4.7-p6')
+
+must(
+  'ADMIN-05',
+  'an administrator reads a customer by id, just as creating it answered',
+  { source: [recorded('bearer/reach#admin-by-id'), recorded('admin/life#read'), verified('verified.md (d) 2')] },
+  ({ create, read }) => {
+    expect(read).toSucceed().toMatchSchema('customer')
+    expectSameProfile(read, create)
+  },
+)
+
+must(
+  'ADMIN-06',
+  'a customer id that does not exist is not found',
+  { source: [recorded('admin/life#read-gone'), verified('verified.md (c) 10.2')] },
+  ({ 'read an unknown one': customer, 'billing of an unknown one': billing }) => {
+    for (const answer of [customer, billing]) expectNotFound(answer, 'customerId', unknownId)
+  },
+)
+
+must(
+  'ADMIN-07',
+  'a customer id that is no number is refused',
+  { source: [code('framework/Reflection/TypeProcessor.php:500', '2.4.7-p6'), verified('verified.md (c) 10.2')] },
+  ({ 'read without a number': answer }) => {
+    expect(answer).toBeRefusedWith(400, wrongType('abc', 'int'))
+  },
+)
+
+should(
+  'ADMIN-08',
+  'whether a customer is read-only is answered with a boolean',
+  { source: [routes(224)] },
+  ({ 'read only': answer }) => {
+    expect(answer).toSucceed()
+    expect(answer.at('')).toBeOfType('boolean')
+  },
+)
+
+must(
+  'ADMIN-09',
+  'an administrator reads an address by its id',
+  { unless: without('US'), source: [routes(244), verified('verified.md (c) 10.10')] },
+  ({ create, address }) => expectDefaultAddress(address, create, 'default_billing'),
+)
+
+must(
+  'ADMIN-10',
+  'an address id that does not exist is not found',
+  { source: [routes(244), verified('verified.md (c) 10.10')] },
+  ({ 'unknown address': answer }) => {
+    expectNotFound(answer, 'addressId', unknownId)
+  },
+)
+
+must(
+  'ADMIN-11',
+  'an administrator reads the default addresses of a customer',
+  { unless: without('US'), source: [routes(259), routes(274), verified('verified.md (c) 10.10')] },
+  ({ create, billing, shipping }) => {
+    expectDefaultAddress(billing, create, 'default_billing')
+    expectDefaultAddress(shipping, create, 'default_shipping')
+  },
+)
+
+should(
+  'ADMIN-12',
+  'an administrator reads which attributes a customer has and which of them are required',
+  { source: [routes(67), verified('verified.md (d) 2')] },
+  ({ attributes }) => {
+    expect(attributes).toSucceed()
+    expect(attributes.at('')).toBe('a list of attributes with a code and whether it is required', (value) => {
+      const list = Array.isArray(value) ? (value as Record<string, unknown>[]) : []
+      const codes = list.map(({ attribute_code }) => attribute_code)
+      const typed = list.every(
+        (entry) => typeof entry.attribute_code === 'string' && typeof entry.required === 'boolean',
+      )
+      return typed && ['email', 'firstname', 'lastname'].every((code) => codes.includes(code))
+    })
+  },
+)
+
+should(
+  'ADMIN-13',
+  'an attribute that does not exist is not found',
+  {
+    source: [
+      code('module-customer/Model/Metadata/CustomerMetadata.php:90', '2.4.7-p6'),
+      verified('verified.md (c) 14'),
+    ],
+  },
+  ({ 'unknown attribute': answer }) => {
+    expect(answer).toBeRefusedWith(404, {
+      message: noSuchPair,
+      parameters: {
+        fieldName: 'entityType',
+        fieldValue: 'customer',
+        field2Name: 'attributeCode',
+        field2Value: 'no_such_attribute',
+      },
+    })
+  },
+)

@@ -1,0 +1,95 @@
+import { answers, operation, rule } from '../../faults/change.ts'
+import type { Body } from '../../faults/changes/registrations.ts'
+import { askingFor } from '../../faults/changes/requests.ts'
+import { answering } from '../../faults/changes/updates.ts'
+import { faults } from '../../faults/fault.ts'
+
+const isSearch = ({ route }: { route?: { operation: string } }) => route?.operation === 'customer.search'
+
+export const administrationSearchFaults = faults([
+  {
+    id: 'search-finds-all',
+    does: 'a search finds every customer, whatever it asks for',
+    breaks: ['SAFE-04', 'ADMIN-14', 'ADMIN-15', 'ADMIN-16', 'ADMIN-18', 'ADMIN-19', 'ADMIN-20'],
+    change: askingFor(/(\/customers\/search\?).*$/, '$1searchCriteria[sort_orders][0][field]=email'),
+  },
+  {
+    id: 'search-answers-a-list',
+    does: 'a search answers the list of customers alone',
+    breaks: ['WHOLE-03', 'ADMIN-14', 'ADMIN-15', 'ADMIN-16', 'ADMIN-19', 'ADMIN-20', 'ADMIN-22'],
+    change: answering('customer.search', ({ items }) => items),
+  },
+  {
+    id: 'search-in-snake-case-only',
+    does: 'search criteria in camelCase find nobody',
+    breaks: ['ADMIN-15'],
+    change: operation('customer.search', async (call, inner) => {
+      const found = (await inner(call)) as Body
+      return call.url.includes('filterGroups') ? { ...found, items: [], total_count: 0 } : found
+    }),
+  },
+  {
+    id: 'nobody-not-found',
+    does: 'a search that finds nobody is answered with 404',
+    breaks: ['ADMIN-16'],
+    change: answers(
+      (call, { value }) => isSearch(call) && (value as Body).total_count === 0,
+      () => ({ status: 404, value: { message: 'Nobody was found.' } }),
+    ),
+  },
+  {
+    id: 'search-needs-no-criteria',
+    does: 'a search without criteria finds nobody',
+    breaks: ['ADMIN-17'],
+    change: askingFor(
+      /(\/customers\/search)$/,
+      '$1?searchCriteria[filter_groups][0][filters][0][field]=email&searchCriteria[filter_groups][0][filters][0][value]=x',
+    ),
+  },
+  {
+    id: 'unknown-field-ignored',
+    does: 'a search by a field that does not exist finds nobody',
+    breaks: ['ADMIN-18'],
+    change: operation('customer.search', (call, inner) =>
+      call.url.includes('no_such')
+        ? { items: [], search_criteria: { filter_groups: [] }, total_count: 0 }
+        : inner(call),
+    ),
+  },
+  {
+    id: 'criteria-not-repeated',
+    does: 'a search does not repeat its criteria',
+    breaks: ['ADMIN-19'],
+    change: answering('customer.search', (found) => ({ ...found, search_criteria: { filter_groups: [] } })),
+  },
+  {
+    id: 'last-page-repeated',
+    does: 'a page beyond the end repeats the last one',
+    breaks: ['ADMIN-20'],
+    origin: 'magento/magento2#26986',
+    change: rule('searchRepeatsLastPage', true),
+  },
+  {
+    id: 'page-beyond-empty-early',
+    does: 'a page beyond the end is empty in 2.3.7',
+    breaks: ['ADMIN-21'],
+    release: '2.3.7-p4',
+    origin: '2.4.1',
+    change: rule('searchRepeatsLastPage', false),
+  },
+  {
+    id: 'subscription-not-in-search',
+    does: 'customers found do not tell whether they are subscribed',
+    breaks: ['ADMIN-22'],
+    origin: '2.3.7-p4',
+    change: rule('subscriptionInSearch', false),
+  },
+  {
+    id: 'subscription-in-search-early',
+    does: 'customers found tell whether they are subscribed in 2.3.7',
+    breaks: ['ADMIN-23'],
+    release: '2.3.7-p4',
+    origin: '2.4.0',
+    change: rule('subscriptionInSearch', true),
+  },
+])

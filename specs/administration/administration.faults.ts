@@ -1,0 +1,140 @@
+import { answers, operation, service, together } from '../../faults/change.ts'
+import { type Body, without } from '../../faults/changes/registrations.ts'
+import { answering, insteadOfRefusing } from '../../faults/changes/updates.ts'
+import { faults } from '../../faults/fault.ts'
+import type { Call } from '../../reference/index.ts'
+
+const is = ({ route }: Call, ...names: string[]) => names.includes(route?.operation ?? '')
+const byId = ({ route }: Call) => route?.path.includes(':') ?? false
+
+const open = (may: (call: Call) => boolean) =>
+  service('authorize', (authorize) => (call, access) => may(call) || authorize(call, access))
+
+export const administrationFaults = faults([
+  {
+    id: 'own-address-by-id',
+    does: 'a customer reads any address by its id',
+    breaks: ['ADMIN-01'],
+    change: open((call) => call.user?.type === 'customer' && is(call, 'address.read')),
+  },
+  {
+    id: 'default-address-by-id',
+    does: 'a customer reads the default billing address of any account by its id',
+    breaks: ['ADMIN-01'],
+    change: open((call) => call.user?.type === 'customer' && is(call, 'address.billing') && byId(call)),
+  },
+  {
+    id: 'own-account-by-id-changed',
+    does: 'a customer changes any account by its id',
+    breaks: ['ACCESS-18', 'ADMIN-02'],
+    change: open((call) => call.user?.type === 'customer' && is(call, 'customer.save')),
+  },
+  {
+    id: 'addresses-deleted-by-anyone',
+    does: 'a customer deletes any address by its id',
+    breaks: ['ADMIN-02'],
+    change: open((call) => call.user?.type === 'customer' && is(call, 'address.delete')),
+  },
+  {
+    id: 'validation-open',
+    does: 'a guest may validate customers',
+    breaks: ['ADMIN-03'],
+    change: open((call) => is(call, 'customer.validate')),
+  },
+  {
+    id: 'attributes-open',
+    does: 'a guest may read the attributes of customers',
+    breaks: ['ACCESS-40', 'ADMIN-03'],
+    change: open((call) => is(call, 'metadata.customer.all')),
+  },
+  {
+    id: 'administrator-unknown-told',
+    does: 'a login of an administrator who does not exist is answered with 404',
+    breaks: ['ACCESS-38', 'ADMIN-04'],
+    change: answers(
+      (call, { status }) => is(call, 'token.createAdmin') && status === 401,
+      () => ({ status: 404, value: { message: 'There is no such administrator.' } }),
+    ),
+  },
+  {
+    id: 'any-administrator-logs-in',
+    does: 'whoever asks for an administrator’s token gets one',
+    breaks: ['ACCESS-38', 'ADMIN-04'],
+    change: operation('token.createAdmin', (_, __, shop) => shop.services.issueToken({ type: 'admin', id: 1 })),
+  },
+  {
+    id: 'customer-by-id-without-addresses',
+    does: 'a customer read by id has no addresses',
+    breaks: ['WHOLE-01', 'ADMIN-05', 'ADMIN-25', 'ADMIN-26'],
+    change: answering('customer.read', (customer) => without(customer, 'addresses')),
+  },
+  {
+    id: 'unknown-customer-is-nothing',
+    does: 'a customer id that does not exist is answered with an empty list',
+    breaks: ['WHOLE-01', 'ADMIN-06', 'ADMIN-34'],
+    change: insteadOfRefusing('customer.read', 404, []),
+  },
+  {
+    id: 'unknown-customer-has-no-default',
+    does: 'a customer who does not exist has no default billing address',
+    breaks: ['ADMIN-06'],
+    change: insteadOfRefusing('address.billing', 404, []),
+  },
+  {
+    id: 'text-for-id-not-found',
+    does: 'a customer id that is no number is answered with 404',
+    breaks: ['ADMIN-07'],
+    change: answers(
+      (call, { status }) => is(call, 'customer.read') && status === 400,
+      () => ({ status: 404, value: { message: 'Request does not match any route.' } }),
+    ),
+  },
+  {
+    id: 'read-only-as-text',
+    does: 'whether a customer is read-only is told as a text',
+    breaks: ['ADMIN-08'],
+    change: answering('customer.readonly', () => '0'),
+  },
+  {
+    id: 'address-without-defaults',
+    does: 'an address read by its id does not tell that it is a default',
+    breaks: ['ADMIN-09'],
+    change: answering('address.read', (address) => without(address, 'default_billing', 'default_shipping')),
+  },
+  {
+    id: 'unknown-address-is-nothing',
+    does: 'an address id that does not exist is answered with an empty list',
+    breaks: ['ADMIN-10', 'ADMIN-32'],
+    change: insteadOfRefusing('address.read', 404, []),
+  },
+  {
+    id: 'default-addresses-of-nobody',
+    does: 'an administrator finds no default address of a customer',
+    breaks: ['ADMIN-11'],
+    change: together(
+      ...['address.billing', 'address.shipping'].map((name) =>
+        operation(name, async (call, inner) => {
+          const address = await inner(call)
+          return byId(call) ? [] : address
+        }),
+      ),
+    ),
+  },
+  {
+    id: 'attributes-by-code',
+    does: 'the attributes are an object by their codes',
+    breaks: ['ADMIN-12'],
+    change: answering('metadata.customer.all', (list) =>
+      Object.fromEntries((list as unknown as Body[]).map((attribute) => [attribute.attribute_code, attribute])),
+    ),
+  },
+  {
+    id: 'unknown-attribute-refused',
+    does: 'an attribute that does not exist is refused with 400',
+    breaks: ['ADMIN-13'],
+    change: answers(
+      (call, { status }) => is(call, 'metadata.customer.one') && status === 404,
+      () => ({ status: 400, value: { message: 'There is no such attribute.' } }),
+    ),
+  },
+])

@@ -1,0 +1,302 @@
+import { answers, operation, service } from '../../faults/change.ts'
+import { openTo, refusing, setPassword, withoutService } from '../../faults/changes/passwords.ts'
+import { faults } from '../../faults/fault.ts'
+import { Refusal } from '../../reference/index.ts'
+
+const change = 'password.change'
+const isChange = ({ route }: { route?: { operation: string } }) => route?.operation === change
+const ownOf = (shop: Parameters<Parameters<typeof operation>[1]>[2], call: { user?: { id: number } | undefined }) =>
+  shop.store.customers.get(call.user?.id ?? 0)
+
+export const changePasswordFaults = faults([
+  {
+    id: 'change-answers-the-customer',
+    does: 'a changed password is answered with the customer',
+    breaks: ['RESET-39', 'CHANGE-01', 'CHANGE-02', 'CHANGE-10', 'CHANGE-11', 'MAIL-07', 'STORE-40', 'STORE-41'],
+    change: operation(change, (call, inner, shop) => {
+      inner(call)
+      const own = ownOf(shop, call)
+      return own && shop.services.customerView(own)
+    }),
+  },
+  {
+    id: 'change-changes-nothing',
+    does: 'a changed password is answered with true and not stored',
+    breaks: [
+      'CHANGE-01',
+      'CHANGE-02',
+      'CHANGE-04',
+      'CHANGE-13',
+      'CHANGE-14',
+      'CHANGE-15',
+      'CHANGE-16',
+      'CHANGE-17',
+      'STORE-41',
+    ],
+    change: operation(change, (call, inner, shop) => {
+      const own = ownOf(shop, call)
+      const hash = own?.passwordHash
+      const answer = inner(call)
+      if (own) own.passwordHash = hash
+      return answer
+    }),
+  },
+  {
+    id: 'old-password-after-a-change',
+    does: 'after a change the old password works beside the new one',
+    breaks: ['CHANGE-02', 'STORE-41'],
+    change: (shop) => {
+      const earlier = new Map<number, string | undefined>()
+      operation(change, (call, inner) => {
+        const own = ownOf(shop, call)
+        const hash = own?.passwordHash
+        const answer = inner(call)
+        if (own) earlier.set(own.id, hash)
+        return answer
+      })(shop)
+      service('passwordMatches', (matches) => (customer, password) => {
+        const { id } = customer
+        return matches(customer, password) || matches({ ...customer, passwordHash: earlier.get(id) }, password)
+      })(shop)
+    },
+  },
+  {
+    id: 'current-password-not-checked',
+    does: 'whoever holds the token changes the password without the current one',
+    breaks: ['LOCK-06', 'LOCK-07', 'LOCK-10', 'RESET-59', 'CHANGE-03', 'CHANGE-04', 'CHANGE-09'],
+    change: withoutService(change, 'checkCurrentPassword'),
+  },
+  {
+    id: 'current-password-in-any-case',
+    does: 'a current password is right when it only begins right',
+    breaks: ['CHANGE-01', 'CHANGE-02', 'CHANGE-03', 'CHANGE-04', 'CHANGE-11'],
+    change: operation(change, (call, inner) =>
+      inner({
+        ...call,
+        arguments: { ...call.arguments, currentPassword: String(call.arguments.currentPassword).replace(/x$/, '') },
+      }),
+    ),
+  },
+  {
+    id: 'wrong-current-password-is-400',
+    does: 'a wrong current password is refused with 400',
+    breaks: ['LOCK-06', 'LOCK-07', 'CHANGE-03', 'CHANGE-09'],
+    change: refusing(change, 401, (_, { message }) => {
+      throw new Refusal(400, message)
+    }),
+  },
+  {
+    id: 'change-sets-before-it-checks',
+    does: 'a change stores the new password before it looks at the current one',
+    breaks: ['LOCK-10', 'CHANGE-01', 'CHANGE-02', 'CHANGE-04', 'CHANGE-11'],
+    change: refusing(change, 401, (call, refusal, shop) => {
+      const own = ownOf(shop, call)
+      if (own) setPassword(shop, own, call.arguments.newPassword)
+      throw refusal
+    }),
+  },
+  {
+    id: 'wrong-current-password-ends-tokens',
+    does: 'a wrong current password ends the customer’s tokens',
+    breaks: [
+      'LOCK-06',
+      'LOCK-07',
+      'LOCK-08',
+      'LOCK-09',
+      'CHANGE-01',
+      'CHANGE-02',
+      'CHANGE-04',
+      'CHANGE-05',
+      'CHANGE-09',
+      'CHANGE-13',
+      'CHANGE-14',
+      'CHANGE-15',
+      'CHANGE-16',
+      'CHANGE-17',
+    ],
+    change: refusing(change, 401, (call, refusal, shop) => {
+      if (call.user) shop.services.revokeTokens(call.user)
+      throw refusal
+    }),
+  },
+  {
+    id: 'current-password-may-be-missing',
+    does: 'a change that leaves the current password out is not asked for it',
+    breaks: ['CHANGE-01', 'CHANGE-02', 'CHANGE-04', 'CHANGE-06', 'CHANGE-07', 'CHANGE-11', 'SCHEMA-09'],
+    change: (shop) => {
+      shop.routes = shop.routes.map((route) =>
+        isChange({ route })
+          ? {
+              ...route,
+              parameters: route.parameters.map((one) => ({ ...one, optional: one.name === 'currentPassword' })),
+            }
+          : route,
+      )
+      service('checkCurrentPassword', (check) => (customer, password) => {
+        if (password !== undefined) check(customer, password)
+      })(shop)
+    },
+  },
+  {
+    id: 'change-names-one-missing',
+    does: 'of two passwords missing only the first is named',
+    breaks: ['CHANGE-07'],
+    change: answers(
+      (call, { status, value }) => isChange(call) && status === 400 && !!(value as Refusal).errors,
+      ({ value }) => ({ value: (value as Refusal).errors[0] }),
+    ),
+  },
+  {
+    id: 'change-open-to-guests',
+    does: 'a guest reaches the change of a password',
+    breaks: [
+      'EXPIRY-07',
+      'LOCK-06',
+      'LOCK-07',
+      'LOCK-08',
+      'RESET-39',
+      'CHANGE-01',
+      'CHANGE-02',
+      'CHANGE-03',
+      'CHANGE-04',
+      'CHANGE-06',
+      'CHANGE-07',
+      'CHANGE-08',
+      'CHANGE-09',
+      'CHANGE-13',
+      'CHANGE-14',
+      'CHANGE-15',
+      'CHANGE-16',
+      'CHANGE-17',
+      'MAIL-07',
+      'SCHEMA-02',
+      'SCHEMA-09',
+      'STORE-40',
+      'STORE-41',
+    ],
+    change: openTo(change, 'anonymous'),
+  },
+  {
+    id: 'guest-change-is-403',
+    does: 'a guest who changes a password is refused with 403',
+    breaks: ['EXPIRY-07', 'CHANGE-08', 'ERROR-07'],
+    change: answers(
+      (call, { status }) => isChange(call) && status === 401 && !call.user,
+      () => ({ status: 403 }),
+    ),
+  },
+  {
+    id: 'new-password-checked-first',
+    does: 'the new password is looked at before the current one',
+    breaks: ['CHANGE-09'],
+    change: operation(change, (call, inner, shop) => {
+      const own = ownOf(shop, call)
+      shop.services.checkNewPassword(String(call.arguments.newPassword), own?.email ?? '')
+      return inner(call)
+    }),
+  },
+  {
+    id: 'same-password-refused',
+    does: 'the new password must be another',
+    breaks: ['CHANGE-10'],
+    change: operation(change, (call, inner) => {
+      const { currentPassword, newPassword } = call.arguments
+      if (currentPassword === newPassword) throw new Refusal(400, 'Choose another password.')
+      return inner(call)
+    }),
+  },
+  {
+    id: 'change-ends-tokens',
+    does: 'a change of the password ends the tokens issued before it',
+    breaks: ['CHANGE-11'],
+    change: operation(change, (call, inner, shop) => {
+      const answer = inner(call)
+      if (call.user) shop.services.revokeTokens(call.user)
+      return answer
+    }),
+  },
+  {
+    id: 'change-without-policy',
+    does: 'a change takes any new password',
+    breaks: ['CHANGE-04', 'CHANGE-10', 'CHANGE-13', 'CHANGE-14', 'CHANGE-15', 'CHANGE-16', 'CHANGE-17'],
+    change: withoutService(change, 'checkNewPassword'),
+  },
+  {
+    id: 'change-takes-letters-alone',
+    does: 'a change does not count the classes of characters',
+    breaks: ['CHANGE-04', 'CHANGE-10', 'CHANGE-14', 'CHANGE-15', 'CHANGE-16', 'CHANGE-17'],
+    change: withoutService(change, 'checkPasswordClasses'),
+  },
+  {
+    id: 'change-trims-the-password',
+    does: 'a change cuts blanks off the new password',
+    breaks: ['CHANGE-04', 'CHANGE-10', 'CHANGE-15', 'CHANGE-16', 'CHANGE-17'],
+    change: operation(change, (call, inner) =>
+      inner({ ...call, arguments: { ...call.arguments, newPassword: String(call.arguments.newPassword).trim() } }),
+    ),
+  },
+  {
+    id: 'change-cuts-long-passwords',
+    does: 'a change cuts a long password to its first 72 characters, as bcrypt does',
+    breaks: ['CHANGE-04', 'CHANGE-10', 'CHANGE-16', 'CHANGE-17'],
+    change: operation(change, (call, inner) =>
+      inner({
+        ...call,
+        arguments: { ...call.arguments, newPassword: String(call.arguments.newPassword).slice(0, 72) },
+      }),
+    ),
+  },
+  {
+    id: 'change-takes-the-email',
+    does: 'a change takes the e-mail as the password',
+    breaks: ['CHANGE-04', 'CHANGE-10', 'CHANGE-17'],
+    change: withoutService(change, 'checkPasswordIsNotEmail'),
+  },
+  {
+    id: 'change-for-the-one-in-the-body',
+    does: 'a change sets the password of the customer that the body names',
+    breaks: ['CHANGE-18'],
+    change: operation(change, (call, inner, shop) => {
+      const answer = inner(call)
+      const { customerId } = JSON.parse(call.body.toString()) as { customerId?: number }
+      const named = shop.store.customers.get(customerId ?? 0)
+      if (named) setPassword(shop, named, call.arguments.newPassword)
+      return answer
+    }),
+  },
+  {
+    id: 'change-for-the-one-in-the-query',
+    does: 'a change sets the password of the customer that the query names',
+    breaks: ['CHANGE-18'],
+    change: operation(change, (call, inner, shop) => {
+      const answer = inner(call)
+      const named = shop.store.customers.get(Number(call.query.customerId))
+      if (named) setPassword(shop, named, call.arguments.newPassword)
+      return answer
+    }),
+  },
+  {
+    id: 'refused-change-ends-tokens',
+    does: 'a change that is refused as incomplete ends the customer’s tokens',
+    breaks: [
+      'CHANGE-01',
+      'CHANGE-02',
+      'CHANGE-03',
+      'CHANGE-04',
+      'CHANGE-05',
+      'CHANGE-06',
+      'CHANGE-07',
+      'CHANGE-09',
+      'CHANGE-13',
+      'CHANGE-14',
+      'CHANGE-15',
+      'CHANGE-16',
+      'CHANGE-17',
+    ],
+    change: (shop) =>
+      shop.onAnswer((call, { status }) => {
+        if (isChange(call) && status === 400 && call.user) shop.services.revokeTokens(call.user)
+        return undefined
+      }),
+  },
+])

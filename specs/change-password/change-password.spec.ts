@@ -1,0 +1,148 @@
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, verified } from '../../src/judge/source.ts'
+import { expectToken } from '../shared/logged-in.ts'
+import { required, severalErrors, signInFailed, wrongCurrentPassword } from '../shared/messages.ts'
+import { changeOfPassword } from './change-password.scenario.ts'
+
+const { must, should, may } = requirementsOf(changeOfPassword)
+
+must(
+  'CHANGE-01',
+  'changing the password is answered with true, and the new password logs in',
+  {
+    source: [recorded('change/right#change'), recorded('change/right#new-password')],
+  },
+  ({ change, 'new password': login }) => {
+    expect(change).toAnswer(true)
+    expectToken(login)
+  },
+)
+
+must(
+  'CHANGE-02',
+  'after the change the old password is refused',
+  {
+    source: [
+      recorded('change/right#old-password'),
+      code('module-customer/Model/AccountManagement.php:1047', '2.4.7-p6'),
+    ],
+  },
+  ({ change, 'old password': login }) => {
+    expect(change).toAnswer(true)
+    expect(login).toBeRefusedWith(401, { message: signInFailed })
+  },
+)
+
+must(
+  'CHANGE-03',
+  'a change with a wrong current password is refused with 401',
+  {
+    profile: 'shape',
+    source: [
+      recorded('change/refused#wrong-current'),
+      code('module-customer/Model/AccountManagement.php:1052', '2.4.7-p6'),
+    ],
+  },
+  ({ 'wrong current password': change }) => {
+    expect(change).toBeRefusedWith(401, { message: wrongCurrentPassword })
+  },
+)
+
+must(
+  'CHANGE-04',
+  'attempts that are refused leave the password as it is',
+  {
+    source: [recorded('change/refused#password-still'), verified('verified.md (a) 10.11')],
+  },
+  (read) => {
+    expectToken(read['password after the refusals'])
+    expectToken(read['password after the weak ones'])
+    expect(read['password of a refusal']).toBeRefusedWith(401)
+  },
+)
+
+must(
+  'CHANGE-05',
+  'attempts that are refused leave the token valid',
+  {
+    source: [recorded('change/refused#token-still'), verified('verified.md (b) N14')],
+  },
+  ({ create, 'token after the refusals': me }) => {
+    expect(me).toSucceed()
+    expect(me.at('/id')).toEqual(create.at('/id'))
+  },
+)
+
+must(
+  'CHANGE-06',
+  'without the current password nothing is changed',
+  {
+    profile: 'shape',
+    source: [recorded('change/refused#missing-current'), code('module-customer/etc/webapi.xml', '2.4.7-p6')],
+  },
+  ({ 'no current password': change }) => {
+    expect(change).toBeRefusedWith(400, required('currentPassword'))
+  },
+)
+
+must(
+  'CHANGE-07',
+  'what is missing is named, both passwords at once',
+  {
+    profile: 'shape',
+    source: [recorded('change/refused#missing-new'), code('framework/Webapi/ServiceInputProcessor.php', '2.4.7-p6')],
+  },
+  ({ 'no fields': none, 'no new password': noNew }) => {
+    const errors = ['currentPassword', 'newPassword'].map(required)
+    expect(none).toBeRefusedWith(400, { message: severalErrors, errors })
+    expect(noNew).toBeRefusedWith(400, required('newPassword'))
+  },
+)
+
+must(
+  'CHANGE-08',
+  'a guest who knows the password changes nothing',
+  {
+    profile: 'shape',
+    source: [recorded('change/refused#guest'), code('module-customer/etc/webapi.xml', '2.4.7-p6')],
+  },
+  ({ guest }) => {
+    expect(guest).toBeUnauthorized()
+  },
+)
+
+should(
+  'CHANGE-09',
+  'the current password is checked before the new one',
+  {
+    source: [verified('verified.md (a) 10.11'), code('module-customer/Model/AccountManagement.php:1047', '2.4.7-p6')],
+  },
+  ({ 'wrong current and weak new password': change }) => {
+    expect(change).toBeRefusedWith(401, { message: wrongCurrentPassword })
+  },
+)
+
+should(
+  'CHANGE-10',
+  'the new password may be the current one',
+  {
+    source: [recorded('change/refused#same'), verified('verified.md (b) N9')],
+  },
+  ({ 'the same again': change }) => {
+    expect(change).toAnswer(true)
+  },
+)
+
+may(
+  'CHANGE-11',
+  'a token issued before the change still opens the profile',
+  {
+    source: [recorded('change/right#old-token'), verified('verified.md (c) D96 D97')],
+  },
+  ({ create, change, 'token from before': me }) => {
+    expect(change).toAnswer(true)
+    expect(me).toSucceed()
+    expect(me.at('/id')).toEqual(create.at('/id'))
+  },
+)

@@ -1,0 +1,31 @@
+import { randomLetters } from '../../src/perform/account.ts'
+import { Halted } from '../../src/perform/halt.ts'
+import { scenario } from '../../src/perform/scenario.ts'
+import { linkWith } from '../shared/links.ts'
+import { create, logIn } from '../shared/password-requests.ts'
+import { activate } from './confirm.scenario.ts'
+
+/** Over REST a key needs an administrator's power: who is not confirmed cannot log in to use it. */
+export const confirmByMail = scenario(
+  'confirm-by-mail',
+  {
+    chapter: 'Confirm the account',
+    asks: 'a new account is confirmed with the key that its mail carries, on a shop that asks for it',
+    needs: ['admin', 'mailbox'],
+    records: ['create', 'login before', 'activate', 'login after'],
+    mails: ['confirmation mail'],
+  },
+  async (stage) => {
+    const { ask, register, account, admin, probe, secret, mail } = stage
+    if (!probe('confirmation required', false))
+      throw new Halted({ kind: 'inapplicable', why: 'the shop does not require confirmation of new accounts' })
+    const customer = account()
+    const { email } = customer
+    await register('create', email, create(customer))
+    const look = await mail('confirmation mail', email, 1)
+    const key = linkWith('key', look.mails[0], stage)?.carried('key') ?? secret(randomLetters(32))
+    await ask('login before', logIn(customer))
+    await ask('activate', activate(email, key, admin()))
+    await ask('login after', logIn(customer))
+  },
+)

@@ -1,0 +1,68 @@
+import { from } from '../../release/index.ts'
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { recorded, verified } from '../../src/judge/source.ts'
+import { Unmet } from '../../src/judge/unmet.ts'
+import { expectedLink, expectPage, expectParameter, onlyStockLinks } from '../shared/links.ts'
+import { asAdministrator } from '../shared/permitted.ts'
+import { confirmRequired } from './confirm-required.scenario.ts'
+
+const { must, should, may } = asAdministrator(requirementsOf(confirmRequired))
+
+must(
+  'CONFIRM-18',
+  'a new account gets a mail with the key, and the same again when asked, before it is welcomed',
+  {
+    source: [recorded('confirm/required#mail-confirm'), verified('verified.md (b) N12')],
+  },
+  ({ create, search, mails }, shop) => {
+    expect(mails).toGoNowhereElse()
+    for (const index of [0, 1]) {
+      const link = expectedLink(mails, index, 'key', shop)
+      expectParameter(link, 'key', search.at('/items/0/confirmation').value as string)
+      expectParameter(link, 'id', create.at('/id').value as number)
+    }
+    if (mails.mails.length < 3) throw new Unmet('a third mail, once the account is confirmed', 'none')
+  },
+)
+
+should(
+  'CONFIRM-19',
+  'the link of a confirmation mail leads to the storefront’s confirm page with the parameters of the release alone',
+  {
+    source: [recorded('confirm/required#mail-confirm'), verified('verified.md (a) 13.2')],
+    next: 'a theme’s own mail template may lead elsewhere: then compare it with the release’s',
+  },
+  ({ mails }, shop) => {
+    onlyStockLinks(shop)
+    const names = ['back_url', 'id', 'key', ...(shop.is(from('2.4.8')) ? ['email'] : [])]
+    expectPage(expectedLink(mails, 0, 'key', shop), 'confirm', names)
+  },
+)
+
+must(
+  'CONFIRM-20',
+  'from 2.3.3 setting the first password by a link does not confirm the account',
+  {
+    in: from('2.3.3'),
+    source: [verified('verified.md (b) N11'), verified('verified.md (a) 10.1')],
+  },
+  ({ 'set the password': set, 'login with the password set': login }) => {
+    expect(set).toAnswer(true)
+    expect(login).toBeRefusedWith(401)
+  },
+)
+
+may(
+  'CONFIRM-21',
+  'an account made without a password is welcomed at once, with a link to choose one, though it waits for confirmation',
+  {
+    in: from('2.3.3'),
+    source: [verified('verified.md (a) 10.1'), verified('verified.md (c) D35')],
+  },
+  ({ 'mails to the one without password': plain }, shop) => {
+    expect(plain).toHaveCount(1)
+    onlyStockLinks(shop)
+    expectPage(expectedLink(plain, 0, 'token', shop), 'createPassword', ['id', 'token'])
+  },
+)

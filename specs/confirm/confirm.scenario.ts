@@ -1,0 +1,66 @@
+import { randomLetters } from '../../src/perform/account.ts'
+import { idFrom } from '../../src/perform/halt.ts'
+import { scenario } from '../../src/perform/scenario.ts'
+import { get, inPath, post, put, type Token } from '../../src/target/client/request.ts'
+import { create } from '../shared/password-requests.ts'
+
+const wrongKey = () => randomLetters(32)
+
+export const activate = (email: string, confirmationKey: string, token?: Token) =>
+  put(`/V1/customers/${inPath(email)}/activate`, { confirmationKey }, token ? { token } : {})
+
+export const confirmAsAnyone = scenario(
+  'confirm-as-anyone',
+  {
+    chapter: 'Confirm the account',
+    asks: 'guests and a customer try to confirm an account',
+    records: ['create', 'token', 'resend', 'activate', 'activate me as guest', 'activate me', 'status'],
+  },
+  async ({ ask, register, login, account, secret }) => {
+    const customer = account()
+    const { email } = customer
+    const created = await register('create', email, create(customer))
+    const token = await login('token', customer)
+    const confirmationKey = secret(wrongKey())
+    await ask('resend', post('/V1/customers/confirm', { email, websiteId: created.at('/website_id').value }))
+    await ask('activate', activate(email, confirmationKey))
+    await ask('activate me as guest', put('/V1/customers/me/activate', { confirmationKey }))
+    await ask('activate me', put('/V1/customers/me/activate', { confirmationKey }, { token }))
+    await ask('status', get(`/V1/customers/${created.at('/id').value}/confirm`, { token }))
+  },
+)
+
+export const confirmAsAdmin = scenario(
+  'confirm-as-admin',
+  {
+    chapter: 'Confirm the account',
+    asks: 'an administrator looks at an active account, and tries to confirm it',
+    needs: ['admin'],
+    records: [
+      'create',
+      'token',
+      'status',
+      'status of nobody',
+      'activate',
+      'resend',
+      'resend to nobody',
+      'resend nowhere',
+    ],
+  },
+  async ({ ask, register, login, account, admin, secret }) => {
+    const customer = account()
+    const { email } = customer
+    const created = await register('create', email, create(customer))
+    const id = idFrom(created)
+    const websiteId = created.at('/website_id').value
+    await login('token', customer)
+    const token = admin()
+    const resend = (body: object) => post('/V1/customers/confirm', body, { token })
+    await ask('status', get(`/V1/customers/${id}/confirm`, { token }))
+    await ask('status of nobody', get('/V1/customers/2147483647/confirm', { token }))
+    await ask('activate', activate(email, secret(wrongKey()), token))
+    await ask('resend', resend({ email, websiteId }))
+    await ask('resend to nobody', resend({ email: account().email, websiteId }))
+    await ask('resend nowhere', resend({ email }))
+  },
+)

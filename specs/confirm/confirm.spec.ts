@@ -1,0 +1,122 @@
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, verified } from '../../src/judge/source.ts'
+import { accountActive, confirmationNotNeeded, required } from '../shared/messages.ts'
+import { expectNoSuchCustomer, expectNoSuchEmail } from '../shared/no-such.ts'
+import { asAdministrator } from '../shared/permitted.ts'
+import { confirmAsAdmin, confirmAsAnyone } from './confirm.scenario.ts'
+
+const manage = 'Magento_Customer::manage'
+const anyone = requirementsOf(confirmAsAnyone)
+const admin = asAdministrator(requirementsOf(confirmAsAdmin))
+
+anyone.must(
+  'CONFIRM-01',
+  'a guest can have no confirmation mail sent again',
+  {
+    source: [recorded('activate/wrong-key#resend-guest'), recorded('confirm/required#resend')],
+  },
+  ({ resend }) => {
+    expect(resend).toBeUnauthorized(manage)
+  },
+)
+
+anyone.must(
+  'CONFIRM-02',
+  'a guest can activate no account, neither by its e-mail nor as the own one',
+  {
+    source: [recorded('activate/wrong-key#guest'), code('module-customer/etc/webapi.xml', '2.4.7-p6')],
+  },
+  ({ activate, 'activate me as guest': me }) => {
+    expect(activate).toBeUnauthorized(manage)
+    expect(me).toBeUnauthorized()
+  },
+)
+
+anyone.must(
+  'CONFIRM-03',
+  'a customer cannot ask whether an account is confirmed',
+  {
+    source: [code('module-customer/etc/webapi.xml', '2.4.7-p6'), recorded('admin/life#confirm-status')],
+  },
+  ({ status }) => {
+    expect(status).toBeUnauthorized(manage)
+  },
+)
+
+anyone.must(
+  'CONFIRM-04',
+  'an active account cannot be activated again by its owner',
+  {
+    source: [
+      recorded('activate/wrong-key#activate'),
+      code('module-customer/Model/AccountManagement.php:602', '2.4.7-p6'),
+    ],
+  },
+  ({ 'activate me': activate }) => {
+    expect(activate).toBeRefusedWith(400, { message: accountActive })
+  },
+)
+
+admin.must(
+  'CONFIRM-05',
+  'an administrator is told that an active account is confirmed, or need not be',
+  {
+    source: [
+      recorded('admin/life#confirm-status'),
+      code('module-customer/Api/AccountManagementInterface.php:23', '2.4.7-p6'),
+    ],
+  },
+  ({ status }, shop) => {
+    const required = shop.probe('confirmation required', false)
+    expect(status).toAnswer(required ? 'account_confirmed' : 'account_confirmation_not_required')
+  },
+)
+
+admin.should(
+  'CONFIRM-06',
+  'the confirmation of an unknown customer is refused with 404',
+  {
+    source: [verified('verified.md (c) 10.9'), code('module-customer/Model/CustomerRegistry.php', '2.4.7-p6')],
+  },
+  ({ 'status of nobody': status }) => {
+    expectNoSuchCustomer(status, 2_147_483_647)
+  },
+)
+
+admin.should(
+  'CONFIRM-07',
+  'an administrator cannot activate an active account again',
+  {
+    source: [recorded('confirm/required#activate-again'), verified('verified.md (c) 10.9')],
+  },
+  ({ activate }) => {
+    expect(activate).toBeRefusedWith(400, { message: accountActive })
+  },
+)
+
+admin.should(
+  'CONFIRM-08',
+  'no confirmation mail is sent again to an active account',
+  {
+    source: [verified('verified.md (c) 10.9'), code('module-customer/Model/AccountManagement.php:548', '2.4.7-p6')],
+  },
+  ({ resend }) => {
+    expect(resend).toBeRefusedWith(400, { message: confirmationNotNeeded })
+  },
+)
+
+admin.should(
+  'CONFIRM-09',
+  'sending it again needs a website and an e-mail that is known there',
+  {
+    source: [
+      verified('verified.md (c) 10.9'),
+      code('dev/tests/api-functional AccountManagementTest::testResendConfirmationBadEmailOrWebsite', '2.4.7-p6'),
+    ],
+  },
+  ({ 'resend nowhere': nowhere, 'resend to nobody': nobody }) => {
+    expect(nowhere).toBeRefusedWith(400, required('websiteId'))
+    expectNoSuchEmail(nobody)
+  },
+)

@@ -1,0 +1,180 @@
+import { operation, rule } from '../../faults/change.ts'
+import {
+  answeringRegistration,
+  type Body,
+  readingRegistration,
+  refuse,
+  registering,
+  without,
+} from '../../faults/changes/registrations.ts'
+import { faults } from '../../faults/fault.ts'
+
+export const createAuthorityFaults = faults([
+  {
+    id: 'group-from-anybody',
+    does: 'a visitor chooses the customer group',
+    breaks: ['CREATE-21'],
+    origin: '2.4.2',
+    change: rule('groupFromGuest', 'honoured'),
+  },
+  {
+    id: 'group-dropped',
+    does: 'the customer group that a visitor names is passed over in silence',
+    breaks: ['CREATE-21'],
+    origin: '2.4.5-p10',
+    change: rule('groupFromGuest', 'dropped'),
+  },
+  {
+    id: 'group-in-camel-case',
+    does: 'a customer group is guarded in one spelling only',
+    breaks: ['CREATE-21'],
+    change: operation('customer.create', (call, inner, shop) => {
+      const camel = (call.input.customer as Body).groupId !== undefined
+      const { groupFromGuest: guarded } = shop.rules
+      shop.rules.groupFromGuest = camel ? 'honoured' : guarded
+      try {
+        return inner(call)
+      } finally {
+        shop.rules.groupFromGuest = guarded
+      }
+    }),
+  },
+  {
+    id: 'group-from-anybody-before-refusal',
+    does: 'a visitor chooses the customer group in a release that passes it over',
+    breaks: ['CREATE-22'],
+    release: '2.4.3-p2',
+    origin: '2.4.2',
+    change: rule('groupFromGuest', 'honoured'),
+  },
+  {
+    id: 'group-refused-early',
+    does: 'a visitor who names a customer group is refused in a release that passes it over',
+    breaks: ['CREATE-22'],
+    release: '2.3.7-p4',
+    change: rule('groupFromGuest', 'refused'),
+  },
+  {
+    id: 'id-takes-account-over',
+    does: 'a registration that carries the id of a customer overwrites that customer',
+    breaks: ['CREATE-24', 'CREATE-25'],
+    change: operation('customer.create', (call, inner, shop) => {
+      const { id, ...input } = call.arguments.customer as Body
+      const known = shop.store.customers.get(Number(id))
+      if (!known || !input.email) return inner(call)
+      shop.store.put(known, String(input.email))
+      return shop.services.customerView(known)
+    }),
+  },
+  {
+    id: 'id-passed-over',
+    does: 'the id in a registration is passed over',
+    breaks: ['CREATE-24', 'CREATE-25'],
+    change: readingRegistration((customer) => ('id' in customer ? without(customer, 'id') : undefined)),
+  },
+  {
+    id: 'known-id-and-email-answered',
+    does: 'a registration with the id and e-mail of a customer is answered with that customer',
+    breaks: ['CREATE-25'],
+    change: operation('customer.create', (call, inner, shop) => {
+      const { id, email } = call.arguments.customer as Body
+      const known = shop.store.customers.get(Number(id))
+      return known && known.email === email ? shop.services.customerView(known) : inner(call)
+    }),
+  },
+  {
+    id: 'address-taken-over',
+    does: 'an address with the id of another customer’s address is taken from that customer',
+    breaks: ['CREATE-27'],
+    change: operation('customer.create', (call, inner, shop) => {
+      const { addresses = [] } = call.arguments.customer as { addresses?: Body[] }
+      for (const { id } of addresses) {
+        const owner = shop.store.customers.get(shop.store.addressOwners.get(Number(id)) ?? 0)
+        if (owner) owner.addresses = owner.addresses.filter((address) => address.id !== id)
+      }
+      return inner(call)
+    }),
+  },
+  {
+    id: 'address-id-kept',
+    does: 'a new address keeps the id it was sent with',
+    breaks: ['CREATE-26', 'WHOLE-05'],
+    change: answeringRegistration((customer, input) => {
+      const [sent] = (input.addresses ?? []) as Body[]
+      const [made, ...others] = customer.addresses as Body[]
+      return sent?.id ? { ...customer, addresses: [{ ...made, id: sent.id }, ...others] } : undefined
+    }),
+  },
+  {
+    id: 'confirmation-key-leaks',
+    does: 'the answer to a registration holds the confirmation key',
+    breaks: ['CREATE-28'],
+    origin: '2.3.2',
+    change: rule('confirmationLeaks', true),
+  },
+  {
+    id: 'confirmation-key-leaks-where-required',
+    does: 'the answer to a registration holds the key that the mail should bring, in a shop that requires it',
+    breaks: ['CREATE-28', 'CONFIRM-16'],
+    settings: { 'customer/create_account/confirm': '1' },
+    origin: '2.3.2',
+    change: rule('confirmationLeaks', true),
+  },
+  {
+    id: 'created-in-from-anybody',
+    does: 'a visitor says where the account was created in',
+    breaks: ['CREATE-29'],
+    change: answeringRegistration((customer, { created_in }) => (created_in ? { ...customer, created_in } : undefined)),
+  },
+  {
+    id: 'any-custom-attribute',
+    does: 'custom attributes come back as they were sent, whatever they are',
+    breaks: ['CREATE-43', 'BIND-22'],
+    change: answeringRegistration((customer, _, { input }) => {
+      const { custom_attributes } = input.customer as Body
+      return custom_attributes ? { ...customer, custom_attributes } : undefined
+    }),
+  },
+  {
+    id: 'bad-token-closes-registration',
+    does: 'a registration with a token that is none is refused',
+    breaks: ['CREATE-30', 'EXPIRY-11'],
+    change: registering((_, { user, headers }) =>
+      headers.authorization && !user
+        ? refuse(401, "The consumer isn't authorized to access %resources.", { resources: 'self' })
+        : undefined,
+    ),
+  },
+  {
+    id: 'registration-writes-own-account',
+    does: 'a registration with a customer’s token writes that customer’s account',
+    breaks: ['CREATE-27', 'CREATE-31'],
+    change: operation('customer.create', (call, inner, shop) => {
+      const known = call.user?.type === 'customer' ? shop.store.customers.get(call.user.id) : undefined
+      if (!known) return inner(call)
+      shop.store.put(known, String((call.arguments.customer as Body).email))
+      return shop.services.customerView(known)
+    }),
+  },
+  {
+    id: 'no-registration-for-customers',
+    does: 'a registration with a customer’s token is refused',
+    breaks: ['CREATE-31'],
+    change: registering((_, { user }) =>
+      user?.type === 'customer'
+        ? refuse(401, "The consumer isn't authorized to access %resources.", { resources: 'anonymous' })
+        : undefined,
+    ),
+  },
+])
+
+export const createRemedies = faults([
+  {
+    id: 'group-of-visitors-passed-over',
+    does: 'a customer group that a visitor names is passed over in a release that honours it',
+    breaks: ['CREATE-23'],
+    release: '2.4.2',
+    origin: '2.4.2-p1',
+    change: rule('groupFromGuest', 'dropped'),
+  },
+])

@@ -1,0 +1,209 @@
+import { all, before, from } from '../../release/index.ts'
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, verified } from '../../src/judge/source.ts'
+import { without } from '../shared/circumstances.ts'
+import { documentedValues } from '../shared/documented.ts'
+import { noSuchPair } from '../shared/messages.ts'
+import { createAuthority } from './create-authority.scenario.ts'
+
+const { must, should } = requirementsOf(createAuthority)
+
+const groupDropped = ['2.3.7', '2.4.2-p1'] as const
+const groupRefused = ['2.4.4-p12', '2.4.5-p11', '2.4.6-p9', '2.4.7'] as const
+const manage = 'Magento_Customer::manage'
+
+must(
+  'CREATE-21',
+  'a visitor who names a customer group is refused, in either spelling',
+  {
+    in: from(...groupRefused),
+    source: [
+      recorded('create/with-group#call'),
+      code('module-customer/Model/AccountManagementApi.php:151', '2.4.7-p6'),
+      verified('verified.md (c) D33'),
+    ],
+  },
+  ({ 'with group_id': snake, 'with groupId': camel }) => {
+    expect(snake).toBeUnauthorized(manage)
+    expect(camel).toBeUnauthorized(manage)
+  },
+)
+
+must(
+  'CREATE-22',
+  'a customer group that a visitor names is passed over, in either spelling: the account gets the shop’s default',
+  {
+    in: all(from(...groupDropped), before(...groupRefused)),
+    source: [
+      recorded('create/with-group#call'),
+      code('module-customer/Model/AccountManagement.php:852', '2.3.7'),
+      verified('verified.md (c) D32'),
+    ],
+  },
+  ({ somebody, 'with group_id': snake, 'with groupId': camel }) => {
+    for (const answer of [snake, camel]) {
+      expect(answer).toSucceed()
+      expect(answer.at('/group_id')).toEqual(somebody.at('/group_id'))
+    }
+  },
+)
+
+should(
+  'CREATE-23',
+  'a visitor cannot choose a customer group',
+  {
+    advice: true,
+    in: before(...groupDropped),
+    source: [recorded('create/with-group#call'), verified('verified.md (c) D32')],
+    next: 'upgrade: 2.3.7 and 2.4.2-p1 were the first releases to pass such a group over',
+  },
+  ({ 'with group_id': answer }) => {
+    expect(answer.at('/group_id')).toBe(
+      'not the group sent',
+      (group) => group !== answer.sent('/customer/group_id').value,
+    )
+  },
+)
+
+must(
+  'CREATE-24',
+  'a registration that carries the id of another customer is refused',
+  {
+    source: [
+      recorded('create/with-id#call'),
+      code('module-customer/Model/AccountManagement.php:877', '2.4.7-p6'),
+      verified('verified.md (a) 10.1'),
+    ],
+  },
+  ({ 'with the id of somebody': answer }) => {
+    expect(answer).toBeRefusedWith(404, { message: noSuchPair })
+    expect(answer.at('/parameters/fieldName')).toEqual('email')
+    expect(answer.at('/parameters/fieldValue')).toEqual(answer.sent('/customer/email'))
+  },
+)
+
+must(
+  'CREATE-25',
+  'a registration that carries the id and the e-mail of another customer is refused',
+  {
+    source: [code('module-customer/Model/AccountManagement.php:884', '2.4.7-p6'), verified('verified.md (a) 10.1')],
+  },
+  ({ 'with the id and e-mail of somebody': answer }) => {
+    expect(answer).toBeRefusedWith(400, { message: 'This customer already exists in this store.' })
+  },
+)
+
+must(
+  'CREATE-26',
+  'an address that carries the id of another customer’s address becomes a new address',
+  { unless: without('US'), source: [code('module-customer/Model/AccountManagement.php:934', '2.4.7-p6')] },
+  ({ somebody, 'with the address id of somebody': answer }) => {
+    expect(answer).toSucceed()
+    const theirs = somebody.at('/addresses/0/id').value
+    expect(answer.at('/addresses/0/id'))
+      .toBeOfType('integer')
+      .toBe(`another id than ${theirs}`, (id) => id !== theirs)
+    expect(answer.at('/addresses/0/customer_id')).toEqual(answer.at('/id'))
+  },
+)
+
+must(
+  'CREATE-27',
+  'what others register changes nothing in an account that is there already',
+  {
+    source: [
+      code('module-customer/Model/AccountManagement.php:877', '2.4.7-p6'),
+      recorded('create/with-id#call'),
+      recorded('create/as-customer#second'),
+    ],
+  },
+  ({ somebody, 'somebody afterwards': afterwards }) => {
+    expect(afterwards).toSucceed()
+    for (const pointer of documentedValues)
+      if (pointer !== '/updated_at' && somebody.at(pointer).exists)
+        expect(afterwards.at(pointer)).toEqual(somebody.at(pointer))
+  },
+)
+
+must(
+  'CREATE-28',
+  'the answer to a registration holds no confirmation key, not even one that was sent',
+  {
+    in: from('2.3.3'),
+    source: [
+      recorded('create/with-confirmation#call'),
+      recorded('confirm/required#create'),
+      code('module-customer/Model/AccountManagementApi.php:139', '2.4.7-p6'),
+      verified('verified.md (c) D34'),
+    ],
+  },
+  ({ 'with facts of its own': answer, somebody }) => {
+    expect(answer).toSucceed()
+    expect(answer.at('/confirmation')).toBeAbsent()
+    expect(somebody.at('/confirmation')).toBeAbsent()
+  },
+)
+
+should(
+  'CREATE-29',
+  'where an account was created in is for the shop to say, not for the visitor',
+  {
+    source: [
+      recorded('create/with-created-at#call'),
+      code('module-customer/Model/AccountManagement.php:912', '2.4.7-p6'),
+    ],
+  },
+  ({ somebody, 'with facts of its own': answer }) => {
+    expect(answer.at('/created_in')).toEqual(somebody.at('/created_in'))
+  },
+)
+
+must(
+  'CREATE-30',
+  'registering with a token that is none works as without it',
+  { source: [recorded('create/with-bad-token#call'), verified('verified.md (b) N46')] },
+  ({ 'with a bad token': answer }) => {
+    expect(answer).toSucceed().toMatchSchema('customer')
+    expect(answer.at('/email')).toEqual(answer.sent('/customer/email'))
+  },
+)
+
+must(
+  'CREATE-31',
+  'registering with another customer’s token makes an account of its own',
+  { source: [recorded('create/as-customer#second'), verified('verified.md (c) sections confirmed, 5.1')] },
+  ({ somebody, 'as somebody': answer }) => {
+    expect(answer).toSucceed()
+    expect(answer.at('/email')).toEqual(answer.sent('/customer/email'))
+    expect(answer.at('/id')).toBe(
+      `another id than ${somebody.at('/id').value}`,
+      (id) => id !== somebody.at('/id').value,
+    )
+  },
+)
+
+should(
+  'CREATE-43',
+  'custom attributes that are the shop’s own business are passed over',
+  { source: [recorded('create/custom-attribute-protected#call'), verified('verified.md (b) N38')] },
+  ({ 'with facts of its own': answer }) => {
+    expect(answer).toSucceed()
+    const { value = [] } = answer.at('/custom_attributes')
+    const codes = Array.isArray(value) ? value.map((attribute) => attribute?.attribute_code) : [value]
+    expect(answer.at('')).toBe(
+      'no custom attribute "rp_token" or "password_hash"',
+      () => !codes.includes('rp_token') && !codes.includes('password_hash'),
+    )
+  },
+)
+
+must(
+  'CREATE-44',
+  'a customer group that a visitor sends as a custom attribute is passed over',
+  { source: [verified('verified.md (b) N38'), recorded('create/custom-attribute-protected#call')] },
+  ({ somebody, 'with facts of its own': answer }) => {
+    expect(answer).toSucceed()
+    expect(answer.at('/group_id')).toEqual(somebody.at('/group_id'))
+  },
+)

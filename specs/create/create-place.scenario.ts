@@ -1,0 +1,53 @@
+import { scenario } from '../../src/perform/scenario.ts'
+import { post } from '../../src/target/client/request.ts'
+import { documentedAddress, minimalCustomer } from '../shared/payload.ts'
+
+/** No shop has that many: the column ends at 65535, and ids are given in order. */
+const unknownId = 64999
+
+export const createPlace = scenario(
+  'create-place',
+  {
+    chapter: 'Create a customer',
+    asks: 'visitors name a website, a store view, a page to go on to, the newsletter, and countries that there are not',
+    records: [
+      'plain',
+      'through all stores',
+      'with website and store',
+      'with an unknown website',
+      'with an unknown store',
+      'subscribed',
+      'with countries that are none',
+    ],
+  },
+  async ({ register, account }) => {
+    type Name = 'plain' | 'with website and store' | 'with an unknown website' | 'with an unknown store'
+    const create = (name: Name | 'with countries that are none', changes: Record<string, unknown> = {}) => {
+      const visitor = account()
+      return register(name, visitor.email, post('/V1/customers', minimalCustomer(visitor, changes)))
+    }
+    const plain = await create('plain')
+    const other = account()
+    const all = post('/V1/customers', minimalCustomer(other), { store: 'all' })
+    await register('through all stores', other.email, all)
+
+    const website_id = plain.at('/website_id').value
+    const store_id = plain.at('/store_id').value
+    await create('with website and store', { website_id, store_id })
+    await create('with an unknown website', { website_id: unknownId })
+    await create('with an unknown store', { store_id: unknownId })
+
+    const reader = account()
+    const subscribed = minimalCustomer(reader, { extension_attributes: { is_subscribed: true } })
+    const request = { ...subscribed, redirectUrl: 'https://example.com/after' }
+    await register('subscribed', reader.email, post('/V1/customers', request))
+
+    await create('with countries that are none', {
+      addresses: [
+        documentedAddress({ city: 'Nowhere', countryId: 'XX' }),
+        documentedAddress({ city: 'Anywhere', countryId: undefined }),
+        documentedAddress({ defaultShipping: false, defaultBilling: false }),
+      ],
+    })
+  },
+)

@@ -1,0 +1,68 @@
+import { operation } from '../../faults/change.ts'
+import { refuse } from '../../faults/changes/registrations.ts'
+import { answering, insteadOfRefusing } from '../../faults/changes/updates.ts'
+import { faults } from '../../faults/fault.ts'
+
+const unauthorized = "The consumer isn't authorized to access %resources."
+
+export const directoryFaults = faults([
+  {
+    id: 'countries-by-code',
+    does: 'the countries are an object by their codes',
+    breaks: ['DIRECTORY-01'],
+    change: answering('directory.countries', (list) =>
+      Object.fromEntries((list as unknown as { id: string }[]).map((country) => [country.id, country])),
+    ),
+  },
+  {
+    id: 'countries-not-for-guests',
+    does: 'the list of countries is closed to guests',
+    breaks: ['DIRECTORY-01'],
+    change: operation('directory.countries', (call, inner) =>
+      call.user ? inner(call) : refuse(401, unauthorized, { resources: 'Magento_Backend::admin' }),
+    ),
+  },
+  {
+    id: 'country-in-camel-case',
+    does: 'a country is told in camelCase',
+    breaks: ['DIRECTORY-02'],
+    change: answering('directory.country', ({ id, full_name_locale, available_regions }) => ({
+      id,
+      fullNameLocale: full_name_locale,
+      available_regions,
+    })),
+  },
+  {
+    id: 'region-ids-as-numbers',
+    does: 'the regions of a country have numbers for ids, as addresses have',
+    breaks: ['DIRECTORY-02', 'DIRECTORY-03'],
+    change: answering('directory.country', (country) => ({
+      ...country,
+      available_regions: (country.available_regions as { id: string }[] | undefined)?.map((region) => ({
+        ...region,
+        id: Number(region.id),
+      })),
+    })),
+  },
+  {
+    id: 'unknown-country-is-nothing',
+    does: 'a country that does not exist is answered with an empty list',
+    breaks: ['DIRECTORY-04', 'DIRECTORY-05'],
+    change: insteadOfRefusing('directory.country', 404, []),
+  },
+  {
+    id: 'country-in-any-case',
+    does: 'a country is found by its id in lower case',
+    breaks: ['DIRECTORY-05'],
+    change: operation('directory.country', (call, inner) => {
+      call.arguments = { countryId: String(call.arguments.countryId).toUpperCase() }
+      return inner(call)
+    }),
+  },
+  {
+    id: 'rates-by-currency',
+    does: 'the rates are an object by the currencies',
+    breaks: ['DIRECTORY-06'],
+    change: answering('directory.currency', (currency) => ({ ...currency, exchange_rates: { USD: 1 } })),
+  },
+])

@@ -1,0 +1,91 @@
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { schemaErrors } from '../../src/judge/schema.ts'
+import { code, recorded, verified } from '../../src/judge/source.ts'
+import { inapplicable } from '../../src/judge/unmet.ts'
+import { directory } from './directory.scenario.ts'
+
+const { must, should, may } = requirementsOf(directory)
+const routes = code('module-directory/etc/webapi.xml', '2.4.7-p6')
+
+must(
+  'DIRECTORY-01',
+  'a guest reads the list of countries',
+  { source: [routes, verified('verified.md (d) 2')] },
+  ({ countries }) => {
+    expect(countries).toSucceed()
+    expect(countries.at('')).toBe('a list of countries, each with its id and abbreviations', (value) => {
+      const list = Array.isArray(value) ? value : []
+      return list.length > 0 && list.every((country) => schemaErrors('country', country).length === 0)
+    })
+  },
+)
+
+must(
+  'DIRECTORY-02',
+  'a guest reads one country by its id',
+  { source: [recorded('bearer/reach#countries'), routes] },
+  ({ country }) => {
+    expect(country).toSucceed().toMatchSchema('country')
+    const id = country.data.request.url.split('/').at(-1)
+    expect(country.at('/id')).toEqual(id)
+    expect(country.at('/two_letter_abbreviation')).toEqual(id)
+  },
+)
+
+must(
+  'DIRECTORY-03',
+  'the regions of a country have an id, which is a text here, a code and a name',
+  { source: [recorded('bearer/reach#countries'), verified('verified.md (c) 20 #11')] },
+  ({ country }) => {
+    expect(country).toSucceed()
+    const regions = country.at('/available_regions')
+    if (!regions.exists && country.at('/id').exists) inapplicable('no country of the shop has regions')
+    expect(regions).toBe('regions, each with an id of digits, a code and a name', (value) => {
+      const list = Array.isArray(value) ? (value as Record<string, unknown>[]) : []
+      return list.every(
+        ({ id, code: short, name }) =>
+          typeof id === 'string' && /^\d+$/.test(id) && typeof short === 'string' && typeof name === 'string',
+      )
+    })
+  },
+)
+
+must(
+  'DIRECTORY-04',
+  'a country that does not exist is not found',
+  { source: [routes, verified('verified.md (c) 14')] },
+  ({ 'unknown country': answer }) => {
+    expect(answer).toBeRefusedWith(404, { message: "The country isn't available." })
+    expect(answer.at('/parameters')).toBeAbsent()
+  },
+)
+
+may(
+  'DIRECTORY-05',
+  'a country id in lower case is not found',
+  { source: [verified('verified.md (d) 2')] },
+  ({ 'country in lower case': answer }) => {
+    expect(answer).toBeRefusedWith(404, { message: "The country isn't available." })
+  },
+)
+
+should(
+  'DIRECTORY-06',
+  'a guest reads the base currency, those on offer and their rates',
+  { source: [routes, verified('verified.md (d) 2')] },
+  ({ currency }) => {
+    expect(currency).toSucceed()
+    expect(currency.at('/base_currency_code')).toMatch(/^[A-Z]{3}$/)
+    expect(currency.at('/default_display_currency_code')).toMatch(/^[A-Z]{3}$/)
+    expect(currency.at('/available_currency_codes')).toBe('a list of currency codes', (value) => {
+      return Array.isArray(value) && value.length > 0 && value.every((entry) => /^[A-Z]{3}$/.test(String(entry)))
+    })
+    expect(currency.at('/exchange_rates')).toBe('a list of rates, each to a currency', (value) => {
+      const rates = Array.isArray(value) ? (value as Record<string, unknown>[]) : undefined
+      return (
+        rates?.every(({ currency_to, rate }) => typeof currency_to === 'string' && typeof rate === 'number') ?? false
+      )
+    })
+  },
+)

@@ -1,0 +1,147 @@
+import { operation } from '../../faults/change.ts'
+import { refuse } from '../../faults/changes/registrations.ts'
+import { reading } from '../../faults/changes/requests.ts'
+import { answering } from '../../faults/changes/updates.ts'
+import { faults } from '../../faults/fault.ts'
+
+const isAsked = (url: string) => url.endsWith('/isEmailAvailable')
+
+export const emailAvailableFaults = faults([
+  {
+    id: 'no-email-available',
+    does: 'no e-mail is available, not even one that nobody has',
+    breaks: [
+      'ROUTE-01',
+      'ROUTE-02',
+      'ROUTE-03',
+      'ROUTE-08',
+      'ROUTE-10',
+      'ROUTE-25',
+      'NEG-01',
+      'NEG-02',
+      'NEG-03',
+      'NEG-04',
+      'NEG-05',
+      'NEG-12',
+      'NEG-13',
+      'BIND-01',
+      'BIND-03',
+      'BIND-04',
+      'AVAILABLE-01',
+      'AVAILABLE-05',
+    ],
+    change: answering('email.available', () => false),
+  },
+  {
+    id: 'every-email-available-early',
+    does: 'every e-mail is available in 2.4.3',
+    breaks: ['AVAILABLE-02'],
+    release: '2.4.3-p2',
+    origin: '2.4.4-p4',
+    change: answering('email.available', () => true),
+  },
+  {
+    id: 'availability-by-case',
+    does: 'an e-mail that somebody has is available in other case',
+    breaks: ['AVAILABLE-02'],
+    release: '2.4.3-p2',
+    change: operation('email.available', (call, inner) => {
+      const { customerEmail } = call.arguments as { customerEmail: string }
+      return customerEmail !== customerEmail.toLowerCase() || inner(call)
+    }),
+  },
+  {
+    id: 'availability-by-case-where-truthful',
+    does: 'where the shop is set to tell, an e-mail that somebody has is available in other case',
+    breaks: ['AVAILABLE-03'],
+    settings: { 'checkout/options/enable_guest_checkout_login': '1' },
+    change: operation('email.available', (call, inner) => {
+      const { customerEmail } = call.arguments as { customerEmail: string }
+      return customerEmail !== customerEmail.toLowerCase() || inner(call)
+    }),
+  },
+  {
+    id: 'availability-as-object',
+    does: 'whether an e-mail is available is told in an object',
+    breaks: [
+      'ACCESS-22',
+      'ACCESS-23',
+      'EXPIRY-10',
+      'REVOKE-10',
+      'ROUTE-01',
+      'ROUTE-02',
+      'ROUTE-03',
+      'ROUTE-08',
+      'ROUTE-10',
+      'ROUTE-25',
+      'NEG-01',
+      'NEG-02',
+      'NEG-03',
+      'NEG-04',
+      'NEG-05',
+      'NEG-12',
+      'NEG-13',
+      'BIND-01',
+      'BIND-03',
+      'BIND-04',
+      'AVAILABLE-01',
+      'AVAILABLE-03',
+      'AVAILABLE-05',
+    ],
+    change: answering('email.available', (available) => ({ available })),
+  },
+  {
+    id: 'taken-email-refused',
+    does: 'asking for an e-mail that somebody has is refused',
+    breaks: ['EXPIRY-10', 'REVOKE-10', 'AVAILABLE-03'],
+    change: operation('email.available', (call, inner, shop) => {
+      const { customerEmail } = call.arguments as { customerEmail: string }
+      if (shop.services.findCustomer(customerEmail, call.store.websiteId)) refuse(400, 'The e-mail is taken.')
+      return inner(call)
+    }),
+  },
+  {
+    id: 'availability-of-nothing',
+    does: 'asking without an e-mail is answered with true',
+    breaks: ['BODY-04', 'BIND-08', 'AVAILABLE-04'],
+    change: reading((body, { url }) => (isAsked(url) && !body.customerEmail ? { customerEmail: '' } : undefined)),
+  },
+  {
+    id: 'availability-needs-email',
+    does: 'asking for what is no e-mail is refused',
+    breaks: ['AVAILABLE-05'],
+    change: operation('email.available', (call, inner, shop) => {
+      const [problem] = shop.services.emailProblems(String(call.arguments.customerEmail))
+      return problem ? refuse(400, problem) : inner(call)
+    }),
+  },
+  {
+    id: 'list-of-emails-read',
+    does: 'of a list for the e-mail the first entry counts',
+    breaks: ['BIND-06', 'AVAILABLE-06'],
+    change: reading(({ customerEmail, ...body }, { url }) =>
+      isAsked(url) && Array.isArray(customerEmail) ? { ...body, customerEmail: customerEmail[0] } : undefined,
+    ),
+  },
+  {
+    id: 'website-checked-early',
+    does: 'asking for a website that does not exist is refused in 2.4.3',
+    breaks: ['AVAILABLE-07'],
+    release: '2.4.3-p2',
+    origin: '2.4.5-p13',
+    change: operation('email.available', (call, inner, shop) => {
+      shop.services.websiteById((call.arguments.websiteId as number | undefined) ?? 1)
+      return inner(call)
+    }),
+  },
+  {
+    id: 'website-not-checked',
+    does: 'every e-mail is available on a website that does not exist',
+    breaks: ['AVAILABLE-08'],
+    origin: '2.4.1',
+    change: operation('email.available', (call, inner) => {
+      call.arguments = { ...call.arguments, websiteId: undefined }
+      return inner(call)
+    }),
+  },
+])

@@ -1,0 +1,106 @@
+import { before, from } from '../../release/index.ts'
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, thread, verified } from '../../src/judge/source.ts'
+import { required, wrongType } from '../shared/messages.ts'
+import { emailAvailable } from './email-available.scenario.ts'
+
+const { must, should, may } = requirementsOf(emailAvailable)
+const service = 'module-customer/Model/AccountManagement.php'
+const alwaysTrue = ['2.4.4-p4', '2.4.5-p3', '2.4.6-p1'] as const
+
+must(
+  'AVAILABLE-01',
+  'an e-mail that nobody has is available',
+  { profile: 'shape', source: [recorded('email-available/free-then-taken#free'), code(`${service}:1115`, '2.4.7-p6')] },
+  ({ free }) => {
+    expect(free).toAnswer(true)
+  },
+)
+
+must(
+  'AVAILABLE-02',
+  'an e-mail that somebody has is not available, in whatever case it is asked for',
+  {
+    in: before(...alwaysTrue),
+    source: [
+      recorded('email-available/free-then-taken#taken'),
+      recorded('email-available/free-then-taken#taken-other-case'),
+      code(`${service}:1109`, '2.4.5'),
+      thread('magento/magento2#37587'),
+    ],
+  },
+  ({ create, taken, 'taken in capitals': capitals }) => {
+    expect(create).toSucceed()
+    expect(taken).toAnswer(false)
+    expect(capitals).toAnswer(false)
+  },
+)
+
+must(
+  'AVAILABLE-03',
+  'an e-mail that somebody has is answered with true, or truthfully where the shop is set so',
+  {
+    in: from(...alwaysTrue),
+    source: [
+      recorded('email-available/free-then-taken#taken'),
+      recorded('guest-email-check/on#taken'),
+      code(`${service}:1115`, '2.4.7-p6'),
+    ],
+  },
+  ({ create, taken, 'taken in capitals': capitals }) => {
+    expect(create).toSucceed()
+    expect(taken).toSucceed()
+    expect(taken.at('')).toBeOfType('boolean')
+    expect(capitals).toAnswerLike(taken)
+  },
+)
+
+must(
+  'AVAILABLE-04',
+  'asking without an e-mail is refused, and the missing field is named',
+  { profile: 'shape', source: [recorded('email-available/missing#call'), verified('verified.md (c) 10.7')] },
+  ({ 'no e-mail': answer }) => {
+    expect(answer).toBeRefusedWith(400, required('customerEmail'))
+  },
+)
+
+should(
+  'AVAILABLE-05',
+  'what is no e-mail at all is available',
+  { source: [recorded('email-available/nonsense#call')] },
+  ({ nonsense }) => {
+    expect(nonsense).toAnswer(true)
+  },
+)
+
+should(
+  'AVAILABLE-06',
+  'a list for the e-mail and a text for the website are refused, naming the type that was expected',
+  { profile: 'shape', source: [recorded('email-available/list#call'), recorded('email-available/website-text#call')] },
+  ({ list, 'website as text': text }) => {
+    expect(list).toBeRefusedWith(400, wrongType('array', 'string'))
+    expect(text).toBeRefusedWith(400, wrongType('x', 'int'))
+  },
+)
+
+may(
+  'AVAILABLE-07',
+  'in older releases an e-mail that nobody has is available on a website that does not exist',
+  { in: before(...alwaysTrue), source: [recorded('email-available/free-then-taken#other-website')] },
+  ({ 'unknown website': answer }) => {
+    expect(answer).toAnswer(true)
+  },
+)
+
+should(
+  'AVAILABLE-08',
+  'asking for a website that does not exist is refused as not found',
+  {
+    in: from(...alwaysTrue),
+    source: [recorded('email-available/free-then-taken#other-website'), verified('verified.md (a) 2')],
+  },
+  ({ 'unknown website': answer }) => {
+    expect(answer).toBeRefusedWith(404, { message: /^The website with id 65000 that was requested wasn't found\./ })
+  },
+)

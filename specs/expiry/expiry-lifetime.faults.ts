@@ -1,0 +1,207 @@
+import { rule, service } from '../../faults/change.ts'
+import { faults } from '../../faults/fault.ts'
+import type { Change, Shop } from '../../reference/index.ts'
+
+const now = (shop: Shop) => Math.floor(shop.clock.now() / 1000)
+const configured = (shop: Shop) => shop.settings.get('webapi/jwtauth/customer_expiration')
+const opaqueSetting = (shop: Shop) => shop.settings.get('oauth/access_token_lifetime/customer')
+
+/** States another end in the tokens than the one that is kept to. */
+const stating = (end: (exp: number, iat: number) => number): Change =>
+  service('signToken', (sign) => (claims) => {
+    const { iat, exp } = claims as { iat: number; exp: number }
+    return sign({ ...claims, exp: end(exp, iat) })
+  })
+
+/** What the lifetime comes to, of customers. */
+const lifetime = (make: (shop: Shop, seconds: number) => number): Change =>
+  service('tokenLifetime', (inner, shop) => (type) => (type === 'customer' ? make(shop, inner(type)) : inner(type)))
+
+/** What a token's end and the setting it was issued under have to do with each other. */
+export const expiryLifetimeFaults = faults([
+  {
+    id: 'exp-in-milliseconds',
+    does: 'the end that a token states is in milliseconds, which the shop itself reads so',
+    breaks: ['EXPIRY-19', 'EXPIRY-20', 'EXPIRY-24', 'EXPIRY-25', 'EXPIRY-30', 'EXPIRY-31'],
+    change: (shop) => {
+      stating((exp) => exp * 1000)(shop)
+      service('isTokenExpired', (expired) => (claims) => expired({ ...claims, exp: claims.exp / 1000 }))(shop)
+    },
+  },
+  {
+    id: 'exp-in-milliseconds-read-as-seconds',
+    does: 'the end that a token states is in milliseconds, and the shop takes them for seconds',
+    breaks: [
+      'EXPIRY-02',
+      'EXPIRY-05',
+      'EXPIRY-19',
+      'EXPIRY-20',
+      'EXPIRY-06',
+      'EXPIRY-07',
+      'EXPIRY-08',
+      'EXPIRY-12',
+      'EXPIRY-13',
+      'EXPIRY-14',
+      'EXPIRY-15',
+      'EXPIRY-25',
+      'EXPIRY-26',
+      'EXPIRY-30',
+      'EXPIRY-31',
+    ],
+    change: stating((exp) => exp * 1000),
+  },
+  {
+    id: 'exp-promises-more',
+    does: 'a token says that it lives twice as long as it does',
+    breaks: ['EXPIRY-01', 'EXPIRY-17', 'EXPIRY-19', 'EXPIRY-24', 'EXPIRY-25', 'EXPIRY-30', 'EXPIRY-31'],
+    change: (shop) => {
+      stating((exp, iat) => 2 * exp - iat)(shop)
+      service(
+        'isTokenExpired',
+        (expired) => (claims) => expired({ ...claims, exp: (claims.exp + claims.iat) / 2 }),
+      )(shop)
+    },
+  },
+  {
+    id: 'lifetime-of-other-setting',
+    does: 'new tokens live as many hours as the old setting of OAuth says',
+    breaks: ['EXPIRY-25', 'EXPIRY-26', 'EXPIRY-30', 'EXPIRY-31'],
+    change: lifetime((shop) => Number(opaqueSetting(shop)) * 3600),
+  },
+  {
+    id: 'lifetime-in-seconds',
+    does: 'the lifetime in minutes is taken for seconds',
+    breaks: ['EXPIRY-19', 'EXPIRY-25', 'EXPIRY-27', 'EXPIRY-30', 'EXPIRY-31'],
+    change: lifetime((_, seconds) => seconds / 60),
+  },
+  {
+    id: 'lifetime-never-read',
+    does: 'tokens live for an hour, whatever is set',
+    breaks: ['EXPIRY-25', 'EXPIRY-27', 'EXPIRY-30', 'EXPIRY-31'],
+    change: lifetime(() => 3600),
+  },
+  {
+    id: 'alive-in-its-last-second',
+    does: 'a token still works in the second that it says it expires in',
+    breaks: ['EXPIRY-21'],
+    change: service(
+      'isTokenExpired',
+      (_, shop) =>
+        ({ exp }) =>
+          exp < now(shop),
+    ),
+  },
+  {
+    id: 'opaque-dead-in-its-last-second',
+    does: 'before 2.4.4 a token is dead in the second in which its lifetime has passed',
+    breaks: ['EXPIRY-22'],
+    release: '2.4.3-p2',
+    change: service('isOpaqueTokenExpired', (_, shop) => (createdAt, type) => {
+      const lives = shop.services.tokenLifetime(type)
+      return lives > 0 && now(shop) - createdAt >= lives
+    }),
+  },
+  {
+    id: 'token-follows-setting',
+    does: 'a token lives by the lifetime that is set now, not by the one it states',
+    breaks: ['EXPIRY-26', 'EXPIRY-27'],
+    change: service(
+      'isTokenExpired',
+      (_, shop) =>
+        ({ iat, utypid }) =>
+          iat + shop.services.tokenLifetime(utypid === 2 ? 'admin' : 'customer') <= now(shop),
+    ),
+  },
+  {
+    id: 'raised-lifetime-counts',
+    does: 'a raised lifetime lengthens the life of tokens that were issued before',
+    breaks: ['EXPIRY-26'],
+    change: service(
+      'isTokenExpired',
+      (expired, shop) => (claims) =>
+        expired({ ...claims, exp: Math.max(claims.exp, claims.iat + shop.services.tokenLifetime('customer')) }),
+    ),
+  },
+  {
+    id: 'lowered-lifetime-counts',
+    does: 'a lowered lifetime ends tokens that were issued before, before their time',
+    breaks: ['EXPIRY-27'],
+    change: service(
+      'isTokenExpired',
+      (expired, shop) => (claims) =>
+        expired({ ...claims, exp: Math.min(claims.exp, claims.iat + shop.services.tokenLifetime('customer')) }),
+    ),
+  },
+  {
+    id: 'opaque-keeps-its-lifetime',
+    does: 'before 2.4.4 a token keeps the lifetime that was set when it was issued',
+    breaks: ['EXPIRY-28', 'EXPIRY-29', 'EXPIRY-32', 'EXPIRY-33'],
+    release: '2.4.3-p2',
+    change: (shop) => {
+      const lives = new Map<string, number>()
+      const { issueOpaqueToken, readOpaqueToken, tokenLifetime } = shop.services
+      shop.services.issueOpaqueToken = (user) => {
+        const token = issueOpaqueToken(user)
+        lives.set(token, tokenLifetime(user.type))
+        return token
+      }
+      shop.services.readOpaqueToken = (text) => {
+        shop.services.tokenLifetime = () => lives.get(text) ?? 0
+        try {
+          return readOpaqueToken(text)
+        } finally {
+          shop.services.tokenLifetime = tokenLifetime
+        }
+      }
+    },
+  },
+  {
+    id: 'zero-is-for-ever',
+    does: 'from 2.4.4 too a lifetime of 0 or nothing is for ever',
+    breaks: ['EXPIRY-30', 'EXPIRY-31'],
+    change: lifetime((shop, seconds) => (Number(configured(shop)) > 0 ? seconds : 5 * 365 * 24 * 3600)),
+  },
+  {
+    id: 'zero-is-an-hour',
+    does: 'a lifetime of 0 gives tokens of an hour',
+    breaks: ['EXPIRY-30'],
+    change: lifetime((shop, seconds) => (configured(shop) === '0' ? 3600 : seconds)),
+  },
+  {
+    id: 'empty-is-an-hour',
+    does: 'an empty lifetime gives tokens of an hour',
+    breaks: ['EXPIRY-31'],
+    change: lifetime((shop, seconds) => (configured(shop) === '' ? 3600 : seconds)),
+  },
+  {
+    id: 'opaque-zero-is-at-once',
+    does: 'before 2.4.4 a lifetime of 0 ends every token at once',
+    breaks: ['EXPIRY-32'],
+    release: '2.4.1',
+    origin: '2.2.5',
+    change: lifetime((shop, seconds) => (opaqueSetting(shop) === '0' ? 0.001 : seconds)),
+  },
+  {
+    id: 'opaque-empty-is-an-hour',
+    does: 'before 2.4.4 an empty lifetime is an hour',
+    breaks: ['EXPIRY-33'],
+    release: '2.3.7-p4',
+    change: lifetime((shop, seconds) => (opaqueSetting(shop) === '' ? 3600 : seconds)),
+  },
+  {
+    id: 'fractions-cut',
+    does: 'from 2.3.4 too the lifetime counts in whole hours',
+    breaks: ['EXPIRY-34'],
+    release: '2.4.3-p2',
+    origin: '2.3.3',
+    change: rule('fractionalLifetime', false),
+  },
+  {
+    id: 'fractions-honoured-early',
+    does: 'a release before 2.3.4 honours fractions of an hour',
+    breaks: ['EXPIRY-35'],
+    release: '2.3.3',
+    origin: '2.3.4',
+    change: rule('fractionalLifetime', true),
+  },
+])

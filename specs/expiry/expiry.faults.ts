@@ -1,0 +1,380 @@
+import { operation, rule, service } from '../../faults/change.ts'
+import { faults } from '../../faults/fault.ts'
+import { type Call, type Change, Refusal, type Shop } from '../../reference/index.ts'
+
+const now = (shop: Shop) => Math.floor(shop.clock.now() / 1000)
+
+/** Forgets expiry for some calls. */
+const immortal =
+  (where: (call: Call) => boolean): Change =>
+  (shop) => {
+    const { currentUser, isTokenExpired } = shop.services
+    shop.services.currentUser = (call) => {
+      if (where(call)) shop.services.isTokenExpired = () => false
+      try {
+        return currentUser(call)
+      } finally {
+        shop.services.isTokenExpired = isTokenExpired
+      }
+    }
+  }
+
+/** Whether a call's token would be good, had it not expired. */
+function isExpired(shop: Shop, call: Call): boolean {
+  const claims = shop.services.verifyToken((call.headers.authorization ?? '').replace('Bearer ', ''))
+  return claims !== undefined && shop.services.isTokenExpired(claims)
+}
+
+export const expiryFaults = faults([
+  {
+    id: 'token-dies-early',
+    does: 'a token dies after half the time it says it lives',
+    breaks: ['EXPIRY-01', 'EXPIRY-17', 'EXPIRY-24', 'EXPIRY-27'],
+    change: service(
+      'isTokenExpired',
+      (_, shop) =>
+        ({ iat, exp }) =>
+          (iat + exp) / 2 <= now(shop),
+    ),
+  },
+  {
+    id: 'lifetime-in-other-setting',
+    does: 'a token is checked against the old lifetime setting, half an hour, whatever it says itself',
+    breaks: ['EXPIRY-01', 'EXPIRY-17', 'EXPIRY-24', 'EXPIRY-27'],
+    change: service(
+      'isTokenExpired',
+      (_, shop) =>
+        ({ iat }) =>
+          iat + 1800 <= now(shop),
+    ),
+  },
+  {
+    id: 'exp-ignored',
+    does: 'the time a token expires is not looked at',
+    breaks: [
+      'EXPIRY-02',
+      'EXPIRY-05',
+      'EXPIRY-06',
+      'EXPIRY-07',
+      'EXPIRY-08',
+      'EXPIRY-12',
+      'EXPIRY-13',
+      'EXPIRY-21',
+      'EXPIRY-23',
+      'EXPIRY-14',
+      'EXPIRY-15',
+      'EXPIRY-26',
+    ],
+    change: service('isTokenExpired', () => () => false),
+  },
+  {
+    id: 'exp-with-leeway',
+    does: 'a token lives on for a minute after the time it says it expires',
+    breaks: [
+      'EXPIRY-02',
+      'EXPIRY-05',
+      'EXPIRY-06',
+      'EXPIRY-07',
+      'EXPIRY-08',
+      'EXPIRY-12',
+      'EXPIRY-13',
+      'EXPIRY-21',
+      'EXPIRY-23',
+      'EXPIRY-14',
+      'EXPIRY-15',
+    ],
+    change: service('isTokenExpired', (expired) => (claims) => expired({ ...claims, exp: claims.exp + 60 })),
+  },
+  {
+    id: 'expiry-slides',
+    does: 'every use of a token gives it another hour',
+    breaks: [
+      'EXPIRY-02',
+      'EXPIRY-05',
+      'EXPIRY-06',
+      'EXPIRY-07',
+      'EXPIRY-08',
+      'EXPIRY-12',
+      'EXPIRY-13',
+      'EXPIRY-21',
+      'EXPIRY-14',
+      'EXPIRY-15',
+      'EXPIRY-27',
+    ],
+    change: service('isTokenExpired', (_, shop) => {
+      const used = new Map<string, number>()
+      return (claims) => {
+        const key = JSON.stringify(claims)
+        const expired = (used.get(key) ?? claims.iat) + 3600 <= now(shop)
+        if (!expired) used.set(key, now(shop))
+        return expired
+      }
+    }),
+  },
+  {
+    id: 'opaque-token-dies-early',
+    does: 'before 2.4.4 a token dies after half an hour',
+    breaks: ['EXPIRY-03', 'EXPIRY-17', 'EXPIRY-22', 'EXPIRY-24', 'EXPIRY-28', 'EXPIRY-32', 'EXPIRY-33'],
+    release: '2.4.3-p2',
+    change: service('tokenLifetime', () => () => 1800),
+  },
+  {
+    id: 'opaque-lifetime-in-minutes',
+    does: 'before 2.4.4 the lifetime in hours is taken for minutes',
+    breaks: ['EXPIRY-03', 'EXPIRY-17', 'EXPIRY-22', 'EXPIRY-24', 'EXPIRY-28'],
+    release: '2.4.3-p2',
+    change: service('tokenLifetime', (lifetime) => (type) => lifetime(type) / 60),
+  },
+  {
+    id: 'opaque-token-never-dies',
+    does: 'before 2.4.4 a token never expires',
+    breaks: [
+      'EXPIRY-04',
+      'EXPIRY-05',
+      'EXPIRY-06',
+      'EXPIRY-07',
+      'EXPIRY-12',
+      'EXPIRY-13',
+      'EXPIRY-23',
+      'EXPIRY-14',
+      'EXPIRY-15',
+      'EXPIRY-29',
+      'EXPIRY-34',
+    ],
+    release: '2.4.3-p2',
+    change: service('isOpaqueTokenExpired', () => () => false),
+  },
+  {
+    id: 'opaque-token-until-cleanup',
+    does: 'before 2.4.4 a token dies only when the hourly clean-up comes by',
+    breaks: [
+      'EXPIRY-04',
+      'EXPIRY-05',
+      'EXPIRY-06',
+      'EXPIRY-07',
+      'EXPIRY-12',
+      'EXPIRY-13',
+      'EXPIRY-23',
+      'EXPIRY-14',
+      'EXPIRY-15',
+      'EXPIRY-29',
+      'EXPIRY-34',
+    ],
+    release: '2.3.7-p4',
+    change: service('tokenLifetime', () => () => 7200),
+  },
+  {
+    id: 'expired-is-told',
+    does: 'an expired token is refused in words of its own',
+    breaks: [
+      'EXPIRY-02',
+      'EXPIRY-05',
+      'EXPIRY-06',
+      'EXPIRY-07',
+      'EXPIRY-08',
+      'EXPIRY-13',
+      'EXPIRY-21',
+      'EXPIRY-23',
+      'EXPIRY-14',
+      'EXPIRY-15',
+      'EXPIRY-16',
+      'EXPIRY-26',
+    ],
+    change: service('authorize', (authorize, shop) => (call, access) => {
+      if (access !== 'anonymous' && isExpired(shop, call)) throw new Refusal(401, 'The token has expired.')
+      return authorize(call, access)
+    }),
+  },
+  {
+    id: 'expired-opens-address',
+    does: 'an expired token still opens the default addresses',
+    breaks: ['EXPIRY-06'],
+    change: immortal(({ path }) => /(billing|shipping)Address$/.test(path)),
+  },
+  {
+    id: 'expired-changes-password',
+    does: 'an expired token still changes the password',
+    breaks: ['EXPIRY-07', 'EXPIRY-08', 'EXPIRY-12'],
+    change: immortal(({ path }) => path.endsWith('/me/password')),
+  },
+  {
+    id: 'expired-revokes',
+    does: 'an expired token still revokes, and ends newer tokens',
+    breaks: ['EXPIRY-08', 'EXPIRY-12'],
+    change: immortal(({ path }) => path.endsWith('/revoke-customer-token')),
+  },
+  {
+    id: 'expired-revokes-softly',
+    does: 'revoking with an expired token is answered true, and does nothing',
+    breaks: ['EXPIRY-08'],
+    change: (shop) => {
+      immortal(({ path }) => path.endsWith('/revoke-customer-token'))(shop)
+      operation('token.revoke', (call, revoke) => isExpired(shop, call) || revoke(call))(shop)
+    },
+  },
+  {
+    id: 'revoke-route-early',
+    does: 'a release before 2.4.6 has the route to revoke with',
+    breaks: ['EXPIRY-09', 'REVOKE-01', 'REVOKE-02', 'SCHEMA-04'],
+    release: '2.4.5-p13',
+    change: rule('revokeRoute', true),
+  },
+  {
+    id: 'expired-closes-anonymous',
+    does: 'an expired token is refused where no token is needed',
+    breaks: ['EXPIRY-10'],
+    change: operation('email.available', (call, inner, shop) => {
+      if (isExpired(shop, call)) throw new Refusal(401, 'The token has expired.')
+      return inner(call)
+    }),
+  },
+  {
+    id: 'expired-creates-nothing',
+    does: 'nobody can register with an expired token in the header',
+    breaks: ['EXPIRY-11'],
+    change: operation('customer.create', (call, create, shop) => {
+      if (isExpired(shop, call)) throw new Refusal(401, 'The token has expired.')
+      return create(call)
+    }),
+  },
+  {
+    id: 'expired-creates-nobody-new',
+    does: 'registering with an expired token in the header answers the account of the token',
+    breaks: ['EXPIRY-11'],
+    change: operation('customer.create', (call, create, shop) => {
+      const claims = shop.services.verifyToken((call.headers.authorization ?? '').replace('Bearer ', ''))
+      const owner = claims && shop.store.customers.get(claims.uid)
+      return owner && isExpired(shop, call) ? shop.services.customerView(owner) : create(call)
+    }),
+  },
+  {
+    id: 'first-token-for-ever',
+    does: 'every login of a customer gives the first token again, also once it is dead',
+    breaks: [
+      'EXPIRY-08',
+      'EXPIRY-12',
+      'REVOKE-11',
+      'REVOKE-13',
+      'EXPIRY-17',
+      'EXPIRY-23',
+      'EXPIRY-25',
+      'EXPIRY-27',
+      'EXPIRY-30',
+      'EXPIRY-31',
+    ],
+    change: service('issueToken', (issue) => {
+      const first = new Map<number, string>()
+      return (user) => {
+        const token = first.get(user.id) ?? issue(user)
+        first.set(user.id, token)
+        return token
+      }
+    }),
+  },
+  {
+    id: 'login-revives',
+    does: 'a new login brings the customer’s expired token back to life',
+    breaks: [
+      'EXPIRY-08',
+      'EXPIRY-12',
+      'EXPIRY-13',
+      'EXPIRY-02',
+      'EXPIRY-05',
+      'EXPIRY-21',
+      'EXPIRY-06',
+      'EXPIRY-07',
+      'EXPIRY-14',
+      'EXPIRY-15',
+    ],
+    change: (shop) => {
+      const last = new Map<number, number>()
+      const { issueToken, isTokenExpired } = shop.services
+      shop.services.issueToken = (user) => {
+        last.set(user.id, now(shop))
+        return issueToken(user)
+      }
+      shop.services.isTokenExpired = (claims) =>
+        isTokenExpired({ ...claims, exp: Math.max(claims.exp, (last.get(claims.uid) ?? 0) + 3600) })
+    },
+  },
+  {
+    id: 'expired-is-forbidden',
+    does: 'an expired token is refused with 403',
+    breaks: [
+      'EXPIRY-02',
+      'EXPIRY-05',
+      'EXPIRY-21',
+      'EXPIRY-23',
+      'EXPIRY-06',
+      'EXPIRY-07',
+      'EXPIRY-08',
+      'EXPIRY-13',
+      'EXPIRY-14',
+      'EXPIRY-15',
+      'EXPIRY-16',
+      'EXPIRY-26',
+      'ERROR-07',
+    ],
+    change: service('authorize', (authorize, shop) => (call, access) => {
+      if (access !== 'anonymous' && isExpired(shop, call))
+        throw new Refusal(403, "The consumer isn't authorized to access %resources.", { resources: access })
+      return authorize(call, access)
+    }),
+  },
+  {
+    id: 'expired-changes-profile',
+    does: 'an expired token still changes the profile',
+    breaks: ['EXPIRY-14'],
+    change: immortal(({ path, method }) => method === 'PUT' && path.endsWith('/customers/me')),
+  },
+  {
+    id: 'expired-activates',
+    does: 'an expired token is let through to activating the account',
+    breaks: ['EXPIRY-15'],
+    change: immortal(({ path }) => path.endsWith('/me/activate')),
+  },
+  {
+    id: 'expired-not-found',
+    does: 'an administrator’s route is not there for an expired token',
+    breaks: ['EXPIRY-16'],
+    change: service('authorize', (authorize, shop) => (call, access) => {
+      if (access.startsWith('Magento_') && isExpired(shop, call))
+        throw new Refusal(404, 'Request does not match any route.')
+      return authorize(call, access)
+    }),
+  },
+  {
+    id: 'expired-resets-nothing',
+    does: 'nobody sets a password by a link with an expired token in the header',
+    breaks: ['EXPIRY-18'],
+    change: operation('password.reset', (call, inner, shop) => {
+      if (isExpired(shop, call)) throw new Refusal(401, 'The token has expired.')
+      return inner(call)
+    }),
+  },
+  {
+    id: 'expired-ends-younger',
+    does: 'an expired token that is presented ends all tokens of its customer',
+    breaks: ['EXPIRY-17', 'EXPIRY-23', 'EXPIRY-08', 'EXPIRY-12', 'EXPIRY-27'],
+    change: service('authorize', (authorize, shop) => (call, access) => {
+      const claims = shop.services.verifyToken((call.headers.authorization ?? '').replace('Bearer ', ''))
+      if (access === 'self' && claims && isExpired(shop, call))
+        shop.services.revokeTokens({ type: 'customer', id: claims.uid })
+      return authorize(call, access)
+    }),
+  },
+  {
+    id: 'second-login-shares-the-end',
+    does: 'a customer’s younger token ends with the first one',
+    breaks: ['EXPIRY-17', 'EXPIRY-23', 'EXPIRY-08', 'EXPIRY-12', 'EXPIRY-27'],
+    change: (shop) => {
+      const ends = new Map<number, number>()
+      const { isTokenExpired } = shop.services
+      shop.services.isTokenExpired = (claims) => {
+        const end = ends.get(claims.uid)
+        if (end === undefined || end + 60 < claims.iat) ends.set(claims.uid, claims.exp)
+        return isTokenExpired({ ...claims, exp: Math.min(claims.exp, ends.get(claims.uid) ?? claims.exp) })
+      }
+    },
+  },
+])

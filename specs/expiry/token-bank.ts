@@ -1,0 +1,122 @@
+import { idFrom } from '../../src/perform/halt.ts'
+import type { Stage } from '../../src/perform/stage.ts'
+import type { Teller } from '../../src/perform/teller.ts'
+import { type Grade, grades } from '../../src/recording/evidence.ts'
+import type { Halt } from '../../src/recording/recording.ts'
+import type { Deposit } from '../../src/target/bank/deposit.ts'
+import { get } from '../../src/target/client/request.ts'
+import { create, logIn } from '../shared/password-requests.ts'
+import { mePath } from '../shared/profile.ts'
+import { lifetimeIn } from './token-clock.ts'
+
+/** What a run keeps for a later one. */
+export const keeping = ['create to keep', 'login to keep', 'create another to keep', 'login another to keep'] as const
+/** What it does with what it finds. */
+export const presenting = [
+  'kept token',
+  'login of the kept',
+  'fresh token of the kept',
+  'kept token that lives',
+  'login of the living',
+] as const
+
+type BankStage = Stage<(typeof presenting)[number]>
+
+export const noBank: Extract<Halt, { kind: 'untestable' }> = {
+  kind: 'untestable',
+  power: 'bank',
+  why: 'the run has no token of an earlier run',
+  setting:
+    'set MAGENTO_TOKEN_BANK and MAGENTO_TOKEN_BANK_KEY, and run again when the tokens kept have come to their end',
+}
+
+/** Makes an account and keeps its token, where there is a bank with room for it. */
+export async function keepToken(
+  which: 'to keep' | 'another to keep',
+  stage: Stage<(typeof keeping)[number]>,
+): Promise<void> {
+  const { bank, register, login, account, now, skew } = stage
+  if (!bank?.hasRoom) {
+    stage.without(noBank, `create ${which}`, `login ${which}`)
+    return
+  }
+  const customer = account()
+  const { email, password } = customer
+  const created = await register(`create ${which}`, email, create(customer))
+  const id = idFrom(created)
+  const token = await login(`login ${which}`, customer)
+  const issuedAt = new Date(now() + (skew()?.high ?? 0)).toISOString()
+  const lifetime = lifetimeIn(stage, token)
+  bank.keep({ email, password, id, token, issuedAt, lifetime: Number.isFinite(lifetime) ? lifetime : 0 })
+}
+
+/**
+ * Presents the oldest token whose end has come, and logs in to its account: a token is only known to be dead of age
+ * when its account still lives.
+ * @returns the deposit; undefined when there is none, or its account does not log in any more
+ */
+export async function presentRipe(stage: BankStage): Promise<Deposit | undefined> {
+  const { bank, ask, without } = stage
+  // Never to the second address of a shop: a token goes back where it came from.
+  const deposit = stage.elsewhere() ? undefined : bank?.ripe()[0]
+  if (!bank || !deposit) {
+    without({ ...noBank, ...ripening(stage) }, 'kept token', 'login of the kept', 'fresh token of the kept')
+    return undefined
+  }
+  const { email, password, token } = deposit
+  const before = relyOn(deposit, bank, stage)
+  await ask('kept token', get(mePath, { token }))
+  const login = await ask('login of the kept', logIn({ email, password }))
+  const alive = login.status === 200 && typeof login.json === 'string'
+  if (alive) {
+    await ask('fresh token of the kept', get(mePath, { token: login.json as string }))
+    // What follows with it is evidence of the same; what was seen otherwise stays what it is.
+    if (before !== undefined && grades.indexOf(before) > grades.indexOf('aged')) stage.evidence(before)
+    return deposit
+  }
+  stage.evidence(before)
+  if (login.status === 401) bank.spend(deposit)
+  without(accountGone, 'fresh token of the kept')
+  return undefined
+}
+
+const accountGone: Halt = {
+  ...noBank,
+  why: 'the account of the token kept from an earlier run does not log in any more: was it removed?',
+  setting: 'leave the accounts that the report lists as kept for the token bank',
+}
+
+/**
+ * Presents the token that is nearest to its end and has not come to it.
+ * @param passed whether time was let pass: before, a token of this very run is no evidence of age
+ */
+export async function presentLiving(stage: BankStage, passed: boolean): Promise<Deposit | undefined> {
+  const { bank, ask, without } = stage
+  const living = stage.elsewhere() ? [] : (bank?.living() ?? [])
+  const deposit = living.find((candidate) => passed || !bank?.isNew(candidate))
+  if (!bank || !deposit) {
+    without(noBank, 'kept token that lives', 'login of the living')
+    return undefined
+  }
+  const { email, password, token } = deposit
+  const before = relyOn(deposit, bank, stage)
+  await ask('kept token that lives', get(mePath, { token }))
+  const login = await ask('login of the living', logIn({ email, password }))
+  stage.evidence(before)
+  if (login.status === 401) bank.spend(deposit)
+  return login.status === 200 ? deposit : undefined
+}
+
+/** A token of an earlier run is evidence of its age, one of this run of how its time passed. @returns what was before */
+function relyOn(deposit: Deposit, bank: Teller, { evidence }: BankStage): Grade | undefined {
+  const before = evidence('aged')
+  if (bank.isNew(deposit)) evidence(before)
+  return before
+}
+
+/** What to say of tokens that are kept and have not come to their end. */
+export function ripening({ bank }: Pick<Stage, 'bank'>): { why: string; setting: string } | undefined {
+  if (bank?.nextRipe === undefined) return undefined
+  const when = `${new Date(bank.nextRipe).toISOString().slice(0, 19).replace('T', ' ')} UTC`
+  return { why: `untestable so far: the token kept for it will be ripe at ${when}`, setting: `run again after ${when}` }
+}

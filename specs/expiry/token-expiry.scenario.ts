@@ -1,0 +1,77 @@
+import { Halted } from '../../src/perform/halt.ts'
+import { scenario } from '../../src/perform/scenario.ts'
+import type { Stage } from '../../src/perform/stage.ts'
+import type { Halt } from '../../src/recording/recording.ts'
+import { lifetimeGrade } from '../../src/recording/token/lifetime.ts'
+import type { Deposit } from '../../src/target/bank/deposit.ts'
+import { get } from '../../src/target/client/request.ts'
+import { create } from '../shared/password-requests.ts'
+import { mePath } from '../shared/profile.ts'
+import { afterwards, useExpired } from './token-afterwards.ts'
+import { keeping, keepToken, noBank, presenting, presentLiving, presentRipe, ripening } from './token-bank.ts'
+import { type Issued, lifetimeIn } from './token-clock.ts'
+import { issue, untilDead, watch, watching } from './token-watch.ts'
+
+const records = ['create', 'no token', ...watching, ...keeping, ...presenting, ...afterwards] as const
+
+type ExpiryStage = Stage<(typeof records)[number]>
+
+export const tokenExpiry = scenario(
+  'token-expiry',
+  {
+    chapter: 'The token expires',
+    asks: 'a token is used shortly before its lifetime is over, and for everything afterwards; or one of an earlier run is',
+    waits: true,
+    records,
+  },
+  async (stage) => {
+    const { ask, register, account, evidence, bank, probe } = stage
+    const known = lifetimeGrade(probe)
+    evidence(known)
+    const customer = account()
+    await ask('no token', get(mePath))
+    await keepToken('to keep', stage)
+    const created = await register('create', customer.email, create(customer))
+    const issued = await issue('issue', customer, stage)
+    const own = await watch(issued, customer, stage)
+    // First of all, since every question in between makes a token older that is to be found alive a moment too long.
+    const brokeOff = own && (await useExpired(stage, own, created).catch((error: unknown) => ({ error })))
+
+    const kept = await presentRipe(stage)
+    const living = await presentLiving(stage, own !== undefined)
+    if (!own) await presentShortlyBefore(living, stage)
+    if (kept && own) bank?.spend(kept)
+    if (brokeOff) throw brokeOff.error
+    if (own) return
+    if (!kept) throw new Halted(soFar(issued, stage))
+    await useExpired(stage, kept, created).finally(() => bank?.spend(kept))
+  },
+)
+
+/** A token of an earlier run that is in the last tenth of its life is shortly before its end. */
+async function presentShortlyBefore(living: Deposit | undefined, stage: ExpiryStage) {
+  const { ask, now, skew, without } = stage
+  const lifetime = living ? lifetimeIn(stage, living.token) * 1000 : 0
+  const age = living ? now() + (skew()?.low ?? 0) - Date.parse(living.issuedAt) : 0
+  if (living && age > 0.9 * lifetime) {
+    stage.evidence('aged')
+    await ask('me shortly before', get(mePath, { token: living.token }))
+  } else without(notYet, 'me shortly before')
+}
+
+/** Why a token's end was not seen, and when it will be. */
+function soFar(issued: Issued, stage: ExpiryStage): Halt {
+  if (lifetimeIn(stage, issued.token) === Number.POSITIVE_INFINITY)
+    return { kind: 'inapplicable', why: 'the shop is set to let tokens live for ever' }
+  const halt = stage.whyNot(untilDead(issued, stage))
+  const kept = ripening(stage)
+  if (kept) return { ...halt, ...kept }
+  return { ...halt, setting: `${halt.setting}, or let a later run see it: ${noBank.setting}` }
+}
+
+const notYet: Halt = {
+  kind: 'untestable',
+  power: 'clock',
+  why: 'untestable so far: no kept token is in the last tenth of its life',
+  setting: 'run shortly before a kept token comes to its end, or let time pass with MAGENTO_CLOCK',
+}

@@ -1,0 +1,125 @@
+import { from, parseRelease } from '../../release/index.ts'
+import { Halted } from '../../src/perform/halt.ts'
+import { scenario } from '../../src/perform/scenario.ts'
+import type { Stage } from '../../src/perform/stage.ts'
+import { jsonWebTokens } from '../../src/recording/token/generation.ts'
+import {
+  claimedLifetime,
+  configuredLifetime,
+  lifetimeByGraphql,
+  lifetimeGrade,
+  longestLifetime,
+} from '../../src/recording/token/lifetime.ts'
+import { get } from '../../src/target/client/request.ts'
+import { create, logIn } from '../shared/password-requests.ts'
+import { mePath } from '../shared/profile.ts'
+
+/** Minutes; what rules JSON Web Tokens. */
+const jwtSetting = 'webapi/jwtauth/customer_expiration'
+/** Hours; what rules opaque tokens, and nothing any more from 2.4.4 on. */
+const oauthSetting = 'oauth/access_token_lifetime/customer'
+const fractionsCount = from('2.3.4')
+
+/**
+ * Seconds of the shorter of two lifetimes: about an hour where time can be moved, else the shortest that can be set.
+ * An hour and a minute, so that nobody takes its minutes for a lifetime of another unit; opaque tokens count in hours.
+ */
+export const longMinutes = 3660
+const hour = 3600
+export const minute = 60
+
+export const tokenLifetime = scenario(
+  'token-lifetime',
+  {
+    chapter: 'The token expires',
+    asks: 'the shop’s lifetime of tokens is raised, lowered, set to 0 and to nothing, and tokens issued before are used',
+    needs: ['settings'],
+    waits: true,
+    alone: true,
+    records: [
+      'create',
+      'issue under one',
+      'issue under two',
+      'older when raised',
+      'younger when lowered',
+      'older under zero',
+      'issue under zero',
+      'older under nothing',
+      'issue under nothing',
+      'older under half an hour',
+    ],
+  },
+  async (stage) => {
+    const { ask, register, login, account, canPass, configure, evidence, pass, probe, release, whyNot, without } = stage
+    evidence(lifetimeGrade(probe))
+    const isJwt = jsonWebTokens.includes(parseRelease(release))
+    const restore = restoring(stage, isJwt)
+    const long = isJwt ? longMinutes : hour
+    const shorter = canPass(1.5 * long) ? long : minute
+    if (!canPass(1.5 * shorter)) throw new Halted(whyNot(1.5 * shorter))
+    if (shorter === minute && !isJwt && !fractionsCount.includes(parseRelease(release)))
+      throw new Halted(whyNot(1.5 * long))
+    const set = (seconds: number) =>
+      isJwt ? configure(jwtSetting, String(seconds / 60)) : configure(oauthSetting, hours(seconds))
+    const setting = isJwt ? jwtSetting : oauthSetting
+
+    const customer = account()
+    const issue = () => logIn(customer)
+    await register('create', customer.email, create(customer))
+    try {
+      // Only where it is known what to set it back to: before 2.4.7 nothing tells.
+      if (isJwt && probe(lifetimeByGraphql, unknown) !== unknown) await configure(oauthSetting, '5')
+      await set(shorter)
+      const older = await login('issue under one', customer)
+      await set(2 * shorter)
+      const younger = await login('issue under two', customer)
+      await pass(1.5 * shorter)
+      await ask('older when raised', get(mePath, { token: older }))
+      await set(shorter)
+      await ask('younger when lowered', get(mePath, { token: younger }))
+      await configure(setting, '0')
+      await ask('older under zero', get(mePath, { token: older }))
+      await ask('issue under zero', issue())
+      await configure(setting, '')
+      await ask('older under nothing', get(mePath, { token: older }))
+      await ask('issue under nothing', issue())
+      if (!isJwt && shorter === hour) {
+        await configure(setting, '0.5')
+        await ask('older under half an hour', get(mePath, { token: older }))
+      } else without(whyNot(1.5 * long), 'older under half an hour')
+    } finally {
+      await restore()
+    }
+  },
+)
+
+const hours = (seconds: number) => String(Number((seconds / hour).toFixed(6)))
+
+/**
+ * Sets everything back to what it was before.
+ * @throws Halted when nobody knows what that is
+ */
+function restoring({ probe, configure }: Stage, isJwt: boolean): () => Promise<void> {
+  const stated = probe(configuredLifetime, unknown)
+  const claimed = probe(claimedLifetime, unknown)
+  const before = isJwt && stated === unknown && claimed <= longestLifetime ? claimed : stated
+  const oauth = probe(lifetimeByGraphql, unknown)
+  if (before === unknown)
+    throw new Halted({
+      kind: 'untestable',
+      power: 'settings',
+      why: 'nobody has said how long tokens live on this shop, so that it could not be set back',
+      setting: 'set MAGENTO_TOKEN_LIFETIME',
+    })
+  if (!isJwt) return () => configure(oauthSetting, hours(before))
+  return async () => {
+    const both = [
+      configure(jwtSetting, String(before / 60)),
+      oauth === unknown ? undefined : configure(oauthSetting, String(oauth)),
+    ]
+    for (const one of await Promise.allSettled(both)) if (one.status === 'rejected') throw one.reason
+  }
+}
+
+/** In the place of what is not known. */
+const unknown = -1

@@ -1,0 +1,139 @@
+import { all, before, from } from '../../release/index.ts'
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, verified } from '../../src/judge/source.ts'
+import { Unmet } from '../../src/judge/unmet.ts'
+import type { Exchange } from '../../src/recording/exchange.ts'
+import { jsonWebTokens } from '../../src/recording/token/generation.ts'
+import { lifetimeOf } from '../../src/recording/token/json-web-token.ts'
+import { lifetimeWhenUnset } from '../../src/recording/token/lifetime.ts'
+import { longMinutes, minute, tokenLifetime } from './token-lifetime.scenario.ts'
+
+const { must, should } = requirementsOf(tokenLifetime)
+const opaque = before('2.4.4')
+const config = code('module-jwt-user-token/Model/Config/ConfigReader.php:66', '2.4.7-p6')
+const validator = code('module-integration/Model/UserToken/ExpirationValidator.php:53', '2.4.7-p6')
+const userContext = code('module-webapi/Model/Authorization/TokenUserContext.php:125', '2.4.3-p2')
+const helper = code('module-integration/Helper/Oauth/Data.php:121', '2.4.3-p2')
+
+/** @throws Unmet unless the login's token says that it lives this many seconds */
+function expectLifetime(login: Exchange, seconds: number): void {
+  expect(login).toHaveStatus(200)
+  const actual = lifetimeOf(login.json)
+  if (actual !== seconds) throw new Unmet(`a token that lives ${seconds} s`, `${actual ?? 'no lifetime'}`, login)
+}
+
+must(
+  'EXPIRY-25',
+  'from 2.4.4 a new token lives as many minutes as webapi/jwtauth/customer_expiration says, whatever the old setting of OAuth is',
+  { in: jsonWebTokens, source: [config, recorded('expiry/jwt-one-minute#token'), verified('verified.md (c) D70-D72')] },
+  ({ 'issue under one': one, 'issue under two': two }) => {
+    expect(one).toHaveStatus(200)
+    const lifetime = lifetimeOf(one.json)
+    if (lifetime !== longMinutes && lifetime !== minute)
+      throw new Unmet(`a token that lives ${minute} or ${longMinutes} s, as set`, `${lifetime}`, one)
+    expectLifetime(two, 2 * lifetime)
+  },
+)
+
+must(
+  'EXPIRY-26',
+  'from 2.4.4 a token ends when it says, also when the shop’s lifetime was raised after it was issued',
+  { in: jsonWebTokens, source: [validator, verified('verified.md (c) D76')] },
+  ({ 'older when raised': me }) => {
+    expect(me).toBeUnauthorized()
+  },
+)
+
+must(
+  'EXPIRY-27',
+  'from 2.4.4 a token lives as long as it says, also when the shop’s lifetime was lowered after it was issued',
+  { in: jsonWebTokens, source: [validator, recorded('expiry/lifetime-lowered-after-issue#after-lowering')] },
+  ({ create, 'younger when lowered': me }) => {
+    expect(me).toSucceed()
+    expect(me.at('/id')).toEqual(create.at('/id'))
+  },
+)
+
+must(
+  'EXPIRY-28',
+  'before 2.4.4 a token that was issued under a shorter lifetime lives by the one that is set now',
+  { in: opaque, source: [userContext, helper] },
+  ({ create, 'older when raised': me }) => {
+    expect(me).toSucceed()
+    expect(me.at('/id')).toEqual(create.at('/id'))
+  },
+)
+
+must(
+  'EXPIRY-29',
+  'before 2.4.4 a lowered lifetime ends the tokens that were issued before',
+  {
+    in: opaque,
+    source: [
+      userContext,
+      recorded('expiry/lifetime-lowered-after-issue#after-lowering'),
+      verified('verified.md (c) D74'),
+    ],
+  },
+  ({ 'younger when lowered': me }) => {
+    expect(me).toBeUnauthorized()
+  },
+)
+
+should(
+  'EXPIRY-30',
+  'from 2.4.4 a lifetime of 0 minutes gives tokens of half an hour',
+  { in: jsonWebTokens, source: [config, verified('verified.md (c) D70-D72')] },
+  ({ 'issue under zero': login }) => {
+    expectLifetime(login, lifetimeWhenUnset)
+  },
+)
+
+should(
+  'EXPIRY-31',
+  'from 2.4.4 an empty lifetime gives tokens of half an hour',
+  { in: jsonWebTokens, source: [config] },
+  ({ 'issue under nothing': login }) => {
+    expectLifetime(login, lifetimeWhenUnset)
+  },
+)
+
+should(
+  'EXPIRY-32',
+  'before 2.4.4 tokens never end while the lifetime is 0',
+  { in: opaque, source: [userContext, recorded('expiry/empty-lifetime#later'), verified('verified.md (c) D74')] },
+  ({ create, 'older under zero': me }) => {
+    expect(me).toSucceed()
+    expect(me.at('/id')).toEqual(create.at('/id'))
+  },
+)
+
+should(
+  'EXPIRY-33',
+  'before 2.4.4 tokens never end while the lifetime is empty',
+  { in: opaque, source: [userContext, helper] },
+  ({ create, 'older under nothing': me }) => {
+    expect(me).toSucceed()
+    expect(me.at('/id')).toEqual(create.at('/id'))
+  },
+)
+
+should(
+  'EXPIRY-34',
+  'from 2.3.4 to 2.4.3 a lifetime may be a fraction of an hour',
+  { in: all(from('2.3.4'), opaque), source: [helper, recorded('expiry/seven-seconds#expired')] },
+  ({ 'older under half an hour': me }) => {
+    expect(me).toBeUnauthorized()
+  },
+)
+
+should(
+  'EXPIRY-35',
+  'before 2.3.4 the lifetime counts in whole hours, so that half an hour is 0 and for ever',
+  { in: before('2.3.4'), source: [code('module-integration/Helper/Oauth/Data.php:121', '2.3.3')] },
+  ({ create, 'older under half an hour': me }) => {
+    expect(me).toSucceed()
+    expect(me.at('/id')).toEqual(create.at('/id'))
+  },
+)

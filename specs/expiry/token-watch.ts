@@ -1,0 +1,122 @@
+import type { Account } from '../../src/perform/account.ts'
+import type { Stage } from '../../src/perform/stage.ts'
+import type { Halt } from '../../src/recording/recording.ts'
+import { get } from '../../src/target/client/request.ts'
+import { mePath } from '../shared/profile.ts'
+import { type keeping, keepToken } from './token-bank.ts'
+import { endOfToken, type Issued, lifetimeIn } from './token-clock.ts'
+
+/** What is asked while a token's lifetime passes. */
+export const watching = [
+  'issue',
+  'issue younger',
+  'me shortly before',
+  'me at the end',
+  'me with the younger token',
+] as const
+
+type WatchStage = Stage<(typeof watching)[number] | (typeof keeping)[number]>
+
+/** A token that has come to its end, and the account that it was issued to. */
+export type Expired = Pick<Account, 'email' | 'password'> & { readonly token: string }
+
+/** Logs in, and notes when. */
+export async function issue(name: 'issue' | 'issue younger', customer: Account, stage: WatchStage): Promise<Issued> {
+  const skew = stage.skew()
+  const sent = stage.now()
+  const token = await stage.login(name, customer)
+  return { token, sent, received: stage.now(), skew }
+}
+
+/** Milliseconds before its end that a token is tried at the latest, besides the time of a few answers. */
+const margin = 3000
+/** Milliseconds after the beginning of its last second from which a token is dead, whatever a release makes of it. */
+const late = 2100
+/** Milliseconds that the clock and an answer may take up together for it to be sure in which second it is asked. */
+const sure = 900
+
+/**
+ * Lets a token's whole lifetime pass, where it can, and uses it on the way.
+ * @returns the token with its account; undefined where so much time cannot pass
+ */
+export async function watch(issued: Issued, customer: Account, stage: WatchStage): Promise<Expired | undefined> {
+  const { ask, now, without } = stage
+  const { token, sent, received } = issued
+  const end = () => endOfToken(issued, stage)
+  const latency = received - sent
+  const way = wayOf(stage)
+  const half = (sent + end().low) / 2
+  if (!stage.canPass(untilDead(issued, stage), true)) {
+    await keepToken('another to keep', stage)
+    without(notWatched, 'issue younger', 'me with the younger token', 'me at the end')
+    return undefined
+  }
+
+  const outlives = half + lifetimeIn(stage, token) * 1000 > end().high + late + 5 * latency
+  const younger = outlives && (await way.until(half)) ? await issue('issue younger', customer, stage) : undefined
+  if (!younger) without(outlives ? leapt : tooShort, 'issue younger', 'me with the younger token')
+  await keepToken('another to keep', stage)
+  const before = end().low - Math.min(margin + 3 * latency, (end().low - sent) / 4)
+  const inTime = (await way.until(before)) && now() < end().low - latency
+  if (inTime) await ask('me shortly before', get(mePath, { token }))
+  else without(overshot, 'me shortly before')
+  const { low, high } = end()
+  if (high - low + latency < sure && (await way.until(high))) await ask('me at the end', get(mePath, { token }))
+  else without(unsure, 'me at the end')
+  await way.until(end().high + late, true)
+  if (younger) await ask('me with the younger token', get(mePath, { token: younger.token }))
+  // A clock that was moved by a command shows only now where it is.
+  await way.until(end().high + late, true)
+  return { ...customer, token }
+}
+
+/** Passing to moments of the timeline. */
+function wayOf({ now, canPass, pass }: WatchStage) {
+  return {
+    /** @returns whether it is that moment now; false when it is over, or a second address is ahead of it already */
+    async until(moment: number, atLeast = false): Promise<boolean> {
+      const seconds = (moment - now()) / 1000
+      if (seconds < 0 || !canPass(seconds, atLeast)) return false
+      await pass(seconds, { atLeast })
+      return true
+    },
+  }
+}
+
+/** Seconds from now until a token is dead, whatever a release makes of its last second. */
+export function untilDead(issued: Issued, stage: Pick<Stage, 'now' | 'probe' | 'skew'>): number {
+  return (endOfToken(issued, stage).high + late - stage.now()) / 1000
+}
+
+const clockNeeded = { kind: 'untestable', power: 'clock' } as const
+
+const notWatched: Halt = {
+  ...clockNeeded,
+  why: 'the token’s lifetime is longer than this run may wait',
+  setting: 'let time pass with MAGENTO_CLOCK, or make the token’s lifetime shorter than MAGENTO_MAX_WAIT',
+}
+
+const overshot: Halt = {
+  ...clockNeeded,
+  why: 'that moment was over when the shop could be asked: its clock leapt over it, or came to it late',
+  setting:
+    'let the second address of MAGENTO_CLOCK run ahead a little less than the token’s lifetime, or its command move the clock as far as it is asked, and at once',
+}
+
+const leapt: Halt = {
+  ...clockNeeded,
+  why: 'a second address leaps over the time at which a younger token is issued',
+  setting: 'let time pass with MAGENTO_CLOCK=wait or command:…',
+}
+
+const tooShort: Halt = {
+  ...clockNeeded,
+  why: 'tokens live so short that a younger one is dead too when the older one surely is',
+  setting: 'make the token’s lifetime longer than ten seconds',
+}
+
+const unsure: Halt = {
+  ...clockNeeded,
+  why: 'the shop’s answers do not tell its clock, or come too slowly, for a single second to be met',
+  setting: 'run nearer to the shop, with fewer requests at once (MAGENTO_CONCURRENCY)',
+}

@@ -1,0 +1,155 @@
+import { answers, operation, rule, service } from '../../faults/change.ts'
+import { faults } from '../../faults/fault.ts'
+import { Refusal, type Shop } from '../../reference/index.ts'
+
+/** Runs the shop under another setting. */
+const set = (path: string, value: string) => (shop: Shop) => shop.settings.set(path, value)
+
+const passwordOf = (call: { arguments: Record<string, unknown> }) => String(call.arguments.password)
+const nameOf = (call: { arguments: Record<string, unknown> }) => String(call.arguments.username)
+
+export const lockFaults = faults([
+  {
+    id: 'closed-after-five',
+    does: 'a name is closed after five failed logins',
+    breaks: ['LOCK-01', 'LOCK-02', 'LOCK-07', 'LOCK-10'],
+    change: set('oauth/authentication_lock/max_failures_count', '5'),
+  },
+  {
+    id: 'locked-after-five-logins',
+    does: 'an account is locked after five failed logins',
+    breaks: ['LOCK-01', 'LOCK-02', 'LOCK-07', 'LOCK-10'],
+    change: set('customer/password/lockout_failures', '5'),
+  },
+  {
+    id: 'empty-password-counts',
+    does: 'an attempt without a password counts as a failed login',
+    breaks: ['LOCK-01', 'LOCK-02', 'LOCK-07', 'LOCK-10'],
+    change: operation('token.create', (call, login, shop) => {
+      if (!passwordOf(call)) shop.services.countFailedLogin(nameOf(call), 'customer')
+      return login(call)
+    }),
+  },
+  {
+    id: 'no-throttle',
+    does: 'failed logins close no name',
+    breaks: ['LOCK-12', 'LOCK-03', 'LOCK-04', 'LOCK-05'],
+    change: service('isThrottled', () => () => false),
+  },
+  {
+    id: 'throttle-told',
+    does: 'a login under a closed name is answered 429',
+    breaks: ['LOCK-12', 'LOCK-03', 'LOCK-04', 'LOCK-05', 'ERROR-07'],
+    change: operation('token.create', (call, login, shop) => {
+      if (shop.services.isThrottled(nameOf(call), 'customer')) throw new Refusal(429, 'Too Many Requests')
+      return login(call)
+    }),
+  },
+  {
+    id: 'unknown-names-stay-open',
+    does: 'failed logins under a name without an account are not counted',
+    breaks: ['LOCK-12', 'LOCK-03', 'LOCK-04', 'LOCK-05'],
+    change: service('countFailedLogin', (count, shop) => (name, type) => {
+      if (shop.services.findCustomer(name, 1)) count(name, type)
+    }),
+  },
+  {
+    id: 'registration-reopens-name',
+    does: 'registering under a closed name opens it again',
+    breaks: ['LOCK-12', 'LOCK-03', 'LOCK-04', 'LOCK-05'],
+    change: operation('customer.create', async (call, create, shop) => {
+      const created = (await create(call)) as { email: string }
+      shop.services.resetFailedLogins(created.email, 'customer')
+      return created
+    }),
+  },
+  {
+    id: 'throttle-minds-case',
+    does: 'a closed name is open in capitals',
+    breaks: ['LOCK-12', 'LOCK-05'],
+    change: service('isThrottled', (throttled) => (name, type) => name === name.toLowerCase() && throttled(name, type)),
+  },
+  {
+    id: 'no-lock',
+    does: 'guessing the current password never locks the account',
+    breaks: ['LOCK-06', 'LOCK-08'],
+    change: service('countWrongPassword', () => () => {}),
+  },
+  {
+    id: 'lock-not-told',
+    does: 'a guess at a locked account is answered like any other wrong password',
+    breaks: ['LOCK-06'],
+    change: answers(
+      (_, { value }) => (value as { message?: string })?.message === 'The account is locked.',
+      () => ({
+        value: { message: "The password doesn't match this account. Verify the password and try again." },
+      }),
+    ),
+  },
+  {
+    id: 'locked-after-three',
+    does: 'an account is locked after three guesses at its password',
+    breaks: ['LOCK-07'],
+    change: operation('password.change', (call, change, shop) => {
+      const customer = shop.store.customers.get(Number(call.arguments.customerId))
+      if (customer && customer.failures >= 3) customer.lockExpires = shop.clock.now() + 600_000
+      return change(call)
+    }),
+  },
+  {
+    id: 'locked-may-log-in',
+    does: 'a locked account can log in',
+    breaks: ['LOCK-08'],
+    change: operation('token.create', (call, login, shop) => {
+      const { isLocked } = shop.services
+      shop.services.isLocked = () => false
+      try {
+        return login(call)
+      } finally {
+        shop.services.isLocked = isLocked
+      }
+    }),
+  },
+  {
+    id: 'right-password-unlocks',
+    does: 'the right password unlocks an account at login',
+    breaks: ['LOCK-08'],
+    change: operation('token.create', (call, login, shop) => {
+      const customer = shop.services.findCustomer(nameOf(call), call.store.websiteId)
+      if (customer && shop.services.passwordMatches(customer, passwordOf(call))) shop.services.unlock(customer)
+      return login(call)
+    }),
+  },
+  {
+    id: 'lock-logs-out',
+    does: 'locking an account ends its tokens',
+    breaks: ['LOCK-06', 'LOCK-09'],
+    change: service('countWrongPassword', (count, shop) => (customer) => {
+      count(customer)
+      if (shop.services.isLocked(customer)) shop.services.revokeTokens({ type: 'customer', id: customer.id })
+    }),
+  },
+  {
+    id: 'lock-hides-profile',
+    does: 'the token of a locked account does not open the profile',
+    breaks: ['LOCK-09'],
+    change: operation('customer.me', (call, read, shop) => {
+      const customer = shop.store.customers.get(Number(call.arguments.customerId))
+      if (customer && shop.services.isLocked(customer)) throw new Refusal(401, 'The account is locked.')
+      return read(call)
+    }),
+  },
+  {
+    id: 'locked-for-a-day',
+    does: 'an account stays locked for a day',
+    breaks: ['LOCK-10'],
+    change: set('customer/password/lockout_threshold', '1440'),
+  },
+  {
+    id: 'closed-until-cron',
+    does: 'a closed name stays closed until a cron job opens it',
+    breaks: ['LOCK-11'],
+    origin: 'magento/magento2#34001',
+    change: rule('throttleEndsByItself', false),
+  },
+])

@@ -1,0 +1,86 @@
+import { strongPassword } from '../../src/perform/account.ts'
+import { Halted } from '../../src/perform/halt.ts'
+import { scenario } from '../../src/perform/scenario.ts'
+import { get, post, put } from '../../src/target/client/request.ts'
+import { minimalCustomer } from '../shared/payload.ts'
+import { mePath } from '../shared/profile.ts'
+
+/** Failed logins of one name that a stock shop takes before it closes the name. */
+const failures = ['1', '2', '3', '4', '5', '6'] as const
+/** Wrong current passwords that a stock shop takes before it locks the account. */
+const guesses = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const
+/** Seconds after which a stock shop's lock of an account, and its closing of a name, are over. */
+const lockTime = 600
+const closedTime = 1800
+
+/** As if somebody else asked, from elsewhere. */
+const disguise = { 'content-type': 'application/xml', 'user-agent': 'another', 'x-forwarded-for': '203.0.113.7' }
+
+const loginPath = '/V1/integration/customer/token'
+const login = (username: string, password: string) => post(loginPath, { username, password })
+
+export const loginLock = scenario(
+  'login-lock',
+  {
+    chapter: 'Lockout',
+    asks: 'somebody guesses passwords, by login and by changing the password, until the shop stops it',
+    records: [
+      ...failures.map((number) => `unknown name, failure ${number}` as const),
+      'create under the closed name',
+      'right password under the closed name',
+      'closed name in capitals',
+      'closed name by another way',
+      'create',
+      'issue',
+      ...failures.slice(0, 5).map((number) => `failure ${number}` as `failure ${(typeof failures)[number]}`),
+      'empty password',
+      'right password after five failures',
+      ...guesses.map((number) => `guess ${number}` as const),
+      'guess 11',
+      'me of the locked',
+      'right password of the locked',
+      'right password ten minutes later',
+      'right password under the name half an hour later',
+    ],
+  },
+  async ({ ask, register, login: logIn, account, secret, pass, lockout }) => {
+    if (!lockout) throw new Halted(notAllowed)
+    const wrong = secret(strongPassword())
+
+    const late = account()
+    for (const number of failures) await ask(`unknown name, failure ${number}`, login(late.email, wrong))
+    const under = 'create under the closed name'
+    await register(under, late.email, post('/V1/customers', minimalCustomer(late)))
+    await ask('right password under the closed name', login(late.email, late.password))
+    await ask('closed name in capitals', login(late.email.toUpperCase(), late.password))
+    const { email: closed, password: right } = late
+    const body = `<login><username>${closed}</username><password>${right}</password></login>`
+    await ask('closed name by another way', post(loginPath, undefined, { body, headers: disguise }))
+
+    const customer = account()
+    const { email, password } = customer
+    await register('create', email, post('/V1/customers', minimalCustomer(customer)))
+    const token = await logIn('issue', customer)
+    for (const number of failures.slice(0, 5)) await ask(`failure ${number}`, login(email, wrong))
+    await ask('empty password', login(email, ''))
+    await ask('right password after five failures', login(email, password))
+
+    const guess = { currentPassword: wrong, newPassword: secret(strongPassword()) }
+    for (const number of guesses) await ask(`guess ${number}`, put(`${mePath}/password`, guess, { token }))
+    await ask('guess 11', put(`${mePath}/password`, guess, { token }))
+    await ask('me of the locked', get(mePath, { token }))
+    await ask('right password of the locked', login(email, password))
+
+    await pass(lockTime + 2)
+    await logIn('right password ten minutes later', customer)
+    await pass(closedTime - lockTime)
+    await logIn('right password under the name half an hour later', late)
+  },
+)
+
+const notAllowed = {
+  kind: 'untestable',
+  power: 'lockout',
+  why: 'the run may not lock accounts, not even its own',
+  setting: 'set MAGENTO_LOCKOUT=on: only addresses of the run’s own are closed, for half an hour',
+} as const

@@ -1,0 +1,296 @@
+import { operation, service } from '../../faults/change.ts'
+import { refusing, sharing } from '../../faults/changes/passwords.ts'
+import { faults } from '../../faults/fault.ts'
+import type { Customer } from '../../reference/index.ts'
+
+/** What a new customer's mail and its link are needed for: it breaks where none arrives. */
+const noWelcomeMail = [
+  'RESET-11',
+  'RESET-19',
+  'RESET-21',
+  'RESET-22',
+  'RESET-23',
+  'RESET-24',
+  'RESET-29',
+  'RESET-30',
+  'RESET-31',
+  'RESET-32',
+  'RESET-33',
+  'RESET-34',
+  'RESET-25',
+  'RESET-26',
+  'RESET-27',
+  'RESET-28',
+  'RESET-35',
+  'RESET-39',
+  'RESET-40',
+  'RESET-44',
+  'RESET-45',
+  'RESET-58',
+  'RESET-61',
+  'RESET-62',
+  'RESET-63',
+  'RESET-66',
+  'RESET-67',
+  'RESET-65',
+  'MAIL-01',
+  'MAIL-02',
+  'MAIL-03',
+  'MAIL-04',
+  'MAIL-05',
+  'MAIL-08',
+  'MAIL-09',
+  'STORE-50',
+  'STORE-51',
+  'STORE-52',
+  'STORE-53',
+  'STORE-54',
+  'STORE-55',
+  'STORE-56',
+] as const
+
+export const mailFaults = faults([
+  {
+    id: 'no-welcome',
+    does: 'creating an account sends no mail',
+    breaks: [...noWelcomeMail],
+    change: service('sendWelcome', () => () => true),
+  },
+  {
+    id: 'welcomed-twice',
+    does: 'creating an account sends its mail twice',
+    breaks: ['RESET-11', 'RESET-18', 'RESET-19', 'MAIL-01', 'MAIL-04', 'MAIL-09'],
+    change: service('sendWelcome', (send) => (customer) => send(customer) && send(customer)),
+  },
+  {
+    id: 'welcome-shown-to-another',
+    does: 'the welcome mail has a second addressee',
+    breaks: ['RESET-11', 'RESET-19', 'MAIL-01', 'MAIL-04', 'MAIL-09'],
+    change: sharing('sendWelcome'),
+  },
+  {
+    id: 'welcome-link-names-another',
+    does: 'the link of a welcome mail names another customer',
+    breaks: ['MAIL-02', 'STORE-50'],
+    change: service('passwordLink', (link) => (customer) => link({ ...customer, id: 1 })),
+  },
+  {
+    id: 'welcome-link-with-short-token',
+    does: 'the token of a welcome mail’s link is cut where the line was wrapped',
+    breaks: [
+      'RESET-21',
+      'RESET-29',
+      'RESET-31',
+      'RESET-34',
+      'RESET-25',
+      'RESET-26',
+      'RESET-27',
+      'RESET-28',
+      'RESET-37',
+      'RESET-41',
+      'RESET-43',
+      'RESET-44',
+      'RESET-45',
+      'RESET-67',
+      'RESET-59',
+      'MAIL-02',
+      'MAIL-04',
+      'MAIL-05',
+      'MAIL-08',
+      'STORE-50',
+    ],
+    change: service('passwordLink', (link) => (customer) => link(customer).slice(0, -12)),
+  },
+  {
+    id: 'welcome-link-with-email',
+    does: 'the link of a welcome mail carries the e-mail as well',
+    breaks: ['MAIL-03'],
+    change: service(
+      'passwordLink',
+      (link) => (customer) => `${link(customer)}&email=${encodeURIComponent(customer.email)}`,
+    ),
+  },
+  {
+    id: 'welcome-without-link',
+    does: 'an account without a password is welcomed without a way to choose one',
+    breaks: [
+      'RESET-21',
+      'RESET-22',
+      'RESET-23',
+      'RESET-24',
+      'RESET-29',
+      'RESET-30',
+      'RESET-31',
+      'RESET-32',
+      'RESET-33',
+      'RESET-34',
+      'RESET-25',
+      'RESET-26',
+      'RESET-27',
+      'RESET-28',
+      'RESET-35',
+      'RESET-58',
+      'RESET-61',
+      'RESET-62',
+      'RESET-63',
+      'RESET-66',
+      'RESET-67',
+      'RESET-65',
+      'MAIL-04',
+      'MAIL-05',
+      'MAIL-08',
+    ],
+    change: service(
+      'sendWelcome',
+      (send, shop) => (customer) =>
+        customer.passwordHash ? send(customer) : shop.services.sendMail(customer.email, 'Welcome', '<p>Welcome.</p>'),
+    ),
+  },
+  {
+    id: 'welcome-link-of-another',
+    does: 'a welcome mail carries the link of the account that was made before it',
+    breaks: [
+      'RESET-21',
+      'RESET-29',
+      'RESET-31',
+      'RESET-34',
+      'RESET-25',
+      'RESET-26',
+      'RESET-27',
+      'RESET-28',
+      'RESET-37',
+      'RESET-41',
+      'RESET-43',
+      'RESET-44',
+      'RESET-45',
+      'RESET-67',
+      'RESET-59',
+      'MAIL-02',
+      'MAIL-05',
+      'MAIL-08',
+      'STORE-52',
+      'STORE-54',
+      'STORE-55',
+    ],
+    change: (shop) => {
+      let before: Customer | undefined
+      service('passwordLink', (link) => (customer) => {
+        const own = link(before ?? customer)
+        before = { ...customer }
+        return own
+      })(shop)
+    },
+  },
+  {
+    id: 'stale-welcome-link',
+    does: 'a new token is made once the welcome mail is written, so that its link is stale',
+    breaks: [
+      'RESET-21',
+      'RESET-29',
+      'RESET-31',
+      'RESET-34',
+      'RESET-25',
+      'RESET-26',
+      'RESET-27',
+      'RESET-28',
+      'RESET-37',
+      'RESET-41',
+      'RESET-43',
+      'RESET-44',
+      'RESET-45',
+      'RESET-67',
+      'RESET-59',
+      'MAIL-05',
+      'MAIL-08',
+      'STORE-50',
+    ],
+    change: service('sendWelcome', (send, shop) => (customer) => {
+      const sent = send(customer)
+      shop.services.issueResetToken(customer)
+      return sent
+    }),
+  },
+  {
+    id: 'welcome-to-the-shop',
+    does: 'a welcome mail goes to the shop’s own address',
+    breaks: [...noWelcomeMail],
+    change: service('sendWelcome', (send) => (customer) => send({ ...customer, email: 'support@example.com' })),
+  },
+  {
+    id: 'no-first-password-by-link',
+    does: 'a link changes a password, but gives none to an account that has none',
+    breaks: ['MAIL-05'],
+    change: operation('password.reset', (call, inner, shop) => {
+      const customer = shop.services.findCustomer(String(call.arguments.email), 1)
+      const first = customer && !customer.passwordHash
+      const answer = inner(call)
+      if (first) customer.passwordHash = undefined
+      return answer
+    }),
+  },
+  {
+    id: 'refused-account-is-told',
+    does: 'somebody whose account was refused gets a mail about it',
+    breaks: ['MAIL-06'],
+    change: refusing('customer.create', 400, (call, refusal, shop) => {
+      const { email } = (call.arguments.customer ?? {}) as { email?: string }
+      if (email && /at least %1/.test(refusal.message)) shop.services.sendMail(email, 'Sorry', '<p>Try again.</p>')
+      throw refusal
+    }),
+  },
+  {
+    id: 'owner-told-of-duplicate',
+    does: 'whoever has an account is told when somebody registers the e-mail again',
+    breaks: ['MAIL-06'],
+    change: refusing('customer.create', 400, (call, refusal, shop) => {
+      const { email } = (call.arguments.customer ?? {}) as { email?: string }
+      if (email && /already exists/.test(refusal.message)) shop.services.sendMail(email, 'You?', '<p>Was it you?</p>')
+      throw refusal
+    }),
+  },
+  {
+    id: 'change-is-told',
+    does: 'changing the password over REST sends a mail',
+    breaks: ['MAIL-07'],
+    change: operation('password.change', (call, inner, shop) => {
+      const answer = inner(call)
+      const customer = shop.store.customers.get(call.user?.id ?? 0)
+      if (customer) shop.services.sendMail(customer.email, 'Your password', '<p>It has changed.</p>')
+      return answer
+    }),
+  },
+  {
+    id: 'reset-is-told',
+    does: 'setting the password by a link sends a mail',
+    breaks: ['MAIL-08'],
+    change: operation('password.reset', (call, inner, shop) => {
+      const answer = inner(call)
+      shop.services.sendMail(String(call.arguments.email), 'Your password', '<p>It has changed.</p>')
+      return answer
+    }),
+  },
+  {
+    id: 'plus-cut-off',
+    does: 'what stands behind a plus is cut off the address of a mail',
+    breaks: ['MAIL-09'],
+    change: service('sendMail', (send) => (to, subject, html) => send(to.replace(/\+[^@]*/, ''), subject, html)),
+  },
+  {
+    id: 'plus-is-a-blank',
+    does: 'a plus in an address becomes a blank',
+    breaks: ['MAIL-09'],
+    change: service('sendMail', (send) => (to, subject, html) => send(to.replaceAll('+', ' '), subject, html)),
+  },
+  {
+    id: 'email-stored-lower-case',
+    does: 'e-mails are stored in lower case',
+    breaks: ['VALID-07', 'MAIL-09'],
+    change: operation('customer.create', (call, inner) => {
+      const customer = call.arguments.customer as { email?: string }
+      return inner({
+        ...call,
+        arguments: { ...call.arguments, customer: { ...customer, email: customer.email?.toLowerCase() } },
+      })
+    }),
+  },
+])

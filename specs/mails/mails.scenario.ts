@@ -1,0 +1,68 @@
+import { randomLetters, strongPassword } from '../../src/perform/account.ts'
+import { scenario } from '../../src/perform/scenario.ts'
+import { resetTokens, welcomeMails } from '../shared/links.ts'
+import { changePassword, create, createWithoutPassword, resetPassword } from '../shared/password-requests.ts'
+import { weakPasswords } from '../shared/weak-passwords.ts'
+
+/** That no mail comes cannot be waited for: it is looked at once a later mail has come. */
+export const mails = scenario(
+  'mails',
+  {
+    chapter: 'Mails',
+    asks: 'the mails are read that creating accounts, refused requests and a changed password cause, or not',
+    needs: ['mailbox'],
+    records: [
+      'create',
+      'token',
+      'create again',
+      'create with a weak password',
+      'change the password',
+      'create without password',
+      'set the password',
+      'token with the password set',
+      'create with plus and capitals',
+    ],
+    mails: [
+      'first mails',
+      'mails to the one without password',
+      'mails to plus and capitals',
+      'mails after the refusals',
+      'mails in the end',
+      'mails to the refused',
+      'mails in the end to the one without password',
+    ],
+  },
+  async (stage) => {
+    const { ask, register, login, account, secret, mail } = stage
+    const customer = account()
+    const refused = account()
+    const plain = account()
+    const capitals = withPlusAndCapitals(account().email)
+    const { email } = customer
+    await register('create', email, create(customer))
+    await mail('first mails', email, 1)
+    const token = await login('token', customer)
+    await register('create again', email, create(customer))
+    const weak = { ...refused, password: weakPasswords(stage).tooShort }
+    await register('create with a weak password', refused.email, create(weak))
+    await register('create without password', plain.email, createWithoutPassword(plain))
+    const look = await mail('mails to the one without password', plain.email, 1)
+    await mail('mails after the refusals', email, welcomeMails(stage))
+    await mail('mails to the refused', refused.email, 0)
+
+    const password = secret(strongPassword())
+    const link = resetTokens(look, stage).at(-1) ?? secret(randomLetters(32))
+    await ask('change the password', changePassword(token, customer.password, secret(strongPassword())))
+    await ask('set the password', resetPassword(plain.email, link, password))
+    await register('create with plus and capitals', capitals, create({ ...account(), email: capitals }))
+    await mail('mails to plus and capitals', capitals, 1)
+    await mail('mails in the end', email, welcomeMails(stage))
+    await mail('mails in the end to the one without password', plain.email, 1)
+    await login('token with the password set', { email: plain.email, password })
+  },
+)
+
+function withPlusAndCapitals(email: string): string {
+  const [local = '', domain] = email.split('@')
+  return `${local.toUpperCase()}+Tag@${domain}`
+}

@@ -1,0 +1,15 @@
+import { Unmet } from '../../src/judge/unmet.ts'
+import type { Exchange } from '../../src/recording/exchange.ts'
+import { show } from '../../src/recording/show.ts'
+
+/**
+ * Where the address with this city stands in a customer's answer: the order of addresses is no promise of every
+ * release.
+ * @returns a JSON pointer, e.g. `/addresses/1`
+ */
+export function addressIn(customer: Exchange, city: string): string {
+  const { value } = customer.at('/addresses')
+  const index = Array.isArray(value) ? value.findIndex((address) => address?.city === city) : -1
+  if (index < 0) throw new Unmet(`an address in ${city} among the customer’s addresses`, show(value), customer)
+  return `/addresses/${index}`
+}

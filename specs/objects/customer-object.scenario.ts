@@ -1,0 +1,33 @@
+import { scenario } from '../../src/perform/scenario.ts'
+import { get, post } from '../../src/target/client/request.ts'
+import { documentedAddress, minimalCustomer } from '../shared/payload.ts'
+
+const names = { prefix: 'Ms', middlename: 'Q', suffix: 'Jr' }
+
+export const customerObject = scenario(
+  'customer-object',
+  {
+    chapter: 'Customer and address objects',
+    asks: 'a customer registers with everything that can be said of a customer and an address, and reads it back',
+    records: ['create', 'with gender', 'login', 'me'],
+  },
+  async ({ ask, register, login, account }) => {
+    const customer = account()
+    const full = minimalCustomer(customer, {
+      ...names,
+      dob: '1990-02-28',
+      taxvat: '123',
+      addresses: [documentedAddress({ ...names, company: 'Acme', fax: '1', vatId: 'GB123' })],
+    })
+    await register('create', customer.email, post('/V1/customers', full))
+    // Apart from the rest: which genders there are is for the shop to say.
+    const other = account()
+    await register('with gender', other.email, post('/V1/customers', minimalCustomer(other, { gender: 2 })))
+    const token = await login('login', customer)
+    await ask('me', get('/V1/customers/me', { token }))
+  },
+  async ({ ask, login, customer }) => {
+    const token = await login('login', customer())
+    await ask('me', get('/V1/customers/me', { token }))
+  },
+)

@@ -1,0 +1,250 @@
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, verified } from '../../src/judge/source.ts'
+import { inapplicable } from '../../src/judge/unmet.ts'
+import type { Exchange } from '../../src/recording/exchange.ts'
+import {
+  passwordHasOuterBlanks,
+  passwordIsEmail,
+  passwordTooFewClasses,
+  passwordTooLong,
+  passwordTooShort,
+} from '../shared/messages.ts'
+import { passwordPolicy } from './password-policy.scenario.ts'
+import { type Policy, policyOf } from './policy.ts'
+
+const { must, should, may } = requirementsOf(passwordPolicy)
+const policy = code('module-customer/Model/AccountManagement.php:747', '2.4.7-p6')
+
+must(
+  'POLICY-01',
+  'a password one character too short is refused, and the least length is said',
+  { source: [recorded('create/password-seven-characters#call'), recorded('policy/twelve-and-four#create'), policy] },
+  ({ 'one too short': answer }, shop) => {
+    const asked = policyOf(shop)
+    if (asked.length < 2) inapplicable('the shop accepts a password of one character')
+    expectTooShort(answer, asked)
+  },
+)
+
+must(
+  'POLICY-02',
+  'an empty password is a password too short, not none',
+  { source: [recorded('create/password-empty#call'), policy] },
+  ({ empty }, shop) => {
+    expectTooShort(empty, policyOf(shop))
+  },
+)
+
+must(
+  'POLICY-03',
+  'a password of too few kinds of characters is refused, and the least number of kinds is said',
+  {
+    source: [
+      recorded('create/password-two-classes#call'),
+      recorded('create/password-eight-lower-case#call'),
+      recorded('policy/twelve-and-four#long-enough'),
+      policy,
+    ],
+  },
+  ({ 'one class too few': answer }, shop) => {
+    const asked = policyOf(shop)
+    if (asked.classes < 2) inapplicable('the shop accepts a password of one kind of characters')
+    expect(answer).toBeRefusedWith(400, { message: passwordTooFewClasses(0).message })
+    expectNumber(answer, asked.classes, asked)
+  },
+)
+
+must(
+  'POLICY-04',
+  'a password that just meets the policy is accepted',
+  {
+    source: [
+      recorded('create/password-three-classes-lower-digit-special#call'),
+      recorded('policy/twelve-and-four#all-four'),
+      policy,
+    ],
+  },
+  ({ 'just enough': answer }, shop) => {
+    expectAccepted(answer, policyOf(shop))
+  },
+)
+
+must(
+  'POLICY-05',
+  'a password that begins or ends with a blank is refused',
+  {
+    source: [recorded('create/password-leading-space#call'), recorded('create/password-trailing-space#call'), policy],
+  },
+  ({ 'blank before': before, 'blank behind': behind }) => {
+    expect(before).toBeRefusedWith(400, passwordHasOuterBlanks)
+    expect(behind).toBeRefusedWith(400, passwordHasOuterBlanks)
+  },
+)
+
+must(
+  'POLICY-06',
+  'a password of 257 characters is refused, and the limit of 256 is said',
+  { source: [recorded('create/password-long-257#call'), policy] },
+  ({ 'one too long': answer }) => {
+    expect(answer).toBeRefusedWith(400, { message: passwordTooLong.message })
+    expect(answer.at('/parameters/0')).toBe('the limit of 256', (limit) => Number(limit) === 256)
+  },
+)
+
+must(
+  'POLICY-07',
+  'a password of 256 characters is accepted, and opens the account',
+  { source: [recorded('create/password-long-256#call'), verified('verified.md (b) N36')] },
+  ({ longest, 'login with the longest': login }) => {
+    expect(longest).toSucceed()
+    expect(login).toSucceed()
+  },
+)
+
+must(
+  'POLICY-08',
+  'every character of a long password counts: without the last one it opens nothing',
+  { source: [recorded('create/password-long-256#call'), recorded('token/wrong-password#wrong')] },
+  ({ longest, 'login with all but the last character': login }) => {
+    expect(longest).toSucceed()
+    expect(login).toBeRefusedWith(401)
+  },
+)
+
+must(
+  'POLICY-09',
+  'a password that is the e-mail itself is refused',
+  {
+    source: [
+      recorded('create/password-is-email#call'),
+      code('module-customer/Model/AccountManagement.php:850', '2.4.7-p6'),
+    ],
+  },
+  ({ 'same as the e-mail': answer }) => {
+    expect(answer).toBeRefusedWith(400, passwordIsEmail)
+  },
+)
+
+must(
+  'POLICY-10',
+  'a password that is the e-mail in other letter case is refused as well',
+  {
+    source: [
+      code('module-customer/Model/AccountManagement.php:850', '2.4.7-p6'),
+      verified('verified.md (c) sections confirmed, 9.1'),
+    ],
+  },
+  ({ 'same as the e-mail in other case': answer }) => {
+    expect(answer).toBeRefusedWith(400, passwordIsEmail)
+  },
+)
+
+should(
+  'POLICY-11',
+  'of several faults the first is said: length, then outer blanks, then kinds of characters',
+  {
+    source: [recorded('create/password-seven-with-space#call'), recorded('create/password-spaces-only#call'), policy],
+  },
+  ({ 'short, with a blank behind': short, 'of one class, with blanks around': poor }, shop) => {
+    expectTooShort(short, policyOf(shop))
+    expect(poor).toBeRefusedWith(400, passwordHasOuterBlanks)
+  },
+)
+
+should(
+  'POLICY-12',
+  'the numbers of the policy are a list of one: text for those of the configuration, a number for the fixed limit',
+  {
+    source: [
+      recorded('create/password-seven-characters#call'),
+      recorded('create/password-two-classes#call'),
+      recorded('create/password-long-257#call'),
+    ],
+  },
+  ({ empty, 'one class too few': poor, 'one too long': long }, shop) => {
+    expect(empty.at('/parameters')).toBe('a list of one text', isListOfOne('string'))
+    if (policyOf(shop).classes > 1) expect(poor.at('/parameters')).toBe('a list of one text', isListOfOne('string'))
+    expect(long.at('/parameters')).toBe('a list of one number', isListOfOne('number'))
+  },
+)
+
+should(
+  'POLICY-13',
+  'a blank within a password is allowed and counts as a special character',
+  { source: [recorded('create/password-inner-space#call'), verified('verified.md (b) N36')] },
+  ({ 'blank within': answer }, shop) => {
+    expectAccepted(answer, policyOf(shop))
+  },
+)
+
+should(
+  'POLICY-14',
+  'a letter beyond a to z counts as a special character',
+  { source: [recorded('create/password-unicode#call'), verified('verified.md (b) N36')] },
+  ({ 'accented letter': answer }, shop) => {
+    expectAccepted(answer, policyOf(shop))
+  },
+)
+
+should(
+  'POLICY-15',
+  'the length of a password is counted in characters, not in bytes',
+  { source: [verified('verified.md (b) N36'), policy] },
+  ({ 'short in characters, long in bytes': answer }, shop) => {
+    const asked = policyOf(shop)
+    if (asked.length < 5) inapplicable('the shop accepts passwords too short to tell characters from bytes')
+    expectTooShort(answer, asked)
+  },
+)
+
+may(
+  'POLICY-16',
+  'a password of `true` is taken as the text "1", and so is too short',
+  { source: [recorded('create/password-boolean#call'), verified('verified.md (b) N36')] },
+  ({ true: answer }, shop) => {
+    const asked = policyOf(shop)
+    if (asked.length < 2) inapplicable('the shop accepts a password of one character')
+    expectTooShort(answer, asked)
+  },
+)
+
+must(
+  'POLICY-17',
+  'a registration refused for its password leaves no account behind: the same e-mail can register again',
+  {
+    source: [
+      code('module-customer/Model/AccountManagement.php:850', '2.4.7-p6'),
+      verified('verified.md (c) sections confirmed, 9.1'),
+    ],
+  },
+  ({ 'enough after all': answer }) => {
+    expect(answer).toSucceed()
+    expect(answer.at('/email')).toEqual(answer.sent('/customer/email'))
+  },
+)
+
+function expectTooShort(answer: Exchange, asked: Policy): void {
+  expect(answer).toBeRefusedWith(400, { message: passwordTooShort(0).message })
+  expectNumber(answer, asked.length, asked)
+}
+
+/** A shop that does not tell its policy may be stricter than a stock shop. */
+function expectNumber(answer: Exchange, number: number, { known }: Policy): void {
+  expect(answer.at('/parameters/0')).toBe(
+    known ? `the policy’s ${number}` : `${number} or more`,
+    (actual) => Number(actual) === number || (!known && Number(actual) > number),
+  )
+}
+
+function expectAccepted(answer: Exchange, { known, length, classes }: Policy): void {
+  const wanted = Number(answer.at('/parameters/0').value)
+  const stricter = wanted > length || (wanted > classes && wanted <= 4)
+  if (!known && answer.status === 400 && stricter)
+    inapplicable('the shop’s policy is stricter than that of a stock shop')
+  expect(answer).toSucceed()
+}
+
+function isListOfOne(type: 'string' | 'number') {
+  return (value: unknown) => Array.isArray(value) && value.length === 1 && typeof value[0] === type
+}

@@ -1,0 +1,82 @@
+import { answers, operation, service, together } from '../../faults/change.ts'
+import { refuse } from '../../faults/changes/registrations.ts'
+import { answering } from '../../faults/changes/updates.ts'
+import { faults } from '../../faults/fault.ts'
+
+export const defaultAddressFaults = faults([
+  {
+    id: 'billing-is-shipping',
+    does: 'the default billing address is answered with that for shipping',
+    breaks: ['DEFAULT-01', 'ADMIN-11'],
+    change: operation('address.billing', (call, _, shop) => shop.operations['address.shipping']?.(call)),
+  },
+  {
+    id: 'shipping-is-billing',
+    does: 'the default shipping address is answered with that for billing',
+    breaks: ['DEFAULT-02', 'ADMIN-11'],
+    change: operation('address.shipping', (call, _, shop) => shop.operations['address.billing']?.(call)),
+  },
+  {
+    id: 'default-not-marked',
+    does: 'the default shipping address is not marked as such when it is asked for',
+    breaks: ['DEFAULT-02', 'ADMIN-11'],
+    change: answering('address.shipping', (address) =>
+      Array.isArray(address) ? address : { ...address, default_shipping: undefined },
+    ),
+  },
+  {
+    id: 'no-default-is-null',
+    does: 'no default address is answered with null',
+    breaks: ['WHOLE-02', 'DEFAULT-03'],
+    change: together(
+      ...['address.billing', 'address.shipping'].map((name) =>
+        answering(name, (address) => (Array.isArray(address) ? null : address)),
+      ),
+    ),
+  },
+  {
+    id: 'no-default-not-found',
+    does: 'no default billing address is answered with 404',
+    breaks: ['DEFAULT-03'],
+    change: answering('address.billing', (address) =>
+      Array.isArray(address) ? refuse(404, 'There is no default address.') : address,
+    ),
+  },
+  {
+    id: 'default-of-another',
+    does: 'without a default shipping address that of the latest customer is answered',
+    breaks: ['DEFAULT-03'],
+    change: operation('address.shipping', async (call, inner, shop) => {
+      const own = await inner(call)
+      const other = [...shop.store.customers.values()].findLast(({ default_shipping }) => default_shipping)
+      if (!Array.isArray(own) || !other || call.user?.type !== 'customer') return own
+      return inner({ ...call, arguments: { customerId: other.id } })
+    }),
+  },
+  {
+    id: 'default-of-guests',
+    does: 'a guest is answered that there is no default address',
+    breaks: ['EXPIRY-06', 'DEFAULT-04'],
+    change: together(
+      service('authorize', (authorize) => (call, access) => {
+        return call.route?.path === '/V1/customers/me/billingAddress' || authorize(call, access)
+      }),
+      operation('address.billing', (call, inner) => (call.user ? inner(call) : [])),
+    ),
+  },
+  {
+    id: 'default-of-guests-refused-otherwise',
+    does: 'a guest is refused the default shipping address as if a field were missing',
+    breaks: ['DEFAULT-04', 'EXPIRY-06'],
+    change: answers(
+      ({ route, user }) => route?.path === '/V1/customers/me/shippingAddress' && !user,
+      () => ({
+        status: 400,
+        value: {
+          message: '"%fieldName" is required. Enter and try again.',
+          parameters: { fieldName: 'customerId' },
+        },
+      }),
+    ),
+  },
+])

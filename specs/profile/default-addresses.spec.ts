@@ -1,0 +1,50 @@
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, verified } from '../../src/judge/source.ts'
+import { without } from '../shared/circumstances.ts'
+import { expectDefaultAddress } from '../shared/profile.ts'
+import { defaultAddresses } from './default-addresses.scenario.ts'
+
+const { must } = requirementsOf(defaultAddresses)
+
+must(
+  'DEFAULT-01',
+  'a customer reads the own default billing address, marked as such',
+  {
+    unless: without('US'),
+    source: [recorded('bearer/reach#billing'), code('module-customer/etc/webapi.xml:250', '2.4.7-p6')],
+  },
+  ({ create, billing }) => expectDefaultAddress(billing, create, 'default_billing'),
+)
+
+must(
+  'DEFAULT-02',
+  'a customer reads the own default shipping address, marked as such',
+  {
+    unless: without('US'),
+    source: [recorded('bearer/reach#shipping'), code('module-customer/etc/webapi.xml:265', '2.4.7-p6')],
+  },
+  ({ create, shipping }) => expectDefaultAddress(shipping, create, 'default_shipping'),
+)
+
+must(
+  'DEFAULT-03',
+  'without a default address the answer is an empty list',
+  { source: [recorded('bearer/no-address#billing'), recorded('bearer/no-address#shipping')] },
+  ({ 'no billing': billing, 'no shipping': shipping }) => {
+    expect(billing).toAnswer([])
+    expect(shipping).toAnswer([])
+  },
+)
+
+must(
+  'DEFAULT-04',
+  'a guest is refused both default addresses',
+  {
+    profile: 'shape',
+    source: [code('module-customer/etc/webapi.xml:250', '2.4.7-p6'), verified('verified.md (c) 10.10')],
+  },
+  ({ 'billing as a guest': billing, 'shipping as a guest': shipping }) => {
+    for (const answer of [billing, shipping]) expect(answer).toBeUnauthorized()
+  },
+)

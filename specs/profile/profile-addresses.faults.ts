@@ -1,0 +1,74 @@
+import { rule } from '../../faults/change.ts'
+import { type Body, without } from '../../faults/changes/registrations.ts'
+import { owner, updating } from '../../faults/changes/updates.ts'
+import { faults } from '../../faults/fault.ts'
+
+export const profileAddressFaults = faults([
+  {
+    id: 'addresses-merged',
+    does: 'addresses that an update leaves out stay',
+    breaks: ['PROFILE-30', 'PROFILE-36'],
+    change: updating((customer, call, shop) => {
+      const { addresses } = customer as { addresses?: Body[] }
+      const sent = new Set(addresses?.map(({ id }) => id))
+      const others = owner(call, shop).addresses.filter(({ id }) => !sent.has(id))
+      return addresses && { ...customer, addresses: [...addresses, ...others] }
+    }),
+  },
+  {
+    id: 'new-addresses-dropped',
+    does: 'addresses that an update adds are dropped',
+    breaks: ['PROFILE-30', 'PROFILE-31', 'PROFILE-35'],
+    change: updating((customer) => {
+      const { addresses } = customer as { addresses?: Body[] }
+      return addresses && { ...customer, addresses: addresses.filter(({ id }) => id) }
+    }),
+  },
+  {
+    id: 'empty-list-is-nothing',
+    does: 'an empty list of addresses is taken for none sent',
+    breaks: ['PROFILE-36'],
+    change: updating((customer) =>
+      (customer.addresses as Body[] | undefined)?.length === 0 ? without(customer, 'addresses') : undefined,
+    ),
+  },
+  {
+    id: 'default-alone-honoured',
+    does: 'a default address named without sending addresses is set',
+    breaks: ['PROFILE-31'],
+    origin: '2.3.0',
+    change: rule('defaultsNeedAddresses', false),
+  },
+  {
+    id: 'defaults-unchecked',
+    does: 'a default address that is none of the customer’s is stored',
+    breaks: ['PROFILE-32', 'PROFILE-33'],
+    origin: '2.4.4-p7',
+    change: rule('defaultAddressCheck', 'none'),
+  },
+  {
+    id: 'defaults-checked-against-sent',
+    does: 'a default address is looked for among the addresses sent, not among those stored',
+    breaks: ['PROFILE-33'],
+    origin: '2.4.7-p3',
+    change: rule('defaultAddressCheck', 'submitted'),
+  },
+  {
+    id: 'defaults-checked-early',
+    does: 'a default address that is none of the customer’s is refused in 2.4.4-p7',
+    breaks: ['PROFILE-34'],
+    release: '2.4.4-p7',
+    origin: '2.4.4-p12',
+    change: rule('defaultAddressCheck', 'stored'),
+  },
+  {
+    id: 'unknown-country-dropped-on-update',
+    does: 'an address in a country that does not exist is dropped from an update, as when registering',
+    breaks: ['PROFILE-35'],
+    change: updating((customer, _, shop) => {
+      const { addresses } = customer as { addresses?: Body[] }
+      const allowed = addresses?.filter(({ country_id }) => shop.services.countryIsAllowed(country_id))
+      return allowed && { ...customer, addresses: allowed }
+    }),
+  },
+])

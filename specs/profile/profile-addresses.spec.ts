@@ -1,0 +1,132 @@
+import { all, any, before, from } from '../../release/index.ts'
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, thread, verified } from '../../src/judge/source.ts'
+import { without } from '../shared/circumstances.ts'
+import { invalidValue } from '../shared/messages.ts'
+import { addressesOf, unknownId } from '../shared/profile.ts'
+import { profileAddresses } from './profile-addresses.scenario.ts'
+
+const { must, should, may } = requirementsOf(profileAddresses)
+const repository = 'module-customer/Model/ResourceModel/CustomerRepository.php'
+const defaultsChecked = ['2.4.4-p8', '2.4.5-p7', '2.4.6-p5', '2.4.7'] as const
+const againstStored = ['2.4.4-p12', '2.4.5-p11', '2.4.6-p9', '2.4.7-p4'] as const
+const invalidDefault = {
+  message: 'The %fieldName value is invalid. Set the correct value and try again.',
+  parameters: { fieldName: 'default_billing' },
+}
+
+must(
+  'PROFILE-29',
+  'an address sent with its id is changed in place',
+  { unless: without('US'), source: [code(`${repository}:276`, '2.4.7-p6'), verified('verified.md (b) N2')] },
+  ({ create, replace, 'me after replacing': me }) => {
+    const { id } = addressesOf(create).find(({ default_billing }) => default_billing === true) ?? {}
+    for (const answer of [replace, me]) {
+      expect(answer).toSucceed()
+      expect(answer.at('/addresses')).toBe(`address ${id}, in Harrison now and still the default,`, () =>
+        addressesOf(answer).some(
+          (address) => address.id === id && address.city === 'Harrison' && address.default_billing === true,
+        ),
+      )
+    }
+  },
+)
+
+must(
+  'PROFILE-30',
+  'addresses are replaced as a whole: one sent without an id is added, one left out is deleted',
+  {
+    unless: without('US'),
+    source: [code(`${repository}:276`, '2.4.7-p6'), verified('verified.md (c) 20 #9'), thread('magento/magento2#2499')],
+  },
+  ({ create, replace, 'me after replacing': me }) => {
+    const earlier = addressesOf(create).map(({ id }) => id)
+    for (const answer of [replace, me]) {
+      expect(answer).toSucceed()
+      expect(answer.at('/addresses')).toBe('two addresses, that in Armonk with an id of its own,', () => {
+        const added = addressesOf(answer).find(({ city }) => city === 'Armonk')
+        return addressesOf(answer).length === 2 && Number.isInteger(added?.id) && !earlier.includes(added?.id)
+      })
+    }
+  },
+)
+
+should(
+  'PROFILE-31',
+  'a default address named without sending addresses changes nothing',
+  {
+    in: any(all(from('2.3.1'), before(...defaultsChecked)), from(...againstStored)),
+    unless: without('US'),
+    source: [code(`${repository}:254`, '2.4.7-p6'), verified('verified.md (c) D48')],
+  },
+  ({ 'me after replacing': me, 'own default alone': answer }) => {
+    expect(answer).toSucceed()
+    expect(answer.at('/default_billing')).toEqual(me.at('/default_billing'))
+  },
+)
+
+must(
+  'PROFILE-32',
+  'a default address that is none of the customer’s is refused',
+  {
+    in: from(...defaultsChecked),
+    unless: without('US'),
+    source: [code(`${repository}:584`, '2.4.7-p6'), verified('verified.md (a) 10.3')],
+  },
+  ({ 'unknown default with addresses': answer }) => {
+    expect(answer).toBeRefusedWith(400, invalidDefault)
+  },
+)
+
+should(
+  'PROFILE-33',
+  'a default address that is none of the customer’s is refused without addresses in the update too',
+  {
+    in: from(...againstStored),
+    unless: without('US'),
+    source: [code(`${repository}:584`, '2.4.7-p6'), verified('verified.md (a) 10.3')],
+  },
+  ({ 'unknown default alone': answer }) => {
+    expect(answer).toBeRefusedWith(400, invalidDefault)
+  },
+)
+
+may(
+  'PROFILE-34',
+  'older releases store a default address that is none of the customer’s',
+  { in: before(...defaultsChecked), source: [verified('verified.md (a) 10.3')] },
+  ({ 'unknown default with addresses': answer }) => {
+    expect(answer).toSucceed()
+    expect(answer.at('/default_billing')).toEqual(String(unknownId))
+  },
+)
+
+must(
+  'PROFILE-35',
+  'an address in a country that does not exist is refused in an update, and the field is named',
+  {
+    source: [
+      verified('verified.md (a) 10.3'),
+      code('module-customer/Model/Address/Validator/Country.php:80', '2.4.7-p6'),
+    ],
+  },
+  ({ 'unknown country': answer }) => {
+    expect(answer).toBeRefusedWith(400, {
+      message: invalidValue,
+      parameters: { fieldName: 'countryId', value: 'ZZ' },
+    })
+  },
+)
+
+must(
+  'PROFILE-36',
+  'an empty list of addresses deletes them all',
+  { source: [code(`${repository}:276`, '2.4.7-p6'), thread('magento/magento2#2398')] },
+  ({ 'none left': answer, 'me with none left': me }) => {
+    for (const shown of [answer, me]) {
+      expect(shown).toSucceed()
+      expect(shown.at('/addresses')).toEqual([])
+    }
+  },
+)

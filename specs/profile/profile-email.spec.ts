@@ -1,0 +1,70 @@
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, verified } from '../../src/judge/source.ts'
+import { inapplicable } from '../../src/judge/unmet.ts'
+import { signInFailed } from '../shared/messages.ts'
+import { profileEmail } from './profile-email.scenario.ts'
+
+const { must, may } = requirementsOf(profileEmail)
+
+must(
+  'PROFILE-37',
+  'a customer changes the e-mail without the password',
+  { source: [recorded('me/update#email-no-password'), recorded('me/update#after-email')] },
+  ({ create, 'change the e-mail': answer }) => {
+    expect(answer).toSucceed().toMatchSchema('customer')
+    expect(answer.at('/id')).toEqual(create.at('/id'))
+    expect(answer.at('/email')).toEqual(answer.sent('/customer/email'))
+  },
+)
+
+must(
+  'PROFILE-38',
+  'a token lives on after the e-mail has changed, and shows the new one',
+  { source: [recorded('me/update#after-email'), verified('verified.md (c) D97')] },
+  ({ create, 'change the e-mail': change, 'me with the earlier token': me }) => {
+    expect(me).toSucceed()
+    expect(me.at('/id')).toEqual(create.at('/id'))
+    expect(me.at('/email')).toEqual(change.sent('/customer/email'))
+  },
+)
+
+must(
+  'PROFILE-39',
+  'the old e-mail no longer logs in',
+  {
+    source: [
+      recorded('me/update#email-no-password'),
+      code('module-customer/Model/ResourceModel/CustomerRepository.php:250', '2.4.7-p6'),
+    ],
+  },
+  ({ 'login with the old e-mail': answer }) => {
+    expect(answer).toBeRefusedWith(401, { message: signInFailed })
+  },
+)
+
+must(
+  'PROFILE-40',
+  'the new e-mail logs in with the same password',
+  { source: [recorded('me/update#email-no-password'), verified('verified.md (b) N5')] },
+  ({ 'change the e-mail': change, 'login with the new e-mail': answer }) => {
+    if (change.at('/confirmation').exists) inapplicable('the shop asks to confirm a changed e-mail')
+    expect(answer).toSucceed()
+    expect(answer.at('')).toBeOfType('string')
+  },
+)
+
+may(
+  'PROFILE-41',
+  'a password hash sent beside the profile is stored as it is and ends the password',
+  {
+    source: [
+      code('module-customer/Model/ResourceModel/CustomerRepository.php:366', '2.4.7-p6'),
+      verified('verified.md (b) N10'),
+    ],
+  },
+  ({ 'send a password hash': hash, 'login after the hash': answer }) => {
+    expect(hash).toSucceed()
+    expect(answer).toBeRefusedWith(401)
+  },
+)

@@ -1,0 +1,60 @@
+import { idFrom } from '../../src/perform/halt.ts'
+import { scenario } from '../../src/perform/scenario.ts'
+import { get, post, put } from '../../src/target/client/request.ts'
+import { documentedAddress, documentedCustomer } from '../shared/payload.ts'
+import { mePath, profile, unknownId } from '../shared/profile.ts'
+
+export const longAgo = '2001-02-03 04:05:06'
+
+export const profileOwnData = scenario(
+  'profile-own-data',
+  {
+    chapter: 'The profile',
+    asks: 'a customer tries to reach into another account, and to choose what only an administrator may',
+    records: [
+      'create the other',
+      'login of the other',
+      'create',
+      'login',
+      'id of the other',
+      'other customer in the query',
+      'group of own choice',
+      'unknown address',
+      'address of the other',
+      'the other afterwards',
+      'website of own choice',
+      'me after choosing',
+    ],
+  },
+  async ({ ask, register, login, account }) => {
+    const customer = account()
+    const other = account()
+    const theirs = documentedCustomer(other)
+    const distinct = { ...theirs, customer: { ...theirs.customer, middlename: 'Victoria', taxvat: 'V-2' } }
+    const victim = await register('create the other', other.email, post('/V1/customers', distinct))
+    const theirToken = await login('login of the other', other)
+    const created = await register('create', customer.email, post('/V1/customers', documentedCustomer(customer)))
+    const token = await login('login', customer)
+    const change = (changes: Record<string, unknown>, query = '') =>
+      put(`${mePath}${query}`, profile(customer, created, changes), { token })
+
+    const theirId = idFrom(victim)
+    await ask('id of the other', change({ id: theirId, firstname: 'Mallory' }))
+    await ask('other customer in the query', change({}, `?customerId=${theirId}`))
+    const group = created.at('/group_id').value === 3 ? 2 : 3
+    const attributes = { custom_attributes: [{ attribute_code: 'group_id', value: group }] }
+    await ask('group of own choice', change({ group_id: group, created_at: longAgo, ...attributes }))
+    const addressed = (id: unknown) => change({ addresses: [documentedAddress({ id, firstname: 'Mallory' })] })
+    await ask('unknown address', addressed(unknownId))
+    await ask('address of the other', addressed(victim.at('/addresses/0/id').value ?? unknownId))
+    await ask('the other afterwards', get(mePath, { token: theirToken }))
+    // Last, since 2.4.1 moves the customer, and the token ends with that.
+    const website = { website_id: after(created, 'website_id'), store_id: after(created, 'store_id') }
+    await ask('website of own choice', change({ ...website, groupId: group }))
+    await ask('me after choosing', get(mePath, { token }))
+  },
+)
+
+function after(created: { at(pointer: string): { value: unknown } }, field: string): number {
+  return Number(created.at(`/${field}`).value) + 1
+}

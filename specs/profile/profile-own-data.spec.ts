@@ -1,0 +1,158 @@
+import { any, before, from } from '../../release/index.ts'
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, verified } from '../../src/judge/source.ts'
+import { without } from '../shared/circumstances.ts'
+import { duplicateEmail } from '../shared/messages.ts'
+import { expectNotFound, expectSameAddresses, expectSameProfile, unknownId } from '../shared/profile.ts'
+import { longAgo, profileOwnData } from './profile-own-data.scenario.ts'
+
+const { must, should, may } = requirementsOf(profileOwnData)
+const routes = 'module-customer/etc/webapi.xml'
+const owned = ['2.3.6-p1', '2.4.1-p1'] as const
+const groupKept = ['2.3.5-p1', '2.4.1-p1'] as const
+
+must(
+  'PROFILE-17',
+  'whatever id is sent, a customer changes the own account',
+  { source: [recorded('me/update#other-id'), code(`${routes}:143`, '2.4.7-p6')] },
+  ({ create, 'id of the other': answer }) => {
+    expect(answer).toSucceed()
+    expect(answer.at('/id')).toEqual(create.at('/id'))
+    expect(answer.at('/firstname')).toEqual(answer.sent('/customer/firstname'))
+  },
+)
+
+must(
+  'PROFILE-18',
+  'nothing a customer sends changes the profile of another customer',
+  { source: [recorded('me/update#other-id'), code(`${routes}:143`, '2.4.7-p6')] },
+  ({ 'create the other': before, 'the other afterwards': afterwards }) =>
+    expectSameProfile(afterwards, before, { except: ['addresses', 'default_billing', 'default_shipping'] }),
+)
+
+must(
+  'PROFILE-19',
+  'an update that holds the address of another customer is refused',
+  {
+    in: from(...owned),
+    unless: without('US'),
+    source: [
+      code('module-customer/Model/Address/Validator/Customer.php:48', '2.4.7-p6'),
+      verified('verified.md (c) D46'),
+    ],
+  },
+  ({ 'address of the other': answer }, shop) => {
+    const message = shop.is(from('2.4.8'))
+      ? duplicateEmail
+      : 'Provided customer ID "%customer_id" isn\'t related to current customer address.'
+    expect(answer).toBeRefusedWith(400, { message })
+  },
+)
+
+must(
+  'PROFILE-20',
+  'nothing a customer sends changes or takes the addresses of another customer',
+  {
+    in: from(...owned),
+    source: [
+      code('module-customer/Model/Address/Validator/Customer.php:48', '2.4.7-p6'),
+      verified('verified.md (c) D46'),
+    ],
+  },
+  ({ 'create the other': before, 'the other afterwards': afterwards }) => {
+    expect(afterwards).toSucceed()
+    expectSameAddresses(afterwards, before)
+  },
+)
+
+may(
+  'PROFILE-21',
+  'older releases let a customer take the address of another customer',
+  { in: before(...owned), unless: without('US'), source: [verified('verified.md (c) D46')] },
+  ({ 'address of the other': answer, 'the other afterwards': afterwards }) => {
+    expect(answer).toSucceed()
+    expect(afterwards.at('/addresses')).toEqual([])
+  },
+)
+
+must(
+  'PROFILE-22',
+  'an address id that does not exist is refused as not found',
+  { source: [verified('verified.md (a) 10.3')] },
+  ({ 'unknown address': answer }) => {
+    expectNotFound(answer, 'addressId', unknownId)
+  },
+)
+
+must(
+  'PROFILE-23',
+  'a customer cannot choose the own group, however the key is spelled',
+  {
+    in: from(...groupKept),
+    source: [recorded('me/update#group'), recorded('me/update#after-group'), verified('verified.md (c) D45')],
+  },
+  ({ create, 'group of own choice': answer, 'me after choosing': me }) => {
+    expect(answer).toSucceed()
+    for (const shown of [answer, me]) expect(shown.at('/group_id')).toEqual(create.at('/group_id'))
+  },
+)
+
+may(
+  'PROFILE-24',
+  'older releases let a customer choose the own group',
+  { in: before(...groupKept), source: [recorded('me/update#group'), verified('verified.md (c) D45')] },
+  ({ 'group of own choice': answer }) => {
+    expect(answer).toSucceed()
+    expect(answer.at('/group_id')).toEqual(answer.sent('/customer/group_id'))
+  },
+)
+
+must(
+  'PROFILE-25',
+  'a customer cannot move to another website or store view',
+  { in: from(...owned), source: [code(`${routes}:143`, '2.4.7-p6'), verified('verified.md (c) D44')] },
+  ({ create, 'website of own choice': answer, 'me after choosing': me }) => {
+    expect(answer).toSucceed()
+    for (const shown of [answer, me])
+      for (const field of ['website_id', 'store_id']) expect(shown.at(`/${field}`)).toEqual(create.at(`/${field}`))
+  },
+)
+
+should(
+  'PROFILE-26',
+  'a customer cannot change when the account was made',
+  {
+    in: from('2.4.7'),
+    source: [
+      code('module-customer/Model/ResourceModel/CustomerRepository.php:218', '2.4.7-p6'),
+      verified('verified.md (c) D52'),
+    ],
+  },
+  ({ create, 'group of own choice': answer, 'me after choosing': me }) => {
+    for (const shown of [answer, me]) expect(shown.at('/created_at')).toEqual(create.at('/created_at'))
+  },
+)
+
+may(
+  'PROFILE-27',
+  'older releases let a customer change when the account was made',
+  { in: before('2.4.7'), source: [verified('verified.md (c) D52')] },
+  ({ 'group of own choice': answer }) => {
+    expect(answer.at('/created_at')).toEqual(longAgo)
+  },
+)
+
+must(
+  'PROFILE-28',
+  'another customer’s id in the query shows nothing of that customer',
+  {
+    in: any(before('2.4.1'), from('2.4.4-p9', '2.4.5-p8', '2.4.6-p6', '2.4.7-p1')),
+    source: [code('module-customer/Model/Plugin/UpdateCustomer.php:66', '2.4.7-p6'), verified('verified.md (a) 10.4')],
+  },
+  ({ create, 'other customer in the query': answer }) => {
+    expect(answer).toSucceed()
+    expect(answer.at('/id')).toEqual(create.at('/id'))
+    for (const field of ['middlename', 'taxvat']) expect(answer.at(`/${field}`)).toBeAbsent()
+  },
+)

@@ -1,0 +1,73 @@
+import { any, before, from } from '../../release/index.ts'
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, verified } from '../../src/judge/source.ts'
+import { duplicateEmail, requiredValue } from '../shared/messages.ts'
+import { expectSameProfile } from '../shared/profile.ts'
+import { profileRefused } from './profile-refused.scenario.ts'
+
+const { must, should } = requirementsOf(profileRefused)
+const resource = 'module-customer/Model/ResourceModel/Customer.php'
+
+must(
+  'PROFILE-11',
+  'an update without a first or last name is refused',
+  {
+    profile: 'shape',
+    in: any(before('2.3.1'), from('2.3.4')),
+    source: [recorded('me/update#missing-lastname'), code(`${resource}:191`, '2.4.7-p6')],
+  },
+  ({ 'no last name': noLast, 'no first name': noFirst }) => {
+    for (const answer of [noLast, noFirst]) expect(answer).toBeRefusedWith(400, { message: requiredValue })
+  },
+)
+
+must(
+  'PROFILE-12',
+  'an update without an e-mail is refused',
+  { profile: 'shape', source: [code(`${resource}:157`, '2.4.7-p6'), recorded('create/missing-email#call')] },
+  ({ 'no e-mail': answer }) => {
+    expect(answer).toBeRefusedWith(400, { message: /email/i })
+  },
+)
+
+should(
+  'PROFILE-13',
+  'an update that holds no customer is refused',
+  {
+    profile: 'shape',
+    source: [
+      code('module-webapi/Controller/Rest/ParamsOverrider.php:104', '2.4.7-p6'),
+      code(`${resource}:157`, '2.4.7-p6'),
+    ],
+  },
+  ({ 'no customer': answer }) => {
+    // Which part is named is left open: the forced id makes a customer of the empty body.
+    expect(answer).toBeRefusedWith(400)
+  },
+)
+
+must(
+  'PROFILE-14',
+  'nobody changes to an e-mail that another account has, in whatever case it is written',
+  { source: [code(`${resource}:163`, '2.4.7-p6'), recorded('create/duplicate-email-other-case#again')] },
+  ({ 'e-mail of the other': same, 'e-mail of the other in capitals': capitals }) => {
+    for (const answer of [same, capitals]) expect(answer).toBeRefusedWith(400, { message: duplicateEmail })
+  },
+)
+
+must(
+  'PROFILE-15',
+  'without a token no profile is changed',
+  { profile: 'shape', source: [code('module-customer/etc/webapi.xml:137', '2.4.7-p6'), verified('verified.md (d) 1')] },
+  ({ 'without a token': answer }) => {
+    expect(answer).toBeUnauthorized()
+  },
+)
+
+must(
+  'PROFILE-16',
+  'a refused update changes nothing',
+  { source: [code(`${resource}:163`, '2.4.7-p6'), code(`${resource}:191`, '2.4.7-p6')] },
+  ({ create, me }) => expectSameProfile(me, create),
+)

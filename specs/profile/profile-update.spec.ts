@@ -1,0 +1,124 @@
+import { before, from } from '../../release/index.ts'
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, thread, verified } from '../../src/judge/source.ts'
+import { without } from '../shared/circumstances.ts'
+import { requiredValue } from '../shared/messages.ts'
+import { expectSameAddresses, expectSameProfile } from '../shared/profile.ts'
+import { optionalFields, profileUpdate } from './profile-update.scenario.ts'
+
+const { must, should, may } = requirementsOf(profileUpdate)
+const repository = 'module-customer/Model/ResourceModel/CustomerRepository.php'
+const websiteForced = ['2.3.6-p1', '2.4.1-p1'] as const
+
+must(
+  'PROFILE-01',
+  'a customer reads as the profile what creating the account answered',
+  { source: [recorded('bearer/reach#me'), recorded('me/update#create'), verified('verified.md (b) N3')] },
+  ({ create, me }) => {
+    expect(me).toSucceed().toMatchSchema('customer')
+    expectSameProfile(me, create)
+  },
+)
+
+must(
+  'PROFILE-02',
+  'writing back exactly what was read changes nothing',
+  { source: [verified('verified.md (b) N2'), code(`${repository}:204`, '2.4.7-p6')] },
+  ({ me, 'put back': back }) => expectSameProfile(back, me),
+)
+
+must(
+  'PROFILE-03',
+  'a customer gets another name, in the answer and in the next read alike',
+  { source: [recorded('me/update#rename'), recorded('me/update#renamed'), verified('verified.md (b) N3')] },
+  ({ me, rename, 'me after the rename': after }) => {
+    expect(rename).toSucceed().toMatchSchema('customer')
+    for (const answer of [rename, after]) {
+      expect(answer.at('/firstname')).toEqual(rename.sent('/customer/firstname'))
+      for (const field of ['id', 'email', 'lastname', 'group_id', 'website_id', 'store_id'])
+        expect(answer.at(`/${field}`)).toEqual(me.at(`/${field}`))
+    }
+    expectSameProfile(after, rename, { except: ['dob'] })
+  },
+)
+
+must(
+  'PROFILE-04',
+  'an update without addresses leaves the addresses and the defaults as they are',
+  {
+    unless: without('US'),
+    source: [code(`${repository}:254`, '2.4.7-p6'), verified('verified.md (c) D48'), thread('magento/magento2#7380')],
+  },
+  ({ me, 'me after the rename': after }) => {
+    expectSameAddresses(after, me)
+    expect(after.at('/default_billing')).toEqual(me.at('/default_billing'))
+    expect(after.at('/default_shipping')).toEqual(me.at('/default_shipping'))
+  },
+)
+
+must(
+  'PROFILE-05',
+  'middle name, prefix, suffix, tax number and gender stay when an update leaves them out',
+  { source: [verified('verified.md (a) 10.3'), code(`${repository}:204`, '2.4.7-p6')] },
+  ({ 'me after the rename': after }) => {
+    for (const field of ['middlename', 'prefix', 'suffix', 'taxvat', 'gender'] as const)
+      expect(after.at(`/${field}`)).toEqual(optionalFields[field])
+  },
+)
+
+must(
+  'PROFILE-06',
+  'the date of birth stays when an update leaves it out',
+  { in: before('2.4.8'), source: [verified('verified.md (a) 10.3'), verified('verified.md (b) N42')] },
+  ({ 'me after the rename': after }) => {
+    expect(after.at('/dob')).toEqual(optionalFields.dob)
+  },
+)
+
+may(
+  'PROFILE-07',
+  'from 2.4.8 on an update without the date of birth deletes it',
+  { in: from('2.4.8'), source: [verified('verified.md (a) 10.3'), verified('verified.md (b) N42')] },
+  ({ me, 'me after the rename': after }) => {
+    expect(me.at('/dob')).toEqual(optionalFields.dob)
+    expect(after).toSucceed()
+    expect(after.at('/dob')).toBeAbsent()
+  },
+)
+
+should(
+  'PROFILE-08',
+  'a null leaves a value as it is, an empty text takes it away',
+  { source: [verified('verified.md (a) 10.3')] },
+  ({ clear, 'me after clearing': after }) => {
+    expect(clear).toSucceed()
+    expect(after.at('/middlename')).toEqual(optionalFields.middlename)
+    expect(after.at('/taxvat')).toBeAbsent()
+  },
+)
+
+must(
+  'PROFILE-09',
+  'an update needs no website',
+  {
+    in: from(...websiteForced),
+    source: [recorded('me/update#no-website'), code('module-customer/etc/webapi.xml:137', '2.4.7-p6')],
+  },
+  ({ me, 'without a website': answer }) => {
+    expect(answer).toSucceed()
+    expect(answer.at('/website_id')).toEqual(me.at('/website_id'))
+  },
+)
+
+may(
+  'PROFILE-10',
+  'older releases refuse an update that names no website',
+  {
+    in: before(...websiteForced),
+    source: [recorded('me/update#no-website'), verified('verified.md (c) D44')],
+  },
+  ({ 'without a website': answer }) => {
+    expect(answer).toBeRefusedWith(400, { message: requiredValue })
+  },
+)

@@ -1,0 +1,94 @@
+import { before, from } from '../../release/index.ts'
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, thread, verified } from '../../src/judge/source.ts'
+import { unsupported, wrongType } from '../shared/messages.ts'
+import { bindingObjects } from './binding-objects.scenario.ts'
+
+const { must, should } = requirementsOf(bindingObjects)
+
+const objects = code('framework/Webapi/ServiceInputProcessor.php:323', '2.4.7-p6')
+
+should(
+  'BIND-11',
+  'before 2.4.7 a field that a customer, an address or its extension attributes do not have is an internal error',
+  {
+    in: before('2.4.7'),
+    source: [
+      code('framework/Reflection/NameFinder.php:105', '2.4.6-p11'),
+      thread('magento/magento2#8342'),
+      recorded('create/unknown-field#call'),
+      recorded('create/address-unknown-field#call'),
+      recorded('create/extension-attribute-unknown#call'),
+    ],
+  },
+  ({ 'unknown field': own, 'unknown field of an address': nested, 'unknown extension attribute': extension }) => {
+    for (const exchange of [own, nested, extension]) expect(exchange).toBeRefusedWith(500)
+  },
+)
+
+must(
+  'BIND-12',
+  'from 2.4.7 a field that a customer, an address or its extension attributes do not have is refused with 400 and named',
+  {
+    in: from('2.4.7'),
+    source: [
+      code('framework/Webapi/ServiceInputProcessor.php:628', '2.4.7-p6'),
+      recorded('create/unknown-field#call'),
+      recorded('create/address-unknown-field#call'),
+      recorded('create/extension-attribute-unknown#call'),
+    ],
+  },
+  ({ 'unknown field': own, 'unknown field of an address': nested, 'unknown extension attribute': extension }) => {
+    expect(own).toBeRefusedWith(400, unsupported('Surprise'))
+    expect(nested).toBeRefusedWith(400, unsupported('Surprise'))
+    expect(extension).toBeRefusedWith(400, unsupported('Surprise'))
+  },
+)
+
+must(
+  'BIND-13',
+  'a list where a customer’s text belongs is refused with 400 and the field named',
+  { source: [objects, recorded('create/array-lastname#call'), recorded('create/array-email#call')] },
+  ({ 'list for a text': list }) => {
+    expect(list).toBeRefusedWith(400, wrongType('array', 'string', 'lastname'))
+  },
+)
+
+must(
+  'BIND-14',
+  'a text where an address’s list belongs is refused with 400 and each field on the way named',
+  { source: [objects, recorded('create/address-street-string#call')] },
+  ({ 'text for a list': text }) => {
+    expect(text).toBeRefusedWith(400, wrongType('string', 'string[]', 'addresses', 'street'))
+  },
+)
+
+should(
+  'BIND-15',
+  'a custom attribute without a code is refused with 400',
+  { source: [code('framework/Webapi/ServiceInputProcessor.php:459', '2.4.7-p6'), verified('verified.md (a) 4.3')] },
+  ({ 'attribute without a code': without }) => {
+    const why = 'A custom attribute is specified with a missing attribute code. Verify the code and try again.'
+    expect(without).toBeRefusedWith(400, { message: `Error occurred during "custom_attributes" processing. ${why}` })
+  },
+)
+
+must(
+  'BIND-16',
+  'what was refused for the form of its fields has left no account behind',
+  { source: [code('module-customer/Model/AccountManagement.php:923', '2.4.7-p6'), verified('verified.md N25')] },
+  ({ 'create after all': create }) => {
+    expect(create).toSucceed()
+    expect(create.at('/id')).toBeOfType('integer')
+  },
+)
+
+should(
+  'BIND-17',
+  'a text where the customer’s object belongs is an empty object: refused with 400 for the missing e-mail',
+  { source: [recorded('create/string-customer#call'), verified('verified.md (a) 9.2')] },
+  ({ 'text for an object': text }) => {
+    expect(text).toBeRefusedWith(400)
+  },
+)

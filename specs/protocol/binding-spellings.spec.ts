@@ -1,0 +1,52 @@
+import { all, before, from } from '../../release/index.ts'
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, thread, verified } from '../../src/judge/source.ts'
+import { unsupported } from '../shared/messages.ts'
+import { bindingSpellings } from './binding-spellings.scenario.ts'
+
+const { should, may } = requirementsOf(bindingSpellings)
+
+const filtered = from('2.4.4-p9', '2.4.5-p8', '2.4.6-p6', '2.4.7-p1')
+const filteredOnPostToo = all(filtered, before('2.4.4-p11', '2.4.5-p10', '2.4.6-p8', '2.4.7'))
+const filter = code('module-webapi/Controller/Rest/InputParamsResolver.php:141', '2.4.7-p6')
+
+may(
+  'BIND-25',
+  'of a field in two spellings on POST the last counts, in the few releases that filter POST too the first',
+  { source: [filter, verified('verified.md N26')] },
+  ({ create }, shop) => {
+    expect(create).toSucceed()
+    expect(create.at('/firstname')).toEqual(shop.is(filteredOnPostToo) ? 'First' : 'Second')
+  },
+)
+
+should(
+  'BIND-26',
+  'before 2.4.4-p9, 2.4.5-p8, 2.4.6-p6 and 2.4.7-p1 of a field in two spellings on PUT the last counts',
+  { in: before('2.4.4-p9', '2.4.5-p8', '2.4.6-p6', '2.4.7-p1'), source: [filter, verified('verified.md N26')] },
+  ({ update }) => {
+    expect(update).toSucceed()
+    expect(update.at('/firstname')).toEqual('Second')
+  },
+)
+
+should(
+  'BIND-27',
+  'from 2.4.4-p9, 2.4.5-p8, 2.4.6-p6 and 2.4.7-p1 of a field in two spellings on PUT the first counts',
+  { in: filtered, source: [filter, verified('verified.md N26')] },
+  ({ update }) => {
+    expect(update).toSucceed()
+    expect(update.at('/firstname')).toEqual('First')
+  },
+)
+
+should(
+  'BIND-28',
+  'a customer’s first name is called firstname: firstName is a field that there is not',
+  { source: [code('framework/Reflection/NameFinder.php:105', '2.4.6-p11'), thread('magento/magento2#8342')] },
+  ({ misspelt }, shop) => {
+    if (shop.is(from('2.4.7'))) expect(misspelt).toBeRefusedWith(400, unsupported('FirstName'))
+    else expect(misspelt).toBeRefusedWith(500)
+  },
+)

@@ -1,0 +1,112 @@
+import { all, any, before, from } from '../../release/index.ts'
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, thread, verified } from '../../src/judge/source.ts'
+import { inapplicable } from '../../src/judge/unmet.ts'
+import { unlessFirewalled } from '../shared/firewall.ts'
+import { bindingObjects } from './binding-objects.scenario.ts'
+
+const { must, should, may } = requirementsOf(bindingObjects)
+
+const objects = code('framework/Webapi/ServiceInputProcessor.php:323', '2.4.7-p6')
+const limited = any(all(from('2.3.7-p1'), before('2.3.7-p3', '2.4.0')), all(from('2.4.3'), before('2.4.3-p2', '2.4.4')))
+/** Whether the numbers are filled in depends on how deep the list stands. */
+const tooMany = /Maximum items of type ".+" is (%max|20)$/
+/** The limit became a setting, off unless switched on. */
+const switchable = from('2.3.7-p3', '2.4.3-p2')
+const unlimited = any(all(from('2.3.3'), before('2.3.7-p1', '2.4.3')), switchable)
+
+must(
+  'BIND-18',
+  'from 2.4.8 a script element in a customer’s field is refused with 400 and the field named',
+  {
+    in: from('2.4.8'),
+    source: [code('framework/Webapi/ServiceInputProcessor.php:336', '2.4.8-p1'), verified('verified.md c.2 D13')],
+  },
+  ({ script }) => {
+    unlessFirewalled(script)
+    const message = '"%field_name" does not contains valid value.'
+    expect(script).toBeRefusedWith(400, { message, parameters: { field_name: 'taxvat' } })
+  },
+)
+
+may(
+  'BIND-19',
+  'before 2.4.8 a script element in a customer’s field is kept as it is: pages have to escape it',
+  {
+    in: before('2.4.8'),
+    source: [verified('verified.md c.2 D13'), recorded('create/firstname-script#call')],
+  },
+  ({ script }) => {
+    expect(script).toSucceed()
+    expect(script.at('/taxvat')).toEqual(script.sent('/customer/taxvat'))
+  },
+)
+
+should(
+  'BIND-20',
+  'a number where a text belongs is taken as text, and a text of digits as number',
+  { source: [objects, recorded('create/number-lastname#call'), verified('verified.md (a) 4.3')] },
+  ({ 'odd but acceptable': odd }) => {
+    expect(odd).toSucceed()
+    expect(odd.at('/lastname')).toEqual('5')
+    expect(odd.at('/disable_auto_group_change')).toEqual(1)
+  },
+)
+
+should(
+  'BIND-21',
+  'yes is true where a truth value belongs, and the text false is false',
+  { source: [objects, verified('verified.md (a) 4.3')] },
+  ({ 'odd but acceptable': odd }) => {
+    expect(odd).toSucceed()
+    if (!odd.at('/addresses/0').exists) inapplicable('the shop took no address in the United States')
+    expect(odd.at('/addresses/0/default_shipping')).toEqual(true)
+    expect(odd.at('/addresses/0/default_billing')).toBeAbsent()
+  },
+)
+
+must(
+  'BIND-22',
+  'a custom attribute that the shop does not have is ignored',
+  { source: [recorded('create/custom-attribute-unknown#call'), verified('verified.md N38')] },
+  ({ 'create after all': create }) => {
+    expect(create).toSucceed()
+    const attributes = create.at('/custom_attributes')
+    expect(attributes).toBe('no attribute "surprise"', (value) => !JSON.stringify(value ?? null).includes('surprise'))
+  },
+)
+
+should(
+  'BIND-23',
+  'in 2.3.7-p1, 2.3.7-p2, 2.4.3 and 2.4.3-p1 more than twenty addresses in one request are refused with 400',
+  {
+    in: limited,
+    source: [
+      code('app/etc/di.xml:1899', '2.3.7-p1'),
+      code('app/etc/di.xml:1949', '2.4.3'),
+      thread('magento/magento2#34154'),
+    ],
+  },
+  ({ 'twenty-one addresses': many }) => {
+    expect(many).toBeRefusedWith(400, { message: tooMany })
+  },
+)
+
+may(
+  'BIND-24',
+  'in other releases twenty-one addresses are not too many, and what is no address is dropped',
+  {
+    in: unlimited,
+    source: [
+      code('framework/Webapi/Validator/IOLimit/IOLimitConfigProvider.php:22', '2.4.3-p2'),
+      verified('verified.md c.2 D10'),
+    ],
+  },
+  ({ 'twenty-one addresses': many }, shop) => {
+    const refused = many.status === 400 && tooMany.test(String(many.at('/message').value))
+    if (refused && shop.is(switchable)) inapplicable('the shop limits the input')
+    expect(many).toSucceed()
+    expect(many.at('/addresses')).toEqual([])
+  },
+)

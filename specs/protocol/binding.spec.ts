@@ -1,0 +1,104 @@
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, verified } from '../../src/judge/source.ts'
+import { required, severalErrors, signInFailed, wrongType } from '../shared/messages.ts'
+import { binding } from './binding.scenario.ts'
+
+const { must, should } = requirementsOf(binding)
+
+const process = code('framework/Webapi/ServiceInputProcessor.php:190', '2.4.7-p6')
+const merged = code('framework/Webapi/Rest/Request.php:205', '2.4.7-p6')
+const types = code('framework/Reflection/TypeProcessor.php:500', '2.4.7-p6')
+
+must(
+  'BIND-01',
+  'a field of the body may be written in snake_case',
+  { source: [process, recorded('email-available/snake#call')] },
+  ({ snake_case: snake }) => {
+    expect(snake).toAnswer(true)
+  },
+)
+
+should(
+  'BIND-02',
+  'of a field in both spellings the one in camelCase counts, whichever stands first',
+  { source: [process, verified('verified.md (a) 4.3')] },
+  ({ 'both spellings': both, 'both spellings, the other way round': around }) => {
+    expect(both).toBeRefusedWith(400, wrongType('camel', 'int'))
+    expect(around).toBeRefusedWith(400, wrongType('camel', 'int'))
+  },
+)
+
+must(
+  'BIND-03',
+  'an unknown field of the body is ignored',
+  { source: [process, recorded('create/extra-top-level#call'), recorded('token/forms#extra')] },
+  ({ 'unknown field': unknown }) => {
+    expect(unknown).toAnswer(true)
+  },
+)
+
+must(
+  'BIND-04',
+  'a field may stand in the query instead of the body',
+  { source: [merged, recorded('protocol/query-on-post#call'), recorded('token/forms#query')] },
+  ({ 'in the query only': inQuery }) => {
+    expect(inQuery).toAnswer(true)
+  },
+)
+
+must(
+  'BIND-05',
+  'a field in the query takes the place of the body’s',
+  { source: [merged, verified('verified.md c.3 19')] },
+  ({ 'in the query too': both }) => {
+    expect(both).toBeRefusedWith(400, wrongType('query', 'int'))
+  },
+)
+
+must(
+  'BIND-06',
+  'a list where a text belongs is refused with 400',
+  { source: [types, recorded('email-available/list#call'), recorded('token/malformed-lists#call')] },
+  ({ 'list for a text': list }) => {
+    expect(list).toBeRefusedWith(400, wrongType('array', 'string'))
+  },
+)
+
+must(
+  'BIND-07',
+  'a text where a number belongs is refused with 400 and repeated',
+  { source: [types, recorded('email-available/website-text#call')] },
+  ({ 'text for a number': text }) => {
+    expect(text).toBeRefusedWith(400, wrongType('x', 'int'))
+  },
+)
+
+must(
+  'BIND-08',
+  'a required field that is null is missing, and named as in the documentation',
+  { source: [process, recorded('email-available/missing#call'), recorded('token/malformed-nulls#call')] },
+  ({ missing, null: nothing }) => {
+    expect(missing).toBeRefusedWith(400, required('customerEmail'))
+    expect(nothing).toBeRefusedWith(400, required('customerEmail'))
+  },
+)
+
+must(
+  'BIND-09',
+  'several missing fields are reported together, in the order of the documentation',
+  { source: [process, recorded('reset/refused#no-fields'), recorded('token/malformed-empty#call')] },
+  ({ 'three missing': three }) => {
+    const errors = [required('email'), required('resetToken'), required('newPassword')]
+    expect(three).toBeRefusedWith(400, { message: severalErrors, errors })
+  },
+)
+
+should(
+  'BIND-10',
+  'a number where a text belongs is taken as text',
+  { source: [types, recorded('token/malformed-numbers#call')] },
+  ({ 'numbers for texts': numbers }) => {
+    expect(numbers).toBeRefusedWith(401, { message: signInFailed })
+  },
+)

@@ -1,0 +1,97 @@
+import { hearing } from '../../faults/changes/requests.ts'
+import { faults } from '../../faults/fault.ts'
+import type { Shop } from '../../reference/index.ts'
+
+/** Rewrites what comes with a content type; a missing one counts as empty. */
+const typed = (change: (type: string) => string) =>
+  hearing('content-type', (type, { body }) => (body.length ? change(type) : type))
+
+export const contentTypeFaults = faults([
+  {
+    id: 'content-type-optional',
+    does: 'a body without a content type is taken for JSON',
+    breaks: ['NEG-09'],
+    change: typed((type) => type || 'application/json'),
+  },
+  {
+    id: 'every-body-is-json',
+    does: 'a body is read as JSON whatever its type, so that a page of any site can send one',
+    breaks: ['NEG-10', 'NEG-11', 'NEG-14', 'NEG-15'],
+    change: typed((type) => (type === '' || type.includes('xml') ? type : 'application/json')),
+  },
+  {
+    id: 'plain-text-is-json',
+    does: 'a body of plain text is read as JSON, so that a page of any site can send one',
+    breaks: ['NEG-10'],
+    change: typed((type) => type.replace('text/plain', 'application/json')),
+  },
+  {
+    id: 'charset-ignored',
+    does: 'the charset of a body is not looked at',
+    breaks: ['NEG-11'],
+    change: typed((type) => type.replace(/; charset=.*/, '')),
+  },
+  {
+    id: 'charset-refused',
+    does: 'a content type with a charset is not understood',
+    breaks: ['NEG-11', 'NEG-12', 'NEG-13'],
+    change: typed((type) => type.replace('charset', 'boundary')),
+  },
+  {
+    id: 'quoted-charset-refused',
+    does: 'the quotes of a charset count as part of it',
+    breaks: ['NEG-13'],
+    change: typed((type) => type.replace('"utf-8"', '"utf-8-"')),
+  },
+  {
+    id: 'type-parameters-ignored',
+    does: 'parameters of the content type other than the charset are not looked at',
+    breaks: ['NEG-14'],
+    change: typed((type) => type.replace('; boundary=x', '')),
+  },
+  {
+    id: 'type-in-any-case',
+    does: 'the content type is compared without case, as HTTP has it',
+    breaks: ['NEG-15'],
+    change: typed((type) => type.toLowerCase()),
+  },
+  {
+    id: 'no-xml-in',
+    does: 'an imitation reads JSON only',
+    breaks: ['TOKEN-36', 'LOCK-12', 'NEG-16', 'NEG-18', 'BODY-06'],
+    change: typed((type) => type.replace(/^application\/xml$/, 'text/plain')),
+  },
+])
+
+export const xmlFaults = faults([
+  {
+    id: 'token-not-in-xml',
+    does: 'the token comes as JSON even to who wants XML',
+    breaks: ['NEG-18'],
+    change: hearing('accept', (accept, { url }) => (/customer\/token$/.test(url) ? 'application/json' : accept)),
+  },
+  {
+    id: 'xml-without-empty-elements',
+    does: 'empty lists and objects are left out of XML',
+    breaks: ['NEG-19'],
+    change: (shop: Shop) =>
+      shop.onAnswer(({ format }, answer) =>
+        format === 'xml' && answer.status === 200 && typeof answer.value === 'object'
+          ? { ...answer, value: withoutEmpty(answer.value as object) }
+          : undefined,
+      ),
+  },
+  {
+    id: 'xml-numbers-with-point',
+    does: 'numbers in XML get a decimal point',
+    breaks: ['NEG-19'],
+    change: (shop: Shop) =>
+      shop.onAnswer(({ format }, answer) => {
+        const { id } = (answer.value ?? {}) as { id?: number }
+        return format === 'xml' && id ? { ...answer, value: { ...(answer.value as object), id: `${id}.0` } } : undefined
+      }),
+  },
+])
+
+const withoutEmpty = (value: object) =>
+  Object.fromEntries(Object.entries(value).filter(([, item]) => !(Array.isArray(item) && item.length === 0)))

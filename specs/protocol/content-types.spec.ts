@@ -1,0 +1,94 @@
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, verified } from '../../src/judge/source.ts'
+import { wrongType } from '../shared/messages.ts'
+import { contentTypes } from './content-types.scenario.ts'
+
+const { must, should } = requirementsOf(contentTypes)
+
+const deserializers = code('framework/Webapi/Rest/Request/DeserializerFactory.php:57', '2.4.7-p6')
+const contentType = code('framework/Webapi/Rest/Request.php:161', '2.4.7-p6')
+const notUnderstood = (type: string) => ({
+  message: `Server cannot understand Content-Type HTTP header media type ${type}`,
+})
+
+must(
+  'NEG-09',
+  'a body without a content type is refused with 400',
+  { source: [contentType, recorded('protocol/content-type-none#call')] },
+  ({ 'no type': none }) => {
+    expect(none).toBeRefusedWith(400, { message: 'Content-Type header is empty.' })
+  },
+)
+
+must(
+  'NEG-10',
+  'a body that is neither JSON nor XML by its type, such as a form, is refused with 400 and the type named',
+  {
+    source: [
+      deserializers,
+      recorded('protocol/content-type-text#call'),
+      recorded('protocol/content-type-form#call'),
+      recorded('protocol/content-type-vendor#call'),
+    ],
+  },
+  ({ 'plain text': text, form, 'vendor’s JSON': vendor }) => {
+    expect(text).toBeRefusedWith(400, notUnderstood('text/plain'))
+    expect(form).toBeRefusedWith(400, notUnderstood('application/x-www-form-urlencoded'))
+    expect(vendor).toBeRefusedWith(400, notUnderstood('application/vnd.api+json'))
+  },
+)
+
+must(
+  'NEG-11',
+  'a body in another charset than UTF-8 is refused with 400',
+  { source: [contentType, recorded('protocol/content-type-charset-latin1#call')] },
+  ({ 'Latin-1': latin }) => {
+    expect(latin).toBeRefusedWith(400, { message: 'UTF-8 is the only supported charset.' })
+  },
+)
+
+must(
+  'NEG-12',
+  'application/json; charset=utf-8 is understood',
+  { source: [contentType, recorded('protocol/content-type-charset-utf8#call')] },
+  ({ 'UTF-8': utf8 }) => {
+    expect(utf8).toAnswer(true)
+  },
+)
+
+should(
+  'NEG-13',
+  'a quoted charset is understood',
+  { source: [verified('verified.md (a) 4.2'), contentType] },
+  ({ 'quoted UTF-8': quoted }) => {
+    expect(quoted).toAnswer(true)
+  },
+)
+
+should(
+  'NEG-14',
+  'another parameter of the content type, such as boundary, is refused with 400',
+  { source: [contentType, verified('verified.md (a) 4.2')] },
+  ({ boundary }) => {
+    expect(boundary).toBeRefusedWith(400, { message: 'Content-Type header is invalid.' })
+  },
+)
+
+should(
+  'NEG-15',
+  'the content type counts in lower case only',
+  { source: [deserializers, recorded('protocol/content-type-upper#call')] },
+  ({ 'JSON in capitals': capitals }) => {
+    expect(capitals).toBeRefusedWith(400, notUnderstood('Application/JSON'))
+  },
+)
+
+must(
+  'NEG-16',
+  'a body in XML is understood: the elements below its root are the fields',
+  { source: [deserializers, recorded('protocol/xml-request#call'), recorded('token/forms#xml')] },
+  ({ XML: xml }) => {
+    expect(xml).toBeRefusedWith(400, wrongType('here', 'int'))
+  },
+)

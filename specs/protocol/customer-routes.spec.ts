@@ -1,0 +1,59 @@
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, thread, verified } from '../../src/judge/source.ts'
+import { inapplicable } from '../../src/judge/unmet.ts'
+import { customerRoutes } from './customer-routes.scenario.ts'
+import { deletePermission } from './customer-routes.ts'
+
+const { must } = requirementsOf(customerRoutes)
+
+const filter = code('framework/Webapi/Rest/Response/FieldsFilter.php:41', '2.4.7-p6')
+
+must(
+  'ROUTE-21',
+  'with ?fields=id,email an answer holds these two fields and no other',
+  { source: [filter, recorded('protocol/fields-filter#call')] },
+  ({ 'create, two fields': create }) => {
+    expect(create).toSucceed()
+    expect(create.at('')).toBe('exactly the fields id and email', (value) => keys(value) === 'email,id')
+    expect(create.at('/email')).toEqual(create.sent('/customer/email'))
+  },
+)
+
+must(
+  'ROUTE-22',
+  '?fields= reaches into lists and objects: addresses[city,region[region]]',
+  { source: [filter, recorded('protocol/fields-filter-nested#call')] },
+  ({ me, 'me, some fields': some }) => {
+    expect(me).toSucceed()
+    const whole = (me.json as { email: string; addresses?: Address[] }) ?? {}
+    if (!whole.addresses?.length) inapplicable('the shop took no address in the United States')
+    const addresses = whole.addresses.map(({ city, region }) => ({ region: { region: region.region }, city }))
+    expect(some).toAnswer({ email: whole.email, addresses })
+  },
+)
+
+must(
+  'ROUTE-23',
+  'a customer cannot delete the account over the API, and trying leaves it as it was',
+  {
+    source: [
+      code('module-customer/etc/webapi.xml:230', '2.4.7-p6'),
+      verified('verified.md N41'),
+      thread('magento/magento2#36921'),
+    ],
+  },
+  ({ me, 'delete me': deleted, 'me after deleting': after }, shop) => {
+    expect(deleted).toBeUnauthorized(deletePermission(shop))
+    expect(after).toAnswerLike(me)
+  },
+)
+
+interface Address {
+  readonly city: string
+  readonly region: { readonly region: string | null }
+}
+
+function keys(value: unknown): string {
+  return typeof value === 'object' && value !== null ? Object.keys(value).sort().join() : ''
+}

@@ -1,0 +1,114 @@
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOfRun } from '../../src/judge/requirement.ts'
+import { code, recorded, thread, verified } from '../../src/judge/source.ts'
+import { Unmet } from '../../src/judge/unmet.ts'
+import { each, jsonAnswers, keysOf, refusals } from './every-answer.ts'
+
+const { must, should } = requirementsOfRun('Errors')
+
+must(
+  'ERROR-01',
+  'every refusal is JSON with a message, and with parameters and errors of the known shape',
+  {
+    profile: 'shape',
+    source: [
+      code('framework/Webapi/Rest/Response.php:83', '2.4.7-p6'),
+      recorded('bearer/none#none'),
+      thread('magento/magento2#8283'),
+    ],
+  },
+  (exchanges) => {
+    each(refusals(exchanges), 'refusal', (refusal) => expect(refusal).toBeJson().toMatchSchema('error'))
+  },
+)
+
+must(
+  'ERROR-02',
+  'no answer carries a stack trace',
+  {
+    profile: 'shape',
+    source: [code('framework/Webapi/Rest/Response.php:83', '2.4.7-p6'), verified('verified.md (d) d.2')],
+    next: 'if every error has a "trace", the shop runs in developer mode: put it into default or production mode (bin/magento deploy:mode:set)',
+  },
+  (exchanges) => {
+    each(jsonAnswers(exchanges), 'answer', (answer) => {
+      if (keysOf(answer.json).includes('trace')) throw new Unmet('no key "trace" at any depth', 'a "trace"', answer)
+    })
+  },
+)
+
+must(
+  'ERROR-03',
+  'no answer shows a file path, an SQL error or a PHP message of the server',
+  {
+    profile: 'shape',
+    source: [code('framework/Webapi/ErrorProcessor.php:112', '2.4.7-p6'), thread('magento/magento2#31546')],
+  },
+  (exchanges) => {
+    const leak =
+      /SQLSTATE\[|#0 \/|\/vendor\/magento\/|Stack trace:|<b>(Warning|Notice|Fatal error|Deprecated)<\/b>|PHP (Warning|Fatal error):/
+    each(jsonAnswers(exchanges), 'answer', (answer) => {
+      // PHP writes slashes in JSON as \/.
+      const found = leak.exec((answer.body.text ?? '').replaceAll('\\/', '/'))?.[0]
+      if (found) throw new Unmet('nothing of the server’s inside', `"${found}" in the body`, answer)
+    })
+  },
+)
+
+must(
+  'ERROR-04',
+  'a request that takes JSON is never answered with HTML',
+  {
+    profile: 'shape',
+    source: [recorded('protocol/accept-none#call'), recorded('protocol/method GET /nope#call')],
+  },
+  (exchanges) => {
+    each(jsonAnswers(exchanges), 'answer', (answer) => {
+      if (/^\s*<(!doctype|html|\?xml|head|body)/i.test(answer.body.text ?? '')) expect(answer).toBeJson()
+    })
+  },
+)
+
+should(
+  'ERROR-05',
+  'an internal error says nothing but where the log has the details',
+  {
+    source: [recorded('create/unknown-field#call'), code('framework/Webapi/ErrorProcessor.php:160', '2.4.7-p6')],
+  },
+  (exchanges) => {
+    const failures = jsonAnswers(exchanges).filter(({ status, body }) => status >= 500 && body.json)
+    each(failures, 'internal error', (failure) => {
+      expect(failure.at('/message')).toMatch(/webapi-[0-9a-f]+$/)
+      expect(failure.at('')).toBe('no key beside message', (value) => Object.keys(value as object).length === 1)
+    })
+  },
+)
+
+should(
+  'ERROR-06',
+  'every placeholder of a message has its parameter',
+  {
+    profile: 'shape',
+    source: [recorded('create/missing-customer#call'), verified('verified.md (d) d.2')],
+  },
+  (exchanges) => {
+    each(refusals(exchanges), 'refusal', (refusal) => {
+      const { message, parameters } = (refusal.json ?? {}) as { message?: string; parameters?: object }
+      const names = [...String(message ?? '').matchAll(/%([a-zA-Z]\w*)/g)].map(([, name]) => name as string)
+      const lost = names.find((name) => !Object.hasOwn(parameters ?? {}, name))
+      if (lost) throw new Unmet(`a parameter "${lost}"`, JSON.stringify(parameters ?? 'none'), refusal)
+    })
+  },
+)
+
+should(
+  'ERROR-07',
+  'the API answers with 200, 202, 400, 401, 404, 405 and 500 and with no other status',
+  {
+    profile: 'shape',
+    source: [verified('verified.md c.3 14'), code('framework/Webapi/ErrorProcessor.php:112', '2.4.7-p6')],
+  },
+  (exchanges) => {
+    each(jsonAnswers(exchanges), 'answer', (answer) => expect(answer).toHaveStatus(200, 202, 400, 401, 404, 405, 500))
+  },
+)

@@ -1,0 +1,301 @@
+import { answers } from '../../faults/change.ts'
+import { faults } from '../../faults/fault.ts'
+import type { Answer, Call } from '../../reference/index.ts'
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const always = () => true
+const to = (operation: string) => (call: Call, answer: Answer) =>
+  call.route?.operation === operation && answer.status === 200
+const refused = (_: Call, { status, value }: Answer) => status >= 400 && status < 500 && isObject(value)
+const countryRefused = (call: Call, answer: Answer) =>
+  refused(call, answer) && call.route?.operation === 'directory.country'
+
+/** Adds to a JSON object. */
+const adding = (more: (call: Call) => object) => (answer: Answer, call: Call) => ({
+  value: { ...(answer.value as object), ...more(call) },
+})
+const addressesOf = (value: unknown) => (isObject(value) ? ((value.addresses ?? []) as Record<string, unknown>[]) : [])
+/** Changes the value of every header, or takes the header away. */
+const headers = (change: (name: string, value: string) => string | undefined) => (answer: Answer) => ({
+  headers: answer.headers.flatMap(([name, value]): [string, string][] => {
+    const changed = change(name.toLowerCase(), value)
+    return changed === undefined ? [] : [[name, changed]]
+  }),
+})
+const withHeader = (name: string, value: (call: Call) => string) => (answer: Answer, call: Call) => ({
+  headers: [...answer.headers, [name, value(call)] as [string, string]],
+})
+
+/** What goes wrong in every answer alike, or in one that nobody looks at for it. */
+export const everyAnswerFaults = faults([
+  {
+    id: 'country-refusal-without-message',
+    does: 'the refusal of one route says "error" where all others say "message"',
+    breaks: ['ERROR-01', 'DIRECTORY-04', 'DIRECTORY-05'],
+    change: answers(countryRefused, () => ({ value: { error: 'not found' } })),
+  },
+  {
+    id: 'developer-mode',
+    does: 'refusals carry a stack trace, as in developer mode',
+    breaks: ['ERROR-02'],
+    change: answers(
+      refused,
+      adding(() => ({ trace: null })),
+    ),
+  },
+  {
+    id: 'server-path-in-a-refusal',
+    does: 'a refusal shows a path of the server',
+    breaks: ['ERROR-03'],
+    origin: 'magento/magento2#31546',
+    change: answers(
+      refused,
+      adding(() => ({ file: '/var/www/html/vendor/magento/framework/Webapi.php' })),
+    ),
+  },
+  {
+    id: 'html-for-an-unknown-country',
+    does: 'one refusal is the HTML page of the storefront',
+    breaks: ['ERROR-01', 'ERROR-04', 'HEAD-06', 'DIRECTORY-04', 'DIRECTORY-05'],
+    change: answers(countryRefused, () => ({ body: '<!doctype html><title>404 Not Found</title>' })),
+  },
+  {
+    id: 'internal-error-names-its-class',
+    does: 'an internal error says what went wrong inside',
+    breaks: ['ERROR-05'],
+    release: '2.4.6-p11',
+    change: answers(
+      (_, { status, value }) => status === 500 && isObject(value),
+      adding(() => ({ class: 'TypeError' })),
+    ),
+  },
+  {
+    id: 'placeholder-without-parameter',
+    does: 'a message has a placeholder and no parameter for it',
+    breaks: ['ERROR-06', 'DIRECTORY-04', 'DIRECTORY-05'],
+    change: answers(countryRefused, () => ({ value: { message: 'No country %countryId.' } })),
+  },
+  {
+    id: 'unprocessable-country',
+    does: 'a refusal is answered with 422, as other frameworks do',
+    breaks: ['ERROR-07', 'DIRECTORY-04', 'DIRECTORY-05'],
+    change: answers(countryRefused, () => ({ status: 422 })),
+  },
+  {
+    id: 'charset-missing',
+    does: 'JSON is not labelled as UTF-8',
+    breaks: ['HEAD-01'],
+    change: answers(
+      always,
+      headers((_, value) => value.replace('application/json; charset=utf-8', 'application/json')),
+    ),
+  },
+  {
+    id: 'profile-may-be-cached',
+    does: 'the profile may be stored by a cache for an hour',
+    breaks: ['HEAD-02', 'HEAD-08'],
+    change: answers(
+      to('customer.me'),
+      headers((name, value) => (name === 'cache-control' ? 'private, max-age=3600' : value)),
+    ),
+  },
+  {
+    id: 'no-store-missing',
+    does: 'no answer says that it must not be stored',
+    breaks: ['HEAD-02', 'STORE-17'],
+    change: answers(
+      always,
+      headers((name, value) => (name === 'cache-control' ? undefined : value)),
+    ),
+  },
+  {
+    id: 'framing-allowed',
+    does: 'other sites may frame an answer',
+    breaks: ['HEAD-03', 'STORE-18'],
+    change: answers(
+      always,
+      headers((name, value) => (name === 'x-frame-options' ? undefined : value)),
+    ),
+  },
+  {
+    id: 'etag-sent',
+    does: 'an answer has an ETag, as web frameworks add unasked',
+    breaks: ['HEAD-04'],
+    change: answers(
+      always,
+      withHeader('ETag', () => 'W/"1f-x"'),
+    ),
+  },
+  {
+    id: 'session-cookie-for-scripts',
+    does: 'the session cookie can be read by scripts',
+    breaks: ['HEAD-05', 'STORE-16'],
+    change: answers(
+      always,
+      headers((_, value) => value.replace(/; HttpOnly/i, '')),
+    ),
+  },
+  {
+    id: 'byte-order-mark',
+    does: 'an answer begins with a byte order mark, as a PHP file saved with one causes',
+    breaks: ['ROUTE-24', 'ROUTE-25', 'BODY-10', 'HEAD-06', 'DIRECTORY-06'],
+    change: answers(to('directory.currency'), ({ value }) => ({ body: `\ufeff${JSON.stringify(value)}` })),
+  },
+  {
+    id: 'key-twice',
+    does: 'an object has a key twice, of which a parser sees the last only',
+    breaks: ['NEG-19', 'HEAD-06'],
+    change: answers(to('customer.me'), ({ value }) => ({ body: JSON.stringify(value).replace('{', '{"email":"",') })),
+  },
+  {
+    id: 'password-echoed',
+    does: 'a registration is answered with the password',
+    breaks: [
+      'CREATE-01',
+      'CREATE-06',
+      'CREATE-30',
+      'CREATE-39',
+      'OBJECT-01',
+      'VALID-18',
+      'ROUTE-21',
+      'WHOLE-01',
+      'SAFE-01',
+      'SAFE-03',
+      'ADMIN-25',
+      'ADMIN-26',
+    ],
+    change: answers(
+      to('customer.create'),
+      adding(({ arguments: { password } }) => ({ password })),
+    ),
+  },
+  {
+    id: 'password-in-a-header',
+    does: 'a debugging header repeats the input of a login',
+    breaks: ['SAFE-01'],
+    change: answers(
+      to('token.create'),
+      withHeader('X-Debug-Input', ({ input }) => JSON.stringify(input)),
+    ),
+  },
+  {
+    id: 'token-in-the-profile',
+    does: 'the profile repeats the token it was asked with',
+    breaks: ['RESET-40', 'RESET-41', 'RESET-42', 'ROUTE-22', 'SAFE-02', 'PROFILE-02'],
+    change: answers(
+      to('customer.me'),
+      adding((call) => ({ session: call.headers.authorization?.split(' ')[1] })),
+    ),
+  },
+  {
+    id: 'hash-in-the-profile',
+    does: 'the profile shows the hash of the password',
+    breaks: [
+      'OBJECT-03',
+      'RESET-40',
+      'RESET-41',
+      'RESET-42',
+      'ROUTE-22',
+      'WHOLE-01',
+      'SAFE-03',
+      'PROFILE-01',
+      'PROFILE-02',
+    ],
+    change: answers(
+      to('customer.me'),
+      adding(() => ({ password_hash: '0123abcd:salt:2' })),
+    ),
+  },
+  {
+    id: 'refusal-names-a-customer',
+    does: 'a refusal names another customer of the shop',
+    breaks: ['SAFE-04'],
+    change: (shop) =>
+      answers(
+        countryRefused,
+        adding(() => ({ hint: [...shop.store.customers.values()][0]?.email })),
+      )(shop),
+  },
+  {
+    id: 'profile-loses-its-store-after-a-change',
+    does: 'the answer to a change of the profile lacks a field',
+    breaks: ['WHOLE-01', 'PROFILE-02', 'PROFILE-03', 'PROFILE-37'],
+    change: answers(to('customer.saveMe'), ({ value }) => ({ value: { ...(value as object), created_in: undefined } })),
+  },
+  {
+    id: 'billing-address-with-null',
+    does: 'the default billing address has null where a field is unset',
+    breaks: ['ACCESS-41', 'WHOLE-02', 'DEFAULT-01', 'ADMIN-11'],
+    change: answers(
+      (call, answer) => to('address.billing')(call, answer) && isObject(answer.value),
+      adding(() => ({ fax: null })),
+    ),
+  },
+  {
+    id: 'search-without-criteria',
+    does: 'a search result does not repeat what was searched for',
+    breaks: ['WHOLE-03', 'ADMIN-14', 'ADMIN-16', 'ADMIN-19'],
+    change: answers(to('customer.search'), ({ value }) => ({
+      value: { ...(value as object), search_criteria: undefined },
+    })),
+  },
+  {
+    id: 'telephone-reformatted',
+    does: 'a registration answers with the telephone number in another form',
+    breaks: [
+      'CREATE-02',
+      'CREATE-27',
+      'OBJECT-04',
+      'OBJECT-17',
+      'TOKEN-13',
+      'ACCESS-41',
+      'RESET-65',
+      'ROUTE-21',
+      'WHOLE-04',
+      'PROFILE-01',
+      'PROFILE-20',
+      'DEFAULT-01',
+      'DEFAULT-02',
+      'ADMIN-02',
+      'ADMIN-05',
+      'ADMIN-09',
+      'ADMIN-11',
+      'ADMIN-14',
+    ],
+    change: answers(to('customer.create'), ({ value }) => ({
+      value: {
+        ...(value as object),
+        addresses: addressesOf(value).map((address) => ({ ...address, telephone: '+1 512 555 1111' })),
+      },
+    })),
+  },
+  {
+    id: 'default-of-another-address',
+    does: 'the customer names another address as default than the one that is marked',
+    breaks: [
+      'CREATE-27',
+      'CREATE-38',
+      'OBJECT-04',
+      'OBJECT-09',
+      'TOKEN-13',
+      'ACCESS-41',
+      'RESET-65',
+      'WHOLE-05',
+      'PROFILE-01',
+      'DEFAULT-01',
+      'ADMIN-02',
+      'ADMIN-05',
+      'ADMIN-09',
+      'ADMIN-11',
+      'ADMIN-14',
+      'ADMIN-25',
+      'ADMIN-26',
+    ],
+    change: answers(
+      (call, answer) => to('customer.create')(call, answer) && addressesOf(answer.value).length > 0,
+      adding(() => ({ default_billing: '1' })),
+    ),
+  },
+])

@@ -1,0 +1,50 @@
+import { Undecided } from '../../src/judge/unmet.ts'
+import { type Exchange, firstValue } from '../../src/recording/exchange.ts'
+
+/** Applies a check to each, and refuses to call it a pass when there is none. */
+export function each<T>(subjects: readonly T[], what: string, check: (subject: T) => void): void {
+  if (subjects.length === 0) throw new Undecided('inapplicable', `the run saw no ${what}`)
+  for (const subject of subjects) check(subject)
+}
+
+/** Answers of the REST API to requests that take JSON back. */
+export function jsonAnswers(exchanges: readonly Exchange[]): Exchange[] {
+  return exchanges.filter(({ data }) => {
+    const { method, url } = data.request
+    return (
+      method !== 'HEAD' &&
+      /\/rest\/(\w+\/)?V1\//.test(url) &&
+      takesJson(firstValue(data.request.headers, 'accept') ?? '')
+    )
+  })
+}
+
+/** Whether JSON is what the API has for an Accept; a list that names XML gets XML for it. */
+const takesJson = (accept: string) => /^$|\*\/\*|application\/json/.test(accept) && !/xml/.test(accept)
+
+/** Refusals among them that are the API's own: 4xx. */
+export function refusals(exchanges: readonly Exchange[]): Exchange[] {
+  return jsonAnswers(exchanges).filter(({ status }) => status >= 400 && status < 500)
+}
+
+/** Every value of these keys in the JSON bodies sent. */
+export function sentValues(exchanges: readonly Exchange[], keys: readonly string[]): Set<string> {
+  const found = new Set<string>()
+  for (const exchange of exchanges)
+    for (const key of keys) {
+      const { value } = exchange.sent(`/${key}`)
+      if (typeof value === 'string') found.add(value)
+    }
+  return found
+}
+
+/** Every key of a JSON value, at any depth. */
+export function keysOf(value: unknown, found: string[] = []): string[] {
+  if (Array.isArray(value)) for (const inner of value) keysOf(inner, found)
+  else if (value !== null && typeof value === 'object')
+    for (const [key, inner] of Object.entries(value)) {
+      found.push(key)
+      keysOf(inner, found)
+    }
+  return found
+}

@@ -1,0 +1,129 @@
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOfRun } from '../../src/judge/requirement.ts'
+import { code, doc, recorded, verified } from '../../src/judge/source.ts'
+import { Unmet } from '../../src/judge/unmet.ts'
+import type { Exchange } from '../../src/recording/exchange.ts'
+import { show } from '../../src/recording/show.ts'
+import { each, jsonAnswers } from './every-answer.ts'
+import { addressesOf, type SentAddress, sentAddresses } from './sent-addresses.ts'
+
+const { must } = requirementsOfRun('Customer and address objects')
+
+const answersWith =
+  (method: string, path: RegExp) =>
+  ({ status, data }: Exchange): boolean => {
+    const { pathname, searchParams } = new URL(data.request.url)
+    const asked = data.request.method === method && path.test(pathname) && !searchParams.has('fields')
+    return asked && status === 200
+  }
+
+const ofCustomers = [
+  answersWith('POST', /\/V1\/customers\/?$/),
+  answersWith('GET', /\/V1\/customers\/(me|\d+)\/?$/),
+  answersWith('PUT', /\/V1\/customers\/(me|\d+|[^/]+\/activate|me\/activate)\/?$/),
+]
+const ofAddresses = [
+  answersWith('GET', /\/V1\/customers\/(me|\d+)\/(billing|shipping)Address$/),
+  answersWith('GET', /\/V1\/customers\/addresses\/\d+$/),
+]
+
+must(
+  'WHOLE-01',
+  'every customer that any answer shows has all fields that a customer has, each with its type',
+  {
+    profile: 'shape',
+    source: [
+      doc('order-create-customer'),
+      verified('verified.md (d) d.2'),
+      code('module-customer/Api/Data/CustomerInterface.php', '2.4.7-p6'),
+    ],
+  },
+  (exchanges) => {
+    const customers = jsonAnswers(exchanges).filter((exchange) => ofCustomers.some((holds) => holds(exchange)))
+    each(customers, 'customer', (customer) => expect(customer).toMatchSchema('customer'))
+  },
+)
+
+must(
+  'WHOLE-02',
+  'every default address or address read by its id has all fields that an address has, each with its type',
+  {
+    profile: 'shape',
+    source: [verified('verified.md (d) d.2'), code('module-customer/Api/Data/AddressInterface.php', '2.4.7-p6')],
+  },
+  (exchanges) => {
+    // No default address is answered with an empty list.
+    const addresses = jsonAnswers(exchanges).filter(
+      (exchange) =>
+        ofAddresses.some((holds) => holds(exchange)) && !(Array.isArray(exchange.json) && exchange.json.length === 0),
+    )
+    each(addresses, 'address', (address) => expect(address).toMatchSchema('address'))
+  },
+)
+
+must(
+  'WHOLE-03',
+  'every search result has its customers whole, what was searched for, and the number found',
+  {
+    source: [
+      verified('verified.md (d) d.2'),
+      code('module-customer/Api/Data/CustomerSearchResultsInterface.php', '2.4.7-p6'),
+    ],
+  },
+  (exchanges) => {
+    const found = jsonAnswers(exchanges).filter(answersWith('GET', /\/V1\/customers\/search$/))
+    each(found, 'search result', (result) => expect(result).toMatchSchema('customer-search'))
+  },
+)
+
+must(
+  'WHOLE-04',
+  'every address of a registration comes back with each field that was sent',
+  {
+    profile: 'shape',
+    source: [
+      doc('order-create-customer'),
+      recorded('create/address-company-vat-fax#call'),
+      recorded('create/address-two#call'),
+    ],
+  },
+  (exchanges) => {
+    const registrations = jsonAnswers(exchanges).filter(answersWith('POST', /\/V1\/customers\/?$/))
+    const pairs = registrations.flatMap((registration) =>
+      sentAddresses(registration).map((sent) => ({ registration, sent })),
+    )
+    each(pairs, 'registration with an address', ({ registration, sent }) => comesBack(registration, sent))
+  },
+)
+
+must(
+  'WHOLE-05',
+  'wherever an address is marked as a default, its customer names it by its id, as text',
+  {
+    profile: 'shape',
+    source: [doc('order-create-customer'), recorded('create/address-two#call'), verified('verified.md (d) d.2')],
+  },
+  (exchanges) => {
+    const customers = jsonAnswers(exchanges).filter((exchange) => ofCustomers.some((holds) => holds(exchange)))
+    each(customers, 'customer', (customer) => {
+      for (const address of addressesOf(customer))
+        for (const role of ['default_shipping', 'default_billing'])
+          if (address[role] === true) expect(customer.at(`/${role}`)).toEqual(String(address.id))
+    })
+  },
+)
+
+/** An address in a country that the shop does not allow is dropped: one that is not there at all is judged elsewhere. */
+function comesBack(registration: Exchange, sent: SentAddress): void {
+  const kept = addressesOf(registration).find(
+    ({ city, firstname }) => city === sent.city && firstname === sent.firstname,
+  )
+  if (!kept) return
+  for (const [field, value] of Object.entries(sent))
+    if (kept[field] !== value)
+      throw new Unmet(
+        `"${field}" of the address in ${sent.city} as it was sent: ${show(value)}`,
+        show(kept[field]),
+        registration,
+      )
+}

@@ -1,0 +1,31 @@
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, verified } from '../../src/judge/source.ts'
+import { noRoute } from '../shared/messages.ts'
+import { fieldsFilter } from './fields-filter.scenario.ts'
+
+const { should } = requirementsOf(fieldsFilter)
+
+const source = [code('framework/Webapi/Rest/Response/FieldsFilter.php:41', '2.4.7-p6'), verified('verified.md (a) 2')]
+
+should(
+  'ROUTE-24',
+  'a ?fields= that names only unknown fields, or cannot be read, leaves an empty list',
+  { source },
+  ({ 'unknown field': unknown, 'unreadable filter': unreadable }) => {
+    expect(unknown).toAnswer([])
+    expect(unreadable).toAnswer([])
+  },
+)
+
+should(
+  'ROUTE-25',
+  'an empty ?fields= filters nothing, and errors and plain values are never filtered',
+  { source },
+  ({ unfiltered, 'empty filter': empty, 'filtered scalar': scalar, 'filtered error': error }) => {
+    expect(unfiltered).toSucceed()
+    expect(empty).toAnswerLike(unfiltered)
+    expect(scalar).toAnswer(true)
+    expect(error).toBeRefusedWith(404, { message: noRoute })
+  },
+)

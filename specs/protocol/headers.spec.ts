@@ -1,0 +1,103 @@
+import { from } from '../../release/index.ts'
+import { findDuplicateKey } from '../../src/judge/duplicate-keys.ts'
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOfRun } from '../../src/judge/requirement.ts'
+import { code, recorded, verified } from '../../src/judge/source.ts'
+import { Unmet } from '../../src/judge/unmet.ts'
+import { each, jsonAnswers } from './every-answer.ts'
+
+const { must, should, may } = requirementsOfRun('Headers and bytes')
+
+must(
+  'HEAD-01',
+  'every JSON body is labelled application/json in UTF-8',
+  {
+    profile: 'shape',
+    source: [recorded('create/documented#create'), code('framework/Webapi/Response.php:50', '2.4.7-p6')],
+  },
+  (exchanges) => {
+    const bodies = jsonAnswers(exchanges).filter(({ body }) => body.json)
+    each(bodies, 'JSON body', (answer) =>
+      expect(answer).toHaveHeader('content-type', /^application\/json\s*;\s*charset="?utf-8"?$/i),
+    )
+  },
+)
+
+must(
+  'HEAD-02',
+  'no answer may be stored by a cache',
+  {
+    profile: 'shape',
+    in: from('2.4.1'),
+    source: [code('module-page-cache/Plugin/AppendNoStoreCacheHeader.php', '2.4.1'), verified('verified.md (d) d.1')],
+    next: 'look whether a cache or proxy in front of the shop rewrites Cache-Control',
+  },
+  (exchanges) => {
+    const bodies = jsonAnswers(exchanges).filter(({ body }) => body.json)
+    each(bodies, 'JSON body', (answer) => expect(answer).toHaveHeader('cache-control', /\bno-store\b/i))
+  },
+)
+
+should(
+  'HEAD-03',
+  'an answer with 200 forbids other sites to frame it',
+  {
+    profile: 'shape',
+    source: [recorded('create/documented#create'), verified('verified.md c.1 7')],
+  },
+  (exchanges) => {
+    const successes = jsonAnswers(exchanges).filter(({ status }) => status === 200)
+    each(successes, 'success', (answer) => expect(answer).toHaveHeader('x-frame-options'))
+  },
+)
+
+may(
+  'HEAD-04',
+  'no answer sends Allow, ETag, Location, Retry-After or WWW-Authenticate',
+  {
+    profile: 'shape',
+    source: [verified('verified.md (d) d.1'), recorded('bearer/none#none')],
+  },
+  (exchanges) => {
+    each(jsonAnswers(exchanges), 'answer', (answer) => {
+      for (const name of ['allow', 'etag', 'location', 'retry-after', 'www-authenticate'])
+        expect(answer).toLackHeader(name)
+    })
+  },
+)
+
+should(
+  'HEAD-05',
+  'a session cookie is kept from scripts',
+  {
+    source: [verified('verified.md (d) d.1'), recorded('create/documented#create')],
+  },
+  (exchanges) => {
+    const cookies = exchanges.flatMap((exchange) =>
+      exchange.headers('set-cookie').map((cookie) => ({ exchange, cookie })),
+    )
+    const sessions = cookies.filter(({ cookie }) => /^PHPSESSID=/.test(cookie))
+    each(sessions, 'session cookie', ({ exchange, cookie }) => {
+      const attributes = cookie.split(';').slice(1).join(';')
+      if (!/;?\s*httponly/i.test(attributes))
+        throw new Unmet('PHPSESSID with HttpOnly', `PHPSESSID with${attributes}`, exchange)
+    })
+  },
+)
+
+must(
+  'HEAD-06',
+  'every JSON body is strict: valid UTF-8 without a byte order mark, and no key twice',
+  {
+    profile: 'shape',
+    source: [recorded('create/firstname-unicode#call'), verified('verified.md N1')],
+  },
+  (exchanges) => {
+    const labelled = jsonAnswers(exchanges).filter((answer) => /json/i.test(answer.header('content-type') ?? ''))
+    each(labelled, 'JSON body', (answer) => {
+      if (!answer.body.json) throw new Unmet('strict JSON', answer.body.problem ?? 'none', answer)
+      const key = findDuplicateKey(answer.body.text as string)
+      if (key !== undefined) throw new Unmet('no key twice in one object', `"${key}" twice`, answer)
+    })
+  },
+)

@@ -1,0 +1,121 @@
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, verified } from '../../src/judge/source.ts'
+import { noRoute, required } from '../shared/messages.ts'
+import { requestBodies } from './request-bodies.scenario.ts'
+
+const { must, should, may } = requirementsOf(requestBodies)
+
+const decoder = code('framework/Webapi/Rest/Request/Deserializer/Json.php:67', '2.4.7-p6')
+const validator = code('module-webapi/Controller/Rest/RequestValidator.php:102', '2.4.7-p6')
+/** A shop in developer mode adds the parser's words. */
+const undecodable = { message: /^Decoding error(\.$|: )/i }
+const withoutEmail = required('customerEmail')
+
+must(
+  'BODY-01',
+  'JSON that is cut off or malformed is refused with 400',
+  { source: [decoder, recorded('protocol/json-broken#call'), recorded('protocol/json-trailing#call')] },
+  ({ 'cut off': cutOff, 'comma too many': comma }) => {
+    expect(cutOff).toBeRefusedWith(400, undecodable)
+    expect(comma).toBeRefusedWith(400, undecodable)
+  },
+)
+
+must(
+  'BODY-02',
+  'JSON that is not UTF-8 is refused with 400, not repaired',
+  { source: [decoder, verified('verified.md N35')] },
+  ({ 'not UTF-8': latin }) => {
+    expect(latin).toBeRefusedWith(400, undecodable)
+  },
+)
+
+should(
+  'BODY-03',
+  'JSON behind a byte order mark, or nested 600 levels deep, is refused with 400',
+  { source: [recorded('protocol/json-bom#call'), recorded('protocol/json-deep#call'), verified('verified.md N35')] },
+  ({ 'byte order mark': mark, '600 levels deep': deep }) => {
+    expect(mark).toBeRefusedWith(400, undecodable)
+    expect(deep).toBeRefusedWith(400, undecodable)
+  },
+)
+
+must(
+  'BODY-04',
+  'a number, null or a list in place of the body’s object is a body without fields',
+  {
+    source: [
+      recorded('protocol/json-scalar#call'),
+      recorded('protocol/json-null#call'),
+      recorded('create/empty-list#call'),
+      verified('verified.md c.1 4.2'),
+    ],
+  },
+  ({ number, null: nothing, list }) => {
+    for (const exchange of [number, nothing, list]) expect(exchange).toBeRefusedWith(400, withoutEmail)
+  },
+)
+
+must(
+  'BODY-05',
+  'no body at all, with or without a content type, is a body without fields',
+  { source: [recorded('protocol/json-empty#call'), verified('verified.md (a) 4.2')] },
+  ({ empty, 'empty without a type': untyped }) => {
+    expect(empty).toBeRefusedWith(400, withoutEmail)
+    expect(untyped).toBeRefusedWith(400, withoutEmail)
+  },
+)
+
+must(
+  'BODY-06',
+  'XML that is cut off is refused with 400',
+  {
+    source: [
+      code('framework/Webapi/Rest/Request/Deserializer/Xml.php:92', '2.4.7-p6'),
+      recorded('protocol/xml-broken#call'),
+    ],
+  },
+  ({ 'XML cut off': cutOff }) => {
+    expect(cutOff).toBeRefusedWith(400, undecodable)
+  },
+)
+
+must(
+  'BODY-07',
+  'who may not use a route learns only that: a bad token is refused before the body is looked at',
+  { source: [validator, verified('verified.md c.1 3')] },
+  ({ 'broken, bad token': broken }) => {
+    expect(broken).toBeUnauthorized()
+  },
+)
+
+must(
+  'BODY-08',
+  'an unknown route is refused before the body is looked at',
+  { source: [code('module-webapi/Controller/Rest/Router.php:57', '2.4.7-p6'), verified('verified.md c.1 3')] },
+  ({ 'broken, unknown route': broken }) => {
+    expect(broken).toBeRefusedWith(404, { message: noRoute })
+  },
+)
+
+may(
+  'BODY-09',
+  'a body that comes with GET has to be whole too',
+  {
+    source: [verified('verified.md (a) 2, 4.2')],
+    next: 'a proxy in front of the shop may drop the body of a GET; clients had better send none',
+  },
+  ({ 'broken on GET': broken }) => {
+    expect(broken).toBeRefusedWith(400, undecodable)
+  },
+)
+
+should(
+  'BODY-10',
+  'a whole body that comes with GET does no harm',
+  { source: [verified('verified.md (a) 2, 4.2')] },
+  ({ 'whole on GET': whole }) => {
+    expect(whole).toSucceed()
+  },
+)

@@ -1,0 +1,139 @@
+import { before, from } from '../../release/index.ts'
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, thread, verified } from '../../src/judge/source.ts'
+import { Unmet } from '../../src/judge/unmet.ts'
+import { noRoute } from '../shared/messages.ts'
+import { deletePermission } from './customer-routes.ts'
+import { routeMatching } from './route-matching.scenario.ts'
+
+const { must, should } = requirementsOf(routeMatching)
+
+const router = code('module-webapi/Controller/Rest/Router.php:57', '2.4.7-p6')
+const variables = code('module-webapi/Controller/Rest/Router/Route.php:120', '2.4.7-p6')
+const verbs405 = from('2.4.5')
+
+must(
+  'ROUTE-12',
+  'an unknown route is refused with 404',
+  { profile: 'shape', source: [router, recorded('protocol/method GET /nope#call')] },
+  ({ 'unknown route': unknown }) => {
+    expect(unknown).toBeRefusedWith(404, { message: noRoute })
+  },
+)
+
+must(
+  'ROUTE-13',
+  'a route asked with another method than its own is an unknown route: 404, never 405',
+  {
+    source: [
+      router,
+      recorded('protocol/method GET /customers#call'),
+      recorded('protocol/method PUT /integration/customer/token#call'),
+      recorded('protocol/method POST /customers/me#call'),
+    ],
+  },
+  ({ 'list of customers': list, 'token by PUT': token, 'profile by POST': profile }) => {
+    for (const exchange of [list, token, profile]) expect(exchange).toBeRefusedWith(404, { message: noRoute })
+  },
+)
+
+should(
+  'ROUTE-14',
+  'a customer’s addresses have no route of their own: they are read and written with the profile',
+  {
+    source: [router, code('module-customer/etc/webapi.xml', '2.4.7-p6'), verified('verified.md c.4')],
+    next: 'an extension may have added such a route; Magento has none',
+  },
+  ({ 'own addresses by GET': read, 'own addresses by POST': write }) => {
+    expect(read).toBeRefusedWith(404, { message: noRoute })
+    expect(write).toBeRefusedWith(404, { message: noRoute })
+  },
+)
+
+should(
+  'ROUTE-15',
+  'the name of a route, asked with a method it lacks, is taken for a customer’s id where an id may stand',
+  {
+    source: [
+      variables,
+      recorded('protocol/method GET /customers/password#call'),
+      recorded('protocol/method PUT /customers/resetPassword#call'),
+    ],
+  },
+  ({ 'password as an id': read, 'resetPassword as an id': write }) => {
+    expect(read).toBeUnauthorized('Magento_Customer::customer')
+    expect(write).toBeUnauthorized('Magento_Customer::manage')
+  },
+)
+
+must(
+  'ROUTE-16',
+  'a guest cannot delete "me": the route belongs to administrators',
+  { source: [variables, recorded('protocol/method DELETE /customers/me#call'), verified('verified.md N41')] },
+  ({ 'own account by DELETE': deleted }, shop) => {
+    expect(deleted).toBeUnauthorized(deletePermission(shop))
+  },
+)
+
+must(
+  'ROUTE-17',
+  'before 2.4.5 a method that the API does not know, such as PATCH, is refused with 400',
+  {
+    in: before('2.4.5'),
+    source: [
+      code('framework/Webapi/Rest/Request.php:180', '2.4.4-p13'),
+      recorded('protocol/method PATCH /customers#call'),
+    ],
+  },
+  ({ PATCH: patch }) => {
+    expect(patch).toBeRefusedWith(400, { message: 'Request method is invalid.' })
+  },
+)
+
+must(
+  'ROUTE-18',
+  'from 2.4.5 a method that the API does not know, such as PATCH, is refused with 405',
+  {
+    in: verbs405,
+    source: [
+      code('framework/Webapi/Rest/RequestMethodValidator.php:27', '2.4.7-p6'),
+      recorded('protocol/method PATCH /customers#call'),
+    ],
+  },
+  ({ PATCH: patch }) => {
+    expect(patch).toBeRefusedWith(405, { message: 'The PATCH HTTP method is not supported.' })
+  },
+)
+
+should(
+  'ROUTE-19',
+  'the API has no answer for browsers of other sites: OPTIONS is refused like any unknown method, without CORS headers',
+  {
+    source: [
+      recorded('protocol/method OPTIONS /customers#call'),
+      verified('verified.md c.1 2'),
+      thread('graycoreio/magento2-cors#54'),
+    ],
+    next: 'an extension or a proxy in front of the shop may answer for it',
+  },
+  ({ OPTIONS: options }, shop) => {
+    expect(options).toHaveStatus(shop.is(verbs405) ? 405 : 400)
+    for (const name of ['allow-origin', 'allow-methods', 'allow-headers', 'allow-credentials'])
+      expect(options).toLackHeader(`access-control-${name}`)
+  },
+)
+
+should(
+  'ROUTE-20',
+  'HEAD is refused like any unknown method, with an empty body',
+  {
+    source: [recorded('protocol/method HEAD /customers/me#call'), verified('verified.md N34')],
+    next: 'a cache in front of the shop may turn HEAD into GET',
+  },
+  ({ HEAD: head }, shop) => {
+    expect(head).toHaveStatus(shop.is(verbs405) ? 405 : 400)
+    const { length } = head.body.bytes
+    if (length > 0) throw new Unmet('an empty body', `${length} bytes`, head)
+  },
+)

@@ -1,0 +1,115 @@
+import { requirementsOfRun } from '../../src/judge/requirement.ts'
+import { code, doc, verified } from '../../src/judge/source.ts'
+import { Unmet } from '../../src/judge/unmet.ts'
+import type { Exchange } from '../../src/recording/exchange.ts'
+import { finderOf } from '../../src/recording/finder.ts'
+import { each, keysOf, sentValues } from './every-answer.ts'
+
+const { must } = requirementsOfRun('What no answer gives away')
+
+const isLogin = ({ data }: Exchange) => /\/token\/?$/.test(new URL(data.request.url).pathname)
+
+must(
+  'SAFE-01',
+  'no password that was sent stands in any answer',
+  {
+    profile: 'shape',
+    source: [doc('order-create-customer'), code('module-customer/Model/AccountManagement.php:848', '2.4.7-p6')],
+  },
+  (exchanges) => {
+    // A password equal to the e-mail is one of the refused cases, and an e-mail is no secret.
+    const passwords = [...sentValues(exchanges, ['password', 'newPassword', 'currentPassword'])].filter(
+      (text) => !text.includes('@'),
+    )
+    each(passwords, 'password', () => {})
+    noneHolds(exchanges, passwords, 'a password')
+  },
+)
+
+must(
+  'SAFE-02',
+  'a token stands in the answer of the login that issued it and in no other',
+  {
+    profile: 'shape',
+    source: [doc('order-create-customer#get-token'), verified('verified.md (d) d.2')],
+  },
+  (exchanges) => {
+    const tokens = new Set(
+      exchanges
+        .filter(isLogin)
+        .flatMap(({ status, json }) => (status === 200 && typeof json === 'string' ? [json] : [])),
+    )
+    each([...tokens], 'token', () => {})
+    noneHolds(
+      exchanges.filter((exchange) => !isLogin(exchange)),
+      tokens,
+      'a token',
+    )
+  },
+)
+
+must(
+  'SAFE-03',
+  'no answer has a field for a hash, a reset token or the state of the lock',
+  {
+    profile: 'shape',
+    source: [verified('verified.md (d) d.2'), code('module-customer/Api/Data/CustomerInterface.php', '2.4.7-p6')],
+  },
+  (exchanges) => {
+    const hidden = [
+      'password',
+      'password_hash',
+      'passwordHash',
+      'rp_token',
+      'rpToken',
+      'rp_token_created_at',
+      'failures_num',
+      'first_failure',
+      'lock_expires',
+    ]
+    each(exchanges, 'answer', (exchange) => {
+      // The live schema names fields; it holds no customer's values.
+      if (/\/schema\b/.test(exchange.data.request.url)) return
+      const key = keysOf(exchange.json).find((name) => hidden.includes(name))
+      if (key) throw new Unmet('none of the hidden fields', `a field "${key}"`, exchange)
+    })
+  },
+)
+
+must(
+  'SAFE-04',
+  'an answer names only accounts that its own scenario knows',
+  {
+    source: [verified('verified.md (d) d.1'), doc('order-create-customer#get-token')],
+    next: 'look for a cache between the suite and the shop, or for one customer’s data in another’s session',
+  },
+  (exchanges) => {
+    const address = /contract-[0-9a-f]+-\d+@[\w.-]+\w/gi
+    const known = new Map<string, Set<string>>()
+    each(exchanges, 'answer', (exchange) => {
+      const { scenario, request, response } = exchange.data
+      const own = known.get(scenario) ?? new Set()
+      known.set(scenario, own)
+      const asked = `${decoded(request.url)} ${request.body?.toString('utf8') ?? ''}`
+      for (const [email] of asked.matchAll(address)) own.add(email.toLowerCase())
+      for (const [email] of response.body.toString('utf8').matchAll(address))
+        if (!own.has(email.toLowerCase()))
+          throw new Unmet('only accounts of its own scenario', `${email} in the answer`, exchange)
+    })
+  },
+)
+
+function noneHolds(exchanges: readonly Exchange[], secrets: Iterable<string>, what: string): void {
+  const holdsOne = finderOf(secrets)
+  for (const exchange of exchanges)
+    if (holdsOne(exchange.everything))
+      throw new Unmet(`an answer without ${what}`, `${what} is in the answer with status ${exchange.status}`, exchange)
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url)
+  } catch {
+    return url
+  }
+}

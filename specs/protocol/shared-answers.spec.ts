@@ -1,0 +1,50 @@
+import { requirementsOfRun } from '../../src/judge/requirement.ts'
+import { verified } from '../../src/judge/source.ts'
+import { Unmet } from '../../src/judge/unmet.ts'
+import type { Exchange } from '../../src/recording/exchange.ts'
+import { each, jsonAnswers } from './every-answer.ts'
+
+const { must } = requirementsOfRun('Headers and bytes')
+
+must(
+  'HEAD-07',
+  'no two answers start the same session: each visitor gets one of its own',
+  {
+    source: [verified('verified.md (d) d.1'), verified('verified.md (b) N31')],
+    next: 'look for a cache in front of the shop that keeps Set-Cookie',
+  },
+  (exchanges) => {
+    const owners = new Map<string, Exchange>()
+    const starting = exchanges.filter((exchange) => !bringsSession(exchange) && sessionsOf(exchange).length > 0)
+    each(starting, 'answer that starts a session', (exchange) => {
+      for (const session of new Set(sessionsOf(exchange))) {
+        const owner = owners.get(session)
+        if (owner) throw new Unmet('a session of its own', `the session that "${owner.name}" started`, exchange)
+        owners.set(session, exchange)
+      }
+    })
+  },
+)
+
+must(
+  'HEAD-08',
+  'no answer invites a cache to keep it: neither public nor with an age to live',
+  {
+    profile: 'shape',
+    source: [verified('verified.md (a) 7'), verified('verified.md (d) d.1')],
+    next: 'look whether a cache or proxy in front of the shop rewrites Cache-Control',
+  },
+  (exchanges) => {
+    each(jsonAnswers(exchanges), 'answer', (answer) => {
+      const control = answer.header('cache-control') ?? ''
+      if (/\bpublic\b|\b(s-maxage|max-age)=0*[1-9]/i.test(control))
+        throw new Unmet('an answer that no cache may keep', `Cache-Control: ${control}`, answer)
+    })
+  },
+)
+
+const sessionsOf = (exchange: Exchange) =>
+  exchange.headers('set-cookie').flatMap((cookie) => /^PHPSESSID=(?!deleted)([^;]+)/.exec(cookie)?.[1] ?? [])
+
+const bringsSession = ({ data }: Exchange) =>
+  data.request.headers.some(([name, value]) => name.toLowerCase() === 'cookie' && value.includes('PHPSESSID='))

@@ -1,0 +1,132 @@
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, verified } from '../../src/judge/source.ts'
+import { inapplicable } from '../../src/judge/unmet.ts'
+import { noRoute, notProcessed, wrongType } from '../shared/messages.ts'
+import { urlForms } from './url-forms.scenario.ts'
+
+const { must, should } = requirementsOf(urlForms)
+
+const pathProcessor = code('module-webapi/Controller/PathProcessor.php:62', '2.4.7-p6')
+const router = code('module-webapi/Controller/Rest/Router.php:57', '2.4.7-p6')
+const processorPool = code('module-webapi/Controller/Rest/RequestProcessorPool.php:46', '2.4.7-p6')
+
+must(
+  'ROUTE-01',
+  'a route is reached with the store’s code in the URL and without one',
+  { source: [pathProcessor, recorded('protocol/base /rest/V1#call'), recorded('token/forms#no-store')] },
+  ({ 'with the store’s code': withCode, 'without a store code': without }) => {
+    expect(withCode).toAnswer(true)
+    expect(without).toAnswer(true)
+  },
+)
+
+must(
+  'ROUTE-02',
+  'the store code "all" reaches the routes that need no account',
+  { source: [pathProcessor, recorded('protocol/base /rest/all/V1#call')] },
+  ({ 'store code all': all }) => {
+    expect(all).toAnswer(true)
+  },
+)
+
+should(
+  'ROUTE-03',
+  'the API answers below index.php as it does without',
+  {
+    source: [code('framework/Webapi/Request.php:51', '2.4.7-p6'), recorded('protocol/base /index.php/rest/V1#call')],
+    next: 'look whether the web server keeps requests with index.php in the path from Magento',
+  },
+  ({ 'below index.php': below }) => {
+    expect(below).toAnswer(true)
+  },
+)
+
+must(
+  'ROUTE-04',
+  'an unknown store code is refused with 400, and so is the code of the administration',
+  { source: [processorPool, recorded('protocol/base /rest/nope/V1#call'), verified('verified.md (a) 2')] },
+  ({ 'unknown store code': unknown, 'store code admin': admin }) => {
+    expect(unknown).toBeRefusedWith(400, { message: notProcessed })
+    expect(admin).toBeRefusedWith(400, { message: notProcessed })
+  },
+)
+
+should(
+  'ROUTE-05',
+  'a store code counts in its own case only',
+  { source: [recorded('protocol/base /rest/DEFAULT/V1#call'), verified('verified.md (a) 2')] },
+  ({ 'store code in capitals': capitals }, shop) => {
+    if (shop.store !== 'default') inapplicable('the store asked has another code than "default"')
+    expect(capitals).toBeRefusedWith(400, { message: notProcessed })
+  },
+)
+
+must(
+  'ROUTE-06',
+  'a version that the API does not have is an unknown route',
+  { source: [router, recorded('protocol/base /rest/default/V2#call')] },
+  ({ 'unknown version': unknown }) => {
+    expect(unknown).toBeRefusedWith(404, { message: noRoute })
+  },
+)
+
+must(
+  'ROUTE-07',
+  'version and route count in their own case only',
+  { source: [router, recorded('protocol/base /rest/default/v1#call'), verified('verified.md (a) 2')] },
+  ({ 'route in other case': otherCase, 'version in lower case': lowerCase }) => {
+    expect(lowerCase).toBeRefusedWith(400, { message: notProcessed })
+    expect(otherCase).toBeRefusedWith(404, { message: noRoute })
+  },
+)
+
+must(
+  'ROUTE-08',
+  'a slash behind the route does no harm',
+  { source: [recorded('protocol/trailing-slash#call'), verified('verified.md (a) 2')] },
+  ({ 'trailing slash': trailing }) => {
+    expect(trailing).toAnswer(true)
+  },
+)
+
+should(
+  'ROUTE-09',
+  'two slashes in a row make an unknown route',
+  {
+    source: [recorded('protocol/double-slash#call'), verified('verified.md (a) 2')],
+    next: 'look whether a proxy in front of the shop merges slashes',
+  },
+  ({ 'double slash': double }) => {
+    expect(double).toBeRefusedWith(404, { message: noRoute })
+  },
+)
+
+should(
+  'ROUTE-10',
+  'the headers Origin, X-Requested-With and X-HTTP-Method-Override change nothing',
+  {
+    source: [
+      recorded('protocol/method-override#call'),
+      recorded('protocol/xhr#call'),
+      recorded('protocol/origin#call'),
+    ],
+  },
+  ({ 'headers of browsers and tools': withHeaders }) => {
+    expect(withHeaders).toAnswer(true)
+  },
+)
+
+should(
+  'ROUTE-11',
+  'a variable in the path is unescaped: %2B is a plus',
+  {
+    source: [
+      code('module-webapi/Controller/Rest/Router/Route.php:134', '2.4.7-p6'),
+      code('framework/Reflection/TypeProcessor.php:500', '2.4.7-p6'),
+    ],
+  },
+  ({ 'escaped variable': escaped }) => {
+    expect(escaped).toBeRefusedWith(400, wrongType('a+b', 'int'))
+  },
+)

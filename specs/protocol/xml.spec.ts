@@ -1,0 +1,49 @@
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, verified } from '../../src/judge/source.ts'
+import { Unmet } from '../../src/judge/unmet.ts'
+import { xml } from './xml.scenario.ts'
+import { inResponse } from './xml.ts'
+
+const { must, should } = requirementsOf(xml)
+
+should(
+  'NEG-17',
+  'a request whose answer cannot be given in an accepted type has no effect',
+  {
+    source: [
+      code('framework/Webapi/Rest/Response/RendererFactory.php:84', '2.4.7-p6'),
+      verified('verified.md c.1 4.1'),
+    ],
+  },
+  ({ 'create for HTML': html, create }) => {
+    expect(html).toHaveStatus(500)
+    expect(create).toSucceed()
+  },
+)
+
+must(
+  'NEG-18',
+  'a login may be sent in XML and is answered with the token in XML',
+  { source: [recorded('token/forms#xml'), recorded('protocol/xml-response#token-xml')] },
+  ({ 'login in XML': login }) => {
+    const token = inResponse(login, 200)
+    if (typeof token !== 'string' || !/^[\w.-]{32,}$/.test(token))
+      throw new Unmet('a token as the text of response', JSON.stringify(token), login)
+  },
+)
+
+must(
+  'NEG-19',
+  'the profile in XML has the same fields and values as in JSON',
+  { source: [recorded('protocol/xml-response#me'), verified('verified.md N37')] },
+  ({ me, 'me in XML': inXml }) => {
+    expect(me).toSucceed()
+    const elements = inResponse(inXml, 200) as Record<string, unknown>
+    for (const [name, value] of Object.entries(me.json as Record<string, unknown>)) {
+      if (!(name in elements)) throw new Unmet(`an element ${name}`, 'none', inXml)
+      if (typeof value !== 'object' && elements[name] !== String(value))
+        throw new Unmet(`${value} in element ${name}`, JSON.stringify(elements[name]), inXml)
+    }
+  },
+)

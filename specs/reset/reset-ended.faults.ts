@@ -1,0 +1,135 @@
+import { operation, service } from '../../faults/change.ts'
+import { customerOf, withoutService } from '../../faults/changes/passwords.ts'
+import { faults } from '../../faults/fault.ts'
+
+export const resetEndedFaults = faults([
+  {
+    id: 'change-leaves-the-link',
+    does: 'a pending link outlives a change of the password',
+    breaks: ['RESET-39'],
+    origin: 'OpenMage/magento-lts#1594',
+    change: withoutService('password.change', 'consumeResetToken'),
+  },
+  {
+    id: 'old-mailbox-opens-the-account',
+    does: 'a pending link outlives a change of the e-mail',
+    breaks: ['RESET-40'],
+    change: withoutService('customer.saveMe', 'consumeResetToken'),
+  },
+  {
+    id: 'save-ends-the-link',
+    does: 'saving the profile ends the pending link',
+    breaks: ['RESET-41'],
+    change: operation('customer.saveMe', (call, inner, shop) => {
+      const answer = inner(call)
+      const customer = shop.store.customers.get(call.user?.id ?? 0)
+      if (customer) shop.services.consumeResetToken(customer)
+      return answer
+    }),
+  },
+  {
+    id: 'login-ends-the-link',
+    does: 'a login ends the pending link',
+    breaks: [
+      'RESET-15',
+      'RESET-16',
+      'RESET-21',
+      'RESET-29',
+      'RESET-31',
+      'RESET-37',
+      'RESET-41',
+      'RESET-43',
+      'RESET-44',
+      'RESET-45',
+      'RESET-59',
+      'STORE-50',
+    ],
+    change: service('resetFailedLogins', (reset, shop) => (username, type) => {
+      reset(username, type)
+      const customer = shop.services.findCustomer(username, 1)
+      if (customer) shop.services.consumeResetToken(customer)
+    }),
+  },
+  {
+    id: 'new-email-is-told',
+    does: 'a change of the e-mail over REST sends a mail to the new one',
+    breaks: ['RESET-42'],
+    change: operation('customer.saveMe', (call, inner, shop) => {
+      const before = shop.store.customers.get(call.user?.id ?? 0)?.email
+      const answer = inner(call)
+      const { email } = answer as { email: string }
+      if (email !== before) shop.services.sendMail(email, 'Your e-mail', '<p>It has changed.</p>')
+      return answer
+    }),
+  },
+  {
+    id: 'links-live-one-hour',
+    does: 'a link is valid for one hour only',
+    breaks: ['RESET-43'],
+    change: (shop) => shop.settings.set('customer/password/reset_link_expiration_period', '1'),
+  },
+  {
+    id: 'links-expire-at-once',
+    does: 'a link is expired when it arrives',
+    breaks: [
+      'RESET-15',
+      'RESET-16',
+      'RESET-19',
+      'RESET-21',
+      'RESET-29',
+      'RESET-31',
+      'RESET-32',
+      'RESET-33',
+      'RESET-34',
+      'RESET-25',
+      'RESET-26',
+      'RESET-27',
+      'RESET-28',
+      'RESET-37',
+      'RESET-41',
+      'RESET-43',
+      'RESET-67',
+      'RESET-59',
+      'MAIL-05',
+      'MAIL-08',
+      'STORE-50',
+    ],
+    origin: 'magento/magento2#16587',
+    change: (shop) => shop.settings.set('customer/password/reset_link_expiration_period', '0'),
+  },
+  {
+    id: 'links-live-for-ever',
+    does: 'a link never expires',
+    breaks: ['RESET-44', 'RESET-45'],
+    change: service('resetTokenIsExpired', () => () => false),
+  },
+  {
+    id: 'links-live-for-days',
+    does: 'the two hours of a link are read as days',
+    breaks: ['RESET-44', 'RESET-45'],
+    change: (shop) => shop.settings.set('customer/password/reset_link_expiration_period', '48'),
+  },
+  {
+    id: 'expiry-only-when-looking',
+    does: 'an expired link is called so, but still sets a password',
+    breaks: ['RESET-45'],
+    change: operation('password.reset', (call, inner, shop) => {
+      const customer = customerOf(shop, call)
+      if (customer?.resetTokenAt) customer.resetTokenAt = shop.clock.now()
+      return inner(call)
+    }),
+  },
+  {
+    id: 'expiry-only-when-resetting',
+    does: 'an expired link is called valid, and sets no password',
+    breaks: ['RESET-44'],
+    change: operation('password.validateLink', (call, inner, shop) => {
+      const customer = shop.store.customers.get(Number(call.arguments.customerId))
+      const { resetTokenAt } = customer ?? {}
+      if (customer && resetTokenAt) customer.resetTokenAt = shop.clock.now()
+      const answer = inner(call)
+      if (customer) customer.resetTokenAt = resetTokenAt
+      return answer
+    }),
+  },
+])

@@ -1,0 +1,67 @@
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, thread, verified } from '../../src/judge/source.ts'
+import { tokenMismatched } from '../shared/messages.ts'
+import { resetEnded } from './reset-ended.scenario.ts'
+
+const { must, should } = requirementsOf(resetEnded)
+
+must(
+  'RESET-39',
+  'changing the password ends the link that is pending',
+  {
+    source: [
+      verified('verified.md (b) N7'),
+      code('module-customer/Model/AccountManagement.php:1047', '2.4.7-p6'),
+      thread('OpenMage/magento-lts#1594'),
+    ],
+  },
+  ({ 'change the password': change, 'reset after the change': reset, 'password of the late reset': login }) => {
+    expect(change).toAnswer(true)
+    expect(reset).toBeRefusedWith(400, { message: tokenMismatched })
+    expect(login).toBeRefusedWith(401)
+  },
+)
+
+must(
+  'RESET-40',
+  'changing the e-mail ends the link that is pending, so that the old mailbox opens nothing',
+  {
+    source: [
+      verified('verified.md (b) N7'),
+      code('module-customer/Model/ResourceModel/CustomerRepository.php', '2.4.7-p6'),
+    ],
+  },
+  (read) => {
+    expect(read['change the e-mail']).toSucceed()
+    expect(read['change the e-mail'].at('/email')).toEqual(read['change the e-mail'].sent('/customer/email'))
+    expect(read['link after the change of e-mail']).toBeRefusedWith(400, { message: tokenMismatched })
+    expect(read['reset under the new e-mail']).toBeRefusedWith(400, { message: tokenMismatched })
+  },
+)
+
+should(
+  'RESET-41',
+  'a login and a save of the profile leave the pending link valid',
+  {
+    source: [verified('verified.md (b) N7'), verified('verified.md (b) N2')],
+  },
+  ({ 'save the profile': save, 'link after the save': link }) => {
+    expect(save).toSucceed()
+    expect(link).toAnswer(true)
+  },
+)
+
+should(
+  'RESET-42',
+  'changing the e-mail over REST sends no mail, neither to the old address nor to the new',
+  {
+    source: [verified('verified.md (b) N13'), verified('verified.md (b) N5')],
+  },
+  (read) => {
+    expect(read['change the e-mail']).toSucceed()
+    const before = read['welcome of the changer of e-mail'].mails.length
+    expect(read['mails to the old e-mail']).toHaveCount(before)
+    expect(read['mails to the new e-mail']).toHaveCount(0)
+  },
+)

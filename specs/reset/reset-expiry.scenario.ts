@@ -1,0 +1,45 @@
+import { strongPassword } from '../../src/perform/account.ts'
+import { idFrom } from '../../src/perform/halt.ts'
+import { scenario } from '../../src/perform/scenario.ts'
+import { newestToken, welcomeMails } from '../shared/links.ts'
+import { checkLink, create, logIn, resetPassword } from '../shared/password-requests.ts'
+
+/** Seconds that a link lives in a stock shop, and how near to its end it is tried. */
+const lifetime = 7200
+const margin = 120
+
+export const resetExpiry = scenario(
+  'reset-expiry',
+  {
+    chapter: 'Reset the password',
+    asks: 'a link is tried shortly before and shortly after two hours have passed',
+    needs: ['mailbox', 'clock'],
+    records: [
+      'create',
+      'token',
+      'link before its end',
+      'link after its end',
+      'reset after its end',
+      'password of the late reset',
+      'old password',
+    ],
+    mails: ['welcome'],
+  },
+  async (stage) => {
+    const { ask, register, login, account, secret, mail, pass, evidence } = stage
+    const customer = account()
+    const { email } = customer
+    const late = secret(strongPassword())
+    const id = idFrom(await register('create', email, create(customer)))
+    await login('token', customer)
+    const link = newestToken(await mail('welcome', email, welcomeMails(stage)), stage)
+    evidence('none')
+    await pass(lifetime - margin, { shorter: 'move the shop’s own clock with MAGENTO_CLOCK' })
+    await ask('link before its end', checkLink(id, link))
+    await pass(margin, { atLeast: true })
+    await ask('link after its end', checkLink(id, link))
+    await ask('reset after its end', resetPassword(email, link, late))
+    await ask('password of the late reset', logIn({ email, password: late }))
+    await ask('old password', logIn(customer))
+  },
+)

@@ -1,0 +1,40 @@
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, verified } from '../../src/judge/source.ts'
+import { expectToken } from '../shared/logged-in.ts'
+import { tokenExpired } from '../shared/messages.ts'
+import { resetExpiry } from './reset-expiry.scenario.ts'
+
+const { must, should } = requirementsOf(resetExpiry)
+
+const source = [verified('verified.md (b) N44'), code('module-customer/Model/AccountManagement.php:1436', '2.4.7-p6')]
+const next = 'see whether customer/password/reset_link_expiration_period is 2 on this shop'
+
+should(
+  'RESET-43',
+  'a link is valid for two hours unless the shop chose otherwise',
+  { source: [...source, recorded('reset/whole#validate')], next },
+  ({ 'link before its end': link }) => {
+    expect(link).toAnswer(true)
+  },
+)
+
+must(
+  'RESET-44',
+  'a link that is older than two hours is expired',
+  { source: [...source, recorded('reset/link-expired#validate')], next },
+  ({ 'link after its end': link }) => {
+    expect(link).toBeRefusedWith(400, { message: tokenExpired })
+  },
+)
+
+must(
+  'RESET-45',
+  'an expired link sets no password, and the old one still logs in',
+  { source: [...source, recorded('reset/link-expired#reset')], next },
+  ({ 'reset after its end': reset, 'password of the late reset': late, 'old password': old }) => {
+    expect(reset).toBeRefusedWith(400, { message: tokenExpired })
+    expect(late).toBeRefusedWith(401)
+    expectToken(old)
+  },
+)

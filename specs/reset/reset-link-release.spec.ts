@@ -1,0 +1,68 @@
+import { before, from } from '../../release/index.ts'
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, thread, verified } from '../../src/judge/source.ts'
+import { required } from '../shared/messages.ts'
+import { resetLink } from './reset-link.scenario.ts'
+
+const { must, should, may } = requirementsOf(resetLink)
+
+const emailIsNeeded = ['2.3.7-p3', '2.4.3-p2'] as const
+
+must(
+  'RESET-35',
+  'from 2.3.7-p3 and 2.4.3-p2 a token alone, without the e-mail it was sent to, sets no password',
+  {
+    in: from(...emailIsNeeded),
+    source: [
+      recorded('reset/empty-email-known-token#reset'),
+      code('module-customer/Model/AccountManagement.php:708', '2.4.7-p6'),
+      thread('magento/magento2#35726'),
+    ],
+  },
+  ({ 'empty e-mail': reset }) => {
+    expect(reset).toBeRefusedWith(400, required('email'))
+  },
+)
+
+may(
+  'RESET-36',
+  'before 2.3.7-p3 and 2.4.3-p2 an empty e-mail finds the customer by the token',
+  {
+    in: before(...emailIsNeeded),
+    source: [
+      recorded('reset/empty-email-known-token#reset'),
+      code('module-customer/Model/AccountManagement.php:711', '2.3.7-p2'),
+      thread('magento/magento2#35726'),
+    ],
+  },
+  ({ 'empty e-mail': reset }) => {
+    expect(reset).toAnswer(true)
+  },
+)
+
+may(
+  'RESET-37',
+  'a token issued before a reset still opens the profile',
+  {
+    source: [recorded('reset/whole#old-token'), verified('verified.md (c) D96 D97')],
+  },
+  ({ create, reset, 'token from before': me }) => {
+    expect(reset).toAnswer(true)
+    expect(me).toSucceed()
+    expect(me.at('/id')).toEqual(create.at('/id'))
+  },
+)
+
+should(
+  'RESET-38',
+  'a reset ends the tokens issued before it, so that whoever holds one is out',
+  {
+    advice: true,
+    source: [recorded('reset/whole#old-token'), code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')],
+  },
+  ({ reset, 'token from before': me }) => {
+    expect(reset).toAnswer(true)
+    expect(me).toBeUnauthorized()
+  },
+)

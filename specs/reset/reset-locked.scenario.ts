@@ -1,0 +1,48 @@
+import { strongPassword } from '../../src/perform/account.ts'
+import { Halted } from '../../src/perform/halt.ts'
+import { scenario } from '../../src/perform/scenario.ts'
+import { newestToken, welcomeMails } from '../shared/links.ts'
+import { changePassword, create, logIn, resetPassword } from '../shared/password-requests.ts'
+
+/** Wrong current passwords that a stock shop takes before it locks the account. */
+const guesses = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const
+
+export const resetLocked = scenario(
+  'reset-locked',
+  {
+    chapter: 'Reset the password',
+    asks: 'an account is locked by guesses of its password, and then gets a new one by a link',
+    needs: ['mailbox'],
+    records: [
+      'create',
+      'token',
+      ...guesses.map((number) => `guess ${number}` as const),
+      'password of the locked',
+      'reset',
+      'new password',
+    ],
+    mails: ['welcome'],
+  },
+  async (stage) => {
+    const { ask, register, login, account, secret, mail, lockout } = stage
+    if (!lockout) throw new Halted(notAllowed)
+    const customer = account()
+    const { email } = customer
+    await register('create', email, create(customer))
+    const token = await login('token', customer)
+    const link = newestToken(await mail('welcome', email, welcomeMails(stage)), stage)
+    const wrong = secret(strongPassword())
+    const password = secret(strongPassword())
+    for (const number of guesses) await ask(`guess ${number}`, changePassword(token, wrong, password))
+    await ask('password of the locked', logIn(customer))
+    await ask('reset', resetPassword(email, link, password))
+    await ask('new password', logIn({ email, password }))
+  },
+)
+
+const notAllowed = {
+  kind: 'untestable',
+  power: 'lockout',
+  why: 'the run may not lock accounts, not even its own',
+  setting: 'set MAGENTO_LOCKOUT=on: only an account of the run’s own is locked, for ten minutes',
+} as const

@@ -1,0 +1,181 @@
+import { from } from '../../release/index.ts'
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf, type Shop } from '../../src/judge/requirement.ts'
+import { code, recorded, verified } from '../../src/judge/source.ts'
+import { expectedLink, expectPage, expectParameter, onlyStockLinks, welcomeMails } from '../shared/links.ts'
+import { expectToken } from '../shared/logged-in.ts'
+import { signInFailed, tokenMismatched } from '../shared/messages.ts'
+import { resetRequest, trueAnswers } from './reset-request.scenario.ts'
+import { sent, served } from './throttle.ts'
+import { vacuous } from './vacuous.ts'
+
+const { must, should, may } = requirementsOf(resetRequest)
+
+const namesEmail = from('2.4.8')
+const namesId = from('2.3.7-p3', '2.4.3-p2')
+
+/** What the link of a reset mail carries. */
+function parametersOf(shop: Shop): string[] {
+  if (shop.is(namesEmail)) return ['email', 'id', 'token']
+  return shop.is(namesId) ? ['id', 'token'] : ['token']
+}
+
+must(
+  'RESET-11',
+  'each request served sends exactly one mail, to the account’s address alone',
+  {
+    profile: 'full',
+    source: [
+      recorded('reset/whole#mail'),
+      recorded('reset/second-mail-replaces-first#mail2'),
+      vacuous('testInitiatePasswordReset'),
+    ],
+  },
+  ({ request, 'request again': again, mails }, shop) => {
+    const answeredTrue = trueAnswers(request, again)
+    if (answeredTrue === 0) sent(request)
+    expect(mails)
+      .toHaveCount(welcomeMails(shop) + answeredTrue)
+      .toGoNowhereElse()
+  },
+)
+
+must(
+  'RESET-12',
+  'the link of a reset mail carries a token of 32 letters and digits',
+  {
+    profile: 'full',
+    source: [recorded('reset/whole#mail'), code('framework/Math/Random.php', '2.4.7-p6')],
+  },
+  ({ request, mails }, shop) => {
+    sent(request)
+    expectParameter(expectedLink(mails, -1, 'token', shop), 'token', /^[A-Za-z0-9]{32}$/)
+  },
+)
+
+must(
+  'RESET-13',
+  'from 2.3.7-p3 and 2.4.3-p2 the link of a reset mail also carries the customer’s id, from 2.4.8 the e-mail too',
+  {
+    profile: 'full',
+    in: namesId,
+    source: [
+      recorded('reset/whole#mail'),
+      verified('verified.md (a) 13.2'),
+      code('module-customer/view/frontend/email/password_reset_confirmation.html:11', '2.4.8-p1'),
+    ],
+  },
+  ({ create, request, mails }, shop) => {
+    sent(request)
+    const link = expectedLink(mails, -1, 'token', shop)
+    if (link.carried('id') === undefined) onlyStockLinks(shop)
+    expectParameter(link, 'id', create.at('/id').value as number)
+    if (link.carried('email') === undefined) onlyStockLinks(shop)
+    if (shop.is(namesEmail)) expectParameter(link, 'email', create.sent('/customer/email').value as string)
+  },
+)
+
+should(
+  'RESET-14',
+  'the link of a reset mail leads to the storefront’s createPassword page with the parameters of the release alone',
+  {
+    profile: 'full',
+    source: [recorded('reset/whole#mail'), verified('verified.md (a) 13.2')],
+    next: 'a theme’s own mail template may lead elsewhere: then compare it with the release’s',
+  },
+  ({ request, mails }, shop) => {
+    sent(request)
+    onlyStockLinks(shop)
+    expectPage(expectedLink(mails, -1, 'token', shop), 'createPassword', parametersOf(shop))
+  },
+)
+
+must(
+  'RESET-15',
+  'the newest link is valid and sets the new password, which then logs in',
+  {
+    profile: 'full',
+    source: [recorded('reset/whole#validate'), recorded('reset/whole#reset'), recorded('reset/whole#new-password')],
+  },
+  ({ 'newest link': link, 'reset by the newest link': reset, 'new password': login }) => {
+    expect(link).toAnswer(true)
+    expect(reset).toAnswer(true)
+    expectToken(login)
+  },
+)
+
+must(
+  'RESET-16',
+  'after the reset the old password is refused',
+  {
+    profile: 'full',
+    source: [recorded('reset/whole#old-password'), code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')],
+  },
+  ({ 'old password': login }) => {
+    expect(login).toBeRefusedWith(401, { message: signInFailed })
+  },
+)
+
+must(
+  'RESET-17',
+  'a newer link ends the older one',
+  {
+    profile: 'full',
+    source: [recorded('reset/second-mail-replaces-first#with-first'), verified('verified.md (b) N7')],
+  },
+  ({ 'reset by the older link': reset }) => {
+    expect(reset).toBeRefusedWith(400, { message: tokenMismatched })
+  },
+)
+
+must(
+  'RESET-18',
+  'a request that is refused sends no mail',
+  {
+    profile: 'full',
+    source: [
+      recorded('reset/initiate-forms#email-unknown'),
+      code('module-customer/Model/AccountManagement.php:665', '2.4.7-p6'),
+      vacuous('testSendPasswordResetLinkBadEmailOrWebsite'),
+    ],
+  },
+  (read) => {
+    served(read['unknown e-mail'])
+    served(read['unknown template'])
+    expect(read['mails to nobody']).toHaveCount(0)
+    const other = read['mails of the other']
+    if (other.mails.length > 1) expect(other).toHaveCount(1)
+  },
+)
+
+should(
+  'RESET-19',
+  'a reminder sends one mail, with a link that carries id and token and is valid',
+  {
+    profile: 'full',
+    source: [recorded('reset/reminder#mail'), verified('verified.md (a) 13.2')],
+  },
+  (read, shop) => {
+    sent(read.reminder)
+    expect(read['mails of the third'])
+      .toHaveCount(1 + trueAnswers(read.reminder, read['request through all stores']))
+      .toGoNowhereElse()
+    expect(read['link of the reminder']).toAnswer(true)
+    onlyStockLinks(shop)
+    const names = shop.is(namesEmail) ? ['email', 'id', 'token'] : ['id', 'token']
+    expectPage(expectedLink(read['mails of the third'], 1, 'token', shop), 'createPassword', names)
+  },
+)
+
+may(
+  'RESET-20',
+  'a request with an unknown template ends the link before it, though it sends no other',
+  {
+    profile: 'full',
+    source: [verified('verified.md (a) 13.1'), code('module-customer/Model/AccountManagement.php:660', '2.4.7-p6')],
+  },
+  (read) => {
+    served(read['unknown template'])
+    expect(read['welcome link after the unknown template']).toBeRefusedWith(400, { message: tokenMismatched })
+  },
+)

@@ -1,0 +1,60 @@
+import { from } from '../../release/index.ts'
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, verified } from '../../src/judge/source.ts'
+import { invalidValue } from '../shared/messages.ts'
+import { expectNoSuchCustomer } from '../shared/no-such.ts'
+import { resetRefused } from './reset-refused.scenario.ts'
+
+const { should, may } = requirementsOf(resetRefused)
+
+should(
+  'RESET-53',
+  'a link of customer 0 is refused as an invalid id',
+  {
+    source: [
+      recorded('reset/whole#validate-id-0'),
+      code('module-customer/Model/AccountManagement.php:1188', '2.4.7-p6'),
+    ],
+  },
+  ({ 'link of customer 0': link }) => {
+    expect(link).toBeRefusedWith(400, { message: invalidValue, parameters: { value: 0, fieldName: 'customerId' } })
+  },
+)
+
+may(
+  'RESET-54',
+  'a link of a negative id is refused: as unknown, before 2.3.7-p3 and 2.4.3-p2 as invalid',
+  {
+    source: [verified('verified.md (b) N8'), code('module-customer/Model/AccountManagement.php:1186', '2.3.7-p2')],
+  },
+  ({ 'link of a negative id': link }, shop) => {
+    if (shop.is(from('2.3.7-p3', '2.4.3-p2'))) expectNoSuchCustomer(link, -1)
+    else
+      expect(link).toBeRefusedWith(400, { message: invalidValue, parameters: { value: -1, fieldName: 'customerId' } })
+  },
+)
+
+should(
+  'RESET-55',
+  'a link of an unknown id is refused with 404, naming the id',
+  {
+    source: [recorded('reset/whole#validate-other-id'), verified('verified.md (b) N8')],
+  },
+  ({ 'link of an unknown id': link }) => {
+    expectNoSuchCustomer(link, 2_147_483_647)
+  },
+)
+
+should(
+  'RESET-56',
+  'an id that is no number is refused with 400, before any customer is looked for',
+  {
+    source: [verified('verified.md (b) N8'), code('framework/Reflection/TypeProcessor.php:500', '2.4.7-p6')],
+  },
+  ({ 'link of no number': link }) => {
+    expect(link).toBeRefusedWith(400, {
+      message: 'The "abc" value\'s type is invalid. The "int" type was expected. Verify and try again.',
+    })
+  },
+)

@@ -1,0 +1,162 @@
+import { answers, operation, rule, service } from '../../faults/change.ts'
+import { customerOf, refusing, setPassword } from '../../faults/changes/passwords.ts'
+import { reading } from '../../faults/changes/requests.ts'
+import { faults } from '../../faults/fault.ts'
+import { Refusal } from '../../reference/index.ts'
+
+const isReset = ({ route }: { route?: { operation: string } }) => route?.operation === 'password.reset'
+
+export const resetRefusedFaults = faults([
+  {
+    id: 'any-token-resets',
+    does: 'any token sets a password',
+    breaks: [
+      'RESET-15',
+      'RESET-17',
+      'RESET-20',
+      'RESET-22',
+      'RESET-23',
+      'RESET-24',
+      'RESET-29',
+      'RESET-30',
+      'RESET-31',
+      'RESET-32',
+      'RESET-33',
+      'RESET-37',
+      'RESET-39',
+      'RESET-40',
+      'RESET-46',
+      'RESET-47',
+      'RESET-57',
+      'RESET-66',
+      'EXPIRY-08',
+      'EXPIRY-12',
+      'EXPIRY-18',
+      'STORE-51',
+    ],
+    change: service('resetTokenMatches', () => () => true),
+  },
+  {
+    id: 'wrong-token-sets-though-refused',
+    does: 'a wrong token is refused, but the password that came with it is set',
+    breaks: ['RESET-30', 'RESET-33', 'RESET-39', 'RESET-46', 'EXPIRY-08', 'EXPIRY-12'],
+    change: refusing('password.reset', 400, (call, refusal, shop) => {
+      const customer = customerOf(shop, call)
+      if (customer && refusal.message.includes('mismatched')) setPassword(shop, customer, call.arguments.newPassword)
+      throw refusal
+    }),
+  },
+  {
+    id: 'every-link-is-valid',
+    does: 'every link is called valid',
+    breaks: ['RESET-20', 'RESET-22', 'RESET-32', 'RESET-40', 'RESET-44', 'RESET-47', 'RESET-53'],
+    change: refusing('password.validateLink', 400, () => true),
+  },
+  {
+    id: 'wrong-link-is-false',
+    does: 'a wrong link is answered with false instead of a refusal',
+    breaks: ['RESET-20', 'RESET-22', 'RESET-32', 'RESET-40', 'RESET-44', 'RESET-47', 'RESET-53'],
+    change: refusing('password.validateLink', 400, () => false),
+  },
+  {
+    id: 'unknown-email-is-a-wrong-token',
+    does: 'a reset of an unknown e-mail is refused like a wrong token',
+    breaks: ['RESET-48'],
+    change: refusing('password.reset', 404, () => {
+      throw new Refusal(400, 'The password token is mismatched. Reset and try again.')
+    }),
+  },
+  {
+    id: 'reset-names-one-missing',
+    does: 'of several fields missing from a reset only the first is named',
+    breaks: ['RESET-49', 'BIND-09'],
+    change: answers(
+      (call, { status, value }) => isReset(call) && status === 400 && !!(value as Refusal).errors,
+      ({ value }) => ({ value: (value as Refusal).errors[0] }),
+    ),
+  },
+  {
+    id: 'empty-token-resets',
+    does: 'an empty token is as good as the right one',
+    breaks: ['RESET-46', 'RESET-50', 'RESET-51'],
+    change: operation('password.reset', (call, inner, shop) => {
+      const token = call.arguments.resetToken || customerOf(shop, call)?.resetToken
+      return inner({ ...call, arguments: { ...call.arguments, resetToken: token } })
+    }),
+  },
+  {
+    id: 'empty-token-is-a-wrong-one',
+    does: 'an empty token is refused like any wrong one',
+    breaks: ['RESET-51'],
+    change: service('checkResetToken', (check) => (customer, token) => check(customer, token || 'none')),
+  },
+  {
+    id: 'customer-0-is-unknown',
+    does: 'a link of customer 0 is refused with 404',
+    breaks: ['RESET-53'],
+    change: operation('password.validateLink', (call, inner, shop) => {
+      if (call.arguments.customerId === 0) shop.services.customerById(0)
+      return inner(call)
+    }),
+  },
+  {
+    id: 'negative-id-is-invalid',
+    does: 'a negative id is refused as invalid, as before 2.4.3-p2',
+    breaks: ['RESET-54'],
+    origin: '2.4.3-p1',
+    change: rule('negativeIdIsInvalid', true),
+  },
+  {
+    id: 'link-of-unknown-is-wrong',
+    does: 'a link of an unknown id is refused like a wrong token',
+    breaks: ['RESET-54', 'RESET-55'],
+    change: refusing('password.validateLink', 404, () => {
+      throw new Refusal(400, 'The password token is mismatched. Reset and try again.')
+    }),
+  },
+  {
+    id: 'link-id-read-as-a-number',
+    does: 'an id that is no number is read as 0',
+    breaks: ['RESET-56', 'ROUTE-11', 'SCHEMA-09'],
+    change: (shop) => {
+      shop.routes = shop.routes.map((route) =>
+        route.operation === 'password.validateLink'
+          ? { ...route, parameters: route.parameters.map((one) => ({ ...one, type: 'string' })) }
+          : route,
+      )
+      operation('password.validateLink', (call, inner) =>
+        inner({ ...call, arguments: { ...call.arguments, customerId: Number(call.arguments.customerId) || 0 } }),
+      )(shop)
+    },
+  },
+  {
+    id: 'no-reset-by-all',
+    does: 'through the store code "all" a reset finds nobody, as before 2.4.1',
+    breaks: ['RESET-57'],
+    origin: '2.3.7-p4',
+    change: operation('password.reset', (call, inner, shop) => {
+      if (call.store.id === 0) shop.services.customerByEmail(String(call.arguments.email), 0)
+      return inner(call)
+    }),
+  },
+  {
+    id: 'reset-of-unknown-email-is-true',
+    does: 'setting a password for an unknown e-mail is answered with true',
+    breaks: ['RESET-48'],
+    change: refusing('password.reset', 404, () => true),
+  },
+  {
+    id: 'null-token-is-text',
+    does: 'a token that is null is taken as the text "null"',
+    breaks: ['RESET-49'],
+    change: reading((body, { url }) =>
+      url.endsWith('/resetPassword') && body.resetToken === null ? { ...body, resetToken: 'null' } : undefined,
+    ),
+  },
+  {
+    id: 'empty-token-is-true',
+    does: 'an empty token is answered with true and sets nothing',
+    breaks: ['RESET-33', 'RESET-50', 'RESET-51'],
+    change: operation('password.reset', (call, inner) => call.arguments.resetToken === '' || inner(call)),
+  },
+])

@@ -1,0 +1,132 @@
+import { before } from '../../release/index.ts'
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, verified } from '../../src/judge/source.ts'
+import { inapplicable } from '../../src/judge/unmet.ts'
+import { expectToken } from '../shared/logged-in.ts'
+import { required, severalErrors, tokenMismatched } from '../shared/messages.ts'
+import { expectNoSuchEmail } from '../shared/no-such.ts'
+import { resetRefused } from './reset-refused.scenario.ts'
+import { vacuous } from './vacuous.ts'
+
+const { must, should, may } = requirementsOf(resetRefused)
+
+must(
+  'RESET-46',
+  'a token that was never issued sets no password',
+  {
+    source: [
+      recorded('reset/refused#wrong-token'),
+      code('module-customer/Model/AccountManagement.php:1203', '2.4.7-p6'),
+    ],
+  },
+  ({ 'wrong token': reset, 'password of the wrong token': login, 'password after': own }) => {
+    expect(reset).toBeRefusedWith(400, { message: tokenMismatched })
+    expect(login).toBeRefusedWith(401)
+    expectToken(own)
+  },
+)
+
+must(
+  'RESET-47',
+  'a token that was never issued is not valid',
+  {
+    profile: 'shape',
+    source: [
+      recorded('reset/whole#validate-wrong'),
+      code('module-customer/Model/AccountManagement.php:1203', '2.4.7-p6'),
+    ],
+  },
+  ({ 'link with a wrong token': link }) => {
+    expect(link).toBeRefusedWith(400, { message: tokenMismatched })
+  },
+)
+
+must(
+  'RESET-48',
+  'setting a password for an unknown e-mail is refused with 404, naming the e-mail and the website',
+  {
+    source: [
+      recorded('reset/refused#wrong-email'),
+      code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6'),
+    ],
+  },
+  ({ 'unknown e-mail': unknown }) => {
+    expectNoSuchEmail(unknown)
+  },
+)
+
+must(
+  'RESET-49',
+  'what is missing to set a password is named, all of it at once',
+  {
+    profile: 'shape',
+    source: [
+      recorded('reset/refused#no-fields'),
+      recorded('reset/refused#no-email'),
+      recorded('reset/refused#null-token'),
+    ],
+  },
+  ({ 'no fields': none, 'null token': noToken }) => {
+    const errors = ['email', 'resetToken', 'newPassword'].map(required)
+    expect(none).toBeRefusedWith(400, { message: severalErrors, errors })
+    expect(noToken).toBeRefusedWith(400, required('resetToken'))
+  },
+)
+
+must(
+  'RESET-50',
+  'an empty token is refused',
+  {
+    profile: 'shape',
+    source: [recorded('reset/refused#empty-token'), verified('verified.md (a) 13.3')],
+  },
+  ({ 'empty token': reset }) => {
+    expect(reset).toBeRefusedWith(400)
+  },
+)
+
+should(
+  'RESET-51',
+  'an empty token is called resetPasswordLinkToken in its refusal',
+  {
+    profile: 'shape',
+    source: [recorded('reset/refused#empty-token'), verified('verified.md (a) 13.3')],
+  },
+  ({ 'empty token': reset }) => {
+    expect(reset).toBeRefusedWith(400, required('resetPasswordLinkToken'))
+  },
+)
+
+must(
+  'RESET-52',
+  'what is missing from a request for a reset is named, all of it at once',
+  {
+    profile: 'shape',
+    source: [
+      recorded('reset/initiate-forms#empty'),
+      recorded('reset/initiate-forms#template-missing'),
+      vacuous('testInitiatePasswordMissingRequiredFields'),
+    ],
+  },
+  (read) => {
+    const errors = ['email', 'template'].map(required)
+    expect(read['request without fields']).toBeRefusedWith(400, { message: severalErrors, errors })
+    expect(read['request without template']).toBeRefusedWith(400, required('template'))
+    expect(read['request with a null e-mail']).toBeRefusedWith(400, required('email'))
+  },
+)
+
+may(
+  'RESET-57',
+  'through the store code "all" a reset finds the account, before 2.4.1 it does not',
+  {
+    source: [verified('verified.md (b) N9'), code('module-customer/Model/CustomerRegistry.php:104', '2.4.1')],
+  },
+  ({ 'wrong token through all stores': reset }, shop) => {
+    const shared = shop.is(before('2.4.1')) && reset.status === 400
+    if (shared) inapplicable('the shop’s websites share their accounts')
+    if (shop.is(before('2.4.1'))) expectNoSuchEmail(reset, /^0$/)
+    else expect(reset).toBeRefusedWith(400, { message: tokenMismatched })
+  },
+)

@@ -1,0 +1,337 @@
+import { answers, operation, rule, service } from '../../faults/change.ts'
+import { customerOf, refusing, rememberingTokens, sharing } from '../../faults/changes/passwords.ts'
+import { faults } from '../../faults/fault.ts'
+import { Breakdown, Refusal } from '../../reference/index.ts'
+
+const isRequest = ({ route }: { route?: { operation: string } }) => route?.operation === 'password.initiate'
+
+export const resetRequestFaults = faults([
+  {
+    id: 'reset-request-answers-an-object',
+    does: 'a reset request is answered with an object instead of true',
+    breaks: ['RESET-01', 'RESET-05', 'RESET-11', 'RESET-15', 'RESET-16', 'RESET-17', 'RESET-19'],
+    change: operation('password.initiate', (call, inner) => ({ success: inner(call) })),
+  },
+  {
+    id: 'reset-request-denies-its-mail',
+    does: 'a reset request is answered with false though the mail is sent',
+    breaks: ['RESET-01'],
+    change: operation('password.initiate', (call, inner) => !inner(call)),
+  },
+  {
+    id: 'reset-request-takes-the-password',
+    does: 'asking for a reset makes the password useless at once',
+    breaks: ['RESET-02'],
+    change: operation('password.initiate', (call, inner, shop) => {
+      const answer = inner(call)
+      const customer = customerOf(shop, call)
+      if (customer) customer.passwordHash = undefined
+      return answer
+    }),
+  },
+  {
+    id: 'reset-of-unknown-is-true',
+    does: 'a reset of an unknown e-mail is answered with true',
+    breaks: ['RESET-03', 'RESET-19'],
+    change: refusing('password.initiate', 404, () => true),
+  },
+  {
+    id: 'reset-of-unknown-crashes',
+    does: 'a reset of an unknown e-mail ends in an internal error',
+    breaks: ['RESET-03', 'RESET-06'],
+    change: refusing('password.initiate', 404, () => {
+      throw new Breakdown('no customer')
+    }),
+  },
+  {
+    id: 'reset-of-unknown-without-website',
+    does: 'the refusal of an unknown e-mail names the value only, as `value`',
+    breaks: ['RESET-03', 'RESET-06', 'ERROR-06'],
+    change: refusing('password.initiate', 404, (_, { message, parameters }) => {
+      const { fieldName, fieldValue } = parameters as Record<string, unknown>
+      throw new Refusal(404, message, { fieldName, value: fieldValue })
+    }),
+  },
+  {
+    id: 'any-template-is-good',
+    does: 'a template that does not exist sends the usual mail',
+    breaks: ['RESET-04', 'RESET-18', 'RESET-20'],
+    change: operation('password.initiate', (call, inner) =>
+      inner({ ...call, arguments: { ...call.arguments, template: 'email_reset' } }),
+    ),
+  },
+  {
+    id: 'templates-not-named',
+    does: 'the refusal of a template does not name those there are, as in 2.1',
+    breaks: ['RESET-04'],
+    origin: '2.1.6',
+    change: refusing('password.initiate', 400, (_, { message, parameters }) => {
+      if (!message.includes('Possible values')) throw new Refusal(400, message, parameters)
+      const { value } = parameters as Record<string, unknown>
+      const template = 'Invalid value of "%value" provided for the %fieldName field.'
+      throw new Refusal(400, template, { value, fieldName: 'email type' })
+    }),
+  },
+  {
+    id: 'no-reminder',
+    does: 'the template email_reminder is unknown',
+    breaks: ['RESET-05', 'RESET-19'],
+    change: operation('password.initiate', (call, inner) => {
+      const { template } = call.arguments
+      return inner({
+        ...call,
+        arguments: { ...call.arguments, template: `${template}`.replace('email_reminder', 'no') },
+      })
+    }),
+  },
+  {
+    id: 'no-reset-through-all',
+    does: 'the store code "all" takes no reset requests at all',
+    breaks: ['RESET-06'],
+    change: operation('password.initiate', (call, inner) => {
+      if (call.store.id === 0) throw new Refusal(400, 'Specified request cannot be processed.')
+      return inner(call)
+    }),
+  },
+  {
+    id: 'throttled-too-early',
+    does: 'a release before 2.4.8 throttles reset requests over REST',
+    breaks: ['RESET-07'],
+    release: '2.4.7-p6',
+    change: rule('resetsAreLimited', true),
+  },
+  {
+    id: 'reset-requests-without-limit',
+    does: 'reset requests over REST are not limited',
+    breaks: ['RESET-08'],
+    origin: 'magento/magento2#38238',
+    change: rule('resetsAreLimited', false),
+  },
+  {
+    id: 'throttle-with-429',
+    does: 'a reset request too many is refused with 429',
+    breaks: ['RESET-08', 'RESET-09', 'ERROR-07'],
+    change: refusing('password.initiate', 400, (_, { message, parameters }) => {
+      throw new Refusal(message.startsWith('We received') ? 429 : 400, message, parameters)
+    }),
+  },
+  {
+    id: 'throttle-names-nobody',
+    does: 'the refusal of a reset request too many gives no address to write to',
+    breaks: ['RESET-03', 'RESET-04', 'RESET-05', 'RESET-06', 'RESET-09', 'RESET-19', 'RESET-20'],
+    change: service('checkResetFrequency', (check) => (call, email) => {
+      try {
+        check(call, email)
+      } catch {
+        throw new Refusal(400, 'Too many password reset requests.')
+      }
+    }),
+  },
+  {
+    id: 'two-reset-mails',
+    does: 'a reset request sends its mail twice',
+    breaks: ['RESET-11', 'RESET-15', 'RESET-17', 'RESET-19'],
+    change: service(
+      'sendReset',
+      (send) => (customer, template) => send(customer, template) && send(customer, template),
+    ),
+  },
+  {
+    id: 'no-reset-mail',
+    does: 'a reset request is answered with true and sends nothing',
+    breaks: ['RESET-11', 'RESET-13', 'RESET-14', 'RESET-15', 'RESET-16', 'RESET-19'],
+    change: service('sendReset', () => () => true),
+  },
+  {
+    id: 'reset-mail-to-the-shop',
+    does: 'a reset mail goes to the shop’s own address',
+    breaks: ['RESET-11', 'RESET-13', 'RESET-14', 'RESET-15', 'RESET-16', 'RESET-19'],
+    change: service(
+      'sendReset',
+      (send) => (customer, template) => send({ ...customer, email: 'support@example.com' }, template),
+    ),
+  },
+  {
+    id: 'reset-mail-also-to-the-shop',
+    does: 'a reset mail shows its link to a second addressee',
+    breaks: ['RESET-11', 'RESET-19'],
+    change: sharing('sendReset'),
+  },
+  {
+    id: 'reset-link-without-token',
+    does: 'the link of a reset mail carries no token',
+    breaks: ['RESET-12', 'RESET-13', 'RESET-14', 'RESET-15', 'RESET-16', 'RESET-19', 'RESET-68'],
+    origin: 'magento/magento2#12416',
+    change: service(
+      'resetLink',
+      (link) => (customer, template) => link(customer, template).replace(/[?&]token=\w*/, ''),
+    ),
+  },
+  {
+    id: 'reset-token-cut-short',
+    does: 'the token of a reset mail’s link is cut where the line was wrapped',
+    breaks: ['RESET-12', 'RESET-15', 'RESET-16', 'RESET-19'],
+    change: service('resetLink', (link) => (customer, template) => link(customer, template).slice(0, -12)),
+  },
+  {
+    id: 'reset-link-of-before',
+    does: 'the link of a reset mail carries the token alone, as before 2.4.3-p2',
+    breaks: ['RESET-13', 'RESET-14', 'RESET-19'],
+    origin: '2.4.3-p1',
+    change: rule('resetLink', 'token'),
+  },
+  {
+    id: 'reset-link-names-another',
+    does: 'the link of a reset mail names another customer',
+    breaks: ['RESET-13'],
+    change: service('resetLink', (link) => (customer, template) => link({ ...customer, id: 1 }, template)),
+  },
+  {
+    id: 'reset-link-of-another',
+    does: 'a reset mail carries the whole link of another customer',
+    breaks: ['RESET-13', 'RESET-15', 'RESET-16', 'RESET-19'],
+    change: service('resetLink', (link, shop) => (customer, template) => {
+      const others = [...shop.store.customers.values()].filter(({ id, resetToken }) => id !== customer.id && resetToken)
+      return link(others.at(-1) ?? customer, template)
+    }),
+  },
+  {
+    id: 'reset-link-of-a-single-page-app',
+    does: 'the link of a reset mail leads to a page of its own',
+    breaks: ['RESET-14', 'RESET-19'],
+    change: service(
+      'resetLink',
+      (link) => (customer, template) =>
+        link(customer, template).replace('/customer/account/createPassword/', '/reset/'),
+    ),
+  },
+  {
+    id: 'stale-reset-link',
+    does: 'a reset mail is written before its token is made, so that its link is stale',
+    breaks: ['RESET-15', 'RESET-16', 'RESET-19'],
+    change: operation('password.initiate', (call, inner, shop) => {
+      const answer = inner(call)
+      const customer = customerOf(shop, call)
+      if (answer === true && customer) shop.services.issueResetToken(customer)
+      return answer
+    }),
+  },
+  {
+    id: 'older-links-live-on',
+    does: 'every link that was ever sent stays valid',
+    breaks: ['RESET-15', 'RESET-17', 'RESET-20', 'RESET-32', 'RESET-33', 'RESET-39', 'RESET-40'],
+    change: (shop) => {
+      const issued = rememberingTokens(shop)
+      service('resetTokenMatches', () => (customer, token) => issued.get(token) === customer)(shop)
+    },
+  },
+  {
+    id: 'first-link-wins',
+    does: 'a new request sends the link of the pending one again under a new token that is not stored',
+    breaks: ['RESET-15', 'RESET-17', 'RESET-20'],
+    change: service('issueResetToken', (issue) => (customer) => {
+      const { resetToken, resetTokenAt } = customer
+      const token = issue(customer)
+      if (resetToken) Object.assign(customer, { resetToken, resetTokenAt })
+      return token
+    }),
+  },
+  {
+    id: 'mail-to-unknown',
+    does: 'somebody without an account gets a mail that says so',
+    breaks: ['RESET-18', 'RESET-19', 'RESET-68'],
+    change: refusing('password.initiate', 404, (call, refusal, shop) => {
+      shop.services.sendMail(String(call.arguments.email), 'You have no account', '<p>You have no account.</p>')
+      throw refusal
+    }),
+  },
+  {
+    id: 'mail-with-unknown-template',
+    does: 'a request with an unknown template is refused and sends a mail all the same',
+    breaks: ['RESET-18', 'RESET-20'],
+    change: refusing('password.initiate', 400, (call, refusal, shop) => {
+      const customer = customerOf(shop, call)
+      if (customer && refusal.message.includes('template1')) shop.services.sendReset(customer, 'email_reset')
+      throw refusal
+    }),
+  },
+  {
+    id: 'reminder-without-link',
+    does: 'a reminder only says that there is an account',
+    breaks: ['RESET-19', 'RESET-68'],
+    change: service(
+      'sendReset',
+      (send, shop) => (customer, template) =>
+        template === 'email_reminder'
+          ? shop.services.sendMail(customer.email, 'Your account', '<p>You have an account.</p>')
+          : send(customer, template),
+    ),
+  },
+  {
+    id: 'template-checked-first',
+    does: 'an unknown template is refused before a new token is made',
+    breaks: ['RESET-20'],
+    change: operation('password.initiate', (call, inner, shop) => {
+      const customer = customerOf(shop, call)
+      const before = { resetToken: customer?.resetToken, resetTokenAt: customer?.resetTokenAt }
+      try {
+        return inner(call)
+      } catch (error) {
+        if (customer) Object.assign(customer, before)
+        throw error
+      }
+    }),
+  },
+  {
+    id: 'reset-request-without-template',
+    does: 'a reset request without a template sends the usual mail',
+    breaks: ['RESET-52', 'ERROR-06', 'SCHEMA-09'],
+    change: (shop) => {
+      shop.routes = shop.routes.map((route) =>
+        isRequest({ route })
+          ? { ...route, parameters: route.parameters.map((one) => ({ ...one, optional: one.name !== 'email' })) }
+          : route,
+      )
+    },
+  },
+  {
+    id: 'reset-request-names-one-missing',
+    does: 'of two fields missing from a reset request only the first is named',
+    breaks: ['RESET-52'],
+    change: answers(
+      (call, { status, value }) => isRequest(call) && status === 400 && !!(value as { errors?: unknown }).errors,
+      ({ value }) => ({ value: (value as { errors: unknown[] }).errors[0] }),
+    ),
+  },
+  {
+    id: 'reset-request-locks-the-account',
+    does: 'asking for a reset locks the account until the link was used',
+    breaks: ['RESET-02'],
+    change: operation('password.initiate', (call, inner, shop) => {
+      const answer = inner(call)
+      const customer = customerOf(shop, call)
+      if (customer) customer.lockExpires = shop.clock.now() + 7_200_000
+      return answer
+    }),
+  },
+])
+
+export const resetRemedies = faults([
+  {
+    id: 'reset-request-tells-nothing',
+    does: 'an unknown e-mail is answered with true, and gets no mail',
+    breaks: ['RESET-10'],
+    change: refusing('password.initiate', 404, () => true),
+  },
+  {
+    id: 'reset-throws-everybody-out',
+    does: 'a reset ends the tokens issued before it',
+    breaks: ['RESET-38'],
+    change: operation('password.reset', (call, inner, shop) => {
+      const answer = inner(call)
+      const customer = customerOf(shop, call)
+      if (customer) shop.services.revokeTokens({ type: 'customer', id: customer.id })
+      return answer
+    }),
+  },
+])

@@ -1,0 +1,28 @@
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, verified } from '../../src/judge/source.ts'
+import { inapplicable } from '../../src/judge/unmet.ts'
+import { resetLink } from '../reset/reset-link.scenario.ts'
+import { expectSameProfile } from '../shared/profile.ts'
+import { tokenRevocation } from './token-revocation.scenario.ts'
+
+const account = 'module-customer/Model/AccountManagement.php'
+
+requirementsOf(tokenRevocation).must(
+  'CHANGE-19',
+  'a change of the password changes nothing else: names, group, addresses and defaults stay',
+  { source: [code(`${account}:1047`, '2.4.7-p6'), verified('verified.md (b) N42')] },
+  ({ 'me after the e-mail': before, 'me after the password': after }) => {
+    if (after.status === 401) return inapplicable('the change ended the token that would show the profile')
+    expectSameProfile(after, before)
+  },
+)
+
+requirementsOf(resetLink).must(
+  'RESET-65',
+  'setting a password by a link changes nothing else: names, group, addresses and defaults stay',
+  { source: [code(`${account}:706`, '2.4.7-p6'), verified('verified.md (b) N42')] },
+  ({ create, 'token from before': me }) => {
+    if (me.status === 401) return inapplicable('the reset ended the token that would show the profile')
+    expectSameProfile(me, create)
+  },
+)

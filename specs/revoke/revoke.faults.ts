@@ -1,0 +1,276 @@
+import { randomBytes } from 'node:crypto'
+import { answers, operation, rule, service, together } from '../../faults/change.ts'
+import { faults } from '../../faults/fault.ts'
+import { type Call, Refusal, type Shop } from '../../reference/index.ts'
+
+const now = (shop: Shop) => Math.floor(shop.clock.now() / 1000)
+const isRevocation = ({ path }: Call) => path.endsWith('/revoke-customer-token')
+const tokenOf = ({ headers }: Call) => (headers.authorization ?? '').replace('Bearer ', '')
+
+/** Whether a call's token would be good, had it not been revoked. */
+function isRevoked(shop: Shop, call: Call): boolean {
+  const claims = shop.services.verifyToken(tokenOf(call))
+  return claims !== undefined && shop.services.isTokenRevoked({ type: 'customer', id: claims.uid }, claims)
+}
+
+export const revokeFaults = faults([
+  {
+    id: 'revoke-route-answers-empty',
+    does: 'a release before 2.4.6 answers the missing route to revoke with as if it were there',
+    breaks: ['EXPIRY-09', 'REVOKE-01', 'HEAD-03'],
+    release: '2.4.5-p13',
+    change: answers(isRevocation, () => ({ status: 200, value: true })),
+  },
+  {
+    id: 'missing-route-revokes',
+    does: 'a release before 2.4.6 says that there is no route to revoke with, and revokes all the same',
+    breaks: ['REVOKE-02'],
+    release: '2.4.3-p2',
+    change: answers(
+      (call, { status }, shop) => {
+        const user = isRevocation(call) && status === 404 ? call.user : undefined
+        if (user) shop.services.revokeTokens(user)
+        return false
+      },
+      () => ({}),
+    ),
+  },
+  {
+    id: 'no-revoke-route',
+    does: 'a release from 2.4.6 on has no route to revoke with',
+    breaks: [
+      'EXPIRY-08',
+      'REVOKE-03',
+      'REVOKE-04',
+      'REVOKE-05',
+      'REVOKE-06',
+      'REVOKE-07',
+      'REVOKE-09',
+      'REVOKE-12',
+      'SCHEMA-03',
+    ],
+    origin: 'magento/magento2#30820',
+    change: rule('revokeRoute', false),
+  },
+  {
+    id: 'guest-revokes',
+    does: 'a guest who revokes is answered true',
+    breaks: ['REVOKE-03', 'REVOKE-06', 'HEAD-03'],
+    change: answers(
+      (call) => isRevocation(call) && !tokenOf(call),
+      () => ({ status: 200, value: true }),
+    ),
+  },
+  {
+    id: 'guest-revocation-misses-id',
+    does: 'a guest who revokes is told that the customer’s id is missing',
+    breaks: ['REVOKE-03', 'REVOKE-06'],
+    change: answers(
+      (call) => isRevocation(call) && !tokenOf(call),
+      () => ({
+        status: 400,
+        value: { message: '"%fieldName" is required. Enter and try again.', parameters: { fieldName: 'customerId' } },
+      }),
+    ),
+  },
+  {
+    id: 'revocation-needs-body',
+    does: 'a customer cannot revoke with a request that has no body',
+    breaks: ['REVOKE-04', 'REVOKE-06', 'REVOKE-07', 'REVOKE-09'],
+    change: operation('token.revoke', (call, revoke) => {
+      if (call.body.length === 0) throw new Refusal(400, 'Content-Type header is empty.')
+      return revoke(call)
+    }),
+  },
+  {
+    id: 'revocation-answers-nothing',
+    does: 'revoking without a body is answered with an empty list',
+    breaks: ['REVOKE-04'],
+    change: operation('token.revoke', async (call, revoke) => {
+      const done = await revoke(call)
+      return call.body.length ? done : []
+    }),
+  },
+  {
+    id: 'revocation-takes-no-object',
+    does: 'a customer cannot revoke with an empty object as body',
+    breaks: ['REVOKE-05', 'REVOKE-06'],
+    change: operation('token.revoke', (call, revoke) => {
+      if (call.body.length) throw new Refusal(400, 'Decoding error.')
+      return revoke(call)
+    }),
+  },
+  {
+    id: 'revocation-does-nothing',
+    does: 'revoking is answered true, and the tokens live on',
+    breaks: ['REVOKE-06', 'REVOKE-07', 'REVOKE-09', 'REVOKE-12'],
+    change: operation('token.revoke', () => true),
+  },
+  {
+    id: 'revocation-cached',
+    does: 'a token that was used before it was revoked is good for another minute',
+    breaks: ['REVOKE-06', 'REVOKE-09', 'REVOKE-12'],
+    change: service('isTokenRevoked', (revoked, shop) => {
+      const seen = new Map<string, number>()
+      return (user, claims) => {
+        const key = JSON.stringify(claims)
+        if (!revoked(user, claims)) seen.set(key, now(shop))
+        return (seen.get(key) ?? 0) + 60 < now(shop)
+      }
+    }),
+  },
+  {
+    id: 'revokes-older-only',
+    does: 'revoking ends the tokens issued before the one that was sent, but not this one',
+    breaks: ['REVOKE-06', 'REVOKE-07', 'REVOKE-09', 'REVOKE-12'],
+    change: operation('token.revoke', (call, _, shop) => {
+      const claims = shop.services.verifyToken(tokenOf(call))
+      shop.store.revocations.set(`customer:${claims?.uid}`, (claims?.iat ?? 0) - 1)
+      return true
+    }),
+  },
+  {
+    id: 'revokes-one-token',
+    does: 'revoking ends the token that was sent, and no other of the customer',
+    breaks: ['REVOKE-07'],
+    change: (shop) => {
+      const dead = new Set<string>()
+      const { readToken } = shop.services
+      shop.services.readToken = (text) => (dead.has(text) ? undefined : readToken(text))
+      operation('token.revoke', (call) => Boolean(dead.add(tokenOf(call))))(shop)
+    },
+  },
+  {
+    id: 'revokes-up-to-this-token',
+    does: 'revoking ends the token that was sent and older ones, but no newer one',
+    breaks: ['REVOKE-07'],
+    change: operation('token.revoke', (call, _, shop) => {
+      const claims = shop.services.verifyToken(tokenOf(call))
+      shop.store.revocations.set(`customer:${claims?.uid}`, claims?.iat ?? 0)
+      return true
+    }),
+  },
+  {
+    id: 'revokes-everyone',
+    does: 'revoking ends the tokens of all customers',
+    breaks: [
+      'EXPIRY-01',
+      'REVOKE-05',
+      'REVOKE-08',
+      'CHANGE-10',
+      'CHANGE-11',
+      'CHANGE-13',
+      'CHANGE-14',
+      'CHANGE-15',
+      'CHANGE-16',
+      'CHANGE-17',
+    ],
+    change: operation('token.revoke', (_, __, shop) => {
+      for (const id of shop.store.customers.keys()) shop.services.revokeTokens({ type: 'customer', id })
+      return true
+    }),
+  },
+  {
+    id: 'revocation-rotates-key',
+    does: 'revoking gives the shop another key, with which no token issued before is good',
+    breaks: [
+      'EXPIRY-01',
+      'REVOKE-05',
+      'REVOKE-08',
+      'CHANGE-10',
+      'CHANGE-11',
+      'CHANGE-13',
+      'CHANGE-14',
+      'CHANGE-15',
+      'CHANGE-16',
+      'CHANGE-17',
+    ],
+    change: operation('token.revoke', (_, __, shop) => {
+      shop.store.secret = randomBytes(64)
+      return true
+    }),
+  },
+  {
+    id: 'revoked-revokes',
+    does: 'a revoked token may revoke again',
+    breaks: ['REVOKE-09'],
+    change: (shop) => {
+      const { currentUser, isTokenRevoked } = shop.services
+      shop.services.currentUser = (call) => {
+        if (isRevocation(call)) shop.services.isTokenRevoked = () => false
+        try {
+          return currentUser(call)
+        } finally {
+          shop.services.isTokenRevoked = isTokenRevoked
+        }
+      }
+    },
+  },
+  {
+    id: 'revoked-closes-anonymous',
+    does: 'a revoked token is refused where no token is needed',
+    breaks: ['REVOKE-10'],
+    change: operation('email.available', (call, inner, shop) => {
+      if (isRevoked(shop, call)) throw new Refusal(401, 'The token was revoked.')
+      return inner(call)
+    }),
+  },
+  {
+    id: 'revoked-for-a-while',
+    does: 'after revoking, every new token of the customer is dead for a minute',
+    breaks: ['REVOKE-11', 'REVOKE-13'],
+    change: service('revokeTokens', (_, shop) => (user) => {
+      shop.store.revocations.set(`${user.type}:${user.id}`, now(shop) + 60)
+    }),
+  },
+  {
+    id: 'revoked-for-ever',
+    does: 'after revoking, no token of the customer works any more',
+    breaks: ['REVOKE-11', 'REVOKE-13'],
+    change: service('revokeTokens', (_, shop) => (user) => {
+      shop.store.revocations.set(`${user.type}:${user.id}`, Number.POSITIVE_INFINITY)
+    }),
+  },
+  {
+    id: 'login-clears-revocation',
+    does: 'a new login brings the customer’s revoked tokens back to life',
+    breaks: ['REVOKE-12'],
+    change: service('issueToken', (issue, shop) => (user) => {
+      shop.store.revocations.delete(`${user.type}:${user.id}`)
+      return issue(user)
+    }),
+  },
+  {
+    id: 'email-change-logs-out',
+    does: 'a change of the e-mail ends the customer’s tokens',
+    breaks: ['REVOKE-13', 'PROFILE-38', 'PROFILE-41'],
+    change: operation('customer.saveMe', async (call, save, shop) => {
+      const before = shop.store.customers.get(call.user?.id ?? 0)?.email
+      const saved = (await save(call)) as { email: string }
+      if (call.user && saved.email !== before) shop.services.revokeTokens(call.user)
+      return saved
+    }),
+  },
+  {
+    id: 'profile-by-first-email',
+    does: 'a token is bound to the e-mail it was issued for',
+    breaks: ['REVOKE-13', 'PROFILE-38', 'PROFILE-41'],
+    // Later tokens of one second are one token, which the next login would bind anew.
+    release: '2.4.3-p2',
+    change: (shop) => {
+      const issuedFor = new Map<string, string>()
+      together(
+        service('issueToken', (issue) => (user) => {
+          const token = issue(user)
+          issuedFor.set(token, shop.store.customers.get(user.id)?.email ?? '')
+          return token
+        }),
+        service('readToken', (read) => (text) => {
+          const user = read(text)
+          const email = issuedFor.get(text)
+          return email && email !== shop.store.customers.get(user?.id ?? 0)?.email ? undefined : user
+        }),
+      )(shop)
+    },
+  },
+])

@@ -1,0 +1,190 @@
+import { answers } from '../../faults/change.ts'
+import { faults } from '../../faults/fault.ts'
+import { describing, describingDefinition, describingOperation } from './description-changes.ts'
+
+const isDescription = ({ path }: { path: string }) => /\/schema\/?$/.test(path)
+
+export const descriptionFaults = faults([
+  {
+    id: 'schema-of-an-older-version',
+    does: 'the description says that it is of 2.3',
+    breaks: ['SCHEMA-01'],
+    change: describing(({ info, ...document }) => ({ ...document, info: { ...Object(info), version: '2.3' } })),
+  },
+  {
+    id: 'schema-broken-json',
+    does: 'the description is cut off',
+    breaks: ['SCHEMA-01', 'SCHEMA-02', 'SCHEMA-03', 'SCHEMA-04'],
+    change: answers(isDescription, ({ value }) => ({ body: JSON.stringify(value).slice(0, -1) })),
+  },
+  {
+    id: 'schema-breaks-down',
+    does: 'a module with a bad annotation turns the description into an internal error',
+    breaks: ['SCHEMA-05'],
+    origin: 'mollie/magento2#296',
+    change: answers(isDescription, () => ({
+      status: 500,
+      value: { message: 'Internal Error. Details are available in Magento log file. Report ID: webapi-6a5b4c3d2e1f0' },
+    })),
+  },
+  {
+    id: 'schema-lacks-an-operation',
+    does: 'the description leaves out how a customer reads the profile',
+    breaks: ['SCHEMA-03'],
+    change: describingOperation('get', '/V1/customers/me', () => undefined),
+  },
+  {
+    id: 'schema-made-up-operation',
+    does: 'the description offers administrators an operation that is none',
+    breaks: ['SCHEMA-04'],
+    change: describing(({ paths, ...document }, { user }) => ({
+      ...document,
+      paths: user
+        ? { ...paths, '/V1/customers/me/avatar': { get: { responses: { 200: { description: '200 Success.' } } } } }
+        : paths,
+    })),
+  },
+  {
+    id: 'schema-without-a-title',
+    does: 'the description has no title, which OpenAPI 2.0 wants',
+    breaks: ['SCHEMA-06'],
+    change: describing(({ info, ...document }) => ({ ...document, info: { version: Object(info).version } })),
+  },
+  {
+    id: 'schema-names-twice',
+    does: 'two operations of the description have one name',
+    breaks: ['SCHEMA-07'],
+    change: describingOperation('put', '/V1/customers/password', (operation) => ({
+      ...operation,
+      operationId: 'PostV1Customers',
+    })),
+  },
+  {
+    id: 'schema-refers-to-nothing',
+    does: 'the description refers to a definition that it lacks',
+    breaks: ['SCHEMA-08'],
+    change: describing(({ definitions: { 'error-errors-item': _, ...definitions }, ...document }) => ({
+      ...document,
+      definitions,
+    })),
+  },
+  {
+    id: 'schema-loses-a-required-parameter',
+    does: 'the description lets a registration go without its customer',
+    breaks: ['SCHEMA-09'],
+    change: describingOperation('post', '/V1/customers', ({ parameters = [], ...operation }) => ({
+      ...operation,
+      parameters: parameters.map(({ schema: { required: _, ...schema } = {}, ...parameter }) => ({
+        ...parameter,
+        schema,
+      })),
+    })),
+  },
+  {
+    id: 'schema-loses-a-required-field',
+    does: 'the description lets a customer go without an e-mail',
+    breaks: ['SCHEMA-09'],
+    change: describingDefinition('customer-data-customer-interface', (schema) => ({
+      ...schema,
+      required: ['firstname', 'lastname'],
+    })),
+  },
+  {
+    id: 'schema-loses-search-criteria',
+    does: 'the description of the search has no parameters',
+    breaks: ['SCHEMA-09'],
+    change: describingOperation('get', '/V1/customers/search', ({ parameters: _, ...operation }) => operation),
+  },
+  {
+    id: 'schema-renames-a-parameter',
+    does: 'the description calls the new password new_password',
+    breaks: ['SCHEMA-09'],
+    change: describingOperation('put', '/V1/customers/me/password', ({ parameters = [], ...operation }) => ({
+      ...operation,
+      parameters: parameters.map((parameter) => ({
+        ...parameter,
+        schema: {
+          ...parameter.schema,
+          required: ['currentPassword', 'new_password'],
+          properties: { currentPassword: { type: 'string' }, new_password: { type: 'string' } },
+        },
+      })),
+    })),
+  },
+  {
+    id: 'schema-declares-another-type',
+    does: 'the description declares a customer’s id a string',
+    breaks: ['SCHEMA-09', 'SCHEMA-11'],
+    change: describingDefinition('customer-data-customer-interface', ({ properties, ...schema }) => ({
+      ...schema,
+      properties: { ...properties, id: { type: 'string' } },
+    })),
+  },
+  {
+    id: 'schema-status-never-answered',
+    does: 'the description names a status that the shop never answers with',
+    breaks: ['SCHEMA-10'],
+    change: describingOperation('post', '/V1/customers/resetPassword', ({ responses, ...operation }) => ({
+      ...operation,
+      responses: { ...responses, 422: responses.default },
+    })),
+  },
+  {
+    id: 'schema-created-for-done',
+    does: 'the description says that a registration is answered with 201',
+    breaks: ['SCHEMA-10'],
+    change: describingOperation('post', '/V1/customers', ({ responses: { 200: done, ...others }, ...operation }) => ({
+      ...operation,
+      responses: { 201: done, ...others },
+    })),
+  },
+  {
+    id: 'schema-forgets-a-field',
+    does: 'the description of what a search finds has no total_count',
+    breaks: ['SCHEMA-11'],
+    change: describingDefinition('customer-data-customer-search-results-interface', ({ properties, ...schema }) => ({
+      ...schema,
+      required: ['items', 'search_criteria'],
+      properties: { items: properties?.items, search_criteria: properties?.search_criteria },
+    })),
+  },
+  {
+    id: 'schema-token-in-an-object',
+    does: 'the description says that a login is answered with an object',
+    breaks: ['SCHEMA-11'],
+    change: describingOperation('post', '/V1/integration/customer/token', ({ responses, ...operation }) => ({
+      ...operation,
+      responses: { ...responses, 200: { description: '200 Success.', schema: { type: 'object' } } },
+    })),
+  },
+  {
+    id: 'schema-message-a-list',
+    does: 'the description says that the message of a refusal is a list',
+    breaks: ['SCHEMA-11'],
+    change: describingDefinition('error-response', ({ properties, ...schema }) => ({
+      ...schema,
+      properties: { ...properties, message: { type: 'array', items: { type: 'string' } } },
+    })),
+  },
+])
+
+/** What a description that follows the advice says, which Magento's does not. */
+export const descriptionRemedies = faults([
+  {
+    id: 'schema-says-who-needs-a-token',
+    does: 'the description says that its operations need a bearer token',
+    breaks: ['SCHEMA-12'],
+    change: describing((document) => ({
+      ...document,
+      securityDefinitions: { bearer: { type: 'apiKey', name: 'Authorization', in: 'header' } },
+      security: [{ bearer: [] }],
+    })),
+  },
+  {
+    id: 'schema-knows-named-parameters',
+    does: 'the description says that the parameters of a refusal are an object',
+    breaks: ['SCHEMA-13'],
+    origin: 'magento/magento2#8283',
+    change: describingDefinition('error-parameters', () => ({ type: 'object' })),
+  },
+])

@@ -1,0 +1,159 @@
+import { from } from '../../release/index.ts'
+import { requirementsOfRun } from '../../src/judge/requirement.ts'
+import { code, recorded, thread } from '../../src/judge/source.ts'
+import { Unmet } from '../../src/judge/unmet.ts'
+import { differences } from '../../src/report/documents/compare.ts'
+import { contradictions } from '../../src/report/documents/contradictions.ts'
+import type { Facts } from '../../src/report/documents/facts.ts'
+import { openapi2Problem } from '../../src/report/documents/openapi-2.ts'
+import { describedOperations, operationsOf } from '../../src/report/documents/operations.ts'
+import { nearestPublished } from '../../src/report/documents/published.ts'
+import { valueAt } from '../../src/shared/json/pointer.ts'
+import { remembering, rememberingBoth } from '../../src/shared/memo.ts'
+import { askedForDescription, descriptions, rawOperations, readDescriptions, referencesOf } from './description.ts'
+
+const { should } = requirementsOfRun('Self-description')
+const asAdministrator = recorded('protocol/schema-customer-as-admin#call')
+const asGuest = recorded('protocol/schema-customer#call')
+
+should(
+  'SCHEMA-05',
+  'the question for the description ends in no internal error',
+  {
+    source: [asGuest, thread('mollie/magento2#296'), thread('MultiSafepay/magento2#29')],
+    next: 'a module whose annotations Magento cannot read does this: the shop’s log (var/log/exception.log) names the class',
+  },
+  (exchanges) => {
+    const broken = askedForDescription(exchanges).find(({ status }) => status >= 500)
+    if (broken) throw new Unmet('a description, or a refusal', `${broken.status}`, broken)
+  },
+)
+
+should(
+  'SCHEMA-06',
+  'a description is valid by the official JSON Schema of OpenAPI 2.0',
+  { source: [asAdministrator, thread('magento/magento2#37480')] },
+  (exchanges) => {
+    for (const description of descriptions(exchanges)) {
+      const problem = openapi2Problem(description.json)
+      if (problem) throw new Unmet('a valid OpenAPI 2.0 document', problem, description)
+    }
+  },
+)
+
+should(
+  'SCHEMA-07',
+  'from 2.4.4 each operation of a description has a name of its own, by which generated clients call it',
+  { source: [asAdministrator], in: from('2.4.4') },
+  (exchanges) => {
+    for (const description of descriptions(exchanges)) {
+      const names = rawOperations(description).map(({ value }) => String(valueAt(value, '/operationId')))
+      const twice = names.find((name, index) => names.indexOf(name) !== index)
+      if (twice) throw new Unmet('operationIds that differ', `"${twice}" twice`, description)
+    }
+  },
+)
+
+should('SCHEMA-08', 'whatever a description refers to is in it', { source: [asAdministrator] }, (exchanges) => {
+  for (const description of descriptions(exchanges)) {
+    const nowhere = referencesOf(description.json).find(
+      (reference) => !reference.startsWith('#/') || description.at(reference.slice(1)).value === undefined,
+    )
+    if (nowhere) throw new Unmet('a definition for every $ref', `none for "${nowhere}"`, description)
+  }
+})
+
+should(
+  'SCHEMA-09',
+  'a description says of each operation which parameters it takes, of which types, and which it requires',
+  { source: [asAdministrator, code('module-customer/etc/webapi.xml', '2.4.7-p6')] },
+  (exchanges, { release }) => {
+    const published = requestsOf(nearestPublished(release))
+    for (const { exchange, facts } of readDescriptions(exchanges)) {
+      const wrong = firstLack(published, requestsOf(facts))
+      if (wrong) throw new Unmet(`${wrong.says[0]} at ${wrong.pointer}`, wrong.says[1], exchange)
+    }
+  },
+)
+
+should(
+  'SCHEMA-10',
+  'a description names for each operation the status 200, and none that Magento never answers with',
+  { source: [asAdministrator, code('framework/Webapi/ErrorProcessor.php:112', '2.4.7-p6')] },
+  (exchanges) => {
+    const answered = ['200', '400', '401', '404', '500', 'default']
+    for (const { exchange, facts } of readDescriptions(exchanges))
+      for (const { operation, path, method } of operationsOf(facts)) {
+        if (!describedOperations.includes(operation)) continue
+        const named = Object.keys(facts.paths[path]?.[method]?.responses ?? {})
+        const isRight = named.includes('200') && named.every((status) => answered.includes(status))
+        if (!isRight) throw new Unmet(`200, and others of ${answered}, for ${operation}`, named.join(', '), exchange)
+      }
+  },
+)
+
+should(
+  'SCHEMA-11',
+  'no answer that Magento’s published document describes rightly contradicts the shop’s own description',
+  {
+    source: [asAdministrator, recorded('create/documented#call')],
+    next: 'the clients and mocks that are generated from the description inherit its error: report.json has the place under "documents"',
+  },
+  (exchanges, { release }) => {
+    const [fullest] = readDescriptions(exchanges)
+    const [first] = fullest ? contradictions(fullest, exchanges, release) : []
+    if (!first) return
+    const { answer, operation, pointer, documentSays, valueSays } = first
+    throw new Unmet(
+      `as described for ${operation}: ${documentSays} (${pointer})`,
+      `${valueSays}${first.at ? ` at ${first.at}` : ''}`,
+      answer.exchange,
+    )
+  },
+)
+
+should(
+  'SCHEMA-12',
+  'a description says of each operation that refuses guests that it needs a token',
+  { source: [asAdministrator], advice: true },
+  (exchanges) => {
+    for (const description of descriptions(exchanges))
+      for (const { operation, value } of rawOperations(description)) {
+        if (valueAt(value, '/responses/401') === undefined || /\/token$/.test(operation)) continue
+        if (valueAt(value, '/security') === undefined && description.at('/security').value === undefined)
+          throw new Unmet(`"security" of ${operation}`, 'none', description)
+      }
+  },
+)
+
+should(
+  'SCHEMA-13',
+  'a description says that named parameters of a refusal are an object',
+  { source: [asGuest, recorded('create/missing-customer#call'), thread('magento/magento2#8283')], advice: true },
+  (exchanges) => {
+    for (const { exchange, facts } of readDescriptions(exchanges)) {
+      const type = facts.definitions['error-parameters']?.type
+      if (type !== undefined && ![type].flat().includes('object'))
+        throw new Unmet('an object at /definitions/error-parameters', String(type), exchange)
+    }
+  },
+)
+
+/** What Adobe's document says of a listed operation and the shop's does not; a module may take more. */
+const firstLack = rememberingBoth((published: Facts, live: Facts) => {
+  const listed = operationsOf(live).map(({ operation }) => operation)
+  const known = describedOperations.filter((operation) => listed.includes(operation))
+  return differences(published, live, known).find(({ says: [expected] }) => expected !== 'nothing')
+})
+
+/** A document as far as it is about what is sent, without the extension attributes, which are each shop's own. */
+const requestsOf = remembering(({ paths, definitions }: Facts): Facts => {
+  const mapped = <T>(object: Readonly<Record<string, T>>, change: (value: T, key: string) => T) =>
+    Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]))
+  return {
+    paths: mapped(paths, (methods) => mapped(methods, (operation) => ({ ...operation, responses: {} }))),
+    definitions: mapped(definitions, (schema, name) =>
+      name.endsWith('-extension-interface') ? { type: 'object' } : schema,
+    ),
+  }
+})

@@ -1,0 +1,51 @@
+import { untestable } from '../../src/judge/unmet.ts'
+import type { Exchange } from '../../src/recording/exchange.ts'
+import { methods } from '../../src/report/documents/facts.ts'
+import { descriptionScenario, type Live, liveDocuments } from '../../src/report/documents/live.ts'
+
+const setting = 'let /rest/<store>/schema through, and give the run an administrator'
+
+/** Every answer to the question for a description. */
+export function askedForDescription(exchanges: readonly Exchange[]): Exchange[] {
+  const asked = exchanges.filter(
+    ({ data }) => data.scenario === descriptionScenario && /\/schema\b/.test(data.request.url),
+  )
+  if (asked.length === 0) untestable('the shop was not asked to describe itself', 'run it without --only')
+  return asked
+}
+
+/** The descriptions that the shop gave; many shops keep theirs from the public, which breaks no promise. */
+export function descriptions(exchanges: readonly Exchange[]): Exchange[] {
+  const given = askedForDescription(exchanges).filter(({ status, body }) => status === 200 && body.json)
+  if (given.length === 0) untestable('the shop does not describe itself to this run', setting)
+  return given
+}
+
+/** What can be read of them, the fuller first. */
+export function readDescriptions(exchanges: readonly Exchange[]): Live[] {
+  descriptions(exchanges)
+  const read = liveDocuments(exchanges)
+  if (read.length === 0) untestable('the shop’s description has no paths or no definitions', 'see SCHEMA-01')
+  return read
+}
+
+/** Every operation of a description as it is, whatever the description is. */
+export function rawOperations(description: Exchange): { readonly operation: string; readonly value: object }[] {
+  const paths = Object.entries(Object(description.at('/paths').value) as Record<string, unknown>)
+  return paths.flatMap(([path, item]) =>
+    Object.entries(Object(item) as Record<string, unknown>)
+      .filter(([method]) => methods.includes(method))
+      .map(([method, value]) => ({
+        operation: `${method.toUpperCase()} ${path}`,
+        value: Object(value) as object,
+      })),
+  )
+}
+
+/** Every reference of a JSON value. */
+export function referencesOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === '$ref' && typeof inner === 'string' ? [inner] : referencesOf(inner),
+  )
+}

@@ -1,0 +1,117 @@
+import { before, from } from '../../release/index.ts'
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, verified } from '../../src/judge/source.ts'
+import { Unmet, untestable } from '../../src/judge/unmet.ts'
+import type { Exchange } from '../../src/recording/exchange.ts'
+import { describedOperations, revoking } from '../../src/report/documents/operations.ts'
+import { rawOperations } from './description.ts'
+import { selfDescription } from './self-description.scenario.ts'
+
+const { should } = requirementsOf(selfDescription)
+
+const revokeIsOffered = from('2.4.6')
+const deleting = 'DELETE /V1/customers/{customerId}'
+
+const offeredToGuests = {
+  '/V1/customers': ['post'],
+  '/V1/customers/{customerId}/password/resetLinkToken/{resetPasswordLinkToken}': ['get'],
+  '/V1/customers/password': ['put'],
+  '/V1/customers/resetPassword': ['post'],
+  '/V1/customers/isEmailAvailable': ['post'],
+  '/V1/integration/customer/token': ['post'],
+}
+
+should(
+  'VERSION-01',
+  'the shop tells its major and minor version, and the edition',
+  { source: [recorded('protocol/version#call'), code('module-version/Controller/Index/Index.php:58', '2.4.7-p6')] },
+  ({ version }, { release: { major, minor } }) => {
+    if (version.status !== 200 || !version.body.text?.startsWith('Magento/'))
+      untestable('the shop does not tell its version', 'let /magento_version through, unless it is hidden on purpose')
+    const told = new RegExp(`^Magento/${major}\\.${minor} \\([^()]+\\)$`)
+    expect(version).toHaveHeader('content-type', /^text\//)
+    expect(version).toHaveText(told)
+  },
+)
+
+should(
+  'SCHEMA-01',
+  'the shop describes its operations as an OpenAPI 2.0 document of its version',
+  { source: [recorded('protocol/schema-customer#call'), verified('verified.md (b) N29')] },
+  ({ schema }, { release: { major, minor } }) => {
+    readable(schema)
+    expect(schema).toBeJson()
+    expect(schema.at('/swagger')).toEqual('2.0')
+    expect(schema.at('/info/version')).toEqual(`${major}.${minor}`)
+    for (const part of ['/paths', '/definitions']) expect(schema.at(part)).toBeOfType('object')
+  },
+)
+
+should(
+  'SCHEMA-02',
+  'the description for guests lists what guests may use, and nothing else',
+  { source: [recorded('protocol/schema-customer#call'), verified('verified.md (b) N29')] },
+  ({ schema }) => {
+    readable(schema)
+    expect(schema.at('/paths')).toBe(`the operations ${JSON.stringify(offeredToGuests)}`, (value) => {
+      const paths = Object.entries(Object(value) as Record<string, object>)
+      const listed = Object.fromEntries(paths.map(([path, operations]) => [path, Object.keys(operations).sort()]))
+      return JSON.stringify(sorted(listed)) === JSON.stringify(sorted(offeredToGuests))
+    })
+  },
+)
+
+should(
+  'SCHEMA-03',
+  'the description for an administrator lists every operation about customers and their tokens',
+  { source: [recorded('protocol/schema-customer-as-admin#call'), verified('verified.md (b) N29')] },
+  ({ 'schema as administrator': schema }, { is }) => {
+    readable(schema)
+    const offered = offeredToAdministrators(is(revokeIsOffered))
+    const listed = operationsIn(schema)
+    const missing = offered.filter((operation) => !listed.includes(operation))
+    if (String(missing) === deleting)
+      untestable('the run’s administrator may not delete customers', 'give it the permission Magento_Customer::delete')
+    if (!listed.some((operation) => operation.includes(' /V1/customers/me')))
+      untestable(
+        'the run’s administrator may not do everything',
+        'give it a role with all resources, which alone is shown every operation',
+      )
+    if (missing.length) throw new Unmet(`${offered.length} operations`, `none of ${missing.join(', ')}`, schema)
+  },
+)
+
+should(
+  'SCHEMA-04',
+  'before 2.4.9 the description for an administrator lists no other operation of these services',
+  {
+    source: [recorded('protocol/schema-customer-as-admin#call'), verified('verified.md (b) N29')],
+    in: before('2.4.9'),
+    next: 'a module has added to Magento’s own service: a client generated from the description calls what other shops lack',
+  },
+  ({ 'schema as administrator': schema }, { is }) => {
+    readable(schema)
+    const offered = offeredToAdministrators(is(revokeIsOffered))
+    const more = operationsIn(schema).filter((operation) => !offered.includes(operation))
+    if (more.length) throw new Unmet(`${offered.length} operations`, `also ${more.join(', ')}`, schema)
+  },
+)
+
+const offeredToAdministrators = (revokes: boolean) =>
+  describedOperations.filter((operation) => revokes || operation !== revoking)
+
+function operationsIn(schema: Exchange): string[] {
+  expect(schema.at('/paths')).toBeOfType('object')
+  return rawOperations(schema).map(({ operation }) => operation)
+}
+
+/** Many shops keep the description from the public, which breaks no promise. */
+function readable(schema: Exchange): void {
+  if (schema.status !== 200)
+    untestable(`the shop answers the description with ${schema.status}`, 'let /rest/<store>/schema through')
+}
+
+function sorted<T>(record: Record<string, T>): [string, T][] {
+  return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+
+/** The tutorial's answer to creating a customer. */
+const answer = JSON.parse(
+  readFileSync(new URL('../../fixtures/documented/create-customer.answer.json', import.meta.url), 'utf8'),
+) as Json
+
+export type JsonType = 'string' | 'integer' | 'boolean' | 'object' | 'array'
+
+/** Every place of the documented answer, with the JSON type that stands there. */
+export const documentedPlaces: readonly { readonly pointer: string; readonly type: JsonType }[] = placesOf(answer, '')
+
+/** The documented places whose values differ from account to account, or with time. */
+export const ownOfEachAccount: readonly string[] = [
+  '/id',
+  '/email',
+  '/default_billing',
+  '/default_shipping',
+  '/created_at',
+  '/updated_at',
+  '/addresses/0/id',
+  '/addresses/0/customer_id',
+]
+
+/** Every documented place that holds a single value. */
+export const documentedValues: readonly string[] = documentedPlaces
+  .filter(({ type }) => type !== 'object' && type !== 'array')
+  .map(({ pointer }) => pointer)
+  .concat('/addresses/0/street')
+
+function placesOf(value: Json, pointer: string): { pointer: string; type: JsonType }[] {
+  const inner = isContainer(value)
+    ? Object.entries(value).flatMap(([key, child]) => placesOf(child, `${pointer}/${key}`))
+    : []
+  return pointer === ''
+    ? inner
+    : [{ pointer, type: typeOf(value) }, ...(typeOf(value) === 'object' ? inner : listOf(inner, value))]
+}
+
+/** The places inside a list count where its items are objects: a street's lines are its own affair. */
+function listOf<T>(inner: T[], value: Json): T[] {
+  return Array.isArray(value) && value.every(isContainer) ? inner : []
+}
+
+function isContainer(value: Json): value is Json[] | { [key: string]: Json } {
+  return typeof value === 'object' && value !== null
+}
+
+function typeOf(value: Json): JsonType {
+  if (Array.isArray(value)) return 'array'
+  return typeof value === 'number' ? 'integer' : (typeof value as JsonType)
+}

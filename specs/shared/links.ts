@@ -1,0 +1,101 @@
+import type { Shop } from '../../src/judge/requirement.ts'
+import { inapplicable, Unmet } from '../../src/judge/unmet.ts'
+import { Halted } from '../../src/perform/halt.ts'
+import type { Stage } from '../../src/perform/stage.ts'
+import type { Mail, MailObservation } from '../../src/recording/mail.ts'
+import { type Carried, carriedBy } from '../../src/target/mailbox/carried.ts'
+
+/** A host that requests claim to come by, and that no mail's link may lead to. */
+export const forgedHost = 'forged.example'
+
+/** A link of a mail, and what it carries: as a stock shop's do, or by the pattern of the shop's own links. */
+export interface Link {
+  readonly url: URL
+  carried(name: Carried): string | undefined
+}
+
+type Asked = Pick<Stage, 'probe'> | Shop
+
+/** Source of the pattern of the shop's own links; empty for a stock shop. */
+const patternOf = ({ probe }: Asked): string => probe('reset link', '')
+
+/** Tokens and keys of every release. What a line's end has cut off one, or glued to it, has another length. */
+const whole = /^[A-Za-z0-9]{32}$/
+
+/** The first link of a mail that carries this, one that carries it whole before all others. */
+export function linkWith(name: Carried, mail: Mail | undefined, shop: Asked): Link | undefined {
+  const pattern = patternOf(shop)
+  const links = (mail?.links ?? [])
+    .filter((link) => carriedBy(link, name, pattern))
+    .map((link) => ({ url: new URL(link), carried: (other: Carried) => carriedBy(link, other, pattern) }))
+  return links.find(({ carried }) => whole.test(carried(name) ?? '')) ?? links[0]
+}
+
+/**
+ * The link of a mail that carries this.
+ * @param index which of the mails, the oldest first; negative from the newest
+ * @throws Unmet when there is none, which shows the mail
+ */
+export function expectedLink(look: MailObservation, index: number, name: Carried, shop: Shop): Link {
+  const mail = look.mails.at(index)
+  const link = linkWith(name, mail, shop)
+  if (link) return link
+  throw new Unmet(`a mail to ${look.to} with a link that carries "${name}"`, mail ? shown(mail) : noneOf(look))
+}
+
+const mostLinks = 5
+
+function shown({ subject, links, text }: Mail): string {
+  const more = links.length > mostLinks ? `, and ${links.length - mostLinks} more` : ''
+  const found = links.length ? `the link(s) ${links.slice(0, mostLinks).join(', ')}${more}` : 'no link'
+  return `the mail “${subject}” with ${found}${text ? `, which reads: “${text}”` : ''}`
+}
+
+function noneOf({ mails, meanwhile }: MailObservation): string {
+  return `${mails.length} mail(s)${meanwhile ? `; ${meanwhile}` : ''}`
+}
+
+/** @throws Undecided where the shop's links are its own: what a stock shop's look like says nothing about them */
+export function onlyStockLinks(shop: Shop): void {
+  if (patternOf(shop)) inapplicable('MAGENTO_RESET_LINK says that the shop’s links are its own')
+}
+
+/** @throws Unmet unless the link leads to this page of the account's with exactly these parameters */
+export function expectPage({ url }: Link, page: string, names: readonly string[]): void {
+  const actual = `${url.pathname.replace(/\/$/, '')} with ${[...url.searchParams.keys()].sort().join(', ')}`
+  const expected = `/customer/account/${page} with ${[...names].sort().join(', ')}`
+  if (!actual.endsWith(expected)) throw new Unmet(`a link to …${expected}`, actual)
+}
+
+/** @throws Unmet unless what the link carries is this value, or matches */
+export function expectParameter(link: Link, name: Carried, value: string | number | RegExp): void {
+  const actual = link.carried(name)
+  const fits = value instanceof RegExp ? value.test(actual ?? '') : actual === String(value)
+  if (!fits) throw new Unmet(`a link with ${name}=${value}`, actual === undefined ? `no ${name}` : `${name}=${actual}`)
+}
+
+/** The reset tokens that the mails' links carry, oldest first. */
+export function resetTokens({ mails }: MailObservation, shop: Asked): string[] {
+  return mails.flatMap((mail) => linkWith('token', mail, shop)?.carried('token') ?? [])
+}
+
+/** How many mails a new account with a password has got once it can log in. */
+export const welcomeMails = ({ probe }: Asked): number => (probe('confirmation required', false) ? 2 : 1)
+
+/** The token of the newest link. @throws Halted when no mail has one */
+export function newestToken(observed: MailObservation, stage: Pick<Stage, 'probe'>): string {
+  const token = resetTokens(observed, stage).at(-1)
+  if (token) return token
+  if (stage.probe('confirmation required', false))
+    throw new Halted({
+      kind: 'untestable',
+      power: 'mailbox',
+      why: 'the shop requires confirmation, and no mail to the confirmed account carries a reset token',
+      setting: 'switch customer/create_account/confirm off on the staging shop',
+    })
+  const { name, mails, meanwhile } = observed
+  const newest = mails.at(-1)
+  const found = newest ? `none with a link that carries a token; the newest is ${shown(newest)}` : (meanwhile ?? '')
+  const why = `"${name}" found ${mails.length} mail(s)${found && `, ${found}`}`
+  throw new Halted({ kind: 'blocked', by: name, why })
+}

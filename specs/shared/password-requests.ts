@@ -1,0 +1,24 @@
+import type { Account } from '../../src/perform/account.ts'
+import { type Ask, type AskOptions, get, post, put } from '../../src/target/client/request.ts'
+import { minimalCustomer } from './payload.ts'
+
+export const logIn = ({ email, password }: Pick<Account, 'email' | 'password'>): Ask =>
+  post('/V1/integration/customer/token', { username: email, password })
+
+export const create = (account: Account): Ask => post('/V1/customers', minimalCustomer(account))
+
+/** As the tutorial advises: the customer chooses a password by the link of the welcome mail. */
+export const createWithoutPassword = (account: Account): Ask =>
+  post('/V1/customers', { customer: minimalCustomer(account).customer })
+
+export const requestReset = (email: string, template = 'email_reset', options: AskOptions = {}): Ask =>
+  put('/V1/customers/password', { email, template }, options)
+
+export const resetPassword = (email: string | null, resetToken: string | null, newPassword: string): Ask =>
+  post('/V1/customers/resetPassword', { email, resetToken, newPassword })
+
+export const checkLink = (id: number | string, token: string): Ask =>
+  get(`/V1/customers/${id}/password/resetLinkToken/${encodeURIComponent(token)}`)
+
+export const changePassword = (token: string, currentPassword: string, newPassword: string): Ask =>
+  put('/V1/customers/me/password', { currentPassword, newPassword }, { token })

@@ -1,0 +1,103 @@
+import { scenario } from '../../src/perform/scenario.ts'
+import { get, post } from '../../src/target/client/request.ts'
+import { documentedAddress, minimalCustomer } from '../shared/payload.ts'
+import { loginFields, storefront } from './storefront.ts'
+
+/** The tutorial’s, but for a street that nobody else lives in; its two others have nothing in common with it. */
+const addresses = [
+  documentedAddress({ defaultShipping: undefined, street: ['125 Oak Ave'], telephone: '512-555-3333' }),
+  documentedAddress({
+    defaultBilling: undefined,
+    firstname: 'Mary',
+    lastname: 'Major',
+    company: 'Acme',
+    street: ['7 Elm Road', 'Rear House'],
+    city: 'Canterbury',
+    region: { region: 'Kent' },
+    postcode: 'CT1 2EH',
+    telephone: '020 7946 0018',
+    countryId: 'GB',
+  }),
+  documentedAddress({
+    defaultBilling: undefined,
+    defaultShipping: undefined,
+    firstname: 'Richard',
+    lastname: 'Roe',
+    street: ['9 Ash Lane'],
+    city: 'Austin',
+    region: { regionCode: 'TX', region: 'Texas', regionId: 57 },
+    postcode: '78701',
+    telephone: '512-555-2222',
+  }),
+]
+
+/** The same letters, large for small: a password is compared as it is written. */
+const otherCase = (password: string) =>
+  password.replace(/[a-z]/gi, (letter) => (letter < 'a' ? letter.toLowerCase() : letter.toUpperCase()))
+
+/** Nobody is asked for a wrong password twice: a shop counts them for the account. */
+export const storefrontAccount = scenario(
+  'storefront-account',
+  {
+    chapter: 'Verify this step',
+    asks: 'a customer whom REST created logs in to the storefront, wrongly and rightly, looks at the account and logs out',
+    needs: ['storefront'],
+    records: [
+      'create',
+      'token',
+      'profile',
+      'country of billing',
+      'country of shipping',
+      'login page',
+      'login page of another visitor',
+      'account as a guest',
+      'wrong password',
+      'account after the wrong password',
+      'no form key',
+      'account after no form key',
+      'wrong form key',
+      'account after the wrong form key',
+      'login',
+      'account',
+      'address book',
+      'new address',
+      'logout',
+      'account after logout',
+      'account in the ended session',
+    ],
+  },
+  async ({ ask, register, login, account, secret, visitor, form }) => {
+    const customer = account()
+    await register('create', customer.email, post('/V1/customers', minimalCustomer(customer, { addresses })))
+    const token = await login('token', customer)
+    await ask('profile', get('/V1/customers/me', { token }))
+    await ask('country of billing', get('/V1/directory/countries/US'))
+    await ask('country of shipping', get('/V1/directory/countries/GB'))
+
+    const guest = visitor()
+    const entrance = form(await guest.visit('login page', storefront.login), 'loginForm')
+    const other = form(await visitor().visit('login page of another visitor', storefront.login), 'loginForm')
+    const entered = loginFields(customer)
+    await guest.visit('account as a guest', storefront.account)
+    await guest.submit('wrong password', entrance, {
+      ...entered,
+      'login[password]': secret(otherCase(customer.password)),
+    })
+    await guest.visit('account after the wrong password', storefront.account)
+    await guest.submit('no form key', entrance, { ...entered, form_key: undefined })
+    await guest.visit('account after no form key', storefront.account)
+    await guest.submit('wrong form key', entrance, {
+      ...entered,
+      form_key: other.hidden.form_key || secret('NotTheKeyOfThis1'),
+    })
+    await guest.visit('account after the wrong form key', storefront.account)
+    await guest.submit('login', entrance, entered)
+    await guest.visit('account', storefront.account)
+    await guest.visit('address book', storefront.addressBook)
+    await guest.visit('new address', storefront.newAddress)
+    const left = guest.copy()
+    await guest.visit('logout', storefront.logout)
+    await guest.visit('account after logout', storefront.account)
+    await left.visit('account in the ended session', storefront.account)
+  },
+)

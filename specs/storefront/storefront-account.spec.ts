@@ -1,0 +1,124 @@
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf, type Shop } from '../../src/judge/requirement.ts'
+import { code, verified } from '../../src/judge/source.ts'
+import { shownOn } from '../../src/judge/storefront.ts'
+import { Unmet } from '../../src/judge/unmet.ts'
+import type { Exchange } from '../../src/recording/exchange.ts'
+import { without } from '../shared/circumstances.ts'
+import { expectOwnPage } from './storefront.ts'
+import { storefrontAccount } from './storefront-account.scenario.ts'
+import { expectShown, fieldsOf, fieldsShown, listed } from './storefront-fields.ts'
+
+const { must, should } = requirementsOf(storefrontAccount)
+const seen = verified('verified.md (e)')
+const template =
+  'a shop that leaves a field out of its addresses on purpose has it in customer/address_templates/html: list it in contract-expected.jsonc'
+
+must(
+  'STORE-08',
+  'the account page shows the name and the e-mail that REST answers',
+  { source: [seen] },
+  ({ profile, account }, shop) => {
+    const [first, last, email] = ['firstname', 'lastname', 'email'].map((name) => profile.at(`/${name}`).value)
+    const fields: [string, unknown][] = [
+      ['name', `${first} ${last}`],
+      ['email', email],
+    ]
+    expectShown(account, 'customer', shop, fields)
+  },
+)
+
+must(
+  'STORE-09',
+  'the account page shows the default billing address, field by field as REST answers it',
+  { source: [seen], unless: without('US'), next: template },
+  (read, shop) => {
+    expectShown(read.account, 'billing', shop, shown(read, 'default_billing', shop))
+  },
+)
+
+must(
+  'STORE-10',
+  'the account page shows the default shipping address, field by field as REST answers it',
+  { source: [seen], unless: without('GB'), next: template },
+  (read, shop) => {
+    expectShown(read.account, 'shipping', shop, shown(read, 'default_shipping', shop))
+  },
+)
+
+must(
+  'STORE-11',
+  'the address book shows the default billing address, field by field as REST answers it',
+  { source: [seen], unless: without('US'), next: template },
+  (read, shop) => {
+    expectShown(read['address book'], 'bookBilling', shop, shown(read, 'default_billing', shop))
+  },
+)
+
+must(
+  'STORE-12',
+  'the address book shows the default shipping address, field by field as REST answers it',
+  { source: [seen], unless: without('GB'), next: template },
+  (read, shop) => {
+    expectShown(read['address book'], 'bookShipping', shop, shown(read, 'default_shipping', shop))
+  },
+)
+
+must(
+  'STORE-13',
+  'the address book lists an address that is no default, with its name, street and city',
+  { source: [seen], unless: without('US') },
+  (read, shop) => {
+    const fields = fieldsOf(read.profile, 'further', countriesOf(read))
+    expectShown(read['address book'], 'bookOthers', shop, listed(fields))
+  },
+)
+
+should(
+  'STORE-17',
+  'no cache may keep the pages of an account',
+  { source: [verified('verified.md (d) d.1'), code('framework/App/Response/Http.php', '2.4.7-p6')] },
+  ({ account, 'address book': book }) => {
+    expectOwnPage(account)
+    for (const page of [account, book]) expect(page).toHaveHeader('cache-control', /no-store|private|no-cache/)
+  },
+)
+
+should(
+  'STORE-18',
+  'no other site may show the login page or the page of an account in a frame',
+  { source: [verified('verified.md (d) d.1')] },
+  ({ 'login page': entrance, account }) => {
+    expectOwnPage(account)
+    for (const page of [entrance, account]) {
+      const policy = page.headers('content-security-policy').some((value) => /frame-ancestors/i.test(value))
+      if (!policy) expect(page).toHaveHeader('x-frame-options', /^(SAMEORIGIN|DENY)$/i)
+    }
+  },
+)
+
+should(
+  'STORE-26',
+  'the address book lists as many further addresses as REST answers, and nobody else’s',
+  { source: [seen], unless: without('US') },
+  ({ profile, 'address book': book }, shop) => {
+    expectOwnPage(book)
+    const { value } = profile.at('/addresses')
+    const defaults = ['default_billing', 'default_shipping'].map((name) => String(profile.at(`/${name}`).value))
+    const further = (Array.isArray(value) ? value : []).filter(({ id }) => !defaults.includes(String(id)))
+    const listedThere = shownOn(book, 'bookOthers', shop)
+    if (listedThere.length !== further.length)
+      throw new Unmet(`${further.length} further address(es)`, `${listedThere.length}`, book)
+  },
+)
+
+type Read = Parameters<typeof fieldsShown>[0] & Parameters<typeof countriesOf>[0]
+
+const shown = (read: Read, place: Parameters<typeof fieldsShown>[1], shop: Shop) =>
+  fieldsShown(read, place, countriesOf(read), shop)
+
+/** By their codes. */
+const countriesOf = (read: { 'country of billing': Exchange; 'country of shipping': Exchange }) => ({
+  US: read['country of billing'],
+  GB: read['country of shipping'],
+})

@@ -1,0 +1,50 @@
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded } from '../../src/judge/source.ts'
+import { expectToken } from '../shared/logged-in.ts'
+import { expectGuest } from './storefront.ts'
+import { storefrontConfirm } from './storefront-confirm.scenario.ts'
+
+const { must } = requirementsOf(storefrontConfirm)
+
+must(
+  'STORE-60',
+  'an account that is not confirmed does not log in to the storefront',
+  {
+    source: [
+      code('module-customer/Controller/Account/LoginPost.php', '2.4.7-p6'),
+      recorded('confirm/required#token-before'),
+    ],
+  },
+  ({ create, 'account before': account }) => {
+    expect(create).toSucceed()
+    expectGuest(account)
+  },
+)
+
+must(
+  'STORE-61',
+  'the link of the confirmation mail confirms the account, without an administrator',
+  {
+    source: [
+      code('module-customer/Controller/Account/Confirm.php', '2.4.7-p6'),
+      recorded('confirm/required#mail-confirm'),
+    ],
+  },
+  ({ link, 'token after the link': login }) => {
+    expect(link).toHaveStatus(302)
+    expectToken(login)
+  },
+)
+
+must(
+  'STORE-62',
+  'a link with a wrong key confirms nothing',
+  {
+    source: [code('module-customer/Controller/Account/Confirm.php', '2.4.7-p6')],
+  },
+  ({ create, 'token after the wrong link': login }) => {
+    expect(create).toSucceed()
+    expect(login).toBeRefusedWith(401)
+  },
+)

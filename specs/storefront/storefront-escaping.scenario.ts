@@ -1,0 +1,51 @@
+import { before, from, parseRelease } from '../../release/index.ts'
+import { scenario } from '../../src/perform/scenario.ts'
+import { get, post } from '../../src/target/client/request.ts'
+import { markupProbe } from '../../src/target/storefront/selectors.ts'
+import { forgedHost } from '../shared/links.ts'
+import { documentedAddress, minimalCustomer } from '../shared/payload.ts'
+import { enter, storefront } from './storefront.ts'
+
+/** What a name may hold besides letters differs; an ampersand that is not escaped makes another character of `copy`. */
+const awkward = [
+  { releases: from('2.4.7'), lastname: "O'Neil &copy Söhne" },
+  { releases: before('2.3.7', '2.4.2-p1'), lastname: 'O\'Neil &copy "Söhne"' },
+] as const
+
+function nameFor(release: string): string {
+  return awkward.find(({ releases }) => releases.includes(parseRelease(release)))?.lastname ?? "O'Neil-Søhne"
+}
+
+const address = (lastname: string) =>
+  documentedAddress({
+    firstname: 'Zoë',
+    lastname,
+    company: `Müller & "Co" <i class="${markupProbe}">`,
+    street: [`5 <b class="${markupProbe}">Oak</b> &copy Ave`, '"Rear" & \'Side\''],
+  })
+
+export const storefrontEscaping = scenario(
+  'storefront-escaping',
+  {
+    chapter: 'Verify this step',
+    asks: 'a customer looks at a name and addresses that hold ampersands, quotation marks and what looks like markup',
+    needs: ['storefront'],
+    records: ['create', 'token', 'profile', 'country', 'login page', 'login', 'account', 'address book', 'new address'],
+  },
+  async ({ ask, register, login, account, release, visitor, form }) => {
+    const customer = account()
+    const lastname = nameFor(release)
+    const further = { ...address(lastname), defaultBilling: undefined, defaultShipping: undefined, city: 'Rye' }
+    const addresses = [address(lastname), further]
+    const changes = { firstname: 'Zoë', lastname, addresses }
+    await register('create', customer.email, post('/V1/customers', minimalCustomer(customer, changes)))
+    const token = await login('token', customer)
+    await ask('profile', get('/V1/customers/me', { token }))
+    await ask('country', get('/V1/directory/countries/US'))
+    const guest = visitor()
+    const foreign = Buffer.from(`https://${forgedHost}/`).toString('base64url')
+    await enter(guest, form, customer, `${storefront.login}referer/${foreign}/`)
+    await guest.visit('address book', storefront.addressBook)
+    await guest.visit('new address', storefront.newAddress)
+  },
+)

@@ -1,0 +1,153 @@
+import { expect } from '../../src/judge/expect.ts'
+import { textsCount } from '../../src/judge/language.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, doc, verified } from '../../src/judge/source.ts'
+import { formOn } from '../../src/judge/storefront.ts'
+import { Unmet } from '../../src/judge/unmet.ts'
+import { messagesOf } from '../../src/target/storefront/messages.ts'
+import { sessionCookie } from '../../src/target/storefront/session.ts'
+import { signInFailed } from '../shared/messages.ts'
+import { expectGuest, expectLedOn, expectOwnPage, expectPage, expectRedirect } from './storefront.ts'
+import { storefrontAccount } from './storefront-account.scenario.ts'
+
+const { must, should } = requirementsOf(storefrontAccount)
+const seen = verified('verified.md (e)')
+
+must(
+  'STORE-01',
+  'the storefront leads a guest who wants the account page to the login',
+  { source: [seen] },
+  ({ 'account as a guest': account }) => expectGuest(account),
+)
+
+must(
+  'STORE-02',
+  'the login form takes an e-mail and a password, and carries a form key',
+  { source: [seen] },
+  ({ 'login page': page }, shop) => {
+    expectPage(page)
+    const { names, hidden, action } = formOn(page, 'loginForm', shop)
+    for (const name of ['login[username]', 'login[password]', 'form_key'])
+      if (!names.includes(name)) throw new Unmet(`a field "${name}"`, `the fields ${names.join(', ')}`, page)
+    if (!hidden.form_key) throw new Unmet('a hidden field "form_key" with a value', 'none', page)
+    if (!/\/customer\/account\/loginPost(\/|$)/i.test(action))
+      throw new Unmet('a form that is sent to /customer/account/loginPost/', action, page)
+  },
+)
+
+must(
+  'STORE-03',
+  'an account created over REST logs in to the storefront with its password',
+  {
+    source: [doc('order-create-customer'), seen],
+    next: 'an account is of one website: where its pages have another address, set MAGENTO_STOREFRONT_URL to that',
+  },
+  ({ login, account }) => {
+    expectLedOn(login)
+    expectPage(account)
+  },
+)
+
+must(
+  'STORE-04',
+  'a wrong password does not log in to the storefront',
+  { source: [seen] },
+  ({ 'wrong password': login, 'account after the wrong password': account }) => {
+    expectLedOn(login)
+    expectGuest(account)
+  },
+)
+
+should(
+  'STORE-05',
+  'of a wrong password the storefront says, in the cookie mage-messages, that the sign-in was incorrect, as REST does',
+  { source: [seen] },
+  ({ 'wrong password': login }) => {
+    const messages = messagesOf(login)
+    const error = messages.find(({ type }) => type === 'error')
+    if (!error) throw new Unmet('a message of type "error" in mage-messages', JSON.stringify(messages), login)
+    if (textsCount() && error.text !== signInFailed)
+      throw new Unmet(`the message "${signInFailed}"`, `"${error.text}"`, login)
+  },
+)
+
+must(
+  'STORE-06',
+  'a login without the form key of its page is refused, though the password is right',
+  { source: [seen, code('module-customer/Controller/Account/LoginPost.php', '2.4.7-p6')] },
+  ({ 'no form key': login, 'account after no form key': account }) => {
+    expectLedOn(login)
+    expectGuest(account)
+  },
+)
+
+must(
+  'STORE-07',
+  'a login with a wrong form key is refused, though the password is right',
+  { source: [seen] },
+  ({ 'wrong form key': login, 'account after the wrong form key': account }) => {
+    expectLedOn(login)
+    expectGuest(account)
+  },
+)
+
+must(
+  'STORE-14',
+  'logging out of the storefront ends the session, also for who kept its cookies',
+  { source: [seen] },
+  ({ account, logout, 'account after logout': after, 'account in the ended session': kept }) => {
+    expectOwnPage(account)
+    expectRedirect(logout, '/customer/account/logoutSuccess')
+    expectGuest(after)
+    expectGuest(kept)
+  },
+)
+
+must(
+  'STORE-15',
+  'a login gives the session another id, so that nobody is in it who knew the one before',
+  { source: [code('module-customer/Model/Session.php', '2.4.7-p6')] },
+  ({ 'login page': page, login, account }) => {
+    expectOwnPage(account)
+    const [before, after] = [page, login].map((answer) => sessionCookie(answer)?.id)
+    if (!after) throw new Unmet('a new PHPSESSID with the login', 'none', login)
+    if (before === after) throw new Unmet('another PHPSESSID than before the login', 'the same', login)
+  },
+)
+
+should(
+  'STORE-16',
+  'the session cookie of the storefront is kept from scripts',
+  { source: [verified('verified.md (d) d.1')] },
+  ({ 'login page': page, login, account }) => {
+    for (const answer of [page, login, account]) {
+      const cookie = sessionCookie(answer)
+      if (cookie && !/;\s*httponly/i.test(cookie.attributes))
+        throw new Unmet('PHPSESSID with HttpOnly', `PHPSESSID with${cookie.attributes}`, answer)
+    }
+    expect(login).toHaveHeader('set-cookie', /PHPSESSID=/)
+  },
+)
+
+must(
+  'STORE-19',
+  'each visitor gets a session of their own',
+  {
+    source: [code('framework/Session/SessionManager.php', '2.4.7-p6')],
+    next: 'a cache keeps an answer together with its Set-Cookie: whoever gets it is in the session of another',
+  },
+  ({ 'login page': page, 'login page of another visitor': other }) => {
+    const ids = [page, other].map((answer) => sessionCookie(answer)?.id)
+    if (ids[0] && ids[0] === ids[1]) throw new Unmet('another PHPSESSID for another visitor', 'the same', other)
+  },
+)
+
+must(
+  'STORE-25',
+  'each visitor gets a form key of their own',
+  { source: [code('framework/Data/Form/FormKey.php', '2.4.7-p6')] },
+  ({ 'login page': page, 'login page of another visitor': other }, shop) => {
+    const keys = [page, other].map((answer) => formOn(answer, 'loginForm', shop).hidden.form_key)
+    if (keys[0] && keys[0] === keys[1]) throw new Unmet('another form key for another visitor', 'the same', other)
+  },
+)

@@ -1,0 +1,51 @@
+import { scenario } from '../../src/perform/scenario.ts'
+import { get, post, put } from '../../src/target/client/request.ts'
+import { minimalCustomer } from '../shared/payload.ts'
+import { enter, storefront } from './storefront.ts'
+
+export const storefrontNoAddress = scenario(
+  'storefront-no-address',
+  {
+    chapter: 'Verify this step',
+    asks: 'a customer without addresses looks at the account and the address book, and a script asks REST in that session',
+    needs: ['storefront'],
+    records: [
+      'create',
+      'token',
+      'profile',
+      'login page',
+      'login',
+      'account',
+      'address book',
+      'new address',
+      'change',
+      'account after the change',
+      'profile in the session',
+      'profile in the session by a script',
+    ],
+  },
+  async ({ ask, register, login, account, visitor, form, without, storefrontIsElsewhere }) => {
+    const customer = account()
+    await register('create', customer.email, post('/V1/customers', minimalCustomer(customer)))
+    const token = await login('token', customer)
+    const profile = await ask('profile', get('/V1/customers/me', { token }))
+    const guest = visitor()
+    await enter(guest, form, customer)
+    await guest.visit('address book', storefront.addressBook)
+    await guest.visit('new address', storefront.newAddress)
+    const { email, firstname } = customer
+    const changed = { email, firstname, lastname: 'Changed', websiteId: profile.at('/website_id').value }
+    await ask('change', put('/V1/customers/me', { customer: changed }, { token }))
+    await guest.visit('account after the change', storefront.account)
+    if (storefrontIsElsewhere) return without(elsewhere, 'profile in the session', 'profile in the session by a script')
+    const { cookie } = guest
+    await ask('profile in the session', get('/V1/customers/me', { headers: { cookie } }))
+    const byScript = { cookie, 'x-requested-with': 'XMLHttpRequest' }
+    await ask('profile in the session by a script', get('/V1/customers/me', { headers: byScript }))
+  },
+)
+
+const elsewhere = {
+  kind: 'inapplicable',
+  why: 'the storefront has another host than the API, which its session cookie is not for',
+} as const

@@ -1,0 +1,78 @@
+import { expect } from '../../src/judge/expect.ts'
+import { textsCount } from '../../src/judge/language.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, verified } from '../../src/judge/source.ts'
+import { formOn, shownOn } from '../../src/judge/storefront.ts'
+import { Unmet } from '../../src/judge/unmet.ts'
+import { expectOwnPage, expectPage, expectRedirect, storefront } from './storefront.ts'
+import { expectShown } from './storefront-fields.ts'
+import { storefrontNoAddress } from './storefront-no-address.scenario.ts'
+
+const { must, should, may } = requirementsOf(storefrontNoAddress)
+const seen = verified('verified.md (e)')
+
+should(
+  'STORE-30',
+  'the account page of a customer without addresses shows none',
+  { source: [seen] },
+  ({ account }, shop) => {
+    expectOwnPage(account)
+    for (const name of ['billing', 'shipping'] as const) {
+      const text = shownOn(account, name, shop).flat().join(' / ')
+      const isNone = textsCount() ? text === `You have not set a default ${name} address.` : !/\d/.test(text)
+      if (!isNone) throw new Unmet(`no default ${name} address`, `“${text}”`, account)
+    }
+  },
+)
+
+must(
+  'STORE-31',
+  'the address book leads a customer without addresses to the form for a new one',
+  { source: [seen] },
+  ({ account, 'address book': book, 'new address': page }, shop) => {
+    expectOwnPage(account)
+    expectRedirect(book, storefront.newAddress)
+    expectPage(page)
+    const { names } = formOn(page, 'addressForm', shop)
+    for (const name of ['form_key', 'firstname', 'lastname', 'street[]', 'city', 'region', 'postcode', 'country_id'])
+      if (!names.includes(name)) throw new Unmet(`a field "${name}"`, `the fields ${names.join(', ')}`, page)
+  },
+)
+
+should(
+  'STORE-34',
+  'a name changed over REST is shown at once, also to who is logged in',
+  { source: [code('module-customer/Helper/Session/CurrentCustomer.php', '2.4.7-p6')] },
+  ({ account, change, 'account after the change': after }, shop) => {
+    expectOwnPage(account)
+    expect(change).toSucceed()
+    const [first, last] = ['firstname', 'lastname'].map((name) => change.at(`/${name}`).value)
+    expectShown(after, 'customer', shop, [['name', `${first} ${last}`]])
+  },
+)
+
+must(
+  'STORE-32',
+  'a session of the storefront opens nothing of REST by its cookie alone',
+  { source: [verified('verified.md (b) N31')] },
+  ({ account, 'profile in the session': me }) => {
+    expectOwnPage(account)
+    expect(me).toBeUnauthorized()
+  },
+)
+
+may(
+  'STORE-33',
+  'to a script of the shop’s pages, which says so by X-Requested-With, the session opens the customer’s own profile',
+  {
+    source: [
+      verified('verified.md (b) N31'),
+      code('module-customer/Model/Authorization/CustomerSessionUserContext.php', '2.4.7-p6'),
+    ],
+  },
+  ({ profile, account, 'profile in the session by a script': me }) => {
+    expectOwnPage(account)
+    expect(me).toSucceed()
+    expect(me.at('/id')).toEqual(profile.at('/id'))
+  },
+)

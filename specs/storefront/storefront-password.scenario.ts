@@ -1,0 +1,49 @@
+import { strongPassword } from '../../src/perform/account.ts'
+import { scenario } from '../../src/perform/scenario.ts'
+import { put } from '../../src/target/client/request.ts'
+import { create } from '../shared/password-requests.ts'
+import { enter, loginFields, storefront } from './storefront.ts'
+
+export const storefrontPassword = scenario(
+  'storefront-password',
+  {
+    chapter: 'Verify this step',
+    asks: 'a customer changes the password over REST while logged in to the storefront',
+    needs: ['storefront'],
+    records: [
+      'create',
+      'token',
+      'login page',
+      'login',
+      'account',
+      'change',
+      'account after the change',
+      'login page after the change',
+      'old password',
+      'account with the old password',
+      'new password',
+      'account with the new password',
+    ],
+  },
+  async ({ ask, register, login, account, secret, visitor, form, nextSecond }) => {
+    const customer = account()
+    await register('create', customer.email, create(customer))
+    const token = await login('token', customer)
+    const newPassword = secret(strongPassword())
+    const guest = visitor()
+    await enter(guest, form, customer)
+    const change = { currentPassword: customer.password, newPassword }
+    // Some releases end the sessions of the seconds before, and not those of the same one.
+    await nextSecond()
+    await ask('change', put('/V1/customers/me/password', change, { token }))
+    await guest.visit('account after the change', storefront.account)
+
+    const other = visitor()
+    const entered = loginFields(customer)
+    const entrance = form(await other.visit('login page after the change', storefront.login), 'loginForm')
+    await other.submit('old password', entrance, entered)
+    await other.visit('account with the old password', storefront.account)
+    await other.submit('new password', entrance, { ...entered, 'login[password]': newPassword })
+    await other.visit('account with the new password', storefront.account)
+  },
+)

@@ -1,0 +1,31 @@
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, verified } from '../../src/judge/source.ts'
+import { expectGuest, expectOwnPage, expectPage } from './storefront.ts'
+import { storefrontPassword } from './storefront-password.scenario.ts'
+
+const { must } = requirementsOf(storefrontPassword)
+
+must(
+  'STORE-40',
+  'a password changed over REST ends the sessions of the storefront',
+  {
+    source: [verified('verified.md (b) N32'), code('module-customer/Model/AccountManagement.php:1047', '2.4.7-p6')],
+  },
+  ({ account, change, 'account after the change': after }) => {
+    expectOwnPage(account)
+    expect(change).toAnswer(true)
+    expectGuest(after)
+  },
+)
+
+must(
+  'STORE-41',
+  'after that the new password logs in to the storefront and the old one does not',
+  { source: [verified('verified.md (e)'), code('module-customer/Controller/Account/LoginPost.php', '2.4.7-p6')] },
+  ({ change, 'account with the old password': old, 'account with the new password': account }) => {
+    expect(change).toAnswer(true)
+    expectGuest(old)
+    expectPage(account)
+  },
+)

@@ -1,0 +1,90 @@
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, verified } from '../../src/judge/source.ts'
+import { formOn } from '../../src/judge/storefront.ts'
+import { Unmet } from '../../src/judge/unmet.ts'
+import { expectToken } from '../shared/logged-in.ts'
+import { expectGuest, expectOwnPage, expectPage, expectRedirect, storefront } from './storefront.ts'
+import { storefrontResetLink } from './storefront-reset-link.scenario.ts'
+
+const { must } = requirementsOf(storefrontResetLink)
+const seen = verified('verified.md (e)')
+
+must(
+  'STORE-50',
+  'the link of a mail leads to a form for a new password, whose address does not carry the token',
+  { source: [seen] },
+  ({ link, form: page }, shop) => {
+    expectRedirect(link, storefront.createPassword)
+    const location = link.header('location') ?? ''
+    if (/[?&]token=|[A-Za-z0-9]{32}/.test(location)) throw new Unmet('a redirect without the token', location, link)
+    expectPage(page)
+    const { names, action } = formOn(page, 'passwordForm', shop)
+    for (const name of ['password', 'password_confirmation', 'form_key'])
+      if (!names.includes(name)) throw new Unmet(`a field "${name}"`, `the fields ${names.join(', ')}`, page)
+    if (!/\/customer\/account\/resetpasswordpost(\/|\?|$)/i.test(action))
+      throw new Unmet('a form that is sent to /customer/account/resetpasswordpost/', action, page)
+  },
+)
+
+must(
+  'STORE-51',
+  'a link with a wrong token leads to no form for a new password, but to where one asks for a link',
+  { source: [seen] },
+  ({ 'wrong link': link, 'form after the wrong link': page }) => {
+    expectRedirect(link, '/customer/account/forgotpassword')
+    expectRedirect(page, '/customer/account/forgotpassword')
+  },
+)
+
+must(
+  'STORE-52',
+  'the form of that link sets the password: the new one logs in over REST, the old one does not',
+  { source: [seen, code('module-customer/Controller/Account/ResetPasswordPost.php', '2.4.7-p6')] },
+  ({ form: page, 'old password': old, 'new password': login }) => {
+    expectPage(page)
+    expectToken(login)
+    expect(old).toBeRefusedWith(401)
+  },
+)
+
+must(
+  'STORE-53',
+  'without the form key of its page the form sets no password',
+  { source: [seen, code('framework/App/Request/CsrfValidator.php', '2.4.7-p6')] },
+  ({ form: page, 'password of the form without key': login }) => {
+    expectPage(page)
+    expect(login).toBeRefusedWith(401)
+  },
+)
+
+must(
+  'STORE-56',
+  'two passwords that differ set none',
+  { source: [code('module-customer/Controller/Account/ResetPasswordPost.php', '2.4.7-p6')] },
+  ({ form: page, 'first of two passwords': login }) => {
+    expectPage(page)
+    expect(login).toBeRefusedWith(401)
+  },
+)
+
+must(
+  'STORE-54',
+  'a password set by a link ends the sessions of the storefront',
+  { source: [code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')] },
+  ({ account, 'new password': login, 'account after the reset': after }) => {
+    expectOwnPage(account)
+    expectToken(login)
+    expectGuest(after)
+  },
+)
+
+must(
+  'STORE-55',
+  'a link that has set a password leads to the form no more',
+  { source: [seen, code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')] },
+  ({ 'new password': login, 'link once more': link }) => {
+    expectToken(login)
+    expectRedirect(link, '/customer/account/forgotpassword')
+  },
+)

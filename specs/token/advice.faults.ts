@@ -1,0 +1,32 @@
+import { answers, operation } from '../../faults/change.ts'
+import { asking } from '../../faults/changes/requests.ts'
+import { faults } from '../../faults/fault.ts'
+
+/** What a server does that follows the advice about tokens, which Magento does not. */
+export const tokenRemedies = faults([
+  {
+    id: 'credentials-in-the-query-refused',
+    does: 'a login with its credentials in the query string is refused',
+    breaks: ['TOKEN-33'],
+    change: asking(({ url }) => (/\/token\?/.test(url) ? { url: url.replace(/\?.*/, '') } : undefined)),
+  },
+  {
+    id: 'refusal-says-how-to-authenticate',
+    does: 'a 401 comes with WWW-Authenticate',
+    breaks: ['ACCESS-27'],
+    change: answers(
+      (_, { status }) => status === 401,
+      ({ headers }) => ({ headers: [...headers, ['WWW-Authenticate', 'Bearer'] as [string, string]] }),
+    ),
+  },
+  {
+    id: 'password-change-ends-tokens',
+    does: 'a change of the password ends the tokens issued before it',
+    breaks: ['REVOKE-14'],
+    change: operation('password.change', async (call, change, { services }) => {
+      const answer = await change(call)
+      if (call.user) services.revokeTokens(call.user)
+      return answer
+    }),
+  },
+])

@@ -1,0 +1,52 @@
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, verified } from '../../src/judge/source.ts'
+import { loginLock } from '../lockout/login-lock.scenario.ts'
+import { signInFailed } from '../shared/messages.ts'
+import { customerToken } from './customer-token.scenario.ts'
+
+const { must } = requirementsOf(customerToken)
+const refused = { message: signInFailed }
+const service = code('module-integration/Model/CustomerTokenService.php:98', '2.4.7-p6')
+
+must(
+  'TOKEN-34',
+  'a pattern that fits the e-mail is not the e-mail, and logs nobody in',
+  { source: [service, recorded('token/malformed-sql#call')] },
+  ({ 'e-mail as a pattern': answer }) => {
+    expect(answer).toBeRefusedWith(401, refused)
+  },
+)
+
+must(
+  'TOKEN-35',
+  'a password of `true` is a wrong password',
+  { source: [service, verified('verified.md (b) N36')] },
+  ({ 'password of true': answer }) => {
+    expect(answer).toBeRefusedWith(401, refused)
+  },
+)
+
+must(
+  'TOKEN-36',
+  'a wrong password is refused in XML as it is in JSON',
+  { source: [service, recorded('token/forms#xml')] },
+  ({ 'wrong password in XML': answer }) => {
+    expect(answer).toBeRefusedWith(401, refused)
+  },
+)
+
+requirementsOf(loginLock).must(
+  'LOCK-12',
+  'a closed name stays closed to another agent, from another address and in XML',
+  {
+    source: [
+      code('module-integration/Model/Oauth/Token/RequestThrottler.php:68', '2.4.7-p6'),
+      verified('verified.md (a) 12'),
+    ],
+    next: 'failures count by name: see oauth/authentication_lock/max_failures_count',
+  },
+  ({ 'closed name by another way': answer }) => {
+    expect(answer).toBeRefusedWith(401, refused)
+  },
+)

@@ -1,0 +1,74 @@
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, doc, recorded, verified } from '../../src/judge/source.ts'
+import { signInFailed } from '../shared/messages.ts'
+import { customerToken } from './customer-token.scenario.ts'
+
+const { must, should, may } = requirementsOf(customerToken)
+const service = (line: number) => code(`module-integration/Model/CustomerTokenService.php:${line}`, '2.4.7-p6')
+const refused = { message: signInFailed }
+
+must(
+  'TOKEN-17',
+  'a wrong password and an unknown e-mail are refused in the same words',
+  {
+    profile: 'shape',
+    source: [
+      doc('order-create-customer#get-token'),
+      service(105),
+      recorded('token/wrong-password#wrong'),
+      recorded('token/wrong-password#unknown'),
+    ],
+  },
+  ({ 'wrong password': wrong, 'unknown e-mail': unknown }) => {
+    expect(wrong).toBeRefusedWith(401, refused)
+    expect(unknown).toBeRefusedWith(401, refused).toAnswerLike(wrong)
+  },
+)
+
+must(
+  'TOKEN-18',
+  'the letter case of the e-mail does not matter',
+  { source: [recorded('token/forms#upper'), verified('verified.md (b) N6')] },
+  ({ 'e-mail in capitals': capitals }) => {
+    expect(capitals).toSucceed()
+    expect(capitals.at('')).toBeOfType('string')
+  },
+)
+
+must(
+  'TOKEN-19',
+  'the letter case of the password matters',
+  { source: [recorded('token/forms#password-case'), service(98)] },
+  ({ 'password in other case': answer }) => {
+    expect(answer).toBeRefusedWith(401, refused)
+  },
+)
+
+must(
+  'TOKEN-20',
+  'a blank behind the password makes it another password',
+  { source: [recorded('token/forms#password-padded'), service(98)] },
+  ({ 'blank behind the password': answer }) => {
+    expect(answer).toBeRefusedWith(401, refused)
+  },
+)
+
+may(
+  'TOKEN-21',
+  'a blank behind the e-mail does not matter',
+  { source: [verified('verified.md (b) N6'), code('module-customer/Model/CustomerRegistry.php:108', '2.4.7-p6')] },
+  ({ 'blank behind the e-mail': answer }) => {
+    expect(answer).toSucceed()
+    expect(answer.at('')).toBeOfType('string')
+  },
+)
+
+should(
+  'TOKEN-22',
+  'an e-mail with a blank before it is not found',
+  { source: [recorded('token/forms#padded'), verified('verified.md (b) N6')] },
+  ({ 'blanks around the e-mail': answer }) => {
+    expect(answer).toBeRefusedWith(401, refused)
+  },
+)

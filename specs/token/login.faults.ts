@@ -1,0 +1,291 @@
+import { answers, operation, service } from '../../faults/change.ts'
+import { faults } from '../../faults/fault.ts'
+import { Refusal } from '../../reference/index.ts'
+
+const signInFailed =
+  'The account sign-in was incorrect or your account is disabled temporarily. Please wait and try again later.'
+const refused = (status: number, message = signInFailed) => new Refusal(status, message)
+const isLogin = ({ route }: { route?: { operation: string } }) => route?.operation === 'token.create'
+const requiredMessage = '"%fieldName" is required. Enter and try again.'
+
+interface Credentials {
+  username: string
+  password: string
+}
+
+/** Looks at the credentials before the shop does, and may change them. */
+const credentials = (look: (given: Credentials) => Credentials | undefined) =>
+  operation('token.create', (call, login) => {
+    const given = call.arguments as unknown as Credentials
+    call.arguments = { ...call.arguments, ...look(given) }
+    return login(call)
+  })
+
+export const loginFaults = faults([
+  {
+    id: 'unknown-email-told',
+    does: 'a login with an unknown e-mail is answered 404',
+    breaks: [
+      'TOKEN-17',
+      'TOKEN-22',
+      'TOKEN-34',
+      'LOCK-12',
+      'TOKEN-28',
+      'TOKEN-29',
+      'ACCESS-31',
+      'LOCK-03',
+      'LOCK-04',
+      'LOCK-05',
+      'BIND-10',
+      'PROFILE-39',
+      'ADMIN-35',
+    ],
+    change: operation('token.create', (call, login, shop) => {
+      const { username, password } = call.arguments as unknown as Credentials
+      const known = shop.services.findCustomer(username, shop.services.currentWebsite(call.store))
+      if (username && password && !known) throw refused(404, 'No such entity with email')
+      return login(call)
+    }),
+  },
+  {
+    id: 'wrong-password-told',
+    does: 'a login with a wrong password is told so in other words than one with an unknown e-mail',
+    breaks: [
+      'CREATE-11',
+      'TOKEN-17',
+      'TOKEN-19',
+      'TOKEN-20',
+      'TOKEN-35',
+      'TOKEN-36',
+      'LOCK-01',
+      'RESET-16',
+      'CHANGE-02',
+    ],
+    change: operation('token.create', (call, login, shop) => {
+      const { username, password } = call.arguments as unknown as Credentials
+      const known = shop.services.findCustomer(username, shop.services.currentWebsite(call.store))
+      const wrong = known && password && !shop.services.passwordMatches(known, password)
+      if (wrong && !shop.services.isThrottled(username, 'customer')) {
+        shop.services.countWrongPassword(known)
+        shop.services.countFailedLogin(username, 'customer')
+        throw refused(401, 'The password is wrong.')
+      }
+      return login(call)
+    }),
+  },
+  {
+    id: 'password-not-compared',
+    does: 'any password logs in',
+    breaks: [
+      'CREATE-11',
+      'POLICY-08',
+      'TOKEN-17',
+      'TOKEN-19',
+      'TOKEN-20',
+      'TOKEN-35',
+      'TOKEN-36',
+      'LOCK-01',
+      'LOCK-06',
+      'LOCK-07',
+      'LOCK-08',
+      'RESET-16',
+      'RESET-30',
+      'RESET-31',
+      'RESET-33',
+      'RESET-39',
+      'RESET-45',
+      'RESET-46',
+      'CHANGE-02',
+      'CHANGE-03',
+      'CHANGE-04',
+      'CHANGE-09',
+      'CHANGE-18',
+      'PROFILE-41',
+      'STORE-04',
+      'STORE-05',
+      'STORE-06',
+      'STORE-07',
+      'STORE-41',
+      'STORE-52',
+      'STORE-53',
+      'STORE-56',
+    ],
+    change: operation('token.create', async (call, login, shop) => {
+      const { passwordMatches } = shop.services
+      shop.services.passwordMatches = () => true
+      try {
+        return await login(call)
+      } finally {
+        shop.services.passwordMatches = passwordMatches
+      }
+    }),
+  },
+  {
+    id: 'password-case-ignored',
+    does: 'the letter case of a password does not matter',
+    breaks: ['TOKEN-19', 'STORE-04', 'STORE-05', 'STORE-06', 'STORE-07'],
+    change: service('hashPassword', (hash) => (password, salt) => hash(password.toLowerCase(), salt)),
+  },
+  {
+    id: 'password-trimmed',
+    does: 'blanks around a password are cut off at login',
+    breaks: ['TOKEN-20'],
+    change: credentials(({ username, password }) => ({ username, password: password.trim() })),
+  },
+  {
+    id: 'password-cut-at-eight',
+    does: 'only the first eight characters of a password count, as with an old crypt',
+    breaks: [
+      'POLICY-08',
+      'TOKEN-17',
+      'TOKEN-20',
+      'TOKEN-36',
+      'CHANGE-01',
+      'CHANGE-02',
+      'CHANGE-03',
+      'CHANGE-04',
+      'CHANGE-11',
+    ],
+    change: service('hashPassword', (hash) => (password, salt) => hash(password.slice(0, 8), salt)),
+  },
+  {
+    id: 'email-case-matters',
+    does: 'an e-mail in capitals is not found at login',
+    breaks: ['TOKEN-18'],
+    change: credentials(({ username }) => {
+      if (/[A-Z]/.test(username)) throw refused(401)
+      return undefined
+    }),
+  },
+  {
+    id: 'email-blank-matters',
+    does: 'a blank behind the e-mail keeps it from being found, as in a database that pads nothing',
+    breaks: ['TOKEN-21'],
+    change: credentials(({ username }) => {
+      if (/ $/.test(username)) throw refused(401)
+      return undefined
+    }),
+  },
+  {
+    id: 'email-trimmed-at-login',
+    does: 'blanks around the e-mail are cut off at login',
+    breaks: ['TOKEN-22'],
+    change: credentials(({ username, password }) => ({ username: username.trim(), password })),
+  },
+  {
+    id: 'first-credential-only',
+    does: 'of two missing credentials only the first is named',
+    breaks: ['TOKEN-23', 'TOKEN-25', 'TOKEN-26'],
+    change: answers(
+      (call, { value }) => isLogin(call) && Array.isArray((value as { errors?: unknown })?.errors),
+      ({ value }) => ({ value: (value as { errors: unknown[] }).errors[0] }),
+    ),
+  },
+  {
+    id: 'credential-named-email',
+    does: 'a missing username is called email',
+    breaks: ['TOKEN-23', 'TOKEN-24', 'TOKEN-25', 'TOKEN-26'],
+    change: answers(
+      (call, { value }) => isLogin(call) && JSON.stringify(value).includes('"fieldName":"username"'),
+      ({ value }) => ({
+        value: JSON.parse(JSON.stringify(value).replace('"fieldName":"username"', '"fieldName":"email"')),
+      }),
+    ),
+  },
+  {
+    id: 'missing-password-is-wrong',
+    does: 'a login without a password is answered like one with a wrong password',
+    breaks: ['TOKEN-23', 'TOKEN-24', 'TOKEN-25', 'TOKEN-26', 'LOCK-02'],
+    change: answers(
+      (call, { value }) => isLogin(call) && JSON.stringify(value).includes(`${requiredField('password')}`),
+      () => ({ status: 401, value: { message: signInFailed } }),
+    ),
+  },
+  {
+    id: 'empty-credentials-are-wrong',
+    does: 'empty credentials are looked up, and refused as wrong ones',
+    breaks: ['TOKEN-25', 'LOCK-02'],
+    change: credentials(({ username, password }) => {
+      if (username === '' || password === '') throw refused(401)
+      return undefined
+    }),
+  },
+  {
+    id: 'null-credentials-crash',
+    does: 'credentials that are null end in an internal error',
+    breaks: ['TOKEN-26'],
+    change: answers(
+      (call) => isLogin(call) && /"username":null/.test(call.body.toString()),
+      () => ({ status: 500, value: { message: 'Internal Error. Report ID: webapi-0123456789abc' } }),
+    ),
+  },
+  {
+    id: 'listed-credentials-crash',
+    does: 'credentials that are lists end in an internal error',
+    breaks: ['TOKEN-27'],
+    change: answers(
+      (call, { status }) => isLogin(call) && status === 400 && /"username":\[/.test(call.body.toString()),
+      () => ({ status: 500, value: { message: 'Internal Error. Report ID: webapi-0123456789abc' } }),
+    ),
+  },
+  {
+    id: 'numbers-are-no-credentials',
+    does: 'credentials that are numbers are refused as values of a wrong type',
+    breaks: ['TOKEN-28', 'BIND-10'],
+    change: answers(
+      (call) => isLogin(call) && /"username":\d/.test(call.body.toString()),
+      () => ({ status: 400, value: { message: 'The "1" value\'s type is invalid.' } }),
+    ),
+  },
+  {
+    id: 'login-injection',
+    does: 'a condition in the user name is executed and finds the first customer',
+    breaks: ['TOKEN-29'],
+    change: operation('token.create', (call, login, shop) => {
+      const [first] = shop.store.customers.keys()
+      const tricked = /' or '1'='1/.test(String(call.arguments.username))
+      return tricked ? shop.services.issueToken({ type: 'customer', id: first ?? 1 }) : login(call)
+    }),
+  },
+  {
+    id: 'login-injection-breaks-query',
+    does: 'a quote in the user name breaks the database query',
+    breaks: ['TOKEN-29'],
+    change: credentials(({ username }) => {
+      if (username.includes("'")) throw refused(500, 'Internal Error. Report ID: webapi-0123456789abc')
+      return undefined
+    }),
+  },
+  {
+    id: 'login-by-get',
+    does: 'a token can be asked for by GET',
+    breaks: ['TOKEN-30', 'SCHEMA-02', 'SCHEMA-04'],
+    change: (shop) => {
+      const post = shop.routes.find((route) => route.operation === 'token.create')
+      if (post) shop.routes.push({ ...post, method: 'GET' })
+    },
+  },
+  {
+    id: 'unknown-credentials-refused',
+    does: 'a login with a key it does not know is refused',
+    breaks: ['TOKEN-31'],
+    change: operation('token.create', (call, login) => {
+      const unknown = Object.keys(call.input).find((key) => !['username', 'password'].includes(key))
+      if (unknown) throw refused(400, `Unknown field ${unknown}`)
+      return login(call)
+    }),
+  },
+  {
+    id: 'bad-token-closes-login',
+    does: 'a useless token in the header keeps its sender from logging in',
+    breaks: ['TOKEN-32', 'EXPIRY-08', 'EXPIRY-12'],
+    change: operation('token.create', (call, login) => {
+      if (call.headers.authorization && !call.user) throw refused(401, 'The token is invalid.')
+      return login(call)
+    }),
+  },
+])
+
+function requiredField(fieldName: string): string {
+  return JSON.stringify({ message: requiredMessage, parameters: { fieldName } })
+}

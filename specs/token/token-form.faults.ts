@@ -1,0 +1,231 @@
+import { randomUUID } from 'node:crypto'
+import { answers, rule, service, together } from '../../faults/change.ts'
+import { faults } from '../../faults/fault.ts'
+import type { Services } from '../../reference/index.ts'
+
+type Claims = Record<string, unknown>
+
+/** Writes other claims into a token than the shop itself goes by; `read` takes what it wrote back to what it needs. */
+const claimed = (write: (claims: Claims) => Claims, read: (claims: Claims) => Claims = (claims) => claims) =>
+  together(
+    service('signToken', (sign) => (claims) => sign(write(claims as Claims))),
+    service('verifyToken', (verify) => (text) => {
+      const claims = verify(text)
+      return claims && (read({ ...claims }) as unknown as typeof claims)
+    }),
+  )
+
+/** Writes another header into a token, under the same signature. */
+const headed = (header: Claims) => {
+  const [mine, own] = [header, { kid: '1', alg: 'HS256' }].map(encode) as [string, string]
+  return together(
+    service('signToken', (sign) => (claims) => sign(claims).replace(own, mine)),
+    service('verifyToken', (verify) => (text) => verify(text.replace(mine, own))),
+  )
+}
+
+const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+
+const opaque = (write: () => string): ReturnType<typeof service> =>
+  service('issueOpaqueToken', (_, shop): Services['issueOpaqueToken'] => (user) => {
+    const text = write()
+    shop.store.tokens.set(text.toLowerCase(), { user, createdAt: Math.floor(shop.clock.now() / 1000) })
+    return text
+  })
+
+export const tokenFormFaults = faults([
+  {
+    id: 'token-as-text',
+    does: 'a token is sent as HTML text instead of JSON',
+    breaks: [
+      'POLICY-07',
+      'TOKEN-01',
+      'TOKEN-14',
+      'TOKEN-16',
+      'TOKEN-18',
+      'TOKEN-21',
+      'TOKEN-31',
+      'TOKEN-32',
+      'EXPIRY-12',
+      'REVOKE-11',
+      'LOCK-01',
+      'LOCK-02',
+      'LOCK-10',
+      'LOCK-11',
+      'RESET-02',
+      'RESET-15',
+      'RESET-30',
+      'RESET-31',
+      'RESET-45',
+      'RESET-46',
+      'RESET-59',
+      'CHANGE-01',
+      'CHANGE-04',
+      'CHANGE-18',
+      'MAIL-05',
+      'NEG-18',
+      'HEAD-01',
+      'PROFILE-40',
+      'STORE-52',
+      'STORE-54',
+      'STORE-55',
+    ],
+    change: answers(
+      ({ route }, { status }) => route?.operation === 'token.create' && status === 200,
+      ({ headers }) => ({
+        headers: headers.map(([name, value]) => [name, name === 'Content-Type' ? 'text/html; charset=UTF-8' : value]),
+      }),
+    ),
+  },
+  {
+    id: 'opaque-token-is-uuid',
+    does: 'a token of a release before 2.4.4 is a UUID',
+    breaks: ['TOKEN-02'],
+    release: '2.4.3-p2',
+    change: opaque(randomUUID),
+  },
+  {
+    id: 'opaque-token-in-capitals',
+    does: 'a token of a release before 2.4.4 has capital letters',
+    breaks: ['TOKEN-02'],
+    release: '2.3.7-p4',
+    change: opaque(() => randomUUID().replaceAll('-', '').toUpperCase()),
+  },
+  {
+    id: 'json-web-tokens-too-early',
+    does: 'a release before 2.4.4 gives JSON Web Tokens',
+    breaks: ['TOKEN-02', 'ACCESS-08', 'EXPIRY-22', 'EXPIRY-28', 'EXPIRY-32', 'EXPIRY-33'],
+    release: '2.4.3-p2',
+    origin: '2.4.4',
+    change: together(
+      rule('jsonWebTokens', true),
+      claimed((claims) => ({ ...claims, jti: randomUUID() })),
+    ),
+  },
+  {
+    id: 'opaque-tokens-still',
+    does: 'a release from 2.4.4 on still gives tokens of 32 characters',
+    breaks: [
+      'TOKEN-03',
+      'TOKEN-04',
+      'TOKEN-05',
+      'TOKEN-06',
+      'TOKEN-07',
+      'TOKEN-08',
+      'TOKEN-09',
+      'TOKEN-11',
+      'ACCESS-07',
+      'EXPIRY-19',
+      'EXPIRY-20',
+      'EXPIRY-25',
+      'EXPIRY-26',
+      'EXPIRY-30',
+      'EXPIRY-31',
+    ],
+    origin: '2.4.3-p2',
+    change: rule('jsonWebTokens', false),
+  },
+  {
+    id: 'token-names-no-key',
+    does: 'a token’s header lacks the name of the key',
+    breaks: ['TOKEN-03', 'TOKEN-09'],
+    change: headed({ alg: 'HS256' }),
+  },
+  {
+    id: 'uid-as-text',
+    does: 'the customer’s id in a token is a text',
+    breaks: ['TOKEN-04'],
+    change: claimed(
+      (claims) => ({ ...claims, uid: String(claims.uid) }),
+      (claims) => ({ ...claims, uid: Number(claims.uid) }),
+    ),
+  },
+  {
+    id: 'user-type-missing',
+    does: 'a token does not say that it is a customer’s',
+    breaks: ['TOKEN-04', 'TOKEN-09'],
+    change: claimed(({ utypid: _, ...claims }) => claims),
+  },
+  {
+    id: 'user-type-of-the-throttle',
+    does: 'a token gives the customer’s user type as 2, as the table of failed logins does',
+    breaks: ['TOKEN-04'],
+    change: claimed(
+      (claims) => ({ ...claims, utypid: 2 }),
+      (claims) => ({ ...claims, utypid: 3 }),
+    ),
+  },
+  {
+    id: 'exp-as-text',
+    does: 'the time a token expires is a text',
+    breaks: ['TOKEN-05'],
+    change: claimed((claims) => ({ ...claims, exp: String(claims.exp) })),
+  },
+  {
+    id: 'iat-missing',
+    does: 'a token does not say when it was issued',
+    breaks: ['TOKEN-05', 'TOKEN-06', 'TOKEN-09', 'EXPIRY-19', 'EXPIRY-20', 'EXPIRY-25', 'EXPIRY-30', 'EXPIRY-31'],
+    change: claimed(
+      ({ iat: _, ...claims }) => claims,
+      (claims) => ({ ...claims, iat: Number(claims.exp) - 3600 }),
+    ),
+  },
+  {
+    id: 'times-in-local-time',
+    does: 'the times in a token are local time taken for UTC, two hours ahead',
+    breaks: ['TOKEN-06'],
+    change: claimed(
+      (claims) => ({ ...claims, iat: Number(claims.iat) + 7200, exp: Number(claims.exp) + 7200 }),
+      (claims) => ({ ...claims, iat: Number(claims.iat) - 7200, exp: Number(claims.exp) - 7200 }),
+    ),
+  },
+  {
+    id: 'other-algorithm',
+    does: 'a token says that it is signed with HS512',
+    breaks: ['TOKEN-07'],
+    change: headed({ kid: '1', alg: 'HS512' }),
+  },
+  {
+    id: 'email-in-token',
+    does: 'a token carries the customer’s e-mail',
+    breaks: ['TOKEN-08', 'TOKEN-09'],
+    change: service('signToken', (sign, shop) => (claims) => {
+      const { email } = shop.store.customers.get((claims as { uid: number }).uid) ?? {}
+      return sign({ ...claims, email })
+    }),
+  },
+  {
+    id: 'typ-in-token',
+    does: 'a token’s header has a typ, as most libraries write it',
+    breaks: ['TOKEN-09'],
+    change: headed({ typ: 'JWT', kid: '1', alg: 'HS256' }),
+  },
+  {
+    id: 'opaque-token-reused',
+    does: 'before 2.4.4 a second login is given the first login’s token',
+    breaks: ['TOKEN-10', 'EXPIRY-17'],
+    release: '2.4.3-p2',
+    change: service('issueOpaqueToken', (issue, shop) => (user) => {
+      const live = [...shop.store.tokens].find(
+        ([text, token]) => token.user.id === user.id && shop.services.readToken(text),
+      )
+      return live?.[0] ?? issue(user)
+    }),
+  },
+  {
+    id: 'issued-when-registered',
+    does: 'a token’s issue time is that of the registration, and every token is another',
+    breaks: ['TOKEN-09', 'TOKEN-11', 'EXPIRY-30', 'EXPIRY-31'],
+    change: together(
+      service('signToken', (sign, shop) => (claims) => {
+        const { uid, iat } = claims as { uid: number; iat: number }
+        const createdAt = shop.store.customers.get(uid)?.created_at ?? ''
+        return sign({ ...claims, iat: Date.parse(`${createdAt}Z`) / 1000, issued: iat, jti: randomUUID() })
+      }),
+      claimed(
+        (claims) => claims,
+        (claims) => ({ ...claims, iat: claims.issued }),
+      ),
+    ),
+  },
+])

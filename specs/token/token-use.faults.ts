@@ -1,0 +1,132 @@
+import { operation, rule, service } from '../../faults/change.ts'
+import { faults } from '../../faults/fault.ts'
+import type { Call, Change, User } from '../../reference/index.ts'
+
+/** Remembers who logged in under the session of each login's answer, and lets that session in when it counts. */
+const session =
+  (counts: (call: Call) => boolean): Change =>
+  (shop) => {
+    const sessions = new Map<string, User>()
+    const idIn = (cookies: string) => /PHPSESSID=(\w+)/.exec(cookies)?.[1] ?? ''
+    shop.onAnswer((call, { headers, value }) => {
+      const user = call.route?.operation === 'token.create' ? shop.services.readToken(String(value)) : undefined
+      if (user) sessions.set(idIn(headers.flat().join()), user)
+      return undefined
+    })
+    const { currentUser } = shop.services
+    shop.services.currentUser = (call) =>
+      currentUser(call) ?? (counts(call) ? sessions.get(idIn(call.headers.cookie ?? '')) : undefined)
+  }
+
+export const tokenUseFaults = faults([
+  {
+    id: 'profile-without-email',
+    does: 'the profile lacks the e-mail',
+    breaks: [
+      'CREATE-27',
+      'OBJECT-03',
+      'OBJECT-04',
+      'TOKEN-12',
+      'TOKEN-13',
+      'ACCESS-41',
+      'REVOKE-13',
+      'RESET-41',
+      'RESET-65',
+      'ROUTE-22',
+      'WHOLE-01',
+      'PROFILE-01',
+      'PROFILE-02',
+      'PROFILE-03',
+      'PROFILE-16',
+      'PROFILE-18',
+      'PROFILE-38',
+      'ADMIN-02',
+      'EXPIRY-01',
+      'EXPIRY-23',
+      'EXPIRY-24',
+      'EXPIRY-12',
+    ],
+    change: operation('customer.me', async (call, read) => {
+      const { email: _, ...rest } = (await read(call)) as Record<string, unknown>
+      return rest
+    }),
+  },
+  {
+    id: 'profile-with-plain-region',
+    does: 'the profile shows a region as its name instead of as an object',
+    breaks: [
+      'CREATE-27',
+      'OBJECT-03',
+      'OBJECT-04',
+      'TOKEN-13',
+      'ACCESS-41',
+      'RESET-65',
+      'ROUTE-22',
+      'WHOLE-01',
+      'PROFILE-01',
+      'PROFILE-02',
+      'PROFILE-03',
+      'PROFILE-20',
+      'ADMIN-02',
+    ],
+    change: operation('customer.me', async (call, read) => {
+      const customer = (await read(call)) as { addresses: { region: { region: string } }[] }
+      const addresses = customer.addresses.map((address) => ({ ...address, region: address.region.region }))
+      return { ...customer, addresses }
+    }),
+  },
+  {
+    id: 'one-session-a-customer',
+    does: 'a login ends the customer’s earlier token',
+    breaks: [
+      'TOKEN-12',
+      'TOKEN-13',
+      'TOKEN-14',
+      'REVOKE-02',
+      'LOCK-06',
+      'LOCK-07',
+      'LOCK-08',
+      'LOCK-09',
+      'RESET-37',
+      'CHANGE-01',
+      'CHANGE-02',
+      'CHANGE-04',
+      'CHANGE-13',
+      'CHANGE-14',
+      'CHANGE-15',
+      'CHANGE-16',
+      'CHANGE-17',
+      'NEG-19',
+      'PROFILE-41',
+      'EXPIRY-03',
+      'EXPIRY-22',
+      'EXPIRY-28',
+      'EXPIRY-32',
+      'EXPIRY-33',
+    ],
+    release: '2.4.3-p2',
+    change: service('issueOpaqueToken', (issue, shop) => (user) => {
+      shop.services.revokeTokens(user)
+      return issue(user)
+    }),
+  },
+  {
+    id: 'session-counts',
+    does: 'the session cookie of a login opens the profile',
+    breaks: ['TOKEN-15'],
+    change: session(({ headers }) => headers['x-requested-with'] !== undefined),
+  },
+  {
+    id: 'session-always-counts',
+    does: 'the session cookie of a login opens everything of the customer’s, also without X-Requested-With',
+    breaks: ['TOKEN-15'],
+    change: session(() => true),
+  },
+  {
+    id: 'no-login-through-all',
+    does: 'a login through the store code "all" finds no customer',
+    breaks: ['TOKEN-16', 'RESET-57'],
+    origin: 'magento/magento2#29939',
+    change: rule('adminStoreFallsBack', false),
+  },
+])

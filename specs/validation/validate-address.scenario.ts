@@ -1,0 +1,40 @@
+import type { Account } from '../../src/perform/account.ts'
+import { scenario } from '../../src/perform/scenario.ts'
+import { post } from '../../src/target/client/request.ts'
+import { documentedAddress, minimalCustomer } from '../shared/payload.ts'
+
+/** More lines than any shop can be set to. */
+const manyLines = Array.from({ length: 21 }, (_, index) => `Line ${index + 1}`)
+
+export const validateAddress = scenario(
+  'validate-address',
+  {
+    chapter: 'Validation',
+    asks: 'visitors register with addresses that lack something, or say what cannot be',
+    records: [
+      'second address lacks nearly all',
+      'second address filled in',
+      'without city',
+      'unknown region',
+      'region of another country',
+      'too many lines of street',
+      'abbreviated city, dotted telephone, odd name',
+    ],
+  },
+  async ({ register, account }) => {
+    const create = (name: Parameters<typeof register>[0], addresses: object[], visitor: Account = account()) =>
+      register(name, visitor.email, post('/V1/customers', minimalCustomer(visitor, { addresses })))
+
+    const visitor = account()
+    const good = documentedAddress()
+    await create('second address lacks nearly all', [good, { countryId: 'US', region: { regionId: 43 } }], visitor)
+    await create('second address filled in', [good, documentedAddress({ city: 'Albany' })], visitor)
+    await create('without city', [documentedAddress({ city: undefined })])
+    await create('unknown region', [documentedAddress({ region: { regionId: 999_999 } })])
+    await create('region of another country', [documentedAddress({ region: { regionId: 43 }, countryId: 'DE' })])
+    await create('too many lines of street', [documentedAddress({ street: manyLines })])
+    await create('abbreviated city, dotted telephone, odd name', [
+      documentedAddress({ firstname: 'J@ne', city: 'St. Louis', telephone: '555.123.4567' }),
+    ])
+  },
+)

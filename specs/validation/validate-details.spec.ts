@@ -1,0 +1,64 @@
+import { any, before, from } from '../../release/index.ts'
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, verified } from '../../src/judge/source.ts'
+import { unlessFirewalled } from '../shared/firewall.ts'
+import { validateDetails } from './validate-details.scenario.ts'
+
+const { should } = requirementsOf(validateDetails)
+
+should(
+  'VALID-23',
+  'a date of birth that is no date is refused',
+  { source: [verified('verified.md (a) 8.1'), verified('verified.md (c) sections confirmed')] },
+  ({ 'date that is none': answer }) => {
+    expect(answer).toBeRefusedWith(400, { message: 'Invalid date' })
+  },
+)
+
+should(
+  'VALID-24',
+  'a date of birth to come is accepted; from 2.4.8 it is refused',
+  { source: [recorded('create/dob-future#call'), verified('verified.md (c) D42')] },
+  ({ 'date to come': answer }, shop) => {
+    if (shop.is(from('2.4.8'))) {
+      expect(answer).toBeRefusedWith(400, { message: 'The Date of Birth should not be greater than today.' })
+      return
+    }
+    expect(answer).toSucceed()
+    expect(answer.at('/dob')).toEqual(answer.sent('/customer/dob'))
+  },
+)
+
+should(
+  'VALID-25',
+  'a gender that the shop does not know is stored as sent; from 2.4.7 it is refused',
+  {
+    in: any(before('2.4.6'), from('2.4.7')),
+    source: [recorded('create/gender-unknown#call'), verified('verified.md (a) 8.1, 9.3')],
+  },
+  ({ 'gender that is none': answer }, shop) => {
+    if (shop.is(from('2.4.7'))) {
+      expect(answer).toBeRefusedWith(400, { message: 'Attribute gender does not contain option with Id 99' })
+      return
+    }
+    expect(answer).toSucceed()
+    expect(answer.at('/gender')).toEqual(99)
+  },
+)
+
+should(
+  'VALID-26',
+  'a field that holds a script is refused and named',
+  {
+    in: from('2.4.8'),
+    source: [code('framework/Webapi/ServiceInputProcessor.php:336', '2.4.8-p1'), verified('verified.md (a) 4.3')],
+  },
+  ({ script }) => {
+    unlessFirewalled(script)
+    expect(script).toBeRefusedWith(400, {
+      message: '"%field_name" does not contains valid value.',
+      parameters: { field_name: 'taxvat' },
+    })
+  },
+)

@@ -1,0 +1,81 @@
+import { any, before, from } from '../../release/index.ts'
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { recorded, verified } from '../../src/judge/source.ts'
+import { validateEmail } from './validate-email.scenario.ts'
+
+const { must, should, may } = requirementsOf(validateEmail)
+
+// What stands in the quotes is the shop's own label of the field.
+const noEmail = /^".+" is not a valid email address\.$/m
+const noHost = /^".+" is not a valid hostname\.$/m
+const tooLong = /^".+" uses too many characters\.$/m
+
+must(
+  'VALID-01',
+  'an e-mail without @ is refused',
+  { profile: 'shape', source: [recorded('create/email-no-at#call'), recorded('create/email-no-domain#call')] },
+  ({ 'without @': answer }) => {
+    expect(answer).toBeRefusedWith(400, { message: noEmail })
+  },
+)
+
+must(
+  'VALID-02',
+  'an e-mail with two @, or with a blank within, is refused',
+  { source: [recorded('create/email-two-ats#call'), recorded('create/email-space#call')] },
+  ({ 'with two @': two, 'with a blank within': blank }) => {
+    expect(two).toBeRefusedWith(400, { message: noEmail })
+    expect(blank).toBeRefusedWith(400, { message: noEmail })
+  },
+)
+
+should(
+  'VALID-03',
+  'an e-mail with a blank behind is refused, not trimmed',
+  { source: [recorded('create/email-trailing-space#call'), verified('verified.md (a) 9.2')] },
+  ({ 'with a blank behind': answer }) => {
+    expect(answer).toBeRefusedWith(400, { message: noHost })
+  },
+)
+
+should(
+  'VALID-04',
+  'an e-mail of the local network is refused for its host',
+  { source: [recorded('create/email-no-tld#call'), verified('verified.md (a) 9.2')] },
+  ({ 'in the local network': answer }) => {
+    expect(answer).toBeRefusedWith(400, { message: noHost })
+  },
+)
+
+should(
+  'VALID-05',
+  'an e-mail of more characters than there may be is refused for that',
+  { source: [recorded('create/email-long#call'), verified('verified.md (c) sections confirmed')] },
+  ({ 'too long': answer }) => {
+    expect(answer).toBeRefusedWith(400, { message: tooLong })
+  },
+)
+
+may(
+  'VALID-06',
+  'an e-mail with a letter beyond ASCII before the @ is refused; from 2.4.7 it is accepted',
+  {
+    in: any(before('2.4.6'), from('2.4.7')),
+    source: [recorded('create/email-unicode-local#call'), verified('verified.md (a) 9.2')],
+  },
+  ({ 'with a letter beyond ASCII': answer }, shop) => {
+    if (shop.is(before('2.4.6'))) expect(answer).toBeRefusedWith(400, { message: noEmail })
+    else expect(answer).toSucceed()
+  },
+)
+
+should(
+  'VALID-07',
+  'an e-mail with capitals, an apostrophe and a plus is accepted, and comes back as it was sent',
+  { source: [recorded('create/email-sql#call'), recorded('create/email-upper-case#create')] },
+  ({ unusual }) => {
+    expect(unusual).toSucceed()
+    expect(unusual.at('/email')).toEqual(unusual.sent('/customer/email'))
+  },
+)

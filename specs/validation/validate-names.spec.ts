@@ -1,0 +1,106 @@
+import { any, before, from, type ReleaseRange } from '../../release/index.ts'
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf, type Shop } from '../../src/judge/requirement.ts'
+import { code, recorded, thread, verified } from '../../src/judge/source.ts'
+import type { Exchange } from '../../src/recording/exchange.ts'
+import { validateNames } from './validate-names.scenario.ts'
+
+const { must, should } = requirementsOf(validateNames)
+const pattern = code('module-customer/Model/Validator/Name.php:18', '2.4.7-p6')
+
+/** From these on names are held to a list of characters. */
+const namesAreChecked = from('2.3.7', '2.4.2-p1')
+const namesAreFree = before('2.3.7', '2.4.2-p1')
+
+must(
+  'VALID-08',
+  'names of letters of any script, digits, blanks, hyphens, apostrophes, commas and dots are accepted, and come back as sent',
+  { source: [recorded('create/firstname-unicode#call'), recorded('create/firstname-digits#call'), pattern] },
+  ({ common }) => {
+    expect(common).toSucceed()
+    for (const field of ['firstname', 'lastname'])
+      expect(common.at(`/${field}`)).toEqual(common.sent(`/customer/${field}`))
+  },
+)
+
+must(
+  'VALID-09',
+  'names that hold code of a template or a page are refused',
+  {
+    in: namesAreChecked,
+    source: [
+      recorded('create/firstname-directive#call'),
+      recorded('create/firstname-script#call'),
+      code('module-customer/Model/Validator/Name.php:18', '2.4.2-p1'),
+    ],
+  },
+  ({ 'code in every name': answer }) => {
+    expect(answer).toBeRefusedWith(400)
+  },
+)
+
+should(
+  'VALID-10',
+  'wrong names are named in one message, a line each: first, last, middle',
+  { in: namesAreChecked, source: [recorded('create/firstname-at#call'), verified('verified.md (a) 9.4')] },
+  ({ 'code in every name': answer }) => {
+    const lines = ['First Name is not valid!', 'Last Name is not valid!', 'Middle Name is not valid!']
+    expect(answer).toBeRefusedWith(400, { message: lines.join('\n') })
+    expect(answer.at('/errors')).toBeAbsent()
+  },
+)
+
+should(
+  'VALID-11',
+  'a name may hold a typographic apostrophe; not from 2.3.7 and 2.4.2-p1 on until 2.4.5',
+  {
+    source: [
+      recorded('create/firstname-unicode#call'),
+      verified('verified.md (a) 9.4'),
+      thread('magento/magento2#35469'),
+    ],
+  },
+  ({ 'typographic apostrophe': answer }, shop) => {
+    expectAccepted(answer, any(namesAreFree, from('2.4.5')), shop)
+  },
+)
+
+should(
+  'VALID-12',
+  'a name may hold an ampersand; not from 2.3.7 and 2.4.2-p1 on until 2.4.7',
+  { source: [pattern, verified('verified.md (a) 9.4')] },
+  ({ ampersand: answer }, shop) => {
+    expectAccepted(answer, any(namesAreFree, from('2.4.7')), shop)
+  },
+)
+
+should(
+  'VALID-13',
+  'a name may hold quotation marks; not from 2.4.2-p1 on',
+  { source: [code('module-customer/Model/Validator/Name.php:18', '2.4.2-p1'), verified('verified.md (a) 9.4')] },
+  ({ 'quotation marks': answer }, shop) => {
+    expectAccepted(answer, before('2.4.2-p1'), shop)
+  },
+)
+
+should(
+  'VALID-14',
+  'a name of 255 characters is accepted, one of 256 is refused',
+  {
+    in: namesAreChecked,
+    source: [recorded('create/firstname-long-255#call'), recorded('create/firstname-long-256#call')],
+  },
+  ({ 'at and over the limit': answer }) => {
+    expect(answer).toBeRefusedWith(400, { message: 'Last Name is not valid!' })
+  },
+)
+
+function expectAccepted(answer: Exchange, range: ReleaseRange, shop: Shop): void {
+  if (!shop.is(range)) {
+    expect(answer).toBeRefusedWith(400, { message: /^(First|Last) Name is not valid!$/ })
+    return
+  }
+  expect(answer).toSucceed()
+  for (const field of ['firstname', 'lastname'])
+    expect(answer.at(`/${field}`)).toEqual(answer.sent(`/customer/${field}`))
+}

@@ -1,0 +1,24 @@
+import { newestRelease } from '../../../../release/index.ts'
+import { adminWay, openAdmin } from '../../../target/admin/open.ts'
+import { releaseSetting } from '../../../target/parse.ts'
+import { type Check, good, note } from '../check.ts'
+
+/** Whether the run has an administrator's power: one login at most. */
+export const administrator: Check = {
+  name: 'administrator',
+  after: 'magento',
+  async look({ settings, way, redactor, found }) {
+    const power = adminWay(settings, redactor)
+    if (!power || way instanceof Error)
+      return note(
+        'none set',
+        'accounts stay on the shop, and the administrative chapter is untestable: set MAGENTO_ADMIN_TOKEN, or MAGENTO_ADMIN_USERNAME and MAGENTO_ADMIN_PASSWORD, or the four values of MAGENTO_INTEGRATION_…',
+      )
+    const release = releaseSetting(settings) ?? found.release ?? newestRelease
+    found.adminToken = await openAdmin(power, way.client, redactor, release, () => {})
+    return good(
+      `by ${power.by}: may search customers`,
+      'the administrative chapter, and accounts are removed at the end',
+    )
+  },
+}

@@ -1,0 +1,21 @@
+import { loadOfRun } from '../../../perform/rehearse.ts'
+import { allowedLine } from '../../../report/budget.ts'
+import { exceeded, loadLine } from '../../../report/load.ts'
+import { planFrom } from '../../../target/plan.ts'
+import { type Check, type Finding, good, note } from '../check.ts'
+
+/** What a run would ask and what it may, and whether it may close accounts of its own. */
+export const budget: Check = {
+  name: 'budget',
+  async look({ settings, scenarios, found }) {
+    const plan = planFrom(settings)
+    const release = plan.release ?? found.release
+    const load = await loadOfRun({ ...plan, release, admin: found.adminToken !== undefined }, scenarios, plan.profile)
+    const beyond = exceeded(load, plan.limits)
+    const seen = `a run is about ${loadLine(load)}; ${allowedLine(plan.limits)}`
+    const lockout: Finding[] = plan.lockout
+      ? [note('MAGENTO_LOCKOUT is on', 'accounts of the run’s own are closed by failed logins, for half an hour')]
+      : []
+    return [beyond.length ? note(seen, `the rest is untestable: ${beyond.join('; ')}`) : good(seen), ...lockout]
+  },
+}

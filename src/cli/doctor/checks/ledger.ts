@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs'
+import { openTargets } from '../../../target/ledger/accounts.ts'
+import { readLedger } from '../../../target/ledger/read.ts'
+import { bad, type Check, good, note } from '../check.ts'
+
+/** Whether earlier runs left accounts behind. */
+export const ledger: Check = {
+  name: 'ledger',
+  async look({ baseUrl, ledgerPath }) {
+    if (!existsSync(ledgerPath)) return good(`none yet: accounts will be written down in ${ledgerPath}`)
+    try {
+      const left = openTargets(readLedger(ledgerPath)).get(baseUrl) ?? 0
+      if (left === 0) return good(`${ledgerPath} lists nothing that is left here`)
+      return note(
+        `${ledgerPath} lists ${left} accounts left here by earlier runs`,
+        'npm run contract -- sweep removes them',
+      )
+    } catch (error) {
+      return bad(2, (error as Error).message)
+    }
+  },
+}

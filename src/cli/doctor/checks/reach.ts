@@ -1,0 +1,28 @@
+import { NoAnswer } from '../../../target/client/client.ts'
+import { askUnrecorded } from '../../../target/client/unrecorded.ts'
+import { type Door, knock } from '../../../target/door.ts'
+import { bad, type Check, good, note } from '../check.ts'
+
+/** Whether anything answers at all. */
+export const reach: Check = {
+  name: 'reach',
+  async look({ guard, found, way, corrected }) {
+    if (way instanceof Error) throw way
+    try {
+      found.answer = await askUnrecorded(guard.client, knock)
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error
+      return bad(3, error.message, 'check MAGENTO_BASE_URL, and that the shop is up and open to this machine')
+    }
+    const { time } = found.answer.data
+    return [
+      good(`answers in ${Math.round(time)} ms${doors[way.door.opens] ?? ''}`),
+      ...corrected.map((text) => note(text, 'a run does the same')),
+    ]
+  },
+}
+
+const doors: Partial<Record<Door['opens'], string>> = {
+  'every request': ', past basic authentication',
+  'tokens and basic authentication': ', past basic authentication that lets tokens through',
+}

@@ -1,0 +1,25 @@
+import { isKnown, parseRelease } from '../../../../release/index.ts'
+import { releaseSetting } from '../../../target/parse.ts'
+import { type Check, good, note, unseen } from '../check.ts'
+import { missing } from '../examine.ts'
+import { contradicting, fingerprint, inWords } from '../fingerprint.ts'
+
+/** Whether the release that a run would judge by fits what the shop knows. */
+export const release: Check = {
+  name: 'release',
+  async look({ settings, guard, found }) {
+    const stated = releaseSetting(settings)
+    if (!found.magento) return unseen(missing.magento)
+    const name = stated ?? (found.release as string)
+    const spans = await fingerprint(guard.client)
+    const against = contradicting(spans, name)
+    const seen = `${name} (${stated ? 'stated' : 'assumed'})`
+    if (against.length > 0)
+      return note(
+        `${seen} does not fit: ${against.map(({ sign }) => sign).join('; ')}`,
+        `the shop looks ${inWords(spans)}: state what it is in MAGENTO_RELEASE`,
+      )
+    if (!stated) return note(seen, 'what differs between patches may be judged wrongly: state MAGENTO_RELEASE')
+    return good(seen, isKnown(parseRelease(name)) ? undefined : 'not a release the suite knows: judged by its number')
+  },
+}

@@ -1,0 +1,42 @@
+import { groupedBy } from '../shared/grouped-by.ts'
+import { visible } from '../shared/text.ts'
+import type { Left } from './clean-up.ts'
+
+/** What became of the accounts that were made, in one line of a fixed form. @param where the target */
+export function accountsLine(created: number, removed: number, left: readonly Left[], where: string): string {
+  const reasons = [...groupedBy(left, ({ why }) => why)]
+  const why = reasons.map(([reason, accounts]) => (reasons.length === 1 ? reason : `${accounts.length} × ${reason}`))
+  const stays = left.length ? ` (on ${where}: ${why.join('; ')})` : ''
+  return visible(`created ${created}, removed ${removed}, left ${left.length}${stays}`)
+}
+
+/** Under each reason for which accounts stay, each of them with its id. */
+export function leftByReason(left: readonly Left[]): [why: string, accounts: string[]][] {
+  return [...groupedBy(left, ({ why }) => why)].map(([why, accounts]) => [
+    `${accounts.length} ${accounts.length === 1 ? 'account stays' : 'accounts stay'} on the shop: ${visible(why)}`,
+    accounts.map((account) => visible(accountLine(account))),
+  ])
+}
+
+/**
+ * The accounts that stay, under the reason why they do, and how to get rid of them.
+ * @param where the target
+ * @param most of each reason at most so many; where the rest is told, if anywhere
+ */
+export function leftLines(left: readonly Left[], where: string, most?: { count: number; rest: string }): string[] {
+  if (left.length === 0) return []
+  const told = leftByReason(left).flatMap(([why, accounts]) => {
+    const more = most ? accounts.length - most.count : 0
+    // A line that counts one account takes the room of the account.
+    if (!most || more <= 1) return [why, ...accounts.map((account) => `  ${account}`)]
+    const shown = accounts.slice(0, most.count).map((account) => `  ${account}`)
+    return [why, ...shown, `  … and ${more} more: ${most.rest}`]
+  })
+  return [...told, howToRemove(where)]
+}
+
+/** How to get rid of them. */
+export const howToRemove = (where: string) =>
+  `To remove what stays: \`npm run contract -- sweep --url ${visible(where)}\` (with --ledger FILE, where the run’s ledger is not reports/ledger.jsonl) with an administrator’s power, or by hand under Customers, All Customers, where each stands under its address.`
+
+const accountLine = ({ email, id }: Left) => (id === undefined ? email : `${email} (id ${id})`)

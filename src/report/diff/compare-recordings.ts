@@ -1,0 +1,93 @@
+import type { Exchange } from '../../recording/exchange.ts'
+import type { Recording } from '../../recording/recording.ts'
+import { isUnavailable, unavailability } from '../../recording/unavailable.ts'
+import { compareExchanges, learnFromRequests } from './compare-exchange.ts'
+import { varyingHeaders } from './compare-headers.ts'
+import { compareMails } from './compare-mails.ts'
+import type { Difference } from './difference.ts'
+import { operationOf } from './operation.ts'
+import { Pairing } from './pairing.ts'
+
+/** Where something was seen: an exchange of a scenario, or a look into its mailbox. */
+export interface Seen {
+  readonly scenario: string
+  readonly name: string
+  /** `POST /V1/customers`, or `mailbox`. */
+  readonly operation: string
+}
+
+/** What could not be compared, and why. */
+export interface Uncompared extends Pick<Seen, 'scenario' | 'name'> {
+  /** The side that did not ask it, or has no answer of the shop to it. */
+  readonly missing: 'before' | 'after'
+  readonly why: string
+}
+
+export interface Compared {
+  readonly differences: readonly (Difference & { readonly seen: Seen })[]
+  readonly uncompared: readonly Uncompared[]
+  /** How many exchanges and looks into mailboxes were compared. */
+  readonly exchanges: number
+  readonly mails: number
+}
+
+/** Compares two recordings, exchange by exchange, each with the one of the same scenario and name. */
+export function compareRecordings(before: Recording, after: Recording): Compared {
+  const varying = new Set([...varyingHeaders(before.exchanges), ...varyingHeaders(after.exchanges)])
+  const differences: Compared['differences'][number][] = []
+  const uncompared: Uncompared[] = []
+  const counts = { exchanges: 0, mails: 0 }
+  const [known, found] = [byName(before.exchanges), byName(after.exchanges)]
+  const pairings = new Map<string, Pairing>()
+  const pairingOf = (scenario: string) => {
+    const pairing = pairings.get(scenario) ?? new Pairing()
+    pairings.set(scenario, pairing)
+    return pairing
+  }
+  // A value may be answered before it is sent on, and sent before it is answered: what was sent is learnt first.
+  for (const [key, b] of known) {
+    const a = found.get(key)
+    if (a) learnFromRequests(b, a, pairingOf(b.data.scenario))
+  }
+  for (const key of new Set([...known.keys(), ...found.keys()])) {
+    const [b, a] = [known.get(key), found.get(key)]
+    const { scenario, name } = ((b ?? a) as Exchange).data
+    if (!b || !a) uncompared.push(alone(scenario, name, b ? 'after' : 'before', b ? after : before))
+    else if (isUnavailable(b.data.response)) uncompared.push(unavailable(b, 'before'))
+    else if (isUnavailable(a.data.response)) uncompared.push(unavailable(a, 'after'))
+    else {
+      counts.exchanges++
+      const seen = { scenario, name, operation: operationOf(b.data.request) }
+      const found = compareExchanges(b, a, pairingOf(scenario), varying)
+      differences.push(...found.map((difference) => ({ ...difference, seen })))
+    }
+  }
+  const [looks, others] = [mailsByName(before), mailsByName(after)]
+  for (const key of new Set([...looks.keys(), ...others.keys()])) {
+    const [b, a] = [looks.get(key), others.get(key)]
+    const { scenario, name } = (b ?? a) as NonNullable<typeof b>
+    if (!b || !a) uncompared.push(alone(scenario, name, b ? 'after' : 'before', b ? after : before))
+    else {
+      counts.mails++
+      const seen = { scenario, name, operation: 'mailbox' }
+      differences.push(...compareMails(b, a, pairingOf(scenario)).map((difference) => ({ ...difference, seen })))
+    }
+  }
+  return { differences, uncompared, ...counts }
+}
+
+function alone(scenario: string, name: string, missing: Uncompared['missing'], { outcomes }: Recording): Uncompared {
+  const outcome = outcomes.find((one) => one.scenario === scenario)
+  const halt = outcome?.without?.[name] ?? outcome?.halt
+  const why = !outcome ? 'its scenario was not performed' : (halt?.why ?? 'its scenario had no need of it there')
+  return { scenario, name, missing, why }
+}
+
+function unavailable({ name, data }: Exchange, missing: Uncompared['missing']): Uncompared {
+  return { scenario: data.scenario, name, missing, why: `it was answered ${unavailability(data.response)}` }
+}
+
+const byName = (exchanges: readonly Exchange[]) =>
+  new Map(exchanges.map((exchange) => [`${exchange.data.scenario} ${exchange.name}`, exchange]))
+
+const mailsByName = ({ mails }: Recording) => new Map(mails.map((mail) => [`${mail.scenario} ${mail.name}`, mail]))

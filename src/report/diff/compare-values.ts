@@ -1,0 +1,133 @@
+import { readToken } from '../../recording/token/json-web-token.ts'
+import type { JsonObject } from '../../shared/json/object.ts'
+import { pointerOf } from '../../shared/json/pointer.ts'
+import type { ChangeKind } from './classes.ts'
+import type { Difference } from './difference.ts'
+import { namespaceOf } from './namespace.ts'
+import type { Pairing } from './pairing.ts'
+import { sameText } from './same-text.ts'
+import { shown } from './shown.ts'
+import { tokenFacts } from './token-facts.ts'
+import { formOf, skeletonOf, tokenForm } from './value-form.ts'
+
+/** What two values are compared in the light of. */
+export interface Circumstances {
+  readonly pairing: Pairing
+  /** The times of the two answers by their own clocks, in milliseconds. */
+  readonly now: readonly [before: number, after: number]
+  /** Whether the answer is a login's, which is a token whatever it looks like. */
+  readonly isLogin: boolean
+  /** Whether the body is that of a refusal. */
+  readonly isRefusal: boolean
+}
+
+/** What differs between two JSON values, place by place. */
+export function compareValues(before: unknown, after: unknown, circumstances: Circumstances): Difference[] {
+  return compare(before, after, '', undefined, circumstances)
+}
+
+function compare(
+  b: unknown,
+  a: unknown,
+  place: string,
+  parent: JsonObject | undefined,
+  now: Circumstances,
+): Difference[] {
+  const types = [typeOf(b), typeOf(a)] as const
+  if (types[0] !== types[1]) return [difference(kindOfTypes(types), place, aKind(types[0]), aKind(types[1]))]
+  if (Array.isArray(b)) return compareLists(b, a as unknown[], place, now)
+  if (types[0] === 'object') return compareObjects(b as JsonObject, a as JsonObject, place, now)
+  if (place === '' && now.isLogin && typeof b === 'string') return compareTokens(b, a as string, place, now)
+  const namespace = namespaceOf(place, parent)
+  if (namespace) {
+    const isSame =
+      now.pairing.agree(namespace, String(b), String(a)) || b === a || now.pairing.known(String(b), String(a))
+    return isSame ? [] : [difference('identity', place, `the same ${namespace}`, 'another')]
+  }
+  return typeof b === 'string' ? compareTexts(b, a as string, place, now) : compareScalars(b, a, place, now)
+}
+
+function compareObjects(b: JsonObject, a: JsonObject, place: string, now: Circumstances): Difference[] {
+  const names = [...new Set([...Object.keys(b), ...Object.keys(a)])]
+  return names.flatMap((name) => {
+    const at = place + pointerOf(name)
+    if (!Object.hasOwn(a, name)) return [difference('field gone', at, shown(b[name], name), 'nothing')]
+    if (!Object.hasOwn(b, name)) return [difference('field new', at, 'nothing', shown(a[name], name))]
+    return compare(b[name], a[name], at, b, now)
+  })
+}
+
+function compareLists(b: readonly unknown[], a: readonly unknown[], place: string, now: Circumstances): Difference[] {
+  if (b.length !== a.length) return [difference('length', place, entries(b.length), entries(a.length))]
+  const [known, found] = [b.map(identifying), a.map(identifying)]
+  const isOther = known.some((entry, index) => entry !== found[index])
+  if (isOther && [...known].sort().join('\n') === [...found].sort().join('\n'))
+    return [difference('order', place, 'the order it was', 'another order')]
+  return b.flatMap((entry, index) => compare(entry, a[index], `${place}/*`, undefined, now))
+}
+
+/** An entry without what varies, so that the same one is found at another place of the list. */
+function identifying(entry: unknown): string {
+  return JSON.stringify(entry, (key, value) => {
+    if (key === 'id' || key.endsWith('_id')) return typeof value
+    return typeof value === 'string' ? skeletonOf(value).skeleton : value
+  })
+}
+
+function compareTexts(b: string, a: string, place: string, now: Circumstances): Difference[] {
+  if (b === a) return []
+  if (now.pairing.known(b, a)) return []
+  const [before, after] = [formOf(b, now.now[0]), formOf(a, now.now[1])]
+  if (before !== after) {
+    if (before && after) return [difference('format', place, before, after)]
+    return [difference(kindAt(place, now), place, worded(before, b), worded(after, a))]
+  }
+  if (before === 'a JSON Web Token') return compareTokens(b, a, place, now)
+  if (before?.startsWith('an e-mail address'))
+    return agreeOnAddress(b, a, now) ? [] : [difference('identity', place, 'the same e-mail address', 'another')]
+  if (before) return []
+  return sameText(b, a, now) ? [] : [difference(kindAt(place, now), place, shown(b), shown(a))]
+}
+
+/** Beside a text that is none, what has the form of a token is a text that happens to be as long. */
+const worded = (form: string | undefined, text: string) =>
+  form && !form.startsWith('an opaque token') ? form : JSON.stringify(text)
+
+const agreeOnAddress = (b: string, a: string, { pairing }: Circumstances) =>
+  pairing.translate(b) === a || pairing.agree('email', b.toLowerCase(), a.toLowerCase())
+
+function compareScalars(b: unknown, a: unknown, place: string, now: Circumstances): Difference[] {
+  if (b === a || now.pairing.known(String(b), String(a))) return []
+  return [difference(kindAt(place, now), place, shown(b), shown(a))]
+}
+
+/** Header and claims; of the times, that they are of now, and how long the token lives. */
+function compareTokens(b: string, a: string, place: string, now: Circumstances): Difference[] {
+  const forms = [tokenForm(b), tokenForm(a)] as const
+  if (forms[0] !== forms[1]) return [difference('format', place, ...forms)]
+  const [before, after] = [readToken(b), readToken(a)]
+  if (!before || !after) return []
+  const within = { ...now, isLogin: false }
+  return compare(tokenFacts(before, now.now[0]), tokenFacts(after, now.now[1]), `${place}/token`, undefined, within)
+}
+
+function kindAt(place: string, { isRefusal }: Circumstances): ChangeKind {
+  if (place.endsWith('/description')) return 'page'
+  return isRefusal && /^(\/errors\/\*)?\/message$/.test(place) ? 'message' : 'value'
+}
+
+function kindOfTypes([before, after]: readonly [string, string]): ChangeKind {
+  if (after === 'null') return 'became null'
+  return before === 'null' ? 'no longer null' : 'type'
+}
+
+const difference = (kind: ChangeKind, place: string, before: string, after: string): Difference => ({
+  kind,
+  place: place || 'the body',
+  before,
+  after,
+})
+
+const aKind = (type: string) => (type === 'null' ? 'null' : type === 'object' ? 'an object' : `a ${type}`)
+const typeOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value)
+const entries = (count: number) => `${count} ${count === 1 ? 'entry' : 'entries'}`

@@ -1,0 +1,79 @@
+import { parseRelease } from '../../../release/index.ts'
+import { judge } from '../../judge/judge.ts'
+import type { Requirement } from '../../judge/requirement.ts'
+import { describeSource } from '../../judge/source.ts'
+import type { Recording } from '../../recording/recording.ts'
+import type { Compared } from './compare-recordings.ts'
+import { knownChanges } from './known/index.ts'
+import type { KnownChange, Pattern } from './known/known-change.ts'
+
+/** Why a change was to be expected. */
+export interface Explanation {
+  /** What changed between the two releases, in a sentence. */
+  readonly why: string
+  readonly source: string
+  /** The requirement that says so, where one does. */
+  readonly requirement?: string
+}
+
+type Difference = Compared['differences'][number]
+
+/** Says of a difference why it was to be expected, or nothing: then nobody announced it. */
+export type Explain = (difference: Difference) => Explanation | undefined
+
+/**
+ * What is known to differ between the releases of two recordings: by requirements that hold for one of the two
+ * only, and by what is known of the release steps besides.
+ */
+export function explainerOf(before: Recording, after: Recording, requirements: readonly Requirement[]): Explain {
+  const releases = [before.meta.release.name, after.meta.release.name].map(parseRelease)
+  const [from, to] = releases as [(typeof releases)[number], (typeof releases)[number]]
+  const known = knownChanges.flatMap((change): [KnownChange, boolean][] =>
+    change.in.includes(from) === change.in.includes(to) ? [] : [[change, change.in.includes(to)]],
+  )
+  const decided = decidedBy(before, after, requirements)
+  return ({ seen, place, before, after }) => {
+    const found = known.find(([change, isUpgrade]) => {
+      const [old, now] = isUpgrade ? [before, after] : [after, before]
+      return change.seen.some((pattern) =>
+        fits(pattern, { where: `${seen.scenario}#${seen.name}`, operation: seen.operation, place, old, now }),
+      )
+    })
+    if (found) return { why: found[0].says, source: describeSource(found[0].source) }
+    return place.startsWith('header') ? undefined : decided.get(`${seen.scenario} ${seen.name}`)
+  }
+}
+
+function fits(pattern: Pattern, seen: Record<keyof Pattern, string>): boolean {
+  return (Object.keys(pattern) as (keyof Pattern)[]).every((name) => pattern[name]?.test(seen[name]))
+}
+
+/**
+ * The exchanges by which requirements tell the two releases apart: one that is about a single of them holds there,
+ * and this exchange of the other recording breaks it.
+ */
+function decidedBy(
+  before: Recording,
+  after: Recording,
+  requirements: readonly Requirement[],
+): Map<string, Explanation> {
+  const decided = new Map<string, Explanation>()
+  for (const [holder, other] of [
+    [before, after],
+    [after, before],
+  ] as const) {
+    const release = holder.meta.release.name
+    const [here, there] = [parseRelease(release), parseRelease(other.meta.release.name)]
+    const ofOne = requirements.filter((one) => one.in.includes(here) && !one.in.includes(there))
+    const results = judge(holder, ofOne)
+    for (const [index, { exchange }] of judge(other, ofOne, release).entries()) {
+      const requirement = ofOne[index] as Requirement
+      if (results[index]?.verdict !== 'pass' || !exchange) continue
+      const key = `${exchange.scenario} ${exchange.name}`
+      const { id, sentence, source, in: range } = requirement
+      const why = `${sentence} (${range.text})`
+      if (!decided.has(key)) decided.set(key, { why, source: source.map(describeSource).join('; '), requirement: id })
+    }
+  }
+  return decided
+}

@@ -1,0 +1,29 @@
+import type { Exchange } from '../../recording/exchange.ts'
+import { remembering } from '../../shared/memo.ts'
+import { type Facts, factsOf } from './facts.ts'
+import type { Audience } from './published.ts'
+
+/** A description that the shop gave of itself. */
+export interface Live {
+  readonly audience: Audience
+  readonly exchange: Exchange
+  readonly facts: Facts
+}
+
+/** The exchanges that ask for it: a contract between the scenario and what reads its answers. */
+export const descriptionScenario = 'self-description'
+export const guestsDescription = 'schema'
+export const administratorsDescription = 'schema as administrator'
+
+const factsIn = remembering((exchange: Exchange) => factsOf(exchange.json))
+
+/** The shop's own descriptions among the answers, the fuller first; those that can be read. */
+export function liveDocuments(exchanges: readonly Exchange[]): Live[] {
+  const asked = exchanges.filter(({ data }) => data.scenario === descriptionScenario)
+  const named = (name: string, audience: Audience): Live[] => {
+    const exchange = asked.find((one) => one.name === name && one.status === 200)
+    const facts = exchange && factsIn(exchange)
+    return exchange && facts ? [{ audience, exchange, facts }] : []
+  }
+  return [...named(administratorsDescription, 'admin'), ...named(guestsDescription, 'guest')]
+}

@@ -1,0 +1,73 @@
+import { maxHeaderSize } from 'node:http'
+import { isUnavailable, unavailability } from '../../recording/unavailable.ts'
+import { largestAnswer, largestRun } from './body.ts'
+import type { Answered } from './client.ts'
+import { type Connection, whatBroke } from './connection.ts'
+
+/**
+ * The target gave no complete answer: refused, reset, too late, too large, no HTTP, no TLS. Never counted as its
+ * non-conformance.
+ */
+export class NoAnswer extends Error {
+  override name = 'NoAnswer'
+}
+
+/** An answer came, but of what stands in front of the shop: see `isUnavailable`. */
+export class Unavailable extends NoAnswer {
+  readonly answered: Answered
+
+  constructor(what: string, answered: Answered) {
+    super(`${what}: ${unavailability(answered.response)}`)
+    this.answered = answered
+  }
+}
+
+/** The answer as it came. @throws Unavailable when it is not the shop's */
+export function ofTheShop(what: string, answered: Answered): Answered {
+  if (isUnavailable(answered.response)) throw new Unavailable(what, answered)
+  return answered
+}
+
+const brokenConnection = /ECONNRESET|EPIPE|aborted|socket hang up/
+
+/** Whether the connection broke, as against what another attempt would only repeat. */
+export function isBroken(error: unknown): boolean {
+  const { cause } = error as Error
+  return error instanceof NoAnswer && cause instanceof Error && brokenConnection.test(cause.message)
+}
+
+/** Whether what came in the answer's place may be over at the next attempt, at once. */
+export const isPassing = (error: unknown): boolean => isBroken(error) || error instanceof Unavailable
+
+/** Whether an error of the HTTP library says that the time for an answer is over. */
+export const isLate = (error: unknown): boolean => (error as { code?: string }).code === 'ECONNABORTED'
+
+/**
+ * Why no answer came, in words.
+ * @param timeout milliseconds one answer may take
+ * @param limit bytes this answer could have
+ * @param connection what is on the way, which may be what broke
+ */
+export function reasonOf(
+  error: Error & { code?: string },
+  timeout: number,
+  limit: number,
+  connection: Connection = {},
+): string {
+  const { message, code = '' } = error
+  if (isLate(error)) return `no complete answer within ${timeout / 1000} s`
+  if (code === 'ETOOLARGE' || code === 'ERR_BUFFER_TOO_LARGE')
+    return limit < largestAnswer
+      ? `the large answers of this run together are larger than ${kilobytes(largestRun)} KB`
+      : `the answer is larger than ${kilobytes(largestAnswer)} KB`
+  if (code === 'HPE_HEADER_OVERFLOW') return `the answer’s headers are larger than ${maxHeaderSize / 1024} KB`
+  if (code.startsWith('HPE_')) return `what came is no HTTP: ${message.replace(/^Parse Error: /, '')} (${code})`
+  if (code.startsWith('Z_') || code.startsWith('ERR__ERROR_'))
+    return `the body cannot be unpacked: ${message} (${code})`
+  const said = whatBroke(error, connection)
+  if (/CERT|SELF_SIGNED|UNABLE_TO/.test(code)) return `the certificate is refused: ${said}`
+  if (code === 'EPROTO' || code.startsWith('ERR_SSL_')) return `TLS failed: ${said}`
+  return brokenConnection.test(message) ? `the connection broke before the answer was complete: ${said}` : said
+}
+
+const kilobytes = (bytes: number) => bytes / 1024

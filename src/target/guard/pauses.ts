@@ -1,0 +1,85 @@
+import { readBody } from '../../recording/body.ts'
+import { firstValue } from '../../recording/exchange.ts'
+import type { Answered } from '../client/client.ts'
+import { retryAfter } from './retry-after.ts'
+
+/** How often a request that was put off is sent again. */
+export const repeats = 3
+/** Seconds to wait where a refusal names none: doubled with each refusal of the same request. */
+const firstPause = 1
+
+/**
+ * The time for which nobody asks, because the target said so: one for the whole run, however many scenarios there
+ * are, and limited in all.
+ */
+export class Pauses {
+  /** Seconds that may be waited in all. */
+  readonly longest: number
+  #until = 0
+  #spent = 0
+  /** What was asked for and could not be waited: until then nothing is sent. */
+  #closedUntil = 0
+
+  constructor(longest: number) {
+    this.longest = longest
+  }
+
+  /** Seconds waited so far. */
+  get spent(): number {
+    return Math.round(this.#spent)
+  }
+
+  /** Seconds for which the target wants no requests, more than can be waited; 0 when it takes them. */
+  get closedFor(): number {
+    return Math.max(0, Math.ceil((this.#closedUntil - performance.now()) / 1000))
+  }
+
+  /** Milliseconds still to be waited before the next request. */
+  get left(): number {
+    return Math.max(0, this.#until - performance.now())
+  }
+
+  /**
+   * Puts all requests off.
+   * @param seconds from now; counted only as far as it is longer than what is being waited already
+   */
+  begin(seconds: number): void {
+    const until = performance.now() + seconds * 1000
+    const more = seconds - this.left / 1000
+    if (more <= 0) return
+    if (this.#spent + more > this.longest) {
+      this.#closedUntil = Math.max(this.#closedUntil, until)
+      return
+    }
+    this.#spent += more
+    this.#until = until
+  }
+}
+
+export interface PutOff {
+  /** Seconds to wait. */
+  readonly seconds: number
+  /** Whether nothing can have come of the request, so that it can be sent again. */
+  readonly again: boolean
+}
+
+/**
+ * Whether an answer only says that it is too early. Magento sends neither status with `Retry-After` on these
+ * routes: it comes from what stands in front of it, and says nothing about the shop.
+ * @param refusals how often this request has been put off already
+ */
+export function putOff({ request, response }: Answered, refusals: number): PutOff | undefined {
+  const { status } = response
+  if (status !== 429 && status !== 503) return undefined
+  const seconds = retryAfter(firstValue(response.headers, 'retry-after'), Date.now())
+  if (status === 503)
+    return seconds === undefined ? undefined : { seconds, again: ['GET', 'HEAD'].includes(request.method) }
+  if (seconds === undefined && isShopsOwn(response.body)) return undefined
+  return { seconds: seconds ?? firstPause * 2 ** refusals, again: true }
+}
+
+/** The shop's own refusal of a reset request too many, which a mock may send as 429: a template with its parameters. */
+function isShopsOwn(body: Buffer): boolean {
+  const { message, parameters } = (readBody(body).json?.value ?? {}) as { message?: unknown; parameters?: unknown }
+  return typeof message === 'string' && message.includes('%1') && Array.isArray(parameters)
+}

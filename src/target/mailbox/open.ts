@@ -1,0 +1,99 @@
+import type { Redactor } from '../../recording/redact.ts'
+import { decoded } from '../../shared/decoded.ts'
+import { UsageError } from '../settings.ts'
+import { TargetError } from '../target.ts'
+import { openCatcher } from './catchers.ts'
+import { followTo } from './follow.ts'
+import type { Mailbox } from './mailbox.ts'
+import type { MessageStore } from './message-store.ts'
+
+/** How its links are read, as far as the shop or the user decide it. */
+export interface LinkOptions {
+  /** Whether links that carry nothing are followed to where they lead. */
+  readonly follow: boolean
+  /** The shop's own pattern of a link; empty for a stock shop. */
+  readonly pattern: string
+}
+
+interface Kind {
+  readonly form: string
+  readonly open: (url: URL) => Promise<MessageStore>
+}
+
+// The libraries behind them are loaded only where they are used.
+const imap: Kind = {
+  form: 'imaps://user:password@host/INBOX',
+  open: async (url) => (await import('./imap.ts')).imap(url),
+}
+const maildir: Kind = {
+  form: 'maildir:/path',
+  open: async (url) => (await import('./maildir.ts')).maildir(url),
+}
+const catcher = (name: string): Kind => ({ form: `${name}+http://host:port`, open: openCatcher })
+
+/** Every kind of mailbox by the scheme of its URL. */
+const kinds: Readonly<Record<string, Kind>> = {
+  'mailpit+http:': catcher('mailpit'),
+  'mailpit+https:': catcher('mailpit'),
+  'mailhog+http:': catcher('mailhog'),
+  'mailhog+https:': catcher('mailhog'),
+  'maildev+http:': catcher('maildev'),
+  'maildev+https:': catcher('maildev'),
+  'imaps:': imap,
+  'imap:': imap,
+  'maildir:': maildir,
+}
+
+/**
+ * The mailbox a URL names, asked once so that whatever is wrong with it shows before any account is created.
+ * @returns undefined when none is set
+ * @throws UsageError for a URL that names none, TargetError when it cannot be asked
+ */
+export async function openMailbox(
+  text: string | undefined,
+  redactor: Redactor,
+  links: LinkOptions = { follow: false, pattern: '' },
+): Promise<Mailbox | undefined> {
+  if (text === undefined) return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const kind = url && kinds[url.protocol]
+  if (!kind) {
+    const scheme = /^[\w+.-]*/.exec(text)?.[0] ?? ''
+    if (kinds[`${scheme}:`])
+      throw new UsageError(
+        'MAGENTO_MAILBOX_URL is no URL: in a user name or password write / as %2F, @ as %40, : as %3A, # as %23, % as %25',
+      )
+    const forms = [...new Set(Object.values(kinds).map(({ form }) => form))].join(', ')
+    throw new UsageError(
+      `MAGENTO_MAILBOX_URL begins with "${scheme}": it must be one of ${forms} (+https, imap as well)`,
+    )
+  }
+  checkForm(url, kind)
+  for (const secret of [url.password, `${url.username}:${url.password}`])
+    if (url.password) redactor.learn(decoded(secret))
+  let store: MessageStore
+  try {
+    store = await kind.open(url)
+  } catch (error) {
+    throw new TargetError(`${placeOf(url)} cannot be asked: ${(error as Error).message}\nCheck MAGENTO_MAILBOX_URL.`)
+  }
+  const { readingMailbox } = await import('./reading.ts')
+  return readingMailbox(store, links.follow ? followTo(links.pattern) : async (found) => found)
+}
+
+/** What the scheme alone does not tell. @throws UsageError, without quoting what may be a password */
+function checkForm(url: URL, { form }: Kind): void {
+  const wrong = (what: string) => new UsageError(`MAGENTO_MAILBOX_URL ${what}: write it as ${form}`)
+  if (url.protocol === 'maildir:') {
+    if (url.host || !url.pathname.startsWith('/')) throw wrong('names no absolute path')
+    return
+  }
+  if (!url.hostname) throw wrong('names no host')
+  if (url.protocol.startsWith('imap') && !(url.username && url.password))
+    throw wrong('has no user name and password (an @ in the name is written %40)')
+}
+
+/** The mailbox for people, without its credentials. */
+function placeOf(url: URL): string {
+  return url.protocol === 'maildir:' ? url.href : `${url.protocol}//${url.host}${url.pathname.replace(/^\/$/, '')}`
+}

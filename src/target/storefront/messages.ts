@@ -1,0 +1,16 @@
+import type { Exchange } from '../../recording/exchange.ts'
+
+/** What the storefront says to its visitor is in a cookie, from which a script of the next page shows it. */
+export const messagesCookie = 'mage-messages'
+
+/** What an answer says by that cookie; nothing when it says nothing. */
+export function messagesOf(answer: Exchange): { type?: unknown; text?: unknown }[] {
+  const cookie = answer.headers('set-cookie').findLast((text) => text.startsWith(`${messagesCookie}=`))
+  const value = /^[^=]+=([^;]*)/.exec(cookie ?? '')?.[1] ?? ''
+  try {
+    const messages = JSON.parse(decodeURIComponent(value.replaceAll('+', '%20')))
+    return Array.isArray(messages) ? messages.filter((message) => message instanceof Object) : []
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,66 @@
+import type { Exchange } from '../../recording/exchange.ts'
+import type { Halt } from '../../recording/recording.ts'
+import { isLoopback } from '../hosts.ts'
+import { messagesOf } from './messages.ts'
+import { sessionCookie } from './session.ts'
+
+type Untestable = Extract<Halt, { kind: 'untestable' }>
+
+/** A form that the run cannot fill in: Google's, or the image that Magento draws itself. */
+export const demandsCaptcha: Halt = {
+  kind: 'untestable',
+  power: 'captcha',
+  why: 'the storefront demands a captcha with this form, which needs a person',
+  setting: 'switch recaptcha_frontend/type_for and customer/captcha off for it on the staging shop',
+}
+
+/** After so many wrong passwords as the shop is set to, also where the form had none when it was opened. */
+export const isCaptchaRefusal = (page: Exchange): boolean =>
+  messagesOf(page).some(({ type, text }) => type === 'error' && /captcha/i.test(String(text)))
+
+/** Why a page says nothing about the shop's own, where it was looked at in a way that its visitors do not come. */
+export function elsewhere(page: Exchange): Untestable | undefined {
+  const asked = new URL(page.data.request.url)
+  const origin = otherOrigin(page, asked)
+  if (origin) {
+    const setting = `set MAGENTO_STOREFRONT_URL to the address that customers open, as ${origin}`
+    return untestable(`the storefront leads on from ${asked.origin} to ${origin}`, setting)
+  }
+  if (page.status === 401)
+    return untestable(
+      `what stands in front of the storefront refuses "${page.name}" with 401`,
+      'let this machine in by its address, or write user:password@ into MAGENTO_STOREFRONT_URL',
+    )
+  const isOpen = asked.protocol === 'http:' && !isLoopback(asked.hostname)
+  if (isOpen && /;\s*secure\b/i.test(sessionCookie(page)?.attributes ?? ''))
+    return untestable(
+      'the storefront marks its session cookie Secure, which nobody sends back over plain http',
+      'set MAGENTO_STOREFRONT_URL to the https address of the shop, or switch web/secure/use_in_frontend off',
+    )
+  return undefined
+}
+
+/** Where the shop has the same page, or begins: to https, to www. One that leads to a page of its own does not count. */
+function otherOrigin(page: Exchange, asked: URL): string | undefined {
+  const { status } = page
+  const location = page.header('location') ?? ''
+  if (status < 300 || status > 399 || !URL.canParse(location, asked.href)) return undefined
+  const { origin, pathname } = new URL(location, asked.href)
+  const bare = (path: string) => path.replace(/\/$/, '')
+  return origin !== asked.origin && ['', bare(asked.pathname)].includes(bare(pathname)) ? origin : undefined
+}
+
+/** A key that belongs to no session: a cache kept the page, and a script of the shop's puts the visitor's own there. */
+export const keptByCache: Halt = {
+  kind: 'untestable',
+  power: 'storefront',
+  why: 'a cache answers with the login form and without a session, so that its form key is nobody’s until a script has run',
+  setting: 'let the cache pass /customer/account/login/, as a stock shop’s does',
+}
+
+const untestable = (why: string, setting: string): Untestable => ({
+  kind: 'untestable',
+  power: 'storefront',
+  why,
+  setting,
+})

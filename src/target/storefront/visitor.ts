@@ -1,0 +1,88 @@
+import type { Exchange } from '../../recording/exchange.ts'
+import type { Halt } from '../../recording/recording.ts'
+import { readDocument, select } from '../../shared/html.ts'
+import type { Ask } from '../client/request.ts'
+import { Cookies } from './cookies.ts'
+import { type Form, readForm } from './form.ts'
+import { demandsCaptcha, elsewhere, keptByCache } from './obstacle.ts'
+import { pathBelow } from './path.ts'
+import { noMarkup, type SelectorName, type Selectors } from './selectors.ts'
+
+/** Asks and records, as a stage does. */
+export interface Asking<Name extends string> {
+  ask(name: Name, request: Ask): Promise<Exchange>
+}
+
+/**
+ * Somebody at the storefront, with cookies of their own and no JavaScript. Redirects are not followed: each page that
+ * a scenario wants to see it visits by name.
+ */
+export class Visitor<Name extends string = string> {
+  readonly #through: Asking<Name>
+  readonly #baseUrl: string
+  readonly #cookies: Cookies
+
+  /** @param baseUrl of the storefront, without a trailing slash */
+  constructor(through: Asking<Name>, baseUrl: string, cookies = new Cookies(baseUrl)) {
+    this.#through = through
+    this.#baseUrl = baseUrl
+    this.#cookies = cookies
+  }
+
+  /** Opens a page. @param path below the storefront's base URL, or a URL of which only the path counts */
+  visit(name: Name, path: string): Promise<Exchange> {
+    return this.#send(name, { method: 'GET', path: pathBelow(this.#baseUrl, path) })
+  }
+
+  /**
+   * Sends a form.
+   * @param values what is entered; `undefined` takes a field away that the form would send by itself
+   */
+  submit(name: Name, form: Form, values: Readonly<Record<string, string | undefined>>): Promise<Exchange> {
+    const fields = Object.entries({ ...form.hidden, ...values })
+    const sent = fields.filter((field): field is [string, string] => field[1] !== undefined)
+    return this.#send(name, {
+      method: 'POST',
+      path: pathBelow(this.#baseUrl, form.action),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(sent).toString(),
+    })
+  }
+
+  /** The cookie header of this visit. */
+  get cookie(): string {
+    return this.#cookies.header('/')
+  }
+
+  /** Somebody else who has got hold of the cookies as they are now. */
+  copy(): Visitor<Name> {
+    return new Visitor(this.#through, this.#baseUrl, this.#cookies.copy())
+  }
+
+  async #send(name: Name, request: Pick<Ask, 'method' | 'path' | 'body' | 'headers'>): Promise<Exchange> {
+    const cookie = this.#cookies.header(request.path)
+    const headers = { accept: 'text/html,*/*;q=0.8', ...(cookie ? { cookie } : {}), ...request.headers }
+    const answer = await this.#through.ask(name, { ...request, headers, from: 'base', page: true })
+    this.#cookies.take(answer.headers('set-cookie'), request.path)
+    return answer
+  }
+}
+
+const captcha = '.field-recaptcha, .g-recaptcha, [name="g-recaptcha-response"], [name^="captcha["]'
+
+/** A form of a page, or why there is none to go on with. */
+export function formIn(page: Exchange, name: SelectorName, selectors: Selectors): Form | Halt {
+  const away = elsewhere(page)
+  if (away) return away
+  const [element] = select(selectors[name], readDocument(page.body.text ?? ''))
+  if (!element) return { kind: 'inapplicable', why: noMarkup(page, name, selectors[name]) }
+  if (select(captcha, element).length > 0) return demandsCaptcha
+  const form = readForm(element)
+  return form.hidden.form_key && isOfNoSession(page) ? keptByCache : form
+}
+
+/** It came to somebody without cookies, and gave none. */
+function isOfNoSession(page: Exchange): boolean {
+  const { request } = page.data
+  return page.headers('set-cookie').length === 0 && !request.headers.some(([name]) => /^cookie$/i.test(name))
+}

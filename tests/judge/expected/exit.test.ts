@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { consoleReport } from '../../../src/report/console.ts'
+import { fromJson, jsonText } from '../../../src/report/json.ts'
+import { reportAbout } from '../../report/every.ts'
+import { validatorOf } from '../../support/schema.ts'
+
+test.each<[string, string[], number, string]>([
+  ['accepted failure, all else holds', ['A-01', 'C-01'], 0, 'no'],
+  ['accepted failure alone', ['C-01'], 0, 'no'],
+  ['accepted though blocked', ['A-01', 'C-04'], 0, 'no'],
+  ['accepted, and another fails', ['A-01', 'A-02', 'C-01'], 1, 'no'],
+  ['stale', ['A-01', 'C-02'], 4, 'yes'],
+  ['overdue', ['A-01', 'C-03'], 4, 'no'],
+  ['stale, and another fails', ['A-02', 'C-02'], 1, 'no'],
+  ['stale, and the shop broke off', ['C-02', 'B-03'], 3, 'unknown'],
+  ['overdue, but not judged', ['A-01', 'C-05'], 0, 'as far as tested'],
+  ['nothing verified', ['C-05'], 4, 'unknown'],
+  ['where all that is accepted was kept from being asked, nothing was verified', ['C-04'], 4, 'no'],
+])('%s', (_, ids, exitCode, conformant) => {
+  const report = reportAbout(ids)
+  expect([report.exitCode, report.conformant]).toEqual([exitCode, conformant])
+})
+
+test('the last day is still one, in UTC', () => {
+  expect(reportAbout(['A-01', 'C-01'], '2026-11-23').exitCode).toBe(0)
+  expect(reportAbout(['A-01', 'C-01'], '2026-11-24').exitCode).toBe(4)
+})
+
+test('the report says of each what became of it, is valid, and is read back', () => {
+  const report = reportAbout()
+  expect(report.expected).toEqual({
+    file: 'contract-expected.jsonc',
+    accepted: ['C-01', 'C-04'],
+    stale: ['C-02'],
+    overdue: ['C-03'],
+    notJudged: ['C-05'],
+  })
+  const text = [...jsonText(report)].join('')
+  expect(validatorOf('report')(JSON.parse(text))).toEqual([])
+  expect(fromJson(JSON.parse(text)).requirements.find(({ id }) => id === 'C-03')?.known).toEqual({
+    reason: 'late',
+    until: '2026-11-22',
+    state: 'overdue',
+  })
+})
+
+test('the console marks each, lists them, and says why a shop that does not conform ends with 0', () => {
+  const text = consoleReport(reportAbout(['A-01', 'C-02', 'C-03', 'C-04', 'C-05']))
+  expect(text.slice(text.indexOf('Expected\n'), text.indexOf('\n1 account'))).toMatchInlineSnapshot(`
+    "Expected
+      ✓ C-02        says C-02  pass, stale
+      ✗ C-03        says C-03  fail, overdue: expected 200 with false, got 200 true
+      ⊘ C-04        says C-04  blocked, as expected: kept from being asked
+      ? C-05        is not judged  untestable: no power
+
+    Not tested
+      no power: give it
+        C-05
+
+    ✗ C-03 says C-03
+      verdict   fail
+      source    documentation: a page
+      expected  200 with false
+      actual    200 true
+      exchange  "x" of scenario literal
+      request   curl -i -X POST 'http://shop.test/rest/default/V1/x' -H 'content-type: application/json' --data-raw '{"a":"it'\\''s"}'
+      next      read \`npm run contract -- explain C-03\`; if the shop is right and this requirement is not, say so in an issue, with the recording (recording.har)
+
+    Expected failures (contract-expected.jsonc)
+      C-02        stale: it passes, and contract-expected.jsonc expects it to fail (mended): remove it there, or let --update-expected do so
+      C-03        overdue: its failure was accepted until 2026-11-22 (late): expected 200 with false, got 200 true
+      C-04        blocked, as expected: kept from being asked
+      not judged by this run: C-01 C-05
+    "
+  `)
+  expect(
+    consoleReport(reportAbout(['A-01', 'C-04']))
+      .split('\n')
+      .slice(-2),
+  ).toMatchInlineSnapshot(`
+    [
+      "expected 1 accepted, 0 stale, 0 overdue: not conformant, but all of it expected",
+      "2.4.7: conformant: no | 1 pass, 0 fail, 0 warn, 1 blocked, 0 untestable, 0 inapplicable, 0 error | 2 requests, 1.2 s",
+    ]
+  `)
+})

@@ -1,0 +1,226 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { Exchange } from '../../../src/recording/exchange.ts'
+import { classes, classOf, rules } from '../../../src/report/diff/classes.ts'
+import { compareRecordings } from '../../../src/report/diff/compare-recordings.ts'
+import { compareLatencies } from '../../../src/report/diff/latency.ts'
+import { exchange, recording } from '../../support/literal.ts'
+
+const json: [string, string] = ['Content-Type', 'application/json; charset=utf-8']
+const dated: [string, string] = ['Date', 'Mon, 23 Nov 2026 12:00:00 GMT']
+const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+const token = (claims: object) => `${encoded({ kid: '1', alg: 'HS256' })}.${encoded(claims)}.signature`
+const iat = Date.parse('2026-11-23T12:00:00Z') / 1000
+
+type Answer = readonly [status: number, body: unknown, headers?: [string, string][]]
+
+/** What differs between answers to the same questions, in order, as `class kind place`. */
+function changes(before: readonly Answer[], after: readonly Answer[], path = 'customers'): string[] {
+  const exchanges = (answers: readonly Answer[]) =>
+    answers.map(([status, body, headers = [json, dated]], index) => {
+      const one = exchange(
+        `${index}`,
+        status,
+        String(body).startsWith('<') ? String(body) : JSON.stringify(body),
+        headers,
+      )
+      return new Exchange({ ...one.data, request: { ...one.data.request, url: `http://shop.test/rest/V1/${path}` } })
+    })
+  const { differences } = compareRecordings(recording(exchanges(before)), recording(exchanges(after)))
+  return differences.map(({ kind, place }) => `${classOf(kind)}: ${kind} ${place}`)
+}
+
+const customer = { id: 7, email: 'a@example.com', group_id: 1, created_at: '2026-11-23 12:00:00' }
+const other = { id: 9, email: 'b@example.com', group_id: 1, created_at: '2026-11-23 11:59:00' }
+
+describe('what varies is paired', () => {
+  test('another id, address and time of the same form are no change, throughout a scenario', () => {
+    const them = (one: typeof customer): Answer[] => [
+      [200, one],
+      [200, { ...one, default_billing: `${one.id}1` }],
+      [404, { message: 'No such entity with %fieldName = %fieldValue', parameters: { fieldValue: one.id } }],
+    ]
+    expect(changes(them(customer), them(other))).toEqual([])
+  })
+
+  test.each<[string, object, string]>([
+    ['an id that is a text', { ...other, id: '9' }, 'breaking: type /id'],
+    ['a constant', { ...other, group_id: 2 }, 'breaking: value /group_id'],
+    ['a time in another form', { ...other, created_at: '2026-11-23T12:00:00Z' }, 'breaking: format /created_at'],
+    ['a time that is not of now', { ...other, created_at: '2020-01-01 00:00:00' }, 'breaking: value /created_at'],
+    ['a field gone', { id: 9, email: 'b@example.com', group_id: 1 }, 'breaking: field gone /created_at'],
+    ['a new field', { ...other, gender: 1 }, 'added: field new /gender'],
+    ['null', { ...other, created_at: null }, 'breaking: became null /created_at'],
+    ['an address in capitals', { ...other, email: 'B@example.com' }, 'breaking: format /email'],
+  ])('%s is a change', (_, after, change) => {
+    expect(changes([[200, customer]], [[200, after]])).toEqual([change])
+  })
+
+  test('an id or an address that is another customer’s is a change', () => {
+    const third = { ...other, id: 11, email: 'c@example.com' }
+    expect(
+      changes(
+        [
+          [200, customer],
+          [200, customer],
+        ],
+        [
+          [200, other],
+          [200, third],
+        ],
+      ),
+    ).toEqual(['breaking: identity /id', 'breaking: identity /email'])
+  })
+
+  test('ids of customers and of addresses may be the same numbers', () => {
+    const address = (id: number, customer_id: number): Answer => [200, { id, customer_id, street: ['x'] }]
+    expect(changes([address(7, 7)], [address(8, 9)])).toEqual([])
+  })
+})
+
+describe('tokens', () => {
+  const opaque = (letter: string): Answer => [200, letter.repeat(32)]
+  const signed = (claims: object): Answer => [200, token(claims)]
+  const claims = { uid: 7, utypid: 3, iat, exp: iat + 3600 }
+  test.each<[string, Answer, Answer, string[]]>([
+    ['another of the same form', opaque('a'), opaque('b'), []],
+    ['opaque, then signed', opaque('a'), signed(claims), ['breaking: format the body']],
+    ['in capitals', opaque('x'), opaque('X'), ['breaking: format the body']],
+    [
+      'of another customer and second',
+      signed(claims),
+      signed({ ...claims, uid: 9, iat: iat + 1, exp: iat + 3601 }),
+      [],
+    ],
+    [
+      'of another life',
+      signed(claims),
+      signed({ ...claims, exp: iat + 60 }),
+      ['breaking: value /token/claims/exp - iat'],
+    ],
+    [
+      'with an id that is a text',
+      signed(claims),
+      signed({ ...claims, uid: '7' }),
+      ['breaking: type /token/claims/uid'],
+    ],
+    [
+      'without user type',
+      signed(claims),
+      signed({ uid: 7, iat, exp: iat + 3600 }),
+      ['breaking: field gone /token/claims/utypid'],
+    ],
+  ])('%s', (_, before, after, expected) => {
+    expect(changes([before], [after], 'integration/customer/token')).toEqual(expected)
+  })
+})
+
+describe('status, message, body and headers', () => {
+  const refusal = (message: string, parameters?: object): Answer => [
+    400,
+    { message, ...(parameters ? { parameters } : {}) },
+  ]
+  test.each<[string, Answer, Answer, string[]]>([
+    ['accepted, then refused', [200, true], refusal('no'), ['tightened: refused status']],
+    ['refused, then accepted', refusal('no'), [200, true], ['loosened: admitted status']],
+    ['a server error', refusal('no'), [500, { message: 'oops' }], ['breaking: server error status']],
+    ['another refusal', refusal('no'), [401, { message: 'no' }], ['breaking: other refusal status']],
+    ['a server error that became a refusal', [500, { message: 'x' }], refusal('no'), ['text: refused rightly status']],
+    ['another message', refusal('a'), refusal('b'), ['text: message /message']],
+    ['another report id', refusal('Report ID: webapi-0123456789abc'), refusal('Report ID: webapi-abcdef0123456'), []],
+    [
+      'another parameter',
+      refusal('a', { fieldName: 'x' }),
+      refusal('a', { fieldName: 'y' }),
+      ['breaking: value /parameters/fieldName'],
+    ],
+    ['a page for JSON', [200, true], [200, '<html><title>x</title></html>'], ['breaking: other body the body']],
+    [
+      'another media type',
+      [200, true],
+      [200, true, [['Content-Type', 'text/html'], dated]],
+      ['breaking: media type header content-type'],
+    ],
+    ['spelt otherwise', [200, true], [200, true, [['content-type', 'application/json;charset=UTF-8'], dated]], []],
+    ['a header more', [200, true], [200, true, [json, dated, ['X-New', '1']]], ['added: header new header x-new']],
+    [
+      'a header less',
+      [200, true, [json, dated, ['Cache-Control', 'no-store']]],
+      [200, true],
+      ['minor: header gone header cache-control'],
+    ],
+    [
+      'a cookie without HttpOnly',
+      [200, true, [json, dated, ['Set-Cookie', 'PHPSESSID=abc; path=/; HttpOnly']]],
+      [200, true, [json, dated, ['Set-Cookie', 'PHPSESSID=xyz; path=/']]],
+      ['minor: header value header set-cookie PHPSESSID'],
+    ],
+    [
+      'entries in another order',
+      [200, [{ city: 'A' }, { city: 'B' }]],
+      [200, [{ city: 'B' }, { city: 'A' }]],
+      ['minor: order the body'],
+    ],
+    ['an entry less', [200, ['a', 'b']], [200, ['a']], ['breaking: length the body']],
+  ])('%s', (_, before, after, expected) => {
+    expect(changes([before], [after])).toEqual(expected)
+  })
+})
+
+test('what stands in front of a shop, or was asked on one side only, is not compared, and never the same', () => {
+  const answers = recording([exchange('x', 200, 'true'), exchange('y', 200, 'true')])
+  const without = recording([exchange('x', 503, '<h1>busy</h1>')], {
+    kind: 'untestable',
+    power: 'admin',
+    why: 'no power',
+    setting: '',
+  })
+  const { differences, uncompared, exchanges } = compareRecordings(answers, without)
+  expect([differences, exchanges]).toEqual([[], 0])
+  expect(uncompared.map(({ name, missing, why }) => [name, missing, why])).toEqual([
+    ['x', 'after', expect.stringContaining('503 without JSON')],
+    ['y', 'after', 'no power'],
+  ])
+})
+
+describe('latency is told where it is plain', () => {
+  const timed = (times: readonly number[], path = 'x') =>
+    times.map((time, index) => {
+      const { data } = exchange(`${index}`, 200, 'true')
+      return new Exchange({ ...data, time, request: { ...data.request, url: `http://shop.test/rest/V1/${path}` } })
+    })
+  const around = (middle: number, count = 30) => timed(Array.from({ length: count }, (_, index) => middle + index))
+  const rest = (middle: number) =>
+    ['a', 'b', 'c'].flatMap((path) =>
+      timed(
+        Array.from({ length: 30 }, (_, index) => middle + index),
+        path,
+      ),
+    )
+  test.each<[string, Exchange[], Exchange[], string[]]>([
+    ['four times as long', around(100), around(500), ['slower']],
+    ['a quarter', around(500), around(100), ['faster']],
+    ['a little longer', around(100), around(180), []],
+    ['much longer of little', around(1), around(60), []],
+    ['of too few answers', around(100, 12), around(500, 12), []],
+    ['one slow answer', around(100), [...around(100), ...timed([60_000])], []],
+    ['scattered', timed(Array.from({ length: 40 }, (_, i) => (i % 2 ? 50 : 900))), around(700), []],
+  ])('%s', (_, before, after, kinds) => {
+    const all = [compareLatencies([...before, ...rest(100)], [...after, ...rest(100)])]
+    expect(all.flat().map(({ kind }) => kind)).toEqual(kinds)
+  })
+
+  test('a machine on which everything takes longer is told of no operation, nor is a single one without others', () => {
+    expect(compareLatencies([...around(100), ...rest(100)], [...around(500), ...rest(500)])).toEqual([])
+    expect(compareLatencies(around(100), around(500))).toEqual([])
+  })
+})
+
+test('docs/upgrade.md tells of every class, in the same words', () => {
+  const page = readFileSync(new URL('../../../docs/upgrade.md', import.meta.url), 'utf8')
+  for (const [name, { meaning }] of Object.entries(classes)) expect(page).toContain(`| ${name} | ${meaning}`)
+})
+
+test('every rule has a reason', () => {
+  for (const [, reason] of Object.values(rules)) expect(reason).toMatch(/.{10}/)
+})

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { Fault } from '../../../faults/fault.ts'
+import { allFaults } from '../../../specs/faults.ts'
+import { diffBetween, linesOf } from '../../support/reports.ts'
+import { record } from '../../support/run.ts'
+
+/** What a fault of each area is seen by, read through by a person: a sample of every nineteenth. */
+const pinned: Record<string, string[]> = JSON.parse(
+  readFileSync(new URL('fault-changes.json', import.meta.url), 'utf8'),
+)
+
+const sample = allFaults.filter(({ id }) => Object.hasOwn(pinned, id))
+
+const withFault = ({ release, settings, change }: Fault) => record({ release, settings, changes: [change] })
+
+test('the sample is of forty faults or more', () => {
+  expect(sample.length).toBeGreaterThanOrEqual(40)
+  expect(sample.map(({ id }) => id).sort()).toEqual(Object.keys(pinned).sort())
+})
+
+test.each(sample)('$id: $does', async (fault) => {
+  const { release, settings } = fault
+  const diff = diffBetween(await record({ release, settings }), await withFault(fault))
+  expect(linesOf(diff)).toEqual(pinned[fault.id])
+  expect(linesOf(diff, 'unannounced')).toEqual(pinned[fault.id])
+  expect(linesOf(diff)).not.toEqual([])
+  const musts = diff.requirements.changes.filter(({ kind }) => kind === 'MUST broken')
+  if (musts.length > 0) expect(diff.counts.breaking.unannounced).toBeGreaterThan(0)
+})
+
+describe('a fault that comes with an upgrade is not taken for what the upgrade is known for', () => {
+  const upgraded = sample.filter(({ release, settings }) => !release && !settings)
+  test.each(upgraded.filter((_, index) => index % 3 === 0))('$id', async (fault) => {
+    const before = await record({ release: '2.4.6-p11' })
+    const diff = diffBetween(before, await withFault(fault))
+    // What makes the new release answer as the old one changes no answer, and is told as a promise that is not kept.
+    expect([...linesOf(diff, 'unannounced'), ...diff.notes]).not.toEqual([])
+  })
+})

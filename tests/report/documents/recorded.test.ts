@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { judge } from '../../../src/judge/judge.ts'
+import { requirements } from '../../../src/judge/requirement.ts'
+import { Exchange } from '../../../src/recording/exchange.ts'
+import { allDeviations } from '../../../src/report/documents/deviations.ts'
+import { threeWays } from '../../../src/report/documents/three-ways.ts'
+import { recording } from '../../support/literal.ts'
+import { recordedExchanges } from './recorded-exchanges.ts'
+import '../../../specs/index.ts'
+
+const releases = ['2.3.7-p4', '2.4.1', '2.4.7-p6']
+
+/** Of what real shops answered, the first answer that has the text, with another in its place. */
+function altered(exchanges: readonly Exchange[], text: string, other: string): Exchange[] {
+  let done = false
+  return exchanges.map((exchange) => {
+    const body = exchange.data.response.body.toString()
+    if (done || !body.includes(text) || exchange.status !== 200 || exchange.data.scenario === 'self-description')
+      return exchange
+    done = true
+    const response = { ...exchange.data.response, body: Buffer.from(body.replace(text, other)) }
+    return new Exchange({ ...exchange.data, response })
+  })
+}
+
+describe.each(releases)('what a real %s answered', (release) => {
+  const exchanges = recordedExchanges(release)
+  const { findings, ...compared } = threeWays(exchanges, release)
+
+  test('disagrees with the documents by their known errors only', () => {
+    expect(compared.live).toBe('admin')
+    expect(compared.answers).toBeGreaterThan(450)
+    expect(findings.filter(({ known, event }) => !known || event)).toEqual([])
+    const shown = new Set(findings.map(({ known }) => known))
+    const judging = allDeviations().filter(({ is }) => is !== undefined)
+    expect([...shown]).toEqual(expect.arrayContaining(judging.map(({ id }) => id)))
+  })
+
+  test('would be found to disagree if it did', () => {
+    const wrong = threeWays(altered(exchanges, '"group_id":1', '"group_id":"1"'), release).findings
+    const found = wrong.filter(({ known }) => !known)
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        pair: 'live ↔ answer',
+        pointer: '/definitions/customer-data-customer-interface/properties/group_id/type',
+        at: '/group_id',
+        says: ['"type": "integer"', '"1"'],
+        seen: 1,
+      }),
+    )
+  })
+
+  test('keeps every requirement about the description', () => {
+    const about = requirements.filter(({ id, advice }) => /^SCHEMA-(0[3-9]|1\d)$/.test(id) && !advice)
+    const verdicts = judge(described(exchanges), about, release).map(({ id, verdict }) => `${id} ${verdict}`)
+    expect(verdicts.filter((verdict) => !/ (pass|inapplicable)$/.test(verdict))).toEqual([])
+    expect(verdicts.length - verdicts.filter((verdict) => / inapplicable$/.test(verdict)).length).toBeGreaterThan(7)
+  })
+})
+
+/** As of a run that performed the scenario. */
+function described(exchanges: readonly Exchange[]) {
+  return { ...recording(exchanges), outcomes: [{ scenario: 'self-description' }] }
+}
+
+test('Adobe’s document is compared where there is one of the release’s line', () => {
+  expect(releases.map((release) => threeWays(recordedExchanges(release), release).published)).toEqual([
+    undefined,
+    undefined,
+    '2.4.7',
+  ])
+})

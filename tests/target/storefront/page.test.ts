@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { linesOf, readDocument, select } from '../../../src/shared/html.ts'
+import { cutPage } from '../../../src/target/storefront/cut.ts'
+import { readForm } from '../../../src/target/storefront/form.ts'
+import { pathBelow } from '../../../src/target/storefront/path.ts'
+import { luma, selectorsFrom } from '../../../src/target/storefront/selectors.ts'
+
+const page = `<!doctype html><html><head><title>My Account</title><script>var key = 'SECRETFORMKEY123'</script></head>
+<body class="account"><header><form action="/search/"><input type="hidden" name="form_key" value="SECRETFORMKEY123"></form>
+<a href="/">a logo</a></header>
+<main><h1>My Account</h1><div class="block block-dashboard-addresses"><p>about addresses</p>
+<div class="box box-billing-address"><div class="box-content"><address>Jane&nbsp;Doe<br />
+Müller &amp; &lt;Co&gt;<br />   5  Oak
+Ave<br />T: <a href="tel:1">512</a><script>track()</script></address></div></div></div>
+<p>and <b class="contract-markup">Oak</b></p></main></body></html>`
+
+const linesAt = (html: string, selector: string) => select(selector, readDocument(html)).map(linesOf)
+
+describe('a page is cut to what is read of it', () => {
+  const { html, formKeys } = cutPage(page, luma)
+
+  test('what the selectors name reads as before', () => {
+    const expected = [['Jane Doe', 'Müller & <Co>', '5 Oak Ave', 'T: 512']]
+    expect(linesAt(page, luma.billing)).toEqual(expected)
+    expect(linesAt(html, luma.billing)).toEqual(expected)
+  })
+
+  test('its title and markup where there should be text are kept, the rest is not', () => {
+    expect(html).toContain('<title>My Account</title>')
+    expect(html).toContain('<b class="contract-markup">Oak</b>')
+    expect(html).not.toMatch(/SECRET|logo|about addresses|track|search/)
+  })
+
+  test('its form keys are told, wherever they stand', () => expect(formKeys).toEqual(['SECRETFORMKEY123']))
+
+  test('cut again it stays the same, and what is no page at all is cut to nothing', () => {
+    expect(cutPage(html, luma).html).toBe(html)
+    expect(linesAt(cutPage('{"a": "not HTML"}', luma).html, 'body')).toEqual([[]])
+  })
+})
+
+test('a form is sent with what it hides', () => {
+  const [form] = select(
+    'form',
+    readDocument('<form action="/x/"><input type=hidden name=form_key value=k><input name="login[username]"></form>'),
+  )
+  expect(readForm(form as NonNullable<typeof form>)).toEqual({
+    action: '/x/',
+    names: ['form_key', 'login[username]'],
+    hidden: { form_key: 'k' },
+  })
+})
+
+test.each([
+  ['https://shop.test', 'https://shop.test/customer/account/?id=1', '/customer/account/?id=1'],
+  ['https://shop.test/de', 'https://shop.test/de/customer/account/', '/customer/account/'],
+  ['https://shop.test', 'https://evil.example/customer/account/', '/customer/account/'],
+  ['https://shop.test', '//evil.example/x', '/x'],
+  ['https://shop.test/de', '/customer/account/', '/customer/account/'],
+])('below %s the address %s is %s, at no other host', (base, address, path) => {
+  expect(pathBelow(base, address)).toBe(path)
+})
+
+describe('selectors of another theme', () => {
+  test('take the place of some of Luma’s', () => {
+    expect(selectorsFrom('{"billing": ".mine"}')).toEqual({ ...luma, billing: '.mine' })
+  })
+
+  test.each([
+    ['.mine', 'it is no JSON'],
+    ['[".mine"]', 'it is no JSON object'],
+    ['{"biling": ".mine"}', '"biling" is none of its names; the nearest is "billing"'],
+    ['{"billing": ""}', '"billing" has no selector'],
+    ['{"billing": ".mine["}', '"billing" is ".mine[", which is no CSS selector'],
+    ['{"toString": ".mine"}', '"toString" is none of its names'],
+  ])('%s: %s', (text, message) => expect(() => selectorsFrom(text)).toThrow(message))
+})
