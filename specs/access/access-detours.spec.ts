@@ -16,7 +16,10 @@ const reading = 'Magento_Customer::customer'
 must(
   'ACCESS-32',
   'a guest may not read or delete an address, nor change an account',
-  { source: [gate, routes(131), routes(244), routes(280)] },
+  {
+    why: 'Addresses are personal data, and an open write lets anybody redirect parcels or take accounts over.',
+    source: [gate, routes(131), routes(244), routes(280)],
+  },
   (read) => {
     expect(read['guest reads the address']).toBeUnauthorized(manage)
     expect(read['guest deletes the address']).toBeUnauthorized(manage)
@@ -29,7 +32,10 @@ must(
 must(
   'ACCESS-33',
   'the guard does not depend on how the URL is written: store code all, a slash behind it, ?fields=',
-  { source: [gate, verified('verified.md (a) 2'), recorded('bearer/reach#guest-search')] },
+  {
+    why: 'Gateways guard the routes they know by their usual spelling. If the shop then serves another spelling unguarded, the guard is decoration.',
+    source: [gate, verified('verified.md (a) 2'), recorded('bearer/reach#guest-search')],
+  },
   (read) => {
     expect(read['guest reads by a detour']).toBeUnauthorized(reading)
     expect(read['guest lists by a detour']).toBeUnauthorized(reading)
@@ -40,7 +46,10 @@ must(
 must(
   'ACCESS-34',
   'headers and cookies that name a customer, or hold the token, open nothing: only Authorization counts',
-  { source: [bearer, verified('verified.md (b) N31')] },
+  {
+    why: 'Headers such as X-Customer-Id are meant for services behind a gateway. Believed from outside, they open any account to who sends one.',
+    source: [bearer, verified('verified.md (b) N31')],
+  },
   ({ 'guest with an identity in headers': answer }) => {
     unlessFirewalled(answer)
     expect(answer).toBeUnauthorized()
@@ -50,7 +59,10 @@ must(
 must(
   'ACCESS-35',
   'e-mail and password as basic credentials open nothing',
-  { source: [bearer, verified('verified.md (c) sections confirmed, 5.1')] },
+  {
+    why: 'A second way to log in has neither lock nor throttle, so that passwords are guessed there.',
+    source: [bearer, verified('verified.md (c) sections confirmed, 5.1')],
+  },
   ({ 'guest with credentials as basic': answer }) => {
     expect(answer).toBeUnauthorized()
   },
@@ -59,7 +71,10 @@ must(
 must(
   'ACCESS-36',
   'a pattern that fits every token is refused as a token',
-  { source: [bearer, code('module-integration/Model/Oauth/Token.php:145', '2.4.7-p6')] },
+  {
+    why: 'A pattern that fits all tokens opens the first account that is found; a fallback for tokens "that cannot be checked" opens all.',
+    source: [bearer, code('module-integration/Model/Oauth/Token.php:145', '2.4.7-p6')],
+  },
   ({ 'guest with a pattern for a token': answer }) => {
     expect(answer).toBeUnauthorized()
   },
@@ -68,7 +83,10 @@ must(
 must(
   'ACCESS-37',
   'a JSON Web Token with alg None, or signed with a key that it brings along, is refused',
-  { source: [bearer, verified('verified.md (c) 11.2')] },
+  {
+    why: 'Whoever can make a token that the shop believes is every customer at once, and needs no password for it.',
+    source: [bearer, verified('verified.md (c) 11.2')],
+  },
   ({ 'alg None': none, 'signed with a key of its own': signed }) => {
     expect(none).toBeUnauthorized()
     expect(signed).toBeUnauthorized()
@@ -78,7 +96,10 @@ must(
 must(
   'ACCESS-38',
   'a customer’s credentials give no administrator’s token',
-  { source: [code('module-integration/etc/webapi.xml:10', '2.4.7-p6'), recorded('admin/token-wrong#call')] },
+  {
+    why: 'Every customer would be an administrator: the whole shop is lost with the first curious one.',
+    source: [code('module-integration/etc/webapi.xml:10', '2.4.7-p6'), recorded('admin/token-wrong#call')],
+  },
   ({ 'customer logs in as an administrator': answer }) => {
     expect(answer).toHaveStatus(401)
   },
@@ -87,7 +108,10 @@ must(
 must(
   'ACCESS-39',
   'a customer may not read another’s default address, activate another, or have a mail sent to another',
-  { source: [gate, routes(173), routes(212), routes(274)] },
+  {
+    why: 'Customer ids are small numbers. If one customer reaches another’s data, a loop over the ids copies the shop’s whole customer base. Mails sent to others in the shop’s name are spam with its signature.',
+    source: [gate, routes(173), routes(212), routes(274)],
+  },
   (read) => {
     expect(read['customer reads the default of another']).toBeUnauthorized(manage)
     expect(read['customer activates another']).toBeUnauthorized(manage)
@@ -98,7 +122,10 @@ must(
 must(
   'ACCESS-40',
   'a customer may not read which attributes customers have',
-  { source: [gate, routes(67)] },
+  {
+    why: 'The list tells which data the shop keeps of its customers, and its internal names: a map for whoever looks for a way in.',
+    source: [gate, routes(67)],
+  },
   ({ 'customer reads the attributes': answer }) => {
     expect(answer).toBeUnauthorized(reading)
   },
@@ -108,6 +135,7 @@ must(
   'ACCESS-41',
   'whoever the query names, a customer reads the own profile and the own address',
   {
+    why: 'Customer ids are small numbers. If one customer reaches another’s data, a loop over the ids copies the shop’s whole customer base. The query is what an attacker tries first.',
     unless: without('US'),
     source: [verified('verified.md (a) 10.4'), doc('order-create-customer#get-token')],
   },

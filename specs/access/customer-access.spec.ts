@@ -4,6 +4,9 @@ import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
 import { customerAccess } from './customer-access.scenario.ts'
 
+const whySelf =
+  'Customer ids are small numbers. If one customer reaches another’s data, a loop over the ids copies the shop’s whole customer base.'
+
 const { must, should } = requirementsOf(customerAccess)
 const bearer = code('module-webapi/Model/Authorization/TokenUserContext.php:129', '2.4.7-p6')
 const gate = code('module-webapi/Controller/Rest/RequestValidator.php:102', '2.4.7-p6')
@@ -12,7 +15,10 @@ const ownPermission = from('2.3.6', '2.4.0-p1')
 must(
   'ACCESS-15',
   'a customer may not read an account by its id, not even the own one: that is the administrator’s',
-  { source: [gate, recorded('bearer/reach#by-id')] },
+  {
+    why: 'A client built on this route against a mock gets 401 from every Magento. And where it is open for the own id, a check for other ids is one mistake away.',
+    source: [gate, recorded('bearer/reach#by-id')],
+  },
   ({ 'own by id': own }) => {
     expect(own).toBeUnauthorized('Magento_Customer::customer')
   },
@@ -21,7 +27,7 @@ must(
 must(
   'ACCESS-16',
   'a customer may not read another customer',
-  { source: [gate, recorded('bearer/reach#other')] },
+  { why: whySelf, source: [gate, recorded('bearer/reach#other')] },
   ({ 'other by id': other }) => {
     expect(other).toBeUnauthorized('Magento_Customer::customer')
   },
@@ -30,7 +36,7 @@ must(
 must(
   'ACCESS-17',
   'a customer may not list customers',
-  { source: [gate, recorded('bearer/reach#search')] },
+  { why: whySelf, source: [gate, recorded('bearer/reach#search')] },
   ({ list }) => {
     expect(list).toBeUnauthorized('Magento_Customer::customer')
   },
@@ -39,7 +45,10 @@ must(
 must(
   'ACCESS-18',
   'a customer may not change another customer',
-  { source: [gate, code('module-customer/etc/webapi.xml:131', '2.4.7-p6')] },
+  {
+    why: 'Changing the e-mail is enough to take an account over: the next reset link goes to the new address.',
+    source: [gate, code('module-customer/etc/webapi.xml:131', '2.4.7-p6')],
+  },
   ({ 'change other': change }) => {
     expect(change).toBeUnauthorized('Magento_Customer::manage')
   },
@@ -48,7 +57,10 @@ must(
 must(
   'ACCESS-19',
   'a customer may not delete another customer',
-  { source: [gate, recorded('bearer/reach#delete')] },
+  {
+    why: 'A script that counts ids would empty the shop of its customers, with their addresses and histories.',
+    source: [gate, recorded('bearer/reach#delete')],
+  },
   ({ 'delete other': deletion }) => {
     expect(deletion).toHaveStatus(401)
   },
@@ -58,6 +70,7 @@ must(
   'ACCESS-20',
   'a guest may not read, list or delete customers',
   {
+    why: 'Without even a login, anybody could copy the customer base or delete it.',
     source: [gate, recorded('bearer/reach#guest-by-id'), recorded('bearer/reach#guest-search')],
   },
   ({ 'guest by id': read, 'guest list': list, 'guest delete': deletion }) => {
@@ -71,6 +84,7 @@ should(
   'ACCESS-21',
   'deleting a customer takes the permission Magento_Customer::delete, in 2.4.0 and before 2.3.6 still ::manage',
   {
+    why: 'An integration that may manage customers finds itself refused when it deletes, or is allowed more than its administrator meant.',
     source: [
       code('module-customer/etc/webapi.xml:230', '2.4.7-p6'),
       recorded('admin/delete-guest#call'),
@@ -88,6 +102,7 @@ must(
   'ACCESS-22',
   'a useless token does not close what is open to everyone',
   {
+    why: 'An app sends its stored token with every request. Once it is stale, registration, login and reset have to stay open, or the customer is stuck.',
     source: [bearer, recorded('create/with-bad-token#call'), recorded('expiry/jwt-one-minute#anonymous-with-expired')],
   },
   ({ 'anonymous with a useless token': answer }) => {
@@ -99,7 +114,10 @@ must(
 must(
   'ACCESS-23',
   'a good token does not close what is open to everyone',
-  { source: [bearer, recorded('bearer/reach#anonymous-with-token')] },
+  {
+    why: 'A client sends its token everywhere. A customer who is logged in must not be worse off than a guest.',
+    source: [bearer, recorded('bearer/reach#anonymous-with-token')],
+  },
   ({ 'anonymous with a token': answer }) => {
     expect(answer).toSucceed()
     expect(answer.at('')).toBeOfType('boolean')
@@ -110,6 +128,7 @@ should(
   'ACCESS-24',
   'before 2.4.1 a token counts on every store code, also on "all"',
   {
+    why: 'Clients of these releases that use "all" for everything stop working with 2.4.1; who upgrades should find out before.',
     in: before('2.4.1'),
     source: [recorded('bearer/forms#all-store'), verified('verified.md (b) N17'), thread('magento/magento2#26089')],
   },
@@ -123,6 +142,7 @@ must(
   'ACCESS-25',
   'from 2.4.1 a token counts only on the stores its customer belongs to, and "all" is none of them',
   {
+    why: 'A token of one website must not open another’s account data, where another contract and another privacy notice hold.',
     in: from('2.4.1'),
     source: [
       code('module-customer/Model/Customer/Authorization.php:66', '2.4.7-p6'),
@@ -138,7 +158,10 @@ must(
 must(
   'ACCESS-26',
   'refusals of any kind leave a good token good',
-  { source: [bearer, recorded('change/refused#token-still')] },
+  {
+    why: 'One wrong request, of a script or a typo, would throw the customer out in the middle of a checkout.',
+    source: [bearer, recorded('change/refused#token-still')],
+  },
   ({ create, 'me at last': me }) => {
     expect(me).toSucceed()
     expect(me.at('/id')).toEqual(create.at('/id'))
@@ -149,6 +172,7 @@ should(
   'ACCESS-27',
   'a refusal with 401 says how to authenticate, in the header WWW-Authenticate',
   {
+    why: 'HTTP demands it, and libraries wait for it before they send credentials. Magento does not send it, so a client has to know by itself.',
     advice: true,
     source: [{ kind: 'documentation', at: 'RFC 9110, section 11.6.1' }, verified('verified.md (d) d.1')],
     next: 'no release of Magento sends it: do not let a client rest on it',

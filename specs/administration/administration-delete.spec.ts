@@ -7,13 +7,19 @@ import { asAdministrator } from '../shared/permitted.ts'
 import { expectNotFound } from '../shared/profile.ts'
 import { administrationDelete } from './administration-delete.scenario.ts'
 
+const whyGone = 'Deleting is what a customer may demand by law. What can still be read or used was not deleted.'
+
 const { must } = asAdministrator(requirementsOf(administrationDelete))
 const routes = (line: number) => code(`module-customer/etc/webapi.xml:${line}`, '2.4.7-p6')
 
 must(
   'ADMIN-32',
   'an administrator deletes an address, and it is gone',
-  { unless: without('US'), source: [routes(280), verified('verified.md (c) 10.10')] },
+  {
+    why: 'A `true` for an address that stays leaves data in the shop that its owner had removed.',
+    unless: without('US'),
+    source: [routes(280), verified('verified.md (c) 10.10')],
+  },
   ({ create, 'delete the address': answer, 'read the deleted address': read, 'delete the address again': again }) => {
     expect(answer).toAnswer(true)
     for (const gone of [read, again]) expectNotFound(gone, 'addressId', create.at('/addresses/0/id').value as number)
@@ -23,7 +29,10 @@ must(
 must(
   'ADMIN-33',
   'an administrator deletes a customer',
-  { source: [recorded('admin/life#delete'), routes(230)] },
+  {
+    why: 'Deleting is what a customer may demand by law, and what this suite itself cleans up with.',
+    source: [recorded('admin/life#delete'), routes(230)],
+  },
   ({ delete: answer }) => {
     expect(answer).toAnswer(true)
   },
@@ -32,7 +41,7 @@ must(
 must(
   'ADMIN-34',
   'a deleted customer can neither be read nor deleted again',
-  { source: [recorded('admin/life#read-gone'), recorded('admin/life#delete-gone')] },
+  { why: whyGone, source: [recorded('admin/life#read-gone'), recorded('admin/life#delete-gone')] },
   ({ create, 'read the deleted one': read, 'delete again': again }) => {
     for (const gone of [read, again]) expectNotFound(gone, 'customerId', create.at('/id').value as number)
   },
@@ -41,7 +50,7 @@ must(
 must(
   'ADMIN-35',
   'a deleted customer no longer logs in',
-  { source: [recorded('admin/life#login-deleted'), verified('verified.md (c) 10.5')] },
+  { why: whyGone, source: [recorded('admin/life#login-deleted'), verified('verified.md (c) 10.5')] },
   ({ 'login of the deleted one': answer }) => {
     expect(answer).toBeRefusedWith(401, { message: signInFailed })
   },
@@ -50,7 +59,10 @@ must(
 must(
   'ADMIN-36',
   'the e-mail of a deleted customer registers again, as another customer',
-  { source: [recorded('admin/life#email-free-again'), code('module-customer/etc/webapi.xml:230', '2.4.7-p6')] },
+  {
+    why: 'A customer who comes back must be able to, and must not find the old account’s data.',
+    source: [recorded('admin/life#email-free-again'), code('module-customer/etc/webapi.xml:230', '2.4.7-p6')],
+  },
   ({ create, 'register again': answer }) => {
     expect(answer).toSucceed()
     expect(answer.at('/email')).toEqual(create.at('/email'))

@@ -12,7 +12,10 @@ const manage = 'Magento_Customer::manage'
 must(
   'ADMIN-01',
   'a customer’s token reads no address by its id, not even an own one',
-  { source: [routes(244), routes(259), recorded('bearer/reach#by-id')] },
+  {
+    why: 'Address ids are small numbers. Open by id for the own one, a check for all others is one mistake away from a copy of all addresses.',
+    source: [routes(244), routes(259), recorded('bearer/reach#by-id')],
+  },
   ({ 'read the address by id': address, 'read the default by id': standard }) => {
     expect(address).toBeUnauthorized(manage)
     expect(standard).toBeUnauthorized(manage)
@@ -22,7 +25,10 @@ must(
 must(
   'ADMIN-02',
   'a customer’s token changes no account and deletes no address by id, not even an own one',
-  { source: [routes(131), routes(280), recorded('bearer/reach#delete'), thread('magento/magento2#31806')] },
+  {
+    why: 'A customer who can write here changes groups, prices and other people’s data.',
+    source: [routes(131), routes(280), recorded('bearer/reach#delete'), thread('magento/magento2#31806')],
+  },
   ({ create, 'change the account by id': change, 'delete the address by id': deletion, me }) => {
     expect(change).toBeUnauthorized(manage)
     expect(deletion).toBeUnauthorized(manage)
@@ -33,7 +39,10 @@ must(
 must(
   'ADMIN-03',
   'validating a customer and the list of attributes are closed to guests',
-  { source: [recorded('validate/fine#call'), routes(218), routes(67)] },
+  {
+    why: 'Validation tells which data the shop takes, and at length; the list of attributes names what it keeps of its customers.',
+    source: [recorded('validate/fine#call'), routes(218), routes(67)],
+  },
   ({ 'validate as a guest': validation, 'attributes as a guest': attributes }) => {
     expect(validation).toBeUnauthorized(manage)
     expect(attributes).toBeUnauthorized('Magento_Customer::customer')
@@ -43,7 +52,10 @@ must(
 must(
   'ADMIN-04',
   'an administrator who does not exist gets no token',
-  { source: [recorded('admin/token-wrong#call'), code('module-integration/etc/webapi.xml:10', '2.4.7-p6')] },
+  {
+    why: 'The administrator’s login opens all customers at once: a wrong name must get nothing, least of all a token.',
+    source: [recorded('admin/token-wrong#call'), code('module-integration/etc/webapi.xml:10', '2.4.7-p6')],
+  },
   ({ 'login as an unknown administrator': answer }) => {
     expect(answer).toBeRefusedWith(401, { message: signInFailed })
   },

@@ -7,13 +7,20 @@ import { asAdministrator } from '../shared/permitted.ts'
 import { expectDefaultAddress, expectNotFound, expectSameProfile, unknownId } from '../shared/profile.ts'
 import { administrationRead } from './administration-read.scenario.ts'
 
+const whyConnector =
+  'ERP and CRM connectors work with these answers; what is missing in them is missing in every invoice they write.'
+const whyTypo = 'A connector with a wrong id learns it, instead of going on with nothing or with another record.'
+
 const { must, should } = asAdministrator(requirementsOf(administrationRead))
 const routes = (line: number) => code(`module-customer/etc/webapi.xml:${line}`, '2.4.7-p6')
 
 must(
   'ADMIN-05',
   'an administrator reads a customer by id, just as creating it answered',
-  { source: [recorded('bearer/reach#admin-by-id'), recorded('admin/life#read'), verified('verified.md (d) 2')] },
+  {
+    why: whyConnector,
+    source: [recorded('bearer/reach#admin-by-id'), recorded('admin/life#read'), verified('verified.md (d) 2')],
+  },
   ({ create, read }) => {
     expect(read).toSucceed().toMatchSchema('customer')
     expectSameProfile(read, create)
@@ -23,7 +30,7 @@ must(
 must(
   'ADMIN-06',
   'a customer id that does not exist is not found',
-  { source: [recorded('admin/life#read-gone'), verified('verified.md (c) 10.2')] },
+  { why: whyTypo, source: [recorded('admin/life#read-gone'), verified('verified.md (c) 10.2')] },
   ({ 'read an unknown one': customer, 'billing of an unknown one': billing }) => {
     for (const answer of [customer, billing]) expectNotFound(answer, 'customerId', unknownId)
   },
@@ -32,7 +39,10 @@ must(
 must(
   'ADMIN-07',
   'a customer id that is no number is refused',
-  { source: [code('framework/Reflection/TypeProcessor.php:500', '2.4.7-p6'), verified('verified.md (c) 10.2')] },
+  {
+    why: 'Cut to a number or read as 0, a malformed id would fetch a customer whom nobody asked for.',
+    source: [code('framework/Reflection/TypeProcessor.php:500', '2.4.7-p6'), verified('verified.md (c) 10.2')],
+  },
   ({ 'read without a number': answer }) => {
     expect(answer).toBeRefusedWith(400, wrongType('abc', 'int'))
   },
@@ -41,7 +51,10 @@ must(
 should(
   'ADMIN-08',
   'whether a customer is read-only is answered with a boolean',
-  { source: [routes(224)] },
+  {
+    why: 'Tools ask before they offer to edit. The text "false" is true in most languages, and the form stays closed.',
+    source: [routes(224)],
+  },
   ({ 'read only': answer }) => {
     expect(answer).toSucceed()
     expect(answer.at('')).toBeOfType('boolean')
@@ -51,14 +64,14 @@ should(
 must(
   'ADMIN-09',
   'an administrator reads an address by its id',
-  { unless: without('US'), source: [routes(244), verified('verified.md (c) 10.10')] },
+  { why: whyConnector, unless: without('US'), source: [routes(244), verified('verified.md (c) 10.10')] },
   ({ create, address }) => expectDefaultAddress(address, create, 'default_billing'),
 )
 
 must(
   'ADMIN-10',
   'an address id that does not exist is not found',
-  { source: [routes(244), verified('verified.md (c) 10.10')] },
+  { why: whyTypo, source: [routes(244), verified('verified.md (c) 10.10')] },
   ({ 'unknown address': answer }) => {
     expectNotFound(answer, 'addressId', unknownId)
   },
@@ -67,7 +80,11 @@ must(
 must(
   'ADMIN-11',
   'an administrator reads the default addresses of a customer',
-  { unless: without('US'), source: [routes(259), routes(274), verified('verified.md (c) 10.10')] },
+  {
+    why: 'Support and order entry fill in the address for the customer on the phone.',
+    unless: without('US'),
+    source: [routes(259), routes(274), verified('verified.md (c) 10.10')],
+  },
   ({ create, billing, shipping }) => {
     expectDefaultAddress(billing, create, 'default_billing')
     expectDefaultAddress(shipping, create, 'default_shipping')
@@ -77,7 +94,10 @@ must(
 should(
   'ADMIN-12',
   'an administrator reads which attributes a customer has and which of them are required',
-  { source: [routes(67), verified('verified.md (d) 2')] },
+  {
+    why: 'Forms for customers are built from this list; what it calls required wrongly is demanded of every customer, or refused at the end.',
+    source: [routes(67), verified('verified.md (d) 2')],
+  },
   ({ attributes }) => {
     expect(attributes).toSucceed()
     expect(attributes.at('')).toBe('a list of attributes with a code and whether it is required', (value) => {
@@ -95,6 +115,7 @@ should(
   'ADMIN-13',
   'an attribute that does not exist is not found',
   {
+    why: whyTypo,
     source: [
       code('module-customer/Model/Metadata/CustomerMetadata.php:90', '2.4.7-p6'),
       verified('verified.md (c) 14'),

@@ -12,7 +12,10 @@ const { must, should, may } = asAdministrator(requirementsOf(administrationSearc
 must(
   'ADMIN-14',
   'a search by e-mail finds the customer as creating it answered, and nobody else',
-  { source: [recorded('admin/life#search'), code('module-customer/etc/webapi.xml:167', '2.4.7-p6')] },
+  {
+    why: 'Connectors match records by e-mail. One customer too many, or another one, merges the data of two people.',
+    source: [recorded('admin/life#search'), code('module-customer/etc/webapi.xml:167', '2.4.7-p6')],
+  },
   ({ create, 'by e-mail': found }) => {
     expect(found).toSucceed().toMatchSchema('customer-search')
     expect(found.at('/total_count')).toEqual(1)
@@ -24,7 +27,10 @@ must(
 must(
   'ADMIN-15',
   'search criteria are understood in snake_case and in camelCase',
-  { source: [recorded('admin/life#search'), verified('verified.md (c) 10.6')] },
+  {
+    why: 'Generated clients write camelCase, the documentation snake_case. Not understood, the criteria are dropped and all customers come back.',
+    source: [recorded('admin/life#search'), verified('verified.md (c) 10.6')],
+  },
   ({ 'by e-mail': snake, 'in camelCase': camel }) => {
     expect(camel).toSucceed()
     expect(camel.at('/total_count')).toEqual(1)
@@ -35,7 +41,10 @@ must(
 must(
   'ADMIN-16',
   'a search that finds nobody answers an empty list',
-  { source: [code('module-customer/etc/webapi.xml:167', '2.4.7-p6'), verified('verified.md (d) 2')] },
+  {
+    why: 'A connector creates the customer when nobody was found. An error in its place stops the import.',
+    source: [code('module-customer/etc/webapi.xml:167', '2.4.7-p6'), verified('verified.md (d) 2')],
+  },
   ({ nobody }) => {
     expect(nobody).toSucceed().toMatchSchema('customer-search')
     expect(nobody.at('/items')).toEqual([])
@@ -46,7 +55,10 @@ must(
 must(
   'ADMIN-17',
   'a search without criteria is refused, and the missing part is named',
-  { source: [code('framework/Webapi/ServiceInputProcessor.php:190', '2.4.7-p6'), verified('verified.md (a) 2, 4.2')] },
+  {
+    why: 'Without criteria the whole customer base would come back at once, and take the shop down with it.',
+    source: [code('framework/Webapi/ServiceInputProcessor.php:190', '2.4.7-p6'), verified('verified.md (a) 2, 4.2')],
+  },
   ({ 'without criteria': answer }) => {
     expect(answer).toBeRefusedWith(400, required('searchCriteria'))
   },
@@ -55,7 +67,10 @@ must(
 should(
   'ADMIN-18',
   'a search by a field that does not exist is refused, and the field is named',
-  { source: [verified('verified.md (c) 10.6')] },
+  {
+    why: 'A misspelt field that is passed over finds everybody, and a tool that deletes what it finds deletes all.',
+    source: [verified('verified.md (c) 10.6')],
+  },
   ({ 'unknown field': answer }) => {
     expect(answer).toBeRefusedWith(400, {
       message: 'The "%1" attribute name is invalid. Reset the name and try again.',
@@ -67,7 +82,10 @@ should(
 should(
   'ADMIN-19',
   'a search repeats the criteria it went by',
-  { source: [verified('verified.md (b) N28')] },
+  {
+    why: 'A client that pages sends the criteria on; what it is not told it cannot repeat.',
+    source: [verified('verified.md (b) N28')],
+  },
   ({ 'by e-mail': found, 'beyond the end': second }) => {
     expect(found).toSucceed()
     const filter = '/search_criteria/filter_groups/0/filters/0'
@@ -81,7 +99,11 @@ should(
 should(
   'ADMIN-20',
   'a page beyond the end is empty, and the count stays',
-  { in: from('2.4.1'), source: [verified('verified.md (a) 10.6'), thread('magento/magento2#26986')] },
+  {
+    why: 'A connector stops at the empty page. Where the last one is repeated, it runs for ever.',
+    in: from('2.4.1'),
+    source: [verified('verified.md (a) 10.6'), thread('magento/magento2#26986')],
+  },
   ({ 'beyond the end': answer }) => {
     expect(answer).toSucceed()
     expect(answer.at('/items')).toEqual([])
@@ -92,7 +114,11 @@ should(
 may(
   'ADMIN-21',
   'in 2.3 a page beyond the end repeats the last one',
-  { in: before('2.4.0'), source: [verified('verified.md (a) 10.6')] },
+  {
+    why: 'A connector that stops at an empty page never stops here; it has to go by the count.',
+    in: before('2.4.0'),
+    source: [verified('verified.md (a) 10.6')],
+  },
   ({ create, 'beyond the end': answer }) => {
     expect(answer).toSucceed()
     expect(answer.at('/items/0/id')).toEqual(create.at('/id'))
@@ -102,7 +128,11 @@ may(
 should(
   'ADMIN-22',
   'customers found tell whether they are subscribed to the newsletter',
-  { in: from('2.4.0'), source: [recorded('admin/life#search'), verified('verified.md (c) D55')] },
+  {
+    why: 'Newsletter tools read the consent from the list; without it they ask for each customer alone, or write to those who declined.',
+    in: from('2.4.0'),
+    source: [recorded('admin/life#search'), verified('verified.md (c) D55')],
+  },
   ({ 'by e-mail': found }) => {
     expect(found.at('/items/0/extension_attributes/is_subscribed')).toBeOfType('boolean')
   },
@@ -111,7 +141,11 @@ should(
 may(
   'ADMIN-23',
   'in 2.3 customers found do not tell whether they are subscribed to the newsletter',
-  { in: before('2.4.0'), source: [recorded('admin/life#search'), verified('verified.md (c) D55')] },
+  {
+    why: 'A tool that takes "not told" for "not subscribed" empties its list on these releases.',
+    in: before('2.4.0'),
+    source: [recorded('admin/life#search'), verified('verified.md (c) D55')],
+  },
   ({ 'by e-mail': found }) => {
     expect(found.at('/items/0/id')).toBeOfType('integer')
     expect(found.at('/items/0/extension_attributes/is_subscribed')).toBeAbsent()

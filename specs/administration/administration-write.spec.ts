@@ -20,7 +20,10 @@ const merges = any(
 requirementsOf(administrationCreate).must(
   'ADMIN-24',
   'an administrator creates a customer in a group of choice',
-  { source: [recorded('create/with-group-as-admin#call'), code('module-customer/etc/webapi.xml:125', '2.4.7-p6')] },
+  {
+    why: 'Wholesale customers are made this way; dropped without a word, they see retail prices.',
+    source: [recorded('create/with-group-as-admin#call'), code('module-customer/etc/webapi.xml:125', '2.4.7-p6')],
+  },
   ({ 'create in a group': answer, validate }) => {
     // The same permission opens both: where it is lacking, this refusal says nothing either.
     if (answer.status === 401) permitted(validate)
@@ -33,7 +36,10 @@ requirementsOf(administrationCreate).must(
 must(
   'ADMIN-25',
   'an administrator changes a customer by sending it as a whole, and its addresses stay',
-  { source: [code('module-customer/etc/webapi.xml:131', '2.4.7-p6'), verified('verified.md (c) D53')] },
+  {
+    why: 'Every tool reads, changes and writes back the whole. If that fails or loses addresses, each edit costs the customer data.',
+    source: [code('module-customer/etc/webapi.xml:131', '2.4.7-p6'), verified('verified.md (c) D53')],
+  },
   ({ create, 'change in whole': answer, read }) => {
     expect(answer).toSucceed().toMatchSchema('customer')
     for (const shown of [answer, read]) {
@@ -49,6 +55,7 @@ must(
   'ADMIN-26',
   'an administrator changes a customer by sending only what changes',
   {
+    why: 'Connectors send the fields they own. Where they have to send the whole customer they overwrite what others changed meanwhile.',
     in: merges,
     source: [
       code(`${plugin}:46`, '2.4.1'),
@@ -72,7 +79,10 @@ must(
 must(
   'ADMIN-27',
   'changing a customer who does not exist is refused as not found',
-  { source: [code('module-customer/Model/CustomerRegistry.php:124', '2.4.7-p6'), verified('verified.md (a) 6.4')] },
+  {
+    why: 'Made anew in place of a refusal, a deleted customer comes back with the next import, and with it data that had to go.',
+    source: [code('module-customer/Model/CustomerRegistry.php:124', '2.4.7-p6'), verified('verified.md (a) 6.4')],
+  },
   ({ 'change an unknown one': answer }) => expectNotFound(answer, 'customerId', unknownId),
 )
 
@@ -80,6 +90,7 @@ should(
   'ADMIN-28',
   'a customer group that does not exist is refused',
   {
+    why: 'A customer in a group that does not exist has no prices and breaks the pages that look the group up.',
     in: from('2.4.1'),
     source: [
       code('module-customer/Model/ResourceModel/CustomerRepository.php:351', '2.4.7-p6'),
@@ -94,7 +105,11 @@ should(
 may(
   'ADMIN-29',
   'older releases store a customer group that does not exist',
-  { in: before('2.4.0'), source: [verified('verified.md (c) D43')] },
+  {
+    why: 'These releases take any number: a connector with a wrong group makes customers without prices, and nobody is told.',
+    in: before('2.4.0'),
+    source: [verified('verified.md (c) D43')],
+  },
   ({ 'unknown group': answer }) => {
     expect(answer).toSucceed()
     expect(answer.at('/group_id')).toEqual(unknownGroup)
@@ -105,6 +120,7 @@ must(
   'ADMIN-30',
   'validating a customer answers whether it is valid and what is wrong with it, without an id',
   {
+    why: 'An import validates before it writes. If customers who do not exist yet cannot be validated, it finds out halfway.',
     source: [code('module-customer/etc/webapi.xml:218', '2.4.7-p6'), verified('verified.md (a) 10.8')],
   },
   ({ validate, 'validate without names': nameless }) => {
@@ -119,7 +135,10 @@ must(
 should(
   'ADMIN-31',
   'a complete customer is valid and one without names is not, with a message for each name',
-  { source: [verified('verified.md (a) 10.8')] },
+  {
+    why: 'An import that is told "valid" for all finds out while writing; a form without the messages cannot say what to correct.',
+    source: [verified('verified.md (a) 10.8')],
+  },
   ({ validate, 'validate without names': nameless }) => {
     expect(validate).toAnswer({ valid: true, messages: [] })
     expect(nameless.at('/valid')).toEqual(false)

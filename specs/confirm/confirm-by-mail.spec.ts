@@ -12,6 +12,7 @@ must(
   'CONFIRM-22',
   'until it is confirmed an account has got one mail, to its address alone, whose link carries its id and a key',
   {
+    why: 'Welcomed and asked to confirm at once, customers click the wrong mail; without id and key the link confirms nothing.',
     source: [recorded('confirm/required#mail-confirm'), verified('verified.md (b) N12')],
   },
   ({ create, 'confirmation mail': mail }, shop) => {
@@ -27,6 +28,7 @@ must(
   'CONFIRM-23',
   'the key of that mail confirms the account, which then logs in',
   {
+    why: 'It is what each new customer does first; a key that does not match the mail keeps all of them out.',
     source: [
       recorded('confirm/required#activate'),
       recorded('confirm/required#token-after'),

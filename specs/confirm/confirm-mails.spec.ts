@@ -13,6 +13,7 @@ must(
   'CONFIRM-18',
   'a new account gets a mail with the key, and the same again when asked, before it is welcomed',
   {
+    why: 'The customer may click the older of two mails. If only one of them works, half of them fail; welcomed before, nobody confirms.',
     source: [recorded('confirm/required#mail-confirm'), verified('verified.md (b) N12')],
   },
   ({ create, search, mails }, shop) => {
@@ -30,6 +31,7 @@ should(
   'CONFIRM-19',
   'the link of a confirmation mail leads to the storefront’s confirm page with the parameters of the release alone',
   {
+    why: 'A headless storefront catches this path and reads the parameters. Another one ends in a 404 for every new customer.',
     source: [recorded('confirm/required#mail-confirm'), verified('verified.md (a) 13.2')],
     next: 'a theme’s own mail template may lead elsewhere: then compare it with the release’s',
   },
@@ -44,6 +46,7 @@ must(
   'CONFIRM-20',
   'from 2.3.3 setting the first password by a link does not confirm the account',
   {
+    why: 'A link to choose a password must not be the way around the confirmation that the shop asks for.',
     in: from('2.3.3'),
     source: [verified('verified.md (b) N11'), verified('verified.md (a) 10.1')],
   },
@@ -57,6 +60,7 @@ may(
   'CONFIRM-21',
   'an account made without a password is welcomed at once, with a link to choose one, though it waits for confirmation',
   {
+    why: 'The customer chooses a password and is still refused, since no key came: support has to have it sent, or confirm the account.',
     in: from('2.3.3'),
     source: [verified('verified.md (a) 10.1'), verified('verified.md (c) D35')],
   },

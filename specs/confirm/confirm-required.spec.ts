@@ -20,6 +20,7 @@ must(
   'CONFIRM-10',
   'a new account waits for confirmation where the shop requires it, and the administrator is told so',
   {
+    why: 'Where the shop asks for confirmation it wants to know that the mailbox is real. An account that counts as confirmed at once makes the setting void.',
     source: [
       recorded('confirm/required#status'),
       code('module-customer/Api/AccountManagementInterface.php:23', '2.4.7-p6'),
@@ -36,6 +37,7 @@ must(
   'CONFIRM-11',
   'before it is confirmed an account cannot log in, not even with the right password',
   {
+    why: 'Otherwise accounts under foreign addresses are in use before their owners can object.',
     source: [recorded('confirm/required#token-before'), verified('verified.md (a) 11.1')],
   },
   ({ 'login before': login }) => {
@@ -47,6 +49,7 @@ should(
   'CONFIRM-12',
   'from 2.4.8 the refused login says that the account is not confirmed, before that it says no more than any other',
   {
+    why: 'Before 2.4.8 the customer only sees "sign-in was incorrect": the client has to remind of the mail. From 2.4.8 the words tell that the password was right.',
     source: [
       recorded('confirm/required#token-before'),
       verified('verified.md (a) 11.1'),
@@ -62,6 +65,7 @@ must(
   'CONFIRM-13',
   'a wrong key confirms nothing',
   {
+    why: 'If any key did, nobody would need the mailbox.',
     source: [
       recorded('confirm/required#wrong-key'),
       code('module-customer/Model/AccountManagement.php:606', '2.4.7-p6'),
@@ -77,6 +81,7 @@ must(
   'CONFIRM-14',
   'the right key confirms the account, which then logs in',
   {
+    why: 'It is the only way in for a new customer of such a shop.',
     source: [recorded('confirm/required#activate'), recorded('confirm/required#token-after')],
   },
   ({ create, activate, 'login after': login, 'status after': status }) => {
@@ -92,6 +97,7 @@ must(
   'CONFIRM-15',
   'a key confirms once',
   {
+    why: 'The mail stays in the mailbox; its key must not be good for anything later.',
     source: [
       recorded('confirm/required#activate-again'),
       code('module-customer/Model/AccountManagement.php:602', '2.4.7-p6'),
@@ -106,6 +112,7 @@ must(
   'CONFIRM-16',
   'from 2.3.3 the answer to creating an account does not hold the key that confirms it',
   {
+    why: 'Who registers with a foreign e-mail would read the key in the answer, and confirm without owning the mailbox.',
     in: from('2.3.3'),
     source: [
       recorded('confirm/required#create'),
@@ -123,6 +130,7 @@ should(
   'CONFIRM-17',
   'having the confirmation mail sent again is answered with true, before 2.3.5-p1 with an empty list',
   {
+    why: 'A typed client that waits for a boolean breaks on the empty list of the older releases.',
     source: [verified('verified.md (c) D59'), code('module-customer/Model/AccountManagement.php:541', '2.4.7-p6')],
   },
   ({ resend }, shop) => {

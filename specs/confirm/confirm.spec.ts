@@ -14,6 +14,7 @@ anyone.must(
   'CONFIRM-01',
   'a guest can have no confirmation mail sent again',
   {
+    why: 'Anybody could send mails to any address in the shop’s name, as often as they like.',
     source: [recorded('activate/wrong-key#resend-guest'), recorded('confirm/required#resend')],
   },
   ({ resend }) => {
@@ -25,6 +26,7 @@ anyone.must(
   'CONFIRM-02',
   'a guest can activate no account, neither by its e-mail nor as the own one',
   {
+    why: 'Confirming is the proof that the mailbox is one’s own. If a guest can do it, accounts are opened under foreign addresses.',
     source: [recorded('activate/wrong-key#guest'), code('module-customer/etc/webapi.xml', '2.4.7-p6')],
   },
   ({ activate, 'activate me as guest': me }) => {
@@ -37,6 +39,7 @@ anyone.must(
   'CONFIRM-03',
   'a customer cannot ask whether an account is confirmed',
   {
+    why: 'The state of an account tells who has one, and which accounts nobody has claimed yet.',
     source: [code('module-customer/etc/webapi.xml', '2.4.7-p6'), recorded('admin/life#confirm-status')],
   },
   ({ status }) => {
@@ -48,6 +51,7 @@ anyone.must(
   'CONFIRM-04',
   'an active account cannot be activated again by its owner',
   {
+    why: 'A client that calls it twice has to see that nothing is left to do; a second activation must not write anything.',
     source: [
       recorded('activate/wrong-key#activate'),
       code('module-customer/Model/AccountManagement.php:602', '2.4.7-p6'),
@@ -62,6 +66,7 @@ admin.must(
   'CONFIRM-05',
   'an administrator is told that an active account is confirmed, or need not be',
   {
+    why: 'Support looks here when a customer cannot log in; a wrong state sends both looking for a mail that was never due.',
     source: [
       recorded('admin/life#confirm-status'),
       code('module-customer/Api/AccountManagementInterface.php:23', '2.4.7-p6'),
@@ -77,6 +82,7 @@ admin.should(
   'CONFIRM-06',
   'the confirmation of an unknown customer is refused with 404',
   {
+    why: 'A connector with a wrong id learns it, instead of taking the customer for confirmed.',
     source: [verified('verified.md (c) 10.9'), code('module-customer/Model/CustomerRegistry.php', '2.4.7-p6')],
   },
   ({ 'status of nobody': status }) => {
@@ -88,6 +94,7 @@ admin.should(
   'CONFIRM-07',
   'an administrator cannot activate an active account again',
   {
+    why: 'A tool that activates in bulk tells by it which accounts were active already.',
     source: [recorded('confirm/required#activate-again'), verified('verified.md (c) 10.9')],
   },
   ({ activate }) => {
@@ -99,6 +106,7 @@ admin.should(
   'CONFIRM-08',
   'no confirmation mail is sent again to an active account',
   {
+    why: 'A customer who shops since years would be asked to confirm the account, and suspects phishing.',
     source: [verified('verified.md (c) 10.9'), code('module-customer/Model/AccountManagement.php:548', '2.4.7-p6')],
   },
   ({ resend }) => {
@@ -110,6 +118,7 @@ admin.should(
   'CONFIRM-09',
   'sending it again needs a website and an e-mail that is known there',
   {
+    why: 'Support mistypes an address and has to see it, instead of telling the customer that the mail is on its way.',
     source: [
       verified('verified.md (c) 10.9'),
       code('dev/tests/api-functional AccountManagementTest::testResendConfirmationBadEmailOrWebsite', '2.4.7-p6'),

@@ -10,6 +10,7 @@ should(
   'CREATE-39',
   'an administrator may name the customer group of a new customer',
   {
+    why: 'A connector that registers wholesale customers depends on it; without it they all see retail prices.',
     source: [
       recorded('create/with-group-as-admin#call'),
       code('module-customer/Model/AccountManagementApi.php:151', '2.4.7-p6'),
@@ -25,6 +26,7 @@ should(
   'CREATE-40',
   'a customer group that does not exist is refused to an administrator',
   {
+    why: 'A customer in a group that does not exist has no prices and no tax class, and breaks the pages that look the group up.',
     in: from('2.4.1'),
     source: [
       code('module-customer/Model/ResourceModel/CustomerRepository.php:351', '2.4.7-p6'),

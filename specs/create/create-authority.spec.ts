@@ -7,6 +7,9 @@ import { documentedValues } from '../shared/documented.ts'
 import { noSuchPair } from '../shared/messages.ts'
 import { createAuthority } from './create-authority.scenario.ts'
 
+const whyNoTakeover =
+  'Otherwise anybody takes over an account, or changes its name and address, by registering with its id, which is a small number to be guessed.'
+
 const { must, should } = requirementsOf(createAuthority)
 
 const groupDropped = ['2.3.7', '2.4.2-p1'] as const
@@ -17,6 +20,7 @@ must(
   'CREATE-21',
   'a visitor who names a customer group is refused, in either spelling',
   {
+    why: 'A group gives prices and tax classes. A visitor who could choose one would buy at wholesale prices; a client that sends the field has to see that it may not.',
     in: from(...groupRefused),
     source: [
       recorded('create/with-group#call'),
@@ -34,6 +38,7 @@ must(
   'CREATE-22',
   'a customer group that a visitor names is passed over, in either spelling: the account gets the shop’s default',
   {
+    why: 'A group gives prices and tax classes: a visitor who could choose one would buy at wholesale prices. In these releases the client is not told, the account simply gets the default.',
     in: all(from(...groupDropped), before(...groupRefused)),
     source: [
       recorded('create/with-group#call'),
@@ -53,6 +58,7 @@ should(
   'CREATE-23',
   'a visitor cannot choose a customer group',
   {
+    why: 'On these releases every visitor can register into a wholesale group and buy at its prices. An administrator should know it and upgrade.',
     advice: true,
     in: before(...groupDropped),
     source: [recorded('create/with-group#call'), verified('verified.md (c) D32')],
@@ -70,6 +76,7 @@ must(
   'CREATE-24',
   'a registration that carries the id of another customer is refused',
   {
+    why: whyNoTakeover,
     source: [
       recorded('create/with-id#call'),
       code('module-customer/Model/AccountManagement.php:877', '2.4.7-p6'),
@@ -87,6 +94,7 @@ must(
   'CREATE-25',
   'a registration that carries the id and the e-mail of another customer is refused',
   {
+    why: whyNoTakeover,
     source: [code('module-customer/Model/AccountManagement.php:884', '2.4.7-p6'), verified('verified.md (a) 10.1')],
   },
   ({ 'with the id and e-mail of somebody': answer }) => {
@@ -97,7 +105,11 @@ must(
 must(
   'CREATE-26',
   'an address that carries the id of another customer’s address becomes a new address',
-  { unless: without('US'), source: [code('module-customer/Model/AccountManagement.php:934', '2.4.7-p6')] },
+  {
+    why: 'Otherwise a registration moves the address of another customer into the visitor’s account: an address book is read by counting up.',
+    unless: without('US'),
+    source: [code('module-customer/Model/AccountManagement.php:934', '2.4.7-p6')],
+  },
   ({ somebody, 'with the address id of somebody': answer }) => {
     expect(answer).toSucceed()
     const theirs = somebody.at('/addresses/0/id').value
@@ -112,6 +124,7 @@ must(
   'CREATE-27',
   'what others register changes nothing in an account that is there already',
   {
+    why: whyNoTakeover,
     source: [
       code('module-customer/Model/AccountManagement.php:877', '2.4.7-p6'),
       recorded('create/with-id#call'),
@@ -130,6 +143,7 @@ must(
   'CREATE-28',
   'the answer to a registration holds no confirmation key, not even one that was sent',
   {
+    why: 'Who registers with a foreign e-mail would read the key in the answer and confirm an account without owning the mailbox.',
     in: from('2.3.3'),
     source: [
       recorded('create/with-confirmation#call'),
@@ -149,6 +163,7 @@ should(
   'CREATE-29',
   'where an account was created in is for the shop to say, not for the visitor',
   {
+    why: 'Reports and support go by where an account came from. A value that visitors choose is worth nothing, and may be text meant for an administrator’s page.',
     source: [
       recorded('create/with-created-at#call'),
       code('module-customer/Model/AccountManagement.php:912', '2.4.7-p6'),
@@ -162,7 +177,10 @@ should(
 must(
   'CREATE-30',
   'registering with a token that is none works as without it',
-  { source: [recorded('create/with-bad-token#call'), verified('verified.md (b) N46')] },
+  {
+    why: 'An app whose stored token is stale still has to offer registration; else the customer sees a refusal that no form can mend.',
+    source: [recorded('create/with-bad-token#call'), verified('verified.md (b) N46')],
+  },
   ({ 'with a bad token': answer }) => {
     expect(answer).toSucceed().toMatchSchema('customer')
     expect(answer.at('/email')).toEqual(answer.sent('/customer/email'))
@@ -172,7 +190,10 @@ must(
 must(
   'CREATE-31',
   'registering with another customer’s token makes an account of its own',
-  { source: [recorded('create/as-customer#second'), verified('verified.md (c) sections confirmed, 5.1')] },
+  {
+    why: 'On a shared device the last customer’s token is still in the header. The newcomer must get an own account and not touch the other.',
+    source: [recorded('create/as-customer#second'), verified('verified.md (c) sections confirmed, 5.1')],
+  },
   ({ somebody, 'as somebody': answer }) => {
     expect(answer).toSucceed()
     expect(answer.at('/email')).toEqual(answer.sent('/customer/email'))
@@ -186,7 +207,10 @@ must(
 should(
   'CREATE-43',
   'custom attributes that are the shop’s own business are passed over',
-  { source: [recorded('create/custom-attribute-protected#call'), verified('verified.md (b) N38')] },
+  {
+    why: 'What the shop keeps to itself, such as a reset token or the state of a lock, must not be set by whoever sends the field.',
+    source: [recorded('create/custom-attribute-protected#call'), verified('verified.md (b) N38')],
+  },
   ({ 'with facts of its own': answer }) => {
     expect(answer).toSucceed()
     const { value = [] } = answer.at('/custom_attributes')
@@ -201,7 +225,10 @@ should(
 must(
   'CREATE-44',
   'a customer group that a visitor sends as a custom attribute is passed over',
-  { source: [verified('verified.md (b) N38'), recorded('create/custom-attribute-protected#call')] },
+  {
+    why: 'The refusal of `group_id` is worth nothing if the same group can be had by another spelling: wholesale prices for everybody.',
+    source: [verified('verified.md (b) N38'), recorded('create/custom-attribute-protected#call')],
+  },
   ({ somebody, 'with facts of its own': answer }) => {
     expect(answer).toSucceed()
     expect(answer.at('/group_id')).toEqual(somebody.at('/group_id'))

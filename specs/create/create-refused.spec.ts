@@ -6,6 +6,9 @@ import { inapplicable, Unmet } from '../../src/judge/unmet.ts'
 import { emailMissing, emailRequired, required, requiredValue } from '../shared/messages.ts'
 import { createRefused } from './create-refused.scenario.ts'
 
+const whyToldToTheCustomer =
+  'A storefront that shows the shop’s words tells the customer what to fill in; an internal error sends the developer into the logs instead.'
+
 const { must, should } = requirementsOf(createRefused)
 
 /** 2.3.1 to 2.3.3 stumble over a missing text instead of naming it. */
@@ -17,7 +20,11 @@ const seenOnOldPhpOnly = all(from('2.4.4'), before('2.4.7'))
 must(
   'CREATE-13',
   'a registration without a customer is refused, and `customer` is named as what is missing',
-  { profile: 'shape', source: [recorded('create/missing-customer#call'), recorded('create/no-body#call')] },
+  {
+    why: 'A developer who wrapped the body wrongly is told so at once, instead of hunting for a missing e-mail that was sent.',
+    profile: 'shape',
+    source: [recorded('create/missing-customer#call'), recorded('create/no-body#call')],
+  },
   ({ 'without customer': answer }) => {
     expect(answer).toBeRefusedWith(400, required('customer'))
   },
@@ -27,6 +34,7 @@ must(
   'CREATE-14',
   'a missing first or last name is refused, and it is said which of the two it is',
   {
+    why: 'The form has to mark the field that is missing. Not told which, the customer gives up.',
     profile: 'shape',
     in: namesMissingTexts,
     source: [
@@ -49,6 +57,7 @@ should(
   'CREATE-15',
   'a missing name is called by the label that a stock shop has for it',
   {
+    why: 'The message is shown as it is by many a storefront, and says to the customer what the field is called on the page.',
     profile: 'shape',
     in: namesMissingTexts,
     source: [recorded('create/missing-firstname#call'), recorded('create/missing-lastname#call')],
@@ -63,6 +72,7 @@ must(
   'CREATE-16',
   'an empty e-mail is refused, and it is said that the e-mail is missing',
   {
+    why: whyToldToTheCustomer,
     profile: 'shape',
     source: [recorded('create/empty-email#call'), verified('verified.md (a) 9.2')],
   },
@@ -75,6 +85,7 @@ must(
   'CREATE-17',
   'a registration with neither e-mail nor password is refused, and it is said that the e-mail is missing',
   {
+    why: whyToldToTheCustomer,
     profile: 'shape',
     source: [code('module-customer/Model/ResourceModel/Customer.php:157', '2.4.7-p6'), verified('verified.md (a) 9.2')],
   },
@@ -89,6 +100,7 @@ must(
   'CREATE-18',
   'a registration with a password but no e-mail is refused, and it is said that the e-mail is missing',
   {
+    why: whyToldToTheCustomer,
     profile: 'shape',
     in: any(before('2.4.4'), from('2.4.8')),
     source: [
@@ -106,6 +118,7 @@ must(
   'CREATE-19',
   'a registration with a password but no e-mail is refused, if only by a masked failure',
   {
+    why: 'Whatever the failure is called, no account may come of it: nobody could log in to it or mail its owner.',
     profile: 'shape',
     in: all(from('2.4.4'), before('2.4.8')),
     source: [recorded('create/missing-email#call'), verified('verified.md (c) D40')],
@@ -119,6 +132,7 @@ must(
   'CREATE-20',
   'of two registrations of one e-mail at the same moment at most one makes an account',
   {
+    why: 'A double click on the button is enough. Two accounts of one e-mail split the orders of one customer, and support has to join them by hand.',
     source: [code('module-customer/Model/AccountManagement.php:923', '2.4.7-p6'), verified('verified.md (b) N47')],
   },
   ({ 'one of two': one, 'other of two': other }) => {
@@ -131,6 +145,7 @@ must(
   'CREATE-41',
   'a registration refused for a missing name leaves no account behind: the same e-mail can register again',
   {
+    why: 'The customer corrects the form and sends it again; an account left behind answers that the e-mail is taken.',
     in: namesMissingTexts,
     source: [code('module-customer/Model/ResourceModel/Customer.php:191', '2.4.7-p6'), verified('verified.md (b) N25')],
   },
@@ -144,6 +159,7 @@ must(
   'CREATE-42',
   'an empty name is as good as none',
   {
+    why: 'Forms send an empty text for what was not filled in. Let through, invoices and labels go out without a name.',
     profile: 'shape',
     in: namesMissingTexts,
     source: [recorded('create/empty-firstname#call'), recorded('create/empty-lastname#call')],

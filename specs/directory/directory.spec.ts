@@ -11,7 +11,10 @@ const routes = code('module-directory/etc/webapi.xml', '2.4.7-p6')
 must(
   'DIRECTORY-01',
   'a guest reads the list of countries',
-  { source: [routes, verified('verified.md (d) 2')] },
+  {
+    why: 'Every address form begins with this list. Without it nobody can enter an address.',
+    source: [routes, verified('verified.md (d) 2')],
+  },
   ({ countries }) => {
     expect(countries).toSucceed()
     expect(countries.at('')).toBe('a list of countries, each with its id and abbreviations', (value) => {
@@ -24,7 +27,10 @@ must(
 must(
   'DIRECTORY-02',
   'a guest reads one country by its id',
-  { source: [recorded('bearer/reach#countries'), routes] },
+  {
+    why: 'A form loads the regions when the country is chosen; by other names it finds none.',
+    source: [recorded('bearer/reach#countries'), routes],
+  },
   ({ country }) => {
     expect(country).toSucceed().toMatchSchema('country')
     const id = country.data.request.url.split('/').at(-1)
@@ -36,7 +42,10 @@ must(
 must(
   'DIRECTORY-03',
   'the regions of a country have an id, which is a text here, a code and a name',
-  { source: [recorded('bearer/reach#countries'), verified('verified.md (c) 20 #11')] },
+  {
+    why: 'The id is a text here and a number in addresses. A typed client that does not know breaks on one of the two.',
+    source: [recorded('bearer/reach#countries'), verified('verified.md (c) 20 #11')],
+  },
   ({ country }) => {
     expect(country).toSucceed()
     const regions = country.at('/available_regions')
@@ -54,7 +63,10 @@ must(
 must(
   'DIRECTORY-04',
   'a country that does not exist is not found',
-  { source: [routes, verified('verified.md (c) 14')] },
+  {
+    why: 'A form with a wrong code shows an empty list of regions and lets the customer go on with no region.',
+    source: [routes, verified('verified.md (c) 14')],
+  },
   ({ 'unknown country': answer }) => {
     expect(answer).toBeRefusedWith(404, { message: "The country isn't available." })
     expect(answer.at('/parameters')).toBeAbsent()
@@ -64,7 +76,10 @@ must(
 may(
   'DIRECTORY-05',
   'a country id in lower case is not found',
-  { source: [verified('verified.md (d) 2')] },
+  {
+    why: 'Address services give codes in small letters. A client that passes them on works on a lax mock only.',
+    source: [verified('verified.md (d) 2')],
+  },
   ({ 'country in lower case': answer }) => {
     expect(answer).toBeRefusedWith(404, { message: "The country isn't available." })
   },
@@ -73,7 +88,10 @@ may(
 should(
   'DIRECTORY-06',
   'a guest reads the base currency, those on offer and their rates',
-  { source: [routes, verified('verified.md (d) 2')] },
+  {
+    why: 'Prices in another currency are computed from these rates; keyed or typed otherwise, they come out wrong.',
+    source: [routes, verified('verified.md (d) 2')],
+  },
   ({ currency }) => {
     expect(currency).toSucceed()
     expect(currency.at('/base_currency_code')).toMatch(/^[A-Z]{3}$/)

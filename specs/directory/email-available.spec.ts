@@ -12,7 +12,11 @@ const alwaysTrue = ['2.4.4-p4', '2.4.5-p3', '2.4.6-p1'] as const
 must(
   'AVAILABLE-01',
   'an e-mail that nobody has is available',
-  { profile: 'shape', source: [recorded('email-available/free-then-taken#free'), code(`${service}:1115`, '2.4.7-p6')] },
+  {
+    why: 'The registration form asks while the customer types. Told "taken", new customers cannot register.',
+    profile: 'shape',
+    source: [recorded('email-available/free-then-taken#free'), code(`${service}:1115`, '2.4.7-p6')],
+  },
   ({ free }) => {
     expect(free).toAnswer(true)
   },
@@ -22,6 +26,7 @@ must(
   'AVAILABLE-02',
   'an e-mail that somebody has is not available, in whatever case it is asked for',
   {
+    why: 'The form sends the customer to the login instead of a refusal at the end. In capitals it must not say otherwise.',
     in: before(...alwaysTrue),
     source: [
       recorded('email-available/free-then-taken#taken'),
@@ -41,6 +46,7 @@ must(
   'AVAILABLE-03',
   'an e-mail that somebody has is answered with true, or truthfully where the shop is set so',
   {
+    why: 'From these releases on the answer says nothing, so that nobody can collect who has an account. A form that rests on it lets every customer run into the refusal.',
     in: from(...alwaysTrue),
     source: [
       recorded('email-available/free-then-taken#taken'),
@@ -59,7 +65,11 @@ must(
 must(
   'AVAILABLE-04',
   'asking without an e-mail is refused, and the missing field is named',
-  { profile: 'shape', source: [recorded('email-available/missing#call'), verified('verified.md (c) 10.7')] },
+  {
+    why: 'A client that sends the field under another name must not be told "available".',
+    profile: 'shape',
+    source: [recorded('email-available/missing#call'), verified('verified.md (c) 10.7')],
+  },
   ({ 'no e-mail': answer }) => {
     expect(answer).toBeRefusedWith(400, required('customerEmail'))
   },
@@ -68,7 +78,10 @@ must(
 should(
   'AVAILABLE-05',
   'what is no e-mail at all is available',
-  { source: [recorded('email-available/nonsense#call')] },
+  {
+    why: 'The form has to check the syntax itself: "available" does not mean that it is an e-mail.',
+    source: [recorded('email-available/nonsense#call')],
+  },
   ({ nonsense }) => {
     expect(nonsense).toAnswer(true)
   },
@@ -77,7 +90,11 @@ should(
 should(
   'AVAILABLE-06',
   'a list for the e-mail and a text for the website are refused, naming the type that was expected',
-  { profile: 'shape', source: [recorded('email-available/list#call'), recorded('email-available/website-text#call')] },
+  {
+    why: 'A developer sees what is expected; the first entry of a list taken for all would answer for the others.',
+    profile: 'shape',
+    source: [recorded('email-available/list#call'), recorded('email-available/website-text#call')],
+  },
   ({ list, 'website as text': text }) => {
     expect(list).toBeRefusedWith(400, wrongType('array', 'string'))
     expect(text).toBeRefusedWith(400, wrongType('x', 'int'))
@@ -87,7 +104,11 @@ should(
 may(
   'AVAILABLE-07',
   'in older releases an e-mail that nobody has is available on a website that does not exist',
-  { in: before(...alwaysTrue), source: [recorded('email-available/free-then-taken#other-website')] },
+  {
+    why: 'A wrong website in a client’s configuration makes every e-mail free: the form never warns, and nobody sees why.',
+    in: before(...alwaysTrue),
+    source: [recorded('email-available/free-then-taken#other-website')],
+  },
   ({ 'unknown website': answer }) => {
     expect(answer).toAnswer(true)
   },
@@ -97,6 +118,7 @@ should(
   'AVAILABLE-08',
   'asking for a website that does not exist is refused as not found',
   {
+    why: 'A wrong website in a client’s configuration shows at the first request, instead of every e-mail being free.',
     in: from(...alwaysTrue),
     source: [recorded('email-available/free-then-taken#other-website'), verified('verified.md (a) 2')],
   },

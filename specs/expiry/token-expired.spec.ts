@@ -5,6 +5,8 @@ import { code, recorded, verified } from '../../src/judge/source.ts'
 import { noRoute, tokenMismatched } from '../shared/messages.ts'
 import { tokenExpiry } from './token-expiry.scenario.ts'
 
+const whyEveryRoute = 'A token that is dead for one route and alive for another is alive: its thief uses the other.'
+
 const { must, should } = requirementsOf(tokenExpiry)
 const expiry = code('module-integration/Model/UserToken/ExpirationValidator.php:53', '2.4.7-p6')
 const refused = verified('verified.md (b) N46')
@@ -12,7 +14,7 @@ const refused = verified('verified.md (b) N46')
 must(
   'EXPIRY-06',
   'an expired token opens none of the customer’s addresses',
-  { source: [expiry, refused] },
+  { why: whyEveryRoute, source: [expiry, refused] },
   ({ 'billing address afterwards': billing, 'shipping address afterwards': shipping }) => {
     expect(billing).toBeUnauthorized()
     expect(shipping).toBeUnauthorized()
@@ -23,6 +25,7 @@ must(
   'EXPIRY-07',
   'an expired token cannot change the password',
   {
+    why: 'With an old token and a guessed password a thief would take over the account for good, long after the session ended.',
     source: [
       recorded('expiry/jwt-one-minute#change-with-expired'),
       recorded('expiry/seven-seconds#change-with-expired'),
@@ -37,6 +40,7 @@ must(
   'EXPIRY-08',
   'from 2.4.6 an expired token cannot revoke: it is refused, and a newer token lives on',
   {
+    why: 'An old token could be used to log its owner out again and again.',
     in: from('2.4.6'),
     source: [recorded('expiry/jwt-one-minute#revoke-with-expired'), refused],
   },
@@ -49,7 +53,11 @@ must(
 should(
   'EXPIRY-09',
   'before 2.4.6 there is no route to revoke with, for an expired token either',
-  { in: before('2.4.6'), source: [recorded('expiry/seven-seconds#revoke-with-expired')] },
+  {
+    why: 'A client has to know that there is nothing to revoke with before 2.4.6: its "log out everywhere" does nothing there.',
+    in: before('2.4.6'),
+    source: [recorded('expiry/seven-seconds#revoke-with-expired')],
+  },
   ({ 'revoke afterwards': revoke }) => {
     expect(revoke).toBeRefusedWith(404, { message: noRoute })
   },
@@ -59,6 +67,7 @@ must(
   'EXPIRY-10',
   'what is open to everyone is open to an expired token as well',
   {
+    why: 'An app sends its stored token with every request. Once it has expired, what is open to guests must stay open.',
     source: [
       recorded('expiry/jwt-one-minute#anonymous-with-expired'),
       recorded('expiry/seven-seconds#anonymous-with-expired'),
@@ -74,6 +83,7 @@ must(
   'EXPIRY-11',
   'an account can be created with an expired token in the header, as by a guest',
   {
+    why: 'An app with an old token must still offer a new account; else the customer sees a refusal that no form can mend.',
     source: [
       recorded('expiry/jwt-one-minute#create-with-expired'),
       recorded('expiry/seven-seconds#create-with-expired'),
@@ -90,6 +100,7 @@ must(
   'EXPIRY-12',
   'after its token has expired a customer logs in again, and the new token works',
   {
+    why: 'It is the way back in. If it fails, the customer is locked out an hour after the last visit.',
     source: [
       recorded('expiry/jwt-one-minute#login-again'),
       recorded('expiry/jwt-one-minute#new'),
@@ -107,6 +118,7 @@ must(
   'EXPIRY-13',
   'a new login does not bring the expired token back to life',
   {
+    why: 'A thief would only have to wait until the owner logs in again.',
     source: [
       recorded('expiry/jwt-one-minute#old-still-expired'),
       recorded('expiry/seven-seconds#old-still-expired'),
@@ -118,17 +130,22 @@ must(
   },
 )
 
-must('EXPIRY-14', 'an expired token changes nothing of the profile', { source: [expiry, refused] }, (read) => {
-  expect(read['profile afterwards']).toBeUnauthorized()
-  if (read['login afterwards'].status !== 200) return
-  const me = read['me with the new token']
-  if (me.status === 200) expect(me.at('/firstname')).toEqual('Jane')
-})
+must(
+  'EXPIRY-14',
+  'an expired token changes nothing of the profile',
+  { why: whyEveryRoute, source: [expiry, refused] },
+  (read) => {
+    expect(read['profile afterwards']).toBeUnauthorized()
+    if (read['login afterwards'].status !== 200) return
+    const me = read['me with the new token']
+    if (me.status === 200) expect(me.at('/firstname')).toEqual('Jane')
+  },
+)
 
 must(
   'EXPIRY-15',
   'an expired token activates no account: it is refused before its key is looked at',
-  { source: [expiry, refused] },
+  { why: whyEveryRoute, source: [expiry, refused] },
   ({ 'activate afterwards': activation }) => {
     expect(activation).toBeUnauthorized()
   },
@@ -137,7 +154,7 @@ must(
 must(
   'EXPIRY-16',
   'on an administrator’s route an expired token is refused like a guest',
-  { source: [expiry, recorded('bearer/reach#guest-search')] },
+  { why: whyEveryRoute, source: [expiry, recorded('bearer/reach#guest-search')] },
   ({ 'customers afterwards': list }) => {
     expect(list).toBeUnauthorized('Magento_Customer::customer')
   },
@@ -146,7 +163,10 @@ must(
 must(
   'EXPIRY-18',
   'setting a password by a link is open to an expired token: what decides is the link’s token',
-  { source: [expiry, recorded('reset/refused#wrong-token'), refused] },
+  {
+    why: 'A customer who forgot the password has an expired token in the app almost by definition.',
+    source: [expiry, recorded('reset/refused#wrong-token'), refused],
+  },
   ({ 'reset afterwards': reset }) => {
     expect(reset).toBeRefusedWith(400, { message: tokenMismatched })
   },

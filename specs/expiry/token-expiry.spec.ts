@@ -9,6 +9,9 @@ import { lifetimeOf, readToken } from '../../src/recording/token/json-web-token.
 import { claimedUnder, configuredLifetime, longestLifetime, stockLifetime } from '../../src/recording/token/lifetime.ts'
 import { tokenExpiry } from './token-expiry.scenario.ts'
 
+const whyStolen =
+  'A token found in a log, a backup or a shared device stays good for whoever finds it; the end of its life is the only thing that stops them.'
+
 const { must, should } = requirementsOf(tokenExpiry)
 const expiry = code('module-integration/Model/UserToken/ExpirationValidator.php:53', '2.4.7-p6')
 const otherLifetime =
@@ -17,7 +20,11 @@ const otherLifetime =
 must(
   'EXPIRY-01',
   'from 2.4.4 a token works until shortly before the time it says it expires',
-  { in: jsonWebTokens, source: [expiry, recorded('expiry/jwt-one-minute#at-50s')] },
+  {
+    why: 'Clients plan the next login by the end that the token states. Dead before, it throws customers out while they pay.',
+    in: jsonWebTokens,
+    source: [expiry, recorded('expiry/jwt-one-minute#at-50s')],
+  },
   (read, shop) => {
     expectInTime(read.issue, read['me shortly before'], shop)
     expectOwner(read['me shortly before'], read)
@@ -27,7 +34,11 @@ must(
 must(
   'EXPIRY-02',
   'from 2.4.4 a token is dead once the time it says it expires has come',
-  { in: jsonWebTokens, source: [expiry, recorded('expiry/jwt-one-minute#expired'), verified('verified.md (c) D76')] },
+  {
+    why: whyStolen,
+    in: jsonWebTokens,
+    source: [expiry, recorded('expiry/jwt-one-minute#expired'), verified('verified.md (c) D76')],
+  },
   ({ 'me afterwards': me }) => {
     expect(me).toBeUnauthorized()
   },
@@ -37,6 +48,7 @@ must(
   'EXPIRY-03',
   'before 2.4.4 a token works for an hour, on a shop that sets no other lifetime',
   {
+    why: 'The token does not say when it ends, so that clients count on the hour of the documentation. Dead before, it throws customers out while they pay.',
     in: before('2.4.4'),
     source: [
       doc('order-create-customer#get-token'),
@@ -55,6 +67,7 @@ must(
   'EXPIRY-04',
   'before 2.4.4 a token is dead after an hour, on a shop that sets no other lifetime',
   {
+    why: whyStolen,
     in: before('2.4.4'),
     source: [code('module-integration/etc/config.xml:24', '2.4.3-p2'), recorded('expiry/seven-seconds#expired')],
     next: otherLifetime,
@@ -68,6 +81,7 @@ must(
   'EXPIRY-05',
   'an expired token is refused exactly like no token',
   {
+    why: 'Clients have one case for "log in again". A status or words of its own for an expired token end in an error page instead; and they tell a thief that the token was real.',
     source: [recorded('expiry/jwt-one-minute#expired'), recorded('bearer/none#none'), verified('verified.md (b) N46')],
   },
   ({ 'me afterwards': me, 'no token': none }) => {
@@ -78,7 +92,10 @@ must(
 must(
   'EXPIRY-17',
   'when a token has come to its end, a younger one of the same customer still works',
-  { source: [expiry, verified('verified.md (b) N46')] },
+  {
+    why: 'A customer who logged in again, or on a second device, must not be thrown out when the first token ends.',
+    source: [expiry, verified('verified.md (b) N46')],
+  },
   ({ create, 'issue younger': issue, 'me with the younger token': younger }, shop) => {
     expectInTime(issue, younger, shop)
     expect(younger).toSucceed()
@@ -90,6 +107,7 @@ must(
   'EXPIRY-19',
   'from 2.4.4 a token says that it lives as long as the shop is set to',
   {
+    why: 'The auditor reads the setting, the thief the token. If they differ, sessions live longer than was approved, or end before customers have paid.',
     in: jsonWebTokens,
     source: [
       doc('order-create-customer#get-token'),
@@ -118,6 +136,7 @@ must(
   'EXPIRY-20',
   'from 2.4.4 the end that a token states is in seconds, and comes within ten years',
   {
+    why: 'In milliseconds the end lies 50,000 years ahead: clients never log in again, and a shop that reads it as seconds never refuses.',
     in: jsonWebTokens,
     source: [code('module-jwt-user-token/Model/Issuer.php:72', '2.4.7-p6'), recorded('token/valid#token')],
   },
@@ -132,7 +151,11 @@ must(
 should(
   'EXPIRY-21',
   'from 2.4.4 a token is dead in the very second that it says it expires in',
-  { in: jsonWebTokens, source: [expiry, verified('verified.md (c) D76')] },
+  {
+    why: 'Client and shop that disagree by a second give a refused request now and then that nobody can repeat.',
+    in: jsonWebTokens,
+    source: [expiry, verified('verified.md (c) D76')],
+  },
   ({ issue, 'me at the end': me }) => {
     expectSecond(me, Number(readToken(issue.json)?.claims.exp))
     expect(me).toBeUnauthorized()
@@ -143,6 +166,7 @@ should(
   'EXPIRY-22',
   'before 2.4.4 a token still works in the second in which its lifetime has passed',
   {
+    why: 'The boundary moved by a second with 2.4.4; a test that is exact about it has to know on which side it stands.',
     in: before('2.4.4'),
     source: [
       code('module-webapi/Model/Authorization/TokenUserContext.php:140', '2.4.3-p2'),
@@ -160,6 +184,7 @@ must(
   'EXPIRY-23',
   'a token kept from earlier is dead once its lifetime is over, while its account lives and logs in',
   {
+    why: 'Seen with real time on a real shop: a token of yesterday in a backup is really of no use today, and its owner still gets in.',
     profile: 'full',
     source: [expiry, recorded('expiry/jwt-one-minute#expired'), recorded('expiry/jwt-one-minute#login-again')],
   },
@@ -175,7 +200,11 @@ must(
 must(
   'EXPIRY-24',
   'a token kept from earlier works as long as its lifetime lasts',
-  { profile: 'full', source: [expiry, recorded('expiry/jwt-one-minute#at-50s')] },
+  {
+    why: 'Seen with real time on a real shop: customers who come back within the lifetime are still logged in.',
+    profile: 'full',
+    source: [expiry, recorded('expiry/jwt-one-minute#at-50s')],
+  },
   ({ 'kept token that lives': me, 'login of the living': login }) => {
     if (login.status !== 200)
       untestable(

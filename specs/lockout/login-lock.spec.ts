@@ -19,7 +19,11 @@ const settings =
 must(
   'LOCK-01',
   'after five failed logins the right password still works',
-  { source: [throttle, recorded('token/fails-then-right#right'), tests('testThrottlingMaxAttempts')], next: settings },
+  {
+    why: 'A customer who mistypes a few times and then remembers must get in; otherwise support gets the call.',
+    source: [throttle, recorded('token/fails-then-right#right'), tests('testThrottlingMaxAttempts')],
+    next: settings,
+  },
   ({ 'failure 5': failure, 'right password after five failures': right }) => {
     expect(failure).toBeRefusedWith(401, refused)
     expect(right).toSucceed()
@@ -30,7 +34,11 @@ must(
 should(
   'LOCK-02',
   'an attempt without a password is refused as incomplete and counts as no failure',
-  { source: [verified('verified.md (a) 12'), recorded('token/malformed-empty-password#call')], next: settings },
+  {
+    why: 'An empty form sent too early must not use up the attempts of its owner.',
+    source: [verified('verified.md (a) 12'), recorded('token/malformed-empty-password#call')],
+    next: settings,
+  },
   ({ 'empty password': empty, 'right password after five failures': right }) => {
     expect(empty).toBeRefusedWith(400, required('password'))
     expect(right).toSucceed()
@@ -41,6 +49,7 @@ must(
   'LOCK-03',
   'after six failed logins of one name the right password is refused too, in the words of a wrong one',
   {
+    why: 'Without a limit passwords are guessed as fast as the server answers. With words of its own the lock would tell who has an account, and that the guess was right.',
     source: [throttle, recorded('token/lockout#right-after'), tests('testThrottlingAccountLockout')],
     next: settings,
   },
@@ -53,7 +62,11 @@ must(
 should(
   'LOCK-04',
   'failed logins count by name, whether or not an account has it: one created afterwards is closed from the start',
-  { source: [throttle, verified('verified.md (a) 12')], next: settings },
+  {
+    why: 'Counting only names that exist would tell who has an account; and a name closed by guesses stays closed for its next owner, which support has to know.',
+    source: [throttle, verified('verified.md (a) 12')],
+    next: settings,
+  },
   ({ 'create under the closed name': create, 'right password under the closed name': right }) => {
     expect(create).toSucceed()
     expect(right).toHaveStatus(401)
@@ -63,7 +76,11 @@ should(
 should(
   'LOCK-05',
   'writing the e-mail in capitals is no way around a closed name',
-  { source: [verified('verified.md (a) 12'), throttle], next: settings },
+  {
+    why: 'Otherwise each spelling of the e-mail gives six guesses more: thousands for one address.',
+    source: [verified('verified.md (a) 12'), throttle],
+    next: settings,
+  },
   ({ 'closed name in capitals': capitals }) => {
     expect(capitals).toBeRefusedWith(401, refused)
   },
@@ -72,7 +89,11 @@ should(
 must(
   'LOCK-06',
   'guessing the current password when changing it locks the account: the eleventh attempt is told so',
-  { source: [lock, verified('verified.md (b) N14')], next: settings },
+  {
+    why: 'Whoever holds a stolen token could otherwise guess the password at leisure and take over the account for good. The words tell the customer why the right one is refused.',
+    source: [lock, verified('verified.md (b) N14')],
+    next: settings,
+  },
   ({ 'guess 11': guess }) => {
     expect(guess).toBeRefusedWith(401, { message: accountLocked })
   },
@@ -81,7 +102,11 @@ must(
 should(
   'LOCK-07',
   'a wrong current password is called wrong, not locked, as long as there were fewer than ten failures',
-  { source: [lock, verified('verified.md (b) N14'), recorded('change/refused#wrong-current')], next: settings },
+  {
+    why: 'Told "locked" too early, a customer stops trying and calls support; locked too early, an open laptop is enough to lock somebody out.',
+    source: [lock, verified('verified.md (b) N14'), recorded('change/refused#wrong-current')],
+    next: settings,
+  },
   ({ 'guess 1': first, 'guess 5': fifth, 'guess 10': tenth }, shop) => {
     expect(first).toBeRefusedWith(401, { message: wrongCurrentPassword })
     expect(fifth).toBeRefusedWith(401, { message: wrongCurrentPassword })
@@ -94,7 +119,11 @@ should(
 must(
   'LOCK-08',
   'a locked account cannot log in, not even with the right password',
-  { source: [lock, verified('verified.md (b) N14'), recorded('lockout/three#right')], next: settings },
+  {
+    why: 'A lock that the login does not know is none: the guesses found through the other door are used here.',
+    source: [lock, verified('verified.md (b) N14'), recorded('lockout/three#right')],
+    next: settings,
+  },
   ({ 'right password of the locked': login }) => {
     expect(login).toBeRefusedWith(401, refused)
   },
@@ -103,7 +132,10 @@ must(
 may(
   'LOCK-09',
   'the token of a locked account works on',
-  { source: [verified('verified.md (b) N14')] },
+  {
+    why: 'Guessing by a stranger must not end the session of the owner, who may be paying at this moment.',
+    source: [verified('verified.md (b) N14')],
+  },
   ({ create, 'me of the locked': me }) => {
     expect(me).toSucceed()
     expect(me.at('/id')).toEqual(create.at('/id'))
@@ -113,7 +145,11 @@ may(
 should(
   'LOCK-10',
   'ten minutes after the last guess the account is open again',
-  { source: [lock, recorded('lockout/three#after-lock-expires')], next: settings },
+  {
+    why: 'A lock that does not end is a way to keep customers out of their accounts for good by guessing on purpose.',
+    source: [lock, recorded('lockout/three#after-lock-expires')],
+    next: settings,
+  },
   ({ 'right password ten minutes later': login }) => {
     expect(login).toSucceed()
   },
@@ -123,6 +159,7 @@ should(
   'LOCK-11',
   'from 2.4.4 a name is open again half an hour after its last failed login, whether or not cron runs',
   {
+    why: 'Up to 2.4.3 the name stayed closed until a cron job ran. On a shop without cron a customer who mistyped six times was locked out for ever.',
     in: from('2.4.4'),
     source: [
       code('module-integration/Model/ResourceModel/Oauth/Token/RequestLog.php:68', '2.4.7-p6'),

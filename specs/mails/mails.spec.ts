@@ -12,6 +12,7 @@ must(
   'MAIL-01',
   'creating an account sends exactly one mail, to its address alone',
   {
+    why: 'It is how an owner learns that an account was opened with the address. None leaves fraud unseen, two look like it, and a copy gives the link away.',
     source: [doc('order-create-customer'), recorded('mail/welcome#mail'), recorded('confirm/required#mail-confirm')],
   },
   ({ create, 'first mails': first }) => {
@@ -24,6 +25,7 @@ must(
   'MAIL-02',
   'the welcome mail has a link with the customer’s id and a token of 32 letters and digits',
   {
+    why: 'A short token, or one that does not name its customer, is guessed or does not work; customers of imports start with this link.',
     source: [recorded('mail/welcome#mail'), verified('verified.md (a) 13.1')],
   },
   ({ create, 'first mails': first }, shop) => {
@@ -39,6 +41,7 @@ should(
   'MAIL-03',
   'the welcome mail’s link leads to the storefront’s createPassword page with id and token alone',
   {
+    why: 'A headless storefront catches this path. Another one ends in a 404 for every new customer who follows it.',
     source: [recorded('mail/welcome#mail'), verified('verified.md (a) 13.2')],
     next: 'a theme’s own mail template may lead elsewhere: then compare it with the release’s',
   },
@@ -53,6 +56,7 @@ must(
   'MAIL-04',
   'an account made without a password gets one mail, with a link to choose one',
   {
+    why: 'An account without a password is closed to its owner until this mail comes.',
     source: [doc('order-create-customer'), recorded('admin/create-without-password#mail')],
   },
   (read, shop) => {
@@ -67,6 +71,7 @@ must(
   'MAIL-05',
   'following that link sets a password that logs in',
   {
+    why: 'Without it the account can never be opened, and the customer registers anew and is told that the e-mail is taken.',
     source: [recorded('admin/create-without-password#set-password'), recorded('admin/create-without-password#token')],
   },
   ({ 'set the password': set, 'token with the password set': login }) => {
@@ -79,6 +84,7 @@ must(
   'MAIL-06',
   'an account that is refused sends no mail, nor does its e-mail’s owner get one',
   {
+    why: 'A mail for an account that was refused frightens an owner who has one, or lets strangers send mails in the shop’s name.',
     source: [
       recorded('create/duplicate-email#again'),
       code('module-customer/Model/AccountManagement.php:848', '2.4.7-p6'),
@@ -95,6 +101,7 @@ should(
   'MAIL-07',
   'changing the password over REST sends no mail',
   {
+    why: 'The storefront tells the owner, REST does not: who builds a client has to send the notice, or a thief changes the password unseen.',
     source: [recorded('mail/password-changed#mail'), verified('verified.md (b) N13')],
   },
   (read) => {
@@ -107,6 +114,7 @@ should(
   'MAIL-08',
   'setting the password by a link sends no mail',
   {
+    why: 'The owner gets no notice of a reset; a client that wants one has to send it.',
     source: [
       code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6'),
       recorded('admin/create-without-password#set-password'),
@@ -123,6 +131,7 @@ should(
   'MAIL-09',
   'an address with a plus and capitals gets its mail',
   {
+    why: 'Cut behind the plus, the welcome mail and its link go to another mailbox, at worst to another person’s.',
     source: [code('module-customer/Model/AccountManagement.php:984', '2.4.7-p6'), doc('order-create-customer')],
   },
   ({ 'create with plus and capitals': create, 'mails to plus and capitals': arrived }) => {

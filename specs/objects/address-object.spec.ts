@@ -13,6 +13,7 @@ must(
   'OBJECT-08',
   'an address says that it is a default only when it is: `true` there, and nothing on the others',
   {
+    why: 'Clients look for the flag and not for its value. A `false` on every other address makes all of them the default in a loose comparison.',
     unless: without('US'),
     source: [
       recorded('create/address-two#call'),
@@ -34,7 +35,11 @@ must(
 must(
   'OBJECT-09',
   'the customer names the default addresses by their ids, as text, each by its own',
-  { unless: without('US'), source: [recorded('create/address-two#call'), verified('verified.md (d) d.2')] },
+  {
+    why: 'Checkout fills in the default addresses by these ids. Compared with a number where a text stands, none is found.',
+    unless: without('US'),
+    source: [recorded('create/address-two#call'), verified('verified.md (d) d.2')],
+  },
   ({ 'three addresses': customer }) => {
     const idIn = (city: string) => String(customer.at(`${addressIn(customer, city)}/id`).value)
     expect(customer.at('/default_billing')).toEqual(idIn('Buffalo'))
@@ -46,6 +51,7 @@ should(
   'OBJECT-10',
   'addresses stand in the order in which they were made; from 2.4.8 the default for shipping stands first',
   {
+    why: 'Clients show the list as it comes, and some take the first entry. They should know that from 2.4.8 it is another one.',
     unless: without('US'),
     source: [
       recorded('create/address-two-both-default#call'),
@@ -63,6 +69,7 @@ must(
   'OBJECT-11',
   'the id of a region is enough: code and name are filled in',
   {
+    why: 'A form sends the id from its list of regions. Not filled in, invoices and tax rules lack the state.',
     unless: without('US'),
     source: [recorded('create/address-region-id-only#call'), verified('verified.md (a) 9.5')],
   },
@@ -75,6 +82,7 @@ should(
   'OBJECT-12',
   'the id of a region may stand directly in the address',
   {
+    why: 'Answers have the id in both places, so that clients send it in either; a region that is passed over costs the right tax.',
     unless: without('US'),
     source: [recorded('create/address-region-id-flat#call'), verified('verified.md (a) 9.5')],
   },
@@ -87,6 +95,7 @@ should(
   'OBJECT-13',
   'the code of a region alone is not looked up: the region is empty',
   {
+    why: 'A developer expects "TX" to be enough, and gets an address without a region, wrongly taxed and without a warning.',
     unless: without('US'),
     source: [recorded('create/address-region-code-only#call'), verified('verified.md (a) 9.5')],
   },
@@ -101,6 +110,7 @@ should(
   'OBJECT-14',
   'a region in words comes back as name and as code, with the id 0',
   {
+    why: 'Countries without a list of regions have it in words only. Dropped, the county is missing on the label.',
     unless: without('GB'),
     source: [recorded('create/address-region-free-text#call'), verified('verified.md (a) 8.2')],
   },
@@ -115,6 +125,7 @@ must(
   'OBJECT-15',
   'an address sent without a region has a region object all the same, of three keys that say none',
   {
+    why: 'Clients read `region.region` without asking whether it is there, and crash on the first address without one.',
     unless: without('US'),
     source: [recorded('create/address-missing-region#call'), verified('verified.md (a) 8.2')],
   },
@@ -127,6 +138,7 @@ should(
   'OBJECT-16',
   'an address sent without a region has no id of a region beside the region object',
   {
+    why: 'A number here would be looked up in the list of regions and show a state that the customer never chose.',
     unless: without('US'),
     source: [recorded('create/address-missing-region#call'), verified('verified.md (a) 8.2')],
   },
@@ -139,6 +151,7 @@ should(
   'OBJECT-17',
   'blanks around a telephone number are taken away',
   {
+    why: 'Numbers are pasted with blanks; carriers and tax connectors refuse them.',
     in: from('2.3.3'),
     unless: without('US'),
     source: [verified('verified.md (c) D39'), code('module-customer/Model/Address/AbstractAddress.php', '2.4.7-p6')],
@@ -152,6 +165,7 @@ should(
   'OBJECT-18',
   'two lines of street come back as two, in order',
   {
+    why: 'The second line holds flat and floor. Joined or turned round, the parcel does not arrive.',
     unless: without('US'),
     source: [verified('verified.md (b) N22'), recorded('create/address-street-three-lines#call')],
     next: 'how many lines a street has is a setting: customer/address/street_lines, 2 on a stock shop',

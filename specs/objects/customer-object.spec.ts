@@ -12,7 +12,10 @@ const names = ['prefix', 'middlename', 'suffix']
 must(
   'OBJECT-01',
   'what else is said of a customer comes back as text: date of birth, tax number, prefix, middle name, suffix',
-  { source: [full, verified('verified.md (d) d.2')] },
+  {
+    why: 'Invoices need the tax number and letters the name in full. A client that declared these fields as text breaks on anything else.',
+    source: [full, verified('verified.md (d) d.2')],
+  },
   ({ create }) => {
     expect(create).toSucceed().toMatchSchema('customer')
     for (const field of ['dob', 'taxvat', ...names])
@@ -24,6 +27,7 @@ must(
   'OBJECT-02',
   'what else is said of an address comes back as text: company, fax, VAT number, prefix, middle name, suffix',
   {
+    why: 'The carrier’s label and the invoice are printed from these fields; what is lost here is lost on the parcel.',
     unless: without('US'),
     source: [recorded('create/address-company-vat-fax#call'), verified('verified.md (d) d.2')],
   },
@@ -39,6 +43,7 @@ must(
   'OBJECT-03',
   'the customer who logs in reads a profile of the documented form',
   {
+    why: 'Every page behind the login is drawn from this answer. A missing field or another type breaks the account area for all customers.',
     profile: 'shape',
     unless: without('US'),
     source: [doc('order-create-customer'), recorded('create/documented#me'), verified('verified.md (d) d.2')],
@@ -53,6 +58,7 @@ must(
   'OBJECT-04',
   'the profile says what the answer to the registration said',
   {
+    why: 'A client keeps what the registration answered and shows it. If the profile differs, what was stored is not what the customer was told.',
     source: [recorded('create/documented#me'), recorded('create/documented#create'), verified('verified.md (b) N3')],
   },
   ({ create, me }) => {
@@ -71,6 +77,7 @@ should(
   'OBJECT-05',
   'whether the customer has subscribed to the newsletter is said in `extension_attributes`, as true or false',
   {
+    why: 'The checkbox for the newsletter is drawn from it; a text "false" counts as true in many a language, and shows consent that was not given.',
     source: [recorded('create/documented#create'), recorded('create/documented#me'), verified('verified.md (d) d.2')],
     next: 'a shop without the newsletter has no such attribute',
   },
@@ -83,6 +90,7 @@ should(
   'OBJECT-06',
   'when an account was created is said in universal time, without a zone',
   {
+    why: 'Without a zone in the text the reader has to know it. Taken for local time, accounts seem to be made hours before or after they were.',
     source: [
       doc('order-create-customer'),
       recorded('create/minimal#create'),
@@ -106,6 +114,7 @@ should(
   'OBJECT-07',
   'the gender comes back as the number that was sent',
   {
+    why: 'Clients choose the salutation by this number; as a text it matches none of their cases.',
     source: [full, verified('verified.md (b) N48')],
     next: 'a shop may have other genders than a stock shop: 1, 2 and 3',
   },

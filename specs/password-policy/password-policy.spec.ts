@@ -19,7 +19,10 @@ const policy = code('module-customer/Model/AccountManagement.php:747', '2.4.7-p6
 must(
   'POLICY-01',
   'a password one character too short is refused, and the least length is said',
-  { source: [recorded('create/password-seven-characters#call'), recorded('policy/twelve-and-four#create'), policy] },
+  {
+    why: 'A policy that does not hold at every door holds at none: customers end up with passwords that are guessed, though the auditor was shown a setting. The refusal has to say the length, for the form to show.',
+    source: [recorded('create/password-seven-characters#call'), recorded('policy/twelve-and-four#create'), policy],
+  },
   ({ 'one too short': answer }, shop) => {
     const asked = policyOf(shop)
     if (asked.length < 2) inapplicable('the shop accepts a password of one character')
@@ -30,7 +33,10 @@ must(
 must(
   'POLICY-02',
   'an empty password is a password too short, not none',
-  { source: [recorded('create/password-empty#call'), policy] },
+  {
+    why: 'An empty text taken for "no password" makes an account that its owner cannot open, and that a mail alone opens.',
+    source: [recorded('create/password-empty#call'), policy],
+  },
   ({ empty }, shop) => {
     expectTooShort(empty, policyOf(shop))
   },
@@ -40,6 +46,7 @@ must(
   'POLICY-03',
   'a password of too few kinds of characters is refused, and the least number of kinds is said',
   {
+    why: 'A policy that does not hold at every door holds at none: customers end up with passwords that are guessed, though the auditor was shown a setting. The refusal has to say the number, for the form to show.',
     source: [
       recorded('create/password-two-classes#call'),
       recorded('create/password-eight-lower-case#call'),
@@ -59,6 +66,7 @@ must(
   'POLICY-04',
   'a password that just meets the policy is accepted',
   {
+    why: 'Forms check the same policy before sending. A shop that wants more than it says refuses what the form called good.',
     source: [
       recorded('create/password-three-classes-lower-digit-special#call'),
       recorded('policy/twelve-and-four#all-four'),
@@ -74,6 +82,7 @@ must(
   'POLICY-05',
   'a password that begins or ends with a blank is refused',
   {
+    why: 'A blank pasted along is not seen. Stored, it keeps its owner out as soon as the password is typed.',
     source: [recorded('create/password-leading-space#call'), recorded('create/password-trailing-space#call'), policy],
   },
   ({ 'blank before': before, 'blank behind': behind }) => {
@@ -85,7 +94,10 @@ must(
 must(
   'POLICY-06',
   'a password of 257 characters is refused, and the limit of 256 is said',
-  { source: [recorded('create/password-long-257#call'), policy] },
+  {
+    why: 'Hashing a password of megabytes is a cheap way to keep the server busy; and a client has to know the limit to say it.',
+    source: [recorded('create/password-long-257#call'), policy],
+  },
   ({ 'one too long': answer }) => {
     expect(answer).toBeRefusedWith(400, { message: passwordTooLong.message })
     expect(answer.at('/parameters/0')).toBe('the limit of 256', (limit) => Number(limit) === 256)
@@ -95,7 +107,10 @@ must(
 must(
   'POLICY-07',
   'a password of 256 characters is accepted, and opens the account',
-  { source: [recorded('create/password-long-256#call'), verified('verified.md (b) N36')] },
+  {
+    why: 'Password managers make long ones. Refused, or cut without a word, they do not open the account afterwards.',
+    source: [recorded('create/password-long-256#call'), verified('verified.md (b) N36')],
+  },
   ({ longest, 'login with the longest': login }) => {
     expect(longest).toSucceed()
     expect(login).toSucceed()
@@ -105,7 +120,10 @@ must(
 must(
   'POLICY-08',
   'every character of a long password counts: without the last one it opens nothing',
-  { source: [recorded('create/password-long-256#call'), recorded('token/wrong-password#wrong')] },
+  {
+    why: 'A hash that stops at 72 bytes makes long passwords equal that only begin the same, and nobody is told.',
+    source: [recorded('create/password-long-256#call'), recorded('token/wrong-password#wrong')],
+  },
   ({ longest, 'login with all but the last character': login }) => {
     expect(longest).toSucceed()
     expect(login).toBeRefusedWith(401)
@@ -116,6 +134,7 @@ must(
   'POLICY-09',
   'a password that is the e-mail itself is refused',
   {
+    why: 'It is the first guess of whoever has a list of e-mails.',
     source: [
       recorded('create/password-is-email#call'),
       code('module-customer/Model/AccountManagement.php:850', '2.4.7-p6'),
@@ -130,6 +149,7 @@ must(
   'POLICY-10',
   'a password that is the e-mail in other letter case is refused as well',
   {
+    why: 'Letter case does not make the e-mail a secret: it stays the first guess of whoever has a list of them.',
     source: [
       code('module-customer/Model/AccountManagement.php:850', '2.4.7-p6'),
       verified('verified.md (c) sections confirmed, 9.1'),
@@ -144,6 +164,7 @@ should(
   'POLICY-11',
   'of several faults the first is said: length, then outer blanks, then kinds of characters',
   {
+    why: 'A form that shows one message at a time shows the shop’s. Another order makes customers correct in circles.',
     source: [recorded('create/password-seven-with-space#call'), recorded('create/password-spaces-only#call'), policy],
   },
   ({ 'short, with a blank behind': short, 'of one class, with blanks around': poor }, shop) => {
@@ -156,6 +177,7 @@ should(
   'POLICY-12',
   'the numbers of the policy are a list of one: text for those of the configuration, a number for the fixed limit',
   {
+    why: 'Clients put the list into the message by position. Typed ones have to expect a text here and a number there.',
     source: [
       recorded('create/password-seven-characters#call'),
       recorded('create/password-two-classes#call'),
@@ -172,7 +194,10 @@ should(
 should(
   'POLICY-13',
   'a blank within a password is allowed and counts as a special character',
-  { source: [recorded('create/password-inner-space#call'), verified('verified.md (b) N36')] },
+  {
+    why: 'Passphrases have blanks. A form that counts classes otherwise than the shop refuses what is good, or sends what is refused.',
+    source: [recorded('create/password-inner-space#call'), verified('verified.md (b) N36')],
+  },
   ({ 'blank within': answer }, shop) => {
     expectAccepted(answer, policyOf(shop))
   },
@@ -181,7 +206,10 @@ should(
 should(
   'POLICY-14',
   'a letter beyond a to z counts as a special character',
-  { source: [recorded('create/password-unicode#call'), verified('verified.md (b) N36')] },
+  {
+    why: 'Customers who write é or ß have that class; counted as a letter their password would be refused here and accepted elsewhere.',
+    source: [recorded('create/password-unicode#call'), verified('verified.md (b) N36')],
+  },
   ({ 'accented letter': answer }, shop) => {
     expectAccepted(answer, policyOf(shop))
   },
@@ -190,7 +218,10 @@ should(
 should(
   'POLICY-15',
   'the length of a password is counted in characters, not in bytes',
-  { source: [verified('verified.md (b) N36'), policy] },
+  {
+    why: 'Counted in bytes a password of three emoji passes as long enough, and one of accented letters seems too long.',
+    source: [verified('verified.md (b) N36'), policy],
+  },
   ({ 'short in characters, long in bytes': answer }, shop) => {
     const asked = policyOf(shop)
     if (asked.length < 5) inapplicable('the shop accepts passwords too short to tell characters from bytes')
@@ -201,7 +232,10 @@ should(
 may(
   'POLICY-16',
   'a password of `true` is taken as the text "1", and so is too short',
-  { source: [recorded('create/password-boolean#call'), verified('verified.md (b) N36')] },
+  {
+    why: 'A client that sends a switch where the password belongs must not end up with an account that "1" opens.',
+    source: [recorded('create/password-boolean#call'), verified('verified.md (b) N36')],
+  },
   ({ true: answer }, shop) => {
     const asked = policyOf(shop)
     if (asked.length < 2) inapplicable('the shop accepts a password of one character')
@@ -213,6 +247,7 @@ must(
   'POLICY-17',
   'a registration refused for its password leaves no account behind: the same e-mail can register again',
   {
+    why: 'The customer chooses a better password and sends the form again; an account left behind answers that the e-mail is taken.',
     source: [
       code('module-customer/Model/AccountManagement.php:850', '2.4.7-p6'),
       verified('verified.md (c) sections confirmed, 9.1'),

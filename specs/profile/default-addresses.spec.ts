@@ -5,12 +5,16 @@ import { without } from '../shared/circumstances.ts'
 import { expectDefaultAddress } from '../shared/profile.ts'
 import { defaultAddresses } from './default-addresses.scenario.ts'
 
+const whyDefaults =
+  'Checkout fills in this address. The other one, or one that is not marked, bills or ships to the wrong place.'
+
 const { must } = requirementsOf(defaultAddresses)
 
 must(
   'DEFAULT-01',
   'a customer reads the own default billing address, marked as such',
   {
+    why: whyDefaults,
     unless: without('US'),
     source: [recorded('bearer/reach#billing'), code('module-customer/etc/webapi.xml:250', '2.4.7-p6')],
   },
@@ -21,6 +25,7 @@ must(
   'DEFAULT-02',
   'a customer reads the own default shipping address, marked as such',
   {
+    why: whyDefaults,
     unless: without('US'),
     source: [recorded('bearer/reach#shipping'), code('module-customer/etc/webapi.xml:265', '2.4.7-p6')],
   },
@@ -30,7 +35,10 @@ must(
 must(
   'DEFAULT-03',
   'without a default address the answer is an empty list',
-  { source: [recorded('bearer/no-address#billing'), recorded('bearer/no-address#shipping')] },
+  {
+    why: 'It is an empty list and neither null nor 404. A client without a case for it crashes for every new customer.',
+    source: [recorded('bearer/no-address#billing'), recorded('bearer/no-address#shipping')],
+  },
   ({ 'no billing': billing, 'no shipping': shipping }) => {
     expect(billing).toAnswer([])
     expect(shipping).toAnswer([])
@@ -41,6 +49,7 @@ must(
   'DEFAULT-04',
   'a guest is refused both default addresses',
   {
+    why: 'Where a customer lives is nobody’s business but theirs.',
     profile: 'shape',
     source: [code('module-customer/etc/webapi.xml:250', '2.4.7-p6'), verified('verified.md (c) 10.10')],
   },

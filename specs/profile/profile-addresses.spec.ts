@@ -7,6 +7,9 @@ import { invalidValue } from '../shared/messages.ts'
 import { addressesOf, unknownId } from '../shared/profile.ts'
 import { profileAddresses } from './profile-addresses.scenario.ts'
 
+const whyDefaults =
+  'Checkout fills in the default address. One that is not the customer’s own shows a stranger’s address, or ships there.'
+
 const { must, should, may } = requirementsOf(profileAddresses)
 const repository = 'module-customer/Model/ResourceModel/CustomerRepository.php'
 const defaultsChecked = ['2.4.4-p8', '2.4.5-p7', '2.4.6-p5', '2.4.7'] as const
@@ -19,7 +22,11 @@ const invalidDefault = {
 must(
   'PROFILE-29',
   'an address sent with its id is changed in place',
-  { unless: without('US'), source: [code(`${repository}:276`, '2.4.7-p6'), verified('verified.md (b) N2')] },
+  {
+    why: 'Orders, quotes and other clients point to the address by its id. Made anew each time, their pointers lead nowhere.',
+    unless: without('US'),
+    source: [code(`${repository}:276`, '2.4.7-p6'), verified('verified.md (b) N2')],
+  },
   ({ create, replace, 'me after replacing': me }) => {
     const { id } = addressesOf(create).find(({ default_billing }) => default_billing === true) ?? {}
     for (const answer of [replace, me]) {
@@ -37,6 +44,7 @@ must(
   'PROFILE-30',
   'addresses are replaced as a whole: one sent without an id is added, one left out is deleted',
   {
+    why: 'A client that sends only the address it changed deletes all others. Whoever writes one has to know, before customers lose theirs.',
     unless: without('US'),
     source: [code(`${repository}:276`, '2.4.7-p6'), verified('verified.md (c) 20 #9'), thread('magento/magento2#2499')],
   },
@@ -56,6 +64,7 @@ should(
   'PROFILE-31',
   'a default address named without sending addresses changes nothing',
   {
+    why: 'A client that sets the default this way is answered 200 and has changed nothing; it has to send the addresses too.',
     in: any(all(from('2.3.1'), before(...defaultsChecked)), from(...againstStored)),
     unless: without('US'),
     source: [code(`${repository}:254`, '2.4.7-p6'), verified('verified.md (c) D48')],
@@ -70,6 +79,7 @@ must(
   'PROFILE-32',
   'a default address that is none of the customer’s is refused',
   {
+    why: whyDefaults,
     in: from(...defaultsChecked),
     unless: without('US'),
     source: [code(`${repository}:584`, '2.4.7-p6'), verified('verified.md (a) 10.3')],
@@ -83,6 +93,7 @@ should(
   'PROFILE-33',
   'a default address that is none of the customer’s is refused without addresses in the update too',
   {
+    why: whyDefaults,
     in: from(...againstStored),
     unless: without('US'),
     source: [code(`${repository}:584`, '2.4.7-p6'), verified('verified.md (a) 10.3')],
@@ -95,7 +106,11 @@ should(
 may(
   'PROFILE-34',
   'older releases store a default address that is none of the customer’s',
-  { in: before(...defaultsChecked), source: [verified('verified.md (a) 10.3')] },
+  {
+    why: 'Checkout fills in the default address. One that is not the customer’s own shows a stranger’s address, or ships there. It is a weakness that was closed later. An administrator of such a shop has to know it, and a mock of this release has to have it.',
+    in: before(...defaultsChecked),
+    source: [verified('verified.md (a) 10.3')],
+  },
   ({ 'unknown default with addresses': answer }) => {
     expect(answer).toSucceed()
     expect(answer.at('/default_billing')).toEqual(String(unknownId))
@@ -106,6 +121,7 @@ must(
   'PROFILE-35',
   'an address in a country that does not exist is refused in an update, and the field is named',
   {
+    why: 'An address in no country cannot be shipped to. In an update it is refused and not dropped, so that the form can say so.',
     source: [
       verified('verified.md (a) 10.3'),
       code('module-customer/Model/Address/Validator/Country.php:80', '2.4.7-p6'),
@@ -122,7 +138,10 @@ must(
 must(
   'PROFILE-36',
   'an empty list of addresses deletes them all',
-  { source: [code(`${repository}:276`, '2.4.7-p6'), thread('magento/magento2#2398')] },
+  {
+    why: 'The last address is deleted this way, and no other. A client that sends an empty list for "unchanged" deletes the address book.',
+    source: [code(`${repository}:276`, '2.4.7-p6'), thread('magento/magento2#2398')],
+  },
   ({ 'none left': answer, 'me with none left': me }) => {
     for (const shown of [answer, me]) {
       expect(shown).toSucceed()

@@ -10,7 +10,10 @@ const { must, may } = requirementsOf(profileEmail)
 must(
   'PROFILE-37',
   'a customer changes the e-mail without the password',
-  { source: [recorded('me/update#email-no-password'), recorded('me/update#after-email')] },
+  {
+    why: 'Whoever holds a token moves the account to an own mailbox without knowing the password. A client that wants to be asked has to ask.',
+    source: [recorded('me/update#email-no-password'), recorded('me/update#after-email')],
+  },
   ({ create, 'change the e-mail': answer }) => {
     expect(answer).toSucceed().toMatchSchema('customer')
     expect(answer.at('/id')).toEqual(create.at('/id'))
@@ -21,7 +24,10 @@ must(
 must(
   'PROFILE-38',
   'a token lives on after the e-mail has changed, and shows the new one',
-  { source: [recorded('me/update#after-email'), verified('verified.md (c) D97')] },
+  {
+    why: 'The customer who corrects the e-mail stays logged in; a page that goes on showing the old one makes them correct it again.',
+    source: [recorded('me/update#after-email'), verified('verified.md (c) D97')],
+  },
   ({ create, 'change the e-mail': change, 'me with the earlier token': me }) => {
     expect(me).toSucceed()
     expect(me.at('/id')).toEqual(create.at('/id'))
@@ -33,6 +39,7 @@ must(
   'PROFILE-39',
   'the old e-mail no longer logs in',
   {
+    why: 'The old mailbox may be somebody else’s by now, or the reason for the change.',
     source: [
       recorded('me/update#email-no-password'),
       code('module-customer/Model/ResourceModel/CustomerRepository.php:250', '2.4.7-p6'),
@@ -46,7 +53,10 @@ must(
 must(
   'PROFILE-40',
   'the new e-mail logs in with the same password',
-  { source: [recorded('me/update#email-no-password'), verified('verified.md (b) N5')] },
+  {
+    why: 'The customer who cannot log in with the new e-mail has lost the account by correcting it.',
+    source: [recorded('me/update#email-no-password'), verified('verified.md (b) N5')],
+  },
   ({ 'change the e-mail': change, 'login with the new e-mail': answer }) => {
     if (change.at('/confirmation').exists) inapplicable('the shop asks to confirm a changed e-mail')
     expect(answer).toSucceed()
@@ -58,6 +68,7 @@ may(
   'PROFILE-41',
   'a password hash sent beside the profile is stored as it is and ends the password',
   {
+    why: 'With a stolen token anybody writes a hash of an own password, past policy and the current one, and owns the account. Filter the field in front of the shop.',
     source: [
       code('module-customer/Model/ResourceModel/CustomerRepository.php:366', '2.4.7-p6'),
       verified('verified.md (b) N10'),

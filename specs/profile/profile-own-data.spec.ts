@@ -7,6 +7,9 @@ import { duplicateEmail } from '../shared/messages.ts'
 import { expectNotFound, expectSameAddresses, expectSameProfile, unknownId } from '../shared/profile.ts'
 import { longAgo, profileOwnData } from './profile-own-data.scenario.ts'
 
+const whyOthers =
+  'Ids are small numbers. If one of them in the body or query decides whose data is written, every customer can change and take what is another’s.'
+
 const { must, should, may } = requirementsOf(profileOwnData)
 const routes = 'module-customer/etc/webapi.xml'
 const owned = ['2.3.6-p1', '2.4.1-p1'] as const
@@ -15,7 +18,7 @@ const groupKept = ['2.3.5-p1', '2.4.1-p1'] as const
 must(
   'PROFILE-17',
   'whatever id is sent, a customer changes the own account',
-  { source: [recorded('me/update#other-id'), code(`${routes}:143`, '2.4.7-p6')] },
+  { why: whyOthers, source: [recorded('me/update#other-id'), code(`${routes}:143`, '2.4.7-p6')] },
   ({ create, 'id of the other': answer }) => {
     expect(answer).toSucceed()
     expect(answer.at('/id')).toEqual(create.at('/id'))
@@ -26,7 +29,7 @@ must(
 must(
   'PROFILE-18',
   'nothing a customer sends changes the profile of another customer',
-  { source: [recorded('me/update#other-id'), code(`${routes}:143`, '2.4.7-p6')] },
+  { why: whyOthers, source: [recorded('me/update#other-id'), code(`${routes}:143`, '2.4.7-p6')] },
   ({ 'create the other': before, 'the other afterwards': afterwards }) =>
     expectSameProfile(afterwards, before, { except: ['addresses', 'default_billing', 'default_shipping'] }),
 )
@@ -35,6 +38,7 @@ must(
   'PROFILE-19',
   'an update that holds the address of another customer is refused',
   {
+    why: 'Ids are small numbers. If one of them in the body or query decides whose data is written, every customer can change and take what is another’s. Refused, the client sees its mistake.',
     in: from(...owned),
     unless: without('US'),
     source: [
@@ -54,6 +58,7 @@ must(
   'PROFILE-20',
   'nothing a customer sends changes or takes the addresses of another customer',
   {
+    why: 'Every customer could empty the address books of all others, or have them in the own account, by counting ids.',
     in: from(...owned),
     source: [
       code('module-customer/Model/Address/Validator/Customer.php:48', '2.4.7-p6'),
@@ -69,7 +74,12 @@ must(
 may(
   'PROFILE-21',
   'older releases let a customer take the address of another customer',
-  { in: before(...owned), unless: without('US'), source: [verified('verified.md (c) D46')] },
+  {
+    why: 'Every customer can take addresses of others by counting ids. It is a weakness that was closed later. An administrator of such a shop has to know it, and a mock of this release has to have it.',
+    in: before(...owned),
+    unless: without('US'),
+    source: [verified('verified.md (c) D46')],
+  },
   ({ 'address of the other': answer, 'the other afterwards': afterwards }) => {
     expect(answer).toSucceed()
     expect(afterwards.at('/addresses')).toEqual([])
@@ -79,7 +89,10 @@ may(
 must(
   'PROFILE-22',
   'an address id that does not exist is refused as not found',
-  { source: [verified('verified.md (a) 10.3')] },
+  {
+    why: 'A client with a stale id learns it, instead of filling the address book with copies.',
+    source: [verified('verified.md (a) 10.3')],
+  },
   ({ 'unknown address': answer }) => {
     expectNotFound(answer, 'addressId', unknownId)
   },
@@ -89,6 +102,7 @@ must(
   'PROFILE-23',
   'a customer cannot choose the own group, however the key is spelled',
   {
+    why: 'A group gives prices and tax classes. A customer who could choose one would buy at wholesale prices.',
     in: from(...groupKept),
     source: [recorded('me/update#group'), recorded('me/update#after-group'), verified('verified.md (c) D45')],
   },
@@ -101,7 +115,11 @@ must(
 may(
   'PROFILE-24',
   'older releases let a customer choose the own group',
-  { in: before(...groupKept), source: [recorded('me/update#group'), verified('verified.md (c) D45')] },
+  {
+    why: 'A group gives prices and tax classes. Every customer can choose wholesale prices. It is a weakness that was closed later. An administrator of such a shop has to know it, and a mock of this release has to have it.',
+    in: before(...groupKept),
+    source: [recorded('me/update#group'), verified('verified.md (c) D45')],
+  },
   ({ 'group of own choice': answer }) => {
     expect(answer).toSucceed()
     expect(answer.at('/group_id')).toEqual(answer.sent('/customer/group_id'))
@@ -111,7 +129,11 @@ may(
 must(
   'PROFILE-25',
   'a customer cannot move to another website or store view',
-  { in: from(...owned), source: [code(`${routes}:143`, '2.4.7-p6'), verified('verified.md (c) D44')] },
+  {
+    why: 'Another website has other prices, taxes and terms; which one a customer belongs to is for the shop to say.',
+    in: from(...owned),
+    source: [code(`${routes}:143`, '2.4.7-p6'), verified('verified.md (c) D44')],
+  },
   ({ create, 'website of own choice': answer, 'me after choosing': me }) => {
     expect(answer).toSucceed()
     for (const shown of [answer, me])
@@ -123,6 +145,7 @@ should(
   'PROFILE-26',
   'a customer cannot change when the account was made',
   {
+    why: 'Loyalty, warranty and fraud checks go by the age of an account. A date that customers choose is worth nothing.',
     in: from('2.4.7'),
     source: [
       code('module-customer/Model/ResourceModel/CustomerRepository.php:218', '2.4.7-p6'),
@@ -137,7 +160,11 @@ should(
 may(
   'PROFILE-27',
   'older releases let a customer change when the account was made',
-  { in: before('2.4.7'), source: [verified('verified.md (c) D52')] },
+  {
+    why: 'Loyalty and fraud checks go by the age of an account, which customers can choose here. It is a weakness that was closed later. An administrator of such a shop has to know it, and a mock of this release has to have it.',
+    in: before('2.4.7'),
+    source: [verified('verified.md (c) D52')],
+  },
   ({ 'group of own choice': answer }) => {
     expect(answer.at('/created_at')).toEqual(longAgo)
   },
@@ -147,6 +174,7 @@ must(
   'PROFILE-28',
   'another customer’s id in the query shows nothing of that customer',
   {
+    why: whyOthers,
     in: any(before('2.4.1'), from('2.4.4-p9', '2.4.5-p8', '2.4.6-p6', '2.4.7-p1')),
     source: [code('module-customer/Model/Plugin/UpdateCustomer.php:66', '2.4.7-p6'), verified('verified.md (a) 10.4')],
   },

@@ -14,7 +14,10 @@ const websiteForced = ['2.3.6-p1', '2.4.1-p1'] as const
 must(
   'PROFILE-01',
   'a customer reads as the profile what creating the account answered',
-  { source: [recorded('bearer/reach#me'), recorded('me/update#create'), verified('verified.md (b) N3')] },
+  {
+    why: 'A client keeps what the registration answered. If the profile differs, one of the two pages shows something wrong.',
+    source: [recorded('bearer/reach#me'), recorded('me/update#create'), verified('verified.md (b) N3')],
+  },
   ({ create, me }) => {
     expect(me).toSucceed().toMatchSchema('customer')
     expectSameProfile(me, create)
@@ -24,14 +27,20 @@ must(
 must(
   'PROFILE-02',
   'writing back exactly what was read changes nothing',
-  { source: [verified('verified.md (b) N2'), code(`${repository}:204`, '2.4.7-p6')] },
+  {
+    why: 'Every profile form reads, changes a field and writes all back. If that alone changes something, each visit of the page damages the account.',
+    source: [verified('verified.md (b) N2'), code(`${repository}:204`, '2.4.7-p6')],
+  },
   ({ me, 'put back': back }) => expectSameProfile(back, me),
 )
 
 must(
   'PROFILE-03',
   'a customer gets another name, in the answer and in the next read alike',
-  { source: [recorded('me/update#rename'), recorded('me/update#renamed'), verified('verified.md (b) N3')] },
+  {
+    why: 'The customer reads the new name on the screen, while parcel and invoice still carry the old one.',
+    source: [recorded('me/update#rename'), recorded('me/update#renamed'), verified('verified.md (b) N3')],
+  },
   ({ me, rename, 'me after the rename': after }) => {
     expect(rename).toSucceed().toMatchSchema('customer')
     for (const answer of [rename, after]) {
@@ -47,6 +56,7 @@ must(
   'PROFILE-04',
   'an update without addresses leaves the addresses and the defaults as they are',
   {
+    why: 'A form for the name does not send addresses. If they were lost, the customer’s address book is empty after correcting a typo.',
     unless: without('US'),
     source: [code(`${repository}:254`, '2.4.7-p6'), verified('verified.md (c) D48'), thread('magento/magento2#7380')],
   },
@@ -60,7 +70,10 @@ must(
 must(
   'PROFILE-05',
   'middle name, prefix, suffix, tax number and gender stay when an update leaves them out',
-  { source: [verified('verified.md (a) 10.3'), code(`${repository}:204`, '2.4.7-p6')] },
+  {
+    why: 'A form that knows three fields must not erase the others: tax numbers are typed in once, and missed at the audit.',
+    source: [verified('verified.md (a) 10.3'), code(`${repository}:204`, '2.4.7-p6')],
+  },
   ({ 'me after the rename': after }) => {
     for (const field of ['middlename', 'prefix', 'suffix', 'taxvat', 'gender'] as const)
       expect(after.at(`/${field}`)).toEqual(optionalFields[field])
@@ -70,7 +83,11 @@ must(
 must(
   'PROFILE-06',
   'the date of birth stays when an update leaves it out',
-  { in: before('2.4.8'), source: [verified('verified.md (a) 10.3'), verified('verified.md (b) N42')] },
+  {
+    why: 'Forms that do not show the birthday must not erase it. From 2.4.8 they do: a client has to send it from then on.',
+    in: before('2.4.8'),
+    source: [verified('verified.md (a) 10.3'), verified('verified.md (b) N42')],
+  },
   ({ 'me after the rename': after }) => {
     expect(after.at('/dob')).toEqual(optionalFields.dob)
   },
@@ -79,7 +96,11 @@ must(
 may(
   'PROFILE-07',
   'from 2.4.8 on an update without the date of birth deletes it',
-  { in: from('2.4.8'), source: [verified('verified.md (a) 10.3'), verified('verified.md (b) N42')] },
+  {
+    why: 'A client that does not send the birthday deletes it with each save from 2.4.8 on, and with it the proof of age.',
+    in: from('2.4.8'),
+    source: [verified('verified.md (a) 10.3'), verified('verified.md (b) N42')],
+  },
   ({ me, 'me after the rename': after }) => {
     expect(me.at('/dob')).toEqual(optionalFields.dob)
     expect(after).toSucceed()
@@ -90,7 +111,10 @@ may(
 should(
   'PROFILE-08',
   'a null leaves a value as it is, an empty text takes it away',
-  { source: [verified('verified.md (a) 10.3')] },
+  {
+    why: 'A form that sends null to clear a field clears nothing, and one that sends an empty text by mistake does.',
+    source: [verified('verified.md (a) 10.3')],
+  },
   ({ clear, 'me after clearing': after }) => {
     expect(clear).toSucceed()
     expect(after.at('/middlename')).toEqual(optionalFields.middlename)
@@ -102,6 +126,7 @@ must(
   'PROFILE-09',
   'an update needs no website',
   {
+    why: 'Clients do not know the website’s id. Demanded, every profile form without it fails.',
     in: from(...websiteForced),
     source: [recorded('me/update#no-website'), code('module-customer/etc/webapi.xml:137', '2.4.7-p6')],
   },
@@ -115,6 +140,7 @@ may(
   'PROFILE-10',
   'older releases refuse an update that names no website',
   {
+    why: 'A client written for a newer release cannot save any profile here.',
     in: before(...websiteForced),
     source: [recorded('me/update#no-website'), verified('verified.md (c) D44')],
   },

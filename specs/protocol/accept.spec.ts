@@ -13,7 +13,10 @@ const byWeight = code('framework/Webapi/Rest/Response/RendererFactory.php:100', 
 must(
   'NEG-01',
   'who accepts application/json, even with a charset, gets JSON',
-  { source: [renderers, recorded('protocol/accept-json-charset#call')] },
+  {
+    why: 'Nearly every HTTP library sends it with a charset or without; refused, that library cannot be used.',
+    source: [renderers, recorded('protocol/accept-json-charset#call')],
+  },
   ({ 'JSON with charset': withCharset }) => {
     expect(withCharset).toAnswer(true)
   },
@@ -22,7 +25,10 @@ must(
 must(
   'NEG-02',
   'who accepts anything, or says nothing of it, gets JSON',
-  { source: [renderers, recorded('protocol/accept-any#call'), recorded('protocol/accept-none#call')] },
+  {
+    why: 'Scripts and curl say nothing of it and parse JSON. XML breaks all of them.',
+    source: [renderers, recorded('protocol/accept-any#call'), recorded('protocol/accept-none#call')],
+  },
   ({ anything, nothing }) => {
     expect(anything).toAnswer(true)
     expect(nothing).toAnswer(true)
@@ -32,7 +38,10 @@ must(
 must(
   'NEG-03',
   'of several accepted types the first that the API has is served',
-  { source: [byWeight, verified('verified.md (a) 4.1')] },
+  {
+    why: 'Libraries send a list of what they can read. Served something later in it, or nothing, they fail on the answer.',
+    source: [byWeight, verified('verified.md (a) 4.1')],
+  },
   ({ 'a script’s list': list, 'unknown type first': unknownFirst }) => {
     expect(list).toAnswer(true)
     expect(unknownFirst).toAnswer(true)
@@ -42,7 +51,10 @@ must(
 must(
   'NEG-04',
   'who accepts application/xml gets XML with the root element response',
-  { source: [renderers, recorded('protocol/accept-xml#call')] },
+  {
+    why: 'ERP systems read XML only, and look for this root.',
+    source: [renderers, recorded('protocol/accept-xml#call')],
+  },
   ({ XML: xml }) => {
     expectInResponse(xml, 'true')
   },
@@ -51,7 +63,10 @@ must(
 should(
   'NEG-05',
   'of several accepted types the one with the greatest weight is served: a browser gets XML',
-  { source: [byWeight, recorded('protocol/accept-html-browser#call')] },
+  {
+    why: 'Opened in a browser the API answers in XML: a developer who compares it with the client’s JSON should know why.',
+    source: [byWeight, recorded('protocol/accept-html-browser#call')],
+  },
   ({ 'a browser’s list': list, 'XML preferred by weight': weighed }) => {
     expectInResponse(list, 'true')
     expectInResponse(weighed, 'true')
@@ -61,7 +76,10 @@ should(
 must(
   'NEG-06',
   'a refusal comes in XML too: message, and parameters by name',
-  { source: [recorded('protocol/xml-response#error'), verified('verified.md N37')] },
+  {
+    why: 'A client that reads XML has to show the reason as well; JSON in its place is a parse error to it.',
+    source: [recorded('protocol/xml-response#error'), verified('verified.md N37')],
+  },
   ({ 'refusal in XML': refusal }) => {
     const { message, parameters } = inResponse(refusal, 401) as {
       message?: unknown
@@ -76,6 +94,7 @@ should(
   'NEG-07',
   'who accepts only what the API does not have gets an error page with status 500, never data or 406',
   {
+    why: 'A wrong Accept looks like a crash of the shop: 500 and HTML. Data in spite of it would break the client that asked for something else.',
     source: [recorded('protocol/accept-html#call'), verified('verified.md (a) 4.1'), thread('magento/magento2#38907')],
   },
   ({ HTML: html }) => {
@@ -88,7 +107,10 @@ should(
 may(
   'NEG-08',
   'an unusable Accept counts before the route is looked for',
-  { source: [recorded('protocol/accept-html#call'), verified('verified.md c.1 3')] },
+  {
+    why: 'The developer sees the error page for a wrong header first, and must not look for the fault in the URL.',
+    source: [recorded('protocol/accept-html#call'), verified('verified.md c.1 3')],
+  },
   ({ 'HTML of an unknown route': html }) => {
     expect(html).toHaveStatus(500)
   },

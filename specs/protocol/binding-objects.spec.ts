@@ -5,6 +5,8 @@ import { code, recorded, thread, verified } from '../../src/judge/source.ts'
 import { unsupported, wrongType } from '../shared/messages.ts'
 import { bindingObjects } from './binding-objects.scenario.ts'
 
+const whyNamed = 'A developer sees which field is wrong, in a body of forty, instead of trying one after the other.'
+
 const { must, should } = requirementsOf(bindingObjects)
 
 const objects = code('framework/Webapi/ServiceInputProcessor.php:323', '2.4.7-p6')
@@ -13,6 +15,7 @@ should(
   'BIND-11',
   'before 2.4.7 a field that a customer, an address or its extension attributes do not have is an internal error',
   {
+    why: 'A field that a plugin or a newer release would know gives an internal error: a developer finds the name in the shop’s log only.',
     in: before('2.4.7'),
     source: [
       code('framework/Reflection/NameFinder.php:105', '2.4.6-p11'),
@@ -31,6 +34,7 @@ must(
   'BIND-12',
   'from 2.4.7 a field that a customer, an address or its extension attributes do not have is refused with 400 and named',
   {
+    why: 'A developer sees which field is wrong, in a body of forty, instead of trying one after the other. And a client that sends fields of its own inside a customer breaks with the upgrade to 2.4.7.',
     in: from('2.4.7'),
     source: [
       code('framework/Webapi/ServiceInputProcessor.php:628', '2.4.7-p6'),
@@ -49,7 +53,7 @@ must(
 must(
   'BIND-13',
   'a list where a customer’s text belongs is refused with 400 and the field named',
-  { source: [objects, recorded('create/array-lastname#call'), recorded('create/array-email#call')] },
+  { why: whyNamed, source: [objects, recorded('create/array-lastname#call'), recorded('create/array-email#call')] },
   ({ 'list for a text': list }) => {
     expect(list).toBeRefusedWith(400, wrongType('array', 'string', 'lastname'))
   },
@@ -58,7 +62,7 @@ must(
 must(
   'BIND-14',
   'a text where an address’s list belongs is refused with 400 and each field on the way named',
-  { source: [objects, recorded('create/address-street-string#call')] },
+  { why: whyNamed, source: [objects, recorded('create/address-street-string#call')] },
   ({ 'text for a list': text }) => {
     expect(text).toBeRefusedWith(400, wrongType('string', 'string[]', 'addresses', 'street'))
   },
@@ -67,7 +71,10 @@ must(
 should(
   'BIND-15',
   'a custom attribute without a code is refused with 400',
-  { source: [code('framework/Webapi/ServiceInputProcessor.php:459', '2.4.7-p6'), verified('verified.md (a) 4.3')] },
+  {
+    why: whyNamed,
+    source: [code('framework/Webapi/ServiceInputProcessor.php:459', '2.4.7-p6'), verified('verified.md (a) 4.3')],
+  },
   ({ 'attribute without a code': without }) => {
     const why = 'A custom attribute is specified with a missing attribute code. Verify the code and try again.'
     expect(without).toBeRefusedWith(400, { message: `Error occurred during "custom_attributes" processing. ${why}` })
@@ -77,7 +84,10 @@ should(
 must(
   'BIND-16',
   'what was refused for the form of its fields has left no account behind',
-  { source: [code('module-customer/Model/AccountManagement.php:923', '2.4.7-p6'), verified('verified.md N25')] },
+  {
+    why: 'The client corrects the field and sends again; an account left behind answers that the e-mail is taken.',
+    source: [code('module-customer/Model/AccountManagement.php:923', '2.4.7-p6'), verified('verified.md N25')],
+  },
   ({ 'create after all': create }) => {
     expect(create).toSucceed()
     expect(create.at('/id')).toBeOfType('integer')
@@ -87,7 +97,10 @@ must(
 should(
   'BIND-17',
   'a text where the customer’s object belongs is an empty object: refused with 400 for the missing e-mail',
-  { source: [recorded('create/string-customer#call'), verified('verified.md (a) 9.2')] },
+  {
+    why: 'A body encoded twice arrives as text. Refused for a missing e-mail, the developer has to know that it was never read.',
+    source: [recorded('create/string-customer#call'), verified('verified.md (a) 9.2')],
+  },
   ({ 'text for an object': text }) => {
     expect(text).toBeRefusedWith(400)
   },

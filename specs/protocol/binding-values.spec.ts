@@ -20,6 +20,7 @@ must(
   'BIND-18',
   'from 2.4.8 a script element in a customer’s field is refused with 400 and the field named',
   {
+    why: 'A script in a name runs in the browser of the administrator who opens the customer. A client that lets customers write HTML has to expect the refusal.',
     in: from('2.4.8'),
     source: [code('framework/Webapi/ServiceInputProcessor.php:336', '2.4.8-p1'), verified('verified.md c.2 D13')],
   },
@@ -34,6 +35,7 @@ may(
   'BIND-19',
   'before 2.4.8 a script element in a customer’s field is kept as it is: pages have to escape it',
   {
+    why: 'Whoever shows customers’ names on a page of these releases has to escape them: the API keeps nothing out.',
     in: before('2.4.8'),
     source: [verified('verified.md c.2 D13'), recorded('create/firstname-script#call')],
   },
@@ -46,7 +48,10 @@ may(
 should(
   'BIND-20',
   'a number where a text belongs is taken as text, and a text of digits as number',
-  { source: [objects, recorded('create/number-lastname#call'), verified('verified.md (a) 4.3')] },
+  {
+    why: 'Clients of loosely typed languages send numbers as text and text as numbers. Refused, a telephone number or a postcode breaks the form.',
+    source: [objects, recorded('create/number-lastname#call'), verified('verified.md (a) 4.3')],
+  },
   ({ 'odd but acceptable': odd }) => {
     expect(odd).toSucceed()
     expect(odd.at('/lastname')).toEqual('5')
@@ -57,7 +62,10 @@ should(
 should(
   'BIND-21',
   'yes is true where a truth value belongs, and the text false is false',
-  { source: [objects, verified('verified.md (a) 4.3')] },
+  {
+    why: 'The text "false" is true in most languages. Taken so here, a customer would be subscribed who declined.',
+    source: [objects, verified('verified.md (a) 4.3')],
+  },
   ({ 'odd but acceptable': odd }) => {
     expect(odd).toSucceed()
     if (!odd.at('/addresses/0').exists) inapplicable('the shop took no address in the United States')
@@ -69,7 +77,10 @@ should(
 must(
   'BIND-22',
   'a custom attribute that the shop does not have is ignored',
-  { source: [recorded('create/custom-attribute-unknown#call'), verified('verified.md N38')] },
+  {
+    why: 'Clients send attributes that one of their shops has. Refused or stored, the others break or fill with fields that nobody defined.',
+    source: [recorded('create/custom-attribute-unknown#call'), verified('verified.md N38')],
+  },
   ({ 'create after all': create }) => {
     expect(create).toSucceed()
     const attributes = create.at('/custom_attributes')
@@ -81,6 +92,7 @@ should(
   'BIND-23',
   'in 2.3.7-p1, 2.3.7-p2, 2.4.3 and 2.4.3-p1 more than twenty addresses in one request are refused with 400',
   {
+    why: 'A customer with a large address book cannot save the profile on these four releases: an import has to split, and support has to know.',
     in: limited,
     source: [
       code('app/etc/di.xml:1899', '2.3.7-p1'),
@@ -97,6 +109,7 @@ may(
   'BIND-24',
   'in other releases twenty-one addresses are not too many, and what is no address is dropped',
   {
+    why: 'Business customers have more than twenty addresses. A limit refuses their whole profile; an entry that is none must not cost the others.',
     in: unlimited,
     source: [
       code('framework/Webapi/Validator/IOLimit/IOLimitConfigProvider.php:22', '2.4.3-p2'),

@@ -13,7 +13,10 @@ const types = code('framework/Reflection/TypeProcessor.php:500', '2.4.7-p6')
 must(
   'BIND-01',
   'a field of the body may be written in snake_case',
-  { source: [process, recorded('email-available/snake#call')] },
+  {
+    why: 'Answers are in snake_case. A client that sends a field back as it read it must be understood.',
+    source: [process, recorded('email-available/snake#call')],
+  },
   ({ snake_case: snake }) => {
     expect(snake).toAnswer(true)
   },
@@ -22,7 +25,10 @@ must(
 should(
   'BIND-02',
   'of a field in both spellings the one in camelCase counts, whichever stands first',
-  { source: [process, verified('verified.md (a) 4.3')] },
+  {
+    why: 'What one layer checks in the first spelling and another stores from the second is not checked at all. Clients must never send two; who tests a shop has to know which counts.',
+    source: [process, verified('verified.md (a) 4.3')],
+  },
   ({ 'both spellings': both, 'both spellings, the other way round': around }) => {
     expect(both).toBeRefusedWith(400, wrongType('camel', 'int'))
     expect(around).toBeRefusedWith(400, wrongType('camel', 'int'))
@@ -32,7 +38,10 @@ should(
 must(
   'BIND-03',
   'an unknown field of the body is ignored',
-  { source: [process, recorded('create/extra-top-level#call'), recorded('token/forms#extra')] },
+  {
+    why: 'Clients send fields of their own along, and newer ones fields that an older shop does not know. Refused, no client can be newer than its shop.',
+    source: [process, recorded('create/extra-top-level#call'), recorded('token/forms#extra')],
+  },
   ({ 'unknown field': unknown }) => {
     expect(unknown).toAnswer(true)
   },
@@ -41,7 +50,10 @@ must(
 must(
   'BIND-04',
   'a field may stand in the query instead of the body',
-  { source: [merged, recorded('protocol/query-on-post#call'), recorded('token/forms#query')] },
+  {
+    why: 'Scripts put the e-mail into the query. Where it is not read, they ask about nothing; where it is, a password may end up in the logs.',
+    source: [merged, recorded('protocol/query-on-post#call'), recorded('token/forms#query')],
+  },
   ({ 'in the query only': inQuery }) => {
     expect(inQuery).toAnswer(true)
   },
@@ -50,7 +62,10 @@ must(
 must(
   'BIND-05',
   'a field in the query takes the place of the body’s',
-  { source: [merged, verified('verified.md c.3 19')] },
+  {
+    why: 'Who guards a shop has to look at the query too: a check of the body alone looks at a value that does not count.',
+    source: [merged, verified('verified.md c.3 19')],
+  },
   ({ 'in the query too': both }) => {
     expect(both).toBeRefusedWith(400, wrongType('query', 'int'))
   },
@@ -59,7 +74,10 @@ must(
 must(
   'BIND-06',
   'a list where a text belongs is refused with 400',
-  { source: [types, recorded('email-available/list#call'), recorded('token/malformed-lists#call')] },
+  {
+    why: 'A list taken for its first entry lets one request carry many values past a check of one.',
+    source: [types, recorded('email-available/list#call'), recorded('token/malformed-lists#call')],
+  },
   ({ 'list for a text': list }) => {
     expect(list).toBeRefusedWith(400, wrongType('array', 'string'))
   },
@@ -68,7 +86,10 @@ must(
 must(
   'BIND-07',
   'a text where a number belongs is refused with 400 and repeated',
-  { source: [types, recorded('email-available/website-text#call')] },
+  {
+    why: 'Cast to 0 the request would ask about another website than the one meant, and answer as if all were well.',
+    source: [types, recorded('email-available/website-text#call')],
+  },
   ({ 'text for a number': text }) => {
     expect(text).toBeRefusedWith(400, wrongType('x', 'int'))
   },
@@ -77,7 +98,10 @@ must(
 must(
   'BIND-08',
   'a required field that is null is missing, and named as in the documentation',
-  { source: [process, recorded('email-available/missing#call'), recorded('token/malformed-nulls#call')] },
+  {
+    why: 'Serialisers write null for an empty field. The customer is told what is missing, in the name the form knows.',
+    source: [process, recorded('email-available/missing#call'), recorded('token/malformed-nulls#call')],
+  },
   ({ missing, null: nothing }) => {
     expect(missing).toBeRefusedWith(400, required('customerEmail'))
     expect(nothing).toBeRefusedWith(400, required('customerEmail'))
@@ -87,7 +111,10 @@ must(
 must(
   'BIND-09',
   'several missing fields are reported together, in the order of the documentation',
-  { source: [process, recorded('reset/refused#no-fields'), recorded('token/malformed-empty#call')] },
+  {
+    why: 'The form marks all fields at once; told one by one, the customer sends it five times.',
+    source: [process, recorded('reset/refused#no-fields'), recorded('token/malformed-empty#call')],
+  },
   ({ 'three missing': three }) => {
     const errors = [required('email'), required('resetToken'), required('newPassword')]
     expect(three).toBeRefusedWith(400, { message: severalErrors, errors })
@@ -97,7 +124,10 @@ must(
 should(
   'BIND-10',
   'a number where a text belongs is taken as text',
-  { source: [types, recorded('token/malformed-numbers#call')] },
+  {
+    why: 'Clients of loosely typed languages send numbers as text and text as numbers. Refused, a telephone number or a postcode breaks the form.',
+    source: [types, recorded('token/malformed-numbers#call')],
+  },
   ({ 'numbers for texts': numbers }) => {
     expect(numbers).toBeRefusedWith(401, { message: signInFailed })
   },

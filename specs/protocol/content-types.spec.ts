@@ -15,7 +15,10 @@ const notUnderstood = (type: string) => ({
 must(
   'NEG-09',
   'a body without a content type is refused with 400',
-  { source: [contentType, recorded('protocol/content-type-none#call')] },
+  {
+    why: 'A browser sends this type from any site without asking first. Only refusing the others keeps foreign pages from posting in a visitor’s name. A script that forgot the header sees it at once.',
+    source: [contentType, recorded('protocol/content-type-none#call')],
+  },
   ({ 'no type': none }) => {
     expect(none).toBeRefusedWith(400, { message: 'Content-Type header is empty.' })
   },
@@ -25,6 +28,7 @@ must(
   'NEG-10',
   'a body that is neither JSON nor XML by its type, such as a form, is refused with 400 and the type named',
   {
+    why: 'A browser sends this type from any site without asking first. Only refusing the others keeps foreign pages from posting in a visitor’s name.',
     source: [
       deserializers,
       recorded('protocol/content-type-text#call'),
@@ -42,7 +46,10 @@ must(
 must(
   'NEG-11',
   'a body in another charset than UTF-8 is refused with 400',
-  { source: [contentType, recorded('protocol/content-type-charset-latin1#call')] },
+  {
+    why: 'Read as UTF-8 all the same, a Müller loses the ü in the account and on the invoice.',
+    source: [contentType, recorded('protocol/content-type-charset-latin1#call')],
+  },
   ({ 'Latin-1': latin }) => {
     expect(latin).toBeRefusedWith(400, { message: 'UTF-8 is the only supported charset.' })
   },
@@ -51,7 +58,10 @@ must(
 must(
   'NEG-12',
   'application/json; charset=utf-8 is understood',
-  { source: [contentType, recorded('protocol/content-type-charset-utf8#call')] },
+  {
+    why: 'Most libraries send the charset along; refused, none of them can post.',
+    source: [contentType, recorded('protocol/content-type-charset-utf8#call')],
+  },
   ({ 'UTF-8': utf8 }) => {
     expect(utf8).toAnswer(true)
   },
@@ -60,7 +70,10 @@ must(
 should(
   'NEG-13',
   'a quoted charset is understood',
-  { source: [verified('verified.md (a) 4.2'), contentType] },
+  {
+    why: 'Both spellings are right by HTTP, and libraries use both.',
+    source: [verified('verified.md (a) 4.2'), contentType],
+  },
   ({ 'quoted UTF-8': quoted }) => {
     expect(quoted).toAnswer(true)
   },
@@ -69,7 +82,10 @@ should(
 should(
   'NEG-14',
   'another parameter of the content type, such as boundary, is refused with 400',
-  { source: [contentType, verified('verified.md (a) 4.2')] },
+  {
+    why: 'A library that adds a parameter fails on every Magento, and works on a lax mock.',
+    source: [contentType, verified('verified.md (a) 4.2')],
+  },
   ({ boundary }) => {
     expect(boundary).toBeRefusedWith(400, { message: 'Content-Type header is invalid.' })
   },
@@ -78,7 +94,10 @@ should(
 should(
   'NEG-15',
   'the content type counts in lower case only',
-  { source: [deserializers, recorded('protocol/content-type-upper#call')] },
+  {
+    why: 'HTTP says that case does not matter, Magento that it does. A client that capitalises works on a mock only.',
+    source: [deserializers, recorded('protocol/content-type-upper#call')],
+  },
   ({ 'JSON in capitals': capitals }) => {
     expect(capitals).toBeRefusedWith(400, notUnderstood('Application/JSON'))
   },
@@ -87,7 +106,10 @@ should(
 must(
   'NEG-16',
   'a body in XML is understood: the elements below its root are the fields',
-  { source: [deserializers, recorded('protocol/xml-request#call'), recorded('token/forms#xml')] },
+  {
+    why: 'ERP systems write XML only; a body that is not read is refused for fields that were sent.',
+    source: [deserializers, recorded('protocol/xml-request#call'), recorded('token/forms#xml')],
+  },
   ({ XML: xml }) => {
     expect(xml).toBeRefusedWith(400, wrongType('here', 'int'))
   },

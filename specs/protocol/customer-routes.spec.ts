@@ -12,7 +12,10 @@ const filter = code('framework/Webapi/Rest/Response/FieldsFilter.php:41', '2.4.7
 must(
   'ROUTE-21',
   'with ?fields=id,email an answer holds these two fields and no other',
-  { source: [filter, recorded('protocol/fields-filter#call')] },
+  {
+    why: 'Mobile clients ask for two fields to save data. Given everything, they show slow; given less, they crash.',
+    source: [filter, recorded('protocol/fields-filter#call')],
+  },
   ({ 'create, two fields': create }) => {
     expect(create).toSucceed()
     expect(create.at('')).toBe('exactly the fields id and email', (value) => keys(value) === 'email,id')
@@ -23,7 +26,10 @@ must(
 must(
   'ROUTE-22',
   '?fields= reaches into lists and objects: addresses[city,region[region]]',
-  { source: [filter, recorded('protocol/fields-filter-nested#call')] },
+  {
+    why: 'Clients that need the city only would otherwise load, log and cache whole address books.',
+    source: [filter, recorded('protocol/fields-filter-nested#call')],
+  },
   ({ me, 'me, some fields': some }) => {
     expect(me).toSucceed()
     const whole = (me.json as { email: string; addresses?: Address[] }) ?? {}
@@ -37,6 +43,7 @@ must(
   'ROUTE-23',
   'a customer cannot delete the account over the API, and trying leaves it as it was',
   {
+    why: 'A stolen token would be enough to delete the account. Clients that offer deletion have to go through support.',
     source: [
       code('module-customer/etc/webapi.xml:230', '2.4.7-p6'),
       verified('verified.md N41'),

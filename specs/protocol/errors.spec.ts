@@ -10,6 +10,7 @@ must(
   'ERROR-01',
   'every refusal is JSON with a message, and with parameters and errors of the known shape',
   {
+    why: 'A client has one piece of code that shows what went wrong. Each answer of another form is an empty box to the customer.',
     profile: 'shape',
     source: [
       code('framework/Webapi/Rest/Response.php:83', '2.4.7-p6'),
@@ -26,6 +27,7 @@ must(
   'ERROR-02',
   'no answer carries a stack trace',
   {
+    why: 'A trace shows names, versions and paths, at times values: a map for whoever looks for a way in. It means that developer mode is on.',
     profile: 'shape',
     source: [code('framework/Webapi/Rest/Response.php:83', '2.4.7-p6'), verified('verified.md (d) d.2')],
     next: 'if every error has a "trace", the shop runs in developer mode: put it into default or production mode (bin/magento deploy:mode:set)',
@@ -41,6 +43,7 @@ must(
   'ERROR-03',
   'no answer shows a file path, an SQL error or a PHP message of the server',
   {
+    why: 'A path or a query of the server tells an attacker what to try next, and the customer nothing.',
     profile: 'shape',
     source: [code('framework/Webapi/ErrorProcessor.php:112', '2.4.7-p6'), thread('magento/magento2#31546')],
   },
@@ -59,6 +62,7 @@ must(
   'ERROR-04',
   'a request that takes JSON is never answered with HTML',
   {
+    why: 'A client that parses JSON crashes on a page, and shows "unexpected token <" instead of a reason.',
     profile: 'shape',
     source: [recorded('protocol/accept-none#call'), recorded('protocol/method GET /nope#call')],
   },
@@ -73,6 +77,7 @@ should(
   'ERROR-05',
   'an internal error says nothing but where the log has the details',
   {
+    why: 'What an internal error says comes from the inside. Its number is all that a customer should pass on to support.',
     source: [recorded('create/unknown-field#call'), code('framework/Webapi/ErrorProcessor.php:160', '2.4.7-p6')],
   },
   (exchanges) => {
@@ -88,6 +93,7 @@ should(
   'ERROR-06',
   'every placeholder of a message has its parameter',
   {
+    why: 'Clients put the parameters into the text. Without one the customer reads "%fieldName is required".',
     profile: 'shape',
     source: [recorded('create/missing-customer#call'), verified('verified.md (d) d.2')],
   },
@@ -105,6 +111,7 @@ should(
   'ERROR-07',
   'the API answers with 200, 202, 400, 401, 404, 405 and 500 and with no other status',
   {
+    why: 'Clients branch by status. A status nobody has a case for is shown as a failure, or tried again for ever.',
     profile: 'shape',
     source: [verified('verified.md c.3 14'), code('framework/Webapi/ErrorProcessor.php:112', '2.4.7-p6')],
   },

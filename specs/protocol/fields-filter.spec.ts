@@ -11,7 +11,10 @@ const source = [code('framework/Webapi/Rest/Response/FieldsFilter.php:41', '2.4.
 should(
   'ROUTE-24',
   'a ?fields= that names only unknown fields, or cannot be read, leaves an empty list',
-  { source },
+  {
+    why: 'A misspelt field gives a list where an object was expected, without any error: a developer has to know where to look.',
+    source,
+  },
   ({ 'unknown field': unknown, 'unreadable filter': unreadable }) => {
     expect(unknown).toAnswer([])
     expect(unreadable).toAnswer([])
@@ -21,7 +24,7 @@ should(
 should(
   'ROUTE-25',
   'an empty ?fields= filters nothing, and errors and plain values are never filtered',
-  { source },
+  { why: 'A filter that cut messages off errors would leave the customer without a reason.', source },
   ({ unfiltered, 'empty filter': empty, 'filtered scalar': scalar, 'filtered error': error }) => {
     expect(unfiltered).toSucceed()
     expect(empty).toAnswerLike(unfiltered)

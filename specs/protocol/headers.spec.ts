@@ -12,6 +12,7 @@ must(
   'HEAD-01',
   'every JSON body is labelled application/json in UTF-8',
   {
+    why: 'Clients decide by it whether to parse and how to decode; without the charset names with accents come out broken.',
     profile: 'shape',
     source: [recorded('create/documented#create'), code('framework/Webapi/Response.php:50', '2.4.7-p6')],
   },
@@ -27,6 +28,7 @@ must(
   'HEAD-02',
   'no answer may be stored by a cache',
   {
+    why: 'A proxy or browser that keeps a profile shows it to the next person on the same machine or line.',
     profile: 'shape',
     in: from('2.4.1'),
     source: [code('module-page-cache/Plugin/AppendNoStoreCacheHeader.php', '2.4.1'), verified('verified.md (d) d.1')],
@@ -42,6 +44,7 @@ should(
   'HEAD-03',
   'an answer with 200 forbids other sites to frame it',
   {
+    why: 'A page that can frame an answer can have a customer click in it unseen.',
     profile: 'shape',
     source: [recorded('create/documented#create'), verified('verified.md c.1 7')],
   },
@@ -55,6 +58,7 @@ may(
   'HEAD-04',
   'no answer sends Allow, ETag, Location, Retry-After or WWW-Authenticate',
   {
+    why: 'A client that begins to use one of these at one shop breaks at the next; an ETag also lets caches keep what is personal.',
     profile: 'shape',
     source: [verified('verified.md (d) d.1'), recorded('bearer/none#none')],
   },
@@ -70,6 +74,7 @@ should(
   'HEAD-05',
   'a session cookie is kept from scripts',
   {
+    why: 'A script smuggled into any page of the shop would read the cookie and take the session with it.',
     source: [verified('verified.md (d) d.1'), recorded('create/documented#create')],
   },
   (exchanges) => {
@@ -89,6 +94,7 @@ must(
   'HEAD-06',
   'every JSON body is strict: valid UTF-8 without a byte order mark, and no key twice',
   {
+    why: 'Two parsers read two values from a key that stands twice; a byte order mark or a broken character stops strict ones. Both look like a bug of the client.',
     profile: 'shape',
     source: [recorded('create/firstname-unicode#call'), verified('verified.md N1')],
   },

@@ -4,6 +4,9 @@ import { code, recorded, verified } from '../../src/judge/source.ts'
 import { noRoute, required } from '../shared/messages.ts'
 import { requestBodies } from './request-bodies.scenario.ts'
 
+const whyCutOff =
+  'A body that was cut off on the way must not be half obeyed: a customer saved without the rest loses it.'
+
 const { must, should, may } = requirementsOf(requestBodies)
 
 const decoder = code('framework/Webapi/Rest/Request/Deserializer/Json.php:67', '2.4.7-p6')
@@ -15,7 +18,7 @@ const withoutEmail = required('customerEmail')
 must(
   'BODY-01',
   'JSON that is cut off or malformed is refused with 400',
-  { source: [decoder, recorded('protocol/json-broken#call'), recorded('protocol/json-trailing#call')] },
+  { why: whyCutOff, source: [decoder, recorded('protocol/json-broken#call'), recorded('protocol/json-trailing#call')] },
   ({ 'cut off': cutOff, 'comma too many': comma }) => {
     expect(cutOff).toBeRefusedWith(400, undecodable)
     expect(comma).toBeRefusedWith(400, undecodable)
@@ -25,7 +28,10 @@ must(
 must(
   'BODY-02',
   'JSON that is not UTF-8 is refused with 400, not repaired',
-  { source: [decoder, verified('verified.md N35')] },
+  {
+    why: 'Replaced without a word, a name is stored damaged, and a password is another than the one that was typed.',
+    source: [decoder, verified('verified.md N35')],
+  },
   ({ 'not UTF-8': latin }) => {
     expect(latin).toBeRefusedWith(400, undecodable)
   },
@@ -34,7 +40,10 @@ must(
 should(
   'BODY-03',
   'JSON behind a byte order mark, or nested 600 levels deep, is refused with 400',
-  { source: [recorded('protocol/json-bom#call'), recorded('protocol/json-deep#call'), verified('verified.md N35')] },
+  {
+    why: 'A byte order mark comes from files saved on Windows; deep nesting from who wants to exhaust the parser. A 400 tells the one and stops the other.',
+    source: [recorded('protocol/json-bom#call'), recorded('protocol/json-deep#call'), verified('verified.md N35')],
+  },
   ({ 'byte order mark': mark, '600 levels deep': deep }) => {
     expect(mark).toBeRefusedWith(400, undecodable)
     expect(deep).toBeRefusedWith(400, undecodable)
@@ -45,6 +54,7 @@ must(
   'BODY-04',
   'a number, null or a list in place of the body’s object is a body without fields',
   {
+    why: 'A client that sends the wrong thing is told which fields are missing, rather than meeting an internal error.',
     source: [
       recorded('protocol/json-scalar#call'),
       recorded('protocol/json-null#call'),
@@ -60,7 +70,10 @@ must(
 must(
   'BODY-05',
   'no body at all, with or without a content type, is a body without fields',
-  { source: [recorded('protocol/json-empty#call'), verified('verified.md (a) 4.2')] },
+  {
+    why: 'The developer who forgot the body reads which fields are missing, rather than an internal error.',
+    source: [recorded('protocol/json-empty#call'), verified('verified.md (a) 4.2')],
+  },
   ({ empty, 'empty without a type': untyped }) => {
     expect(empty).toBeRefusedWith(400, withoutEmail)
     expect(untyped).toBeRefusedWith(400, withoutEmail)
@@ -71,6 +84,7 @@ must(
   'BODY-06',
   'XML that is cut off is refused with 400',
   {
+    why: whyCutOff,
     source: [
       code('framework/Webapi/Rest/Request/Deserializer/Xml.php:92', '2.4.7-p6'),
       recorded('protocol/xml-broken#call'),
@@ -84,7 +98,10 @@ must(
 must(
   'BODY-07',
   'who may not use a route learns only that: a bad token is refused before the body is looked at',
-  { source: [validator, verified('verified.md c.1 3')] },
+  {
+    why: 'Whoever may not ask should learn nothing, and cost nothing: reading the body first lets strangers keep the server busy.',
+    source: [validator, verified('verified.md c.1 3')],
+  },
   ({ 'broken, bad token': broken }) => {
     expect(broken).toBeUnauthorized()
   },
@@ -93,7 +110,10 @@ must(
 must(
   'BODY-08',
   'an unknown route is refused before the body is looked at',
-  { source: [code('module-webapi/Controller/Rest/Router.php:57', '2.4.7-p6'), verified('verified.md c.1 3')] },
+  {
+    why: 'Whoever may not ask should learn nothing, and cost nothing: reading the body first lets strangers keep the server busy. And a wrong URL is what the developer should hear of first.',
+    source: [code('module-webapi/Controller/Rest/Router.php:57', '2.4.7-p6'), verified('verified.md c.1 3')],
+  },
   ({ 'broken, unknown route': broken }) => {
     expect(broken).toBeRefusedWith(404, { message: noRoute })
   },
@@ -103,6 +123,7 @@ may(
   'BODY-09',
   'a body that comes with GET has to be whole too',
   {
+    why: 'Some libraries put a body on every request. Cut off on the way it must not pass for whole.',
     source: [verified('verified.md (a) 2, 4.2')],
     next: 'a proxy in front of the shop may drop the body of a GET; clients had better send none',
   },
@@ -114,7 +135,10 @@ may(
 should(
   'BODY-10',
   'a whole body that comes with GET does no harm',
-  { source: [verified('verified.md (a) 2, 4.2')] },
+  {
+    why: 'Some libraries put a body on every request; their reads must not fail for it.',
+    source: [verified('verified.md (a) 2, 4.2')],
+  },
   ({ 'whole on GET': whole }) => {
     expect(whole).toSucceed()
   },

@@ -7,6 +7,9 @@ import { noRoute } from '../shared/messages.ts'
 import { deletePermission } from './customer-routes.ts'
 import { routeMatching } from './route-matching.scenario.ts'
 
+const whyPatch =
+  'PATCH is what clients try for partial updates. They have to know the status, and that it changed with 2.4.5, to fall back to PUT.'
+
 const { must, should } = requirementsOf(routeMatching)
 
 const router = code('module-webapi/Controller/Rest/Router.php:57', '2.4.7-p6')
@@ -16,7 +19,11 @@ const verbs405 = from('2.4.5')
 must(
   'ROUTE-12',
   'an unknown route is refused with 404',
-  { profile: 'shape', source: [router, recorded('protocol/method GET /nope#call')] },
+  {
+    why: 'Clients tell "wrong URL" from "no such customer" by this message; a page of the web server’s own cannot be parsed.',
+    profile: 'shape',
+    source: [router, recorded('protocol/method GET /nope#call')],
+  },
   ({ 'unknown route': unknown }) => {
     expect(unknown).toBeRefusedWith(404, { message: noRoute })
   },
@@ -26,6 +33,7 @@ must(
   'ROUTE-13',
   'a route asked with another method than its own is an unknown route: 404, never 405',
   {
+    why: 'A client that waits for 405 to learn what is allowed waits in vain; monitoring that counts 404s has to know.',
     source: [
       router,
       recorded('protocol/method GET /customers#call'),
@@ -42,6 +50,7 @@ should(
   'ROUTE-14',
   'a customer’s addresses have no route of their own: they are read and written with the profile',
   {
+    why: 'Developers look for these routes first. Built on a mock that has them, the address book works nowhere else.',
     source: [router, code('module-customer/etc/webapi.xml', '2.4.7-p6'), verified('verified.md c.4')],
     next: 'an extension may have added such a route; Magento has none',
   },
@@ -55,6 +64,7 @@ should(
   'ROUTE-15',
   'the name of a route, asked with a method it lacks, is taken for a customer’s id where an id may stand',
   {
+    why: 'A wrong method is answered as a refusal to read a customer: a developer looks for a permission and has a typo.',
     source: [
       variables,
       recorded('protocol/method GET /customers/password#call'),
@@ -70,7 +80,10 @@ should(
 must(
   'ROUTE-16',
   'a guest cannot delete "me": the route belongs to administrators',
-  { source: [variables, recorded('protocol/method DELETE /customers/me#call'), verified('verified.md N41')] },
+  {
+    why: 'The delete button of an app cannot work this way on any Magento; and a guest must not delete by a word what takes an id.',
+    source: [variables, recorded('protocol/method DELETE /customers/me#call'), verified('verified.md N41')],
+  },
   ({ 'own account by DELETE': deleted }, shop) => {
     expect(deleted).toBeUnauthorized(deletePermission(shop))
   },
@@ -80,6 +93,7 @@ must(
   'ROUTE-17',
   'before 2.4.5 a method that the API does not know, such as PATCH, is refused with 400',
   {
+    why: whyPatch,
     in: before('2.4.5'),
     source: [
       code('framework/Webapi/Rest/Request.php:180', '2.4.4-p13'),
@@ -95,6 +109,7 @@ must(
   'ROUTE-18',
   'from 2.4.5 a method that the API does not know, such as PATCH, is refused with 405',
   {
+    why: whyPatch,
     in: verbs405,
     source: [
       code('framework/Webapi/Rest/RequestMethodValidator.php:27', '2.4.7-p6'),
@@ -110,6 +125,7 @@ should(
   'ROUTE-19',
   'the API has no answer for browsers of other sites: OPTIONS is refused like any unknown method, without CORS headers',
   {
+    why: 'A page on another host cannot call the API from a browser without a proxy. And a shop that lets every site in lets any page act with what a customer’s browser holds.',
     source: [
       recorded('protocol/method OPTIONS /customers#call'),
       verified('verified.md c.1 2'),
@@ -128,6 +144,7 @@ should(
   'ROUTE-20',
   'HEAD is refused like any unknown method, with an empty body',
   {
+    why: 'Uptime checks and link checkers ask with HEAD, and report a healthy shop as down.',
     source: [recorded('protocol/method HEAD /customers/me#call'), verified('verified.md N34')],
     next: 'a cache in front of the shop may turn HEAD into GET',
   },

@@ -13,6 +13,7 @@ must(
   'SAFE-01',
   'no password that was sent stands in any answer',
   {
+    why: 'Answers are logged, traced and attached to tickets. A password in one is known to everybody who reads those.',
     profile: 'shape',
     source: [doc('order-create-customer'), code('module-customer/Model/AccountManagement.php:848', '2.4.7-p6')],
   },
@@ -30,6 +31,7 @@ must(
   'SAFE-02',
   'a token stands in the answer of the login that issued it and in no other',
   {
+    why: 'Answers are logged, traced and attached to tickets. A token in one lets any reader act for the customer.',
     profile: 'shape',
     source: [doc('order-create-customer#get-token'), verified('verified.md (d) d.2')],
   },
@@ -52,6 +54,7 @@ must(
   'SAFE-03',
   'no answer has a field for a hash, a reset token or the state of the lock',
   {
+    why: 'A hash is broken at home at leisure, a reset token is the account itself, and the state of the lock tells how the guessing goes.',
     profile: 'shape',
     source: [verified('verified.md (d) d.2'), code('module-customer/Api/Data/CustomerInterface.php', '2.4.7-p6')],
   },
@@ -80,6 +83,7 @@ must(
   'SAFE-04',
   'an answer names only accounts that its own scenario knows',
   {
+    why: 'An answer that names a stranger’s account is a leak of personal data, which the shop has to report.',
     source: [verified('verified.md (d) d.1'), doc('order-create-customer#get-token')],
     next: 'look for a cache between the suite and the shop, or for one customer’s data in another’s session',
   },

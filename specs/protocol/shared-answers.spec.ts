@@ -10,6 +10,7 @@ must(
   'HEAD-07',
   'no two answers start the same session: each visitor gets one of its own',
   {
+    why: 'Two visitors with one session see each other’s basket and account. It happens when a cache keeps Set-Cookie.',
     source: [verified('verified.md (d) d.1'), verified('verified.md (b) N31')],
     next: 'look for a cache in front of the shop that keeps Set-Cookie',
   },
@@ -30,6 +31,7 @@ must(
   'HEAD-08',
   'no answer invites a cache to keep it: neither public nor with an age to live',
   {
+    why: 'A shared cache that is invited to keep a profile serves it to the next customer who asks.',
     profile: 'shape',
     source: [verified('verified.md (a) 7'), verified('verified.md (d) d.1')],
     next: 'look whether a cache or proxy in front of the shop rewrites Cache-Control',

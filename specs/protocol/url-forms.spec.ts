@@ -5,6 +5,9 @@ import { inapplicable } from '../../src/judge/unmet.ts'
 import { noRoute, notProcessed, wrongType } from '../shared/messages.ts'
 import { urlForms } from './url-forms.scenario.ts'
 
+const whyTwoReadings =
+  'Where gateway and shop read a URL differently, what the one blocks the other serves; a client that relies on the lax one breaks elsewhere.'
+
 const { must, should } = requirementsOf(urlForms)
 
 const pathProcessor = code('module-webapi/Controller/PathProcessor.php:62', '2.4.7-p6')
@@ -14,7 +17,10 @@ const processorPool = code('module-webapi/Controller/Rest/RequestProcessorPool.p
 must(
   'ROUTE-01',
   'a route is reached with the store’s code in the URL and without one',
-  { source: [pathProcessor, recorded('protocol/base /rest/V1#call'), recorded('token/forms#no-store')] },
+  {
+    why: 'Single-store clients leave the code out, others name it. Each half of them breaks where one form is missing.',
+    source: [pathProcessor, recorded('protocol/base /rest/V1#call'), recorded('token/forms#no-store')],
+  },
   ({ 'with the store’s code': withCode, 'without a store code': without }) => {
     expect(withCode).toAnswer(true)
     expect(without).toAnswer(true)
@@ -24,7 +30,10 @@ must(
 must(
   'ROUTE-02',
   'the store code "all" reaches the routes that need no account',
-  { source: [pathProcessor, recorded('protocol/base /rest/all/V1#call')] },
+  {
+    why: 'Clients of several stores register and ask through "all"; refused, they cannot make an account.',
+    source: [pathProcessor, recorded('protocol/base /rest/all/V1#call')],
+  },
   ({ 'store code all': all }) => {
     expect(all).toAnswer(true)
   },
@@ -34,6 +43,7 @@ should(
   'ROUTE-03',
   'the API answers below index.php as it does without',
   {
+    why: 'Shops without URL rewriting are reached this way only; clients configured for one move on with it.',
     source: [code('framework/Webapi/Request.php:51', '2.4.7-p6'), recorded('protocol/base /index.php/rest/V1#call')],
     next: 'look whether the web server keeps requests with index.php in the path from Magento',
   },
@@ -45,7 +55,10 @@ should(
 must(
   'ROUTE-04',
   'an unknown store code is refused with 400, and so is the code of the administration',
-  { source: [processorPool, recorded('protocol/base /rest/nope/V1#call'), verified('verified.md (a) 2')] },
+  {
+    why: 'A typing error in the store’s code must not put customers into another store; and the administration’s own code opens a scope that no client should write in.',
+    source: [processorPool, recorded('protocol/base /rest/nope/V1#call'), verified('verified.md (a) 2')],
+  },
   ({ 'unknown store code': unknown, 'store code admin': admin }) => {
     expect(unknown).toBeRefusedWith(400, { message: notProcessed })
     expect(admin).toBeRefusedWith(400, { message: notProcessed })
@@ -55,7 +68,10 @@ must(
 should(
   'ROUTE-05',
   'a store code counts in its own case only',
-  { source: [recorded('protocol/base /rest/DEFAULT/V1#call'), verified('verified.md (a) 2')] },
+  {
+    why: 'A client with the code in capitals works on a lax mock and fails on the shop.',
+    source: [recorded('protocol/base /rest/DEFAULT/V1#call'), verified('verified.md (a) 2')],
+  },
   ({ 'store code in capitals': capitals }, shop) => {
     if (shop.store !== 'default') inapplicable('the store asked has another code than "default"')
     expect(capitals).toBeRefusedWith(400, { message: notProcessed })
@@ -65,7 +81,7 @@ should(
 must(
   'ROUTE-06',
   'a version that the API does not have is an unknown route',
-  { source: [router, recorded('protocol/base /rest/default/V2#call')] },
+  { why: whyTwoReadings, source: [router, recorded('protocol/base /rest/default/V2#call')] },
   ({ 'unknown version': unknown }) => {
     expect(unknown).toBeRefusedWith(404, { message: noRoute })
   },
@@ -74,7 +90,10 @@ must(
 must(
   'ROUTE-07',
   'version and route count in their own case only',
-  { source: [router, recorded('protocol/base /rest/default/v1#call'), verified('verified.md (a) 2')] },
+  {
+    why: whyTwoReadings,
+    source: [router, recorded('protocol/base /rest/default/v1#call'), verified('verified.md (a) 2')],
+  },
   ({ 'route in other case': otherCase, 'version in lower case': lowerCase }) => {
     expect(lowerCase).toBeRefusedWith(400, { message: notProcessed })
     expect(otherCase).toBeRefusedWith(404, { message: noRoute })
@@ -84,7 +103,10 @@ must(
 must(
   'ROUTE-08',
   'a slash behind the route does no harm',
-  { source: [recorded('protocol/trailing-slash#call'), verified('verified.md (a) 2')] },
+  {
+    why: 'Libraries that join URLs add a slash. Refused, every request of such a client fails.',
+    source: [recorded('protocol/trailing-slash#call'), verified('verified.md (a) 2')],
+  },
   ({ 'trailing slash': trailing }) => {
     expect(trailing).toAnswer(true)
   },
@@ -94,6 +116,7 @@ should(
   'ROUTE-09',
   'two slashes in a row make an unknown route',
   {
+    why: whyTwoReadings,
     source: [recorded('protocol/double-slash#call'), verified('verified.md (a) 2')],
     next: 'look whether a proxy in front of the shop merges slashes',
   },
@@ -106,6 +129,7 @@ should(
   'ROUTE-10',
   'the headers Origin, X-Requested-With and X-HTTP-Method-Override change nothing',
   {
+    why: 'A GET that a header turns into a DELETE passes every firewall that looks at methods; a page of another site that is let in by its Origin acts for the customer.',
     source: [
       recorded('protocol/method-override#call'),
       recorded('protocol/xhr#call'),
@@ -121,6 +145,7 @@ should(
   'ROUTE-11',
   'a variable in the path is unescaped: %2B is a plus',
   {
+    why: 'E-mails with a plus are in such paths. Taken as it stands, the account is not found, or another one is.',
     source: [
       code('module-webapi/Controller/Rest/Router/Route.php:134', '2.4.7-p6'),
       code('framework/Reflection/TypeProcessor.php:500', '2.4.7-p6'),

@@ -11,6 +11,7 @@ should(
   'NEG-17',
   'a request whose answer cannot be given in an accepted type has no effect',
   {
+    why: 'A client that is told 500 tries again. If the first attempt made an account, the second is told that the e-mail is taken.',
     source: [
       code('framework/Webapi/Rest/Response/RendererFactory.php:84', '2.4.7-p6'),
       verified('verified.md c.1 4.1'),
@@ -25,7 +26,10 @@ should(
 must(
   'NEG-18',
   'a login may be sent in XML and is answered with the token in XML',
-  { source: [recorded('token/forms#xml'), recorded('protocol/xml-response#token-xml')] },
+  {
+    why: 'Without it a client that speaks XML cannot log in.',
+    source: [recorded('token/forms#xml'), recorded('protocol/xml-response#token-xml')],
+  },
   ({ 'login in XML': login }) => {
     const token = inResponse(login, 200)
     if (typeof token !== 'string' || !/^[\w.-]{32,}$/.test(token))
@@ -36,7 +40,10 @@ must(
 must(
   'NEG-19',
   'the profile in XML has the same fields and values as in JSON',
-  { source: [recorded('protocol/xml-response#me'), verified('verified.md N37')] },
+  {
+    why: 'A connector must not get other data for its format: a list left out reads as "no addresses".',
+    source: [recorded('protocol/xml-response#me'), verified('verified.md N37')],
+  },
   ({ me, 'me in XML': inXml }) => {
     expect(me).toSucceed()
     const elements = inResponse(inXml, 200) as Record<string, unknown>

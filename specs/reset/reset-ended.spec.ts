@@ -10,6 +10,7 @@ must(
   'RESET-39',
   'changing the password ends the link that is pending',
   {
+    why: 'A customer who finds an unasked reset mail changes the password to be safe. The link must be dead then.',
     source: [
       verified('verified.md (b) N7'),
       code('module-customer/Model/AccountManagement.php:1047', '2.4.7-p6'),
@@ -27,6 +28,7 @@ must(
   'RESET-40',
   'changing the e-mail ends the link that is pending, so that the old mailbox opens nothing',
   {
+    why: 'Who gives up an old mailbox, or lost it to somebody, changes the e-mail for that. A link lying there must not open the account.',
     source: [
       verified('verified.md (b) N7'),
       code('module-customer/Model/ResourceModel/CustomerRepository.php', '2.4.7-p6'),
@@ -44,6 +46,7 @@ should(
   'RESET-41',
   'a login and a save of the profile leave the pending link valid',
   {
+    why: 'A customer who asked for a link, remembered the password and went on must not wonder why the link is dead; nor does a login protect from it.',
     source: [verified('verified.md (b) N7'), verified('verified.md (b) N2')],
   },
   ({ 'save the profile': save, 'link after the save': link }) => {
@@ -56,6 +59,7 @@ should(
   'RESET-42',
   'changing the e-mail over REST sends no mail, neither to the old address nor to the new',
   {
+    why: 'Nobody tells the owner when a thief changes the e-mail over REST; a client that wants a notice has to send it.',
     source: [verified('verified.md (b) N13'), verified('verified.md (b) N5')],
   },
   (read) => {

@@ -13,7 +13,11 @@ const next = 'see whether customer/password/reset_link_expiration_period is 2 on
 should(
   'RESET-43',
   'a link is valid for two hours unless the shop chose otherwise',
-  { source: [...source, recorded('reset/whole#validate')], next },
+  {
+    why: 'A mail may take a while, and its reader too. Shorter, the link is dead on arrival for many.',
+    source: [...source, recorded('reset/whole#validate')],
+    next,
+  },
   ({ 'link before its end': link }) => {
     expect(link).toAnswer(true)
   },
@@ -22,7 +26,11 @@ should(
 must(
   'RESET-44',
   'a link that is older than two hours is expired',
-  { source: [...source, recorded('reset/link-expired#validate')], next },
+  {
+    why: 'Mails stay in mailboxes, backups and forwarded threads for years. A link that works again opens the account to whoever reads it then. A page that asks first has to learn it.',
+    source: [...source, recorded('reset/link-expired#validate')],
+    next,
+  },
   ({ 'link after its end': link }) => {
     expect(link).toBeRefusedWith(400, { message: tokenExpired })
   },
@@ -31,7 +39,11 @@ must(
 must(
   'RESET-45',
   'an expired link sets no password, and the old one still logs in',
-  { source: [...source, recorded('reset/link-expired#reset')], next },
+  {
+    why: 'Mails stay in mailboxes, backups and forwarded threads for years. A link that works again opens the account to whoever reads it then.',
+    source: [...source, recorded('reset/link-expired#reset')],
+    next,
+  },
   ({ 'reset after its end': reset, 'password of the late reset': late, 'old password': old }) => {
     expect(reset).toBeRefusedWith(400, { message: tokenExpired })
     expect(late).toBeRefusedWith(401)

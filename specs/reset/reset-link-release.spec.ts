@@ -13,6 +13,7 @@ must(
   'RESET-35',
   'from 2.3.7-p3 and 2.4.3-p2 a token alone, without the e-mail it was sent to, sets no password',
   {
+    why: 'Finding the account by the token alone lets one guess try all accounts at once; clients have to send the e-mail since then.',
     in: from(...emailIsNeeded),
     source: [
       recorded('reset/empty-email-known-token#reset'),
@@ -29,6 +30,7 @@ may(
   'RESET-36',
   'before 2.3.7-p3 and 2.4.3-p2 an empty e-mail finds the customer by the token',
   {
+    why: 'Clients of these releases may leave the e-mail empty, and stop working with the security patch: who upgrades should find out before.',
     in: before(...emailIsNeeded),
     source: [
       recorded('reset/empty-email-known-token#reset'),
@@ -45,6 +47,7 @@ may(
   'RESET-37',
   'a token issued before a reset still opens the profile',
   {
+    why: 'The customer’s other devices stay logged in; so does a thief. A client must not promise that a reset ends all sessions.',
     source: [recorded('reset/whole#old-token'), verified('verified.md (c) D96 D97')],
   },
   ({ create, reset, 'token from before': me }) => {
@@ -58,6 +61,7 @@ should(
   'RESET-38',
   'a reset ends the tokens issued before it, so that whoever holds one is out',
   {
+    why: 'Customers reset the password when they suspect a stranger in the account. On every Magento the stranger stays until the token ends.',
     advice: true,
     source: [recorded('reset/whole#old-token'), code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')],
   },

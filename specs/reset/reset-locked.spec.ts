@@ -23,7 +23,11 @@ function onlyWhenLocked(login: Exchange): void {
 should(
   'RESET-59',
   'from 2.4.6 a reset opens an account that guesses have locked',
-  { in: from('2.4.6'), source },
+  {
+    why: 'A customer locked out by a stranger’s guesses gets back in by the mailbox, without support.',
+    in: from('2.4.6'),
+    source,
+  },
   ({ 'password of the locked': locked, reset, 'new password': login }) => {
     onlyWhenLocked(locked)
     expect(reset).toAnswer(true)
@@ -34,7 +38,11 @@ should(
 may(
   'RESET-60',
   'before 2.4.6 an account that guesses have locked stays locked after a reset',
-  { in: before('2.4.6'), source },
+  {
+    why: 'The customer resets the password, is still refused with the new one, and takes the reset for broken: support has to know.',
+    in: before('2.4.6'),
+    source,
+  },
   ({ 'password of the locked': locked, reset, 'new password': login }) => {
     onlyWhenLocked(locked)
     expect(reset).toAnswer(true)

@@ -24,6 +24,7 @@ must(
   'RESET-11',
   'each request served sends exactly one mail, to the account’s address alone',
   {
+    why: 'Two mails confuse, since only the newest link works; a copy to anybody else hands the account over.',
     profile: 'full',
     source: [
       recorded('reset/whole#mail'),
@@ -44,6 +45,7 @@ must(
   'RESET-12',
   'the link of a reset mail carries a token of 32 letters and digits',
   {
+    why: 'Shorter, or of fewer characters, the token can be guessed, and nothing limits the guesses. Cut by a line break the link is dead for its owner.',
     profile: 'full',
     source: [recorded('reset/whole#mail'), code('framework/Math/Random.php', '2.4.7-p6')],
   },
@@ -57,6 +59,7 @@ must(
   'RESET-13',
   'from 2.3.7-p3 and 2.4.3-p2 the link of a reset mail also carries the customer’s id, from 2.4.8 the e-mail too',
   {
+    why: 'Headless storefronts read id and e-mail from the link to set the password. From these releases on there is no other way to know them.',
     profile: 'full',
     in: namesId,
     source: [
@@ -79,6 +82,7 @@ should(
   'RESET-14',
   'the link of a reset mail leads to the storefront’s createPassword page with the parameters of the release alone',
   {
+    why: 'A headless storefront catches this path. Another one ends in a 404 for every customer who forgot the password.',
     profile: 'full',
     source: [recorded('reset/whole#mail'), verified('verified.md (a) 13.2')],
     next: 'a theme’s own mail template may lead elsewhere: then compare it with the release’s',
@@ -94,6 +98,7 @@ must(
   'RESET-15',
   'the newest link is valid and sets the new password, which then logs in',
   {
+    why: 'It is the only way back for a customer who forgot the password.',
     profile: 'full',
     source: [recorded('reset/whole#validate'), recorded('reset/whole#reset'), recorded('reset/whole#new-password')],
   },
@@ -108,6 +113,7 @@ must(
   'RESET-16',
   'after the reset the old password is refused',
   {
+    why: 'The reset is what an owner does when somebody else knows the password. If the old one still works, nothing was gained.',
     profile: 'full',
     source: [recorded('reset/whole#old-password'), code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')],
   },
@@ -120,6 +126,7 @@ must(
   'RESET-17',
   'a newer link ends the older one',
   {
+    why: 'With every request more links would be good at the same time, each of them lying in a mailbox.',
     profile: 'full',
     source: [recorded('reset/second-mail-replaces-first#with-first'), verified('verified.md (b) N7')],
   },
@@ -132,6 +139,7 @@ must(
   'RESET-18',
   'a request that is refused sends no mail',
   {
+    why: 'A refusal that sends a mail anyway lets strangers flood a mailbox, and confuses its owner.',
     profile: 'full',
     source: [
       recorded('reset/initiate-forms#email-unknown'),
@@ -152,6 +160,7 @@ should(
   'RESET-19',
   'a reminder sends one mail, with a link that carries id and token and is valid',
   {
+    why: 'It is a reset by another wording. A link without its token leaves the customer where he was.',
     profile: 'full',
     source: [recorded('reset/reminder#mail'), verified('verified.md (a) 13.2')],
   },
@@ -171,6 +180,7 @@ may(
   'RESET-20',
   'a request with an unknown template ends the link before it, though it sends no other',
   {
+    why: 'A client with a misspelt template kills the link that the customer is about to click, and sends no other: known trouble that looks like expired mails.',
     profile: 'full',
     source: [verified('verified.md (a) 13.1'), code('module-customer/Model/AccountManagement.php:660', '2.4.7-p6')],
   },

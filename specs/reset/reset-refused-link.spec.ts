@@ -6,12 +6,15 @@ import { invalidValue } from '../shared/messages.ts'
 import { expectNoSuchCustomer } from '../shared/no-such.ts'
 import { resetRefused } from './reset-refused.scenario.ts'
 
+const whyBrokenLink = 'Clients tell a broken link from a failure of the server by it, and show the way to a new one.'
+
 const { should, may } = requirementsOf(resetRefused)
 
 should(
   'RESET-53',
   'a link of customer 0 is refused as an invalid id',
   {
+    why: whyBrokenLink,
     source: [
       recorded('reset/whole#validate-id-0'),
       code('module-customer/Model/AccountManagement.php:1188', '2.4.7-p6'),
@@ -26,6 +29,7 @@ may(
   'RESET-54',
   'a link of a negative id is refused: as unknown, before 2.3.7-p3 and 2.4.3-p2 as invalid',
   {
+    why: whyBrokenLink,
     source: [verified('verified.md (b) N8'), code('module-customer/Model/AccountManagement.php:1186', '2.3.7-p2')],
   },
   ({ 'link of a negative id': link }, shop) => {
@@ -38,9 +42,7 @@ may(
 should(
   'RESET-55',
   'a link of an unknown id is refused with 404, naming the id',
-  {
-    source: [recorded('reset/whole#validate-other-id'), verified('verified.md (b) N8')],
-  },
+  { why: whyBrokenLink, source: [recorded('reset/whole#validate-other-id'), verified('verified.md (b) N8')] },
   ({ 'link of an unknown id': link }) => {
     expectNoSuchCustomer(link, 2_147_483_647)
   },
@@ -50,6 +52,7 @@ should(
   'RESET-56',
   'an id that is no number is refused with 400, before any customer is looked for',
   {
+    why: 'Read as 0 or cut to a number, a broken link would ask about another customer.',
     source: [verified('verified.md (b) N8'), code('framework/Reflection/TypeProcessor.php:500', '2.4.7-p6')],
   },
   ({ 'link of no number': link }) => {

@@ -9,12 +9,15 @@ import { expectNoSuchEmail } from '../shared/no-such.ts'
 import { resetRefused } from './reset-refused.scenario.ts'
 import { vacuous } from './vacuous.ts'
 
+const whyAllMissing = 'The form marks all of what is missing at once, and a developer sees what the fields are called.'
+
 const { must, should, may } = requirementsOf(resetRefused)
 
 must(
   'RESET-46',
   'a token that was never issued sets no password',
   {
+    why: 'Whoever gets past this sets the password of any customer and has the account, without a mailbox and without a trace for its owner.',
     source: [
       recorded('reset/refused#wrong-token'),
       code('module-customer/Model/AccountManagement.php:1203', '2.4.7-p6'),
@@ -31,6 +34,7 @@ must(
   'RESET-47',
   'a token that was never issued is not valid',
   {
+    why: 'A page that is told "valid" shows the form for any guess; and a check that says yes to everything is the first half of a takeover.',
     profile: 'shape',
     source: [
       recorded('reset/whole#validate-wrong'),
@@ -46,6 +50,7 @@ must(
   'RESET-48',
   'setting a password for an unknown e-mail is refused with 404, naming the e-mail and the website',
   {
+    why: 'A client tells a typing error in the e-mail from a dead link by it.',
     source: [
       recorded('reset/refused#wrong-email'),
       code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6'),
@@ -60,6 +65,7 @@ must(
   'RESET-49',
   'what is missing to set a password is named, all of it at once',
   {
+    why: whyAllMissing,
     profile: 'shape',
     source: [
       recorded('reset/refused#no-fields'),
@@ -78,6 +84,7 @@ must(
   'RESET-50',
   'an empty token is refused',
   {
+    why: 'An account with nothing pending stores no token. If an empty one matched that, most accounts stood open.',
     profile: 'shape',
     source: [recorded('reset/refused#empty-token'), verified('verified.md (a) 13.3')],
   },
@@ -90,6 +97,7 @@ should(
   'RESET-51',
   'an empty token is called resetPasswordLinkToken in its refusal',
   {
+    why: 'The field has another name here than in the request; a client that looks for its own finds nothing.',
     profile: 'shape',
     source: [recorded('reset/refused#empty-token'), verified('verified.md (a) 13.3')],
   },
@@ -102,6 +110,7 @@ must(
   'RESET-52',
   'what is missing from a request for a reset is named, all of it at once',
   {
+    why: whyAllMissing,
     profile: 'shape',
     source: [
       recorded('reset/initiate-forms#empty'),
@@ -121,6 +130,7 @@ may(
   'RESET-57',
   'through the store code "all" a reset finds the account, before 2.4.1 it does not',
   {
+    why: 'A client of several stores sets the password through "all" and has to know from which release that works.',
     source: [verified('verified.md (b) N9'), code('module-customer/Model/CustomerRegistry.php:104', '2.4.1')],
   },
   ({ 'wrong token through all stores': reset }, shop) => {

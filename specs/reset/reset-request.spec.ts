@@ -15,6 +15,7 @@ must(
   'RESET-01',
   'a request for a reset is answered with true',
   {
+    why: 'A client shows "look into your mailbox" on `true` and an error on anything else.',
     profile: 'shape',
     source: [
       doc('order-create-customer'),
@@ -35,6 +36,7 @@ must(
   'RESET-02',
   'asking for a reset leaves the password as it is',
   {
+    why: 'Otherwise anybody who knows an e-mail locks its owner out by asking for a reset.',
     source: [recorded('reset/whole#password-after-initiate'), recorded('reset/whole#token-after-initiate')],
   },
   ({ 'password after the request': login }) => {
@@ -46,6 +48,7 @@ must(
   'RESET-03',
   'a reset of an unknown e-mail is refused with 404, naming the e-mail and the website',
   {
+    why: 'Magento tells here who has an account, and clients show the customer a typing error by it. A mock that answers `true` hides a case that every shop has.',
     source: [
       recorded('reset/initiate-forms#email-unknown'),
       code('module-customer/Model/AccountManagement.php:647', '2.4.7-p6'),
@@ -61,6 +64,7 @@ must(
   'RESET-04',
   'a template that does not exist is refused, naming the two that do',
   {
+    why: 'A developer sees at once which template to send, instead of waiting for a mail that never comes.',
     source: [
       recorded('reset/initiate-forms#template-unknown'),
       code('module-customer/Model/AccountManagement.php:687', '2.4.7-p6'),
@@ -84,6 +88,7 @@ must(
   'RESET-05',
   'the other template, email_reminder, is answered with true as well',
   {
+    why: 'Clients that use the reminder’s wording for their mails depend on it.',
     source: [recorded('reset/reminder#initiate'), code('module-customer/Model/AccountManagement.php:665', '2.4.7-p6')],
   },
   ({ reminder }) => {
@@ -95,6 +100,7 @@ may(
   'RESET-06',
   'through the store code "all" no account is found, since it has no website',
   {
+    why: 'A client that asks through "all" is told that customers who exist do not; it has to name the store.',
     source: [verified('verified.md (b) N21'), thread('magento/magento2#5513')],
   },
   ({ 'request through all stores': request }) => {
@@ -107,6 +113,7 @@ should(
   'RESET-07',
   'before 2.4.8 a second request at once is served like the first',
   {
+    why: 'A customer whose mail is late asks again. On these releases that works at once, so that nothing limits who floods a mailbox either.',
     in: before('2.4.8'),
     source: [
       recorded('reset/second-mail-replaces-first#initiate2'),
@@ -122,6 +129,7 @@ should(
   'RESET-08',
   'from 2.4.8 a second request within ten minutes is refused, unless the shop switched that off',
   {
+    why: 'From 2.4.8 a customer who asks twice is refused: clients have to say "wait ten minutes" instead of "failed". Without the limit anybody floods a mailbox in the shop’s name.',
     in: from('2.4.8'),
     source: [
       verified('verified.md (a) 13.4'),
@@ -139,6 +147,7 @@ must(
   'RESET-09',
   'a request too many is refused with 400 and the address to write to',
   {
+    why: 'It is a 400 and no 429. A client that waits for the usual status shows an internal failure to a customer who only has to wait.',
     in: from('2.4.8'),
     source: [
       verified('verified.md (a) 13.4'),
@@ -158,6 +167,7 @@ should(
   'RESET-10',
   'a known and an unknown e-mail are answered alike, so that nobody learns who has an account',
   {
+    why: 'Anybody can find out, one by one, who is a customer: for phishing, or for knowing who buys what.',
     advice: true,
     source: [
       recorded('reset/initiate-forms#email-unknown'),

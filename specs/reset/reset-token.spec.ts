@@ -9,6 +9,11 @@ import { resetLink } from './reset-link.scenario.ts'
 import { resetRequest } from './reset-request.scenario.ts'
 import { sent } from './throttle.ts'
 
+const whyHostHeader =
+  'An attacker asks for a reset with a header that names the own server. If the mail’s link leads there, the owner’s click hands the token over.'
+const whyMailboxIsProof =
+  'The mailbox is the proof of who asks. If the answer tells the token, anybody takes over any account by asking.'
+
 const { must } = requirementsOf(resetLink)
 const random = code('framework/Math/Random.php', '2.4.7-p6')
 const newestTokenOf = (shop: Shop) => (look: MailObservation) =>
@@ -18,6 +23,7 @@ must(
   'RESET-58',
   'no two accounts get the same token',
   {
+    why: 'With one token for all, everyone’s own link opens every account.',
     source: [random, recorded('mail/welcome#mail')],
   },
   (read, shop) => {
@@ -30,7 +36,10 @@ must(
 must(
   'RESET-61',
   'tokens are drawn from all letters, capital and small, and digits: no hash of something known, no counter',
-  { source: [random, recorded('mail/welcome#mail')] },
+  {
+    why: 'A token made of what others know, such as id and time, is computed and not guessed; nothing limits the tries.',
+    source: [random, recorded('mail/welcome#mail')],
+  },
   (read, shop) => {
     const looks = [read.welcome, read['welcome of another'], read['welcome of a third']]
     const letters = looks.map(newestTokenOf(shop)).join('')
@@ -43,7 +52,7 @@ must(
 must(
   'RESET-62',
   'the link of a mail leads to the shop, whatever host a header of the request names',
-  { source: [verified('verified.md (a) 13.2'), code('module-store/Model/Store.php', '2.4.7-p6')] },
+  { why: whyHostHeader, source: [verified('verified.md (a) 13.2'), code('module-store/Model/Store.php', '2.4.7-p6')] },
   (read, shop) => {
     const { host } = expectedLink(read['welcome of a third'], -1, 'token', shop).url
     if (host.includes(forgedHost)) throw new Unmet('a link to the shop', `a link to ${host}`)
@@ -53,7 +62,10 @@ must(
 must(
   'RESET-63',
   'the token of a welcome mail stands in no answer',
-  { source: [verified('verified.md (d) d.2'), code('module-customer/Model/AccountManagement.php:984', '2.4.7-p6')] },
+  {
+    why: whyMailboxIsProof,
+    source: [verified('verified.md (d) d.2'), code('module-customer/Model/AccountManagement.php:984', '2.4.7-p6')],
+  },
   (read, shop) => {
     const looks = [read.welcome, read['welcome of another'], read['welcome of a third']]
     const answers = [read.create, read['create another'], read['create a third'], read['token before']]
@@ -65,6 +77,7 @@ requirementsOf(resetRequest).must(
   'RESET-64',
   'the token of a reset mail stands in no answer',
   {
+    why: whyMailboxIsProof,
     profile: 'full',
     source: [verified('verified.md (d) d.2'), code('module-customer/Model/AccountManagement.php:647', '2.4.7-p6')],
   },
@@ -76,7 +89,11 @@ requirementsOf(resetRequest).must(
 requirementsOf(resetRequest).must(
   'RESET-68',
   'the link of a reset mail leads to the shop as well, whatever host a header of the request names',
-  { profile: 'full', source: [verified('verified.md (a) 13.2'), code('module-store/Model/Store.php', '2.4.7-p6')] },
+  {
+    why: whyHostHeader,
+    profile: 'full',
+    source: [verified('verified.md (a) 13.2'), code('module-store/Model/Store.php', '2.4.7-p6')],
+  },
   (read, shop) => {
     sent(read.reminder)
     const { host } = expectedLink(read['mails of the third'], -1, 'token', shop).url

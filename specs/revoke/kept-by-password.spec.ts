@@ -10,7 +10,10 @@ const account = 'module-customer/Model/AccountManagement.php'
 requirementsOf(tokenRevocation).must(
   'CHANGE-19',
   'a change of the password changes nothing else: names, group, addresses and defaults stay',
-  { source: [code(`${account}:1047`, '2.4.7-p6'), verified('verified.md (b) N42')] },
+  {
+    why: 'A save that writes the whole customer loses what it does not carry: addresses gone after a new password are noticed at the next order.',
+    source: [code(`${account}:1047`, '2.4.7-p6'), verified('verified.md (b) N42')],
+  },
   ({ 'me after the e-mail': before, 'me after the password': after }) => {
     if (after.status === 401) return inapplicable('the change ended the token that would show the profile')
     expectSameProfile(after, before)
@@ -20,7 +23,10 @@ requirementsOf(tokenRevocation).must(
 requirementsOf(resetLink).must(
   'RESET-65',
   'setting a password by a link changes nothing else: names, group, addresses and defaults stay',
-  { source: [code(`${account}:706`, '2.4.7-p6'), verified('verified.md (b) N42')] },
+  {
+    why: 'A save that writes the whole customer loses what it does not carry: addresses gone after a reset are noticed at the next order.',
+    source: [code(`${account}:706`, '2.4.7-p6'), verified('verified.md (b) N42')],
+  },
   ({ create, 'token from before': me }) => {
     if (me.status === 401) return inapplicable('the reset ended the token that would show the profile')
     expectSameProfile(me, create)

@@ -15,7 +15,12 @@ const inRest = from('2.4.6')
 should(
   'REVOKE-01',
   'before 2.4.6 there is no route to revoke tokens with, for guests and customers alike',
-  { profile: 'shape', in: before('2.4.6'), source: [recorded('revoke/guest#call'), recorded('revoke/used#revoke')] },
+  {
+    why: 'A client has to know that there is nothing to log out with on these releases: only waiting ends a token.',
+    profile: 'shape',
+    in: before('2.4.6'),
+    source: [recorded('revoke/guest#call'), recorded('revoke/used#revoke')],
+  },
   ({ 'revoke as guest': guest, revoke }) => {
     expect(guest).toBeRefusedWith(404, { message: noRoute })
     expect(revoke).toBeRefusedWith(404, { message: noRoute })
@@ -25,7 +30,11 @@ should(
 should(
   'REVOKE-02',
   'before 2.4.6 the attempt to revoke leaves the tokens alive',
-  { in: before('2.4.6'), source: [recorded('revoke/used#after'), recorded('revoke/used#after-second')] },
+  {
+    why: 'A customer who was told "logged out" is not. The client must throw the token away and say no more than that.',
+    in: before('2.4.6'),
+    source: [recorded('revoke/used#after'), recorded('revoke/used#after-second')],
+  },
   ({ 'me with the first token': first, 'me with the second token': second }) => {
     expect(first).toSucceed()
     expect(second).toSucceed()
@@ -36,6 +45,7 @@ must(
   'REVOKE-03',
   'from 2.4.6 a guest may not revoke: 401, naming the permission "self"',
   {
+    why: 'If a guest could revoke, anybody could log customers out; and a client that lost its token must see that nothing was revoked.',
     profile: 'shape',
     in: inRest,
     source: [route, recorded('revoke/guest#call'), vacuous('testRevokeCustomerTokenForGuestCustomer')],
@@ -49,6 +59,7 @@ must(
   'REVOKE-04',
   'from 2.4.6 a customer revokes with a request that has no body, and is answered true',
   {
+    why: 'The logout button of an app sends just this. Refused, the customer stays logged in everywhere.',
     profile: 'shape',
     in: inRest,
     source: [route, recorded('revoke/no-content-type#revoke'), thread('magento/magento2#32481')],
@@ -61,7 +72,11 @@ must(
 must(
   'REVOKE-05',
   'from 2.4.6 an empty object as body revokes as well',
-  { in: inRest, source: [route, recorded('revoke/used#revoke')] },
+  {
+    why: 'Many HTTP libraries send `{}` where there is nothing to send; their logout must not fail for it.',
+    in: inRest,
+    source: [route, recorded('revoke/used#revoke')],
+  },
   ({ 'revoke with an empty object': revoke }) => {
     expect(revoke).toAnswer(true)
   },
@@ -71,6 +86,7 @@ must(
   'REVOKE-06',
   'from 2.4.6 the token that revoked is refused afterwards, exactly like no token',
   {
+    why: 'Customers revoke when a phone is lost. A token that survives leaves the account open to the finder, while its owner believes it closed.',
     in: inRest,
     source: [
       revoked,
@@ -89,6 +105,7 @@ must(
   'REVOKE-07',
   'from 2.4.6 revoking ends all tokens of the customer at once, not only the one that was sent',
   {
+    why: 'Customers revoke when a phone is lost. A token that survives leaves the account open to the finder, while its owner believes it closed. The lost phone has another token than the one that revokes.',
     in: inRest,
     source: [
       revoked,
@@ -105,7 +122,10 @@ must(
 must(
   'REVOKE-08',
   'revoking leaves the tokens of other customers alive',
-  { source: [revoked, code('module-integration/Model/CustomerTokenService.php:130', '2.4.4')] },
+  {
+    why: 'One customer’s logout would throw out all others: an attack on the whole shop with one request.',
+    source: [revoked, code('module-integration/Model/CustomerTokenService.php:130', '2.4.4')],
+  },
   ({ 'create another': created, 'me of another': me }) => {
     expect(me).toSucceed()
     expect(me.at('/id')).toEqual(created.at('/id'))
@@ -115,7 +135,11 @@ must(
 must(
   'REVOKE-09',
   'from 2.4.6 a revoked token cannot revoke again',
-  { in: inRest, source: [route, recorded('revoke/used#again'), verified('verified.md (c) D78')] },
+  {
+    why: 'A thief with a revoked token could log the owner out again and again.',
+    in: inRest,
+    source: [route, recorded('revoke/used#again'), verified('verified.md (c) D78')],
+  },
   ({ 'revoke with the first token': revoke }) => {
     expect(revoke).toBeUnauthorized()
   },
@@ -125,6 +149,7 @@ must(
   'REVOKE-10',
   'a revoked token does not close what is open to everyone',
   {
+    why: 'An app that still sends its old token after logging out must be able to show the login page.',
     source: [
       code('module-webapi/Model/Authorization/TokenUserContext.php:129', '2.4.7-p6'),
       recorded('expiry/jwt-one-minute#anonymous-with-expired'),
@@ -140,6 +165,7 @@ must(
   'REVOKE-11',
   'a login in a later second gives a token that works',
   {
+    why: 'Customers log in again right after logging out. If the new token is dead too, they are locked out and call support.',
     source: [revoked, recorded('revoke/used#login-again'), recorded('revoke/used#me-again')],
   },
   ({ create, 'login later': login, 'me later': me }) => {
@@ -152,7 +178,11 @@ must(
 must(
   'REVOKE-12',
   'from 2.4.6 a new login does not bring a revoked token back to life',
-  { in: inRest, source: [revoked, recorded('revoke/same-second#old')] },
+  {
+    why: 'The finder of the phone would only have to wait until the owner logs in again.',
+    in: inRest,
+    source: [revoked, recorded('revoke/same-second#old')],
+  },
   ({ 'me with the first token later': me }) => {
     expect(me).toBeUnauthorized()
   },
@@ -161,7 +191,10 @@ must(
 should(
   'REVOKE-13',
   'a change of the e-mail leaves the token alive',
-  { source: [recorded('me/update#after-email'), verified('verified.md (b) N5')] },
+  {
+    why: 'A customer who corrects the e-mail goes on shopping. An app must not expect to be logged out, nor a thief to be.',
+    source: [recorded('me/update#after-email'), verified('verified.md (b) N5')],
+  },
   ({ create, 'change e-mail': change, 'me after the e-mail': me }) => {
     expect(change).toSucceed()
     expect(me).toSucceed()
@@ -174,6 +207,7 @@ should(
   'REVOKE-14',
   'a change of the password ends the tokens that were issued before it',
   {
+    why: 'The password is changed because somebody else may be in. On every Magento they stay in until their token ends: revoke as well.',
     advice: true,
     source: [recorded('change/right#old-token'), verified('verified.md (c) D97')],
     next: 'no release of Magento does it: revoke all tokens (from 2.4.6) right after a change of the password',

@@ -20,6 +20,7 @@ should(
   'SCHEMA-05',
   'the question for the description ends in no internal error',
   {
+    why: 'One module with annotations that Magento cannot read takes the description of all others away: no client can be generated, and monitoring sees errors.',
     source: [asGuest, thread('mollie/magento2#296'), thread('MultiSafepay/magento2#29')],
     next: 'a module whose annotations Magento cannot read does this: the shop’s log (var/log/exception.log) names the class',
   },
@@ -32,7 +33,10 @@ should(
 should(
   'SCHEMA-06',
   'a description is valid by the official JSON Schema of OpenAPI 2.0',
-  { source: [asAdministrator, thread('magento/magento2#37480')] },
+  {
+    why: 'Generators, linters and mocks refuse a document that is not valid, or read it each in a way of its own.',
+    source: [asAdministrator, thread('magento/magento2#37480')],
+  },
   (exchanges) => {
     for (const description of descriptions(exchanges)) {
       const problem = openapi2Problem(description.json)
@@ -44,7 +48,11 @@ should(
 should(
   'SCHEMA-07',
   'from 2.4.4 each operation of a description has a name of its own, by which generated clients call it',
-  { source: [asAdministrator], in: from('2.4.4') },
+  {
+    why: 'Generators name methods by operationId. Two operations of one name overwrite each other, and calls go to the wrong one.',
+    source: [asAdministrator],
+    in: from('2.4.4'),
+  },
   (exchanges) => {
     for (const description of descriptions(exchanges)) {
       const names = rawOperations(description).map(({ value }) => String(valueAt(value, '/operationId')))
@@ -54,19 +62,30 @@ should(
   },
 )
 
-should('SCHEMA-08', 'whatever a description refers to is in it', { source: [asAdministrator] }, (exchanges) => {
-  for (const description of descriptions(exchanges)) {
-    const nowhere = referencesOf(description.json).find(
-      (reference) => !reference.startsWith('#/') || description.at(reference.slice(1)).value === undefined,
-    )
-    if (nowhere) throw new Unmet('a definition for every $ref', `none for "${nowhere}"`, description)
-  }
-})
+should(
+  'SCHEMA-08',
+  'whatever a description refers to is in it',
+  {
+    why: 'A reference to nothing stops a generator, or becomes a type that accepts anything.',
+    source: [asAdministrator],
+  },
+  (exchanges) => {
+    for (const description of descriptions(exchanges)) {
+      const nowhere = referencesOf(description.json).find(
+        (reference) => !reference.startsWith('#/') || description.at(reference.slice(1)).value === undefined,
+      )
+      if (nowhere) throw new Unmet('a definition for every $ref', `none for "${nowhere}"`, description)
+    }
+  },
+)
 
 should(
   'SCHEMA-09',
   'a description says of each operation which parameters it takes, of which types, and which it requires',
-  { source: [asAdministrator, code('module-customer/etc/webapi.xml', '2.4.7-p6')] },
+  {
+    why: 'A generated client lets a required parameter be left out, or sends one under a name or type that the shop refuses.',
+    source: [asAdministrator, code('module-customer/etc/webapi.xml', '2.4.7-p6')],
+  },
   (exchanges, { release }) => {
     const published = requestsOf(nearestPublished(release))
     for (const { exchange, facts } of readDescriptions(exchanges)) {
@@ -79,7 +98,10 @@ should(
 should(
   'SCHEMA-10',
   'a description names for each operation the status 200, and none that Magento never answers with',
-  { source: [asAdministrator, code('framework/Webapi/ErrorProcessor.php:112', '2.4.7-p6')] },
+  {
+    why: 'A generated client waits for a status that never comes, and takes the one that does come for a failure.',
+    source: [asAdministrator, code('framework/Webapi/ErrorProcessor.php:112', '2.4.7-p6')],
+  },
   (exchanges) => {
     const answered = ['200', '400', '401', '404', '500', 'default']
     for (const { exchange, facts } of readDescriptions(exchanges))
@@ -96,6 +118,7 @@ should(
   'SCHEMA-11',
   'no answer that Magento’s published document describes rightly contradicts the shop’s own description',
   {
+    why: 'A generated client refuses a right answer, or drops what it does not know: customers see a failure where there is none.',
     source: [asAdministrator, recorded('create/documented#call')],
     next: 'the clients and mocks that are generated from the description inherit its error: report.json has the place under "documents"',
   },
@@ -115,7 +138,11 @@ should(
 should(
   'SCHEMA-12',
   'a description says of each operation that refuses guests that it needs a token',
-  { source: [asAdministrator], advice: true },
+  {
+    why: 'A client or mock made from the description sends no token, or asks for none, and nobody notices before production.',
+    source: [asAdministrator],
+    advice: true,
+  },
   (exchanges) => {
     for (const description of descriptions(exchanges))
       for (const { operation, value } of rawOperations(description)) {
@@ -129,7 +156,11 @@ should(
 should(
   'SCHEMA-13',
   'a description says that named parameters of a refusal are an object',
-  { source: [asGuest, recorded('create/missing-customer#call'), thread('magento/magento2#8283')], advice: true },
+  {
+    why: 'A generated client cannot read why a request was refused: the parameters that name the field are lost in a type error.',
+    source: [asGuest, recorded('create/missing-customer#call'), thread('magento/magento2#8283')],
+    advice: true,
+  },
   (exchanges) => {
     for (const { exchange, facts } of readDescriptions(exchanges)) {
       const type = facts.definitions['error-parameters']?.type

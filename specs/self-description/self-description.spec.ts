@@ -25,7 +25,10 @@ const offeredToGuests = {
 should(
   'VERSION-01',
   'the shop tells its major and minor version, and the edition',
-  { source: [recorded('protocol/version#call'), code('module-version/Controller/Index/Index.php:58', '2.4.7-p6')] },
+  {
+    why: 'Clients and this suite choose by it what to expect. The patch is left out on purpose: it would tell which holes are open.',
+    source: [recorded('protocol/version#call'), code('module-version/Controller/Index/Index.php:58', '2.4.7-p6')],
+  },
   ({ version }, { release: { major, minor } }) => {
     if (version.status !== 200 || !version.body.text?.startsWith('Magento/'))
       untestable('the shop does not tell its version', 'let /magento_version through, unless it is hidden on purpose')
@@ -38,7 +41,10 @@ should(
 should(
   'SCHEMA-01',
   'the shop describes its operations as an OpenAPI 2.0 document of its version',
-  { source: [recorded('protocol/schema-customer#call'), verified('verified.md (b) N29')] },
+  {
+    why: 'Clients are generated from this document; of another version or incomplete, the generator fails or leaves operations out.',
+    source: [recorded('protocol/schema-customer#call'), verified('verified.md (b) N29')],
+  },
   ({ schema }, { release: { major, minor } }) => {
     readable(schema)
     expect(schema).toBeJson()
@@ -51,7 +57,10 @@ should(
 should(
   'SCHEMA-02',
   'the description for guests lists what guests may use, and nothing else',
-  { source: [recorded('protocol/schema-customer#call'), verified('verified.md (b) N29')] },
+  {
+    why: 'Listing what guests may not use shows an attacker where the doors are; leaving out what they may breaks generated clients.',
+    source: [recorded('protocol/schema-customer#call'), verified('verified.md (b) N29')],
+  },
   ({ schema }) => {
     readable(schema)
     expect(schema.at('/paths')).toBe(`the operations ${JSON.stringify(offeredToGuests)}`, (value) => {
@@ -65,7 +74,10 @@ should(
 should(
   'SCHEMA-03',
   'the description for an administrator lists every operation about customers and their tokens',
-  { source: [recorded('protocol/schema-customer-as-admin#call'), verified('verified.md (b) N29')] },
+  {
+    why: 'A client generated from the description cannot call what it leaves out, and whoever reads it believes that the shop has no such operation.',
+    source: [recorded('protocol/schema-customer-as-admin#call'), verified('verified.md (b) N29')],
+  },
   ({ 'schema as administrator': schema }, { is }) => {
     readable(schema)
     const offered = offeredToAdministrators(is(revokeIsOffered))
@@ -86,6 +98,7 @@ should(
   'SCHEMA-04',
   'before 2.4.9 the description for an administrator lists no other operation of these services',
   {
+    why: 'What a module adds to Magento’s own service is in every generated client, and fails at each shop that lacks the module.',
     source: [recorded('protocol/schema-customer-as-admin#call'), verified('verified.md (b) N29')],
     in: before('2.4.9'),
     next: 'a module has added to Magento’s own service: a client generated from the description calls what other shops lack',

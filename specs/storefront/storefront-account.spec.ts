@@ -9,6 +9,9 @@ import { expectOwnPage } from './storefront.ts'
 import { storefrontAccount } from './storefront-account.scenario.ts'
 import { expectShown, fieldsOf, fieldsShown, listed } from './storefront-fields.ts'
 
+const whyWrongParcel =
+  'A parcel or an invoice goes where this page says. Two systems that differ here are found out by the customer.'
+
 const { must, should } = requirementsOf(storefrontAccount)
 const seen = verified('verified.md (e)')
 const template =
@@ -17,7 +20,10 @@ const template =
 must(
   'STORE-08',
   'the account page shows the name and the e-mail that REST answers',
-  { source: [seen] },
+  {
+    why: 'Who registers in an app and then opens the shop’s pages is one customer, and has to find one account.',
+    source: [seen],
+  },
   ({ profile, account }, shop) => {
     const [first, last, email] = ['firstname', 'lastname', 'email'].map((name) => profile.at(`/${name}`).value)
     const fields: [string, unknown][] = [
@@ -31,7 +37,7 @@ must(
 must(
   'STORE-09',
   'the account page shows the default billing address, field by field as REST answers it',
-  { source: [seen], unless: without('US'), next: template },
+  { why: whyWrongParcel, source: [seen], unless: without('US'), next: template },
   (read, shop) => {
     expectShown(read.account, 'billing', shop, shown(read, 'default_billing', shop))
   },
@@ -40,7 +46,7 @@ must(
 must(
   'STORE-10',
   'the account page shows the default shipping address, field by field as REST answers it',
-  { source: [seen], unless: without('GB'), next: template },
+  { why: whyWrongParcel, source: [seen], unless: without('GB'), next: template },
   (read, shop) => {
     expectShown(read.account, 'shipping', shop, shown(read, 'default_shipping', shop))
   },
@@ -49,7 +55,7 @@ must(
 must(
   'STORE-11',
   'the address book shows the default billing address, field by field as REST answers it',
-  { source: [seen], unless: without('US'), next: template },
+  { why: whyWrongParcel, source: [seen], unless: without('US'), next: template },
   (read, shop) => {
     expectShown(read['address book'], 'bookBilling', shop, shown(read, 'default_billing', shop))
   },
@@ -58,7 +64,7 @@ must(
 must(
   'STORE-12',
   'the address book shows the default shipping address, field by field as REST answers it',
-  { source: [seen], unless: without('GB'), next: template },
+  { why: whyWrongParcel, source: [seen], unless: without('GB'), next: template },
   (read, shop) => {
     expectShown(read['address book'], 'bookShipping', shop, shown(read, 'default_shipping', shop))
   },
@@ -67,7 +73,11 @@ must(
 must(
   'STORE-13',
   'the address book lists an address that is no default, with its name, street and city',
-  { source: [seen], unless: without('US') },
+  {
+    why: 'An address that is saved but listed nowhere can be neither chosen nor deleted.',
+    source: [seen],
+    unless: without('US'),
+  },
   (read, shop) => {
     const fields = fieldsOf(read.profile, 'further', countriesOf(read))
     expectShown(read['address book'], 'bookOthers', shop, listed(fields))
@@ -77,7 +87,10 @@ must(
 should(
   'STORE-17',
   'no cache may keep the pages of an account',
-  { source: [verified('verified.md (d) d.1'), code('framework/App/Response/Http.php', '2.4.7-p6')] },
+  {
+    why: 'What a cache in front of the shop keeps, it shows to the next who asks: the account of somebody else.',
+    source: [verified('verified.md (d) d.1'), code('framework/App/Response/Http.php', '2.4.7-p6')],
+  },
   ({ account, 'address book': book }) => {
     expectOwnPage(account)
     for (const page of [account, book]) expect(page).toHaveHeader('cache-control', /no-store|private|no-cache/)
@@ -87,7 +100,10 @@ should(
 should(
   'STORE-18',
   'no other site may show the login page or the page of an account in a frame',
-  { source: [verified('verified.md (d) d.1')] },
+  {
+    why: 'A page in a frame of another site is clicked on by people who do not see what they click.',
+    source: [verified('verified.md (d) d.1')],
+  },
   ({ 'login page': entrance, account }) => {
     expectOwnPage(account)
     for (const page of [entrance, account]) {
@@ -100,7 +116,7 @@ should(
 should(
   'STORE-26',
   'the address book lists as many further addresses as REST answers, and nobody else’s',
-  { source: [seen], unless: without('US') },
+  { why: 'An address too many is another customer’s, or one that was deleted.', source: [seen], unless: without('US') },
   ({ profile, 'address book': book }, shop) => {
     expectOwnPage(book)
     const { value } = profile.at('/addresses')

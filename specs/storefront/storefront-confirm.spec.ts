@@ -11,6 +11,7 @@ must(
   'STORE-60',
   'an account that is not confirmed does not log in to the storefront',
   {
+    why: 'An address that nobody confirmed may be somebody else’s; that is why the shop asks.',
     source: [
       code('module-customer/Controller/Account/LoginPost.php', '2.4.7-p6'),
       recorded('confirm/required#token-before'),
@@ -26,6 +27,7 @@ must(
   'STORE-61',
   'the link of the confirmation mail confirms the account, without an administrator',
   {
+    why: 'It is the only way in for a new customer of such a shop.',
     source: [
       code('module-customer/Controller/Account/Confirm.php', '2.4.7-p6'),
       recorded('confirm/required#mail-confirm'),
@@ -41,6 +43,7 @@ must(
   'STORE-62',
   'a link with a wrong key confirms nothing',
   {
+    why: 'A key that is not compared confirms addresses that their owner never saw.',
     source: [code('module-customer/Controller/Account/Confirm.php', '2.4.7-p6')],
   },
   ({ create, 'token after the wrong link': login }) => {

@@ -8,6 +8,9 @@ import { expectLedOn, expectOwnPage } from './storefront.ts'
 import { storefrontEscaping } from './storefront-escaping.scenario.ts'
 import { expectShown, fieldsOf, fieldsShown, listed } from './storefront-fields.ts'
 
+const whyWrongParcel =
+  'A parcel or an invoice goes where this page says. Two systems that differ here are found out by the customer.'
+
 const { must } = requirementsOf(storefrontEscaping)
 const escaped = code('module-customer/Block/Address/Renderer/DefaultRenderer.php', '2.4.7-p6')
 
@@ -15,6 +18,7 @@ must(
   'STORE-20',
   'a name with letters of other alphabets, quotation marks or an ampersand is shown as it is',
   {
+    why: 'A name that is shown wrong is printed wrong, on the invoice and on the parcel.',
     source: [
       verified('verified.md (a) 9.4'),
       code('module-customer/view/frontend/templates/account/dashboard/info.phtml', '2.4.7-p6'),
@@ -29,7 +33,7 @@ must(
 must(
   'STORE-21',
   'an address with quotation marks, ampersands and angle brackets is shown on the account page as it is',
-  { source: [escaped], unless: without('US') },
+  { why: whyWrongParcel, source: [escaped], unless: without('US') },
   (read, shop) => {
     expectShown(read.account, 'billing', shop, shown(read, 'default_billing', shop))
     expectShown(read.account, 'shipping', shop, shown(read, 'default_shipping', shop))
@@ -39,7 +43,7 @@ must(
 must(
   'STORE-22',
   'such an address is shown in the address book as it is, as a default and among the others',
-  { source: [escaped], unless: without('US') },
+  { why: whyWrongParcel, source: [escaped], unless: without('US') },
   (read, shop) => {
     const { profile, country, 'address book': book } = read
     expectShown(book, 'bookBilling', shop, shown(read, 'default_billing', shop))
@@ -51,7 +55,11 @@ must(
 must(
   'STORE-23',
   'nothing that was entered into an address becomes markup of the account page or of the address book',
-  { source: [escaped], unless: without('US') },
+  {
+    why: 'What one person enters another may look at, support included: entered markup that becomes part of a page runs there.',
+    source: [escaped],
+    unless: without('US'),
+  },
   ({ account, 'address book': book }) => {
     expectOwnPage(account)
     expectOwnPage(book)
@@ -63,7 +71,10 @@ must(
 must(
   'STORE-24',
   'a login leads to no other site, whatever page its address names to come back to',
-  { source: [code('module-customer/Model/Account/Redirect.php', '2.4.7-p6')] },
+  {
+    why: 'A link to the shop’s own login that ends at a copy of it takes the password there.',
+    source: [code('module-customer/Model/Account/Redirect.php', '2.4.7-p6')],
+  },
   ({ 'login page': page, login, account }, shop) => {
     expectOwnPage(account)
     expectLedOn(login)

@@ -10,20 +10,26 @@ import { signInFailed } from '../shared/messages.ts'
 import { expectGuest, expectLedOn, expectOwnPage, expectPage, expectRedirect } from './storefront.ts'
 import { storefrontAccount } from './storefront-account.scenario.ts'
 
+const whyForgery =
+  'Without it any page on the web can send this form in the name of whoever looks at it, and the browser adds the cookies.'
+
 const { must, should } = requirementsOf(storefrontAccount)
 const seen = verified('verified.md (e)')
 
 must(
   'STORE-01',
   'the storefront leads a guest who wants the account page to the login',
-  { source: [seen] },
+  { why: 'A page that is shown to guests, or kept by a cache, shows one customer’s data to the next.', source: [seen] },
   ({ 'account as a guest': account }) => expectGuest(account),
 )
 
 must(
   'STORE-02',
   'the login form takes an e-mail and a password, and carries a form key',
-  { source: [seen] },
+  {
+    why: 'A form without its key cannot log anybody in; it happens where a cache keeps the login page.',
+    source: [seen],
+  },
   ({ 'login page': page }, shop) => {
     expectPage(page)
     const { names, hidden, action } = formOn(page, 'loginForm', shop)
@@ -39,6 +45,7 @@ must(
   'STORE-03',
   'an account created over REST logs in to the storefront with its password',
   {
+    why: 'Who registers in an app and then opens the shop’s pages is one customer, and has to find one account.',
     source: [doc('order-create-customer'), seen],
     next: 'an account is of one website: where its pages have another address, set MAGENTO_STOREFRONT_URL to that',
   },
@@ -51,7 +58,10 @@ must(
 must(
   'STORE-04',
   'a wrong password does not log in to the storefront',
-  { source: [seen] },
+  {
+    why: 'The pages and REST check the same password by different ways; one that forgets to opens every account.',
+    source: [seen],
+  },
   ({ 'wrong password': login, 'account after the wrong password': account }) => {
     expectLedOn(login)
     expectGuest(account)
@@ -61,7 +71,10 @@ must(
 should(
   'STORE-05',
   'of a wrong password the storefront says, in the cookie mage-messages, that the sign-in was incorrect, as REST does',
-  { source: [seen] },
+  {
+    why: 'A login that fails without a word looks like a broken page, and the customer goes elsewhere.',
+    source: [seen],
+  },
   ({ 'wrong password': login }) => {
     const messages = messagesOf(login)
     const error = messages.find(({ type }) => type === 'error')
@@ -74,7 +87,7 @@ should(
 must(
   'STORE-06',
   'a login without the form key of its page is refused, though the password is right',
-  { source: [seen, code('module-customer/Controller/Account/LoginPost.php', '2.4.7-p6')] },
+  { why: whyForgery, source: [seen, code('module-customer/Controller/Account/LoginPost.php', '2.4.7-p6')] },
   ({ 'no form key': login, 'account after no form key': account }) => {
     expectLedOn(login)
     expectGuest(account)
@@ -84,7 +97,7 @@ must(
 must(
   'STORE-07',
   'a login with a wrong form key is refused, though the password is right',
-  { source: [seen] },
+  { why: 'A key that is not compared is none: an attacker’s form sends any.', source: [seen] },
   ({ 'wrong form key': login, 'account after the wrong form key': account }) => {
     expectLedOn(login)
     expectGuest(account)
@@ -94,7 +107,7 @@ must(
 must(
   'STORE-14',
   'logging out of the storefront ends the session, also for who kept its cookies',
-  { source: [seen] },
+  { why: 'On a shared computer the next person goes back to the account; a stolen cookie stays good.', source: [seen] },
   ({ account, logout, 'account after logout': after, 'account in the ended session': kept }) => {
     expectOwnPage(account)
     expectRedirect(logout, '/customer/account/logoutSuccess')
@@ -106,7 +119,10 @@ must(
 must(
   'STORE-15',
   'a login gives the session another id, so that nobody is in it who knew the one before',
-  { source: [code('module-customer/Model/Session.php', '2.4.7-p6')] },
+  {
+    why: 'Whoever plants a session id in a browser before the login is in the account after it.',
+    source: [code('module-customer/Model/Session.php', '2.4.7-p6')],
+  },
   ({ 'login page': page, login, account }) => {
     expectOwnPage(account)
     const [before, after] = [page, login].map((answer) => sessionCookie(answer)?.id)
@@ -118,7 +134,10 @@ must(
 should(
   'STORE-16',
   'the session cookie of the storefront is kept from scripts',
-  { source: [verified('verified.md (d) d.1')] },
+  {
+    why: 'A script smuggled into any page of the shop would read the cookie and take the session with it.',
+    source: [verified('verified.md (d) d.1')],
+  },
   ({ 'login page': page, login, account }) => {
     for (const answer of [page, login, account]) {
       const cookie = sessionCookie(answer)
@@ -133,6 +152,7 @@ must(
   'STORE-19',
   'each visitor gets a session of their own',
   {
+    why: 'Two people in one session see one account: whoever logs in, logs the other in.',
     source: [code('framework/Session/SessionManager.php', '2.4.7-p6')],
     next: 'a cache keeps an answer together with its Set-Cookie: whoever gets it is in the session of another',
   },
@@ -145,7 +165,7 @@ must(
 must(
   'STORE-25',
   'each visitor gets a form key of their own',
-  { source: [code('framework/Data/Form/FormKey.php', '2.4.7-p6')] },
+  { why: whyForgery, source: [code('framework/Data/Form/FormKey.php', '2.4.7-p6')] },
   ({ 'login page': page, 'login page of another visitor': other }, shop) => {
     const keys = [page, other].map((answer) => formOn(answer, 'loginForm', shop).hidden.form_key)
     if (keys[0] && keys[0] === keys[1]) throw new Unmet('another form key for another visitor', 'the same', other)

@@ -14,7 +14,7 @@ const seen = verified('verified.md (e)')
 should(
   'STORE-30',
   'the account page of a customer without addresses shows none',
-  { source: [seen] },
+  { why: 'An address that the customer never entered is somebody else’s.', source: [seen] },
   ({ account }, shop) => {
     expectOwnPage(account)
     for (const name of ['billing', 'shipping'] as const) {
@@ -28,7 +28,10 @@ should(
 must(
   'STORE-31',
   'the address book leads a customer without addresses to the form for a new one',
-  { source: [seen] },
+  {
+    why: 'Accounts made over REST often come without an address; a customer who finds no form for one cannot order.',
+    source: [seen],
+  },
   ({ account, 'address book': book, 'new address': page }, shop) => {
     expectOwnPage(account)
     expectRedirect(book, storefront.newAddress)
@@ -42,7 +45,10 @@ must(
 should(
   'STORE-34',
   'a name changed over REST is shown at once, also to who is logged in',
-  { source: [code('module-customer/Helper/Session/CurrentCustomer.php', '2.4.7-p6')] },
+  {
+    why: 'Who corrects a name in the app and finds the old one in the shop corrects it again, and asks the support.',
+    source: [code('module-customer/Helper/Session/CurrentCustomer.php', '2.4.7-p6')],
+  },
   ({ account, change, 'account after the change': after }, shop) => {
     expectOwnPage(account)
     expect(change).toSucceed()
@@ -54,7 +60,10 @@ should(
 must(
   'STORE-32',
   'a session of the storefront opens nothing of REST by its cookie alone',
-  { source: [verified('verified.md (b) N31')] },
+  {
+    why: 'Without it any page on the web can send this form in the name of whoever looks at it, and the browser adds the cookies.',
+    source: [verified('verified.md (b) N31')],
+  },
   ({ account, 'profile in the session': me }) => {
     expectOwnPage(account)
     expect(me).toBeUnauthorized()
@@ -65,6 +74,7 @@ may(
   'STORE-33',
   'to a script of the shop’s pages, which says so by X-Requested-With, the session opens the customer’s own profile',
   {
+    why: 'The shop’s own scripts, the checkout above all, ask REST in this way.',
     source: [
       verified('verified.md (b) N31'),
       code('module-customer/Model/Authorization/CustomerSessionUserContext.php', '2.4.7-p6'),

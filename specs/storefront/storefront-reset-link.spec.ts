@@ -13,7 +13,10 @@ const seen = verified('verified.md (e)')
 must(
   'STORE-50',
   'the link of a mail leads to a form for a new password, whose address does not carry the token',
-  { source: [seen] },
+  {
+    why: 'The page loads pictures and scripts of others: a token in its address is told to them as Referer.',
+    source: [seen],
+  },
   ({ link, form: page }, shop) => {
     expectRedirect(link, storefront.createPassword)
     const location = link.header('location') ?? ''
@@ -30,7 +33,7 @@ must(
 must(
   'STORE-51',
   'a link with a wrong token leads to no form for a new password, but to where one asks for a link',
-  { source: [seen] },
+  { why: 'A form that opens for any token lets its finder choose the password of an account.', source: [seen] },
   ({ 'wrong link': link, 'form after the wrong link': page }) => {
     expectRedirect(link, '/customer/account/forgotpassword')
     expectRedirect(page, '/customer/account/forgotpassword')
@@ -40,7 +43,10 @@ must(
 must(
   'STORE-52',
   'the form of that link sets the password: the new one logs in over REST, the old one does not',
-  { source: [seen, code('module-customer/Controller/Account/ResetPasswordPost.php', '2.4.7-p6')] },
+  {
+    why: 'Who has forgotten the password is locked out for good if this form does not work.',
+    source: [seen, code('module-customer/Controller/Account/ResetPasswordPost.php', '2.4.7-p6')],
+  },
   ({ form: page, 'old password': old, 'new password': login }) => {
     expectPage(page)
     expectToken(login)
@@ -51,7 +57,10 @@ must(
 must(
   'STORE-53',
   'without the form key of its page the form sets no password',
-  { source: [seen, code('framework/App/Request/CsrfValidator.php', '2.4.7-p6')] },
+  {
+    why: 'Without it any page on the web can send this form in the name of whoever looks at it, and the browser adds the cookies.',
+    source: [seen, code('framework/App/Request/CsrfValidator.php', '2.4.7-p6')],
+  },
   ({ form: page, 'password of the form without key': login }) => {
     expectPage(page)
     expect(login).toBeRefusedWith(401)
@@ -61,7 +70,10 @@ must(
 must(
   'STORE-56',
   'two passwords that differ set none',
-  { source: [code('module-customer/Controller/Account/ResetPasswordPost.php', '2.4.7-p6')] },
+  {
+    why: 'Who mistypes a new password and is not told is locked out with the next login.',
+    source: [code('module-customer/Controller/Account/ResetPasswordPost.php', '2.4.7-p6')],
+  },
   ({ form: page, 'first of two passwords': login }) => {
     expectPage(page)
     expect(login).toBeRefusedWith(401)
@@ -71,7 +83,10 @@ must(
 must(
   'STORE-54',
   'a password set by a link ends the sessions of the storefront',
-  { source: [code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')] },
+  {
+    why: 'A customer changes the password because somebody else may be in the account. Who is in has to be out.',
+    source: [code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')],
+  },
   ({ account, 'new password': login, 'account after the reset': after }) => {
     expectOwnPage(account)
     expectToken(login)
@@ -82,7 +97,10 @@ must(
 must(
   'STORE-55',
   'a link that has set a password leads to the form no more',
-  { source: [seen, code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')] },
+  {
+    why: 'Links stay in mailboxes and histories. One that opens the form again hands the account to who finds it.',
+    source: [seen, code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')],
+  },
   ({ 'new password': login, 'link once more': link }) => {
     expectToken(login)
     expectRedirect(link, '/customer/account/forgotpassword')

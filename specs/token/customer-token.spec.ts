@@ -10,7 +10,10 @@ const { must, should } = requirementsOf(customerToken)
 must(
   'TOKEN-12',
   'a token opens the profile of the customer who logged in',
-  { source: [doc('order-create-customer#get-token'), recorded('token/valid#me-first')] },
+  {
+    why: 'It is what a token is for. Opening another’s profile is the worst an account API can do.',
+    source: [doc('order-create-customer#get-token'), recorded('token/valid#me-first')],
+  },
   ({ create, me }) => {
     expect(me).toSucceed()
     expect(me.at('/id')).toEqual(create.at('/id'))
@@ -21,7 +24,10 @@ must(
 must(
   'TOKEN-13',
   'what a token opens is what creating the account answered',
-  { source: [recorded('bearer/reach#me'), verified('verified.md (b) N3')] },
+  {
+    why: 'A client that kept what the registration answered shows something else than the one that asks again.',
+    source: [recorded('bearer/reach#me'), verified('verified.md (b) N3')],
+  },
   ({ create, me }) => {
     expectSameProfile(me, create)
   },
@@ -31,6 +37,7 @@ must(
   'TOKEN-14',
   'a second login leaves the first token alive, and both open the same account',
   {
+    why: 'A customer with a phone and a laptop would be thrown out of one by logging in on the other, in the middle of a checkout.',
     source: [
       code('module-integration/Model/CustomerTokenService.php:98', '2.4.7-p6'),
       recorded('token/valid#me-first'),
@@ -50,6 +57,7 @@ must(
   'TOKEN-15',
   'a session that a login’s cookies carry opens nothing: only the token does',
   {
+    why: 'Cookies travel along unasked, also from pages of other sites. If they opened the profile, any page could act for the customer who visits it.',
     source: [
       code('module-webapi/Model/Authorization/TokenUserContext.php:129', '2.4.7-p6'),
       verified('verified.md (b) N31'),
@@ -64,6 +72,7 @@ should(
   'TOKEN-16',
   'from 2.4.1 a login through the store code "all" gives a token',
   {
+    why: 'Clients that administer several stores log in through "all"; on older releases they are refused there.',
     in: from('2.4.1'),
     source: [
       code('module-customer/Model/CustomerRegistry.php:108', '2.4.7-p6'),

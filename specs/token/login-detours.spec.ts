@@ -12,7 +12,10 @@ const service = code('module-integration/Model/CustomerTokenService.php:98', '2.
 must(
   'TOKEN-34',
   'a pattern that fits the e-mail is not the e-mail, and logs nobody in',
-  { source: [service, recorded('token/malformed-sql#call')] },
+  {
+    why: 'With a pattern one guess tries a password on many accounts at once, past the count by name.',
+    source: [service, recorded('token/malformed-sql#call')],
+  },
   ({ 'e-mail as a pattern': answer }) => {
     expect(answer).toBeRefusedWith(401, refused)
   },
@@ -21,7 +24,10 @@ must(
 must(
   'TOKEN-35',
   'a password of `true` is a wrong password',
-  { source: [service, verified('verified.md (b) N36')] },
+  {
+    why: 'A loose comparison makes `true` equal to every password: whoever knows an e-mail has the account.',
+    source: [service, verified('verified.md (b) N36')],
+  },
   ({ 'password of true': answer }) => {
     expect(answer).toBeRefusedWith(401, refused)
   },
@@ -30,7 +36,10 @@ must(
 must(
   'TOKEN-36',
   'a wrong password is refused in XML as it is in JSON',
-  { source: [service, recorded('token/forms#xml')] },
+  {
+    why: 'A check that only the JSON door has is none: the same password guess goes through in XML.',
+    source: [service, recorded('token/forms#xml')],
+  },
   ({ 'wrong password in XML': answer }) => {
     expect(answer).toBeRefusedWith(401, refused)
   },
@@ -40,6 +49,7 @@ requirementsOf(loginLock).must(
   'LOCK-12',
   'a closed name stays closed to another agent, from another address and in XML',
   {
+    why: 'A limit that another address, another agent or another format escapes does not stop whoever guesses with a script.',
     source: [
       code('module-integration/Model/Oauth/Token/RequestThrottler.php:68', '2.4.7-p6'),
       verified('verified.md (a) 12'),

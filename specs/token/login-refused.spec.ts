@@ -12,6 +12,7 @@ must(
   'TOKEN-17',
   'a wrong password and an unknown e-mail are refused in the same words',
   {
+    why: 'Any difference tells who has an account: a list of customers for spam and for guessing passwords.',
     profile: 'shape',
     source: [
       doc('order-create-customer#get-token'),
@@ -29,7 +30,10 @@ must(
 must(
   'TOKEN-18',
   'the letter case of the e-mail does not matter',
-  { source: [recorded('token/forms#upper'), verified('verified.md (b) N6')] },
+  {
+    why: 'Phones write the first letter as a capital. The customer sees "wrong password", tries on, and locks the account.',
+    source: [recorded('token/forms#upper'), verified('verified.md (b) N6')],
+  },
   ({ 'e-mail in capitals': capitals }) => {
     expect(capitals).toSucceed()
     expect(capitals.at('')).toBeOfType('string')
@@ -39,7 +43,10 @@ must(
 must(
   'TOKEN-19',
   'the letter case of the password matters',
-  { source: [recorded('token/forms#password-case'), service(98)] },
+  {
+    why: 'Each letter would be worth half as much: a password that seemed safe is guessed in a fraction of the time.',
+    source: [recorded('token/forms#password-case'), service(98)],
+  },
   ({ 'password in other case': answer }) => {
     expect(answer).toBeRefusedWith(401, refused)
   },
@@ -48,7 +55,10 @@ must(
 must(
   'TOKEN-20',
   'a blank behind the password makes it another password',
-  { source: [recorded('token/forms#password-padded'), service(98)] },
+  {
+    why: 'A shop that trims passwords at one door and not at the other locks out those who chose one with a blank, and accepts more than one secret an account.',
+    source: [recorded('token/forms#password-padded'), service(98)],
+  },
   ({ 'blank behind the password': answer }) => {
     expect(answer).toBeRefusedWith(401, refused)
   },
@@ -57,7 +67,10 @@ must(
 may(
   'TOKEN-21',
   'a blank behind the e-mail does not matter',
-  { source: [verified('verified.md (b) N6'), code('module-customer/Model/CustomerRegistry.php:108', '2.4.7-p6')] },
+  {
+    why: 'A blank that autocorrection added is not seen; refused, the customer takes it for a wrong password.',
+    source: [verified('verified.md (b) N6'), code('module-customer/Model/CustomerRegistry.php:108', '2.4.7-p6')],
+  },
   ({ 'blank behind the e-mail': answer }) => {
     expect(answer).toSucceed()
     expect(answer.at('')).toBeOfType('string')
@@ -67,7 +80,10 @@ may(
 should(
   'TOKEN-22',
   'an e-mail with a blank before it is not found',
-  { source: [recorded('token/forms#padded'), verified('verified.md (b) N6')] },
+  {
+    why: 'A form has to trim: the shop does not, and the customer is told that the password is wrong.',
+    source: [recorded('token/forms#padded'), verified('verified.md (b) N6')],
+  },
   ({ 'blanks around the e-mail': answer }) => {
     expect(answer).toBeRefusedWith(401, refused)
   },

@@ -23,7 +23,11 @@ function expectToken(login: Exchange, expected: string, holds: (token: JsonWebTo
 must(
   'TOKEN-01',
   'valid credentials are answered with a bare JSON string',
-  { profile: 'shape', source: [doc('order-create-customer#get-token'), recorded('token/valid#token')] },
+  {
+    why: 'Clients read the body as JSON and take the text in it. Quotes left on, an object around it or HTML, and every request after the login is refused.',
+    profile: 'shape',
+    source: [doc('order-create-customer#get-token'), recorded('token/valid#token')],
+  },
   ({ issue }) => {
     expect(issue).toSucceed()
     expect(issue.at('')).toBeOfType('string').toMatch(/./)
@@ -34,6 +38,7 @@ must(
   'TOKEN-02',
   'before 2.4.4 a token is 32 lower-case letters and digits',
   {
+    why: 'Clients and gateways of these releases check or store 32 characters; a mock with another form hides what an upgrade to 2.4.4 breaks: columns, cookies and patterns made for 32.',
     profile: 'shape',
     in: before('2.4.4'),
     source: [doc('order-create-customer#get-token'), recorded('token/valid#token'), verified('verified.md (c) D70')],
@@ -47,6 +52,7 @@ must(
   'TOKEN-03',
   'from 2.4.4 a token is a signed JSON Web Token in compact form that names its key and its algorithm',
   {
+    why: 'Gateways and apps take the token apart. One that is not signed, or does not say with what, is refused by every library that checks it, or worse, is not checked.',
     profile: 'shape',
     in: jsonWebTokens,
     source: [code('module-jwt-framework-adapter/Model/JwsManager.php:92', '2.4.7-p6'), recorded('token/valid#token')],
@@ -64,6 +70,7 @@ must(
   'TOKEN-04',
   'from 2.4.4 a token says whose it is: the id the account was created with, and user type 3 for a customer',
   {
+    why: 'Gateways and apps that read the token act for the customer it names. A wrong id shows one customer’s data to another, a wrong type makes an administrator of a customer.',
     in: jsonWebTokens,
     source: [
       issuer,
@@ -81,6 +88,7 @@ must(
   'TOKEN-05',
   'from 2.4.4 a token says in whole seconds when it was issued and when it expires, which is later',
   {
+    why: 'Clients log in again shortly before the end that the token states. In milliseconds or as text it lies millennia ahead or cannot be compared, and customers are thrown out while they shop.',
     profile: 'shape',
     in: jsonWebTokens,
     source: [issuer, recorded('token/valid#token'), verified('verified.md (c) D70-D72')],
@@ -95,7 +103,11 @@ must(
 should(
   'TOKEN-06',
   'from 2.4.4 the time a token was issued is the time of the login, in seconds since 1970',
-  { in: jsonWebTokens, source: [issuer, recorded('token/valid#token')] },
+  {
+    why: 'A clock that is hours off makes tokens that other services refuse as issued in the future, or as expired on arrival.',
+    in: jsonWebTokens,
+    source: [issuer, recorded('token/valid#token')],
+  },
   ({ issue, create }) => {
     const createdAt = Date.parse(`${create.at('/created_at').value}Z`.replace(' ', 'T')) / 1000
     expectToken(issue, `a token issued about ${createdAt}, when the account was created,`, ({ claims }) => {
@@ -107,7 +119,12 @@ should(
 should(
   'TOKEN-07',
   'from 2.4.4 a token is signed with HS256',
-  { profile: 'shape', in: jsonWebTokens, source: [recorded('token/valid#token'), verified('verified.md (c) D70-D72')] },
+  {
+    why: 'A gateway that checks signatures is told one algorithm; tokens of another are all refused.',
+    profile: 'shape',
+    in: jsonWebTokens,
+    source: [recorded('token/valid#token'), verified('verified.md (c) D70-D72')],
+  },
   ({ issue }) => {
     expectToken(issue, 'a token with alg HS256', ({ header }) => header.alg === 'HS256')
   },
@@ -116,7 +133,11 @@ should(
 should(
   'TOKEN-08',
   'from 2.4.4 a token, which anyone who holds it can read, carries neither e-mail nor name',
-  { in: jsonWebTokens, source: [issuer, recorded('token/valid#token')] },
+  {
+    why: 'Tokens stand in logs, crash reports and browser stores. With e-mail or name in them, all of these hold personal data that has to be found and deleted on request.',
+    in: jsonWebTokens,
+    source: [issuer, recorded('token/valid#token')],
+  },
   ({ issue, create }) => {
     const personal = ['/email', '/firstname', '/lastname'].map((place) => create.at(place).value)
     expectToken(issue, 'a token without e-mail and name', ({ header, claims }) =>
@@ -129,6 +150,7 @@ may(
   'TOKEN-09',
   'from 2.4.4 a token holds nothing but kid, alg, uid, utypid, iat and exp: no typ, no issuer, no token id',
   {
+    why: 'Readers with a strict schema refuse a claim or a header too many; and each one that clients begin to use is missing at the next shop.',
     in: jsonWebTokens,
     source: [code('module-jwt-user-token/Model/Reader.php:79', '2.4.7-p6'), recorded('token/valid#token')],
   },
@@ -143,7 +165,11 @@ may(
 should(
   'TOKEN-10',
   'before 2.4.4 every login gives a token of its own',
-  { in: before('2.4.4'), source: [recorded('token/valid#second'), verified('verified.md (c) D75')] },
+  {
+    why: 'If logins shared a token, logging out on one device would log out all, and one stolen token could not be told from the others.',
+    in: before('2.4.4'),
+    source: [recorded('token/valid#second'), verified('verified.md (c) D75')],
+  },
   ({ issue, 'issue again': again }) => {
     expect(again.at('')).toBe('another token than the first login’s', (token) => token !== issue.json)
   },
@@ -152,7 +178,11 @@ should(
 may(
   'TOKEN-11',
   'from 2.4.4 two logins within one second give the same token, and in different seconds different ones',
-  { in: jsonWebTokens, source: [issuer, recorded('token/valid#second'), verified('verified.md (c) D75')] },
+  {
+    why: 'Clients that use the token as a key for a session see two logins as one; clients that expect equality later wait for it in vain.',
+    in: jsonWebTokens,
+    source: [issuer, recorded('token/valid#second'), verified('verified.md (c) D75')],
+  },
   ({ issue, 'issue again': again }) => {
     const first = readToken(issue.json)?.claims.iat
     expectToken(again, 'the first login’s token exactly when issued in its second', ({ claims }) => {

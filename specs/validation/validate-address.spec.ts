@@ -7,6 +7,9 @@ import { without } from '../shared/circumstances.ts'
 import { invalidValue, required, severalErrors } from '../shared/messages.ts'
 import { validateAddress } from './validate-address.scenario.ts'
 
+const whyFieldNames =
+  'Forms mark the fields by these names. A field that is not named is not corrected, and the order never comes.'
+
 const { must, should } = requirementsOf(validateAddress)
 const general = code('module-customer/Model/Address/Validator/General.php:57', '2.4.7-p6')
 const country = code('module-customer/Model/Address/Validator/Country.php:80', '2.4.7-p6')
@@ -14,7 +17,7 @@ const country = code('module-customer/Model/Address/Validator/Country.php:80', '
 must(
   'VALID-15',
   'an address that lacks a field is refused, and the field is named',
-  { unless: without('US'), source: [recorded('create/address-missing-city#call'), general] },
+  { why: whyFieldNames, unless: without('US'), source: [recorded('create/address-missing-city#call'), general] },
   ({ 'without city': answer }) => {
     expect(answer).toBeRefusedWith(400, required('city'))
     expect(answer.at('/errors')).toBeAbsent()
@@ -24,10 +27,7 @@ must(
 must(
   'VALID-16',
   'an address that lacks several fields is refused, and they are named together: first and last name, street, city in this order',
-  {
-    unless: without('US'),
-    source: [recorded('create/address-missing-two#call'), general],
-  },
+  { why: whyFieldNames, unless: without('US'), source: [recorded('create/address-missing-two#call'), general] },
   ({ 'second address lacks nearly all': answer }) => {
     expect(answer).toBeRefusedWith(400, { message: severalErrors })
     expect(answer.at('/parameters')).toBeAbsent()
@@ -41,6 +41,7 @@ should(
   'VALID-17',
   'after these a stock shop names telephone and postcode',
   {
+    why: 'What is required is a setting of the shop. A form built for another one lets customers run into a refusal at the end.',
     unless: without('US'),
     source: [
       recorded('create/address-missing-two#call'),
@@ -60,6 +61,7 @@ must(
   'VALID-18',
   'a registration refused for its address leaves no account behind: the same e-mail can register again',
   {
+    why: 'The customer corrects the address and sends the form again; an account left behind answers that the e-mail is taken.',
     unless: without('US'),
     source: [
       code('module-customer/Model/AccountManagement.php:945', '2.4.7-p6'),
@@ -77,7 +79,11 @@ must(
 must(
   'VALID-19',
   'a region that does not exist is refused, and field and value are named',
-  { unless: without('US'), source: [recorded('create/address-region-unknown-id#call'), country] },
+  {
+    why: 'Tax and shipping go by the region. One that does not exist makes an order that cannot be priced, or is priced wrongly.',
+    unless: without('US'),
+    source: [recorded('create/address-region-unknown-id#call'), country],
+  },
   ({ 'unknown region': answer }) => {
     expectUnknownRegion(answer)
   },
@@ -86,7 +92,11 @@ must(
 should(
   'VALID-20',
   'a region of another country is refused like one that does not exist',
-  { unless: without('DE'), source: [recorded('create/address-region-of-other-country#call'), country] },
+  {
+    why: 'Texas in Germany passes as an address and fails at the tax service or the carrier, when the order is paid.',
+    unless: without('DE'),
+    source: [recorded('create/address-region-of-other-country#call'), country],
+  },
   ({ 'region of another country': answer }) => {
     expectUnknownRegion(answer)
   },
@@ -96,6 +106,7 @@ must(
   'VALID-21',
   'a street of more lines than the shop has is refused',
   {
+    why: 'A line too many would be dropped, and with it the part of the address that finds the door.',
     unless: without('US'),
     source: [recorded('create/address-street-three-lines#call'), verified('verified.md (b) N22')],
   },
@@ -108,6 +119,7 @@ should(
   'VALID-22',
   'a city with a dot, a telephone number with dots and a name with an @ are accepted in an address; from 2.4.8 each is refused',
   {
+    why: 'From 2.4.8 addresses that were good are refused, also when a customer with an old one saves the profile: forms and imports have to be adapted before the upgrade.',
     unless: without('US'),
     source: [
       code('module-customer/Model/Validator/City.php', '2.4.8-p1'),

@@ -10,7 +10,10 @@ const { should } = requirementsOf(validateDetails)
 should(
   'VALID-23',
   'a date of birth that is no date is refused',
-  { source: [verified('verified.md (a) 8.1'), verified('verified.md (c) sections confirmed')] },
+  {
+    why: 'A date that is stored as something else, or not at all, makes checks of age and birthday offers wrong.',
+    source: [verified('verified.md (a) 8.1'), verified('verified.md (c) sections confirmed')],
+  },
   ({ 'date that is none': answer }) => {
     expect(answer).toBeRefusedWith(400, { message: 'Invalid date' })
   },
@@ -19,7 +22,10 @@ should(
 should(
   'VALID-24',
   'a date of birth to come is accepted; from 2.4.8 it is refused',
-  { source: [recorded('create/dob-future#call'), verified('verified.md (c) D42')] },
+  {
+    why: 'A birthday to come passes every check for "not too old"; from 2.4.8 a form that lets it through is refused.',
+    source: [recorded('create/dob-future#call'), verified('verified.md (c) D42')],
+  },
   ({ 'date to come': answer }, shop) => {
     if (shop.is(from('2.4.8'))) {
       expect(answer).toBeRefusedWith(400, { message: 'The Date of Birth should not be greater than today.' })
@@ -34,6 +40,7 @@ should(
   'VALID-25',
   'a gender that the shop does not know is stored as sent; from 2.4.7 it is refused',
   {
+    why: 'The administrator’s page cannot show a gender that is not in its list; from 2.4.7 a client that sends one is refused.',
     in: any(before('2.4.6'), from('2.4.7')),
     source: [recorded('create/gender-unknown#call'), verified('verified.md (a) 8.1, 9.3')],
   },
@@ -51,6 +58,7 @@ should(
   'VALID-26',
   'a field that holds a script is refused and named',
   {
+    why: 'A script in a name runs in the browser of the administrator who opens the customer. From 2.4.8 the API keeps it out; before, every page has to.',
     in: from('2.4.8'),
     source: [code('framework/Webapi/ServiceInputProcessor.php:336', '2.4.8-p1'), verified('verified.md (a) 4.3')],
   },

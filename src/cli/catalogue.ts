@@ -1,6 +1,6 @@
 import { isKnown, parseRelease } from '../../release/index.ts'
+import { pageOf } from '../judge/requirement.ts'
 import { describeSource, linkOf } from '../judge/source.ts'
-import { pageOf, whyOf } from '../judge/why.ts'
 import { scenarios } from '../perform/scenario.ts'
 import { chaptersOf } from '../report/grouped.ts'
 import { profileTexts } from '../shared/profile.ts'
@@ -51,7 +51,7 @@ export async function explainCommand(_: Flags, [id, ...more]: readonly string[])
     `${requirement.id} (${requirement.level}${requirement.advice ? ', advice: never counted against conformance' : ''})`,
     `  ${requirement.sentence}`,
     '',
-    `  why       ${whyOf(requirement.id)}`,
+    `  why       ${requirement.why}`,
     `  chapter   ${requirement.chapter}`,
     `  profile   ${requirement.profile}: ${profileTexts[requirement.profile]}`,
     `  releases  ${requirement.in.text}`,

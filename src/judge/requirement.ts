@@ -28,6 +28,8 @@ export interface Circumstance {
 }
 
 export interface Details {
+  /** Why it matters: who suffers, and how, where it does not hold. */
+  readonly why: string
   readonly source: readonly Source[]
   /** The releases it holds for; every release when not given. */
   readonly in?: ReleaseRange
@@ -46,6 +48,8 @@ export interface Requirement {
   readonly advice: boolean
   readonly chapter: string
   readonly sentence: string
+  /** Why it matters: who suffers, and how, where it does not hold. */
+  readonly why: string
   readonly source: readonly Source[]
   readonly in: ReleaseRange
   readonly unless: Circumstance | undefined
@@ -111,6 +115,7 @@ function levels<T>(
         advice: details.advice ?? false,
         chapter,
         sentence,
+        why: details.why,
         source: details.source,
         in: details.in ?? everyRelease,
         unless: details.unless,
@@ -130,3 +135,6 @@ function levels<T>(
 function profileOf(chapter: string, needs: readonly Power[]): Profile {
   return chaptersOfFull.includes(chapter) || needs.some((power) => power !== 'clock') ? 'full' : 'behaviour'
 }
+
+/** The page on which a requirement is explained, from the folder of the suite. */
+export const pageOf = (id: string): string => `docs/requirements/${id}.md`

@@ -54,6 +54,7 @@ export function requirement(check: Requirement['check'], changes: Partial<Requir
     level: 'must',
     advice: false,
     chapter: 'Literal',
+    why: 'Clients break.',
     sentence: 'something holds',
     source: [{ kind: 'documentation', at: 'a page' }],
     in: everyRelease,

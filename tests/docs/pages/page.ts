@@ -2,7 +2,6 @@ import type { Fault } from '../../../faults/fault.ts'
 import { confirmedBy, historyOf } from '../../../src/cli/history.ts'
 import type { Requirement } from '../../../src/judge/requirement.ts'
 import { linkOf, thread } from '../../../src/judge/source.ts'
-import { whyOf } from '../../../src/judge/why.ts'
 import { untestable } from '../../../src/perform/powers.ts'
 import { brokenExample, conformingExample } from './example-text.ts'
 import { type Examples, faultsOf } from './examples.ts'
@@ -21,13 +20,13 @@ const advised = '**Advice**: Magento itself does otherwise; told, and never coun
 
 /** All there is to know about one requirement, as Markdown. */
 export function requirementPage(requirement: Requirement, examples: Examples): string {
-  const { id, level, chapter, sentence } = requirement
+  const { id, level, chapter, sentence, why } = requirement
   return [
     `# ${id}`,
     `**${markdown(asSentence(sentence))}**`,
     `[${chapter}](README.md#${anchorOf(chapter)}) · ${requirement.advice ? advised : levels[level]}`,
     '## Why it matters',
-    markdown(whyOf(id) ?? ''),
+    markdown(why),
     '## The answer of a conforming shop',
     ...conformingExample(requirement, examples),
     '## The answer of a broken one',
