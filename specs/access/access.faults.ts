@@ -1,6 +1,7 @@
 import { answers, operation, rule, service, together } from '../../faults/change.ts'
 import { faults } from '../../faults/fault.ts'
 import { type Call, Refusal, type Services, type Shop } from '../../reference/index.ts'
+import { withoutYoungerToken } from '../shared/broken-together.ts'
 
 type Access = Parameters<Services['authorize']>[1]
 
@@ -160,17 +161,7 @@ export const accessFaults = faults([
   {
     id: 'refused-token-ends-sessions',
     does: 'a token that is refused, forged ones too, ends all tokens of the customer it names',
-    breaks: [
-      'ACCESS-05',
-      'ACCESS-26',
-      'ACCESS-41',
-      'EXPIRY-08',
-      'EXPIRY-12',
-      'REVOKE-13',
-      'EXPIRY-17',
-      'EXPIRY-23',
-      'EXPIRY-27',
-    ],
+    breaks: [...withoutYoungerToken, 'ACCESS-05', 'ACCESS-26', 'ACCESS-41', 'REVOKE-13'],
     change: service('readJsonWebToken', (read, { services }) => (token) => {
       const user = read(token)
       const uid = /"uid":(\d+)/.exec(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())?.[1]

@@ -2,6 +2,7 @@ import { answers, operation, service } from '../../faults/change.ts'
 import { openTo, refusing, setPassword, withoutService } from '../../faults/changes/passwords.ts'
 import { faults } from '../../faults/fault.ts'
 import { Refusal } from '../../reference/index.ts'
+import { withoutChangedPassword } from '../shared/broken-together.ts'
 
 const change = 'password.change'
 const isChange = ({ route }: { route?: { operation: string } }) => route?.operation === change
@@ -22,17 +23,7 @@ export const changePasswordFaults = faults([
   {
     id: 'change-changes-nothing',
     does: 'a changed password is answered with true and not stored',
-    breaks: [
-      'CHANGE-01',
-      'CHANGE-02',
-      'CHANGE-04',
-      'CHANGE-13',
-      'CHANGE-14',
-      'CHANGE-15',
-      'CHANGE-16',
-      'CHANGE-17',
-      'STORE-41',
-    ],
+    breaks: [...withoutChangedPassword, 'STORE-41'],
     change: operation(change, (call, inner, shop) => {
       const own = ownOf(shop, call)
       const hash = own?.passwordHash
@@ -98,22 +89,7 @@ export const changePasswordFaults = faults([
   {
     id: 'wrong-current-password-ends-tokens',
     does: 'a wrong current password ends the customer’s tokens',
-    breaks: [
-      'LOCK-06',
-      'LOCK-07',
-      'LOCK-08',
-      'LOCK-09',
-      'CHANGE-01',
-      'CHANGE-02',
-      'CHANGE-04',
-      'CHANGE-05',
-      'CHANGE-09',
-      'CHANGE-13',
-      'CHANGE-14',
-      'CHANGE-15',
-      'CHANGE-16',
-      'CHANGE-17',
-    ],
+    breaks: [...withoutChangedPassword, 'LOCK-06', 'LOCK-07', 'LOCK-08', 'LOCK-09', 'CHANGE-05', 'CHANGE-09'],
     change: refusing(change, 401, (call, refusal, shop) => {
       if (call.user) shop.services.revokeTokens(call.user)
       throw refusal
@@ -150,24 +126,17 @@ export const changePasswordFaults = faults([
     id: 'change-open-to-guests',
     does: 'a guest reaches the change of a password',
     breaks: [
+      ...withoutChangedPassword,
       'EXPIRY-07',
       'LOCK-06',
       'LOCK-07',
       'LOCK-08',
       'RESET-39',
-      'CHANGE-01',
-      'CHANGE-02',
       'CHANGE-03',
-      'CHANGE-04',
       'CHANGE-06',
       'CHANGE-07',
       'CHANGE-08',
       'CHANGE-09',
-      'CHANGE-13',
-      'CHANGE-14',
-      'CHANGE-15',
-      'CHANGE-16',
-      'CHANGE-17',
       'MAIL-07',
       'SCHEMA-02',
       'SCHEMA-09',
@@ -278,21 +247,7 @@ export const changePasswordFaults = faults([
   {
     id: 'refused-change-ends-tokens',
     does: 'a change that is refused as incomplete ends the customer’s tokens',
-    breaks: [
-      'CHANGE-01',
-      'CHANGE-02',
-      'CHANGE-03',
-      'CHANGE-04',
-      'CHANGE-05',
-      'CHANGE-06',
-      'CHANGE-07',
-      'CHANGE-09',
-      'CHANGE-13',
-      'CHANGE-14',
-      'CHANGE-15',
-      'CHANGE-16',
-      'CHANGE-17',
-    ],
+    breaks: [...withoutChangedPassword, 'CHANGE-03', 'CHANGE-05', 'CHANGE-06', 'CHANGE-07', 'CHANGE-09'],
     change: (shop) =>
       shop.onAnswer((call, { status }) => {
         if (isChange(call) && status === 400 && call.user) shop.services.revokeTokens(call.user)

@@ -1,6 +1,7 @@
 import { operation, rule, service } from '../../faults/change.ts'
 import { faults } from '../../faults/fault.ts'
 import { type Call, type Change, Refusal, type Shop } from '../../reference/index.ts'
+import { withoutYoungerToken } from '../shared/broken-together.ts'
 
 const now = (shop: Shop) => Math.floor(shop.clock.now() / 1000)
 
@@ -24,6 +25,25 @@ function isExpired(shop: Shop, call: Call): boolean {
   const claims = shop.services.verifyToken((call.headers.authorization ?? '').replace('Bearer ', ''))
   return claims !== undefined && shop.services.isTokenExpired(claims)
 }
+
+/** How an expired token is refused, in every release. */
+const withoutRefusal = ['EXPIRY-05', 'EXPIRY-06', 'EXPIRY-07', 'EXPIRY-13', 'EXPIRY-14', 'EXPIRY-15'] as const
+
+/** The same from 2.4.4 on, where tokens are JSON Web Tokens. */
+const withoutRefusalOfJwt = ['EXPIRY-02', 'EXPIRY-08', ...withoutRefusal] as const
+
+/** The same before 2.4.4, where a token that works has further effects. */
+const withoutRefusalOfOpaque = [
+  'EXPIRY-04',
+  'EXPIRY-12',
+  'EXPIRY-23',
+  'EXPIRY-29',
+  'EXPIRY-34',
+  ...withoutRefusal,
+] as const
+
+/** Broken where an expired token is refused, but not like a missing token. */
+const withOtherRefusal = [...withoutRefusalOfJwt, 'EXPIRY-16', 'EXPIRY-21', 'EXPIRY-23', 'EXPIRY-26'] as const
 
 export const expiryFaults = faults([
   {
@@ -51,56 +71,19 @@ export const expiryFaults = faults([
   {
     id: 'exp-ignored',
     does: 'the time a token expires is not looked at',
-    breaks: [
-      'EXPIRY-02',
-      'EXPIRY-05',
-      'EXPIRY-06',
-      'EXPIRY-07',
-      'EXPIRY-08',
-      'EXPIRY-12',
-      'EXPIRY-13',
-      'EXPIRY-21',
-      'EXPIRY-23',
-      'EXPIRY-14',
-      'EXPIRY-15',
-      'EXPIRY-26',
-    ],
+    breaks: [...withoutRefusalOfJwt, 'EXPIRY-12', 'EXPIRY-21', 'EXPIRY-23', 'EXPIRY-26'],
     change: service('isTokenExpired', () => () => false),
   },
   {
     id: 'exp-with-leeway',
     does: 'a token lives on for a minute after the time it says it expires',
-    breaks: [
-      'EXPIRY-02',
-      'EXPIRY-05',
-      'EXPIRY-06',
-      'EXPIRY-07',
-      'EXPIRY-08',
-      'EXPIRY-12',
-      'EXPIRY-13',
-      'EXPIRY-21',
-      'EXPIRY-23',
-      'EXPIRY-14',
-      'EXPIRY-15',
-    ],
+    breaks: [...withoutRefusalOfJwt, 'EXPIRY-12', 'EXPIRY-21', 'EXPIRY-23'],
     change: service('isTokenExpired', (expired) => (claims) => expired({ ...claims, exp: claims.exp + 60 })),
   },
   {
     id: 'expiry-slides',
     does: 'every use of a token gives it another hour',
-    breaks: [
-      'EXPIRY-02',
-      'EXPIRY-05',
-      'EXPIRY-06',
-      'EXPIRY-07',
-      'EXPIRY-08',
-      'EXPIRY-12',
-      'EXPIRY-13',
-      'EXPIRY-21',
-      'EXPIRY-14',
-      'EXPIRY-15',
-      'EXPIRY-27',
-    ],
+    breaks: [...withoutRefusalOfJwt, 'EXPIRY-12', 'EXPIRY-21', 'EXPIRY-27'],
     change: service('isTokenExpired', (_, shop) => {
       const used = new Map<string, number>()
       return (claims) => {
@@ -128,58 +111,21 @@ export const expiryFaults = faults([
   {
     id: 'opaque-token-never-dies',
     does: 'before 2.4.4 a token never expires',
-    breaks: [
-      'EXPIRY-04',
-      'EXPIRY-05',
-      'EXPIRY-06',
-      'EXPIRY-07',
-      'EXPIRY-12',
-      'EXPIRY-13',
-      'EXPIRY-23',
-      'EXPIRY-14',
-      'EXPIRY-15',
-      'EXPIRY-29',
-      'EXPIRY-34',
-    ],
+    breaks: [...withoutRefusalOfOpaque],
     release: '2.4.3-p2',
     change: service('isOpaqueTokenExpired', () => () => false),
   },
   {
     id: 'opaque-token-until-cleanup',
     does: 'before 2.4.4 a token dies only when the hourly clean-up comes by',
-    breaks: [
-      'EXPIRY-04',
-      'EXPIRY-05',
-      'EXPIRY-06',
-      'EXPIRY-07',
-      'EXPIRY-12',
-      'EXPIRY-13',
-      'EXPIRY-23',
-      'EXPIRY-14',
-      'EXPIRY-15',
-      'EXPIRY-29',
-      'EXPIRY-34',
-    ],
+    breaks: [...withoutRefusalOfOpaque],
     release: '2.3.7-p4',
     change: service('tokenLifetime', () => () => 7200),
   },
   {
     id: 'expired-is-told',
     does: 'an expired token is refused in words of its own',
-    breaks: [
-      'EXPIRY-02',
-      'EXPIRY-05',
-      'EXPIRY-06',
-      'EXPIRY-07',
-      'EXPIRY-08',
-      'EXPIRY-13',
-      'EXPIRY-21',
-      'EXPIRY-23',
-      'EXPIRY-14',
-      'EXPIRY-15',
-      'EXPIRY-16',
-      'EXPIRY-26',
-    ],
+    breaks: [...withOtherRefusal],
     change: service('authorize', (authorize, shop) => (call, access) => {
       if (access !== 'anonymous' && isExpired(shop, call)) throw new Refusal(401, 'The token has expired.')
       return authorize(call, access)
@@ -250,18 +196,7 @@ export const expiryFaults = faults([
   {
     id: 'first-token-for-ever',
     does: 'every login of a customer gives the first token again, also once it is dead',
-    breaks: [
-      'EXPIRY-08',
-      'EXPIRY-12',
-      'REVOKE-11',
-      'REVOKE-13',
-      'EXPIRY-17',
-      'EXPIRY-23',
-      'EXPIRY-25',
-      'EXPIRY-27',
-      'EXPIRY-30',
-      'EXPIRY-31',
-    ],
+    breaks: [...withoutYoungerToken, 'REVOKE-11', 'REVOKE-13', 'EXPIRY-25', 'EXPIRY-30', 'EXPIRY-31'],
     change: service('issueToken', (issue) => {
       const first = new Map<number, string>()
       return (user) => {
@@ -274,18 +209,7 @@ export const expiryFaults = faults([
   {
     id: 'login-revives',
     does: 'a new login brings the customer’s expired token back to life',
-    breaks: [
-      'EXPIRY-08',
-      'EXPIRY-12',
-      'EXPIRY-13',
-      'EXPIRY-02',
-      'EXPIRY-05',
-      'EXPIRY-21',
-      'EXPIRY-06',
-      'EXPIRY-07',
-      'EXPIRY-14',
-      'EXPIRY-15',
-    ],
+    breaks: [...withoutRefusalOfJwt, 'EXPIRY-12', 'EXPIRY-21'],
     change: (shop) => {
       const last = new Map<number, number>()
       const { issueToken, isTokenExpired } = shop.services
@@ -300,21 +224,7 @@ export const expiryFaults = faults([
   {
     id: 'expired-is-forbidden',
     does: 'an expired token is refused with 403',
-    breaks: [
-      'EXPIRY-02',
-      'EXPIRY-05',
-      'EXPIRY-21',
-      'EXPIRY-23',
-      'EXPIRY-06',
-      'EXPIRY-07',
-      'EXPIRY-08',
-      'EXPIRY-13',
-      'EXPIRY-14',
-      'EXPIRY-15',
-      'EXPIRY-16',
-      'EXPIRY-26',
-      'ERROR-07',
-    ],
+    breaks: [...withOtherRefusal, 'ERROR-07'],
     change: service('authorize', (authorize, shop) => (call, access) => {
       if (access !== 'anonymous' && isExpired(shop, call))
         throw new Refusal(403, "The consumer isn't authorized to access %resources.", { resources: access })
@@ -355,7 +265,7 @@ export const expiryFaults = faults([
   {
     id: 'expired-ends-younger',
     does: 'an expired token that is presented ends all tokens of its customer',
-    breaks: ['EXPIRY-17', 'EXPIRY-23', 'EXPIRY-08', 'EXPIRY-12', 'EXPIRY-27'],
+    breaks: [...withoutYoungerToken],
     change: service('authorize', (authorize, shop) => (call, access) => {
       const claims = shop.services.verifyToken((call.headers.authorization ?? '').replace('Bearer ', ''))
       if (access === 'self' && claims && isExpired(shop, call))
@@ -366,7 +276,7 @@ export const expiryFaults = faults([
   {
     id: 'second-login-shares-the-end',
     does: 'a customer’s younger token ends with the first one',
-    breaks: ['EXPIRY-17', 'EXPIRY-23', 'EXPIRY-08', 'EXPIRY-12', 'EXPIRY-27'],
+    breaks: [...withoutYoungerToken],
     change: (shop) => {
       const ends = new Map<number, number>()
       const { isTokenExpired } = shop.services

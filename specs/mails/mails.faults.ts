@@ -2,43 +2,44 @@ import { operation, service } from '../../faults/change.ts'
 import { refusing, sharing } from '../../faults/changes/passwords.ts'
 import { faults } from '../../faults/fault.ts'
 import type { Customer } from '../../reference/index.ts'
+import { resetPolicy, withInvalidWelcomeLink } from '../shared/broken-together.ts'
 
-/** What a new customer's mail and its link are needed for: it breaks where none arrives. */
-const noWelcomeMail = [
-  'RESET-11',
-  'RESET-19',
+/** What the link of a welcome mail is needed for: broken where the mail has none. */
+const withoutWelcomeLink = [
   'RESET-21',
   'RESET-22',
   'RESET-23',
   'RESET-24',
-  'RESET-29',
+  ...resetPolicy,
   'RESET-30',
   'RESET-31',
   'RESET-32',
   'RESET-33',
   'RESET-34',
-  'RESET-25',
-  'RESET-26',
-  'RESET-27',
-  'RESET-28',
   'RESET-35',
-  'RESET-39',
-  'RESET-40',
-  'RESET-44',
-  'RESET-45',
   'RESET-58',
   'RESET-61',
   'RESET-62',
   'RESET-63',
-  'RESET-66',
-  'RESET-67',
   'RESET-65',
-  'MAIL-01',
-  'MAIL-02',
-  'MAIL-03',
+  'RESET-66',
   'MAIL-04',
   'MAIL-05',
   'MAIL-08',
+] as const
+
+/** What a welcome mail and its link are needed for: broken where no mail arrives. */
+const withoutWelcomeMail = [
+  ...withoutWelcomeLink,
+  'RESET-11',
+  'RESET-19',
+  'RESET-39',
+  'RESET-40',
+  'RESET-44',
+  'RESET-45',
+  'MAIL-01',
+  'MAIL-02',
+  'MAIL-03',
   'MAIL-09',
   'STORE-50',
   'STORE-51',
@@ -53,7 +54,7 @@ export const mailFaults = faults([
   {
     id: 'no-welcome',
     does: 'creating an account sends no mail',
-    breaks: [...noWelcomeMail],
+    breaks: [...withoutWelcomeMail],
     change: service('sendWelcome', () => () => true),
   },
   {
@@ -77,28 +78,7 @@ export const mailFaults = faults([
   {
     id: 'welcome-link-with-short-token',
     does: 'the token of a welcome mail’s link is cut where the line was wrapped',
-    breaks: [
-      'RESET-21',
-      'RESET-29',
-      'RESET-31',
-      'RESET-34',
-      'RESET-25',
-      'RESET-26',
-      'RESET-27',
-      'RESET-28',
-      'RESET-37',
-      'RESET-41',
-      'RESET-43',
-      'RESET-44',
-      'RESET-45',
-      'RESET-67',
-      'RESET-59',
-      'MAIL-02',
-      'MAIL-04',
-      'MAIL-05',
-      'MAIL-08',
-      'STORE-50',
-    ],
+    breaks: [...withInvalidWelcomeLink, 'MAIL-02', 'MAIL-04', 'STORE-50'],
     change: service('passwordLink', (link) => (customer) => link(customer).slice(0, -12)),
   },
   {
@@ -113,33 +93,7 @@ export const mailFaults = faults([
   {
     id: 'welcome-without-link',
     does: 'an account without a password is welcomed without a way to choose one',
-    breaks: [
-      'RESET-21',
-      'RESET-22',
-      'RESET-23',
-      'RESET-24',
-      'RESET-29',
-      'RESET-30',
-      'RESET-31',
-      'RESET-32',
-      'RESET-33',
-      'RESET-34',
-      'RESET-25',
-      'RESET-26',
-      'RESET-27',
-      'RESET-28',
-      'RESET-35',
-      'RESET-58',
-      'RESET-61',
-      'RESET-62',
-      'RESET-63',
-      'RESET-66',
-      'RESET-67',
-      'RESET-65',
-      'MAIL-04',
-      'MAIL-05',
-      'MAIL-08',
-    ],
+    breaks: [...withoutWelcomeLink],
     change: service(
       'sendWelcome',
       (send, shop) => (customer) =>
@@ -149,29 +103,7 @@ export const mailFaults = faults([
   {
     id: 'welcome-link-of-another',
     does: 'a welcome mail carries the link of the account that was made before it',
-    breaks: [
-      'RESET-21',
-      'RESET-29',
-      'RESET-31',
-      'RESET-34',
-      'RESET-25',
-      'RESET-26',
-      'RESET-27',
-      'RESET-28',
-      'RESET-37',
-      'RESET-41',
-      'RESET-43',
-      'RESET-44',
-      'RESET-45',
-      'RESET-67',
-      'RESET-59',
-      'MAIL-02',
-      'MAIL-05',
-      'MAIL-08',
-      'STORE-52',
-      'STORE-54',
-      'STORE-55',
-    ],
+    breaks: [...withInvalidWelcomeLink, 'MAIL-02', 'STORE-52', 'STORE-54', 'STORE-55'],
     change: (shop) => {
       let before: Customer | undefined
       service('passwordLink', (link) => (customer) => {
@@ -184,26 +116,7 @@ export const mailFaults = faults([
   {
     id: 'stale-welcome-link',
     does: 'a new token is made once the welcome mail is written, so that its link is stale',
-    breaks: [
-      'RESET-21',
-      'RESET-29',
-      'RESET-31',
-      'RESET-34',
-      'RESET-25',
-      'RESET-26',
-      'RESET-27',
-      'RESET-28',
-      'RESET-37',
-      'RESET-41',
-      'RESET-43',
-      'RESET-44',
-      'RESET-45',
-      'RESET-67',
-      'RESET-59',
-      'MAIL-05',
-      'MAIL-08',
-      'STORE-50',
-    ],
+    breaks: [...withInvalidWelcomeLink, 'STORE-50'],
     change: service('sendWelcome', (send, shop) => (customer) => {
       const sent = send(customer)
       shop.services.issueResetToken(customer)
@@ -213,7 +126,7 @@ export const mailFaults = faults([
   {
     id: 'welcome-to-the-shop',
     does: 'a welcome mail goes to the shop’s own address',
-    breaks: [...noWelcomeMail],
+    breaks: [...withoutWelcomeMail],
     change: service('sendWelcome', (send) => (customer) => send({ ...customer, email: 'support@example.com' })),
   },
   {

@@ -4,7 +4,7 @@ import { setPassword } from '../../faults/changes/passwords.ts'
 import { jsonOf } from '../../faults/changes/requests.ts'
 import { faults } from '../../faults/fault.ts'
 import { type Call, type Change, type Customer, Refusal, type Shop } from '../../reference/index.ts'
-import { nobodyLogsIn } from '../storefront/storefront.faults.ts'
+import { withoutStorefrontLogin } from '../shared/broken-together.ts'
 
 /** What stands in the body under a name, before it is bound. */
 const sent = ({ body }: Call, name: string): unknown =>
@@ -237,7 +237,7 @@ export const lookalikeFaults = faults([
   {
     id: 'cookies-cached',
     does: 'a cache in front of the shop gives one visitor’s session to all',
-    breaks: ['HEAD-07', ...nobodyLogsIn, 'STORE-05', 'STORE-50', 'STORE-19'],
+    breaks: [...withoutStorefrontLogin, 'HEAD-07', 'STORE-05', 'STORE-50', 'STORE-19'],
     change: answers(
       () => true,
       ({ headers }) => ({

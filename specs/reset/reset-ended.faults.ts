@@ -1,6 +1,7 @@
 import { operation, service } from '../../faults/change.ts'
 import { customerOf, withoutService } from '../../faults/changes/passwords.ts'
 import { faults } from '../../faults/fault.ts'
+import { withInvalidLink } from '../shared/broken-together.ts'
 
 export const resetEndedFaults = faults([
   {
@@ -71,29 +72,7 @@ export const resetEndedFaults = faults([
   {
     id: 'links-expire-at-once',
     does: 'a link is expired when it arrives',
-    breaks: [
-      'RESET-15',
-      'RESET-16',
-      'RESET-19',
-      'RESET-21',
-      'RESET-29',
-      'RESET-31',
-      'RESET-32',
-      'RESET-33',
-      'RESET-34',
-      'RESET-25',
-      'RESET-26',
-      'RESET-27',
-      'RESET-28',
-      'RESET-37',
-      'RESET-41',
-      'RESET-43',
-      'RESET-67',
-      'RESET-59',
-      'MAIL-05',
-      'MAIL-08',
-      'STORE-50',
-    ],
+    breaks: [...withInvalidLink, 'RESET-15', 'RESET-16', 'RESET-19', 'RESET-32', 'RESET-33', 'STORE-50'],
     origin: 'magento/magento2#16587',
     change: (shop) => shop.settings.set('customer/password/reset_link_expiration_period', '0'),
   },

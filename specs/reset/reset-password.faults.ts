@@ -2,12 +2,13 @@ import { answers, operation, rule, service } from '../../faults/change.ts'
 import { customerOf, setPassword, withoutService } from '../../faults/changes/passwords.ts'
 import { faults } from '../../faults/fault.ts'
 import type { Refusal } from '../../reference/index.ts'
+import { resetPolicy } from '../shared/broken-together.ts'
 
 export const resetPasswordFaults = faults([
   {
     id: 'reset-takes-short-passwords',
     does: 'a reset does not look at the length of the password',
-    breaks: ['RESET-29', 'RESET-25', 'RESET-26', 'RESET-27', 'RESET-28', 'RESET-67'],
+    breaks: [...resetPolicy],
     change: operation('password.reset', (call, inner, shop) => {
       const least = shop.settings.get('customer/password/minimum_password_length')
       shop.settings.set('customer/password/minimum_password_length', '0')
@@ -37,7 +38,7 @@ export const resetPasswordFaults = faults([
   {
     id: 'reset-trims-the-password',
     does: 'a reset cuts blanks off the password',
-    breaks: ['RESET-29', 'RESET-25', 'RESET-26', 'RESET-27', 'RESET-28', 'RESET-67'],
+    breaks: [...resetPolicy],
     change: operation('password.reset', (call, inner) =>
       inner({ ...call, arguments: { ...call.arguments, newPassword: String(call.arguments.newPassword).trim() } }),
     ),
@@ -51,7 +52,7 @@ export const resetPasswordFaults = faults([
   {
     id: 'refusal-uses-the-token-up',
     does: 'a reset to a weak password is refused and uses the token up',
-    breaks: ['RESET-29', 'RESET-25', 'RESET-26', 'RESET-27', 'RESET-28', 'RESET-67'],
+    breaks: [...resetPolicy],
     change: service('checkNewPassword', (check, shop) => (password, email) => {
       try {
         check(password, email)

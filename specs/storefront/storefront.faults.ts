@@ -1,6 +1,7 @@
 import { answers, service, together } from '../../faults/change.ts'
 import { faults } from '../../faults/fault.ts'
 import type { Address, Answer, Call, Customer } from '../../reference/index.ts'
+import { withoutStorefrontLogin } from '../shared/broken-together.ts'
 
 /** The page at a path, in small letters. */
 const at = (path: string) => (call: Call) =>
@@ -42,27 +43,11 @@ const isOwnPage = (call: Call, { status }: Answer) =>
 
 const confirmed = { 'customer/create_account/confirm': '1' }
 
-/** What is seen only by who is in: it breaks where nobody can log in to the storefront. */
-export const nobodyLogsIn = [
-  'STORE-03',
-  'STORE-08',
-  'STORE-09',
-  'STORE-10',
-  'STORE-11',
-  'STORE-12',
-  'STORE-13',
-  'STORE-14',
-  'STORE-15',
-  'STORE-20',
-  'STORE-21',
-  'STORE-22',
-  'STORE-23',
-  'STORE-24',
-  'STORE-31',
-  'STORE-32',
-  'STORE-40',
-  'STORE-41',
-] as const
+/** Addresses on the pages: broken where a part that every address has is missing. */
+const withoutWholeAddress = ['STORE-09', 'STORE-10', 'STORE-11', 'STORE-12', 'STORE-21', 'STORE-22'] as const
+
+/** The same for a part that only some addresses have. */
+const withoutDetailOfAddress = ['STORE-10', 'STORE-12', 'STORE-21', 'STORE-22'] as const
 
 export const storefrontFaults = faults([
   {
@@ -77,7 +62,7 @@ export const storefrontFaults = faults([
   {
     id: 'login-form-without-form-key',
     does: 'the login page comes from a cache without a form key',
-    breaks: ['STORE-02', ...nobodyLogsIn, 'STORE-05', 'STORE-54'],
+    breaks: [...withoutStorefrontLogin, 'STORE-02', 'STORE-05', 'STORE-54'],
     change: answers(
       shownAt('account/login'),
       rewritten((html) => html.replace(/<input name="form_key"[^>]*>/, '')),
@@ -86,7 +71,7 @@ export const storefrontFaults = faults([
   {
     id: 'login-form-leads-elsewhere',
     does: 'the login form is sent to another page',
-    breaks: ['STORE-02', ...nobodyLogsIn, 'STORE-05', 'STORE-54'],
+    breaks: [...withoutStorefrontLogin, 'STORE-02', 'STORE-05', 'STORE-54'],
     change: answers(
       shownAt('account/login'),
       rewritten((html) => html.replace('/customer/account/loginPost/', '/customer/account/login/')),
@@ -95,7 +80,7 @@ export const storefrontFaults = faults([
   {
     id: 'storefront-refuses-rest-accounts',
     does: 'accounts that REST created do not log in to the storefront',
-    breaks: [...nobodyLogsIn, 'STORE-54'],
+    breaks: [...withoutStorefrontLogin, 'STORE-54'],
     change: service('beginSession', () => () => {}),
   },
   {
@@ -206,19 +191,19 @@ export const storefrontFaults = faults([
   {
     id: 'shown-without-second-street-line',
     does: 'addresses are shown without their second street line',
-    breaks: ['STORE-10', 'STORE-12', 'STORE-21', 'STORE-22'],
+    breaks: [...withoutDetailOfAddress],
     change: showing(({ street }) => ({ street: (street as string[]).slice(0, 1) })),
   },
   {
     id: 'shown-without-region',
     does: 'addresses are shown without their region',
-    breaks: ['STORE-09', 'STORE-10', 'STORE-11', 'STORE-12', 'STORE-21', 'STORE-22'],
+    breaks: [...withoutWholeAddress],
     change: service('regionText', () => () => ''),
   },
   {
     id: 'shown-with-country-code',
     does: 'addresses are shown with the code of the country in place of its name',
-    breaks: ['STORE-09', 'STORE-10', 'STORE-11', 'STORE-12', 'STORE-21', 'STORE-22'],
+    breaks: [...withoutWholeAddress],
     change: service(
       'countryName',
       () =>
@@ -229,19 +214,19 @@ export const storefrontFaults = faults([
   {
     id: 'shown-without-company',
     does: 'addresses are shown without the company',
-    breaks: ['STORE-10', 'STORE-12', 'STORE-21', 'STORE-22'],
+    breaks: [...withoutDetailOfAddress],
     change: showing(() => ({ company: undefined })),
   },
   {
     id: 'shown-without-postcode-and-telephone',
     does: 'addresses are shown without postcode and telephone',
-    breaks: ['STORE-09', 'STORE-10', 'STORE-11', 'STORE-12', 'STORE-21', 'STORE-22'],
+    breaks: [...withoutWholeAddress],
     change: showing(() => ({ postcode: undefined, telephone: undefined })),
   },
   {
     id: 'shown-with-the-customers-name',
     does: 'every address is shown with the first name Jane',
-    breaks: ['STORE-10', 'STORE-12', 'STORE-21', 'STORE-22'],
+    breaks: [...withoutDetailOfAddress],
     change: showing(() => ({ firstname: 'Jane' })),
   },
   {
@@ -306,7 +291,7 @@ export const storefrontFaults = faults([
   {
     id: 'login-page-kept-with-its-cookie',
     does: 'a cache keeps the login page of a visit that is over, together with its cookies',
-    breaks: [...nobodyLogsIn, 'STORE-05', 'STORE-19', 'STORE-54', 'STORE-25'],
+    breaks: [...withoutStorefrontLogin, 'STORE-05', 'STORE-19', 'STORE-54', 'STORE-25'],
     change: (shop) => {
       const { handle } = shop
       let kept: ReturnType<typeof handle> | undefined
