@@ -1,18 +1,26 @@
 import type { Fault } from '../faults/fault.ts'
 import { accessFaults } from './access/access.faults.ts'
+import { administratorAccessFaults } from './access/administrator-access.faults.ts'
 import { bearerFaults } from './access/bearer.faults.ts'
 import { detourFaults } from './access/detours.faults.ts'
+import { tokenDetourFaults } from './access/token-detours.faults.ts'
 import { administrationFaults } from './administration/administration.faults.ts'
 import { administrationSearchFaults } from './administration/administration-search.faults.ts'
 import { administrationWriteFaults } from './administration/administration-write.faults.ts'
 import { changePasswordFaults } from './change-password/change-password.faults.ts'
+import { changePolicyFaults } from './change-password/change-password-policy.faults.ts'
 import { confirmFaults } from './confirm/confirm.faults.ts'
+import { confirmMailFaults } from './confirm/confirm-mails.faults.ts'
+import { confirmRequiredFaults } from './confirm/confirm-required.faults.ts'
 import { createAuthorityFaults, createRemedies } from './create/create-authority.faults.ts'
 import { createCustomerFaults } from './create/create-customer.faults.ts'
+import { createPlaceFaults } from './create/create-place.faults.ts'
+import { createRefusedFaults } from './create/create-refused.faults.ts'
 import { directoryFaults } from './directory/directory.faults.ts'
 import { emailAvailableFaults } from './directory/email-available.faults.ts'
 import { expiryFaults } from './expiry/expiry.faults.ts'
 import { expiryLifetimeFaults } from './expiry/expiry-lifetime.faults.ts'
+import { tokenExpiredFaults } from './expiry/token-expired.faults.ts'
 import { lockFaults } from './lockout/lock.faults.ts'
 import { mailFaults } from './mails/mails.faults.ts'
 import { customerObjectFaults } from './objects/customer-object.faults.ts'
@@ -22,34 +30,49 @@ import { profileFaults } from './profile/profile.faults.ts'
 import { profileAddressFaults } from './profile/profile-addresses.faults.ts'
 import { profileEmailFaults } from './profile/profile-email.faults.ts'
 import { profileReachFaults } from './profile/profile-reach.faults.ts'
+import { profileRefusedFaults } from './profile/profile-refused.faults.ts'
 import { acceptFaults } from './protocol/accept.faults.ts'
 import { bindingFaults } from './protocol/binding.faults.ts'
 import { bindingObjectFaults } from './protocol/binding-objects.faults.ts'
 import { bodyFaults } from './protocol/bodies.faults.ts'
 import { contentTypeFaults, xmlFaults } from './protocol/content-types.faults.ts'
 import { everyAnswerFaults } from './protocol/every-answer.faults.ts'
+import { lookalikeFaults } from './protocol/lookalikes.faults.ts'
 import { fieldsFilterFaults, routeMatchingFaults } from './protocol/route-matching.faults.ts'
+import { secretFaults } from './protocol/secrets.faults.ts'
 import { urlFormFaults } from './protocol/url-forms.faults.ts'
-import { lookalikeFaults } from './reset/lookalikes.faults.ts'
 import { resetEndedFaults } from './reset/reset-ended.faults.ts'
 import { resetLinkFaults } from './reset/reset-link.faults.ts'
+import { resetLookalikeFaults } from './reset/reset-lookalikes.faults.ts'
+import { resetMailFaults } from './reset/reset-mail.faults.ts'
 import { resetPasswordFaults } from './reset/reset-password.faults.ts'
 import { resetRefusedFaults } from './reset/reset-refused.faults.ts'
 import { resetRemedies, resetRequestFaults } from './reset/reset-request.faults.ts'
 import { revokeFaults } from './revoke/revoke.faults.ts'
+import { revokedTokenFaults } from './revoke/revoked-token.faults.ts'
 import { descriptionFaults, descriptionRemedies } from './self-description/description.faults.ts'
 import { selfDescriptionFaults } from './self-description/self-description.faults.ts'
-import { storefrontFaults } from './storefront/storefront.faults.ts'
+import { storefrontAccountFaults } from './storefront/storefront-account.faults.ts'
+import { storefrontLinkFaults } from './storefront/storefront-links.faults.ts'
+import { storefrontLoginFaults } from './storefront/storefront-login.faults.ts'
+import { storefrontSessionFaults } from './storefront/storefront-session.faults.ts'
 import { tokenRemedies } from './token/advice.faults.ts'
+import { credentialFaults } from './token/credentials.faults.ts'
 import { loginFaults } from './token/login.faults.ts'
 import { tokenFormFaults } from './token/token-form.faults.ts'
 import { tokenUseFaults } from './token/token-use.faults.ts'
-import { addressFaults, detailFaults, emailFaults, nameFaults } from './validation/validation.faults.ts'
+import { addressFaults } from './validation/validate-address.faults.ts'
+import { detailFaults } from './validation/validate-details.faults.ts'
+import { emailFaults } from './validation/validate-email.faults.ts'
+import { nameFaults } from './validation/validate-names.faults.ts'
 
 /** Every fault, by area. */
 export const allFaults: readonly Fault[] = [
+  ...secretFaults,
   ...everyAnswerFaults,
   ...createCustomerFaults,
+  ...createRefusedFaults,
+  ...createPlaceFaults,
   ...createAuthorityFaults,
   ...customerObjectFaults,
   ...passwordPolicyFaults,
@@ -59,21 +82,29 @@ export const allFaults: readonly Fault[] = [
   ...detailFaults,
   ...tokenFormFaults,
   ...tokenUseFaults,
+  ...credentialFaults,
   ...loginFaults,
   ...bearerFaults,
+  ...administratorAccessFaults,
   ...accessFaults,
+  ...tokenExpiredFaults,
   ...expiryFaults,
   ...expiryLifetimeFaults,
+  ...revokedTokenFaults,
   ...revokeFaults,
   ...lockFaults,
+  ...resetMailFaults,
   ...resetRequestFaults,
   ...resetLinkFaults,
   ...resetPasswordFaults,
   ...resetEndedFaults,
   ...resetRefusedFaults,
+  ...changePolicyFaults,
   ...changePasswordFaults,
   ...mailFaults,
   ...confirmFaults,
+  ...confirmRequiredFaults,
+  ...confirmMailFaults,
   ...urlFormFaults,
   ...routeMatchingFaults,
   ...fieldsFilterFaults,
@@ -83,6 +114,7 @@ export const allFaults: readonly Fault[] = [
   ...bodyFaults,
   ...bindingFaults,
   ...bindingObjectFaults,
+  ...profileRefusedFaults,
   ...profileFaults,
   ...profileReachFaults,
   ...profileAddressFaults,
@@ -95,8 +127,13 @@ export const allFaults: readonly Fault[] = [
   ...directoryFaults,
   ...selfDescriptionFaults,
   ...descriptionFaults,
-  ...storefrontFaults,
+  ...storefrontLoginFaults,
+  ...storefrontAccountFaults,
+  ...storefrontSessionFaults,
+  ...storefrontLinkFaults,
+  ...tokenDetourFaults,
   ...detourFaults,
+  ...resetLookalikeFaults,
   ...lookalikeFaults,
 ]
 

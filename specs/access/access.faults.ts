@@ -1,9 +1,8 @@
-import { answers, operation, rule, service, together } from '../../faults/change.ts'
+import { operation, rule, service, together } from '../../faults/change.ts'
 import { faults } from '../../faults/fault.ts'
-import { type Call, Refusal, type Services, type Shop } from '../../reference/index.ts'
+import { type Call, Refusal, type Shop } from '../../reference/index.ts'
 import { withoutYoungerToken } from '../shared/broken-together.ts'
-
-type Access = Parameters<Services['authorize']>[1]
+import { type Access, isOperation } from './access-changes.faults.ts'
 
 const unauthorized = (resources: string) =>
   new Refusal(401, "The consumer isn't authorized to access %resources.", { resources })
@@ -12,12 +11,7 @@ const unauthorized = (resources: string) =>
 const open = (may: (call: Call, access: Access, shop: Shop) => boolean) =>
   service('authorize', (authorize, shop) => (call, access) => may(call, access, shop) || authorize(call, access))
 
-/** Keeps somebody out whom the release lets in. */
-const close = (mayNot: (call: Call, access: Access) => boolean) =>
-  service('authorize', (authorize) => (call, access) => !mayNot(call, access) && authorize(call, access))
-
 const isCustomer = ({ user }: Call) => user?.type === 'customer'
-const isOperation = ({ route }: Call, name: string) => route?.operation === name
 
 export const accessFaults = faults([
   {
@@ -153,12 +147,6 @@ export const accessFaults = faults([
     }),
   },
   {
-    id: 'administrator-reads-nobody',
-    does: 'an administrator may not read a customer by id',
-    breaks: ['ACCESS-28', 'ADMIN-05', 'ADMIN-06', 'ADMIN-07', 'ADMIN-25', 'ADMIN-26', 'ADMIN-34'],
-    change: close((call) => call.user?.type === 'admin' && isOperation(call, 'customer.read')),
-  },
-  {
     id: 'refused-token-ends-sessions',
     does: 'a token that is refused, forged ones too, ends all tokens of the customer it names',
     breaks: [...withoutYoungerToken, 'ACCESS-05', 'ACCESS-26', 'ACCESS-41', 'REVOKE-13'],
@@ -168,81 +156,5 @@ export const accessFaults = faults([
       if (!user && uid) services.revokeTokens({ type: 'customer', id: Number(uid) })
       return user
     }),
-  },
-  {
-    id: 'administrator-reads-another',
-    does: 'an administrator who reads a customer by id is shown the first customer of the shop',
-    breaks: ['ACCESS-28', 'SAFE-04', 'ADMIN-05', 'ADMIN-06', 'ADMIN-25', 'ADMIN-26', 'ADMIN-34'],
-    change: operation('customer.read', (call, read, { store }) => {
-      const [first] = store.customers.keys()
-      return read({ ...call, arguments: { ...call.arguments, customerId: first } })
-    }),
-  },
-  {
-    id: 'administrator-at-home',
-    does: 'an administrator who asks for the own profile gets an internal error',
-    breaks: ['ACCESS-29'],
-    change: answers(
-      (call) => call.user?.type === 'admin' && isOperation(call, 'customer.me'),
-      () => ({ status: 500, value: { message: 'Internal Error. Report ID: webapi-0123456789abc' } }),
-    ),
-  },
-  {
-    id: 'deleted-customer-not-found',
-    does: 'the token of a deleted customer is still good, and answered 404',
-    breaks: ['ACCESS-30'],
-    change: together(
-      service('userExists', () => () => true),
-      operation('customer.delete', async (call, remove, shop) => {
-        const { revokeTokens } = shop.services
-        shop.services.revokeTokens = () => {}
-        try {
-          return await remove(call)
-        } finally {
-          shop.services.revokeTokens = revokeTokens
-        }
-      }),
-      service('customerMayUseStore', (may, shop) => (id, store) => !shop.store.customers.has(id) || may(id, store)),
-    ),
-  },
-  {
-    id: 'deleted-customer-from-cache',
-    does: 'the token of a deleted customer opens the profile, which comes from a cache',
-    breaks: ['ACCESS-30'],
-    change: (shop) => {
-      const profiles = new Map<number, unknown>()
-      together(
-        operation('customer.me', async (call, read) => {
-          const id = call.arguments.customerId as number
-          const profile = shop.store.customers.has(id) ? await read(call) : profiles.get(id)
-          profiles.set(id, profile)
-          return profile
-        }),
-        service('userExists', () => () => true),
-        service(
-          'isTokenRevoked',
-          (inner) => (user, claims) => shop.store.customers.has(user.id) && inner(user, claims),
-        ),
-        service('customerMayUseStore', (may) => (id, store) => !shop.store.customers.has(id) || may(id, store)),
-      )(shop)
-    },
-  },
-  {
-    id: 'deleted-customer-told',
-    does: 'a login of a deleted customer is told that the account was deleted',
-    breaks: ['ACCESS-31', 'ADMIN-35'],
-    change: (shop) => {
-      const deleted = new Set<string>()
-      together(
-        operation('customer.delete', (call, remove) => {
-          deleted.add(shop.store.customers.get(Number(call.arguments.customerId))?.email ?? '')
-          return remove(call)
-        }),
-        operation('token.create', (call, login) => {
-          if (deleted.has(String(call.arguments.username))) throw new Refusal(401, 'This account was deleted.')
-          return login(call)
-        }),
-      )(shop)
-    },
   },
 ])

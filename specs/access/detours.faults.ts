@@ -1,38 +1,22 @@
 import { operation, service, together } from '../../faults/change.ts'
-import { hearing, jsonOf } from '../../faults/changes/requests.ts'
+import { hearing } from '../../faults/changes/requests.ts'
 import { owner } from '../../faults/changes/updates.ts'
 import { faults } from '../../faults/fault.ts'
-import type { Call, Change, Shop, User } from '../../reference/index.ts'
+import type { Call, Change } from '../../reference/index.ts'
+import { customer, taking } from './detour-changes.faults.ts'
 
 /** Lets a call through for another reason than the release's. */
 const admitting = (admits: (call: Call) => boolean): Change =>
   service('authorize', (authorize) => (call, access) => authorize(call, access) || admits(call))
 
 const isGuest = ({ user }: Call) => user === undefined
+
 const isCustomer = ({ user }: Call) => user?.type === 'customer'
+
 const asks = (...operations: string[]) => {
   const own = /\/me(\/|$)/
   return ({ route, path }: Call) => operations.includes(route?.operation ?? '') && !own.test(path)
 }
-
-/** Takes a caller whom the shop does not know for somebody. */
-const taking = (whom: (call: Call, shop: Shop) => User | undefined): Change =>
-  service('currentUser', (current, shop) => (call) => current(call) ?? whom(call, shop))
-
-const customer = (id: number | undefined): User | undefined => (id ? { type: 'customer', id } : undefined)
-const bearerOf = ({ headers }: Call) => /^bearer (.*)$/i.exec(headers.authorization ?? '')?.[1] ?? ''
-
-/** The account that the run made first: no scenario’s own, however they interleave. */
-const firstOf = ({ store }: Shop) => store.customers.keys().next().value
-
-/** The claims of any token that says this of itself in its header, signed by whomever. */
-const trusting = (says: (header: { alg?: unknown; jwk?: unknown }) => boolean): Change =>
-  service('verifyToken', (verify) => (text) => {
-    const part = (index: number) => jsonOf({ body: Buffer.from(text.split('.')[index] ?? '', 'base64url') }) as never
-    const good = verify(text)
-    if (good || text.split('.').length !== 3) return good
-    return says(part(0) ?? {}) ? part(1) : undefined
-  })
 
 /** Answers for the customer that the query names. */
 const askedFor = (name: string): Change =>
@@ -105,63 +89,6 @@ export const detourFaults = faults([
     change: taking(({ headers }) =>
       headers['x-forwarded-for'] === '127.0.0.1' ? { type: 'admin', id: 1 } : undefined,
     ),
-  },
-  {
-    id: 'token-in-a-cookie',
-    does: 'a token in a cookie opens the profile, so that any site can ask for it',
-    breaks: ['ACCESS-34'],
-    change: taking(({ headers }, shop) =>
-      shop.services.readToken(/token=([\w.-]+)/.exec(headers.cookie ?? '')?.[1] ?? ''),
-    ),
-  },
-  {
-    id: 'basic-credentials-open',
-    does: 'e-mail and password as basic credentials open the profile, past lock and throttle',
-    breaks: ['ACCESS-35'],
-    change: taking(({ headers }, shop) => {
-      const encoded = /^basic (.+)$/i.exec(headers.authorization ?? '')?.[1] ?? ''
-      const [email = '', password = ''] = Buffer.from(encoded, 'base64').toString().split(':')
-      const known = shop.services.findCustomer(email, 1)
-      return known && shop.services.passwordMatches(known, password) ? customer(known.id) : undefined
-    }),
-  },
-  {
-    id: 'basic-email-opens',
-    does: 'an e-mail as basic credentials opens its profile, whatever the password: a proxy has checked it',
-    breaks: ['ACCESS-35'],
-    change: taking(({ headers }, shop) => {
-      const encoded = /^basic (.+)$/i.exec(headers.authorization ?? '')?.[1] ?? ''
-      const [email = ''] = Buffer.from(encoded, 'base64').toString().split(':')
-      return customer(shop.services.findCustomer(email, 1)?.id)
-    }),
-  },
-  {
-    id: 'tokens-of-old-believed',
-    does: 'what has the length of an opaque token is believed, since it cannot be checked any more',
-    breaks: ['ACCESS-36', 'SAFE-04'],
-    change: taking((call, shop) => (bearerOf(call).length === 32 ? customer(firstOf(shop)) : undefined)),
-  },
-  {
-    id: 'opaque-token-by-pattern',
-    does: 'an opaque token is looked up with LIKE: underscores fit any',
-    release: '2.4.3-p2',
-    breaks: ['ACCESS-36', 'SAFE-04'],
-    change: taking((call, shop) => {
-      const [first] = shop.store.tokens.values()
-      return /^_{32}$/.test(bearerOf(call)) ? first?.user : undefined
-    }),
-  },
-  {
-    id: 'alg-none-in-other-case',
-    does: 'a token with alg None is believed: only the spelling none is refused',
-    breaks: ['ACCESS-37'],
-    change: trusting(({ alg }) => alg === 'None'),
-  },
-  {
-    id: 'key-of-the-token-itself',
-    does: 'a token is checked with the key that its own header brings along',
-    breaks: ['ACCESS-37'],
-    change: trusting(({ jwk }) => jwk !== undefined),
   },
   {
     id: 'customers-log-in-as-administrators',

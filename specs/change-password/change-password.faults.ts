@@ -3,11 +3,9 @@ import { openTo, refusing, setPassword, withoutService } from '../../faults/chan
 import { faults } from '../../faults/fault.ts'
 import { Refusal } from '../../reference/index.ts'
 import { withoutChangedPassword } from '../shared/broken-together.ts'
+import { change, ownOf } from './change-password-changes.faults.ts'
 
-const change = 'password.change'
 const isChange = ({ route }: { route?: { operation: string } }) => route?.operation === change
-const ownOf = (shop: Parameters<Parameters<typeof operation>[1]>[2], call: { user?: { id: number } | undefined }) =>
-  shop.store.customers.get(call.user?.id ?? 0)
 
 export const changePasswordFaults = faults([
   {
@@ -155,26 +153,6 @@ export const changePasswordFaults = faults([
     ),
   },
   {
-    id: 'new-password-checked-first',
-    does: 'the new password is looked at before the current one',
-    breaks: ['CHANGE-09'],
-    change: operation(change, (call, inner, shop) => {
-      const own = ownOf(shop, call)
-      shop.services.checkNewPassword(String(call.arguments.newPassword), own?.email ?? '')
-      return inner(call)
-    }),
-  },
-  {
-    id: 'same-password-refused',
-    does: 'the new password must be another',
-    breaks: ['CHANGE-10'],
-    change: operation(change, (call, inner) => {
-      const { currentPassword, newPassword } = call.arguments
-      if (currentPassword === newPassword) throw new Refusal(400, 'Choose another password.')
-      return inner(call)
-    }),
-  },
-  {
     id: 'change-ends-tokens',
     does: 'a change of the password ends the tokens issued before it',
     breaks: ['CHANGE-11'],
@@ -183,37 +161,6 @@ export const changePasswordFaults = faults([
       if (call.user) shop.services.revokeTokens(call.user)
       return answer
     }),
-  },
-  {
-    id: 'change-without-policy',
-    does: 'a change takes any new password',
-    breaks: ['CHANGE-04', 'CHANGE-10', 'CHANGE-13', 'CHANGE-14', 'CHANGE-15', 'CHANGE-16', 'CHANGE-17'],
-    change: withoutService(change, 'checkNewPassword'),
-  },
-  {
-    id: 'change-takes-letters-alone',
-    does: 'a change does not count the classes of characters',
-    breaks: ['CHANGE-04', 'CHANGE-10', 'CHANGE-14', 'CHANGE-15', 'CHANGE-16', 'CHANGE-17'],
-    change: withoutService(change, 'checkPasswordClasses'),
-  },
-  {
-    id: 'change-trims-the-password',
-    does: 'a change cuts blanks off the new password',
-    breaks: ['CHANGE-04', 'CHANGE-10', 'CHANGE-15', 'CHANGE-16', 'CHANGE-17'],
-    change: operation(change, (call, inner) =>
-      inner({ ...call, arguments: { ...call.arguments, newPassword: String(call.arguments.newPassword).trim() } }),
-    ),
-  },
-  {
-    id: 'change-cuts-long-passwords',
-    does: 'a change cuts a long password to its first 72 characters, as bcrypt does',
-    breaks: ['CHANGE-04', 'CHANGE-10', 'CHANGE-16', 'CHANGE-17'],
-    change: operation(change, (call, inner) =>
-      inner({
-        ...call,
-        arguments: { ...call.arguments, newPassword: String(call.arguments.newPassword).slice(0, 72) },
-      }),
-    ),
   },
   {
     id: 'change-takes-the-email',

@@ -1,4 +1,4 @@
-import { answers, operation, rule, service, together } from '../../faults/change.ts'
+import { rule } from '../../faults/change.ts'
 import { refuse, without } from '../../faults/changes/registrations.ts'
 import { answering, aroundUpdate, owner, updating } from '../../faults/changes/updates.ts'
 import { faults } from '../../faults/fault.ts'
@@ -169,86 +169,5 @@ export const profileFaults = faults([
     breaks: ['PROFILE-10'],
     release: '2.4.1',
     change: updating((customer, call, shop) => ({ website_id: owner(call, shop).website_id, ...customer })),
-  },
-  {
-    id: 'names-optional',
-    does: 'an update without names keeps the stored ones',
-    breaks: ['PROFILE-11', 'PROFILE-16'],
-    change: updating((customer, call, shop) => {
-      const { firstname, lastname } = owner(call, shop)
-      return { firstname, lastname, ...customer }
-    }),
-  },
-  {
-    id: 'email-optional',
-    does: 'an update without an e-mail keeps the stored one',
-    breaks: ['PROFILE-12', 'PROFILE-16'],
-    change: updating((customer, call, shop) => ({ email: owner(call, shop).email, ...customer })),
-  },
-  {
-    id: 'empty-update-accepted',
-    does: 'an update that holds no customer is answered with nothing',
-    breaks: ['WHOLE-01', 'PROFILE-13'],
-    change: answers(
-      ({ route, body }, { status }) =>
-        route?.operation === 'customer.saveMe' && status === 400 && body.toString() === '{}',
-      ({ headers }) => ({ status: 200, value: [], headers: [...headers, ['X-Frame-Options', 'SAMEORIGIN']] }),
-    ),
-  },
-  {
-    id: 'update-takes-any-email',
-    does: 'an update may take the e-mail of another account',
-    breaks: ['PROFILE-14', 'PROFILE-16'],
-    change: service('checkEmailIsFree', (check) => (email, website, own) => {
-      if (own === undefined) check(email, website, own)
-    }),
-  },
-  {
-    id: 'update-takes-email-in-capitals',
-    does: 'an update may take the e-mail of another account in other case',
-    breaks: ['PROFILE-14', 'PROFILE-16'],
-    change: service('checkEmailIsFree', (check) => (email, website, own) => {
-      if (own === undefined || email === email.toLowerCase()) check(email, website, own)
-    }),
-  },
-  {
-    id: 'guests-update-by-email',
-    does: 'an update without a token changes the account that has the e-mail',
-    breaks: ['BODY-07', 'PROFILE-15', 'PROFILE-16', 'EXPIRY-14'],
-    change: together(
-      service('authorize', (authorize) => (call, access) => {
-        return call.route?.operation === 'customer.saveMe' || authorize(call, access)
-      }),
-      operation('customer.saveMe', (call, inner, shop) => {
-        const { email, website_id } = call.arguments.customer as { email?: string; website_id?: number }
-        const found = shop.services.findCustomer(email ?? '', website_id ?? 1)
-        call.user ??= { type: 'customer', id: found?.id ?? 0 }
-        return inner(call)
-      }),
-    ),
-  },
-  {
-    id: 'guests-update-refused-otherwise',
-    does: 'an update without a token is refused with 400, as if a field were missing',
-    breaks: ['BODY-07', 'PROFILE-15', 'EXPIRY-14'],
-    change: answers(
-      ({ route, user }) => route?.operation === 'customer.saveMe' && !user,
-      () => ({
-        status: 400,
-        value: {
-          message: '"%fieldName" is required. Enter and try again.',
-          parameters: { fieldName: 'customerId' },
-        },
-      }),
-    ),
-  },
-  {
-    id: 'refused-but-renamed',
-    does: 'an update that is refused has already changed the first name',
-    breaks: ['PROFILE-16'],
-    change: aroundUpdate((customer, stored, save) => {
-      stored.firstname = String(customer.firstname ?? stored.firstname)
-      return save()
-    }),
   },
 ])

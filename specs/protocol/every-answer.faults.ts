@@ -1,22 +1,8 @@
 import { answers } from '../../faults/change.ts'
 import { faults } from '../../faults/fault.ts'
-import type { Answer, Call } from '../../reference/index.ts'
+import type { Answer } from '../../reference/index.ts'
+import { adding, countryRefused, isObject, refused, to, withHeader } from './every-answer-changes.faults.ts'
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const always = () => true
-const to = (operation: string) => (call: Call, answer: Answer) =>
-  call.route?.operation === operation && answer.status === 200
-const refused = (_: Call, { status, value }: Answer) => status >= 400 && status < 500 && isObject(value)
-const countryRefused = (call: Call, answer: Answer) =>
-  refused(call, answer) && call.route?.operation === 'directory.country'
-
-/** Adds to a JSON object. */
-const adding = (more: (call: Call) => object) => (answer: Answer, call: Call) => ({
-  value: { ...(answer.value as object), ...more(call) },
-})
-const addressesOf = (value: unknown) => (isObject(value) ? ((value.addresses ?? []) as Record<string, unknown>[]) : [])
 /** Changes the value of every header, or takes the header away. */
 const headers = (change: (name: string, value: string) => string | undefined) => (answer: Answer) => ({
   headers: answer.headers.flatMap(([name, value]): [string, string][] => {
@@ -24,11 +10,11 @@ const headers = (change: (name: string, value: string) => string | undefined) =>
     return changed === undefined ? [] : [[name, changed]]
   }),
 })
-const withHeader = (name: string, value: (call: Call) => string) => (answer: Answer, call: Call) => ({
-  headers: [...answer.headers, [name, value(call)] as [string, string]],
-})
 
-/** What goes wrong in every answer alike, or in one that nobody looks at for it. */
+const always = () => true
+
+const addressesOf = (value: unknown) => (isObject(value) ? ((value.addresses ?? []) as Record<string, unknown>[]) : [])
+
 /** What every answer says of addresses: broken where it is not what was sent. */
 const withChangedAddresses = [
   'ACCESS-41',
@@ -45,6 +31,7 @@ const withChangedAddresses = [
   'TOKEN-13',
 ] as const
 
+/** What goes wrong in every answer alike, or in one that nobody looks at for it. */
 export const everyAnswerFaults = faults([
   {
     id: 'country-refusal-without-message',
@@ -164,75 +151,6 @@ export const everyAnswerFaults = faults([
     does: 'an object has a key twice, of which a parser sees the last only',
     breaks: ['NEG-19', 'HEAD-06'],
     change: answers(to('customer.me'), ({ value }) => ({ body: JSON.stringify(value).replace('{', '{"email":"",') })),
-  },
-  {
-    id: 'password-echoed',
-    does: 'a registration is answered with the password',
-    breaks: [
-      'CREATE-01',
-      'CREATE-06',
-      'CREATE-30',
-      'CREATE-39',
-      'OBJECT-01',
-      'VALID-18',
-      'ROUTE-21',
-      'WHOLE-01',
-      'SAFE-01',
-      'SAFE-03',
-      'ADMIN-25',
-      'ADMIN-26',
-    ],
-    change: answers(
-      to('customer.create'),
-      adding(({ arguments: { password } }) => ({ password })),
-    ),
-  },
-  {
-    id: 'password-in-a-header',
-    does: 'a debugging header repeats the input of a login',
-    breaks: ['SAFE-01'],
-    change: answers(
-      to('token.create'),
-      withHeader('X-Debug-Input', ({ input }) => JSON.stringify(input)),
-    ),
-  },
-  {
-    id: 'token-in-the-profile',
-    does: 'the profile repeats the token it was asked with',
-    breaks: ['RESET-40', 'RESET-41', 'RESET-42', 'ROUTE-22', 'SAFE-02', 'PROFILE-02'],
-    change: answers(
-      to('customer.me'),
-      adding((call) => ({ session: call.headers.authorization?.split(' ')[1] })),
-    ),
-  },
-  {
-    id: 'hash-in-the-profile',
-    does: 'the profile shows the hash of the password',
-    breaks: [
-      'OBJECT-03',
-      'RESET-40',
-      'RESET-41',
-      'RESET-42',
-      'ROUTE-22',
-      'WHOLE-01',
-      'SAFE-03',
-      'PROFILE-01',
-      'PROFILE-02',
-    ],
-    change: answers(
-      to('customer.me'),
-      adding(() => ({ password_hash: '0123abcd:salt:2' })),
-    ),
-  },
-  {
-    id: 'refusal-names-a-customer',
-    does: 'a refusal names another customer of the shop',
-    breaks: ['SAFE-04'],
-    change: (shop) =>
-      answers(
-        countryRefused,
-        adding(() => ({ hint: [...shop.store.customers.values()][0]?.email })),
-      )(shop),
   },
   {
     id: 'profile-loses-its-store-after-a-change',

@@ -1,12 +1,9 @@
 import { answers, operation, rule, service } from '../../faults/change.ts'
-import { customerOf, refusing, rememberingTokens, sharing } from '../../faults/changes/passwords.ts'
+import { customerOf, refusing } from '../../faults/changes/passwords.ts'
 import { faults } from '../../faults/fault.ts'
 import { Breakdown, Refusal } from '../../reference/index.ts'
 
 const isRequest = ({ route }: { route?: { operation: string } }) => route?.operation === 'password.initiate'
-
-/** What a reset mail is needed for: broken where none arrives. */
-const withoutResetMail = ['RESET-11', 'RESET-13', 'RESET-14', 'RESET-15', 'RESET-16', 'RESET-19'] as const
 
 export const resetRequestFaults = faults([
   {
@@ -129,146 +126,6 @@ export const resetRequestFaults = faults([
         throw new Refusal(400, 'Too many password reset requests.')
       }
     }),
-  },
-  {
-    id: 'two-reset-mails',
-    does: 'a reset request sends its mail twice',
-    breaks: ['RESET-11', 'RESET-15', 'RESET-17', 'RESET-19'],
-    change: service(
-      'sendReset',
-      (send) => (customer, template) => send(customer, template) && send(customer, template),
-    ),
-  },
-  {
-    id: 'no-reset-mail',
-    does: 'a reset request is answered with true and sends nothing',
-    breaks: [...withoutResetMail],
-    change: service('sendReset', () => () => true),
-  },
-  {
-    id: 'reset-mail-to-the-shop',
-    does: 'a reset mail goes to the shop’s own address',
-    breaks: [...withoutResetMail],
-    change: service(
-      'sendReset',
-      (send) => (customer, template) => send({ ...customer, email: 'support@example.com' }, template),
-    ),
-  },
-  {
-    id: 'reset-mail-also-to-the-shop',
-    does: 'a reset mail shows its link to a second addressee',
-    breaks: ['RESET-11', 'RESET-19'],
-    change: sharing('sendReset'),
-  },
-  {
-    id: 'reset-link-without-token',
-    does: 'the link of a reset mail carries no token',
-    breaks: ['RESET-12', 'RESET-13', 'RESET-14', 'RESET-15', 'RESET-16', 'RESET-19', 'RESET-68'],
-    origin: 'magento/magento2#12416',
-    change: service(
-      'resetLink',
-      (link) => (customer, template) => link(customer, template).replace(/[?&]token=\w*/, ''),
-    ),
-  },
-  {
-    id: 'reset-token-cut-short',
-    does: 'the token of a reset mail’s link is cut where the line was wrapped',
-    breaks: ['RESET-12', 'RESET-15', 'RESET-16', 'RESET-19'],
-    change: service('resetLink', (link) => (customer, template) => link(customer, template).slice(0, -12)),
-  },
-  {
-    id: 'reset-link-of-before',
-    does: 'the link of a reset mail carries the token alone, as before 2.4.3-p2',
-    breaks: ['RESET-13', 'RESET-14', 'RESET-19'],
-    origin: '2.4.3-p1',
-    change: rule('resetLink', 'token'),
-  },
-  {
-    id: 'reset-link-names-another',
-    does: 'the link of a reset mail names another customer',
-    breaks: ['RESET-13'],
-    change: service('resetLink', (link) => (customer, template) => link({ ...customer, id: 1 }, template)),
-  },
-  {
-    id: 'reset-link-of-another',
-    does: 'a reset mail carries the whole link of another customer',
-    breaks: ['RESET-13', 'RESET-15', 'RESET-16', 'RESET-19'],
-    change: service('resetLink', (link, shop) => (customer, template) => {
-      const others = [...shop.store.customers.values()].filter(({ id, resetToken }) => id !== customer.id && resetToken)
-      return link(others.at(-1) ?? customer, template)
-    }),
-  },
-  {
-    id: 'reset-link-of-a-single-page-app',
-    does: 'the link of a reset mail leads to a page of its own',
-    breaks: ['RESET-14', 'RESET-19'],
-    change: service(
-      'resetLink',
-      (link) => (customer, template) =>
-        link(customer, template).replace('/customer/account/createPassword/', '/reset/'),
-    ),
-  },
-  {
-    id: 'stale-reset-link',
-    does: 'a reset mail is written before its token is made, so that its link is stale',
-    breaks: ['RESET-15', 'RESET-16', 'RESET-19'],
-    change: operation('password.initiate', (call, inner, shop) => {
-      const answer = inner(call)
-      const customer = customerOf(shop, call)
-      if (answer === true && customer) shop.services.issueResetToken(customer)
-      return answer
-    }),
-  },
-  {
-    id: 'older-links-live-on',
-    does: 'every link that was ever sent stays valid',
-    breaks: ['RESET-15', 'RESET-17', 'RESET-20', 'RESET-32', 'RESET-33', 'RESET-39', 'RESET-40'],
-    change: (shop) => {
-      const issued = rememberingTokens(shop)
-      service('resetTokenMatches', () => (customer, token) => issued.get(token) === customer)(shop)
-    },
-  },
-  {
-    id: 'first-link-wins',
-    does: 'a new request sends the link of the pending one again under a new token that is not stored',
-    breaks: ['RESET-15', 'RESET-17', 'RESET-20'],
-    change: service('issueResetToken', (issue) => (customer) => {
-      const { resetToken, resetTokenAt } = customer
-      const token = issue(customer)
-      if (resetToken) Object.assign(customer, { resetToken, resetTokenAt })
-      return token
-    }),
-  },
-  {
-    id: 'mail-to-unknown',
-    does: 'somebody without an account gets a mail that says so',
-    breaks: ['RESET-18', 'RESET-19', 'RESET-68'],
-    change: refusing('password.initiate', 404, (call, refusal, shop) => {
-      shop.services.sendMail(String(call.arguments.email), 'You have no account', '<p>You have no account.</p>')
-      throw refusal
-    }),
-  },
-  {
-    id: 'mail-with-unknown-template',
-    does: 'a request with an unknown template is refused and sends a mail all the same',
-    breaks: ['RESET-18', 'RESET-20'],
-    change: refusing('password.initiate', 400, (call, refusal, shop) => {
-      const customer = customerOf(shop, call)
-      if (customer && refusal.message.includes('template1')) shop.services.sendReset(customer, 'email_reset')
-      throw refusal
-    }),
-  },
-  {
-    id: 'reminder-without-link',
-    does: 'a reminder only says that there is an account',
-    breaks: ['RESET-19', 'RESET-68'],
-    change: service(
-      'sendReset',
-      (send, shop) => (customer, template) =>
-        template === 'email_reminder'
-          ? shop.services.sendMail(customer.email, 'Your account', '<p>You have an account.</p>')
-          : send(customer, template),
-    ),
   },
   {
     id: 'template-checked-first',

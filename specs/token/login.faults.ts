@@ -1,25 +1,6 @@
-import { answers, operation, service } from '../../faults/change.ts'
+import { operation, service } from '../../faults/change.ts'
 import { faults } from '../../faults/fault.ts'
-import { Refusal } from '../../reference/index.ts'
-
-const signInFailed =
-  'The account sign-in was incorrect or your account is disabled temporarily. Please wait and try again later.'
-const refused = (status: number, message = signInFailed) => new Refusal(status, message)
-const isLogin = ({ route }: { route?: { operation: string } }) => route?.operation === 'token.create'
-const requiredMessage = '"%fieldName" is required. Enter and try again.'
-
-interface Credentials {
-  username: string
-  password: string
-}
-
-/** Looks at the credentials before the shop does, and may change them. */
-const credentials = (look: (given: Credentials) => Credentials | undefined) =>
-  operation('token.create', (call, login) => {
-    const given = call.arguments as unknown as Credentials
-    call.arguments = { ...call.arguments, ...look(given) }
-    return login(call)
-  })
+import { type Credentials, credentials, refused } from './login-changes.faults.ts'
 
 export const loginFaults = faults([
   {
@@ -173,71 +154,6 @@ export const loginFaults = faults([
     change: credentials(({ username, password }) => ({ username: username.trim(), password })),
   },
   {
-    id: 'first-credential-only',
-    does: 'of two missing credentials only the first is named',
-    breaks: ['TOKEN-23', 'TOKEN-25', 'TOKEN-26'],
-    change: answers(
-      (call, { value }) => isLogin(call) && Array.isArray((value as { errors?: unknown })?.errors),
-      ({ value }) => ({ value: (value as { errors: unknown[] }).errors[0] }),
-    ),
-  },
-  {
-    id: 'credential-named-email',
-    does: 'a missing username is called email',
-    breaks: ['TOKEN-23', 'TOKEN-24', 'TOKEN-25', 'TOKEN-26'],
-    change: answers(
-      (call, { value }) => isLogin(call) && JSON.stringify(value).includes('"fieldName":"username"'),
-      ({ value }) => ({
-        value: JSON.parse(JSON.stringify(value).replace('"fieldName":"username"', '"fieldName":"email"')),
-      }),
-    ),
-  },
-  {
-    id: 'missing-password-is-wrong',
-    does: 'a login without a password is answered like one with a wrong password',
-    breaks: ['TOKEN-23', 'TOKEN-24', 'TOKEN-25', 'TOKEN-26', 'LOCK-02'],
-    change: answers(
-      (call, { value }) => isLogin(call) && JSON.stringify(value).includes(`${requiredField('password')}`),
-      () => ({ status: 401, value: { message: signInFailed } }),
-    ),
-  },
-  {
-    id: 'empty-credentials-are-wrong',
-    does: 'empty credentials are looked up, and refused as wrong ones',
-    breaks: ['TOKEN-25', 'LOCK-02'],
-    change: credentials(({ username, password }) => {
-      if (username === '' || password === '') throw refused(401)
-      return undefined
-    }),
-  },
-  {
-    id: 'null-credentials-crash',
-    does: 'credentials that are null end in an internal error',
-    breaks: ['TOKEN-26'],
-    change: answers(
-      (call) => isLogin(call) && /"username":null/.test(call.body.toString()),
-      () => ({ status: 500, value: { message: 'Internal Error. Report ID: webapi-0123456789abc' } }),
-    ),
-  },
-  {
-    id: 'listed-credentials-crash',
-    does: 'credentials that are lists end in an internal error',
-    breaks: ['TOKEN-27'],
-    change: answers(
-      (call, { status }) => isLogin(call) && status === 400 && /"username":\[/.test(call.body.toString()),
-      () => ({ status: 500, value: { message: 'Internal Error. Report ID: webapi-0123456789abc' } }),
-    ),
-  },
-  {
-    id: 'numbers-are-no-credentials',
-    does: 'credentials that are numbers are refused as values of a wrong type',
-    breaks: ['TOKEN-28', 'BIND-10'],
-    change: answers(
-      (call) => isLogin(call) && /"username":\d/.test(call.body.toString()),
-      () => ({ status: 400, value: { message: 'The "1" value\'s type is invalid.' } }),
-    ),
-  },
-  {
     id: 'login-injection',
     does: 'a condition in the user name is executed and finds the first customer',
     breaks: ['TOKEN-29'],
@@ -285,7 +201,3 @@ export const loginFaults = faults([
     }),
   },
 ])
-
-function requiredField(fieldName: string): string {
-  return JSON.stringify({ message: requiredMessage, parameters: { fieldName } })
-}

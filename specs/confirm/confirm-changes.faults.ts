@@ -1,0 +1,12 @@
+export const settings = { 'customer/create_account/confirm': '1' }
+
+/** What the key of a mail is needed for: broken where no mail brings it. */
+export const withoutKey = [
+  'CONFIRM-18',
+  'CONFIRM-19',
+  'CONFIRM-22',
+  'CONFIRM-23',
+  'STORE-60',
+  'STORE-61',
+  'STORE-62',
+] as const

@@ -1,0 +1,78 @@
+import { operation, service } from '../../faults/change.ts'
+import { faults } from '../../faults/fault.ts'
+import { settings, withoutKey } from './confirm-changes.faults.ts'
+
+export const confirmMailFaults = faults([
+  {
+    id: 'no-confirmation-mail',
+    does: 'a new account that waits for its key gets no mail',
+    settings,
+    breaks: [...withoutKey, 'RESET-11', 'MAIL-01', 'MAIL-09'],
+    change: service('sendConfirmation', () => () => true),
+  },
+  {
+    id: 'confirmation-mailed-twice',
+    does: 'a new account that waits for its key gets it twice',
+    settings,
+    breaks: ['RESET-11', 'MAIL-01', 'MAIL-09', 'CONFIRM-22'],
+    change: service(
+      'sendConfirmation',
+      (send) => (customer, redirectUrl) => send(customer, redirectUrl) && send(customer, redirectUrl),
+    ),
+  },
+  {
+    id: 'welcome-instead-of-the-key',
+    does: 'a new account that waits for its key is welcomed instead of getting it',
+    settings,
+    origin: 'magento/magento2#32247',
+    breaks: [...withoutKey],
+    change: service('sendConfirmation', (_, shop) => (customer) => shop.services.sendWelcome(customer)),
+  },
+  {
+    id: 'resend-makes-a-new-key',
+    does: 'the mail that is sent again has another key, which is not stored',
+    settings,
+    breaks: ['CONFIRM-18'],
+    change: operation('confirmation.resend', (call, inner, shop) => {
+      const customer = shop.services.findCustomer(String(call.arguments.email), 1)
+      const { confirmation } = customer ?? {}
+      if (customer?.confirmation) customer.confirmation = shop.services.newConfirmationKey()
+      const answer = inner(call)
+      if (customer) customer.confirmation = confirmation
+      return answer
+    }),
+  },
+  {
+    id: 'confirmation-link-elsewhere',
+    does: 'the link of a confirmation mail leads to a page of its own',
+    settings,
+    breaks: ['CONFIRM-19', 'STORE-61'],
+    change: service(
+      'confirmationLink',
+      (link) => (customer, redirectUrl) =>
+        link(customer, redirectUrl).replace('/customer/account/confirm/', '/confirm/'),
+    ),
+  },
+  {
+    id: 'link-confirms-the-account',
+    does: 'setting the first password by a link confirms the account',
+    settings,
+    breaks: ['CONFIRM-20'],
+    change: operation('password.reset', (call, inner, shop) => {
+      const answer = inner(call)
+      const customer = shop.services.findCustomer(String(call.arguments.email), 1)
+      if (customer) customer.confirmation = undefined
+      return answer
+    }),
+  },
+  {
+    id: 'passwordless-gets-the-key-only',
+    does: 'an account without a password gets the key instead of a link to choose a password',
+    settings,
+    breaks: ['MAIL-04', 'MAIL-05', 'MAIL-08', 'CONFIRM-20', 'CONFIRM-21'],
+    change: service(
+      'sendWelcome',
+      (send, shop) => (customer) => (customer.confirmation ? shop.services.sendConfirmation(customer) : send(customer)),
+    ),
+  },
+])

@@ -1,0 +1,21 @@
+import type { Answer, Call } from '../../reference/index.ts'
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+export const to = (operation: string) => (call: Call, answer: Answer) =>
+  call.route?.operation === operation && answer.status === 200
+
+export const refused = (_: Call, { status, value }: Answer) => status >= 400 && status < 500 && isObject(value)
+
+export const countryRefused = (call: Call, answer: Answer) =>
+  refused(call, answer) && call.route?.operation === 'directory.country'
+
+/** Adds to a JSON object. */
+export const adding = (more: (call: Call) => object) => (answer: Answer, call: Call) => ({
+  value: { ...(answer.value as object), ...more(call) },
+})
+
+export const withHeader = (name: string, value: (call: Call) => string) => (answer: Answer, call: Call) => ({
+  headers: [...answer.headers, [name, value(call)] as [string, string]],
+})

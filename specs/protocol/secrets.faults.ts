@@ -1,0 +1,75 @@
+import { answers } from '../../faults/change.ts'
+import { faults } from '../../faults/fault.ts'
+import { adding, countryRefused, to, withHeader } from './every-answer-changes.faults.ts'
+
+export const secretFaults = faults([
+  {
+    id: 'password-echoed',
+    does: 'a registration is answered with the password',
+    breaks: [
+      'CREATE-01',
+      'CREATE-06',
+      'CREATE-30',
+      'CREATE-39',
+      'OBJECT-01',
+      'VALID-18',
+      'ROUTE-21',
+      'WHOLE-01',
+      'SAFE-01',
+      'SAFE-03',
+      'ADMIN-25',
+      'ADMIN-26',
+    ],
+    change: answers(
+      to('customer.create'),
+      adding(({ arguments: { password } }) => ({ password })),
+    ),
+  },
+  {
+    id: 'password-in-a-header',
+    does: 'a debugging header repeats the input of a login',
+    breaks: ['SAFE-01'],
+    change: answers(
+      to('token.create'),
+      withHeader('X-Debug-Input', ({ input }) => JSON.stringify(input)),
+    ),
+  },
+  {
+    id: 'token-in-the-profile',
+    does: 'the profile repeats the token it was asked with',
+    breaks: ['RESET-40', 'RESET-41', 'RESET-42', 'ROUTE-22', 'SAFE-02', 'PROFILE-02'],
+    change: answers(
+      to('customer.me'),
+      adding((call) => ({ session: call.headers.authorization?.split(' ')[1] })),
+    ),
+  },
+  {
+    id: 'hash-in-the-profile',
+    does: 'the profile shows the hash of the password',
+    breaks: [
+      'OBJECT-03',
+      'RESET-40',
+      'RESET-41',
+      'RESET-42',
+      'ROUTE-22',
+      'WHOLE-01',
+      'SAFE-03',
+      'PROFILE-01',
+      'PROFILE-02',
+    ],
+    change: answers(
+      to('customer.me'),
+      adding(() => ({ password_hash: '0123abcd:salt:2' })),
+    ),
+  },
+  {
+    id: 'refusal-names-a-customer',
+    does: 'a refusal names another customer of the shop',
+    breaks: ['SAFE-04'],
+    change: (shop) =>
+      answers(
+        countryRefused,
+        adding(() => ({ hint: [...shop.store.customers.values()][0]?.email })),
+      )(shop),
+  },
+])

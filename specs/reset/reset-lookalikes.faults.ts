@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import { answers, operation, service } from '../../faults/change.ts'
+import { setPassword } from '../../faults/changes/passwords.ts'
+import { faults } from '../../faults/fault.ts'
+import type { Change, Customer } from '../../reference/index.ts'
+import { losing, sent } from '../shared/lookalike-changes.faults.ts'
+
+/** Puts the newest reset token into a header of an operation's answer. */
+const tellingToken = (name: string): Change =>
+  answers(
+    ({ route }, { status }) => route?.operation === name && status === 200,
+    ({ headers }, { arguments: { email, customer } }) => ({
+      headers: [...headers, ['X-Debug', String(newest.get(String(email ?? (customer as Customer).email)))]],
+    }),
+  )
+
+const newest = new Map<string, string>()
+
+const remembering: Change = service('issueResetToken', (issue) => (customer) => {
+  const token = issue(customer)
+  newest.set(customer.email, token)
+  return token
+})
+
+export const resetLookalikeFaults = faults([
+  {
+    id: 'reset-link-to-the-host-of-a-header',
+    does: 'the links of reset mails alone lead to the host that the header X-Forwarded-Host names',
+    breaks: ['RESET-68'],
+    change: (shop) => {
+      const { handle } = shop
+      const { resetLink } = shop.services
+      let host: unknown
+      shop.handle = (request) => {
+        host = request.headers['x-forwarded-host']
+        return handle(request)
+      }
+      shop.services.resetLink = (customer, template) =>
+        resetLink(customer, template).replace(shop.baseUrl, host ? `https://${host}` : shop.baseUrl)
+    },
+  },
+  {
+    id: 'reset-token-by-pattern',
+    does: 'a reset token is looked up with LIKE: underscores fit any',
+    breaks: ['RESET-29', 'RESET-30', 'RESET-31', 'RESET-33', 'RESET-37', 'RESET-66'],
+    change: service('resetTokenMatches', (matches) => (customer, token) => {
+      return matches(customer, token) || (customer.resetToken !== undefined && /^_{32}$/.test(token))
+    }),
+  },
+  {
+    id: 'true-is-any-reset-token',
+    does: 'a reset token of true sets the password: the comparison is loose',
+    breaks: ['RESET-30', 'RESET-66'],
+    change: operation('password.reset', (call, reset, shop) => {
+      const { email, newPassword } = call.arguments as { email: string; newPassword: string }
+      const known = shop.services.findCustomer(email, 1)
+      if (!known || sent(call, 'resetToken') !== true) return reset(call)
+      setPassword(shop, known, newPassword)
+      return true
+    }),
+  },
+  {
+    id: 'reset-takes-endless-passwords',
+    does: 'a reset takes a password of more than 256 characters',
+    breaks: ['RESET-67'],
+    change: operation('password.reset', (call, reset, shop) => {
+      const { newPassword } = call.arguments as { newPassword: string }
+      const known = shop.services.findCustomer(String(call.arguments.email), 1)
+      if (!known || newPassword.length <= 256) return reset(call)
+      shop.services.checkResetToken(known, String(call.arguments.resetToken))
+      setPassword(shop, known, newPassword)
+      return true
+    }),
+  },
+  {
+    id: 'reset-token-is-a-hash',
+    does: 'a reset token is the hash of the customer’s id and the number of the request',
+    breaks: ['RESET-61'],
+    change: service('issueResetToken', (issue) => {
+      let count = 0
+      return (customer) => {
+        issue(customer)
+        customer.resetToken = createHash('md5').update(`${customer.id}-${++count}`).digest('hex')
+        return customer.resetToken
+      }
+    }),
+  },
+  {
+    id: 'link-to-the-host-of-a-header',
+    does: 'the links of mails lead to the host that the header X-Forwarded-Host names',
+    breaks: ['RESET-62', 'RESET-68'],
+    change: (shop) => {
+      const { handle, baseUrl } = shop
+      shop.handle = async (request) => {
+        const host = request.headers['x-forwarded-host']
+        shop.baseUrl = host ? `https://${host}` : baseUrl
+        const answer = await handle(request)
+        shop.baseUrl = baseUrl
+        return answer
+      }
+    },
+  },
+  {
+    id: 'welcome-token-in-a-header',
+    does: 'the answer to a registration tells the token of the welcome mail in a header',
+    breaks: ['RESET-63'],
+    change: (shop) => {
+      remembering(shop)
+      tellingToken('customer.create')(shop)
+    },
+  },
+  {
+    id: 'reset-token-in-a-header',
+    does: 'the answer to a request for a reset tells the token in a header',
+    breaks: ['RESET-64'],
+    change: (shop) => {
+      remembering(shop)
+      tellingToken('password.initiate')(shop)
+    },
+  },
+  {
+    id: 'reset-token-in-a-cookie',
+    does: 'a request for a reset starts a session that carries the token in a cookie',
+    breaks: ['RESET-64'],
+    change: (shop) => {
+      remembering(shop)
+      shop.onAnswer(({ route, arguments: { email } }, answer) => {
+        if (route?.operation !== 'password.initiate' || answer.status !== 200) return undefined
+        return {
+          ...answer,
+          headers: [...answer.headers, ['Set-Cookie', `rp_token=${newest.get(String(email))}; HttpOnly`]],
+        }
+      })
+    },
+  },
+  {
+    id: 'reset-deletes-addresses',
+    does: 'setting the password by a link saves the customer without the addresses, which are gone',
+    breaks: ['RESET-65'],
+    change: losing('password.reset', (call, shop) => shop.services.findCustomer(String(call.arguments.email), 1)),
+  },
+])

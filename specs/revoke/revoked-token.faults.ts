@@ -1,0 +1,96 @@
+import { operation, service, together } from '../../faults/change.ts'
+import { faults } from '../../faults/fault.ts'
+import { type Call, Refusal, type Shop } from '../../reference/index.ts'
+import { isRevocation, now, tokenOf } from './revoke-changes.faults.ts'
+
+/** Whether a call's token would be good, had it not been revoked. */
+function isRevoked(shop: Shop, call: Call): boolean {
+  const claims = shop.services.verifyToken(tokenOf(call))
+  return claims !== undefined && shop.services.isTokenRevoked({ type: 'customer', id: claims.uid }, claims)
+}
+
+export const revokedTokenFaults = faults([
+  {
+    id: 'revoked-revokes',
+    does: 'a revoked token may revoke again',
+    breaks: ['REVOKE-09'],
+    change: (shop) => {
+      const { currentUser, isTokenRevoked } = shop.services
+      shop.services.currentUser = (call) => {
+        if (isRevocation(call)) shop.services.isTokenRevoked = () => false
+        try {
+          return currentUser(call)
+        } finally {
+          shop.services.isTokenRevoked = isTokenRevoked
+        }
+      }
+    },
+  },
+  {
+    id: 'revoked-closes-anonymous',
+    does: 'a revoked token is refused where no token is needed',
+    breaks: ['REVOKE-10'],
+    change: operation('email.available', (call, inner, shop) => {
+      if (isRevoked(shop, call)) throw new Refusal(401, 'The token was revoked.')
+      return inner(call)
+    }),
+  },
+  {
+    id: 'revoked-for-a-while',
+    does: 'after revoking, every new token of the customer is dead for a minute',
+    breaks: ['REVOKE-11', 'REVOKE-13'],
+    change: service('revokeTokens', (_, shop) => (user) => {
+      shop.store.revocations.set(`${user.type}:${user.id}`, now(shop) + 60)
+    }),
+  },
+  {
+    id: 'revoked-for-ever',
+    does: 'after revoking, no token of the customer works any more',
+    breaks: ['REVOKE-11', 'REVOKE-13'],
+    change: service('revokeTokens', (_, shop) => (user) => {
+      shop.store.revocations.set(`${user.type}:${user.id}`, Number.POSITIVE_INFINITY)
+    }),
+  },
+  {
+    id: 'login-clears-revocation',
+    does: 'a new login brings the customer’s revoked tokens back to life',
+    breaks: ['REVOKE-12'],
+    change: service('issueToken', (issue, shop) => (user) => {
+      shop.store.revocations.delete(`${user.type}:${user.id}`)
+      return issue(user)
+    }),
+  },
+  {
+    id: 'email-change-logs-out',
+    does: 'a change of the e-mail ends the customer’s tokens',
+    breaks: ['REVOKE-13', 'PROFILE-38', 'PROFILE-41'],
+    change: operation('customer.saveMe', async (call, save, shop) => {
+      const before = shop.store.customers.get(call.user?.id ?? 0)?.email
+      const saved = (await save(call)) as { email: string }
+      if (call.user && saved.email !== before) shop.services.revokeTokens(call.user)
+      return saved
+    }),
+  },
+  {
+    id: 'profile-by-first-email',
+    does: 'a token is bound to the e-mail it was issued for',
+    breaks: ['REVOKE-13', 'PROFILE-38', 'PROFILE-41'],
+    // Later tokens of one second are one token, which the next login would bind anew.
+    release: '2.4.3-p2',
+    change: (shop) => {
+      const issuedFor = new Map<string, string>()
+      together(
+        service('issueToken', (issue) => (user) => {
+          const token = issue(user)
+          issuedFor.set(token, shop.store.customers.get(user.id)?.email ?? '')
+          return token
+        }),
+        service('readToken', (read) => (text) => {
+          const user = read(text)
+          const email = issuedFor.get(text)
+          return email && email !== shop.store.customers.get(user?.id ?? 0)?.email ? undefined : user
+        }),
+      )(shop)
+    },
+  },
+])

@@ -1,0 +1,20 @@
+import { operation } from '../../faults/change.ts'
+import { Refusal } from '../../reference/index.ts'
+
+export const signInFailed =
+  'The account sign-in was incorrect or your account is disabled temporarily. Please wait and try again later.'
+
+export const refused = (status: number, message = signInFailed) => new Refusal(status, message)
+
+export interface Credentials {
+  username: string
+  password: string
+}
+
+/** Looks at the credentials before the shop does, and may change them. */
+export const credentials = (look: (given: Credentials) => Credentials | undefined) =>
+  operation('token.create', (call, login) => {
+    const given = call.arguments as unknown as Credentials
+    call.arguments = { ...call.arguments, ...look(given) }
+    return login(call)
+  })

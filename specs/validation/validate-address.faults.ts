@@ -1,0 +1,107 @@
+import { operation, rule, service } from '../../faults/change.ts'
+import type { Body } from '../../faults/changes/registrations.ts'
+import { faults } from '../../faults/fault.ts'
+import { type Change, Refusal } from '../../reference/index.ts'
+
+/** Finds other faults in an address than the shop does. */
+const problems = (
+  change: (found: { message: string; parameters?: unknown }[]) => { message: string; parameters?: unknown }[],
+): Change => service('addressProblems', (find) => (address) => change(find(address)) as ReturnType<typeof find>)
+
+const fieldOf = ({ parameters }: { parameters?: unknown }) => String((parameters as Body | undefined)?.fieldName)
+
+export const addressFaults = faults([
+  {
+    id: 'city-may-be-missing',
+    does: 'an address needs no city',
+    breaks: ['VALID-15', 'VALID-16', 'VALID-17', 'WHOLE-01'],
+    change: problems((found) => found.filter((problem) => fieldOf(problem) !== 'city')),
+  },
+  {
+    id: 'one-error-as-list',
+    does: 'a single fault of an address is answered as a list of one',
+    breaks: ['VALID-15', 'VALID-19', 'VALID-20', 'ERROR-01', 'PROFILE-35'],
+    change: service('validateAddress', (validate, shop) => (address) => {
+      const found = shop.services.addressProblems(address)
+      if (found.length === 1) throw new Refusal(400, 'One or more input exceptions have occurred.', undefined, found)
+      validate(address)
+    }),
+  },
+  {
+    id: 'first-fault-only',
+    does: 'of several faults of an address only the first is answered',
+    breaks: ['VALID-16', 'VALID-17'],
+    change: problems((found) => found.slice(0, 1)),
+  },
+  {
+    id: 'faults-in-alphabetical-order',
+    does: 'the faults of an address are answered in alphabetical order',
+    breaks: ['VALID-16', 'VALID-17'],
+    change: problems((found) => [...found].sort((one, other) => fieldOf(one).localeCompare(fieldOf(other)))),
+  },
+  {
+    id: 'telephone-may-be-missing',
+    does: 'an address needs no telephone number',
+    breaks: ['VALID-17'],
+    change: problems((found) => found.filter((problem) => fieldOf(problem) !== 'telephone')),
+  },
+  {
+    id: 'refused-address-leaves-account',
+    does: 'a registration refused for its address leaves the account behind',
+    breaks: ['VALID-18'],
+    origin: 'magento/magento2#2914',
+    change: operation('customer.create', (call, inner) => {
+      const { customer } = call.arguments as { customer: Body }
+      try {
+        return inner(call)
+      } catch (error) {
+        const { addresses } = customer
+        if (!Array.isArray(addresses) || addresses.length === 0) throw error
+        inner({ ...call, arguments: { ...call.arguments, customer: { ...customer, addresses: [] } } })
+        throw error
+      }
+    }),
+  },
+  {
+    id: 'region-unchecked',
+    does: 'the id of a region is not looked up',
+    breaks: ['VALID-19', 'VALID-20'],
+    change: problems((found) => found.filter((problem) => fieldOf(problem) !== 'regionId')),
+  },
+  {
+    id: 'region-of-any-country',
+    does: 'a region of any country will do',
+    breaks: ['VALID-20'],
+    change: service(
+      'countryProblems',
+      (find) => (address) => (address.region_id === 43 ? find({ ...address, country_id: 'US' }) : find(address)),
+    ),
+  },
+  {
+    id: 'endless-street',
+    does: 'a street may have any number of lines',
+    breaks: ['VALID-21'],
+    change: service('addressLines', (lines) => (address) => lines({ ...address, street: address.street.slice(0, 2) })),
+  },
+  {
+    id: 'street-cut',
+    does: 'lines of a street beyond what the shop has are left out',
+    breaks: ['VALID-21'],
+    change: service('streetLines', (lines) => (street) => lines(street).slice(0, 2)),
+  },
+  {
+    id: 'city-with-dot',
+    does: 'the characters of city and telephone number are not looked at',
+    breaks: ['VALID-22'],
+    origin: '2.4.7-p6',
+    change: service('addressLines', (lines) => (address) => lines({ ...address, city: 'City', telephone: '1' })),
+  },
+  {
+    id: 'address-validators-early',
+    does: 'the characters of city, telephone number and names of an address are looked at before 2.4.8',
+    breaks: ['VALID-22', 'VALID-24'],
+    release: '2.4.7-p6',
+    origin: '2.4.8',
+    change: rule('addressValidators', true),
+  },
+])
