@@ -73,7 +73,7 @@ const switches = {
   emptyEmailFindsByToken: before('2.3.7-p3', '2.4.3-p2'), // D91
   negativeIdIsInvalid: before('2.3.7-p3', '2.4.3-p2'), // D92
   emptyCurrentPasswordCrashes: all(from('2.4.0'), before('2.4.2')),
-  // GraphQL (verified.md, f)
+  // GraphQL (docs/findings.md#settings-that-graphql-tells)
   graphqlKnowsPasswordPolicy: from('2.4.0'),
   graphqlKnowsStores: from('2.4.4'),
   graphqlKnowsConfirmation: from('2.4.7'),

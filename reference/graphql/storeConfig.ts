@@ -68,7 +68,7 @@ const groups: [keyof Rules | undefined, Record<string, Value>][] = [
   ['graphqlKnowsAgreements', { is_checkout_agreements_enabled: always(false) }],
 ]
 
-/** The fields of `storeConfig` that a release knows (verified.md, f). */
+/** The fields of `storeConfig` that a release knows (docs/findings.md#settings-that-graphql-tells). */
 export function storeConfigFields(rules: Rules): Record<string, Value> {
   const known = groups.filter(([rule]) => rule === undefined || rules[rule])
   return Object.assign({}, ...known.map(([, fields]) => fields))

@@ -61,7 +61,7 @@ function merged(shop: Shop, input: CustomerInput, customerId: string): CustomerI
   return { ...asInput(shop, stored), ...input }
 }
 
-/** A release copied a customer named in the query into the caller (verified.md, 10.4). */
+/** A release copied a customer named in the query into the caller (docs/findings.md#whose-profile). */
 function queried(shop: Shop, call: Call, input: CustomerInput): CustomerInput {
   const { customerId } = call.query
   if (!shop.rules.queryCustomerMerges || typeof customerId !== 'string') return input

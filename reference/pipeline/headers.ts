@@ -12,7 +12,7 @@ const protection: Header[] = [
 
 const mediaTypes = { json: 'application/json; charset=utf-8', xml: 'application/xml; charset=utf-8' }
 
-/** The headers of an API answer (verified.md, d.1). Framing is forbidden on plain successes only. */
+/** The headers of an API answer (docs/findings.md#response-headers). Framing is forbidden on plain successes only. */
 export function apiHeaders(shop: Shop, call: Call, status: number): Header[] {
   return [
     ['Content-Type', mediaTypes[call.format]],

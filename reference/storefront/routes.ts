@@ -26,7 +26,7 @@ const handlers: Record<string, Handler> = {
 }
 
 /**
- * Answers as the storefront's pages of a customer's account do (verified.md, e), without a theme or scripts.
+ * Answers as the storefront's pages of a customer's account do (docs/findings.md#the-storefront), without a theme or scripts.
  * @param path without a trailing slash
  * @returns undefined for what is no such page
  */

@@ -34,7 +34,7 @@ must(
   'the guard does not depend on how the URL is written: store code all, a slash behind it, ?fields=',
   {
     why: 'Gateways guard the routes they know by their usual spelling. If the shop then serves another spelling unguarded, the guard is decoration.',
-    source: [gate, verified('verified.md (a) 2'), recorded('bearer/reach#guest-search')],
+    source: [gate, verified('urls-and-store-codes'), recorded('bearer/reach#guest-search')],
   },
   (read) => {
     expect(read['guest reads by a detour']).toBeUnauthorized(reading)
@@ -48,7 +48,7 @@ must(
   'headers and cookies that name a customer, or hold the token, open nothing: only Authorization counts',
   {
     why: 'Headers such as X-Customer-Id are meant for services behind a gateway. Believed from outside, they open any account to who sends one.',
-    source: [bearer, verified('verified.md (b) N31')],
+    source: [bearer, verified('sessions-and-rest')],
   },
   ({ 'guest with an identity in headers': answer }) => {
     unlessFirewalled(answer)
@@ -61,7 +61,7 @@ must(
   'e-mail and password as basic credentials open nothing',
   {
     why: 'A second way to log in has neither lock nor throttle, so that passwords are guessed there.',
-    source: [bearer, verified('verified.md (c) sections confirmed, 5.1')],
+    source: [bearer, verified('forged-tokens')],
   },
   ({ 'guest with credentials as basic': answer }) => {
     expect(answer).toBeUnauthorized()
@@ -85,7 +85,7 @@ must(
   'a JSON Web Token with alg None, or signed with a key that it brings along, is refused',
   {
     why: 'Whoever can make a token that the shop believes is every customer at once, and needs no password for it.',
-    source: [bearer, verified('verified.md (c) 11.2')],
+    source: [bearer, verified('forged-tokens')],
   },
   ({ 'alg None': none, 'signed with a key of its own': signed }) => {
     expect(none).toBeUnauthorized()
@@ -137,7 +137,7 @@ must(
   {
     why: 'Customer ids are small numbers. If one customer reaches another’s data, a loop over the ids copies the shop’s whole customer base. The query is what an attacker tries first.',
     unless: without('US'),
-    source: [verified('verified.md (a) 10.4'), doc('order-create-customer#get-token')],
+    source: [verified('whose-profile'), doc('order-create-customer#get-token')],
   },
   ({ create, 'other ids in the query': me, 'other ids in the query of the default': address }) => {
     expectSameProfile(me, create)

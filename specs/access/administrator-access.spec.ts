@@ -28,7 +28,7 @@ should(
     why: 'An administrator has no profile here. If a customer’s data came back, it would be anybody’s, and a write would go to it.',
     source: [
       recorded('bearer/none#admin'),
-      verified('verified.md (a) 5.2'),
+      verified('whose-profile'),
       code('framework/Authorization/Policy/Acl.php', '2.4.7-p6'),
     ],
   },

@@ -130,7 +130,7 @@ must(
 must(
   'ACCESS-10',
   'a JSON Web Token without a signature (alg none) is refused',
-  { why: whyForged, source: [recorded('bearer/none#jwt-none'), verified('verified.md (c) 11.2'), reader] },
+  { why: whyForged, source: [recorded('bearer/none#jwt-none'), verified('forged-tokens'), reader] },
   ({ unsigned }) => {
     expect(unsigned).toBeUnauthorized()
   },

@@ -130,7 +130,7 @@ should(
   {
     why: 'Clients of these releases that use "all" for everything stop working with 2.4.1; who upgrades should find out before.',
     in: before('2.4.1'),
-    source: [recorded('bearer/forms#all-store'), verified('verified.md (b) N17'), thread('magento/magento2#26089')],
+    source: [recorded('bearer/forms#all-store'), verified('store-views-and-tokens'), thread('magento/magento2#26089')],
   },
   ({ create, 'through all': answer }) => {
     expect(answer).toSucceed()
@@ -174,7 +174,7 @@ should(
   {
     why: 'HTTP demands it, and libraries wait for it before they send credentials. Magento does not send it, so a client has to know by itself.',
     advice: true,
-    source: [{ kind: 'documentation', at: 'RFC 9110, section 11.6.1' }, verified('verified.md (d) d.1')],
+    source: [{ kind: 'documentation', at: 'RFC 9110, section 11.6.1' }, verified('response-headers')],
     next: 'no release of Magento sends it: do not let a client rest on it',
   },
   ({ 'no token': none }) => {

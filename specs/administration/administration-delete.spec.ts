@@ -18,7 +18,7 @@ must(
   {
     why: 'A `true` for an address that stays leaves data in the shop that its owner had removed.',
     unless: without('US'),
-    source: [routes(280), verified('verified.md (c) 10.10')],
+    source: [routes(280), verified('customers-of-an-administrator')],
   },
   ({ create, 'delete the address': answer, 'read the deleted address': read, 'delete the address again': again }) => {
     expect(answer).toAnswer(true)
@@ -50,7 +50,7 @@ must(
 must(
   'ADMIN-35',
   'a deleted customer no longer logs in',
-  { why: whyGone, source: [recorded('admin/life#login-deleted'), verified('verified.md (c) 10.5')] },
+  { why: whyGone, source: [recorded('admin/life#login-deleted'), verified('customers-of-an-administrator')] },
   ({ 'login of the deleted one': answer }) => {
     expect(answer).toBeRefusedWith(401, { message: signInFailed })
   },

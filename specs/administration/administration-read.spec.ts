@@ -19,7 +19,7 @@ must(
   'an administrator reads a customer by id, just as creating it answered',
   {
     why: whyConnector,
-    source: [recorded('bearer/reach#admin-by-id'), recorded('admin/life#read'), verified('verified.md (d) 2')],
+    source: [recorded('bearer/reach#admin-by-id'), recorded('admin/life#read'), verified('objects')],
   },
   ({ create, read }) => {
     expect(read).toSucceed().toMatchSchema('customer')
@@ -30,7 +30,7 @@ must(
 must(
   'ADMIN-06',
   'a customer id that does not exist is not found',
-  { why: whyTypo, source: [recorded('admin/life#read-gone'), verified('verified.md (c) 10.2')] },
+  { why: whyTypo, source: [recorded('admin/life#read-gone'), verified('customers-of-an-administrator')] },
   ({ 'read an unknown one': customer, 'billing of an unknown one': billing }) => {
     for (const answer of [customer, billing]) expectNotFound(answer, 'customerId', unknownId)
   },
@@ -41,7 +41,7 @@ must(
   'a customer id that is no number is refused',
   {
     why: 'Cut to a number or read as 0, a malformed id would fetch a customer whom nobody asked for.',
-    source: [code('framework/Reflection/TypeProcessor.php:500', '2.4.7-p6'), verified('verified.md (c) 10.2')],
+    source: [code('framework/Reflection/TypeProcessor.php:500', '2.4.7-p6'), verified('customers-of-an-administrator')],
   },
   ({ 'read without a number': answer }) => {
     expect(answer).toBeRefusedWith(400, wrongType('abc', 'int'))
@@ -64,14 +64,14 @@ should(
 must(
   'ADMIN-09',
   'an administrator reads an address by its id',
-  { why: whyConnector, unless: without('US'), source: [routes(244), verified('verified.md (c) 10.10')] },
+  { why: whyConnector, unless: without('US'), source: [routes(244), verified('customers-of-an-administrator')] },
   ({ create, address }) => expectDefaultAddress(address, create, 'default_billing'),
 )
 
 must(
   'ADMIN-10',
   'an address id that does not exist is not found',
-  { why: whyTypo, source: [routes(244), verified('verified.md (c) 10.10')] },
+  { why: whyTypo, source: [routes(244), verified('customers-of-an-administrator')] },
   ({ 'unknown address': answer }) => {
     expectNotFound(answer, 'addressId', unknownId)
   },
@@ -83,7 +83,7 @@ must(
   {
     why: 'Support and order entry fill in the address for the customer on the phone.',
     unless: without('US'),
-    source: [routes(259), routes(274), verified('verified.md (c) 10.10')],
+    source: [routes(259), routes(274), verified('customers-of-an-administrator')],
   },
   ({ create, billing, shipping }) => {
     expectDefaultAddress(billing, create, 'default_billing')
@@ -96,7 +96,7 @@ should(
   'an administrator reads which attributes a customer has and which of them are required',
   {
     why: 'Forms for customers are built from this list; what it calls required wrongly is demanded of every customer, or refused at the end.',
-    source: [routes(67), verified('verified.md (d) 2')],
+    source: [routes(67), verified('objects')],
   },
   ({ attributes }) => {
     expect(attributes).toSucceed()
@@ -116,10 +116,7 @@ should(
   'an attribute that does not exist is not found',
   {
     why: whyTypo,
-    source: [
-      code('module-customer/Model/Metadata/CustomerMetadata.php:90', '2.4.7-p6'),
-      verified('verified.md (c) 14'),
-    ],
+    source: [code('module-customer/Model/Metadata/CustomerMetadata.php:90', '2.4.7-p6'), verified('refusals')],
   },
   ({ 'unknown attribute': answer }) => {
     expect(answer).toBeRefusedWith(404, {

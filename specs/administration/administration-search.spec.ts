@@ -29,7 +29,7 @@ must(
   'search criteria are understood in snake_case and in camelCase',
   {
     why: 'Generated clients write camelCase, the documentation snake_case. Not understood, the criteria are dropped and all customers come back.',
-    source: [recorded('admin/life#search'), verified('verified.md (c) 10.6')],
+    source: [recorded('admin/life#search'), verified('search')],
   },
   ({ 'by e-mail': snake, 'in camelCase': camel }) => {
     expect(camel).toSucceed()
@@ -43,7 +43,7 @@ must(
   'a search that finds nobody answers an empty list',
   {
     why: 'A connector creates the customer when nobody was found. An error in its place stops the import.',
-    source: [code('module-customer/etc/webapi.xml:167', '2.4.7-p6'), verified('verified.md (d) 2')],
+    source: [code('module-customer/etc/webapi.xml:167', '2.4.7-p6'), verified('objects')],
   },
   ({ nobody }) => {
     expect(nobody).toSucceed().toMatchSchema('customer-search')
@@ -57,7 +57,7 @@ must(
   'a search without criteria is refused, and the missing part is named',
   {
     why: 'Without criteria the whole customer base would come back at once, and take the shop down with it.',
-    source: [code('framework/Webapi/ServiceInputProcessor.php:190', '2.4.7-p6'), verified('verified.md (a) 2, 4.2')],
+    source: [code('framework/Webapi/ServiceInputProcessor.php:190', '2.4.7-p6'), verified('search')],
   },
   ({ 'without criteria': answer }) => {
     expect(answer).toBeRefusedWith(400, required('searchCriteria'))
@@ -69,7 +69,7 @@ should(
   'a search by a field that does not exist is refused, and the field is named',
   {
     why: 'A misspelt field that is passed over finds everybody, and a tool that deletes what it finds deletes all.',
-    source: [verified('verified.md (c) 10.6')],
+    source: [verified('search')],
   },
   ({ 'unknown field': answer }) => {
     expect(answer).toBeRefusedWith(400, {
@@ -84,7 +84,7 @@ should(
   'a search repeats the criteria it went by',
   {
     why: 'A client that pages sends the criteria on; what it is not told it cannot repeat.',
-    source: [verified('verified.md (b) N28')],
+    source: [verified('search')],
   },
   ({ 'by e-mail': found, 'beyond the end': second }) => {
     expect(found).toSucceed()
@@ -102,7 +102,7 @@ should(
   {
     why: 'A connector stops at the empty page. Where the last one is repeated, it runs for ever.',
     in: from('2.4.1'),
-    source: [verified('verified.md (a) 10.6'), thread('magento/magento2#26986')],
+    source: [verified('search'), thread('magento/magento2#26986')],
   },
   ({ 'beyond the end': answer }) => {
     expect(answer).toSucceed()
@@ -117,7 +117,7 @@ may(
   {
     why: 'A connector that stops at an empty page never stops here; it has to go by the count.',
     in: before('2.4.0'),
-    source: [verified('verified.md (a) 10.6')],
+    source: [verified('search')],
   },
   ({ create, 'beyond the end': answer }) => {
     expect(answer).toSucceed()
@@ -131,7 +131,7 @@ should(
   {
     why: 'Newsletter tools read the consent from the list; without it they ask for each customer alone, or write to those who declined.',
     in: from('2.4.0'),
-    source: [recorded('admin/life#search'), verified('verified.md (c) D55')],
+    source: [recorded('admin/life#search'), verified('search')],
   },
   ({ 'by e-mail': found }) => {
     expect(found.at('/items/0/extension_attributes/is_subscribed')).toBeOfType('boolean')
@@ -144,7 +144,7 @@ may(
   {
     why: 'A tool that takes "not told" for "not subscribed" empties its list on these releases.',
     in: before('2.4.0'),
-    source: [recorded('admin/life#search'), verified('verified.md (c) D55')],
+    source: [recorded('admin/life#search'), verified('search')],
   },
   ({ 'by e-mail': found }) => {
     expect(found.at('/items/0/id')).toBeOfType('integer')

@@ -38,7 +38,7 @@ must(
   'an administrator changes a customer by sending it as a whole, and its addresses stay',
   {
     why: 'Every tool reads, changes and writes back the whole. If that fails or loses addresses, each edit costs the customer data.',
-    source: [code('module-customer/etc/webapi.xml:131', '2.4.7-p6'), verified('verified.md (c) D53')],
+    source: [code('module-customer/etc/webapi.xml:131', '2.4.7-p6'), verified('customers-of-an-administrator')],
   },
   ({ create, 'change in whole': answer, read }) => {
     expect(answer).toSucceed().toMatchSchema('customer')
@@ -59,7 +59,7 @@ must(
     in: merges,
     source: [
       code(`${plugin}:46`, '2.4.1'),
-      verified('verified.md (c) D53'),
+      verified('customers-of-an-administrator'),
       thread('magento/magento2#21237'),
       thread('magento/magento2#38878'),
     ],
@@ -81,7 +81,7 @@ must(
   'changing a customer who does not exist is refused as not found',
   {
     why: 'Made anew in place of a refusal, a deleted customer comes back with the next import, and with it data that had to go.',
-    source: [code('module-customer/Model/CustomerRegistry.php:124', '2.4.7-p6'), verified('verified.md (a) 6.4')],
+    source: [code('module-customer/Model/CustomerRegistry.php:124', '2.4.7-p6'), verified('refusals')],
   },
   ({ 'change an unknown one': answer }) => expectNotFound(answer, 'customerId', unknownId),
 )
@@ -94,7 +94,7 @@ should(
     in: from('2.4.1'),
     source: [
       code('module-customer/Model/ResourceModel/CustomerRepository.php:351', '2.4.7-p6'),
-      verified('verified.md (c) D43'),
+      verified('customer-groups'),
     ],
   },
   ({ 'unknown group': answer }) => {
@@ -108,7 +108,7 @@ may(
   {
     why: 'These releases take any number: a connector with a wrong group makes customers without prices, and nobody is told.',
     in: before('2.4.0'),
-    source: [verified('verified.md (c) D43')],
+    source: [verified('customer-groups')],
   },
   ({ 'unknown group': answer }) => {
     expect(answer).toSucceed()
@@ -121,7 +121,7 @@ must(
   'validating a customer answers whether it is valid and what is wrong with it, without an id',
   {
     why: 'An import validates before it writes. If customers who do not exist yet cannot be validated, it finds out halfway.',
-    source: [code('module-customer/etc/webapi.xml:218', '2.4.7-p6'), verified('verified.md (a) 10.8')],
+    source: [code('module-customer/etc/webapi.xml:218', '2.4.7-p6'), verified('customers-of-an-administrator')],
   },
   ({ validate, 'validate without names': nameless }) => {
     for (const answer of [validate, nameless]) {
@@ -137,7 +137,7 @@ should(
   'a complete customer is valid and one without names is not, with a message for each name',
   {
     why: 'An import that is told "valid" for all finds out while writing; a form without the messages cannot say what to correct.',
-    source: [verified('verified.md (a) 10.8')],
+    source: [verified('customers-of-an-administrator')],
   },
   ({ validate, 'validate without names': nameless }) => {
     expect(validate).toAnswer({ valid: true, messages: [] })

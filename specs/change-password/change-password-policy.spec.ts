@@ -50,7 +50,7 @@ must(
   'a new password that ends with a blank is refused',
   {
     why: 'A blank behind the new password is not seen, and keeps its owner out the next time it is typed.',
-    source: [verified('verified.md (b) N36'), code('module-customer/Model/AccountManagement.php:747', '2.4.7-p6')],
+    source: [verified('passwords'), code('module-customer/Model/AccountManagement.php:747', '2.4.7-p6')],
   },
   ({ 'blank at the end': change }) => {
     expect(change).toBeRefusedWith(400, passwordHasOuterBlanks)
@@ -62,10 +62,7 @@ must(
   'a new password of more than 256 characters is refused',
   {
     why: 'Cut without a word, the customer’s long password is another than the one stored; taken at any length, it keeps the server busy.',
-    source: [
-      verified('verified.md (b) N36'),
-      code('module-customer/Api/AccountManagementInterface.php:26', '2.4.7-p6'),
-    ],
+    source: [verified('passwords'), code('module-customer/Api/AccountManagementInterface.php:26', '2.4.7-p6')],
   },
   ({ 'too long': change }) => {
     expect(change).toBeRefusedWith(400, passwordTooLong)

@@ -57,7 +57,7 @@ must(
   'attempts that are refused leave the password as it is',
   {
     why: 'A form with an error on it must have changed nothing: otherwise the customer leaves with a password that is not the one remembered.',
-    source: [recorded('change/refused#password-still'), verified('verified.md (a) 10.11')],
+    source: [recorded('change/refused#password-still'), verified('changing-the-password')],
   },
   (read) => {
     expectToken(read['password after the refusals'])
@@ -71,7 +71,7 @@ must(
   'attempts that are refused leave the token valid',
   {
     why: 'A typing error must not throw the customer out of the session and lose the basket.',
-    source: [recorded('change/refused#token-still'), verified('verified.md (b) N14')],
+    source: [recorded('change/refused#token-still'), verified('accounts-that-are-locked')],
   },
   ({ create, 'token after the refusals': me }) => {
     expect(me).toSucceed()
@@ -125,7 +125,7 @@ should(
   'the current password is checked before the new one',
   {
     why: 'A form that shows the shop’s words would otherwise send the customer to improve a new password that was never the problem.',
-    source: [verified('verified.md (a) 10.11'), code('module-customer/Model/AccountManagement.php:1047', '2.4.7-p6')],
+    source: [verified('changing-the-password'), code('module-customer/Model/AccountManagement.php:1047', '2.4.7-p6')],
   },
   ({ 'wrong current and weak new password': change }) => {
     expect(change).toBeRefusedWith(401, { message: wrongCurrentPassword })
@@ -137,7 +137,7 @@ should(
   'the new password may be the current one',
   {
     why: 'Auditors who demand another password have to know that the shop does not; a client may check it itself.',
-    source: [recorded('change/refused#same'), verified('verified.md (b) N9')],
+    source: [recorded('change/refused#same'), verified('changing-the-password')],
   },
   ({ 'the same again': change }) => {
     expect(change).toAnswer(true)
@@ -149,7 +149,7 @@ may(
   'a token issued before the change still opens the profile',
   {
     why: 'A client goes on with its token after the change. Where a mock ends it, the app is built to log in again, which no Magento asks for; where Magento keeps it, so does a thief.',
-    source: [recorded('change/right#old-token'), verified('verified.md (c) D96 D97')],
+    source: [recorded('change/right#old-token'), verified('what-a-token-survives')],
   },
   ({ create, change, 'token from before': me }) => {
     expect(change).toAnswer(true)

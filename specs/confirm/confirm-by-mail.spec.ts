@@ -13,7 +13,7 @@ must(
   'until it is confirmed an account has got one mail, to its address alone, whose link carries its id and a key',
   {
     why: 'Welcomed and asked to confirm at once, customers click the wrong mail; without id and key the link confirms nothing.',
-    source: [recorded('confirm/required#mail-confirm'), verified('verified.md (b) N12')],
+    source: [recorded('confirm/required#mail-confirm'), verified('confirmation')],
   },
   ({ create, 'confirmation mail': mail }, shop) => {
     expect(create).toSucceed()

@@ -14,7 +14,7 @@ must(
   'a new account gets a mail with the key, and the same again when asked, before it is welcomed',
   {
     why: 'The customer may click the older of two mails. If only one of them works, half of them fail; welcomed before, nobody confirms.',
-    source: [recorded('confirm/required#mail-confirm'), verified('verified.md (b) N12')],
+    source: [recorded('confirm/required#mail-confirm'), verified('confirmation')],
   },
   ({ create, search, mails }, shop) => {
     expect(mails).toGoNowhereElse()
@@ -32,7 +32,7 @@ should(
   'the link of a confirmation mail leads to the storefront’s confirm page with the parameters of the release alone',
   {
     why: 'A headless storefront catches this path and reads the parameters. Another one ends in a 404 for every new customer.',
-    source: [recorded('confirm/required#mail-confirm'), verified('verified.md (a) 13.2')],
+    source: [recorded('confirm/required#mail-confirm'), verified('mails')],
     next: 'a theme’s own mail template may lead elsewhere: then compare it with the release’s',
   },
   ({ mails }, shop) => {
@@ -48,7 +48,7 @@ must(
   {
     why: 'A link to choose a password must not be the way around the confirmation that the shop asks for.',
     in: from('2.3.3'),
-    source: [verified('verified.md (b) N11'), verified('verified.md (a) 10.1')],
+    source: [verified('confirmation')],
   },
   ({ 'set the password': set, 'login with the password set': login }) => {
     expect(set).toAnswer(true)
@@ -62,7 +62,7 @@ may(
   {
     why: 'The customer chooses a password and is still refused, since no key came: support has to have it sent, or confirm the account.',
     in: from('2.3.3'),
-    source: [verified('verified.md (a) 10.1'), verified('verified.md (c) D35')],
+    source: [verified('confirmation')],
   },
   ({ 'mails to the one without password': plain }, shop) => {
     expect(plain).toHaveCount(1)

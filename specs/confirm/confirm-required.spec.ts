@@ -38,7 +38,7 @@ must(
   'before it is confirmed an account cannot log in, not even with the right password',
   {
     why: 'Otherwise accounts under foreign addresses are in use before their owners can object.',
-    source: [recorded('confirm/required#token-before'), verified('verified.md (a) 11.1')],
+    source: [recorded('confirm/required#token-before'), verified('confirmation')],
   },
   ({ 'login before': login }) => {
     expect(login).toBeRefusedWith(401)
@@ -52,7 +52,7 @@ should(
     why: 'Before 2.4.8 the customer only sees "sign-in was incorrect": the client has to remind of the mail. From 2.4.8 the words tell that the password was right.',
     source: [
       recorded('confirm/required#token-before'),
-      verified('verified.md (a) 11.1'),
+      verified('confirmation'),
       code('module-integration/Model/CustomerTokenService.php:61', '2.4.8-p1'),
     ],
   },
@@ -131,7 +131,7 @@ should(
   'having the confirmation mail sent again is answered with true, before 2.3.5-p1 with an empty list',
   {
     why: 'A typed client that waits for a boolean breaks on the empty list of the older releases.',
-    source: [verified('verified.md (c) D59'), code('module-customer/Model/AccountManagement.php:541', '2.4.7-p6')],
+    source: [verified('confirmation'), code('module-customer/Model/AccountManagement.php:541', '2.4.7-p6')],
   },
   ({ resend }, shop) => {
     expect(resend).toAnswer(shop.is(before('2.3.5-p1', '2.4.0')) ? [] : true)

@@ -83,7 +83,7 @@ admin.should(
   'the confirmation of an unknown customer is refused with 404',
   {
     why: 'A connector with a wrong id learns it, instead of taking the customer for confirmed.',
-    source: [verified('verified.md (c) 10.9'), code('module-customer/Model/CustomerRegistry.php', '2.4.7-p6')],
+    source: [verified('confirmation'), code('module-customer/Model/CustomerRegistry.php', '2.4.7-p6')],
   },
   ({ 'status of nobody': status }) => {
     expectNoSuchCustomer(status, 2_147_483_647)
@@ -95,7 +95,7 @@ admin.should(
   'an administrator cannot activate an active account again',
   {
     why: 'A tool that activates in bulk tells by it which accounts were active already.',
-    source: [recorded('confirm/required#activate-again'), verified('verified.md (c) 10.9')],
+    source: [recorded('confirm/required#activate-again'), verified('confirmation')],
   },
   ({ activate }) => {
     expect(activate).toBeRefusedWith(400, { message: accountActive })
@@ -107,7 +107,7 @@ admin.should(
   'no confirmation mail is sent again to an active account',
   {
     why: 'A customer who shops since years would be asked to confirm the account, and suspects phishing.',
-    source: [verified('verified.md (c) 10.9'), code('module-customer/Model/AccountManagement.php:548', '2.4.7-p6')],
+    source: [verified('confirmation'), code('module-customer/Model/AccountManagement.php:548', '2.4.7-p6')],
   },
   ({ resend }) => {
     expect(resend).toBeRefusedWith(400, { message: confirmationNotNeeded })
@@ -120,7 +120,7 @@ admin.should(
   {
     why: 'Support mistypes an address and has to see it, instead of telling the customer that the mail is on its way.',
     source: [
-      verified('verified.md (c) 10.9'),
+      verified('confirmation'),
       code('dev/tests/api-functional AccountManagementTest::testResendConfirmationBadEmailOrWebsite', '2.4.7-p6'),
     ],
   },

@@ -30,7 +30,7 @@ should(
     in: from('2.4.1'),
     source: [
       code('module-customer/Model/ResourceModel/CustomerRepository.php:351', '2.4.7-p6'),
-      verified('verified.md (c) D43'),
+      verified('customer-groups'),
       thread('magento/magento2#28064'),
     ],
   },

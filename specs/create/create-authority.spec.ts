@@ -25,7 +25,7 @@ must(
     source: [
       recorded('create/with-group#call'),
       code('module-customer/Model/AccountManagementApi.php:151', '2.4.7-p6'),
-      verified('verified.md (c) D33'),
+      verified('customer-groups'),
     ],
   },
   ({ 'with group_id': snake, 'with groupId': camel }) => {
@@ -43,7 +43,7 @@ must(
     source: [
       recorded('create/with-group#call'),
       code('module-customer/Model/AccountManagement.php:852', '2.3.7'),
-      verified('verified.md (c) D32'),
+      verified('customer-groups'),
     ],
   },
   ({ somebody, 'with group_id': snake, 'with groupId': camel }) => {
@@ -61,7 +61,7 @@ should(
     why: 'On these releases every visitor can register into a wholesale group and buy at its prices. An administrator should know it and upgrade.',
     advice: true,
     in: before(...groupDropped),
-    source: [recorded('create/with-group#call'), verified('verified.md (c) D32')],
+    source: [recorded('create/with-group#call'), verified('customer-groups')],
     next: 'upgrade: 2.3.7 and 2.4.2-p1 were the first releases to pass such a group over',
   },
   ({ 'with group_id': answer }) => {
@@ -80,7 +80,7 @@ must(
     source: [
       recorded('create/with-id#call'),
       code('module-customer/Model/AccountManagement.php:877', '2.4.7-p6'),
-      verified('verified.md (a) 10.1'),
+      verified('registration'),
     ],
   },
   ({ 'with the id of somebody': answer }) => {
@@ -95,7 +95,7 @@ must(
   'a registration that carries the id and the e-mail of another customer is refused',
   {
     why: whyNoTakeover,
-    source: [code('module-customer/Model/AccountManagement.php:884', '2.4.7-p6'), verified('verified.md (a) 10.1')],
+    source: [code('module-customer/Model/AccountManagement.php:884', '2.4.7-p6'), verified('registration')],
   },
   ({ 'with the id and e-mail of somebody': answer }) => {
     expect(answer).toBeRefusedWith(400, { message: 'This customer already exists in this store.' })
@@ -149,7 +149,7 @@ must(
       recorded('create/with-confirmation#call'),
       recorded('confirm/required#create'),
       code('module-customer/Model/AccountManagementApi.php:139', '2.4.7-p6'),
-      verified('verified.md (c) D34'),
+      verified('registration'),
     ],
   },
   ({ 'with facts of its own': answer, somebody }) => {
@@ -179,7 +179,7 @@ must(
   'registering with a token that is none works as without it',
   {
     why: 'An app whose stored token is stale still has to offer registration; else the customer sees a refusal that no form can mend.',
-    source: [recorded('create/with-bad-token#call'), verified('verified.md (b) N46')],
+    source: [recorded('create/with-bad-token#call'), verified('registration')],
   },
   ({ 'with a bad token': answer }) => {
     expect(answer).toSucceed().toMatchSchema('customer')
@@ -192,7 +192,7 @@ must(
   'registering with another customer’s token makes an account of its own',
   {
     why: 'On a shared device the last customer’s token is still in the header. The newcomer must get an own account and not touch the other.',
-    source: [recorded('create/as-customer#second'), verified('verified.md (c) sections confirmed, 5.1')],
+    source: [recorded('create/as-customer#second'), verified('registration')],
   },
   ({ somebody, 'as somebody': answer }) => {
     expect(answer).toSucceed()
@@ -209,7 +209,7 @@ should(
   'custom attributes that are the shop’s own business are passed over',
   {
     why: 'What the shop keeps to itself, such as a reset token or the state of a lock, must not be set by whoever sends the field.',
-    source: [recorded('create/custom-attribute-protected#call'), verified('verified.md (b) N38')],
+    source: [recorded('create/custom-attribute-protected#call'), verified('custom-attributes')],
   },
   ({ 'with facts of its own': answer }) => {
     expect(answer).toSucceed()
@@ -227,7 +227,7 @@ must(
   'a customer group that a visitor sends as a custom attribute is passed over',
   {
     why: 'The refusal of `group_id` is worth nothing if the same group can be had by another spelling: wholesale prices for everybody.',
-    source: [verified('verified.md (b) N38'), recorded('create/custom-attribute-protected#call')],
+    source: [verified('custom-attributes'), recorded('create/custom-attribute-protected#call')],
   },
   ({ somebody, 'with facts of its own': answer }) => {
     expect(answer).toSucceed()

@@ -17,7 +17,7 @@ must(
     why: 'Clients are generated from the documented body. A field that is missing or of another type breaks the registration form of every one of them.',
     profile: 'shape',
     unless: without('US'),
-    source: [tutorial, recorded('create/documented#create'), verified('verified.md (d) d.2')],
+    source: [tutorial, recorded('create/documented#create'), verified('objects')],
   },
   ({ create }) => {
     expect(create).toSucceed().toMatchSchema('customer')
@@ -69,7 +69,7 @@ must(
     why: 'A client picks the address for the order by these ids. If they do not match, the order has no address or somebody else’s.',
     profile: 'shape',
     unless: without('US'),
-    source: [tutorial, recorded('create/documented#create'), verified('verified.md (d) d.2')],
+    source: [tutorial, recorded('create/documented#create'), verified('objects')],
   },
   ({ create }) => {
     const id = String(create.at('/addresses/0/id').value)
@@ -123,7 +123,7 @@ must(
     source: [
       recorded('create/minimal#create'),
       code('framework/Reflection/DataObjectProcessor.php:99', '2.4.7-p6'),
-      verified('verified.md (d) d.2'),
+      verified('objects'),
     ],
   },
   ({ minimal }) => {
@@ -156,7 +156,7 @@ must(
     source: [
       recorded('create/duplicate-email-other-case#again'),
       code('module-customer/Model/ResourceModel/Customer.php:163', '2.4.7-p6'),
-      verified('verified.md (b) N6'),
+      verified('e-mail-addresses'),
     ],
   },
   ({ 'again in capitals': again }) => {
@@ -182,7 +182,7 @@ must(
   'nobody logs in to an account that has no password',
   {
     why: 'If an account without a password opened to any or an empty one, whoever knows an e-mail would own it.',
-    source: [recorded('token/no-password-set#token'), verified('verified.md (c) sections confirmed, 11.1')],
+    source: [recorded('token/no-password-set#token'), verified('registration')],
   },
   ({ 'login without password': login }, shop) => {
     // Where accounts wait for confirmation, 2.4.8 says that instead.

@@ -18,7 +18,7 @@ should(
     source: [
       recorded('protocol/create-on-all#call'),
       code('module-customer/Model/AccountManagement.php:897', '2.4.7-p6'),
-      verified('verified.md (a) 10.1'),
+      verified('registration'),
     ],
   },
   ({ plain, 'through all stores': all }) => {
@@ -50,7 +50,7 @@ should(
   'an unknown website is answered 404 with its id in the text',
   {
     why: whyWrongPlace,
-    source: [recorded('create/with-website-unknown#call'), verified('verified.md (c) sections confirmed')],
+    source: [recorded('create/with-website-unknown#call'), verified('registration')],
   },
   ({ 'with an unknown website': answer }) => {
     const id = answer.sent('/customer/website_id').value
@@ -65,7 +65,7 @@ should(
   'an unknown store view is answered 404',
   {
     why: whyWrongPlace,
-    source: [recorded('create/with-store-unknown#call'), verified('verified.md (c) sections confirmed')],
+    source: [recorded('create/with-store-unknown#call'), verified('registration')],
   },
   ({ 'with an unknown store': answer }) => {
     expect(answer).toBeRefusedWith(404, {

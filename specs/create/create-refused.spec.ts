@@ -74,7 +74,7 @@ must(
   {
     why: whyToldToTheCustomer,
     profile: 'shape',
-    source: [recorded('create/empty-email#call'), verified('verified.md (a) 9.2')],
+    source: [recorded('create/empty-email#call'), verified('refused-registrations')],
   },
   ({ 'empty e-mail': answer }) => {
     expect(answer).toBeRefusedWith(400, { message: emailMissing })
@@ -87,7 +87,10 @@ must(
   {
     why: whyToldToTheCustomer,
     profile: 'shape',
-    source: [code('module-customer/Model/ResourceModel/Customer.php:157', '2.4.7-p6'), verified('verified.md (a) 9.2')],
+    source: [
+      code('module-customer/Model/ResourceModel/Customer.php:157', '2.4.7-p6'),
+      verified('refused-registrations'),
+    ],
   },
   ({ 'without e-mail and password': answer }, shop) => {
     if (shop.is(seenOnOldPhpOnly) && answer.status === 500)
@@ -106,7 +109,7 @@ must(
     source: [
       recorded('create/missing-email#call'),
       recorded('create/null-email#call'),
-      verified('verified.md (a) 9.2'),
+      verified('refused-registrations'),
     ],
   },
   ({ 'without e-mail': answer }, shop) => {
@@ -121,7 +124,7 @@ must(
     why: 'Whatever the failure is called, no account may come of it: nobody could log in to it or mail its owner.',
     profile: 'shape',
     in: all(from('2.4.4'), before('2.4.8')),
-    source: [recorded('create/missing-email#call'), verified('verified.md (c) D40')],
+    source: [recorded('create/missing-email#call'), verified('refused-registrations')],
   },
   ({ 'without e-mail': answer }) => {
     expect(answer).toHaveStatus(400, 500).toBeJson().toMatchSchema('error')
@@ -133,7 +136,7 @@ must(
   'of two registrations of one e-mail at the same moment at most one makes an account',
   {
     why: 'A double click on the button is enough. Two accounts of one e-mail split the orders of one customer, and support has to join them by hand.',
-    source: [code('module-customer/Model/AccountManagement.php:923', '2.4.7-p6'), verified('verified.md (b) N47')],
+    source: [code('module-customer/Model/AccountManagement.php:923', '2.4.7-p6'), verified('registration')],
   },
   ({ 'one of two': one, 'other of two': other }) => {
     if (one.status === 200 && other.status === 200) throw new Unmet('one account', 'two answers of 200', other)
@@ -147,7 +150,10 @@ must(
   {
     why: 'The customer corrects the form and sends it again; an account left behind answers that the e-mail is taken.',
     in: namesMissingTexts,
-    source: [code('module-customer/Model/ResourceModel/Customer.php:191', '2.4.7-p6'), verified('verified.md (b) N25')],
+    source: [
+      code('module-customer/Model/ResourceModel/Customer.php:191', '2.4.7-p6'),
+      verified('refused-registrations'),
+    ],
   },
   ({ 'with the last name after all': answer }) => {
     expect(answer).toSucceed()

@@ -13,7 +13,7 @@ must(
   'a guest reads the list of countries',
   {
     why: 'Every address form begins with this list. Without it nobody can enter an address.',
-    source: [routes, verified('verified.md (d) 2')],
+    source: [routes, verified('directory')],
   },
   ({ countries }) => {
     expect(countries).toSucceed()
@@ -44,7 +44,7 @@ must(
   'the regions of a country have an id, which is a text here, a code and a name',
   {
     why: 'The id is a text here and a number in addresses. A typed client that does not know breaks on one of the two.',
-    source: [recorded('bearer/reach#countries'), verified('verified.md (c) 20 #11')],
+    source: [recorded('bearer/reach#countries'), verified('directory')],
   },
   ({ country }) => {
     expect(country).toSucceed()
@@ -65,7 +65,7 @@ must(
   'a country that does not exist is not found',
   {
     why: 'A form with a wrong code shows an empty list of regions and lets the customer go on with no region.',
-    source: [routes, verified('verified.md (c) 14')],
+    source: [routes, verified('directory')],
   },
   ({ 'unknown country': answer }) => {
     expect(answer).toBeRefusedWith(404, { message: "The country isn't available." })
@@ -78,7 +78,7 @@ may(
   'a country id in lower case is not found',
   {
     why: 'Address services give codes in small letters. A client that passes them on works on a lax mock only.',
-    source: [verified('verified.md (d) 2')],
+    source: [verified('directory')],
   },
   ({ 'country in lower case': answer }) => {
     expect(answer).toBeRefusedWith(404, { message: "The country isn't available." })
@@ -90,7 +90,7 @@ should(
   'a guest reads the base currency, those on offer and their rates',
   {
     why: 'Prices in another currency are computed from these rates; keyed or typed otherwise, they come out wrong.',
-    source: [routes, verified('verified.md (d) 2')],
+    source: [routes, verified('directory')],
   },
   ({ currency }) => {
     expect(currency).toSucceed()

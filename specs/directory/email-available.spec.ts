@@ -68,7 +68,7 @@ must(
   {
     why: 'A client that sends the field under another name must not be told "available".',
     profile: 'shape',
-    source: [recorded('email-available/missing#call'), verified('verified.md (c) 10.7')],
+    source: [recorded('email-available/missing#call'), verified('e-mail-availability')],
   },
   ({ 'no e-mail': answer }) => {
     expect(answer).toBeRefusedWith(400, required('customerEmail'))
@@ -120,7 +120,7 @@ should(
   {
     why: 'A wrong website in a client’s configuration shows at the first request, instead of every e-mail being free.',
     in: from(...alwaysTrue),
-    source: [recorded('email-available/free-then-taken#other-website'), verified('verified.md (a) 2')],
+    source: [recorded('email-available/free-then-taken#other-website'), verified('e-mail-availability')],
   },
   ({ 'unknown website': answer }) => {
     expect(answer).toBeRefusedWith(404, { message: /^The website with id 65000 that was requested wasn't found\./ })

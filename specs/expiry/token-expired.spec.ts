@@ -9,7 +9,7 @@ const whyEveryRoute = 'A token that is dead for one route and alive for another 
 
 const { must, should } = requirementsOf(tokenExpiry)
 const expiry = code('module-integration/Model/UserToken/ExpirationValidator.php:53', '2.4.7-p6')
-const refused = verified('verified.md (b) N46')
+const refused = verified('expired-tokens')
 
 must(
   'EXPIRY-06',

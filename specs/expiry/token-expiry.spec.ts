@@ -37,7 +37,7 @@ must(
   {
     why: whyStolen,
     in: jsonWebTokens,
-    source: [expiry, recorded('expiry/jwt-one-minute#expired'), verified('verified.md (c) D76')],
+    source: [expiry, recorded('expiry/jwt-one-minute#expired'), verified('end-of-a-token')],
   },
   ({ 'me afterwards': me }) => {
     expect(me).toBeUnauthorized()
@@ -82,7 +82,7 @@ must(
   'an expired token is refused exactly like no token',
   {
     why: 'Clients have one case for "log in again". A status or words of its own for an expired token end in an error page instead; and they tell a thief that the token was real.',
-    source: [recorded('expiry/jwt-one-minute#expired'), recorded('bearer/none#none'), verified('verified.md (b) N46')],
+    source: [recorded('expiry/jwt-one-minute#expired'), recorded('bearer/none#none'), verified('expired-tokens')],
   },
   ({ 'me afterwards': me, 'no token': none }) => {
     expect(me).toAnswerLike(none)
@@ -94,7 +94,7 @@ must(
   'when a token has come to its end, a younger one of the same customer still works',
   {
     why: 'A customer who logged in again, or on a second device, must not be thrown out when the first token ends.',
-    source: [expiry, verified('verified.md (b) N46')],
+    source: [expiry, verified('expired-tokens')],
   },
   ({ create, 'issue younger': issue, 'me with the younger token': younger }, shop) => {
     expectInTime(issue, younger, shop)
@@ -154,7 +154,7 @@ should(
   {
     why: 'Client and shop that disagree by a second give a refused request now and then that nobody can repeat.',
     in: jsonWebTokens,
-    source: [expiry, verified('verified.md (c) D76')],
+    source: [expiry, verified('end-of-a-token')],
   },
   ({ issue, 'me at the end': me }) => {
     expectSecond(me, Number(readToken(issue.json)?.claims.exp))
@@ -170,7 +170,7 @@ should(
     in: before('2.4.4'),
     source: [
       code('module-webapi/Model/Authorization/TokenUserContext.php:140', '2.4.3-p2'),
-      verified('verified.md (c) D76'),
+      verified('end-of-a-token'),
     ],
     next: otherLifetime,
   },

@@ -34,7 +34,7 @@ must(
   {
     why: 'The setting changed its place with 2.4.4. An administrator who keeps the old one at 8 hours believes in 8 and has one; who shortened it has longer sessions than the auditor was told.',
     in: jsonWebTokens,
-    source: [config, recorded('expiry/jwt-one-minute#token'), verified('verified.md (c) D70-D72')],
+    source: [config, recorded('expiry/jwt-one-minute#token'), verified('lifetime-settings')],
   },
   ({ 'issue under one': one, 'issue under two': two }) => {
     expect(one).toHaveStatus(200)
@@ -51,7 +51,7 @@ must(
   {
     why: 'Raising the setting for new logins must not give a stolen token a longer life.',
     in: jsonWebTokens,
-    source: [validator, verified('verified.md (c) D76')],
+    source: [validator, verified('lifetime-settings')],
   },
   ({ 'older when raised': me }) => {
     expect(me).toBeUnauthorized()
@@ -95,7 +95,7 @@ must(
     source: [
       userContext,
       recorded('expiry/lifetime-lowered-after-issue#after-lowering'),
-      verified('verified.md (c) D74'),
+      verified('lifetime-settings'),
     ],
   },
   ({ 'younger when lowered': me }) => {
@@ -106,7 +106,7 @@ must(
 should(
   'EXPIRY-30',
   'from 2.4.4 a lifetime of 0 minutes gives tokens of half an hour',
-  { why: whySurprise, in: jsonWebTokens, source: [config, verified('verified.md (c) D70-D72')] },
+  { why: whySurprise, in: jsonWebTokens, source: [config, verified('lifetime-settings')] },
   ({ 'issue under zero': login }) => {
     expectLifetime(login, lifetimeWhenUnset)
   },
@@ -127,7 +127,7 @@ should(
   {
     why: whySurpriseInHours,
     in: opaque,
-    source: [userContext, recorded('expiry/empty-lifetime#later'), verified('verified.md (c) D74')],
+    source: [userContext, recorded('expiry/empty-lifetime#later'), verified('lifetime-settings')],
   },
   ({ create, 'older under zero': me }) => {
     expect(me).toSucceed()

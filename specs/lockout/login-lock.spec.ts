@@ -36,7 +36,7 @@ should(
   'an attempt without a password is refused as incomplete and counts as no failure',
   {
     why: 'An empty form sent too early must not use up the attempts of its owner.',
-    source: [verified('verified.md (a) 12'), recorded('token/malformed-empty-password#call')],
+    source: [verified('names-that-are-locked'), recorded('token/malformed-empty-password#call')],
     next: settings,
   },
   ({ 'empty password': empty, 'right password after five failures': right }) => {
@@ -64,7 +64,7 @@ should(
   'failed logins count by name, whether or not an account has it: one created afterwards is closed from the start',
   {
     why: 'Counting only names that exist would tell who has an account; and a name closed by guesses stays closed for its next owner, which support has to know.',
-    source: [throttle, verified('verified.md (a) 12')],
+    source: [throttle, verified('names-that-are-locked')],
     next: settings,
   },
   ({ 'create under the closed name': create, 'right password under the closed name': right }) => {
@@ -78,7 +78,7 @@ should(
   'writing the e-mail in capitals is no way around a closed name',
   {
     why: 'Otherwise each spelling of the e-mail gives six guesses more: thousands for one address.',
-    source: [verified('verified.md (a) 12'), throttle],
+    source: [verified('names-that-are-locked'), throttle],
     next: settings,
   },
   ({ 'closed name in capitals': capitals }) => {
@@ -91,7 +91,7 @@ must(
   'guessing the current password when changing it locks the account: the eleventh attempt is told so',
   {
     why: 'Whoever holds a stolen token could otherwise guess the password at leisure and take over the account for good. The words tell the customer why the right one is refused.',
-    source: [lock, verified('verified.md (b) N14')],
+    source: [lock, verified('accounts-that-are-locked')],
     next: settings,
   },
   ({ 'guess 11': guess }) => {
@@ -104,7 +104,7 @@ should(
   'a wrong current password is called wrong, not locked, as long as there were fewer than ten failures',
   {
     why: 'Told "locked" too early, a customer stops trying and calls support; locked too early, an open laptop is enough to lock somebody out.',
-    source: [lock, verified('verified.md (b) N14'), recorded('change/refused#wrong-current')],
+    source: [lock, verified('accounts-that-are-locked'), recorded('change/refused#wrong-current')],
     next: settings,
   },
   ({ 'guess 1': first, 'guess 5': fifth, 'guess 10': tenth }, shop) => {
@@ -121,7 +121,7 @@ must(
   'a locked account cannot log in, not even with the right password',
   {
     why: 'A lock that the login does not know is none: the guesses found through the other door are used here.',
-    source: [lock, verified('verified.md (b) N14'), recorded('lockout/three#right')],
+    source: [lock, verified('accounts-that-are-locked'), recorded('lockout/three#right')],
     next: settings,
   },
   ({ 'right password of the locked': login }) => {
@@ -134,7 +134,7 @@ may(
   'the token of a locked account works on',
   {
     why: 'Guessing by a stranger must not end the session of the owner, who may be paying at this moment.',
-    source: [verified('verified.md (b) N14')],
+    source: [verified('accounts-that-are-locked')],
   },
   ({ create, 'me of the locked': me }) => {
     expect(me).toSucceed()
@@ -163,7 +163,7 @@ should(
     in: from('2.4.4'),
     source: [
       code('module-integration/Model/ResourceModel/Oauth/Token/RequestLog.php:68', '2.4.7-p6'),
-      verified('verified.md (c) D81'),
+      verified('names-that-are-locked'),
       thread('magento/magento2#34001'),
     ],
     next: settings,

@@ -26,7 +26,7 @@ must(
   'the welcome mail has a link with the customer’s id and a token of 32 letters and digits',
   {
     why: 'A short token, or one that does not name its customer, is guessed or does not work; customers of imports start with this link.',
-    source: [recorded('mail/welcome#mail'), verified('verified.md (a) 13.1')],
+    source: [recorded('mail/welcome#mail'), verified('mails')],
   },
   ({ create, 'first mails': first }, shop) => {
     if (shop.probe('confirmation required', false)) inapplicable('the shop asks for confirmation first')
@@ -42,7 +42,7 @@ should(
   'the welcome mail’s link leads to the storefront’s createPassword page with id and token alone',
   {
     why: 'A headless storefront catches this path. Another one ends in a 404 for every new customer who follows it.',
-    source: [recorded('mail/welcome#mail'), verified('verified.md (a) 13.2')],
+    source: [recorded('mail/welcome#mail'), verified('reset-links')],
     next: 'a theme’s own mail template may lead elsewhere: then compare it with the release’s',
   },
   ({ 'first mails': first }, shop) => {
@@ -102,7 +102,7 @@ should(
   'changing the password over REST sends no mail',
   {
     why: 'The storefront tells the owner, REST does not: who builds a client has to send the notice, or a thief changes the password unseen.',
-    source: [recorded('mail/password-changed#mail'), verified('verified.md (b) N13')],
+    source: [recorded('mail/password-changed#mail'), verified('changing-the-password')],
   },
   (read) => {
     expect(read['change the password']).toAnswer(true)

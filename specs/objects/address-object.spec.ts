@@ -15,11 +15,7 @@ must(
   {
     why: 'Clients look for the flag and not for its value. A `false` on every other address makes all of them the default in a loose comparison.',
     unless: without('US'),
-    source: [
-      recorded('create/address-two#call'),
-      recorded('create/address-no-defaults#call'),
-      verified('verified.md (d) d.2'),
-    ],
+    source: [recorded('create/address-two#call'), recorded('create/address-no-defaults#call'), verified('objects')],
   },
   ({ 'three addresses': customer }) => {
     const defaults = { Albany: [], Buffalo: ['default_billing'], Cortland: ['default_shipping'] }
@@ -38,7 +34,7 @@ must(
   {
     why: 'Checkout fills in the default addresses by these ids. Compared with a number where a text stands, none is found.',
     unless: without('US'),
-    source: [recorded('create/address-two#call'), verified('verified.md (d) d.2')],
+    source: [recorded('create/address-two#call'), verified('objects')],
   },
   ({ 'three addresses': customer }) => {
     const idIn = (city: string) => String(customer.at(`${addressIn(customer, city)}/id`).value)
@@ -56,7 +52,7 @@ should(
     source: [
       recorded('create/address-two-both-default#call'),
       code('module-customer/Model/Customer.php', '2.4.8'),
-      verified('verified.md (c) D56'),
+      verified('objects'),
     ],
   },
   ({ 'three addresses': customer }, shop) => {
@@ -71,7 +67,7 @@ must(
   {
     why: 'A form sends the id from its list of regions. Not filled in, invoices and tax rules lack the state.',
     unless: without('US'),
-    source: [recorded('create/address-region-id-only#call'), verified('verified.md (a) 9.5')],
+    source: [recorded('create/address-region-id-only#call'), verified('regions')],
   },
   ({ regions }) => {
     expectNewYork(regions, 'Identified')
@@ -84,7 +80,7 @@ should(
   {
     why: 'Answers have the id in both places, so that clients send it in either; a region that is passed over costs the right tax.',
     unless: without('US'),
-    source: [recorded('create/address-region-id-flat#call'), verified('verified.md (a) 9.5')],
+    source: [recorded('create/address-region-id-flat#call'), verified('regions')],
   },
   ({ regions }) => {
     expectNewYork(regions, 'Flat')
@@ -97,7 +93,7 @@ should(
   {
     why: 'A developer expects "TX" to be enough, and gets an address without a region, wrongly taxed and without a warning.',
     unless: without('US'),
-    source: [recorded('create/address-region-code-only#call'), verified('verified.md (a) 9.5')],
+    source: [recorded('create/address-region-code-only#call'), verified('regions')],
   },
   ({ regions }) => {
     const address = addressIn(regions, 'Coded')
@@ -112,7 +108,7 @@ should(
   {
     why: 'Countries without a list of regions have it in words only. Dropped, the county is missing on the label.',
     unless: without('GB'),
-    source: [recorded('create/address-region-free-text#call'), verified('verified.md (a) 8.2')],
+    source: [recorded('create/address-region-free-text#call'), verified('regions')],
   },
   ({ regions }) => {
     const address = addressIn(regions, 'Written')
@@ -127,7 +123,7 @@ must(
   {
     why: 'Clients read `region.region` without asking whether it is there, and crash on the first address without one.',
     unless: without('US'),
-    source: [recorded('create/address-missing-region#call'), verified('verified.md (a) 8.2')],
+    source: [recorded('create/address-missing-region#call'), verified('regions')],
   },
   ({ regions }) => {
     expectRegion(regions, addressIn(regions, 'Bare'), { region_code: null, region: null, region_id: 0 })
@@ -140,7 +136,7 @@ should(
   {
     why: 'A number here would be looked up in the list of regions and show a state that the customer never chose.',
     unless: without('US'),
-    source: [recorded('create/address-missing-region#call'), verified('verified.md (a) 8.2')],
+    source: [recorded('create/address-missing-region#call'), verified('regions')],
   },
   ({ regions }) => {
     expect(regions.at(`${addressIn(regions, 'Bare')}/region_id`)).toBeAbsent()
@@ -154,7 +150,7 @@ should(
     why: 'Numbers are pasted with blanks; carriers and tax connectors refuse them.',
     in: from('2.3.3'),
     unless: without('US'),
-    source: [verified('verified.md (c) D39'), code('module-customer/Model/Address/AbstractAddress.php', '2.4.7-p6')],
+    source: [verified('addresses'), code('module-customer/Model/Address/AbstractAddress.php', '2.4.7-p6')],
   },
   ({ regions }) => {
     expect(regions.at(`${addressIn(regions, 'Bare')}/telephone`)).toEqual('512-555-1111')
@@ -167,7 +163,7 @@ should(
   {
     why: 'The second line holds flat and floor. Joined or turned round, the parcel does not arrive.',
     unless: without('US'),
-    source: [verified('verified.md (b) N22'), recorded('create/address-street-three-lines#call')],
+    source: [verified('addresses'), recorded('create/address-street-three-lines#call')],
     next: 'how many lines a street has is a setting: customer/address/street_lines, 2 on a stock shop',
   },
   ({ 'two lines of street': customer }) => {

@@ -14,7 +14,7 @@ must(
   'what else is said of a customer comes back as text: date of birth, tax number, prefix, middle name, suffix',
   {
     why: 'Invoices need the tax number and letters the name in full. A client that declared these fields as text breaks on anything else.',
-    source: [full, verified('verified.md (d) d.2')],
+    source: [full, verified('objects')],
   },
   ({ create }) => {
     expect(create).toSucceed().toMatchSchema('customer')
@@ -29,7 +29,7 @@ must(
   {
     why: 'The carrier’s label and the invoice are printed from these fields; what is lost here is lost on the parcel.',
     unless: without('US'),
-    source: [recorded('create/address-company-vat-fax#call'), verified('verified.md (d) d.2')],
+    source: [recorded('create/address-company-vat-fax#call'), verified('objects')],
   },
   ({ create }) => {
     const sent = '/customer/addresses/0'
@@ -46,7 +46,7 @@ must(
     why: 'Every page behind the login is drawn from this answer. A missing field or another type breaks the account area for all customers.',
     profile: 'shape',
     unless: without('US'),
-    source: [doc('order-create-customer'), recorded('create/documented#me'), verified('verified.md (d) d.2')],
+    source: [doc('order-create-customer'), recorded('create/documented#me'), verified('objects')],
   },
   ({ me }) => {
     expect(me).toSucceed().toMatchSchema('customer')
@@ -59,7 +59,11 @@ must(
   'the profile says what the answer to the registration said',
   {
     why: 'A client keeps what the registration answered and shows it. If the profile differs, what was stored is not what the customer was told.',
-    source: [recorded('create/documented#me'), recorded('create/documented#create'), verified('verified.md (b) N3')],
+    source: [
+      recorded('create/documented#me'),
+      recorded('create/documented#create'),
+      verified('reading-and-writing-the-profile'),
+    ],
   },
   ({ create, me }) => {
     expect(me).toSucceed()
@@ -78,7 +82,7 @@ should(
   'whether the customer has subscribed to the newsletter is said in `extension_attributes`, as true or false',
   {
     why: 'The checkbox for the newsletter is drawn from it; a text "false" counts as true in many a language, and shows consent that was not given.',
-    source: [recorded('create/documented#create'), recorded('create/documented#me'), verified('verified.md (d) d.2')],
+    source: [recorded('create/documented#create'), recorded('create/documented#me'), verified('objects')],
     next: 'a shop without the newsletter has no such attribute',
   },
   ({ create, me }) => {
@@ -115,7 +119,7 @@ should(
   'the gender comes back as the number that was sent',
   {
     why: 'Clients choose the salutation by this number; as a text it matches none of their cases.',
-    source: [full, verified('verified.md (b) N48')],
+    source: [full, verified('birth-and-gender')],
     next: 'a shop may have other genders than a stock shop: 1, 2 and 3',
   },
   ({ 'with gender': answer }) => {

@@ -109,7 +109,7 @@ must(
   'a password of 256 characters is accepted, and opens the account',
   {
     why: 'Password managers make long ones. Refused, or cut without a word, they do not open the account afterwards.',
-    source: [recorded('create/password-long-256#call'), verified('verified.md (b) N36')],
+    source: [recorded('create/password-long-256#call'), verified('passwords')],
   },
   ({ longest, 'login with the longest': login }) => {
     expect(longest).toSucceed()
@@ -150,10 +150,7 @@ must(
   'a password that is the e-mail in other letter case is refused as well',
   {
     why: 'Letter case does not make the e-mail a secret: it stays the first guess of whoever has a list of them.',
-    source: [
-      code('module-customer/Model/AccountManagement.php:850', '2.4.7-p6'),
-      verified('verified.md (c) sections confirmed, 9.1'),
-    ],
+    source: [code('module-customer/Model/AccountManagement.php:850', '2.4.7-p6'), verified('passwords')],
   },
   ({ 'same as the e-mail in other case': answer }) => {
     expect(answer).toBeRefusedWith(400, passwordIsEmail)
@@ -196,7 +193,7 @@ should(
   'a blank within a password is allowed and counts as a special character',
   {
     why: 'Passphrases have blanks. A form that counts classes otherwise than the shop refuses what is good, or sends what is refused.',
-    source: [recorded('create/password-inner-space#call'), verified('verified.md (b) N36')],
+    source: [recorded('create/password-inner-space#call'), verified('passwords')],
   },
   ({ 'blank within': answer }, shop) => {
     expectAccepted(answer, policyOf(shop))
@@ -208,7 +205,7 @@ should(
   'a letter beyond a to z counts as a special character',
   {
     why: 'Customers who write é or ß have that class; counted as a letter their password would be refused here and accepted elsewhere.',
-    source: [recorded('create/password-unicode#call'), verified('verified.md (b) N36')],
+    source: [recorded('create/password-unicode#call'), verified('passwords')],
   },
   ({ 'accented letter': answer }, shop) => {
     expectAccepted(answer, policyOf(shop))
@@ -220,7 +217,7 @@ should(
   'the length of a password is counted in characters, not in bytes',
   {
     why: 'Counted in bytes a password of three emoji passes as long enough, and one of accented letters seems too long.',
-    source: [verified('verified.md (b) N36'), policy],
+    source: [verified('passwords'), policy],
   },
   ({ 'short in characters, long in bytes': answer }, shop) => {
     const asked = policyOf(shop)
@@ -234,7 +231,7 @@ may(
   'a password of `true` is taken as the text "1", and so is too short',
   {
     why: 'A client that sends a switch where the password belongs must not end up with an account that "1" opens.',
-    source: [recorded('create/password-boolean#call'), verified('verified.md (b) N36')],
+    source: [recorded('create/password-boolean#call'), verified('passwords')],
   },
   ({ true: answer }, shop) => {
     const asked = policyOf(shop)
@@ -248,10 +245,7 @@ must(
   'a registration refused for its password leaves no account behind: the same e-mail can register again',
   {
     why: 'The customer chooses a better password and sends the form again; an account left behind answers that the e-mail is taken.',
-    source: [
-      code('module-customer/Model/AccountManagement.php:850', '2.4.7-p6'),
-      verified('verified.md (c) sections confirmed, 9.1'),
-    ],
+    source: [code('module-customer/Model/AccountManagement.php:850', '2.4.7-p6'), verified('refused-registrations')],
   },
   ({ 'enough after all': answer }) => {
     expect(answer).toSucceed()

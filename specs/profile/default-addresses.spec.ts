@@ -51,7 +51,7 @@ must(
   {
     why: 'Where a customer lives is nobody’s business but theirs.',
     profile: 'shape',
-    source: [code('module-customer/etc/webapi.xml:250', '2.4.7-p6'), verified('verified.md (c) 10.10')],
+    source: [code('module-customer/etc/webapi.xml:250', '2.4.7-p6'), verified('customers-of-an-administrator')],
   },
   ({ 'billing as a guest': billing, 'shipping as a guest': shipping }) => {
     for (const answer of [billing, shipping]) expect(answer).toBeUnauthorized()

@@ -25,7 +25,7 @@ must(
   {
     why: 'Orders, quotes and other clients point to the address by its id. Made anew each time, their pointers lead nowhere.',
     unless: without('US'),
-    source: [code(`${repository}:276`, '2.4.7-p6'), verified('verified.md (b) N2')],
+    source: [code(`${repository}:276`, '2.4.7-p6'), verified('reading-and-writing-the-profile')],
   },
   ({ create, replace, 'me after replacing': me }) => {
     const { id } = addressesOf(create).find(({ default_billing }) => default_billing === true) ?? {}
@@ -46,7 +46,11 @@ must(
   {
     why: 'A client that sends only the address it changed deletes all others. Whoever writes one has to know, before customers lose theirs.',
     unless: without('US'),
-    source: [code(`${repository}:276`, '2.4.7-p6'), verified('verified.md (c) 20 #9'), thread('magento/magento2#2499')],
+    source: [
+      code(`${repository}:276`, '2.4.7-p6'),
+      verified('addresses-of-an-update'),
+      thread('magento/magento2#2499'),
+    ],
   },
   ({ create, replace, 'me after replacing': me }) => {
     const earlier = addressesOf(create).map(({ id }) => id)
@@ -67,7 +71,7 @@ should(
     why: 'A client that sets the default this way is answered 200 and has changed nothing; it has to send the addresses too.',
     in: any(all(from('2.3.1'), before(...defaultsChecked)), from(...againstStored)),
     unless: without('US'),
-    source: [code(`${repository}:254`, '2.4.7-p6'), verified('verified.md (c) D48')],
+    source: [code(`${repository}:254`, '2.4.7-p6'), verified('default-addresses')],
   },
   ({ 'me after replacing': me, 'own default alone': answer }) => {
     expect(answer).toSucceed()
@@ -82,7 +86,7 @@ must(
     why: whyDefaults,
     in: from(...defaultsChecked),
     unless: without('US'),
-    source: [code(`${repository}:584`, '2.4.7-p6'), verified('verified.md (a) 10.3')],
+    source: [code(`${repository}:584`, '2.4.7-p6'), verified('default-addresses')],
   },
   ({ 'unknown default with addresses': answer }) => {
     expect(answer).toBeRefusedWith(400, invalidDefault)
@@ -96,7 +100,7 @@ should(
     why: whyDefaults,
     in: from(...againstStored),
     unless: without('US'),
-    source: [code(`${repository}:584`, '2.4.7-p6'), verified('verified.md (a) 10.3')],
+    source: [code(`${repository}:584`, '2.4.7-p6'), verified('default-addresses')],
   },
   ({ 'unknown default alone': answer }) => {
     expect(answer).toBeRefusedWith(400, invalidDefault)
@@ -109,7 +113,7 @@ may(
   {
     why: 'Checkout fills in the default address. One that is not the customer’s own shows a stranger’s address, or ships there. It is a weakness that was closed later. An administrator of such a shop has to know it, and a mock of this release has to have it.',
     in: before(...defaultsChecked),
-    source: [verified('verified.md (a) 10.3')],
+    source: [verified('default-addresses')],
   },
   ({ 'unknown default with addresses': answer }) => {
     expect(answer).toSucceed()
@@ -123,7 +127,7 @@ must(
   {
     why: 'An address in no country cannot be shipped to. In an update it is refused and not dropped, so that the form can say so.',
     source: [
-      verified('verified.md (a) 10.3'),
+      verified('addresses-of-an-update'),
       code('module-customer/Model/Address/Validator/Country.php:80', '2.4.7-p6'),
     ],
   },

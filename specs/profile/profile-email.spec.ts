@@ -26,7 +26,7 @@ must(
   'a token lives on after the e-mail has changed, and shows the new one',
   {
     why: 'The customer who corrects the e-mail stays logged in; a page that goes on showing the old one makes them correct it again.',
-    source: [recorded('me/update#after-email'), verified('verified.md (c) D97')],
+    source: [recorded('me/update#after-email'), verified('what-a-token-survives')],
   },
   ({ create, 'change the e-mail': change, 'me with the earlier token': me }) => {
     expect(me).toSucceed()
@@ -55,7 +55,7 @@ must(
   'the new e-mail logs in with the same password',
   {
     why: 'The customer who cannot log in with the new e-mail has lost the account by correcting it.',
-    source: [recorded('me/update#email-no-password'), verified('verified.md (b) N5')],
+    source: [recorded('me/update#email-no-password'), verified('changing-the-e-mail')],
   },
   ({ 'change the e-mail': change, 'login with the new e-mail': answer }) => {
     if (change.at('/confirmation').exists) inapplicable('the shop asks to confirm a changed e-mail')
@@ -71,7 +71,7 @@ may(
     why: 'With a stolen token anybody writes a hash of an own password, past policy and the current one, and owns the account. Filter the field in front of the shop.',
     source: [
       code('module-customer/Model/ResourceModel/CustomerRepository.php:366', '2.4.7-p6'),
-      verified('verified.md (b) N10'),
+      verified('changing-the-e-mail'),
     ],
   },
   ({ 'send a password hash': hash, 'login after the hash': answer }) => {

@@ -43,7 +43,7 @@ must(
     unless: without('US'),
     source: [
       code('module-customer/Model/Address/Validator/Customer.php:48', '2.4.7-p6'),
-      verified('verified.md (c) D46'),
+      verified('addresses-of-an-update'),
     ],
   },
   ({ 'address of the other': answer }, shop) => {
@@ -62,7 +62,7 @@ must(
     in: from(...owned),
     source: [
       code('module-customer/Model/Address/Validator/Customer.php:48', '2.4.7-p6'),
-      verified('verified.md (c) D46'),
+      verified('addresses-of-an-update'),
     ],
   },
   ({ 'create the other': before, 'the other afterwards': afterwards }) => {
@@ -78,7 +78,7 @@ may(
     why: 'Every customer can take addresses of others by counting ids. It is a weakness that was closed later. An administrator of such a shop has to know it, and a mock of this release has to have it.',
     in: before(...owned),
     unless: without('US'),
-    source: [verified('verified.md (c) D46')],
+    source: [verified('addresses-of-an-update')],
   },
   ({ 'address of the other': answer, 'the other afterwards': afterwards }) => {
     expect(answer).toSucceed()
@@ -91,7 +91,7 @@ must(
   'an address id that does not exist is refused as not found',
   {
     why: 'A client with a stale id learns it, instead of filling the address book with copies.',
-    source: [verified('verified.md (a) 10.3')],
+    source: [verified('addresses-of-an-update')],
   },
   ({ 'unknown address': answer }) => {
     expectNotFound(answer, 'addressId', unknownId)
@@ -104,7 +104,7 @@ must(
   {
     why: 'A group gives prices and tax classes. A customer who could choose one would buy at wholesale prices.',
     in: from(...groupKept),
-    source: [recorded('me/update#group'), recorded('me/update#after-group'), verified('verified.md (c) D45')],
+    source: [recorded('me/update#group'), recorded('me/update#after-group'), verified('what-a-customer-cannot-change')],
   },
   ({ create, 'group of own choice': answer, 'me after choosing': me }) => {
     expect(answer).toSucceed()
@@ -118,7 +118,7 @@ may(
   {
     why: 'A group gives prices and tax classes. Every customer can choose wholesale prices. It is a weakness that was closed later. An administrator of such a shop has to know it, and a mock of this release has to have it.',
     in: before(...groupKept),
-    source: [recorded('me/update#group'), verified('verified.md (c) D45')],
+    source: [recorded('me/update#group'), verified('what-a-customer-cannot-change')],
   },
   ({ 'group of own choice': answer }) => {
     expect(answer).toSucceed()
@@ -132,7 +132,7 @@ must(
   {
     why: 'Another website has other prices, taxes and terms; which one a customer belongs to is for the shop to say.',
     in: from(...owned),
-    source: [code(`${routes}:143`, '2.4.7-p6'), verified('verified.md (c) D44')],
+    source: [code(`${routes}:143`, '2.4.7-p6'), verified('what-a-customer-cannot-change')],
   },
   ({ create, 'website of own choice': answer, 'me after choosing': me }) => {
     expect(answer).toSucceed()
@@ -149,7 +149,7 @@ should(
     in: from('2.4.7'),
     source: [
       code('module-customer/Model/ResourceModel/CustomerRepository.php:218', '2.4.7-p6'),
-      verified('verified.md (c) D52'),
+      verified('what-a-customer-cannot-change'),
     ],
   },
   ({ create, 'group of own choice': answer, 'me after choosing': me }) => {
@@ -163,7 +163,7 @@ may(
   {
     why: 'Loyalty and fraud checks go by the age of an account, which customers can choose here. It is a weakness that was closed later. An administrator of such a shop has to know it, and a mock of this release has to have it.',
     in: before('2.4.7'),
-    source: [verified('verified.md (c) D52')],
+    source: [verified('what-a-customer-cannot-change')],
   },
   ({ 'group of own choice': answer }) => {
     expect(answer.at('/created_at')).toEqual(longAgo)
@@ -176,7 +176,7 @@ must(
   {
     why: whyOthers,
     in: any(before('2.4.1'), from('2.4.4-p9', '2.4.5-p8', '2.4.6-p6', '2.4.7-p1')),
-    source: [code('module-customer/Model/Plugin/UpdateCustomer.php:66', '2.4.7-p6'), verified('verified.md (a) 10.4')],
+    source: [code('module-customer/Model/Plugin/UpdateCustomer.php:66', '2.4.7-p6'), verified('whose-profile')],
   },
   ({ create, 'other customer in the query': answer }) => {
     expect(answer).toSucceed()

@@ -71,7 +71,7 @@ must(
   {
     why: 'Anybody could rename customers or redirect their mails.',
     profile: 'shape',
-    source: [code('module-customer/etc/webapi.xml:137', '2.4.7-p6'), verified('verified.md (d) 1')],
+    source: [code('module-customer/etc/webapi.xml:137', '2.4.7-p6'), verified('refusals')],
   },
   ({ 'without a token': answer }) => {
     expect(answer).toBeUnauthorized()

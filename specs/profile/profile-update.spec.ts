@@ -16,7 +16,7 @@ must(
   'a customer reads as the profile what creating the account answered',
   {
     why: 'A client keeps what the registration answered. If the profile differs, one of the two pages shows something wrong.',
-    source: [recorded('bearer/reach#me'), recorded('me/update#create'), verified('verified.md (b) N3')],
+    source: [recorded('bearer/reach#me'), recorded('me/update#create'), verified('reading-and-writing-the-profile')],
   },
   ({ create, me }) => {
     expect(me).toSucceed().toMatchSchema('customer')
@@ -29,7 +29,7 @@ must(
   'writing back exactly what was read changes nothing',
   {
     why: 'Every profile form reads, changes a field and writes all back. If that alone changes something, each visit of the page damages the account.',
-    source: [verified('verified.md (b) N2'), code(`${repository}:204`, '2.4.7-p6')],
+    source: [verified('reading-and-writing-the-profile'), code(`${repository}:204`, '2.4.7-p6')],
   },
   ({ me, 'put back': back }) => expectSameProfile(back, me),
 )
@@ -39,7 +39,7 @@ must(
   'a customer gets another name, in the answer and in the next read alike',
   {
     why: 'The customer reads the new name on the screen, while parcel and invoice still carry the old one.',
-    source: [recorded('me/update#rename'), recorded('me/update#renamed'), verified('verified.md (b) N3')],
+    source: [recorded('me/update#rename'), recorded('me/update#renamed'), verified('reading-and-writing-the-profile')],
   },
   ({ me, rename, 'me after the rename': after }) => {
     expect(rename).toSucceed().toMatchSchema('customer')
@@ -58,7 +58,7 @@ must(
   {
     why: 'A form for the name does not send addresses. If they were lost, the customer’s address book is empty after correcting a typo.',
     unless: without('US'),
-    source: [code(`${repository}:254`, '2.4.7-p6'), verified('verified.md (c) D48'), thread('magento/magento2#7380')],
+    source: [code(`${repository}:254`, '2.4.7-p6'), verified('default-addresses'), thread('magento/magento2#7380')],
   },
   ({ me, 'me after the rename': after }) => {
     expectSameAddresses(after, me)
@@ -72,7 +72,7 @@ must(
   'middle name, prefix, suffix, tax number and gender stay when an update leaves them out',
   {
     why: 'A form that knows three fields must not erase the others: tax numbers are typed in once, and missed at the audit.',
-    source: [verified('verified.md (a) 10.3'), code(`${repository}:204`, '2.4.7-p6')],
+    source: [verified('what-an-update-leaves-out'), code(`${repository}:204`, '2.4.7-p6')],
   },
   ({ 'me after the rename': after }) => {
     for (const field of ['middlename', 'prefix', 'suffix', 'taxvat', 'gender'] as const)
@@ -86,7 +86,7 @@ must(
   {
     why: 'Forms that do not show the birthday must not erase it. From 2.4.8 they do: a client has to send it from then on.',
     in: before('2.4.8'),
-    source: [verified('verified.md (a) 10.3'), verified('verified.md (b) N42')],
+    source: [verified('what-an-update-leaves-out')],
   },
   ({ 'me after the rename': after }) => {
     expect(after.at('/dob')).toEqual(optionalFields.dob)
@@ -99,7 +99,7 @@ may(
   {
     why: 'A client that does not send the birthday deletes it with each save from 2.4.8 on, and with it the proof of age.',
     in: from('2.4.8'),
-    source: [verified('verified.md (a) 10.3'), verified('verified.md (b) N42')],
+    source: [verified('what-an-update-leaves-out')],
   },
   ({ me, 'me after the rename': after }) => {
     expect(me.at('/dob')).toEqual(optionalFields.dob)
@@ -113,7 +113,7 @@ should(
   'a null leaves a value as it is, an empty text takes it away',
   {
     why: 'A form that sends null to clear a field clears nothing, and one that sends an empty text by mistake does.',
-    source: [verified('verified.md (a) 10.3')],
+    source: [verified('what-an-update-leaves-out')],
   },
   ({ clear, 'me after clearing': after }) => {
     expect(clear).toSucceed()
@@ -142,7 +142,7 @@ may(
   {
     why: 'A client written for a newer release cannot save any profile here.',
     in: before(...websiteForced),
-    source: [recorded('me/update#no-website'), verified('verified.md (c) D44')],
+    source: [recorded('me/update#no-website'), verified('what-a-customer-cannot-change')],
   },
   ({ 'without a website': answer }) => {
     expect(answer).toBeRefusedWith(400, { message: requiredValue })

@@ -40,7 +40,7 @@ must(
   'of several accepted types the first that the API has is served',
   {
     why: 'Libraries send a list of what they can read. Served something later in it, or nothing, they fail on the answer.',
-    source: [byWeight, verified('verified.md (a) 4.1')],
+    source: [byWeight, verified('accepted-types')],
   },
   ({ 'a script’s list': list, 'unknown type first': unknownFirst }) => {
     expect(list).toAnswer(true)
@@ -78,7 +78,7 @@ must(
   'a refusal comes in XML too: message, and parameters by name',
   {
     why: 'A client that reads XML has to show the reason as well; JSON in its place is a parse error to it.',
-    source: [recorded('protocol/xml-response#error'), verified('verified.md N37')],
+    source: [recorded('protocol/xml-response#error'), verified('xml')],
   },
   ({ 'refusal in XML': refusal }) => {
     const { message, parameters } = inResponse(refusal, 401) as {
@@ -95,7 +95,7 @@ should(
   'who accepts only what the API does not have gets an error page with status 500, never data or 406',
   {
     why: 'A wrong Accept looks like a crash of the shop: 500 and HTML. Data in spite of it would break the client that asked for something else.',
-    source: [recorded('protocol/accept-html#call'), verified('verified.md (a) 4.1'), thread('magento/magento2#38907')],
+    source: [recorded('protocol/accept-html#call'), verified('accepted-types'), thread('magento/magento2#38907')],
   },
   ({ HTML: html }) => {
     expect(html)
@@ -109,7 +109,7 @@ may(
   'an unusable Accept counts before the route is looked for',
   {
     why: 'The developer sees the error page for a wrong header first, and must not look for the fault in the URL.',
-    source: [recorded('protocol/accept-html#call'), verified('verified.md c.1 3')],
+    source: [recorded('protocol/accept-html#call'), verified('order-of-checks')],
   },
   ({ 'HTML of an unknown route': html }) => {
     expect(html).toHaveStatus(500)

@@ -73,7 +73,7 @@ should(
   'a custom attribute without a code is refused with 400',
   {
     why: whyNamed,
-    source: [code('framework/Webapi/ServiceInputProcessor.php:459', '2.4.7-p6'), verified('verified.md (a) 4.3')],
+    source: [code('framework/Webapi/ServiceInputProcessor.php:459', '2.4.7-p6'), verified('custom-attributes')],
   },
   ({ 'attribute without a code': without }) => {
     const why = 'A custom attribute is specified with a missing attribute code. Verify the code and try again.'
@@ -86,7 +86,7 @@ must(
   'what was refused for the form of its fields has left no account behind',
   {
     why: 'The client corrects the field and sends again; an account left behind answers that the e-mail is taken.',
-    source: [code('module-customer/Model/AccountManagement.php:923', '2.4.7-p6'), verified('verified.md N25')],
+    source: [code('module-customer/Model/AccountManagement.php:923', '2.4.7-p6'), verified('refused-registrations')],
   },
   ({ 'create after all': create }) => {
     expect(create).toSucceed()
@@ -99,7 +99,7 @@ should(
   'a text where the customer’s object belongs is an empty object: refused with 400 for the missing e-mail',
   {
     why: 'A body encoded twice arrives as text. Refused for a missing e-mail, the developer has to know that it was never read.',
-    source: [recorded('create/string-customer#call'), verified('verified.md (a) 9.2')],
+    source: [recorded('create/string-customer#call'), verified('refused-registrations')],
   },
   ({ 'text for an object': text }) => {
     expect(text).toBeRefusedWith(400)

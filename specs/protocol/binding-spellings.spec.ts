@@ -17,7 +17,7 @@ const filter = code('module-webapi/Controller/Rest/InputParamsResolver.php:141',
 may(
   'BIND-25',
   'of a field in two spellings on POST the last counts, in the few releases that filter POST too the first',
-  { why: whySpelling, source: [filter, verified('verified.md N26')] },
+  { why: whySpelling, source: [filter, verified('two-spellings')] },
   ({ create }, shop) => {
     expect(create).toSucceed()
     expect(create.at('/firstname')).toEqual(shop.is(filteredOnPostToo) ? 'First' : 'Second')
@@ -30,7 +30,7 @@ should(
   {
     why: whySpelling,
     in: before('2.4.4-p9', '2.4.5-p8', '2.4.6-p6', '2.4.7-p1'),
-    source: [filter, verified('verified.md N26')],
+    source: [filter, verified('two-spellings')],
   },
   ({ update }) => {
     expect(update).toSucceed()
@@ -41,7 +41,7 @@ should(
 should(
   'BIND-27',
   'from 2.4.4-p9, 2.4.5-p8, 2.4.6-p6 and 2.4.7-p1 of a field in two spellings on PUT the first counts',
-  { why: whySpelling, in: filtered, source: [filter, verified('verified.md N26')] },
+  { why: whySpelling, in: filtered, source: [filter, verified('two-spellings')] },
   ({ update }) => {
     expect(update).toSucceed()
     expect(update.at('/firstname')).toEqual('First')

@@ -22,7 +22,7 @@ must(
   {
     why: 'A script in a name runs in the browser of the administrator who opens the customer. A client that lets customers write HTML has to expect the refusal.',
     in: from('2.4.8'),
-    source: [code('framework/Webapi/ServiceInputProcessor.php:336', '2.4.8-p1'), verified('verified.md c.2 D13')],
+    source: [code('framework/Webapi/ServiceInputProcessor.php:336', '2.4.8-p1'), verified('scripts-in-fields')],
   },
   ({ script }) => {
     unlessFirewalled(script)
@@ -37,7 +37,7 @@ may(
   {
     why: 'Whoever shows customers’ names on a page of these releases has to escape them: the API keeps nothing out.',
     in: before('2.4.8'),
-    source: [verified('verified.md c.2 D13'), recorded('create/firstname-script#call')],
+    source: [verified('scripts-in-fields'), recorded('create/firstname-script#call')],
   },
   ({ script }) => {
     expect(script).toSucceed()
@@ -50,7 +50,7 @@ should(
   'a number where a text belongs is taken as text, and a text of digits as number',
   {
     why: 'Clients of loosely typed languages send numbers as text and text as numbers. Refused, a telephone number or a postcode breaks the form.',
-    source: [objects, recorded('create/number-lastname#call'), verified('verified.md (a) 4.3')],
+    source: [objects, recorded('create/number-lastname#call'), verified('types-of-values')],
   },
   ({ 'odd but acceptable': odd }) => {
     expect(odd).toSucceed()
@@ -64,7 +64,7 @@ should(
   'yes is true where a truth value belongs, and the text false is false',
   {
     why: 'The text "false" is true in most languages. Taken so here, a customer would be subscribed who declined.',
-    source: [objects, verified('verified.md (a) 4.3')],
+    source: [objects, verified('types-of-values')],
   },
   ({ 'odd but acceptable': odd }) => {
     expect(odd).toSucceed()
@@ -79,7 +79,7 @@ must(
   'a custom attribute that the shop does not have is ignored',
   {
     why: 'Clients send attributes that one of their shops has. Refused or stored, the others break or fill with fields that nobody defined.',
-    source: [recorded('create/custom-attribute-unknown#call'), verified('verified.md N38')],
+    source: [recorded('create/custom-attribute-unknown#call'), verified('custom-attributes')],
   },
   ({ 'create after all': create }) => {
     expect(create).toSucceed()
@@ -113,7 +113,7 @@ may(
     in: unlimited,
     source: [
       code('framework/Webapi/Validator/IOLimit/IOLimitConfigProvider.php:22', '2.4.3-p2'),
-      verified('verified.md c.2 D10'),
+      verified('sizes-of-requests'),
     ],
   },
   ({ 'twenty-one addresses': many }, shop) => {

@@ -27,7 +27,7 @@ should(
   'of a field in both spellings the one in camelCase counts, whichever stands first',
   {
     why: 'What one layer checks in the first spelling and another stores from the second is not checked at all. Clients must never send two; who tests a shop has to know which counts.',
-    source: [process, verified('verified.md (a) 4.3')],
+    source: [process, verified('two-spellings')],
   },
   ({ 'both spellings': both, 'both spellings, the other way round': around }) => {
     expect(both).toBeRefusedWith(400, wrongType('camel', 'int'))
@@ -64,7 +64,7 @@ must(
   'a field in the query takes the place of the body’s',
   {
     why: 'Who guards a shop has to look at the query too: a check of the body alone looks at a value that does not count.',
-    source: [merged, verified('verified.md c.3 19')],
+    source: [merged, verified('types-of-values')],
   },
   ({ 'in the query too': both }) => {
     expect(both).toBeRefusedWith(400, wrongType('query', 'int'))

@@ -72,7 +72,7 @@ should(
   'a quoted charset is understood',
   {
     why: 'Both spellings are right by HTTP, and libraries use both.',
-    source: [verified('verified.md (a) 4.2'), contentType],
+    source: [verified('content-types'), contentType],
   },
   ({ 'quoted UTF-8': quoted }) => {
     expect(quoted).toAnswer(true)
@@ -84,7 +84,7 @@ should(
   'another parameter of the content type, such as boundary, is refused with 400',
   {
     why: 'A library that adds a parameter fails on every Magento, and works on a lax mock.',
-    source: [contentType, verified('verified.md (a) 4.2')],
+    source: [contentType, verified('content-types')],
   },
   ({ boundary }) => {
     expect(boundary).toBeRefusedWith(400, { message: 'Content-Type header is invalid.' })

@@ -46,7 +46,7 @@ must(
     why: 'A stolen token would be enough to delete the account. Clients that offer deletion have to go through support.',
     source: [
       code('module-customer/etc/webapi.xml:230', '2.4.7-p6'),
-      verified('verified.md N41'),
+      verified('methods'),
       thread('magento/magento2#36921'),
     ],
   },

@@ -29,7 +29,7 @@ must(
   {
     why: 'A trace shows names, versions and paths, at times values: a map for whoever looks for a way in. It means that developer mode is on.',
     profile: 'shape',
-    source: [code('framework/Webapi/Rest/Response.php:83', '2.4.7-p6'), verified('verified.md (d) d.2')],
+    source: [code('framework/Webapi/Rest/Response.php:83', '2.4.7-p6'), verified('objects')],
     next: 'if every error has a "trace", the shop runs in developer mode: put it into default or production mode (bin/magento deploy:mode:set)',
   },
   (exchanges) => {
@@ -95,7 +95,7 @@ should(
   {
     why: 'Clients put the parameters into the text. Without one the customer reads "%fieldName is required".',
     profile: 'shape',
-    source: [recorded('create/missing-customer#call'), verified('verified.md (d) d.2')],
+    source: [recorded('create/missing-customer#call'), verified('objects')],
   },
   (exchanges) => {
     each(refusals(exchanges), 'refusal', (refusal) => {
@@ -113,7 +113,7 @@ should(
   {
     why: 'Clients branch by status. A status nobody has a case for is shown as a failure, or tried again for ever.',
     profile: 'shape',
-    source: [verified('verified.md c.3 14'), code('framework/Webapi/ErrorProcessor.php:112', '2.4.7-p6')],
+    source: [verified('refusals'), code('framework/Webapi/ErrorProcessor.php:112', '2.4.7-p6')],
   },
   (exchanges) => {
     each(jsonAnswers(exchanges), 'answer', (answer) => expect(answer).toHaveStatus(200, 202, 400, 401, 404, 405, 500))

@@ -35,7 +35,7 @@ must(
     profile: 'shape',
     source: [
       doc('order-create-customer'),
-      verified('verified.md (d) d.2'),
+      verified('objects'),
       code('module-customer/Api/Data/CustomerInterface.php', '2.4.7-p6'),
     ],
   },
@@ -51,7 +51,7 @@ must(
   {
     why: 'Typed clients decode an address the same way wherever it comes from. One that lacks a field breaks checkout for whoever has it.',
     profile: 'shape',
-    source: [verified('verified.md (d) d.2'), code('module-customer/Api/Data/AddressInterface.php', '2.4.7-p6')],
+    source: [verified('objects'), code('module-customer/Api/Data/AddressInterface.php', '2.4.7-p6')],
   },
   (exchanges) => {
     // No default address is answered with an empty list.
@@ -68,10 +68,7 @@ must(
   'every search result has its customers whole, what was searched for, and the number found',
   {
     why: 'Connectors page by the count and the criteria of the answer. Without them they stop early or never, and customers are not synchronised.',
-    source: [
-      verified('verified.md (d) d.2'),
-      code('module-customer/Api/Data/CustomerSearchResultsInterface.php', '2.4.7-p6'),
-    ],
+    source: [verified('objects'), code('module-customer/Api/Data/CustomerSearchResultsInterface.php', '2.4.7-p6')],
   },
   (exchanges) => {
     const found = jsonAnswers(exchanges).filter(answersWith('GET', /\/V1\/customers\/search$/))
@@ -106,7 +103,7 @@ must(
   {
     why: 'Flag and id are two ways to the same address. Where they disagree, two clients ship one customer’s order to two places.',
     profile: 'shape',
-    source: [doc('order-create-customer'), recorded('create/address-two#call'), verified('verified.md (d) d.2')],
+    source: [doc('order-create-customer'), recorded('create/address-two#call'), verified('objects')],
   },
   (exchanges) => {
     const customers = jsonAnswers(exchanges).filter((exchange) => ofCustomers.some((holds) => holds(exchange)))

@@ -6,7 +6,10 @@ import { fieldsFilter } from './fields-filter.scenario.ts'
 
 const { should } = requirementsOf(fieldsFilter)
 
-const source = [code('framework/Webapi/Rest/Response/FieldsFilter.php:41', '2.4.7-p6'), verified('verified.md (a) 2')]
+const source = [
+  code('framework/Webapi/Rest/Response/FieldsFilter.php:41', '2.4.7-p6'),
+  verified('urls-and-store-codes'),
+]
 
 should(
   'ROUTE-24',

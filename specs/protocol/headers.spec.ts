@@ -31,7 +31,7 @@ must(
     why: 'A proxy or browser that keeps a profile shows it to the next person on the same machine or line.',
     profile: 'shape',
     in: from('2.4.1'),
-    source: [code('module-page-cache/Plugin/AppendNoStoreCacheHeader.php', '2.4.1'), verified('verified.md (d) d.1')],
+    source: [code('module-page-cache/Plugin/AppendNoStoreCacheHeader.php', '2.4.1'), verified('response-headers')],
     next: 'look whether a cache or proxy in front of the shop rewrites Cache-Control',
   },
   (exchanges) => {
@@ -46,7 +46,7 @@ should(
   {
     why: 'A page that can frame an answer can have a customer click in it unseen.',
     profile: 'shape',
-    source: [recorded('create/documented#create'), verified('verified.md c.1 7')],
+    source: [recorded('create/documented#create'), verified('response-headers')],
   },
   (exchanges) => {
     const successes = jsonAnswers(exchanges).filter(({ status }) => status === 200)
@@ -60,7 +60,7 @@ may(
   {
     why: 'A client that begins to use one of these at one shop breaks at the next; an ETag also lets caches keep what is personal.',
     profile: 'shape',
-    source: [verified('verified.md (d) d.1'), recorded('bearer/none#none')],
+    source: [verified('response-headers'), recorded('bearer/none#none')],
   },
   (exchanges) => {
     each(jsonAnswers(exchanges), 'answer', (answer) => {
@@ -75,7 +75,7 @@ should(
   'a session cookie is kept from scripts',
   {
     why: 'A script smuggled into any page of the shop would read the cookie and take the session with it.',
-    source: [verified('verified.md (d) d.1'), recorded('create/documented#create')],
+    source: [verified('response-headers'), recorded('create/documented#create')],
   },
   (exchanges) => {
     const cookies = exchanges.flatMap((exchange) =>
@@ -96,7 +96,7 @@ must(
   {
     why: 'Two parsers read two values from a key that stands twice; a byte order mark or a broken character stops strict ones. Both look like a bug of the client.',
     profile: 'shape',
-    source: [recorded('create/firstname-unicode#call'), verified('verified.md N1')],
+    source: [recorded('create/firstname-unicode#call'), verified('json')],
   },
   (exchanges) => {
     const labelled = jsonAnswers(exchanges).filter((answer) => /json/i.test(answer.header('content-type') ?? ''))

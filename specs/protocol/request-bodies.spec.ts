@@ -30,7 +30,7 @@ must(
   'JSON that is not UTF-8 is refused with 400, not repaired',
   {
     why: 'Replaced without a word, a name is stored damaged, and a password is another than the one that was typed.',
-    source: [decoder, verified('verified.md N35')],
+    source: [decoder, verified('request-bodies')],
   },
   ({ 'not UTF-8': latin }) => {
     expect(latin).toBeRefusedWith(400, undecodable)
@@ -42,7 +42,7 @@ should(
   'JSON behind a byte order mark, or nested 600 levels deep, is refused with 400',
   {
     why: 'A byte order mark comes from files saved on Windows; deep nesting from who wants to exhaust the parser. A 400 tells the one and stops the other.',
-    source: [recorded('protocol/json-bom#call'), recorded('protocol/json-deep#call'), verified('verified.md N35')],
+    source: [recorded('protocol/json-bom#call'), recorded('protocol/json-deep#call'), verified('request-bodies')],
   },
   ({ 'byte order mark': mark, '600 levels deep': deep }) => {
     expect(mark).toBeRefusedWith(400, undecodable)
@@ -59,7 +59,7 @@ must(
       recorded('protocol/json-scalar#call'),
       recorded('protocol/json-null#call'),
       recorded('create/empty-list#call'),
-      verified('verified.md c.1 4.2'),
+      verified('request-bodies'),
     ],
   },
   ({ number, null: nothing, list }) => {
@@ -72,7 +72,7 @@ must(
   'no body at all, with or without a content type, is a body without fields',
   {
     why: 'The developer who forgot the body reads which fields are missing, rather than an internal error.',
-    source: [recorded('protocol/json-empty#call'), verified('verified.md (a) 4.2')],
+    source: [recorded('protocol/json-empty#call'), verified('request-bodies')],
   },
   ({ empty, 'empty without a type': untyped }) => {
     expect(empty).toBeRefusedWith(400, withoutEmail)
@@ -100,7 +100,7 @@ must(
   'who may not use a route learns only that: a bad token is refused before the body is looked at',
   {
     why: 'Whoever may not ask should learn nothing, and cost nothing: reading the body first lets strangers keep the server busy.',
-    source: [validator, verified('verified.md c.1 3')],
+    source: [validator, verified('order-of-checks')],
   },
   ({ 'broken, bad token': broken }) => {
     expect(broken).toBeUnauthorized()
@@ -112,7 +112,7 @@ must(
   'an unknown route is refused before the body is looked at',
   {
     why: 'Whoever may not ask should learn nothing, and cost nothing: reading the body first lets strangers keep the server busy. And a wrong URL is what the developer should hear of first.',
-    source: [code('module-webapi/Controller/Rest/Router.php:57', '2.4.7-p6'), verified('verified.md c.1 3')],
+    source: [code('module-webapi/Controller/Rest/Router.php:57', '2.4.7-p6'), verified('order-of-checks')],
   },
   ({ 'broken, unknown route': broken }) => {
     expect(broken).toBeRefusedWith(404, { message: noRoute })
@@ -124,7 +124,7 @@ may(
   'a body that comes with GET has to be whole too',
   {
     why: 'Some libraries put a body on every request. Cut off on the way it must not pass for whole.',
-    source: [verified('verified.md (a) 2, 4.2')],
+    source: [verified('request-bodies')],
     next: 'a proxy in front of the shop may drop the body of a GET; clients had better send none',
   },
   ({ 'broken on GET': broken }) => {
@@ -137,7 +137,7 @@ should(
   'a whole body that comes with GET does no harm',
   {
     why: 'Some libraries put a body on every request; their reads must not fail for it.',
-    source: [verified('verified.md (a) 2, 4.2')],
+    source: [verified('request-bodies')],
   },
   ({ 'whole on GET': whole }) => {
     expect(whole).toSucceed()

@@ -51,7 +51,7 @@ should(
   'a customer’s addresses have no route of their own: they are read and written with the profile',
   {
     why: 'Developers look for these routes first. Built on a mock that has them, the address book works nowhere else.',
-    source: [router, code('module-customer/etc/webapi.xml', '2.4.7-p6'), verified('verified.md c.4')],
+    source: [router, code('module-customer/etc/webapi.xml', '2.4.7-p6'), verified('urls-and-store-codes')],
     next: 'an extension may have added such a route; Magento has none',
   },
   ({ 'own addresses by GET': read, 'own addresses by POST': write }) => {
@@ -82,7 +82,7 @@ must(
   'a guest cannot delete "me": the route belongs to administrators',
   {
     why: 'The delete button of an app cannot work this way on any Magento; and a guest must not delete by a word what takes an id.',
-    source: [variables, recorded('protocol/method DELETE /customers/me#call'), verified('verified.md N41')],
+    source: [variables, recorded('protocol/method DELETE /customers/me#call'), verified('methods')],
   },
   ({ 'own account by DELETE': deleted }, shop) => {
     expect(deleted).toBeUnauthorized(deletePermission(shop))
@@ -128,7 +128,7 @@ should(
     why: 'A page on another host cannot call the API from a browser without a proxy. And a shop that lets every site in lets any page act with what a customer’s browser holds.',
     source: [
       recorded('protocol/method OPTIONS /customers#call'),
-      verified('verified.md c.1 2'),
+      verified('methods'),
       thread('graycoreio/magento2-cors#54'),
     ],
     next: 'an extension or a proxy in front of the shop may answer for it',
@@ -145,7 +145,7 @@ should(
   'HEAD is refused like any unknown method, with an empty body',
   {
     why: 'Uptime checks and link checkers ask with HEAD, and report a healthy shop as down.',
-    source: [recorded('protocol/method HEAD /customers/me#call'), verified('verified.md N34')],
+    source: [recorded('protocol/method HEAD /customers/me#call'), verified('methods')],
     next: 'a cache in front of the shop may turn HEAD into GET',
   },
   ({ HEAD: head }, shop) => {

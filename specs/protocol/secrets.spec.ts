@@ -33,7 +33,7 @@ must(
   {
     why: 'Answers are logged, traced and attached to tickets. A token in one lets any reader act for the customer.',
     profile: 'shape',
-    source: [doc('order-create-customer#get-token'), verified('verified.md (d) d.2')],
+    source: [doc('order-create-customer#get-token'), verified('objects')],
   },
   (exchanges) => {
     const tokens = new Set(
@@ -56,7 +56,7 @@ must(
   {
     why: 'A hash is broken at home at leisure, a reset token is the account itself, and the state of the lock tells how the guessing goes.',
     profile: 'shape',
-    source: [verified('verified.md (d) d.2'), code('module-customer/Api/Data/CustomerInterface.php', '2.4.7-p6')],
+    source: [verified('objects'), code('module-customer/Api/Data/CustomerInterface.php', '2.4.7-p6')],
   },
   (exchanges) => {
     const hidden = [
@@ -84,7 +84,7 @@ must(
   'an answer names only accounts that its own scenario knows',
   {
     why: 'An answer that names a stranger’s account is a leak of personal data, which the shop has to report.',
-    source: [verified('verified.md (d) d.1'), doc('order-create-customer#get-token')],
+    source: [verified('sessions-and-rest'), doc('order-create-customer#get-token')],
     next: 'look for a cache between the suite and the shop, or for one customer’s data in another’s session',
   },
   (exchanges) => {

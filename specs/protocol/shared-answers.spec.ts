@@ -11,7 +11,7 @@ must(
   'no two answers start the same session: each visitor gets one of its own',
   {
     why: 'Two visitors with one session see each other’s basket and account. It happens when a cache keeps Set-Cookie.',
-    source: [verified('verified.md (d) d.1'), verified('verified.md (b) N31')],
+    source: [verified('response-headers'), verified('sessions-and-rest')],
     next: 'look for a cache in front of the shop that keeps Set-Cookie',
   },
   (exchanges) => {
@@ -33,7 +33,7 @@ must(
   {
     why: 'A shared cache that is invited to keep a profile serves it to the next customer who asks.',
     profile: 'shape',
-    source: [verified('verified.md (a) 7'), verified('verified.md (d) d.1')],
+    source: [verified('response-headers')],
     next: 'look whether a cache or proxy in front of the shop rewrites Cache-Control',
   },
   (exchanges) => {

@@ -57,7 +57,7 @@ must(
   'an unknown store code is refused with 400, and so is the code of the administration',
   {
     why: 'A typing error in the store’s code must not put customers into another store; and the administration’s own code opens a scope that no client should write in.',
-    source: [processorPool, recorded('protocol/base /rest/nope/V1#call'), verified('verified.md (a) 2')],
+    source: [processorPool, recorded('protocol/base /rest/nope/V1#call'), verified('urls-and-store-codes')],
   },
   ({ 'unknown store code': unknown, 'store code admin': admin }) => {
     expect(unknown).toBeRefusedWith(400, { message: notProcessed })
@@ -70,7 +70,7 @@ should(
   'a store code counts in its own case only',
   {
     why: 'A client with the code in capitals works on a lax mock and fails on the shop.',
-    source: [recorded('protocol/base /rest/DEFAULT/V1#call'), verified('verified.md (a) 2')],
+    source: [recorded('protocol/base /rest/DEFAULT/V1#call'), verified('urls-and-store-codes')],
   },
   ({ 'store code in capitals': capitals }, shop) => {
     if (shop.store !== 'default') inapplicable('the store asked has another code than "default"')
@@ -92,7 +92,7 @@ must(
   'version and route count in their own case only',
   {
     why: whyTwoReadings,
-    source: [router, recorded('protocol/base /rest/default/v1#call'), verified('verified.md (a) 2')],
+    source: [router, recorded('protocol/base /rest/default/v1#call'), verified('urls-and-store-codes')],
   },
   ({ 'route in other case': otherCase, 'version in lower case': lowerCase }) => {
     expect(lowerCase).toBeRefusedWith(400, { message: notProcessed })
@@ -105,7 +105,7 @@ must(
   'a slash behind the route does no harm',
   {
     why: 'Libraries that join URLs add a slash. Refused, every request of such a client fails.',
-    source: [recorded('protocol/trailing-slash#call'), verified('verified.md (a) 2')],
+    source: [recorded('protocol/trailing-slash#call'), verified('urls-and-store-codes')],
   },
   ({ 'trailing slash': trailing }) => {
     expect(trailing).toAnswer(true)
@@ -117,7 +117,7 @@ should(
   'two slashes in a row make an unknown route',
   {
     why: whyTwoReadings,
-    source: [recorded('protocol/double-slash#call'), verified('verified.md (a) 2')],
+    source: [recorded('protocol/double-slash#call'), verified('urls-and-store-codes')],
     next: 'look whether a proxy in front of the shop merges slashes',
   },
   ({ 'double slash': double }) => {

@@ -12,10 +12,7 @@ should(
   'a request whose answer cannot be given in an accepted type has no effect',
   {
     why: 'A client that is told 500 tries again. If the first attempt made an account, the second is told that the e-mail is taken.',
-    source: [
-      code('framework/Webapi/Rest/Response/RendererFactory.php:84', '2.4.7-p6'),
-      verified('verified.md c.1 4.1'),
-    ],
+    source: [code('framework/Webapi/Rest/Response/RendererFactory.php:84', '2.4.7-p6'), verified('order-of-checks')],
   },
   ({ 'create for HTML': html, create }) => {
     expect(html).toHaveStatus(500)
@@ -42,7 +39,7 @@ must(
   'the profile in XML has the same fields and values as in JSON',
   {
     why: 'A connector must not get other data for its format: a list left out reads as "no addresses".',
-    source: [recorded('protocol/xml-response#me'), verified('verified.md N37')],
+    source: [recorded('protocol/xml-response#me'), verified('xml')],
   },
   ({ me, 'me in XML': inXml }) => {
     expect(me).toSucceed()

@@ -12,7 +12,7 @@ must(
   {
     why: 'A customer who finds an unasked reset mail changes the password to be safe. The link must be dead then.',
     source: [
-      verified('verified.md (b) N7'),
+      verified('reset-tokens'),
       code('module-customer/Model/AccountManagement.php:1047', '2.4.7-p6'),
       thread('OpenMage/magento-lts#1594'),
     ],
@@ -29,10 +29,7 @@ must(
   'changing the e-mail ends the link that is pending, so that the old mailbox opens nothing',
   {
     why: 'Who gives up an old mailbox, or lost it to somebody, changes the e-mail for that. A link lying there must not open the account.',
-    source: [
-      verified('verified.md (b) N7'),
-      code('module-customer/Model/ResourceModel/CustomerRepository.php', '2.4.7-p6'),
-    ],
+    source: [verified('reset-tokens'), code('module-customer/Model/ResourceModel/CustomerRepository.php', '2.4.7-p6')],
   },
   (read) => {
     expect(read['change the e-mail']).toSucceed()
@@ -47,7 +44,7 @@ should(
   'a login and a save of the profile leave the pending link valid',
   {
     why: 'A customer who asked for a link, remembered the password and went on must not wonder why the link is dead; nor does a login protect from it.',
-    source: [verified('verified.md (b) N7'), verified('verified.md (b) N2')],
+    source: [verified('reset-tokens')],
   },
   ({ 'save the profile': save, 'link after the save': link }) => {
     expect(save).toSucceed()
@@ -60,7 +57,7 @@ should(
   'changing the e-mail over REST sends no mail, neither to the old address nor to the new',
   {
     why: 'Nobody tells the owner when a thief changes the e-mail over REST; a client that wants a notice has to send it.',
-    source: [verified('verified.md (b) N13'), verified('verified.md (b) N5')],
+    source: [verified('changing-the-e-mail')],
   },
   (read) => {
     expect(read['change the e-mail']).toSucceed()

@@ -7,7 +7,7 @@ import { resetExpiry } from './reset-expiry.scenario.ts'
 
 const { must, should } = requirementsOf(resetExpiry)
 
-const source = [verified('verified.md (b) N44'), code('module-customer/Model/AccountManagement.php:1436', '2.4.7-p6')]
+const source = [verified('reset-tokens'), code('module-customer/Model/AccountManagement.php:1436', '2.4.7-p6')]
 const next = 'see whether customer/password/reset_link_expiration_period is 2 on this shop'
 
 should(

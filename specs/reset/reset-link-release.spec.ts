@@ -48,7 +48,7 @@ may(
   'a token issued before a reset still opens the profile',
   {
     why: 'The customer’s other devices stay logged in; so does a thief. A client must not promise that a reset ends all sessions.',
-    source: [recorded('reset/whole#old-token'), verified('verified.md (c) D96 D97')],
+    source: [recorded('reset/whole#old-token'), verified('what-a-token-survives')],
   },
   ({ create, reset, 'token from before': me }) => {
     expect(reset).toAnswer(true)

@@ -12,11 +12,7 @@ must(
   'the token of a welcome mail’s link is valid',
   {
     why: 'Customers of a shop or an import that sets no password start with this link; if it is dead, they cannot get in at all.',
-    source: [
-      doc('order-create-customer'),
-      verified('verified.md (a) 13.1'),
-      recorded('admin/create-without-password#set-password'),
-    ],
+    source: [doc('order-create-customer'), verified('mails'), recorded('admin/create-without-password#set-password')],
   },
   ({ link }) => {
     expect(link).toAnswer(true)
@@ -28,7 +24,7 @@ must(
   'a token is not valid for another customer',
   {
     why: 'A page would greet one customer for another’s link, and a check that is not bound to the customer is the first half of a takeover.',
-    source: [verified('verified.md (b) N8'), code('module-customer/Model/AccountManagement.php:1203', '2.4.7-p6')],
+    source: [verified('reset-links'), code('module-customer/Model/AccountManagement.php:1203', '2.4.7-p6')],
   },
   ({ 'link for another customer': link }) => {
     expect(link).toBeRefusedWith(400, { message: tokenMismatched })
@@ -40,7 +36,7 @@ must(
   'the valid token of another customer sets no password',
   {
     why: 'Everyone can get a token for an own account. If it set other passwords too, everyone had every account.',
-    source: [recorded('reset/token-of-another#cross'), verified('verified.md (b) N7')],
+    source: [recorded('reset/token-of-another#cross'), verified('reset-tokens')],
   },
   ({ 'token of another customer': reset }) => {
     expect(reset).toBeRefusedWith(400, { message: tokenMismatched })
@@ -52,7 +48,7 @@ must(
   'a token in other case, or without its end, is refused',
   {
     why: 'Comparing in part, or without case, makes guessing the token so much cheaper, and nothing limits the guesses.',
-    source: [verified('verified.md (b) N7'), code('module-customer/Model/AccountManagement.php:1203', '2.4.7-p6')],
+    source: [verified('reset-tokens'), code('module-customer/Model/AccountManagement.php:1203', '2.4.7-p6')],
   },
   ({ 'token in other case': otherCase, 'token cut short': short }) => {
     expect(otherCase).toBeRefusedWith(400, { message: tokenMismatched })
@@ -65,7 +61,7 @@ must(
   'neither looking at a link nor attempts that are refused use it up',
   {
     why: 'Mail scanners open links, and customers try weak passwords first. If that used the link up, the customer had to start again each time.',
-    source: [verified('verified.md (b) N7'), recorded('reset/refused#upper-email'), recorded('reset/whole#validate')],
+    source: [verified('reset-tokens'), recorded('reset/refused#upper-email'), recorded('reset/whole#validate')],
   },
   ({ 'link after the refusals': link, 'link after the weak passwords': afterWeak }) => {
     expect(link).toAnswer(true)
@@ -78,7 +74,7 @@ must(
   'attempts that are refused set no password: the old one logs in, those refused do not',
   {
     why: 'Whoever gets past this sets the password of any customer and has the account, without a mailbox and without a trace for its owner.',
-    source: [recorded('reset/whole#password-after-initiate'), verified('verified.md (b) N7')],
+    source: [recorded('reset/whole#password-after-initiate'), verified('reset-tokens')],
   },
   ({ 'password after the refusals': login, 'weak password': weak }) => {
     expectToken(login)
@@ -92,7 +88,7 @@ must(
   {
     why: 'It is how an account that an import or a shop assistant made becomes its owner’s.',
     source: [
-      verified('verified.md (a) 13.1'),
+      verified('mails'),
       recorded('admin/create-without-password#set-password'),
       recorded('reset/whole#old-password'),
     ],
@@ -138,7 +134,7 @@ must(
   'the e-mail’s case does not matter when a password is reset',
   {
     why: 'Phones write the first letter as a capital. Refused, the customer takes the link for broken.',
-    source: [recorded('reset/refused#upper-email'), verified('verified.md (b) N6')],
+    source: [recorded('reset/refused#upper-email'), verified('e-mail-addresses')],
   },
   ({ 'e-mail in capitals': reset }) => {
     expect(reset).toAnswer(true)

@@ -11,7 +11,7 @@ import { resetLocked } from './reset-locked.scenario.ts'
 const { should, may } = requirementsOf(resetLocked)
 
 const source = [
-  verified('verified.md (b) N16'),
+  verified('accounts-that-are-locked'),
   code('module-customer/Model/AccountManagement.php:761', '2.4.6'),
   thread('magento/magento2#34981'),
 ]

@@ -64,7 +64,7 @@ must(
     in: namesId,
     source: [
       recorded('reset/whole#mail'),
-      verified('verified.md (a) 13.2'),
+      verified('reset-links'),
       code('module-customer/view/frontend/email/password_reset_confirmation.html:11', '2.4.8-p1'),
     ],
   },
@@ -84,7 +84,7 @@ should(
   {
     why: 'A headless storefront catches this path. Another one ends in a 404 for every customer who forgot the password.',
     profile: 'full',
-    source: [recorded('reset/whole#mail'), verified('verified.md (a) 13.2')],
+    source: [recorded('reset/whole#mail'), verified('reset-links')],
     next: 'a theme’s own mail template may lead elsewhere: then compare it with the release’s',
   },
   ({ request, mails }, shop) => {
@@ -128,7 +128,7 @@ must(
   {
     why: 'With every request more links would be good at the same time, each of them lying in a mailbox.',
     profile: 'full',
-    source: [recorded('reset/second-mail-replaces-first#with-first'), verified('verified.md (b) N7')],
+    source: [recorded('reset/second-mail-replaces-first#with-first'), verified('reset-tokens')],
   },
   ({ 'reset by the older link': reset }) => {
     expect(reset).toBeRefusedWith(400, { message: tokenMismatched })
@@ -162,7 +162,7 @@ should(
   {
     why: 'It is a reset by another wording. A link without its token leaves the customer where he was.',
     profile: 'full',
-    source: [recorded('reset/reminder#mail'), verified('verified.md (a) 13.2')],
+    source: [recorded('reset/reminder#mail'), verified('reset-links')],
   },
   (read, shop) => {
     sent(read.reminder)
@@ -182,7 +182,7 @@ may(
   {
     why: 'A client with a misspelt template kills the link that the customer is about to click, and sends no other: known trouble that looks like expired mails.',
     profile: 'full',
-    source: [verified('verified.md (a) 13.1'), code('module-customer/Model/AccountManagement.php:660', '2.4.7-p6')],
+    source: [verified('asking-for-a-reset'), code('module-customer/Model/AccountManagement.php:660', '2.4.7-p6')],
   },
   (read) => {
     served(read['unknown template'])

@@ -40,7 +40,7 @@ must(
   'a reset to a password that ends with a blank is refused',
   {
     why: whyWeak,
-    source: [code('module-customer/Model/AccountManagement.php:747', '2.4.7-p6'), verified('verified.md (b) N36')],
+    source: [code('module-customer/Model/AccountManagement.php:747', '2.4.7-p6'), verified('passwords')],
   },
   ({ 'blank at the end': reset }) => {
     expect(reset).toBeRefusedWith(400, passwordHasOuterBlanks)

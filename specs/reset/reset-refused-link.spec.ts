@@ -30,7 +30,7 @@ may(
   'a link of a negative id is refused: as unknown, before 2.3.7-p3 and 2.4.3-p2 as invalid',
   {
     why: whyBrokenLink,
-    source: [verified('verified.md (b) N8'), code('module-customer/Model/AccountManagement.php:1186', '2.3.7-p2')],
+    source: [verified('reset-links'), code('module-customer/Model/AccountManagement.php:1186', '2.3.7-p2')],
   },
   ({ 'link of a negative id': link }, shop) => {
     if (shop.is(from('2.3.7-p3', '2.4.3-p2'))) expectNoSuchCustomer(link, -1)
@@ -42,7 +42,7 @@ may(
 should(
   'RESET-55',
   'a link of an unknown id is refused with 404, naming the id',
-  { why: whyBrokenLink, source: [recorded('reset/whole#validate-other-id'), verified('verified.md (b) N8')] },
+  { why: whyBrokenLink, source: [recorded('reset/whole#validate-other-id'), verified('reset-links')] },
   ({ 'link of an unknown id': link }) => {
     expectNoSuchCustomer(link, 2_147_483_647)
   },
@@ -53,7 +53,7 @@ should(
   'an id that is no number is refused with 400, before any customer is looked for',
   {
     why: 'Read as 0 or cut to a number, a broken link would ask about another customer.',
-    source: [verified('verified.md (b) N8'), code('framework/Reflection/TypeProcessor.php:500', '2.4.7-p6')],
+    source: [verified('reset-links'), code('framework/Reflection/TypeProcessor.php:500', '2.4.7-p6')],
   },
   ({ 'link of no number': link }) => {
     expect(link).toBeRefusedWith(400, {

@@ -86,7 +86,7 @@ must(
   {
     why: 'An account with nothing pending stores no token. If an empty one matched that, most accounts stood open.',
     profile: 'shape',
-    source: [recorded('reset/refused#empty-token'), verified('verified.md (a) 13.3')],
+    source: [recorded('reset/refused#empty-token'), verified('reset-tokens')],
   },
   ({ 'empty token': reset }) => {
     expect(reset).toBeRefusedWith(400)
@@ -99,7 +99,7 @@ should(
   {
     why: 'The field has another name here than in the request; a client that looks for its own finds nothing.',
     profile: 'shape',
-    source: [recorded('reset/refused#empty-token'), verified('verified.md (a) 13.3')],
+    source: [recorded('reset/refused#empty-token'), verified('reset-tokens')],
   },
   ({ 'empty token': reset }) => {
     expect(reset).toBeRefusedWith(400, required('resetPasswordLinkToken'))
@@ -131,7 +131,7 @@ may(
   'through the store code "all" a reset finds the account, before 2.4.1 it does not',
   {
     why: 'A client of several stores sets the password through "all" and has to know from which release that works.',
-    source: [verified('verified.md (b) N9'), code('module-customer/Model/CustomerRegistry.php:104', '2.4.1')],
+    source: [verified('reset-tokens'), code('module-customer/Model/CustomerRegistry.php:104', '2.4.1')],
   },
   ({ 'wrong token through all stores': reset }, shop) => {
     const shared = shop.is(before('2.4.1')) && reset.status === 400

@@ -101,7 +101,7 @@ may(
   'through the store code "all" no account is found, since it has no website',
   {
     why: 'A client that asks through "all" is told that customers who exist do not; it has to name the store.',
-    source: [verified('verified.md (b) N21'), thread('magento/magento2#5513')],
+    source: [verified('asking-for-a-reset'), thread('magento/magento2#5513')],
   },
   ({ 'request through all stores': request }) => {
     if (request.json === true) inapplicable('the shop’s websites share their accounts')
@@ -132,7 +132,7 @@ should(
     why: 'From 2.4.8 a customer who asks twice is refused: clients have to say "wait ten minutes" instead of "failed". Without the limit anybody floods a mailbox in the shop’s name.',
     in: from('2.4.8'),
     source: [
-      verified('verified.md (a) 13.4'),
+      verified('asking-for-a-reset'),
       code('module-security/Model/Plugin/AccountManagement.php:83', '2.4.8-p1'),
       thread('magento/magento2#38238'),
     ],
@@ -150,7 +150,7 @@ must(
     why: 'It is a 400 and no 429. A client that waits for the usual status shows an internal failure to a customer who only has to wait.',
     in: from('2.4.8'),
     source: [
-      verified('verified.md (a) 13.4'),
+      verified('asking-for-a-reset'),
       code('module-security/Model/SecurityChecker/Frequency.php:78', '2.4.8-p1'),
     ],
   },

@@ -52,7 +52,7 @@ must(
 must(
   'RESET-62',
   'the link of a mail leads to the shop, whatever host a header of the request names',
-  { why: whyHostHeader, source: [verified('verified.md (a) 13.2'), code('module-store/Model/Store.php', '2.4.7-p6')] },
+  { why: whyHostHeader, source: [verified('mails'), code('module-store/Model/Store.php', '2.4.7-p6')] },
   (read, shop) => {
     const { host } = expectedLink(read['welcome of a third'], -1, 'token', shop).url
     if (host.includes(forgedHost)) throw new Unmet('a link to the shop', `a link to ${host}`)
@@ -64,7 +64,7 @@ must(
   'the token of a welcome mail stands in no answer',
   {
     why: whyMailboxIsProof,
-    source: [verified('verified.md (d) d.2'), code('module-customer/Model/AccountManagement.php:984', '2.4.7-p6')],
+    source: [verified('objects'), code('module-customer/Model/AccountManagement.php:984', '2.4.7-p6')],
   },
   (read, shop) => {
     const looks = [read.welcome, read['welcome of another'], read['welcome of a third']]
@@ -79,7 +79,7 @@ requirementsOf(resetRequest).must(
   {
     why: whyMailboxIsProof,
     profile: 'full',
-    source: [verified('verified.md (d) d.2'), code('module-customer/Model/AccountManagement.php:647', '2.4.7-p6')],
+    source: [verified('objects'), code('module-customer/Model/AccountManagement.php:647', '2.4.7-p6')],
   },
   (read, shop) => {
     expectNoToken([read.request, read['request again'], read.reminder], [read.mails, read['mails of the third']], shop)
@@ -92,7 +92,7 @@ requirementsOf(resetRequest).must(
   {
     why: whyHostHeader,
     profile: 'full',
-    source: [verified('verified.md (a) 13.2'), code('module-store/Model/Store.php', '2.4.7-p6')],
+    source: [verified('mails'), code('module-store/Model/Store.php', '2.4.7-p6')],
   },
   (read, shop) => {
     sent(read.reminder)

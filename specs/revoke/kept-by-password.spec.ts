@@ -12,7 +12,7 @@ requirementsOf(tokenRevocation).must(
   'a change of the password changes nothing else: names, group, addresses and defaults stay',
   {
     why: 'A save that writes the whole customer loses what it does not carry: addresses gone after a new password are noticed at the next order.',
-    source: [code(`${account}:1047`, '2.4.7-p6'), verified('verified.md (b) N42')],
+    source: [code(`${account}:1047`, '2.4.7-p6'), verified('what-an-update-leaves-out')],
   },
   ({ 'me after the e-mail': before, 'me after the password': after }) => {
     if (after.status === 401) return inapplicable('the change ended the token that would show the profile')
@@ -25,7 +25,7 @@ requirementsOf(resetLink).must(
   'setting a password by a link changes nothing else: names, group, addresses and defaults stay',
   {
     why: 'A save that writes the whole customer loses what it does not carry: addresses gone after a reset are noticed at the next order.',
-    source: [code(`${account}:706`, '2.4.7-p6'), verified('verified.md (b) N42')],
+    source: [code(`${account}:706`, '2.4.7-p6'), verified('what-an-update-leaves-out')],
   },
   ({ create, 'token from before': me }) => {
     if (me.status === 401) return inapplicable('the reset ended the token that would show the profile')

@@ -138,7 +138,7 @@ must(
   {
     why: 'A thief with a revoked token could log the owner out again and again.',
     in: inRest,
-    source: [route, recorded('revoke/used#again'), verified('verified.md (c) D78')],
+    source: [route, recorded('revoke/used#again'), verified('revoking')],
   },
   ({ 'revoke with the first token': revoke }) => {
     expect(revoke).toBeUnauthorized()
@@ -193,7 +193,7 @@ should(
   'a change of the e-mail leaves the token alive',
   {
     why: 'A customer who corrects the e-mail goes on shopping. An app must not expect to be logged out, nor a thief to be.',
-    source: [recorded('me/update#after-email'), verified('verified.md (b) N5')],
+    source: [recorded('me/update#after-email'), verified('changing-the-e-mail')],
   },
   ({ create, 'change e-mail': change, 'me after the e-mail': me }) => {
     expect(change).toSucceed()
@@ -209,7 +209,7 @@ should(
   {
     why: 'The password is changed because somebody else may be in. On every Magento they stay in until their token ends: revoke as well.',
     advice: true,
-    source: [recorded('change/right#old-token'), verified('verified.md (c) D97')],
+    source: [recorded('change/right#old-token'), verified('what-a-token-survives')],
     next: 'no release of Magento does it: revoke all tokens (from 2.4.6) right after a change of the password',
   },
   ({ 'change password': change, 'me after the password': me }) => {

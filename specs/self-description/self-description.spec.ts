@@ -43,7 +43,7 @@ should(
   'the shop describes its operations as an OpenAPI 2.0 document of its version',
   {
     why: 'Clients are generated from this document; of another version or incomplete, the generator fails or leaves operations out.',
-    source: [recorded('protocol/schema-customer#call'), verified('verified.md (b) N29')],
+    source: [recorded('protocol/schema-customer#call'), verified('self-description')],
   },
   ({ schema }, { release: { major, minor } }) => {
     readable(schema)
@@ -59,7 +59,7 @@ should(
   'the description for guests lists what guests may use, and nothing else',
   {
     why: 'Listing what guests may not use shows an attacker where the doors are; leaving out what they may breaks generated clients.',
-    source: [recorded('protocol/schema-customer#call'), verified('verified.md (b) N29')],
+    source: [recorded('protocol/schema-customer#call'), verified('self-description')],
   },
   ({ schema }) => {
     readable(schema)
@@ -76,7 +76,7 @@ should(
   'the description for an administrator lists every operation about customers and their tokens',
   {
     why: 'A client generated from the description cannot call what it leaves out, and whoever reads it believes that the shop has no such operation.',
-    source: [recorded('protocol/schema-customer-as-admin#call'), verified('verified.md (b) N29')],
+    source: [recorded('protocol/schema-customer-as-admin#call'), verified('self-description')],
   },
   ({ 'schema as administrator': schema }, { is }) => {
     readable(schema)
@@ -99,7 +99,7 @@ should(
   'before 2.4.9 the description for an administrator lists no other operation of these services',
   {
     why: 'What a module adds to Magento’s own service is in every generated client, and fails at each shop that lacks the module.',
-    source: [recorded('protocol/schema-customer-as-admin#call'), verified('verified.md (b) N29')],
+    source: [recorded('protocol/schema-customer-as-admin#call'), verified('self-description')],
     in: before('2.4.9'),
     next: 'a module has added to Magento’s own service: a client generated from the description calls what other shops lack',
   },

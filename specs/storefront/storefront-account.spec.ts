@@ -13,7 +13,7 @@ const whyWrongParcel =
   'A parcel or an invoice goes where this page says. Two systems that differ here are found out by the customer.'
 
 const { must, should } = requirementsOf(storefrontAccount)
-const seen = verified('verified.md (e)')
+const seen = verified('pages-of-an-account')
 const template =
   'a shop that leaves a field out of its addresses on purpose has it in customer/address_templates/html: list it in contract-expected.jsonc'
 
@@ -89,7 +89,7 @@ should(
   'no cache may keep the pages of an account',
   {
     why: 'What a cache in front of the shop keeps, it shows to the next who asks: the account of somebody else.',
-    source: [verified('verified.md (d) d.1'), code('framework/App/Response/Http.php', '2.4.7-p6')],
+    source: [verified('response-headers'), code('framework/App/Response/Http.php', '2.4.7-p6')],
   },
   ({ account, 'address book': book }) => {
     expectOwnPage(account)
@@ -102,7 +102,7 @@ should(
   'no other site may show the login page or the page of an account in a frame',
   {
     why: 'A page in a frame of another site is clicked on by people who do not see what they click.',
-    source: [verified('verified.md (d) d.1')],
+    source: [verified('response-headers')],
   },
   ({ 'login page': entrance, account }) => {
     expectOwnPage(account)

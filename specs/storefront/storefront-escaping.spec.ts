@@ -20,7 +20,7 @@ must(
   {
     why: 'A name that is shown wrong is printed wrong, on the invoice and on the parcel.',
     source: [
-      verified('verified.md (a) 9.4'),
+      verified('names'),
       code('module-customer/view/frontend/templates/account/dashboard/info.phtml', '2.4.7-p6'),
     ],
   },

@@ -14,7 +14,7 @@ const whyForgery =
   'Without it any page on the web can send this form in the name of whoever looks at it, and the browser adds the cookies.'
 
 const { must, should } = requirementsOf(storefrontAccount)
-const seen = verified('verified.md (e)')
+const seen = verified('login-of-the-storefront')
 
 must(
   'STORE-01',
@@ -136,7 +136,7 @@ should(
   'the session cookie of the storefront is kept from scripts',
   {
     why: 'A script smuggled into any page of the shop would read the cookie and take the session with it.',
-    source: [verified('verified.md (d) d.1')],
+    source: [verified('response-headers')],
   },
   ({ 'login page': page, login, account }) => {
     for (const answer of [page, login, account]) {

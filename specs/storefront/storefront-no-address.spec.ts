@@ -9,7 +9,7 @@ import { expectShown } from './storefront-fields.ts'
 import { storefrontNoAddress } from './storefront-no-address.scenario.ts'
 
 const { must, should, may } = requirementsOf(storefrontNoAddress)
-const seen = verified('verified.md (e)')
+const seen = verified('pages-of-an-account')
 
 should(
   'STORE-30',
@@ -62,7 +62,7 @@ must(
   'a session of the storefront opens nothing of REST by its cookie alone',
   {
     why: 'Without it any page on the web can send this form in the name of whoever looks at it, and the browser adds the cookies.',
-    source: [verified('verified.md (b) N31')],
+    source: [verified('sessions-and-rest')],
   },
   ({ account, 'profile in the session': me }) => {
     expectOwnPage(account)
@@ -76,7 +76,7 @@ may(
   {
     why: 'The shop’s own scripts, the checkout above all, ask REST in this way.',
     source: [
-      verified('verified.md (b) N31'),
+      verified('sessions-and-rest'),
       code('module-customer/Model/Authorization/CustomerSessionUserContext.php', '2.4.7-p6'),
     ],
   },

@@ -11,7 +11,10 @@ must(
   'a password changed over REST ends the sessions of the storefront',
   {
     why: 'A customer changes the password because somebody else may be in the account. Who is in has to be out.',
-    source: [verified('verified.md (b) N32'), code('module-customer/Model/AccountManagement.php:1047', '2.4.7-p6')],
+    source: [
+      verified('sessions-that-a-new-password-ends'),
+      code('module-customer/Model/AccountManagement.php:1047', '2.4.7-p6'),
+    ],
   },
   ({ account, change, 'account after the change': after }) => {
     expectOwnPage(account)
@@ -25,7 +28,7 @@ must(
   'after that the new password logs in to the storefront and the old one does not',
   {
     why: 'One password for the app and another for the shop is a customer who cannot get in.',
-    source: [verified('verified.md (e)'), code('module-customer/Controller/Account/LoginPost.php', '2.4.7-p6')],
+    source: [verified('login-of-the-storefront'), code('module-customer/Controller/Account/LoginPost.php', '2.4.7-p6')],
   },
   ({ change, 'account with the old password': old, 'account with the new password': account }) => {
     expect(change).toAnswer(true)

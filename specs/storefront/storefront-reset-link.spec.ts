@@ -8,7 +8,7 @@ import { expectGuest, expectOwnPage, expectPage, expectRedirect, storefront } fr
 import { storefrontResetLink } from './storefront-reset-link.scenario.ts'
 
 const { must } = requirementsOf(storefrontResetLink)
-const seen = verified('verified.md (e)')
+const seen = verified('links-of-mails-at-the-storefront')
 
 must(
   'STORE-50',

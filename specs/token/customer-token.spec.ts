@@ -26,7 +26,7 @@ must(
   'what a token opens is what creating the account answered',
   {
     why: 'A client that kept what the registration answered shows something else than the one that asks again.',
-    source: [recorded('bearer/reach#me'), verified('verified.md (b) N3')],
+    source: [recorded('bearer/reach#me'), verified('reading-and-writing-the-profile')],
   },
   ({ create, me }) => {
     expectSameProfile(me, create)
@@ -60,7 +60,7 @@ must(
     why: 'Cookies travel along unasked, also from pages of other sites. If they opened the profile, any page could act for the customer who visits it.',
     source: [
       code('module-webapi/Model/Authorization/TokenUserContext.php:129', '2.4.7-p6'),
-      verified('verified.md (b) N31'),
+      verified('sessions-and-rest'),
     ],
   },
   ({ 'me with the cookies': me }) => {

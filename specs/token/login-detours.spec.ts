@@ -26,7 +26,7 @@ must(
   'a password of `true` is a wrong password',
   {
     why: 'A loose comparison makes `true` equal to every password: whoever knows an e-mail has the account.',
-    source: [service, verified('verified.md (b) N36')],
+    source: [service, verified('passwords')],
   },
   ({ 'password of true': answer }) => {
     expect(answer).toBeRefusedWith(401, refused)
@@ -52,7 +52,7 @@ requirementsOf(loginLock).must(
     why: 'A limit that another address, another agent or another format escapes does not stop whoever guesses with a script.',
     source: [
       code('module-integration/Model/Oauth/Token/RequestThrottler.php:68', '2.4.7-p6'),
-      verified('verified.md (a) 12'),
+      verified('names-that-are-locked'),
     ],
     next: 'failures count by name: see oauth/authentication_lock/max_failures_count',
   },

@@ -32,7 +32,7 @@ must(
   'the letter case of the e-mail does not matter',
   {
     why: 'Phones write the first letter as a capital. The customer sees "wrong password", tries on, and locks the account.',
-    source: [recorded('token/forms#upper'), verified('verified.md (b) N6')],
+    source: [recorded('token/forms#upper'), verified('e-mail-addresses')],
   },
   ({ 'e-mail in capitals': capitals }) => {
     expect(capitals).toSucceed()
@@ -69,7 +69,7 @@ may(
   'a blank behind the e-mail does not matter',
   {
     why: 'A blank that autocorrection added is not seen; refused, the customer takes it for a wrong password.',
-    source: [verified('verified.md (b) N6'), code('module-customer/Model/CustomerRegistry.php:108', '2.4.7-p6')],
+    source: [verified('e-mail-addresses'), code('module-customer/Model/CustomerRegistry.php:108', '2.4.7-p6')],
   },
   ({ 'blank behind the e-mail': answer }) => {
     expect(answer).toSucceed()
@@ -82,7 +82,7 @@ should(
   'an e-mail with a blank before it is not found',
   {
     why: 'A form has to trim: the shop does not, and the customer is told that the password is wrong.',
-    source: [recorded('token/forms#padded'), verified('verified.md (b) N6')],
+    source: [recorded('token/forms#padded'), verified('e-mail-addresses')],
   },
   ({ 'blanks around the e-mail': answer }) => {
     expect(answer).toBeRefusedWith(401, refused)

@@ -41,7 +41,7 @@ must(
     why: 'Clients and gateways of these releases check or store 32 characters; a mock with another form hides what an upgrade to 2.4.4 breaks: columns, cookies and patterns made for 32.',
     profile: 'shape',
     in: before('2.4.4'),
-    source: [doc('order-create-customer#get-token'), recorded('token/valid#token'), verified('verified.md (c) D70')],
+    source: [doc('order-create-customer#get-token'), recorded('token/valid#token'), verified('tokens')],
   },
   ({ issue }) => {
     expect(issue.at('')).toMatch(/^[a-z0-9]{32}$/)
@@ -91,7 +91,7 @@ must(
     why: 'Clients log in again shortly before the end that the token states. In milliseconds or as text it lies millennia ahead or cannot be compared, and customers are thrown out while they shop.',
     profile: 'shape',
     in: jsonWebTokens,
-    source: [issuer, recorded('token/valid#token'), verified('verified.md (c) D70-D72')],
+    source: [issuer, recorded('token/valid#token'), verified('tokens')],
   },
   ({ issue }) => {
     expectToken(issue, 'a token with whole numbers iat and exp, exp the greater', ({ claims: { iat, exp } }) => {
@@ -123,7 +123,7 @@ should(
     why: 'A gateway that checks signatures is told one algorithm; tokens of another are all refused.',
     profile: 'shape',
     in: jsonWebTokens,
-    source: [recorded('token/valid#token'), verified('verified.md (c) D70-D72')],
+    source: [recorded('token/valid#token'), verified('tokens')],
   },
   ({ issue }) => {
     expectToken(issue, 'a token with alg HS256', ({ header }) => header.alg === 'HS256')
@@ -168,7 +168,7 @@ should(
   {
     why: 'If logins shared a token, logging out on one device would log out all, and one stolen token could not be told from the others.',
     in: before('2.4.4'),
-    source: [recorded('token/valid#second'), verified('verified.md (c) D75')],
+    source: [recorded('token/valid#second'), verified('tokens')],
   },
   ({ issue, 'issue again': again }) => {
     expect(again.at('')).toBe('another token than the first login’s', (token) => token !== issue.json)
@@ -181,7 +181,7 @@ may(
   {
     why: 'Clients that use the token as a key for a session see two logins as one; clients that expect equality later wait for it in vain.',
     in: jsonWebTokens,
-    source: [issuer, recorded('token/valid#second'), verified('verified.md (c) D75')],
+    source: [issuer, recorded('token/valid#second'), verified('tokens')],
   },
   ({ issue, 'issue again': again }) => {
     const first = readToken(issue.json)?.claims.iat

@@ -65,7 +65,7 @@ must(
     unless: without('US'),
     source: [
       code('module-customer/Model/AccountManagement.php:945', '2.4.7-p6'),
-      verified('verified.md (b) N25'),
+      verified('refused-registrations'),
       thread('magento/magento2#2914'),
     ],
   },
@@ -108,7 +108,7 @@ must(
   {
     why: 'A line too many would be dropped, and with it the part of the address that finds the door.',
     unless: without('US'),
-    source: [recorded('create/address-street-three-lines#call'), verified('verified.md (b) N22')],
+    source: [recorded('create/address-street-three-lines#call'), verified('addresses')],
   },
   ({ 'too many lines of street': answer }) => {
     expect(answer).toBeRefusedWith(400, { message: /^".+" cannot contain more than \d+ lines\.$/m })
@@ -124,8 +124,7 @@ should(
     source: [
       code('module-customer/Model/Validator/City.php', '2.4.8-p1'),
       code('module-customer/Model/Validator/Telephone.php', '2.4.8-p1'),
-      verified('verified.md (c) D42'),
-      verified('verified.md (b) N24'),
+      verified('addresses'),
       thread('magento/magento2#39854'),
     ],
   },

@@ -12,7 +12,7 @@ should(
   'a date of birth that is no date is refused',
   {
     why: 'A date that is stored as something else, or not at all, makes checks of age and birthday offers wrong.',
-    source: [verified('verified.md (a) 8.1'), verified('verified.md (c) sections confirmed')],
+    source: [verified('birth-and-gender')],
   },
   ({ 'date that is none': answer }) => {
     expect(answer).toBeRefusedWith(400, { message: 'Invalid date' })
@@ -24,7 +24,7 @@ should(
   'a date of birth to come is accepted; from 2.4.8 it is refused',
   {
     why: 'A birthday to come passes every check for "not too old"; from 2.4.8 a form that lets it through is refused.',
-    source: [recorded('create/dob-future#call'), verified('verified.md (c) D42')],
+    source: [recorded('create/dob-future#call'), verified('birth-and-gender')],
   },
   ({ 'date to come': answer }, shop) => {
     if (shop.is(from('2.4.8'))) {
@@ -42,7 +42,7 @@ should(
   {
     why: 'The administrator’s page cannot show a gender that is not in its list; from 2.4.7 a client that sends one is refused.',
     in: any(before('2.4.6'), from('2.4.7')),
-    source: [recorded('create/gender-unknown#call'), verified('verified.md (a) 8.1, 9.3')],
+    source: [recorded('create/gender-unknown#call'), verified('birth-and-gender')],
   },
   ({ 'gender that is none': answer }, shop) => {
     if (shop.is(from('2.4.7'))) {
@@ -60,7 +60,7 @@ should(
   {
     why: 'A script in a name runs in the browser of the administrator who opens the customer. From 2.4.8 the API keeps it out; before, every page has to.',
     in: from('2.4.8'),
-    source: [code('framework/Webapi/ServiceInputProcessor.php:336', '2.4.8-p1'), verified('verified.md (a) 4.3')],
+    source: [code('framework/Webapi/ServiceInputProcessor.php:336', '2.4.8-p1'), verified('scripts-in-fields')],
   },
   ({ script }) => {
     unlessFirewalled(script)

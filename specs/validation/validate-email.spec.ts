@@ -42,7 +42,7 @@ should(
   'an e-mail with a blank behind is refused, not trimmed',
   {
     why: 'A client that relies on trimming loses customers here: the form has to trim what was pasted with a blank.',
-    source: [recorded('create/email-trailing-space#call'), verified('verified.md (a) 9.2')],
+    source: [recorded('create/email-trailing-space#call'), verified('e-mail-addresses')],
   },
   ({ 'with a blank behind': answer }) => {
     expect(answer).toBeRefusedWith(400, { message: noHost })
@@ -52,7 +52,7 @@ should(
 should(
   'VALID-04',
   'an e-mail of the local network is refused for its host',
-  { why: whyUnreachable, source: [recorded('create/email-no-tld#call'), verified('verified.md (a) 9.2')] },
+  { why: whyUnreachable, source: [recorded('create/email-no-tld#call'), verified('e-mail-addresses')] },
   ({ 'in the local network': answer }) => {
     expect(answer).toBeRefusedWith(400, { message: noHost })
   },
@@ -63,7 +63,7 @@ should(
   'an e-mail of more characters than there may be is refused for that',
   {
     why: 'Cut to what the column holds, the e-mail would be another, and mails would go to a stranger or nowhere.',
-    source: [recorded('create/email-long#call'), verified('verified.md (c) sections confirmed')],
+    source: [recorded('create/email-long#call'), verified('e-mail-addresses')],
   },
   ({ 'too long': answer }) => {
     expect(answer).toBeRefusedWith(400, { message: tooLong })
@@ -76,7 +76,7 @@ may(
   {
     why: 'A form that accepts what the shop refuses, or the other way round, turns customers away at the last step; from 2.4.7 such addresses have to be expected in exports.',
     in: any(before('2.4.6'), from('2.4.7')),
-    source: [recorded('create/email-unicode-local#call'), verified('verified.md (a) 9.2')],
+    source: [recorded('create/email-unicode-local#call'), verified('e-mail-addresses')],
   },
   ({ 'with a letter beyond ASCII': answer }, shop) => {
     if (shop.is(before('2.4.6'))) expect(answer).toBeRefusedWith(400, { message: noEmail })

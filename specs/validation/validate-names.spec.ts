@@ -52,7 +52,7 @@ should(
   {
     why: 'The form splits the message by lines to mark the fields; joined otherwise it marks the wrong ones.',
     in: namesAreChecked,
-    source: [recorded('create/firstname-at#call'), verified('verified.md (a) 9.4')],
+    source: [recorded('create/firstname-at#call'), verified('names')],
   },
   ({ 'code in every name': answer }) => {
     const lines = ['First Name is not valid!', 'Last Name is not valid!', 'Middle Name is not valid!']
@@ -66,11 +66,7 @@ should(
   'a name may hold a typographic apostrophe; not from 2.3.7 and 2.4.2-p1 on until 2.4.5',
   {
     why: whyOrdinaryNames,
-    source: [
-      recorded('create/firstname-unicode#call'),
-      verified('verified.md (a) 9.4'),
-      thread('magento/magento2#35469'),
-    ],
+    source: [recorded('create/firstname-unicode#call'), verified('names'), thread('magento/magento2#35469')],
   },
   ({ 'typographic apostrophe': answer }, shop) => {
     expectAccepted(answer, any(namesAreFree, from('2.4.5')), shop)
@@ -80,7 +76,7 @@ should(
 should(
   'VALID-12',
   'a name may hold an ampersand; not from 2.3.7 and 2.4.2-p1 on until 2.4.7',
-  { why: whyOrdinaryNames, source: [pattern, verified('verified.md (a) 9.4')] },
+  { why: whyOrdinaryNames, source: [pattern, verified('names')] },
   ({ ampersand: answer }, shop) => {
     expectAccepted(answer, any(namesAreFree, from('2.4.7')), shop)
   },
@@ -91,7 +87,7 @@ should(
   'a name may hold quotation marks; not from 2.4.2-p1 on',
   {
     why: whyOrdinaryNames,
-    source: [code('module-customer/Model/Validator/Name.php:18', '2.4.2-p1'), verified('verified.md (a) 9.4')],
+    source: [code('module-customer/Model/Validator/Name.php:18', '2.4.2-p1'), verified('names')],
   },
   ({ 'quotation marks': answer }, shop) => {
     expectAccepted(answer, before('2.4.2-p1'), shop)

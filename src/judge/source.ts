@@ -15,8 +15,8 @@ export const code = (at: string, release: string): Source => ({ kind: 'source co
 /** A step of `fixtures/scenarios.json`: which recorded releases answered it is computed from the recordings. */
 export const recorded = (step: string): Source => ({ kind: 'recording', at: step })
 
-/** A finding on running shops of five releases (2.3.7-p4, 2.4.1, 2.4.5-p13, 2.4.7-p6, 2.4.8-p1). */
-export const verified = (at: string): Source => ({ kind: 'verification', at })
+/** What running shops showed: a section of docs/findings.md, by its anchor, e.g. `end-of-a-token`. */
+export const verified = (section: string): Source => ({ kind: 'verification', at: `docs/findings.md#${section}` })
 
 /** A public issue or pull request, as `owner/repository#number`. */
 export const thread = (at: string): Source => ({ kind: 'thread', at })

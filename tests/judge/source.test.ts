@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import '../../specs/index.ts'
 import { requirements } from '../../src/judge/requirement.ts'
-import { code, doc, linkOf, recorded, thread, verified } from '../../src/judge/source.ts'
+import { code, describeSource, doc, linkOf, recorded, thread, verified } from '../../src/judge/source.ts'
+import { knownChanges } from '../../src/report/diff/known/index.ts'
 
 describe('a source has a link where the public can read it', () => {
   test.each([
@@ -22,11 +24,33 @@ describe('a source has a link where the public can read it', () => {
     [doc('RFC 9110, section 11.6.1'), 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1'],
     [doc('somewhere else'), undefined],
     [recorded('token/valid#token'), undefined],
-    [verified('verified.md (c) D76'), undefined],
+    [verified('end-of-a-token'), undefined],
   ])('%o', (source, link) => {
     expect(linkOf(source)).toBe(link)
   })
 })
+
+test('every finding that a requirement or a known change rests on is a section of docs/findings.md', () => {
+  const page = readFileSync(new URL('../../docs/findings.md', import.meta.url), 'utf8')
+  const headings = [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading))
+  const sources = [...requirements.flatMap(({ source }) => source), ...knownChanges.map(({ source }) => source)]
+  const cited = sources.filter(({ kind }) => kind === 'verification').map(({ at }) => at)
+  expect(cited.length).toBeGreaterThan(300)
+  expect(cited.filter((at) => !headings.includes(at.replace('docs/findings.md#', '')))).toEqual([])
+  expect(describeSource(verified('end-of-a-token'))).toContain('docs/findings.md#end-of-a-token')
+})
+
+test('no requirement names a source twice', () => {
+  const twice = requirements.filter(({ source }) => new Set(source.map(describeSource)).size < source.length)
+  expect(twice.map(({ id }) => id)).toEqual([])
+})
+
+/** As GitHub makes an anchor of a heading. */
+const anchorOf = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\w\s-]/g, '')
+    .replaceAll(' ', '-')
 
 test('every link of a source is a URL without blanks', () => {
   const links = requirements.flatMap(({ source }) => source.map(linkOf)).filter((link) => link !== undefined)

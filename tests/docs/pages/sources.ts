@@ -19,10 +19,16 @@ export function specLink(id: string): string {
   return file ? `[${file.name}](../../specs/${file.name})` : 'specs'
 }
 
+/** Where a source can be read, seen from docs/requirements. */
+function linkFromPage(source: Source): string | undefined {
+  if (source.kind === 'recording') return '../../fixtures/scenarios.json'
+  return source.kind === 'verification' ? source.at.replace('docs/', '../') : linkOf(source)
+}
+
 /** Where an expectation comes from, in a line a kind. */
 export function sourceLines(sources: readonly Source[]): string[] {
   const lines = sources.map((source) => {
-    const link = source.kind === 'recording' ? '../../fixtures/scenarios.json' : linkOf(source)
+    const link = linkFromPage(source)
     const [kind, ...at] = describeSource(source).split(': ')
     const place = markdown(at.join(': '))
     return [kind as string, link ? `[${place}](${link})` : place] as const

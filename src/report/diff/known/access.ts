@@ -21,13 +21,13 @@ export const accessChanges: readonly KnownChange[] = [
   {
     in: all(from('2.4.1'), before('2.4.1-p1')),
     says: 'on 2.4.1 a customer who chose another website is refused through the store views of the old one',
-    source: verified('verified.md (b) N18'),
+    source: verified('what-a-customer-cannot-change'),
     seen: [{ where: /^profile-own-data#me after choosing$/, place: /^status$/, now: /^401/ }],
   },
   {
     in: from('2.4.1'),
     says: 'from 2.4.1 a customer logs in and resets the password through the path all',
-    source: verified('verified.md (b) N9'),
+    source: verified('reset-tokens'),
     seen: [
       {
         operation: /customer\/token$/,
@@ -80,7 +80,7 @@ export const accessChanges: readonly KnownChange[] = [
   {
     in: all(from('2.4.1'), before('2.4.1-p1')),
     says: 'on 2.4.1 the id of an unknown customer is told as a text',
-    source: verified('verified.md (a) 6.4'),
+    source: verified('refusals'),
     seen: [{ place: /^\/parameters\/fieldValue$/, old: /^a number$/, now: /^a string$/ }],
   },
 ]

@@ -28,7 +28,7 @@ export const emailChanges: readonly KnownChange[] = [
   {
     in: from('2.4.6'),
     says: 'from 2.4.6 what is wrong with the host of an address is told in other words, and letters beyond ASCII may stand before the @',
-    source: verified('verified.md (a) 9.2'),
+    source: verified('refused-registrations'),
     seen: [
       { place: /^\/message$/, old: hostname, now: hostname },
       { place: /^status$/, old: /^400 "\\"Email\\" is not a valid email address/, now: /^200$/ },

@@ -29,7 +29,7 @@ export const nameChanges: readonly KnownChange[] = [
   {
     in: from('2.4.4'),
     says: 'from 2.4.4 a line feed in a name is stored, where it was answered with 500',
-    source: verified('verified.md (b) N25'),
+    source: verified('refused-registrations'),
     seen: [{ where: /newline/, place: /^status$/, old: /^500 "Internal Error/, now: /^200$/ }],
   },
   {

@@ -15,13 +15,13 @@ export const profileChanges: readonly KnownChange[] = [
   {
     in: from('2.4.6'),
     says: 'from 2.4.6 a gender that is no option is refused',
-    source: verified('verified.md (a) 8.1, 9.3'),
+    source: verified('birth-and-gender'),
     seen: [{ where: /gender/, place: /^status$/, old: /^200$/, now: /^400 "Attribute gender does not contain option/ }],
   },
   {
     in: from('2.4.8'),
     says: 'from 2.4.8 a profile that is written without the date of birth loses it',
-    source: verified('verified.md (b) N42'),
+    source: verified('what-an-update-leaves-out'),
     seen: [{ operation: /customers\/me$/, place: /^\/dob$/, now: /^nothing$/ }],
   },
   {

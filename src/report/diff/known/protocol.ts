@@ -2,7 +2,7 @@ import { all, any, before, from } from '../../../../release/index.ts'
 import { code, doc, recorded, verified } from '../../../judge/source.ts'
 import type { KnownChange } from './known-change.ts'
 
-const headers = verified('verified.md (d) d.1')
+const headers = verified('response-headers')
 const schema = /^GET \/schema/
 
 /** Routes, methods, headers and forms of bodies. */
@@ -81,7 +81,7 @@ export const protocolChanges: readonly KnownChange[] = [
   {
     in: from('2.4.0'),
     says: 'from 2.4.0 the shop calls itself 2.4',
-    source: verified('verified.md (d) d.1'),
+    source: verified('response-headers'),
     seen: [
       { operation: /magento_version$/, place: /^plain text$/, old: /Magento\/2\.3 /, now: /Magento\/2\.4 / },
       { place: /^\/info\/version$/, old: /^"2\.3"$/, now: /^"2\.4"$/ },
@@ -117,7 +117,7 @@ export const protocolChanges: readonly KnownChange[] = [
   {
     in: from('2.4.0'),
     says: 'from 2.4.0 a search finds whether its customers subscribed, and nothing beyond the last page',
-    source: verified('verified.md (d) d.2'),
+    source: verified('objects'),
     seen: [
       { operation: /customers\/search$/, place: /^\/items\/\*\/extension_attributes$/, old: /^nothing$/ },
       { operation: /customers\/search$/, where: /beyond the end/, place: /^\/items$/, now: /^0 entries$/ },

@@ -75,13 +75,13 @@ export const resetChanges: readonly KnownChange[] = [
   {
     in: from('2.3.7-p3', '2.4.3-p2'),
     says: 'from 2.3.7-p3 and 2.4.3-p2 the link of a reset mail holds the customer’s id',
-    source: verified('verified.md (c) D93'),
+    source: verified('reset-links'),
     seen: [{ place: /^parameter of the mail’s link$/, old: /^nothing$/, now: /^id of / }],
   },
   {
     in: from('2.4.8'),
     says: 'from 2.4.8 the link of a reset mail holds the e-mail address',
-    source: verified('verified.md (c) D93'),
+    source: verified('reset-links'),
     seen: [{ place: /^parameter of the mail’s link$/, old: /^nothing$/, now: /^email of / }],
   },
 ]

@@ -72,7 +72,7 @@ export const tokenChanges: readonly KnownChange[] = [
   {
     in: from('2.4.8'),
     says: 'from 2.4.8 a login over REST resets the count of wrong passwords',
-    source: verified('verified.md (c) D82'),
+    source: verified('accounts-that-are-locked'),
     seen: [
       {
         where: /^(login-lock|lock)/,
