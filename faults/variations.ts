@@ -1,7 +1,6 @@
 import type { Answer, Change } from '../reference/index.ts'
-import { describingDefinition, refusingDescription } from '../specs/self-description/description-changes.ts'
 import { answers, service, together } from './change.ts'
-
+import { describingDefinition, refusingDescription } from './changes/description.ts'
 import { asking, jsonOf, without } from './changes/requests.ts'
 
 /** A change that keeps every promise: it must turn nothing red. */

@@ -1,6 +1,6 @@
 import { answers } from '../../faults/change.ts'
+import { describing, describingDefinition, describingOperation } from '../../faults/changes/description.ts'
 import { faults } from '../../faults/fault.ts'
-import { describing, describingDefinition, describingOperation } from './description-changes.ts'
 
 const isDescription = ({ path }: { path: string }) => /\/schema\/?$/.test(path)
 

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import '../../specs/index.ts'
+import { killMatrix } from '../../faults/kill-matrix.ts'
 import { variations } from '../../faults/variations.ts'
 import { knownReleases, parseRelease } from '../../release/index.ts'
+import { allFaults, allRemedies } from '../../specs/faults.ts'
 import { judge } from '../../src/judge/judge.ts'
 import { requirements } from '../../src/judge/requirement.ts'
 import { scenarios } from '../../src/perform/scenario.ts'
 import { consoleReport } from '../../src/report/console.ts'
 import { reportOf } from '../../src/report/report-of.ts'
-import { killMatrix } from '../faults/kill-matrix.ts'
 import type { MutantSummary } from '../mutants/summary.ts'
 import { withBlock } from '../support/generated.ts'
 import { open } from '../support/open.ts'
@@ -17,7 +18,7 @@ export const readme = new URL('../../README.md', import.meta.url)
 
 /** What the README says in numbers, from the catalogue, the kill matrix and the mutants. */
 function figures(): string {
-  const { totals } = killMatrix()
+  const { totals } = killMatrix(allFaults, allRemedies)
   const mutants: MutantSummary = JSON.parse(readFileSync(new URL('../../docs/mutants.json', import.meta.url), 'utf8'))
   const count = (level: string) => requirements.filter((requirement) => requirement.level === level).length
   const applying = knownReleases.map(

@@ -1,3 +1,5 @@
-import { proveFaults } from './prove.ts'
+import { proveFaults } from '../../faults/prove.ts'
+import { allFaults, allRemedies } from '../../specs/faults.ts'
+import '../../specs/index.ts'
 
-proveFaults(0, 2)
+proveFaults(allFaults, allRemedies, { part: 0, parts: 2 })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { directTarget } from '../../faults/direct-target.ts'
 import { knownReleases } from '../../release/index.ts'
 import { selectRequirements } from '../../src/cli/select.ts'
 import { chaptersOfFull, type Profile, profiles } from '../../src/shared/profile.ts'
-import { directTarget } from '../support/direct-target.ts'
 import { notHolding, reportAs } from './shape-run.ts'
 
 test.each(knownReleases)('the reference as %s earns profile shape, with every requirement of it', async (release) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { directTarget } from '../../faults/direct-target.ts'
 import { allFaults } from '../../specs/faults.ts'
 import { Redactor } from '../../src/recording/redact.ts'
-import { directTarget } from '../support/direct-target.ts'
 import { record, red } from '../support/run.ts'
 
 /** Faults that show a secret: what is recorded of it is a stand-in, and must be judged as the secret itself. */

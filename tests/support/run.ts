@@ -1,36 +1,4 @@
 import '../../specs/index.ts'
-import { judge } from '../../src/judge/judge.ts'
-import { type Requirement, requirements } from '../../src/judge/requirement.ts'
-import type { Result } from '../../src/judge/verdict.ts'
-import { perform } from '../../src/perform/perform.ts'
-import { scenarios } from '../../src/perform/scenario.ts'
-import type { Recording } from '../../src/recording/recording.ts'
-import { noLedger } from '../../src/target/ledger/ledger.ts'
-import type { Target } from '../../src/target/target.ts'
-import { type DirectOptions, type DirectTarget, directTarget } from './direct-target.ts'
 
-/** All scenarios against the reference, without a socket. */
-export async function record(options: DirectOptions | (Partial<DirectTarget> & Target) = {}): Promise<Recording> {
-  const target: Partial<DirectTarget> & Target = 'client' in options ? options : await directTarget(options)
-  const { patience } = target
-  const waiting = patience ? { mailTimeout: 30_000, patience } : { mailTimeout: 0 }
-  const { recording } = await perform(target, scenarios, { ledger: noLedger, ...waiting })
-  return recording
-}
-
-/** Whether a result counts as red: it did not hold, or could not be judged though it had to. Advice never does. */
-export function isRed({ verdict }: Result, { level, advice }: Pick<Requirement, 'level' | 'advice'>): boolean {
-  if (advice && verdict === 'warn') return false
-  return verdict === 'fail' || verdict === 'warn' || verdict === 'error' || (verdict === 'blocked' && level === 'must')
-}
-
-/** The requirements that are not green, judged as a release, each with its result. */
-export function red(recording: Recording, release?: string): Result[] {
-  const results = judge(recording, requirements, release)
-  return results.filter((result, index) => isRed(result, requirements[index] as Requirement))
-}
-
-/** A result in one line, for the message of a failed test. */
-export function inWords({ id, verdict, expected, actual, why }: Result): string {
-  return `${id} ${verdict}: ${why ?? `expected ${expected}, got ${actual}`}`
-}
+/** Runs of the whole suite: every chapter is loaded. */
+export { inWords, isRed, record, red } from '../../faults/run.ts'

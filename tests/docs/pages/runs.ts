@@ -1,4 +1,5 @@
 import '../../../specs/index.ts'
+import { directTarget } from '../../../faults/direct-target.ts'
 import type { Change } from '../../../reference/index.ts'
 import { judge } from '../../../src/judge/judge.ts'
 import type { Requirement } from '../../../src/judge/requirement.ts'
@@ -9,7 +10,6 @@ import type { MailObservation } from '../../../src/recording/mail.ts'
 import type { Recording } from '../../../src/recording/recording.ts'
 import { Redactor } from '../../../src/recording/redact.ts'
 import { noLedger } from '../../../src/target/ledger/ledger.ts'
-import { directTarget } from '../../support/direct-target.ts'
 import { beginChance } from './repeatable.ts'
 import { type WatchedExchange, watched } from './watched.ts'
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { answers, together } from '../../../faults/change.ts'
-import type { Change } from '../../../reference/index.ts'
 import {
   describing,
   describingDefinition,
   describingOperation,
   refusingDescription,
-} from '../../../specs/self-description/description-changes.ts'
+} from '../../../faults/changes/description.ts'
+import type { Change } from '../../../reference/index.ts'
 import { judge } from '../../../src/judge/judge.ts'
 import { requirements } from '../../../src/judge/requirement.ts'
 import { threeWays } from '../../../src/report/documents/three-ways.ts'

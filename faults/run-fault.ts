@@ -1,8 +1,8 @@
-import type { Fault } from '../../faults/fault.ts'
-import { judge } from '../../src/judge/judge.ts'
-import { requirements } from '../../src/judge/requirement.ts'
-import type { Result } from '../../src/judge/verdict.ts'
-import { record, red } from '../support/run.ts'
+import { judge } from '../src/judge/judge.ts'
+import { requirements } from '../src/judge/requirement.ts'
+import type { Result } from '../src/judge/verdict.ts'
+import type { Fault } from './fault.ts'
+import { record, red } from './run.ts'
 
 export interface FaultRun {
   readonly fault: Fault

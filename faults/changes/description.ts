@@ -1,6 +1,6 @@
-import { operation } from '../../faults/change.ts'
-import { answering } from '../../faults/changes/updates.ts'
 import { type Call, type Change, Refusal } from '../../reference/index.ts'
+import { operation } from '../change.ts'
+import { answering } from './updates.ts'
 
 /** A description as the reference gives it, as far as faults change it. */
 export interface Description {

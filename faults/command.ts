@@ -1,0 +1,38 @@
+import pc from 'picocolors'
+import type { Fault } from './fault.ts'
+import { inWords } from './run.ts'
+import { runFault } from './run-fault.ts'
+
+/**
+ * Runs the faults that are asked for by area (`TOKEN`), requirement (`TOKEN-04`) or id, all of them when none is named,
+ * and prints which requirements each turns red and whether it says so.
+ *
+ * @returns the exit code: 0 when all are as stated, 1 when one is not, 2 when none is meant
+ */
+export async function faultsCommand(faults: readonly Fault[], wanted: readonly string[]): Promise<number> {
+  const chosen = faults.filter(
+    ({ id, breaks }) =>
+      wanted.length === 0 || wanted.some((text) => id === text || breaks.some((broken) => broken.startsWith(text))),
+  )
+  if (chosen.length === 0) {
+    console.error(`no fault is called "${wanted.join(' ')}" or breaks a requirement that begins so`)
+    return 2
+  }
+  const start = performance.now()
+  let wrong = 0
+  for (const fault of chosen) if (!(await isAsStated(fault))) wrong++
+  console.log(`${chosen.length} faults, ${wrong} not as stated, ${((performance.now() - start) / 1000).toFixed(1)} s`)
+  return wrong ? 1 : 0
+}
+
+/** Runs one fault and prints what it turns red. */
+async function isAsStated(fault: Fault): Promise<boolean> {
+  const { results, survived, unexpected } = await runFault(fault)
+  const good = survived.length === 0 && unexpected.length === 0
+  console.log(`${good ? pc.green('✓') : pc.red('✗')} ${fault.id}: ${fault.does}`)
+  console.log(pc.dim(`  breaks ${results.map(({ id }) => id).join(' ') || 'nothing'}`))
+  if (survived.length) console.log(pc.red(`  stated, but green: ${survived.join(' ')}`))
+  for (const result of results)
+    if (unexpected.includes(result.id)) console.log(pc.red(`  not stated: ${inWords(result)}`))
+  return good
+}
