@@ -9,33 +9,23 @@ export const administratorAccess = scenario(
   {
     chapter: 'Access',
     asks: 'an administrator reads a customer, tries a customer’s own route, and deletes the account under a live token',
-    records: [
-      'create',
-      'issue',
-      'by id',
-      'me as administrator',
-      'me',
-      'delete',
-      'me of the deleted',
-      'login of the deleted',
-    ],
     needs: ['admin'],
   },
-  async ({ ask, register, login: logIn, account, admin }) => {
+  async function* ({ ask, register, login: logIn, account, admin }) {
     const customer = account()
-    const created = await register('create', customer.email, post('/V1/customers', minimalCustomer(customer)))
+    const created = yield* register('create', customer.email, post('/V1/customers', minimalCustomer(customer)))
     const path = `/V1/customers/${idFrom(created)}`
-    const token = await logIn('issue', customer)
-    await ask('by id', get(path, { token: admin() }))
+    const token = yield* logIn('issue', customer)
+    yield* ask('by id', get(path, { token: admin() }))
     // Only by GET: an administrator's PUT on this route creates a customer.
-    await ask('me as administrator', get(mePath, { token: admin() }))
-    await ask('me', get(mePath, { token }))
-    const deletion = await ask('delete', del(path, { token: admin() }))
+    yield* ask('me as administrator', get(mePath, { token: admin() }))
+    yield* ask('me', get(mePath, { token }))
+    const deletion = yield* ask('delete', del(path, { token: admin() }))
     if (deletion.status === 401) throw new Halted(mayNotDelete)
     if (deletion.status !== 200) throw blocked(deletion, 'deleting the account')
-    await ask('me of the deleted', get(mePath, { token }))
+    yield* ask('me of the deleted', get(mePath, { token }))
     const { email, password } = customer
-    await ask('login of the deleted', post('/V1/integration/customer/token', { username: email, password }))
+    yield* ask('login of the deleted', post('/V1/integration/customer/token', { username: email, password }))
   },
 )
 

@@ -9,14 +9,13 @@ export const administrationCreate = scenario(
     chapter: 'Administration',
     asks: 'an administrator creates a customer in a group of choice',
     needs: ['admin'],
-    records: ['plain', 'create in a group', 'validate'],
   },
-  async ({ ask, register, account, adminByToken }) => {
+  async function* ({ ask, register, account, adminByToken }) {
     const token = adminByToken()
     const [customer, grouped] = [account(), account()]
-    const plain = await register('plain', customer.email, post('/V1/customers', minimalCustomer(customer)))
+    const plain = yield* register('plain', customer.email, post('/V1/customers', minimalCustomer(customer)))
     const inGroup = minimalCustomer(grouped, { group_id: plain.at('/group_id').value === 3 ? 2 : 3 })
-    await register('create in a group', grouped.email, post('/V1/customers', inGroup, { token }))
-    await ask('validate', put('/V1/customers/validate', inGroup, { token }))
+    yield* register('create in a group', grouped.email, post('/V1/customers', inGroup, { token }))
+    yield* ask('validate', put('/V1/customers/validate', inGroup, { token }))
   },
 )

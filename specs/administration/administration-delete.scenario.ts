@@ -11,32 +11,21 @@ export const administrationDelete = scenario(
     chapter: 'Administration',
     asks: 'an administrator deletes an address and then its customer, each twice, and the e-mail registers again',
     needs: ['admin'],
-    records: [
-      'create',
-      'delete the address',
-      'read the deleted address',
-      'delete the address again',
-      'delete',
-      'read the deleted one',
-      'delete again',
-      'login of the deleted one',
-      'register again',
-    ],
   },
-  async ({ ask, register, account, admin }) => {
+  async function* ({ ask, register, account, admin }) {
     const customer = account()
     const { email, password } = customer
     const token = admin()
-    const created = await register('create', email, post('/V1/customers', documentedCustomer(customer)))
+    const created = yield* register('create', email, post('/V1/customers', documentedCustomer(customer)))
     const id = idFrom(created)
     const addressId = created.at('/addresses/0/id').value ?? unknownId
-    await ask('delete the address', del(`/V1/addresses/${addressId}`, { token }))
-    await ask('read the deleted address', get(`/V1/customers/addresses/${addressId}`, { token }))
-    await ask('delete the address again', del(`/V1/addresses/${addressId}`, { token }))
-    await ask('delete', del(`/V1/customers/${id}`, { token }))
-    await ask('read the deleted one', get(`/V1/customers/${id}`, { token }))
-    await ask('delete again', del(`/V1/customers/${id}`, { token }))
-    await ask('login of the deleted one', logIn({ email, password }))
-    await register('register again', email, post('/V1/customers', documentedCustomer(customer)))
+    yield* ask('delete the address', del(`/V1/addresses/${addressId}`, { token }))
+    yield* ask('read the deleted address', get(`/V1/customers/addresses/${addressId}`, { token }))
+    yield* ask('delete the address again', del(`/V1/addresses/${addressId}`, { token }))
+    yield* ask('delete', del(`/V1/customers/${id}`, { token }))
+    yield* ask('read the deleted one', get(`/V1/customers/${id}`, { token }))
+    yield* ask('delete again', del(`/V1/customers/${id}`, { token }))
+    yield* ask('login of the deleted one', logIn({ email, password }))
+    yield* register('register again', email, post('/V1/customers', documentedCustomer(customer)))
   },
 )

@@ -14,19 +14,18 @@ export const administrationSearch = scenario(
     chapter: 'Administration',
     asks: 'an administrator searches customers, always by an e-mail of the run: a real shop has many',
     needs: ['admin'],
-    records: ['create', 'by e-mail', 'in camelCase', 'nobody', 'beyond the end', 'unknown field', 'without criteria'],
   },
-  async ({ ask, register, account, admin }) => {
+  async function* ({ ask, register, account, admin }) {
     const customer = account()
     const { email } = customer
     const token = admin()
-    await register('create', email, post('/V1/customers', documentedCustomer(customer)))
-    await ask('by e-mail', get(filtered('email', email), { token }))
-    await ask('in camelCase', get(filtered('email', email, ['filterGroups', 'conditionType']), { token }))
-    await ask('nobody', get(filtered('email', account().email), { token }))
+    yield* register('create', email, post('/V1/customers', documentedCustomer(customer)))
+    yield* ask('by e-mail', get(filtered('email', email), { token }))
+    yield* ask('in camelCase', get(filtered('email', email, ['filterGroups', 'conditionType']), { token }))
+    yield* ask('nobody', get(filtered('email', account().email), { token }))
     const second = '&searchCriteria[pageSize]=1&searchCriteria[currentPage]=2'
-    await ask('beyond the end', get(filtered('email', email, undefined, second), { token }))
-    await ask('unknown field', get(filtered('no_such_field', email), { token }))
-    await ask('without criteria', get('/V1/customers/search', { token }))
+    yield* ask('beyond the end', get(filtered('email', email, undefined, second), { token }))
+    yield* ask('unknown field', get(filtered('no_such_field', email), { token }))
+    yield* ask('without criteria', get('/V1/customers/search', { token }))
   },
 )

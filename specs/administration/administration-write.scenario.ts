@@ -13,36 +13,26 @@ export const administrationWrite = scenario(
     chapter: 'Administration',
     asks: 'an administrator validates and changes customers, in whole and in part',
     needs: ['admin'],
-    records: [
-      'create',
-      'change an unknown one',
-      'validate',
-      'validate without names',
-      'change in whole',
-      'change in part',
-      'read',
-      'unknown group',
-    ],
   },
-  async ({ ask, register, account, admin }) => {
+  async function* ({ ask, register, account, admin }) {
     const token = admin()
     const [customer, nobody] = [account(), account()]
-    const created = await register('create', customer.email, post('/V1/customers', documentedCustomer(customer)))
-    await register(
+    const created = yield* register('create', customer.email, post('/V1/customers', documentedCustomer(customer)))
+    yield* register(
       'change an unknown one',
       nobody.email,
       put(`/V1/customers/${unknownId}`, profile(nobody, created, { id: unknownId }), { token }),
     )
     const complete = profile(customer, created, { group_id: created.at('/group_id').value })
-    await ask('validate', put('/V1/customers/validate', complete, { token }))
+    yield* ask('validate', put('/V1/customers/validate', complete, { token }))
     const nameless = { customer: { ...complete.customer, firstname: undefined, lastname: undefined } }
-    await ask('validate without names', put('/V1/customers/validate', nameless, { token }))
+    yield* ask('validate without names', put('/V1/customers/validate', nameless, { token }))
 
     const id = idFrom(created)
     const change = (body: Record<string, unknown>) => put(`/V1/customers/${id}`, { customer: body }, { token })
-    await ask('change in whole', change({ ...Object(created.json), lastname: 'Roe', middlename: 'Quinn' }))
-    await ask('change in part', change({ firstname: 'Janet' }))
-    await ask('read', get(`/V1/customers/${id}`, { token }))
-    await ask('unknown group', change({ ...profile(customer, created).customer, id, group_id: unknownGroup }))
+    yield* ask('change in whole', change({ ...Object(created.json), lastname: 'Roe', middlename: 'Quinn' }))
+    yield* ask('change in part', change({ firstname: 'Janet' }))
+    yield* ask('read', get(`/V1/customers/${id}`, { token }))
+    yield* ask('unknown group', change({ ...profile(customer, created).customer, id, group_id: unknownGroup }))
   },
 )

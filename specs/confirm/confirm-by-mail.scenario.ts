@@ -12,20 +12,18 @@ export const confirmByMail = scenario(
     chapter: 'Confirm the account',
     asks: 'a new account is confirmed with the key that its mail carries, on a shop that asks for it',
     needs: ['admin', 'mailbox'],
-    records: ['create', 'login before', 'activate', 'login after'],
-    mails: ['confirmation mail'],
   },
-  async (stage) => {
+  async function* (stage) {
     const { ask, register, account, admin, probe, secret, mail } = stage
     if (!probe('confirmation required', false))
       throw new Halted({ kind: 'inapplicable', why: 'the shop does not require confirmation of new accounts' })
     const customer = account()
     const { email } = customer
-    await register('create', email, create(customer))
-    const look = await mail('confirmation mail', email, 1)
+    yield* register('create', email, create(customer))
+    const look = yield* mail('confirmation mail', email, 1)
     const key = linkWith('key', look.mails[0], stage)?.carried('key') ?? secret(randomLetters(32))
-    await ask('login before', logIn(customer))
-    await ask('activate', activate(email, key, admin()))
-    await ask('login after', logIn(customer))
+    yield* ask('login before', logIn(customer))
+    yield* ask('activate', activate(email, key, admin()))
+    yield* ask('login after', logIn(customer))
   },
 )

@@ -14,19 +14,18 @@ export const confirmAsAnyone = scenario(
   {
     chapter: 'Confirm the account',
     asks: 'guests and a customer try to confirm an account',
-    records: ['create', 'token', 'resend', 'activate', 'activate me as guest', 'activate me', 'status'],
   },
-  async ({ ask, register, login, account, secret }) => {
+  async function* ({ ask, register, login, account, secret }) {
     const customer = account()
     const { email } = customer
-    const created = await register('create', email, create(customer))
-    const token = await login('token', customer)
+    const created = yield* register('create', email, create(customer))
+    const token = yield* login('token', customer)
     const confirmationKey = secret(wrongKey())
-    await ask('resend', post('/V1/customers/confirm', { email, websiteId: created.at('/website_id').value }))
-    await ask('activate', activate(email, confirmationKey))
-    await ask('activate me as guest', put('/V1/customers/me/activate', { confirmationKey }))
-    await ask('activate me', put('/V1/customers/me/activate', { confirmationKey }, { token }))
-    await ask('status', get(`/V1/customers/${created.at('/id').value}/confirm`, { token }))
+    yield* ask('resend', post('/V1/customers/confirm', { email, websiteId: created.at('/website_id').value }))
+    yield* ask('activate', activate(email, confirmationKey))
+    yield* ask('activate me as guest', put('/V1/customers/me/activate', { confirmationKey }))
+    yield* ask('activate me', put('/V1/customers/me/activate', { confirmationKey }, { token }))
+    yield* ask('status', get(`/V1/customers/${created.at('/id').value}/confirm`, { token }))
   },
 )
 
@@ -36,31 +35,21 @@ export const confirmAsAdmin = scenario(
     chapter: 'Confirm the account',
     asks: 'an administrator looks at an active account, and tries to confirm it',
     needs: ['admin'],
-    records: [
-      'create',
-      'token',
-      'status',
-      'status of nobody',
-      'activate',
-      'resend',
-      'resend to nobody',
-      'resend nowhere',
-    ],
   },
-  async ({ ask, register, login, account, admin, secret }) => {
+  async function* ({ ask, register, login, account, admin, secret }) {
     const customer = account()
     const { email } = customer
-    const created = await register('create', email, create(customer))
+    const created = yield* register('create', email, create(customer))
     const id = idFrom(created)
     const websiteId = created.at('/website_id').value
-    await login('token', customer)
+    yield* login('token', customer)
     const token = admin()
     const resend = (body: object) => post('/V1/customers/confirm', body, { token })
-    await ask('status', get(`/V1/customers/${id}/confirm`, { token }))
-    await ask('status of nobody', get('/V1/customers/2147483647/confirm', { token }))
-    await ask('activate', activate(email, secret(wrongKey()), token))
-    await ask('resend', resend({ email, websiteId }))
-    await ask('resend to nobody', resend({ email: account().email, websiteId }))
-    await ask('resend nowhere', resend({ email }))
+    yield* ask('status', get(`/V1/customers/${id}/confirm`, { token }))
+    yield* ask('status of nobody', get('/V1/customers/2147483647/confirm', { token }))
+    yield* ask('activate', activate(email, secret(wrongKey()), token))
+    yield* ask('resend', resend({ email, websiteId }))
+    yield* ask('resend to nobody', resend({ email: account().email, websiteId }))
+    yield* ask('resend nowhere', resend({ email }))
   },
 )

@@ -7,18 +7,17 @@ export const createAsAdministrator = scenario(
   {
     chapter: 'Create a customer',
     asks: 'an administrator registers customers in groups of his choice',
-    records: ['plain', 'in the default group', 'in an unknown group'],
     needs: ['admin'],
   },
-  async ({ register, account, adminByToken }) => {
+  async function* ({ register, account, adminByToken }) {
     const token = adminByToken()
     type Name = 'plain' | 'in the default group' | 'in an unknown group'
     const create = (name: Name, changes: Record<string, unknown> = {}) => {
       const customer = account()
       return register(name, customer.email, post('/V1/customers', minimalCustomer(customer, changes), { token }))
     }
-    const plain = await create('plain')
-    await create('in the default group', { group_id: plain.at('/group_id').value })
-    await create('in an unknown group', { group_id: 9_999_999 })
+    const plain = yield* create('plain')
+    yield* create('in the default group', { group_id: plain.at('/group_id').value })
+    yield* create('in an unknown group', { group_id: 9_999_999 })
   },
 )

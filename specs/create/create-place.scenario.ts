@@ -10,39 +10,30 @@ export const createPlace = scenario(
   {
     chapter: 'Create a customer',
     asks: 'visitors name a website, a store view, a page to go on to, the newsletter, and countries that there are not',
-    records: [
-      'plain',
-      'through all stores',
-      'with website and store',
-      'with an unknown website',
-      'with an unknown store',
-      'subscribed',
-      'with countries that are none',
-    ],
   },
-  async ({ register, account }) => {
+  async function* ({ register, account }) {
     type Name = 'plain' | 'with website and store' | 'with an unknown website' | 'with an unknown store'
     const create = (name: Name | 'with countries that are none', changes: Record<string, unknown> = {}) => {
       const visitor = account()
       return register(name, visitor.email, post('/V1/customers', minimalCustomer(visitor, changes)))
     }
-    const plain = await create('plain')
+    const plain = yield* create('plain')
     const other = account()
     const all = post('/V1/customers', minimalCustomer(other), { store: 'all' })
-    await register('through all stores', other.email, all)
+    yield* register('through all stores', other.email, all)
 
     const website_id = plain.at('/website_id').value
     const store_id = plain.at('/store_id').value
-    await create('with website and store', { website_id, store_id })
-    await create('with an unknown website', { website_id: unknownId })
-    await create('with an unknown store', { store_id: unknownId })
+    yield* create('with website and store', { website_id, store_id })
+    yield* create('with an unknown website', { website_id: unknownId })
+    yield* create('with an unknown store', { store_id: unknownId })
 
     const reader = account()
     const subscribed = minimalCustomer(reader, { extension_attributes: { is_subscribed: true } })
     const request = { ...subscribed, redirectUrl: 'https://example.com/after' }
-    await register('subscribed', reader.email, post('/V1/customers', request))
+    yield* register('subscribed', reader.email, post('/V1/customers', request))
 
-    await create('with countries that are none', {
+    yield* create('with countries that are none', {
       addresses: [
         documentedAddress({ city: 'Nowhere', countryId: 'XX' }),
         documentedAddress({ city: 'Anywhere', countryId: undefined }),

@@ -1,36 +1,26 @@
-import type { Account } from '../../src/perform/account.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import type { Stage } from '../../src/perform/stage.ts'
+import { together } from '../../src/recording/asked.ts'
 import { post } from '../../src/target/client/request.ts'
 import { minimalCustomer } from '../shared/payload.ts'
 
-const incomplete = [
-  'without customer',
-  'without first name',
-  'without last name',
-  'with empty names',
-  'empty e-mail',
-  'without e-mail',
-  'without e-mail and password',
-] as const
-
 /** @returns who left the last name out */
-async function registerIncomplete({ register, account }: Stage<(typeof incomplete)[number]>): Promise<Account> {
+async function* registerIncomplete({ register, account }: Stage) {
   const customer = account()
   const { email, password } = customer
-  const create = (name: Parameters<typeof register>[0], changes: Record<string, unknown>, visitor = account()) =>
+  const create = <const Name extends string>(name: Name, changes: Record<string, unknown>, visitor = account()) =>
     register(name, visitor.email, post('/V1/customers', minimalCustomer(visitor, changes)))
 
-  await register('without customer', email, post('/V1/customers', { password }))
+  yield* register('without customer', email, post('/V1/customers', { password }))
   // A key with no value is not sent.
-  await create('without first name', { firstname: undefined })
+  yield* create('without first name', { firstname: undefined })
   const forgetful = account()
-  await create('without last name', { lastname: undefined }, forgetful)
-  await create('with empty names', { firstname: '', lastname: '' })
-  await create('empty e-mail', { email: '' })
+  yield* create('without last name', { lastname: undefined }, forgetful)
+  yield* create('with empty names', { firstname: '', lastname: '' })
+  yield* create('empty e-mail', { email: '' })
   const nameless = minimalCustomer(customer, { email: undefined })
-  await register('without e-mail', email, post('/V1/customers', nameless))
-  await register('without e-mail and password', email, post('/V1/customers', { customer: nameless.customer }))
+  yield* register('without e-mail', email, post('/V1/customers', nameless))
+  yield* register('without e-mail and password', email, post('/V1/customers', { customer: nameless.customer }))
   return forgetful
 }
 
@@ -39,20 +29,19 @@ export const createRefused = scenario(
   {
     chapter: 'Create a customer',
     asks: 'a visitor registers without what is needed, and twice at the same moment',
-    records: [...incomplete, 'with the last name after all', 'one of two', 'other of two'],
   },
-  async (stage) => {
+  async function* (stage) {
     const { register, account } = stage
-    const forgetful = await registerIncomplete(stage)
-    await register('with the last name after all', forgetful.email, post('/V1/customers', minimalCustomer(forgetful)))
+    const forgetful = yield* registerIncomplete(stage)
+    yield* register('with the last name after all', forgetful.email, post('/V1/customers', minimalCustomer(forgetful)))
 
     const twin = account()
-    await Promise.all([
+    yield* together(
       register('one of two', twin.email, post('/V1/customers', minimalCustomer(twin))),
       register('other of two', twin.email, post('/V1/customers', minimalCustomer(twin))),
-    ])
+    )
   },
-  async (stage) => {
-    await registerIncomplete(stage)
+  async function* (stage) {
+    yield* registerIncomplete(stage)
   },
 )

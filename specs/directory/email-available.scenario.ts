@@ -12,37 +12,26 @@ export const emailAvailable = scenario(
   {
     chapter: 'E-mail availability',
     asks: 'a guest asks whether an e-mail is still free, before and after somebody took it, and asks wrongly',
-    records: [
-      'free',
-      'create',
-      'taken',
-      'taken in capitals',
-      'no e-mail',
-      'nonsense',
-      'list',
-      'website as text',
-      'unknown website',
-    ],
   },
-  async ({ ask, register, account }) => {
+  async function* ({ ask, register, account }) {
     const customer = account()
     const { email } = customer
-    await ask('free', isAvailable({ customerEmail: email }))
-    const created = await register('create', email, post('/V1/customers', minimalCustomer(customer)))
+    yield* ask('free', isAvailable({ customerEmail: email }))
+    const created = yield* register('create', email, post('/V1/customers', minimalCustomer(customer)))
     const websiteId = created.at('/website_id').value
-    await ask('taken', isAvailable({ customerEmail: email, websiteId }))
-    await ask('taken in capitals', isAvailable({ customerEmail: email.toUpperCase(), websiteId }))
-    await ask('no e-mail', isAvailable({}))
-    await ask('nonsense', isAvailable({ customerEmail: 'x' }))
-    await ask('list', isAvailable({ customerEmail: [email] }))
-    await ask('website as text', isAvailable({ customerEmail: email, websiteId: 'x' }))
-    await ask('unknown website', isAvailable({ customerEmail: account().email, websiteId: unknownWebsite }))
+    yield* ask('taken', isAvailable({ customerEmail: email, websiteId }))
+    yield* ask('taken in capitals', isAvailable({ customerEmail: email.toUpperCase(), websiteId }))
+    yield* ask('no e-mail', isAvailable({}))
+    yield* ask('nonsense', isAvailable({ customerEmail: 'x' }))
+    yield* ask('list', isAvailable({ customerEmail: [email] }))
+    yield* ask('website as text', isAvailable({ customerEmail: email, websiteId: 'x' }))
+    yield* ask('unknown website', isAvailable({ customerEmail: account().email, websiteId: unknownWebsite }))
   },
-  async ({ ask, account }) => {
+  async function* ({ ask, account }) {
     const { email } = account()
-    await ask('free', isAvailable({ customerEmail: email }))
-    await ask('no e-mail', isAvailable({}))
-    await ask('list', isAvailable({ customerEmail: [email] }))
-    await ask('website as text', isAvailable({ customerEmail: email, websiteId: 'x' }))
+    yield* ask('free', isAvailable({ customerEmail: email }))
+    yield* ask('no e-mail', isAvailable({}))
+    yield* ask('list', isAvailable({ customerEmail: [email] }))
+    yield* ask('website as text', isAvailable({ customerEmail: email, websiteId: 'x' }))
   },
 )

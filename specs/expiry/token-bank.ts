@@ -9,19 +9,6 @@ import { create, logIn } from '../shared/password-requests.ts'
 import { mePath } from '../shared/profile.ts'
 import { lifetimeIn } from './token-clock.ts'
 
-/** What a run keeps for a later one. */
-export const keeping = ['create to keep', 'login to keep', 'create another to keep', 'login another to keep'] as const
-/** What it does with what it finds. */
-export const presenting = [
-  'kept token',
-  'login of the kept',
-  'fresh token of the kept',
-  'kept token that lives',
-  'login of the living',
-] as const
-
-type BankStage = Stage<(typeof presenting)[number]>
-
 export const noBank: Extract<Halt, { kind: 'untestable' }> = {
   kind: 'untestable',
   power: 'bank',
@@ -31,10 +18,7 @@ export const noBank: Extract<Halt, { kind: 'untestable' }> = {
 }
 
 /** Makes an account and keeps its token, where there is a bank with room for it. */
-export async function keepToken(
-  which: 'to keep' | 'another to keep',
-  stage: Stage<(typeof keeping)[number]>,
-): Promise<void> {
+export async function* keepToken<const Which extends 'to keep' | 'another to keep'>(which: Which, stage: Stage) {
   const { bank, register, login, account, now, skew } = stage
   if (!bank?.hasRoom) {
     stage.without(noBank, `create ${which}`, `login ${which}`)
@@ -42,9 +26,9 @@ export async function keepToken(
   }
   const customer = account()
   const { email, password } = customer
-  const created = await register(`create ${which}`, email, create(customer))
+  const created = yield* register(`create ${which}`, email, create(customer))
   const id = idFrom(created)
-  const token = await login(`login ${which}`, customer)
+  const token = yield* login(`login ${which}`, customer)
   const issuedAt = new Date(now() + (skew()?.high ?? 0)).toISOString()
   const lifetime = lifetimeIn(stage, token)
   bank.keep({ email, password, id, token, issuedAt, lifetime: Number.isFinite(lifetime) ? lifetime : 0 })
@@ -55,7 +39,7 @@ export async function keepToken(
  * when its account still lives.
  * @returns the deposit; undefined when there is none, or its account does not log in any more
  */
-export async function presentRipe(stage: BankStage): Promise<Deposit | undefined> {
+export async function* presentRipe(stage: Stage) {
   const { bank, ask, without } = stage
   // Never to the second address of a shop: a token goes back where it came from.
   const deposit = stage.elsewhere() ? undefined : bank?.ripe()[0]
@@ -65,11 +49,11 @@ export async function presentRipe(stage: BankStage): Promise<Deposit | undefined
   }
   const { email, password, token } = deposit
   const before = relyOn(deposit, bank, stage)
-  await ask('kept token', get(mePath, { token }))
-  const login = await ask('login of the kept', logIn({ email, password }))
+  yield* ask('kept token', get(mePath, { token }))
+  const login = yield* ask('login of the kept', logIn({ email, password }))
   const alive = login.status === 200 && typeof login.json === 'string'
   if (alive) {
-    await ask('fresh token of the kept', get(mePath, { token: login.json as string }))
+    yield* ask('fresh token of the kept', get(mePath, { token: login.json as string }))
     // What follows with it is evidence of the same; what was seen otherwise stays what it is.
     if (before !== undefined && grades.indexOf(before) > grades.indexOf('aged')) stage.evidence(before)
     return deposit
@@ -90,7 +74,7 @@ const accountGone: Halt = {
  * Presents the token that is nearest to its end and has not come to it.
  * @param passed whether time was let pass: before, a token of this very run is no evidence of age
  */
-export async function presentLiving(stage: BankStage, passed: boolean): Promise<Deposit | undefined> {
+export async function* presentLiving(stage: Stage, passed: boolean) {
   const { bank, ask, without } = stage
   const living = stage.elsewhere() ? [] : (bank?.living() ?? [])
   const deposit = living.find((candidate) => passed || !bank?.isNew(candidate))
@@ -100,15 +84,15 @@ export async function presentLiving(stage: BankStage, passed: boolean): Promise<
   }
   const { email, password, token } = deposit
   const before = relyOn(deposit, bank, stage)
-  await ask('kept token that lives', get(mePath, { token }))
-  const login = await ask('login of the living', logIn({ email, password }))
+  yield* ask('kept token that lives', get(mePath, { token }))
+  const login = yield* ask('login of the living', logIn({ email, password }))
   stage.evidence(before)
   if (login.status === 401) bank.spend(deposit)
   return login.status === 200 ? deposit : undefined
 }
 
 /** A token of an earlier run is evidence of its age, one of this run of how its time passed. @returns what was before */
-function relyOn(deposit: Deposit, bank: Teller, { evidence }: BankStage): Grade | undefined {
+function relyOn(deposit: Deposit, bank: Teller, { evidence }: Stage): Grade | undefined {
   const before = evidence('aged')
   if (bank.isNew(deposit)) evidence(before)
   return before

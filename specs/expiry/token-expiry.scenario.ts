@@ -1,20 +1,17 @@
 import { Halted } from '../../src/perform/halt.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import type { Stage } from '../../src/perform/stage.ts'
+import { attempted } from '../../src/recording/asked.ts'
 import type { Halt } from '../../src/recording/recording.ts'
 import { lifetimeGrade } from '../../src/recording/token/lifetime.ts'
 import type { Deposit } from '../../src/target/bank/deposit.ts'
 import { get } from '../../src/target/client/request.ts'
 import { create } from '../shared/password-requests.ts'
 import { mePath } from '../shared/profile.ts'
-import { afterwards, useExpired } from './token-afterwards.ts'
-import { keeping, keepToken, noBank, presenting, presentLiving, presentRipe, ripening } from './token-bank.ts'
+import { useExpired } from './token-afterwards.ts'
+import { keepToken, noBank, presentLiving, presentRipe, ripening } from './token-bank.ts'
 import { type Issued, lifetimeIn } from './token-clock.ts'
-import { issue, untilDead, watch, watching } from './token-watch.ts'
-
-const records = ['create', 'no token', ...watching, ...keeping, ...presenting, ...afterwards] as const
-
-type ExpiryStage = Stage<(typeof records)[number]>
+import { issue, untilDead, watch } from './token-watch.ts'
 
 export const tokenExpiry = scenario(
   'token-expiry',
@@ -22,45 +19,48 @@ export const tokenExpiry = scenario(
     chapter: 'The token expires',
     asks: 'a token is used shortly before its lifetime is over, and for everything afterwards; or one of an earlier run is',
     waits: true,
-    records,
   },
-  async (stage) => {
+  async function* (stage) {
     const { ask, register, account, evidence, bank, probe } = stage
     const known = lifetimeGrade(probe)
     evidence(known)
     const customer = account()
-    await ask('no token', get(mePath))
-    await keepToken('to keep', stage)
-    const created = await register('create', customer.email, create(customer))
-    const issued = await issue('issue', customer, stage)
-    const own = await watch(issued, customer, stage)
+    yield* ask('no token', get(mePath))
+    yield* keepToken('to keep', stage)
+    const created = yield* register('create', customer.email, create(customer))
+    const issued = yield* issue('issue', customer, stage)
+    const own = yield* watch(issued, customer, stage)
     // First of all, since every question in between makes a token older that is to be found alive a moment too long.
-    const brokeOff = own && (await useExpired(stage, own, created).catch((error: unknown) => ({ error })))
+    const brokeOff = own && (yield* attempted(useExpired(stage, own, created)))
 
-    const kept = await presentRipe(stage)
-    const living = await presentLiving(stage, own !== undefined)
-    if (!own) await presentShortlyBefore(living, stage)
+    const kept = yield* presentRipe(stage)
+    const living = yield* presentLiving(stage, own !== undefined)
+    if (!own) yield* presentShortlyBefore(living, stage)
     if (kept && own) bank?.spend(kept)
     if (brokeOff) throw brokeOff.error
     if (own) return
     if (!kept) throw new Halted(soFar(issued, stage))
-    await useExpired(stage, kept, created).finally(() => bank?.spend(kept))
+    try {
+      yield* useExpired(stage, kept, created)
+    } finally {
+      bank?.spend(kept)
+    }
   },
 )
 
 /** A token of an earlier run that is in the last tenth of its life is shortly before its end. */
-async function presentShortlyBefore(living: Deposit | undefined, stage: ExpiryStage) {
+async function* presentShortlyBefore(living: Deposit | undefined, stage: Stage) {
   const { ask, now, skew, without } = stage
   const lifetime = living ? lifetimeIn(stage, living.token) * 1000 : 0
   const age = living ? now() + (skew()?.low ?? 0) - Date.parse(living.issuedAt) : 0
   if (living && age > 0.9 * lifetime) {
     stage.evidence('aged')
-    await ask('me shortly before', get(mePath, { token: living.token }))
+    yield* ask('me shortly before', get(mePath, { token: living.token }))
   } else without(notYet, 'me shortly before')
 }
 
 /** Why a token's end was not seen, and when it will be. */
-function soFar(issued: Issued, stage: ExpiryStage): Halt {
+function soFar(issued: Issued, stage: Stage): Halt {
   if (lifetimeIn(stage, issued.token) === Number.POSITIVE_INFINITY)
     return { kind: 'inapplicable', why: 'the shop is set to let tokens live for ever' }
   const halt = stage.whyNot(untilDead(issued, stage))

@@ -36,20 +36,8 @@ export const tokenLifetime = scenario(
     needs: ['settings'],
     waits: true,
     alone: true,
-    records: [
-      'create',
-      'issue under one',
-      'issue under two',
-      'older when raised',
-      'younger when lowered',
-      'older under zero',
-      'issue under zero',
-      'older under nothing',
-      'issue under nothing',
-      'older under half an hour',
-    ],
   },
-  async (stage) => {
+  async function* (stage) {
     const { ask, register, login, account, canPass, configure, evidence, pass, probe, release, whyNot, without } = stage
     evidence(lifetimeGrade(probe))
     const isJwt = jsonWebTokens.includes(parseRelease(release))
@@ -65,27 +53,27 @@ export const tokenLifetime = scenario(
 
     const customer = account()
     const issue = () => logIn(customer)
-    await register('create', customer.email, create(customer))
+    yield* register('create', customer.email, create(customer))
     try {
       // Only where it is known what to set it back to: before 2.4.7 nothing tells.
       if (isJwt && probe(lifetimeByGraphql, unknown) !== unknown) await configure(oauthSetting, '5')
       await set(shorter)
-      const older = await login('issue under one', customer)
+      const older = yield* login('issue under one', customer)
       await set(2 * shorter)
-      const younger = await login('issue under two', customer)
+      const younger = yield* login('issue under two', customer)
       await pass(1.5 * shorter)
-      await ask('older when raised', get(mePath, { token: older }))
+      yield* ask('older when raised', get(mePath, { token: older }))
       await set(shorter)
-      await ask('younger when lowered', get(mePath, { token: younger }))
+      yield* ask('younger when lowered', get(mePath, { token: younger }))
       await configure(setting, '0')
-      await ask('older under zero', get(mePath, { token: older }))
-      await ask('issue under zero', issue())
+      yield* ask('older under zero', get(mePath, { token: older }))
+      yield* ask('issue under zero', issue())
       await configure(setting, '')
-      await ask('older under nothing', get(mePath, { token: older }))
-      await ask('issue under nothing', issue())
+      yield* ask('older under nothing', get(mePath, { token: older }))
+      yield* ask('issue under nothing', issue())
       if (!isJwt && shorter === hour) {
         await configure(setting, '0.5')
-        await ask('older under half an hour', get(mePath, { token: older }))
+        yield* ask('older under half an hour', get(mePath, { token: older }))
       } else without(whyNot(1.5 * long), 'older under half an hour')
     } finally {
       await restore()

@@ -1,30 +1,24 @@
 import type { Account } from '../../src/perform/account.ts'
 import type { Stage } from '../../src/perform/stage.ts'
+import type { Asked, Step } from '../../src/recording/asked.ts'
 import type { Halt } from '../../src/recording/recording.ts'
 import { get } from '../../src/target/client/request.ts'
 import { mePath } from '../shared/profile.ts'
-import { type keeping, keepToken } from './token-bank.ts'
+import { keepToken } from './token-bank.ts'
 import { endOfToken, type Issued, lifetimeIn } from './token-clock.ts'
-
-/** What is asked while a token's lifetime passes. */
-export const watching = [
-  'issue',
-  'issue younger',
-  'me shortly before',
-  'me at the end',
-  'me with the younger token',
-] as const
-
-type WatchStage = Stage<(typeof watching)[number] | (typeof keeping)[number]>
 
 /** A token that has come to its end, and the account that it was issued to. */
 export type Expired = Pick<Account, 'email' | 'password'> & { readonly token: string }
 
 /** Logs in, and notes when. */
-export async function issue(name: 'issue' | 'issue younger', customer: Account, stage: WatchStage): Promise<Issued> {
+export async function* issue<const Name extends 'issue' | 'issue younger'>(
+  name: Name,
+  customer: Account,
+  stage: Stage,
+): Step<Asked<Name>, Issued> {
   const skew = stage.skew()
   const sent = stage.now()
-  const token = await stage.login(name, customer)
+  const token = yield* stage.login(name, customer)
   return { token, sent, received: stage.now(), skew }
 }
 
@@ -39,7 +33,7 @@ const sure = 900
  * Lets a token's whole lifetime pass, where it can, and uses it on the way.
  * @returns the token with its account; undefined where so much time cannot pass
  */
-export async function watch(issued: Issued, customer: Account, stage: WatchStage): Promise<Expired | undefined> {
+export async function* watch(issued: Issued, customer: Account, stage: Stage) {
   const { ask, now, without } = stage
   const { token, sent, received } = issued
   const end = () => endOfToken(issued, stage)
@@ -47,31 +41,31 @@ export async function watch(issued: Issued, customer: Account, stage: WatchStage
   const way = wayOf(stage)
   const half = (sent + end().low) / 2
   if (!stage.canPass(untilDead(issued, stage), true)) {
-    await keepToken('another to keep', stage)
+    yield* keepToken('another to keep', stage)
     without(notWatched, 'issue younger', 'me with the younger token', 'me at the end')
     return undefined
   }
 
   const outlives = half + lifetimeIn(stage, token) * 1000 > end().high + late + 5 * latency
-  const younger = outlives && (await way.until(half)) ? await issue('issue younger', customer, stage) : undefined
+  const younger = outlives && (await way.until(half)) ? yield* issue('issue younger', customer, stage) : undefined
   if (!younger) without(outlives ? leapt : tooShort, 'issue younger', 'me with the younger token')
-  await keepToken('another to keep', stage)
+  yield* keepToken('another to keep', stage)
   const before = end().low - Math.min(margin + 3 * latency, (end().low - sent) / 4)
   const inTime = (await way.until(before)) && now() < end().low - latency
-  if (inTime) await ask('me shortly before', get(mePath, { token }))
+  if (inTime) yield* ask('me shortly before', get(mePath, { token }))
   else without(overshot, 'me shortly before')
   const { low, high } = end()
-  if (high - low + latency < sure && (await way.until(high))) await ask('me at the end', get(mePath, { token }))
+  if (high - low + latency < sure && (await way.until(high))) yield* ask('me at the end', get(mePath, { token }))
   else without(unsure, 'me at the end')
   await way.until(end().high + late, true)
-  if (younger) await ask('me with the younger token', get(mePath, { token: younger.token }))
+  if (younger) yield* ask('me with the younger token', get(mePath, { token: younger.token }))
   // A clock that was moved by a command shows only now where it is.
   await way.until(end().high + late, true)
   return { ...customer, token }
 }
 
 /** Passing to moments of the timeline. */
-function wayOf({ now, canPass, pass }: WatchStage) {
+function wayOf({ now, canPass, pass }: Stage) {
   return {
     /** @returns whether it is that moment now; false when it is over, or a second address is ahead of it already */
     async until(moment: number, atLeast = false): Promise<boolean> {

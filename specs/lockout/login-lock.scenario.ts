@@ -24,57 +24,39 @@ export const loginLock = scenario(
   {
     chapter: 'Lockout',
     asks: 'somebody guesses passwords, by login and by changing the password, until the shop stops it',
-    records: [
-      ...failures.map((number) => `unknown name, failure ${number}` as const),
-      'create under the closed name',
-      'right password under the closed name',
-      'closed name in capitals',
-      'closed name by another way',
-      'create',
-      'issue',
-      ...failures.slice(0, 5).map((number) => `failure ${number}` as `failure ${(typeof failures)[number]}`),
-      'empty password',
-      'right password after five failures',
-      ...guesses.map((number) => `guess ${number}` as const),
-      'guess 11',
-      'me of the locked',
-      'right password of the locked',
-      'right password ten minutes later',
-      'right password under the name half an hour later',
-    ],
   },
-  async ({ ask, register, login: logIn, account, secret, pass, lockout }) => {
+  async function* ({ ask, register, login: logIn, account, secret, pass, lockout }) {
     if (!lockout) throw new Halted(notAllowed)
     const wrong = secret(strongPassword())
 
     const late = account()
-    for (const number of failures) await ask(`unknown name, failure ${number}`, login(late.email, wrong))
+    for (const number of failures) yield* ask(`unknown name, failure ${number}`, login(late.email, wrong))
     const under = 'create under the closed name'
-    await register(under, late.email, post('/V1/customers', minimalCustomer(late)))
-    await ask('right password under the closed name', login(late.email, late.password))
-    await ask('closed name in capitals', login(late.email.toUpperCase(), late.password))
+    yield* register(under, late.email, post('/V1/customers', minimalCustomer(late)))
+    yield* ask('right password under the closed name', login(late.email, late.password))
+    yield* ask('closed name in capitals', login(late.email.toUpperCase(), late.password))
     const { email: closed, password: right } = late
     const body = `<login><username>${closed}</username><password>${right}</password></login>`
-    await ask('closed name by another way', post(loginPath, undefined, { body, headers: disguise }))
+    yield* ask('closed name by another way', post(loginPath, undefined, { body, headers: disguise }))
 
     const customer = account()
     const { email, password } = customer
-    await register('create', email, post('/V1/customers', minimalCustomer(customer)))
-    const token = await logIn('issue', customer)
-    for (const number of failures.slice(0, 5)) await ask(`failure ${number}`, login(email, wrong))
-    await ask('empty password', login(email, ''))
-    await ask('right password after five failures', login(email, password))
+    yield* register('create', email, post('/V1/customers', minimalCustomer(customer)))
+    const token = yield* logIn('issue', customer)
+    for (const number of failures.slice(0, 5)) yield* ask(`failure ${number}`, login(email, wrong))
+    yield* ask('empty password', login(email, ''))
+    yield* ask('right password after five failures', login(email, password))
 
     const guess = { currentPassword: wrong, newPassword: secret(strongPassword()) }
-    for (const number of guesses) await ask(`guess ${number}`, put(`${mePath}/password`, guess, { token }))
-    await ask('guess 11', put(`${mePath}/password`, guess, { token }))
-    await ask('me of the locked', get(mePath, { token }))
-    await ask('right password of the locked', login(email, password))
+    for (const number of guesses) yield* ask(`guess ${number}`, put(`${mePath}/password`, guess, { token }))
+    yield* ask('guess 11', put(`${mePath}/password`, guess, { token }))
+    yield* ask('me of the locked', get(mePath, { token }))
+    yield* ask('right password of the locked', login(email, password))
 
     await pass(lockTime + 2)
-    await logIn('right password ten minutes later', customer)
+    yield* logIn('right password ten minutes later', customer)
     await pass(closedTime - lockTime)
-    await logIn('right password under the name half an hour later', late)
+    yield* logIn('right password under the name half an hour later', late)
   },
 )
 

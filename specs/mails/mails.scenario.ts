@@ -11,54 +11,34 @@ export const mails = scenario(
     chapter: 'Mails',
     asks: 'the mails are read that creating accounts, refused requests and a changed password cause, or not',
     needs: ['mailbox'],
-    records: [
-      'create',
-      'token',
-      'create again',
-      'create with a weak password',
-      'change the password',
-      'create without password',
-      'set the password',
-      'token with the password set',
-      'create with plus and capitals',
-    ],
-    mails: [
-      'first mails',
-      'mails to the one without password',
-      'mails to plus and capitals',
-      'mails after the refusals',
-      'mails in the end',
-      'mails to the refused',
-      'mails in the end to the one without password',
-    ],
   },
-  async (stage) => {
+  async function* (stage) {
     const { ask, register, login, account, secret, mail } = stage
     const customer = account()
     const refused = account()
     const plain = account()
     const capitals = withPlusAndCapitals(account().email)
     const { email } = customer
-    await register('create', email, create(customer))
-    await mail('first mails', email, 1)
-    const token = await login('token', customer)
-    await register('create again', email, create(customer))
+    yield* register('create', email, create(customer))
+    yield* mail('first mails', email, 1)
+    const token = yield* login('token', customer)
+    yield* register('create again', email, create(customer))
     const weak = { ...refused, password: weakPasswords(stage).tooShort }
-    await register('create with a weak password', refused.email, create(weak))
-    await register('create without password', plain.email, createWithoutPassword(plain))
-    const look = await mail('mails to the one without password', plain.email, 1)
-    await mail('mails after the refusals', email, welcomeMails(stage))
-    await mail('mails to the refused', refused.email, 0)
+    yield* register('create with a weak password', refused.email, create(weak))
+    yield* register('create without password', plain.email, createWithoutPassword(plain))
+    const look = yield* mail('mails to the one without password', plain.email, 1)
+    yield* mail('mails after the refusals', email, welcomeMails(stage))
+    yield* mail('mails to the refused', refused.email, 0)
 
     const password = secret(strongPassword())
     const link = resetTokens(look, stage).at(-1) ?? secret(randomLetters(32))
-    await ask('change the password', changePassword(token, customer.password, secret(strongPassword())))
-    await ask('set the password', resetPassword(plain.email, link, password))
-    await register('create with plus and capitals', capitals, create({ ...account(), email: capitals }))
-    await mail('mails to plus and capitals', capitals, 1)
-    await mail('mails in the end', email, welcomeMails(stage))
-    await mail('mails in the end to the one without password', plain.email, 1)
-    await login('token with the password set', { email: plain.email, password })
+    yield* ask('change the password', changePassword(token, customer.password, secret(strongPassword())))
+    yield* ask('set the password', resetPassword(plain.email, link, password))
+    yield* register('create with plus and capitals', capitals, create({ ...account(), email: capitals }))
+    yield* mail('mails to plus and capitals', capitals, 1)
+    yield* mail('mails in the end', email, welcomeMails(stage))
+    yield* mail('mails in the end to the one without password', plain.email, 1)
+    yield* login('token with the password set', { email: plain.email, password })
   },
 )
 

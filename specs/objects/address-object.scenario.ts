@@ -7,28 +7,27 @@ export const addressObject = scenario(
   {
     chapter: 'Customer and address objects',
     asks: 'customers register with several addresses, regions in every form, and two lines of street',
-    records: ['three addresses', 'regions', 'two lines of street'],
   },
-  async ({ register, account }) => {
+  async function* ({ register, account }) {
     const create = (name: 'three addresses' | 'regions' | 'two lines of street', addresses: object[]) => {
       const customer = account()
       return register(name, customer.email, post('/V1/customers', minimalCustomer(customer, { addresses })))
     }
     const plain = documentedAddress({ defaultShipping: undefined, defaultBilling: undefined })
     // The default for shipping last, so that an order other than that of the request can be seen.
-    await create('three addresses', [
+    yield* create('three addresses', [
       { ...plain, city: 'Albany' },
       { ...plain, city: 'Buffalo', defaultBilling: true },
       { ...plain, city: 'Cortland', defaultShipping: true },
     ])
     const british = { countryId: 'GB', postcode: 'SW1A 1AA' }
-    await create('regions', [
+    yield* create('regions', [
       { ...plain, city: 'Identified', region: { regionId: 43 } },
       { ...plain, city: 'Flat', region: undefined, regionId: 43 },
       { ...plain, city: 'Coded', region: { regionCode: 'NY' } },
       { ...plain, city: 'Written', region: { region: 'Elsewhere' }, ...british },
       { ...plain, city: 'Bare', region: undefined, telephone: ' 512-555-1111 ' },
     ])
-    await create('two lines of street', [{ ...plain, street: ['123 Oak Ave', 'Suite 5'] }])
+    yield* create('two lines of street', [{ ...plain, street: ['123 Oak Ave', 'Suite 5'] }])
   },
 )

@@ -9,9 +9,8 @@ export const customerObject = scenario(
   {
     chapter: 'Customer and address objects',
     asks: 'a customer registers with everything that can be said of a customer and an address, and reads it back',
-    records: ['create', 'with gender', 'login', 'me'],
   },
-  async ({ ask, register, login, account }) => {
+  async function* ({ ask, register, login, account }) {
     const customer = account()
     const full = minimalCustomer(customer, {
       ...names,
@@ -19,15 +18,15 @@ export const customerObject = scenario(
       taxvat: '123',
       addresses: [documentedAddress({ ...names, company: 'Acme', fax: '1', vatId: 'GB123' })],
     })
-    await register('create', customer.email, post('/V1/customers', full))
+    yield* register('create', customer.email, post('/V1/customers', full))
     // Apart from the rest: which genders there are is for the shop to say.
     const other = account()
-    await register('with gender', other.email, post('/V1/customers', minimalCustomer(other, { gender: 2 })))
-    const token = await login('login', customer)
-    await ask('me', get('/V1/customers/me', { token }))
+    yield* register('with gender', other.email, post('/V1/customers', minimalCustomer(other, { gender: 2 })))
+    const token = yield* login('login', customer)
+    yield* ask('me', get('/V1/customers/me', { token }))
   },
-  async ({ ask, login, customer }) => {
-    const token = await login('login', customer())
-    await ask('me', get('/V1/customers/me', { token }))
+  async function* ({ ask, login, customer }) {
+    const token = yield* login('login', customer())
+    yield* ask('me', get('/V1/customers/me', { token }))
   },
 )

@@ -10,43 +10,31 @@ export const defaultAddresses = scenario(
   {
     chapter: 'Default addresses',
     asks: 'a customer with two defaults, one without any address and a guest ask for the default addresses',
-    records: [
-      'create',
-      'billing as a guest',
-      'shipping as a guest',
-      'login',
-      'billing',
-      'shipping',
-      'create without addresses',
-      'login without addresses',
-      'no billing',
-      'no shipping',
-    ],
   },
-  async ({ ask, register, login, account }) => {
+  async function* ({ ask, register, login, account }) {
     const customer = account()
     const bare = account()
     const addresses = [
       documentedAddress({ defaultShipping: undefined }),
       documentedAddress({ defaultBilling: undefined, city: 'Rye' }),
     ]
-    await register('create', customer.email, post('/V1/customers', minimalCustomer(customer, { addresses })))
-    await ask('billing as a guest', get(billing))
-    await ask('shipping as a guest', get(shipping))
-    const token = await login('login', customer)
-    await ask('billing', get(billing, { token }))
-    await ask('shipping', get(shipping, { token }))
-    await register('create without addresses', bare.email, post('/V1/customers', minimalCustomer(bare)))
-    const bareToken = await login('login without addresses', bare)
-    await ask('no billing', get(billing, { token: bareToken }))
-    await ask('no shipping', get(shipping, { token: bareToken }))
+    yield* register('create', customer.email, post('/V1/customers', minimalCustomer(customer, { addresses })))
+    yield* ask('billing as a guest', get(billing))
+    yield* ask('shipping as a guest', get(shipping))
+    const token = yield* login('login', customer)
+    yield* ask('billing', get(billing, { token }))
+    yield* ask('shipping', get(shipping, { token }))
+    yield* register('create without addresses', bare.email, post('/V1/customers', minimalCustomer(bare)))
+    const bareToken = yield* login('login without addresses', bare)
+    yield* ask('no billing', get(billing, { token: bareToken }))
+    yield* ask('no shipping', get(shipping, { token: bareToken }))
   },
-  async ({ ask, login, customer }) => {
-    await ask('billing as a guest', get(billing))
-    await ask('shipping as a guest', get(shipping))
-    const token = await login('login', customer())
+  async function* ({ ask, login, customer }) {
+    yield* ask('billing as a guest', get(billing))
+    yield* ask('shipping as a guest', get(shipping))
+    const token = yield* login('login', customer())
     // For what holds for every address that any answer shows.
-    await ask('billing', get(billing, { token }))
-    await ask('shipping', get(shipping, { token }))
+    yield* ask('billing', get(billing, { token }))
+    yield* ask('shipping', get(shipping, { token }))
   },
 )

@@ -10,28 +10,18 @@ export const profileEmail = scenario(
   {
     chapter: 'The profile',
     asks: 'a customer takes another e-mail, and at last sends a password hash beside the profile',
-    records: [
-      'create',
-      'login',
-      'change the e-mail',
-      'me with the earlier token',
-      'login with the old e-mail',
-      'login with the new e-mail',
-      'send a password hash',
-      'login after the hash',
-    ],
   },
-  async ({ ask, register, login, account }) => {
+  async function* ({ ask, register, login, account }) {
     const customer = account()
     const moved = { ...customer, email: account().email }
     const { password } = customer
-    const created = await register('create', customer.email, post('/V1/customers', minimalCustomer(customer)))
-    const token = await login('login', customer)
-    await register('change the e-mail', moved.email, put(mePath, profile(moved, created), { token }))
-    await ask('me with the earlier token', get(mePath, { token }))
-    await ask('login with the old e-mail', logIn(customer.email, password))
-    await ask('login with the new e-mail', logIn(moved.email, password))
-    await ask('send a password hash', put(mePath, { ...profile(moved, created), passwordHash: 'xyz' }, { token }))
-    await ask('login after the hash', logIn(moved.email, password))
+    const created = yield* register('create', customer.email, post('/V1/customers', minimalCustomer(customer)))
+    const token = yield* login('login', customer)
+    yield* register('change the e-mail', moved.email, put(mePath, profile(moved, created), { token }))
+    yield* ask('me with the earlier token', get(mePath, { token }))
+    yield* ask('login with the old e-mail', logIn(customer.email, password))
+    yield* ask('login with the new e-mail', logIn(moved.email, password))
+    yield* ask('send a password hash', put(mePath, { ...profile(moved, created), passwordHash: 'xyz' }, { token }))
+    yield* ask('login after the hash', logIn(moved.email, password))
   },
 )

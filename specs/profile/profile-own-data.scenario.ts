@@ -11,47 +11,33 @@ export const profileOwnData = scenario(
   {
     chapter: 'The profile',
     asks: 'a customer tries to reach into another account, and to choose what only an administrator may',
-    records: [
-      'create the other',
-      'login of the other',
-      'create',
-      'login',
-      'id of the other',
-      'other customer in the query',
-      'group of own choice',
-      'unknown address',
-      'address of the other',
-      'the other afterwards',
-      'website of own choice',
-      'me after choosing',
-    ],
   },
-  async ({ ask, register, login, account }) => {
+  async function* ({ ask, register, login, account }) {
     const customer = account()
     const other = account()
     const theirs = documentedCustomer(other)
     const distinct = { ...theirs, customer: { ...theirs.customer, middlename: 'Victoria', taxvat: 'V-2' } }
-    const victim = await register('create the other', other.email, post('/V1/customers', distinct))
-    const theirToken = await login('login of the other', other)
-    const created = await register('create', customer.email, post('/V1/customers', documentedCustomer(customer)))
-    const token = await login('login', customer)
+    const victim = yield* register('create the other', other.email, post('/V1/customers', distinct))
+    const theirToken = yield* login('login of the other', other)
+    const created = yield* register('create', customer.email, post('/V1/customers', documentedCustomer(customer)))
+    const token = yield* login('login', customer)
     const change = (changes: Record<string, unknown>, query = '') =>
       put(`${mePath}${query}`, profile(customer, created, changes), { token })
 
     const theirId = idFrom(victim)
-    await ask('id of the other', change({ id: theirId, firstname: 'Mallory' }))
-    await ask('other customer in the query', change({}, `?customerId=${theirId}`))
+    yield* ask('id of the other', change({ id: theirId, firstname: 'Mallory' }))
+    yield* ask('other customer in the query', change({}, `?customerId=${theirId}`))
     const group = created.at('/group_id').value === 3 ? 2 : 3
     const attributes = { custom_attributes: [{ attribute_code: 'group_id', value: group }] }
-    await ask('group of own choice', change({ group_id: group, created_at: longAgo, ...attributes }))
+    yield* ask('group of own choice', change({ group_id: group, created_at: longAgo, ...attributes }))
     const addressed = (id: unknown) => change({ addresses: [documentedAddress({ id, firstname: 'Mallory' })] })
-    await ask('unknown address', addressed(unknownId))
-    await ask('address of the other', addressed(victim.at('/addresses/0/id').value ?? unknownId))
-    await ask('the other afterwards', get(mePath, { token: theirToken }))
+    yield* ask('unknown address', addressed(unknownId))
+    yield* ask('address of the other', addressed(victim.at('/addresses/0/id').value ?? unknownId))
+    yield* ask('the other afterwards', get(mePath, { token: theirToken }))
     // Last, since 2.4.1 moves the customer, and the token ends with that.
     const website = { website_id: after(created, 'website_id'), store_id: after(created, 'store_id') }
-    await ask('website of own choice', change({ ...website, groupId: group }))
-    await ask('me after choosing', get(mePath, { token }))
+    yield* ask('website of own choice', change({ ...website, groupId: group }))
+    yield* ask('me after choosing', get(mePath, { token }))
   },
 )
 

@@ -17,32 +17,21 @@ export const profileUpdate = scenario(
   {
     chapter: 'The profile',
     asks: 'a customer reads the profile, writes it back and changes parts of it',
-    records: [
-      'create',
-      'login',
-      'me',
-      'put back',
-      'rename',
-      'me after the rename',
-      'clear',
-      'me after clearing',
-      'without a website',
-    ],
   },
-  async ({ ask, register, login, account }) => {
+  async function* ({ ask, register, login, account }) {
     const customer = account()
     const documented = documentedCustomer(customer)
     const full = { ...documented, customer: { ...documented.customer, ...optionalFields } }
-    const created = await register('create', customer.email, post('/V1/customers', full))
-    const token = await login('login', customer)
-    const me = await ask('me', get(mePath, { token }))
-    await ask('put back', put(mePath, { customer: me.json }, { token }))
+    const created = yield* register('create', customer.email, post('/V1/customers', full))
+    const token = yield* login('login', customer)
+    const me = yield* ask('me', get(mePath, { token }))
+    yield* ask('put back', put(mePath, { customer: me.json }, { token }))
     const renamed = { ...customer, firstname: 'Janet' }
-    await ask('rename', put(mePath, profile(renamed, created), { token }))
-    await ask('me after the rename', get(mePath, { token }))
+    yield* ask('rename', put(mePath, profile(renamed, created), { token }))
+    yield* ask('me after the rename', get(mePath, { token }))
     const { dob } = optionalFields
-    await ask('clear', put(mePath, profile(renamed, created, { dob, middlename: null, taxvat: '' }), { token }))
-    await ask('me after clearing', get(mePath, { token }))
-    await ask('without a website', put(mePath, profile(renamed, created, { website_id: undefined }), { token }))
+    yield* ask('clear', put(mePath, profile(renamed, created, { dob, middlename: null, taxvat: '' }), { token }))
+    yield* ask('me after clearing', get(mePath, { token }))
+    yield* ask('without a website', put(mePath, profile(renamed, created, { website_id: undefined }), { token }))
   },
 )

@@ -9,18 +9,17 @@ export const bindingSpellings = scenario(
   {
     chapter: 'Binding parameters',
     asks: 'the first name of a customer comes twice, in two spellings, and in one that is not its own',
-    records: ['misspelt', 'create', 'login', 'update'],
   },
-  async ({ ask, register, login, account }) => {
+  async function* ({ ask, register, login, account }) {
     const misspelt = account()
     const { firstname: firstName } = misspelt
-    await register('misspelt', misspelt.email, post('/V1/customers', minimalCustomer(misspelt, { firstName })))
+    yield* register('misspelt', misspelt.email, post('/V1/customers', minimalCustomer(misspelt, { firstName })))
     const customer = account()
     const { email } = customer
-    const created = await register('create', email, post('/V1/customers', minimalCustomer(customer, twice)))
-    const token = await login('login', customer)
+    const created = yield* register('create', email, post('/V1/customers', minimalCustomer(customer, twice)))
+    const token = yield* login('login', customer)
     const website_id = created.at('/website_id').value
     const update = { customer: { email, lastname: customer.lastname, website_id, ...twice } }
-    await ask('update', put('/V1/customers/me', update, { token }))
+    yield* ask('update', put('/V1/customers/me', update, { token }))
   },
 )

@@ -7,16 +7,15 @@ export const customerRoutes = scenario(
   {
     chapter: 'Routes and URLs',
     asks: 'a customer asks for parts of an answer, and tries to delete the account',
-    records: ['create, two fields', 'login', 'me', 'me, some fields', 'delete me', 'me after deleting'],
   },
-  async ({ ask, register, login, account }) => {
+  async function* ({ ask, register, login, account }) {
     const customer = account()
     const create = post('/V1/customers?fields=id,email', documentedCustomer(customer))
-    await register('create, two fields', customer.email, create)
-    const token = await login('login', customer)
-    await ask('me', get('/V1/customers/me', { token }))
-    await ask('me, some fields', get('/V1/customers/me?fields=email,addresses[city,region[region]]', { token }))
-    await ask('delete me', del('/V1/customers/me', { token }))
-    await ask('me after deleting', get('/V1/customers/me', { token }))
+    yield* register('create, two fields', customer.email, create)
+    const token = yield* login('login', customer)
+    yield* ask('me', get('/V1/customers/me', { token }))
+    yield* ask('me, some fields', get('/V1/customers/me?fields=email,addresses[city,region[region]]', { token }))
+    yield* ask('delete me', del('/V1/customers/me', { token }))
+    yield* ask('me after deleting', get('/V1/customers/me', { token }))
   },
 )

@@ -12,42 +12,25 @@ export const requestBodies = scenario(
   {
     chapter: 'Request bodies',
     asks: 'bodies come broken, in odd forms, empty and not at all, and with other things wrong besides',
-    records: [
-      'cut off',
-      'comma too many',
-      'not UTF-8',
-      'byte order mark',
-      '600 levels deep',
-      'number',
-      'null',
-      'list',
-      'empty',
-      'empty without a type',
-      'XML cut off',
-      'broken, bad token',
-      'broken, unknown route',
-      'broken on GET',
-      'whole on GET',
-    ],
   },
-  async ({ ask, account }) => {
+  async function* ({ ask, account }) {
     const { email } = account()
     const whole = JSON.stringify({ customerEmail: email })
     const raw = (body: string | Buffer) => isAvailableRaw(body, 'application/json')
-    await ask('cut off', raw(whole.slice(0, -1)))
-    await ask('comma too many', raw(whole.replace('}', ',}')))
-    await ask('not UTF-8', raw(Buffer.from(whole.replace('@', '\u00e9@'), 'latin1')))
-    await ask('byte order mark', raw(`\ufeff${whole}`))
-    await ask('600 levels deep', raw(`{"customerEmail":${'['.repeat(600)}${']'.repeat(600)}}`))
-    await ask('number', raw('5'))
-    await ask('null', raw('null'))
-    await ask('list', raw('[1,2]'))
-    await ask('empty', raw(''))
-    await ask('empty without a type', isAvailableRaw('', undefined))
-    await ask('XML cut off', isAvailableRaw('<request><customerEmail>', 'application/xml'))
-    await ask('broken, bad token', put('/V1/customers/me', undefined, { ...broken, token: 'none' }))
-    await ask('broken, unknown route', post(`/V1/${randomLetters(12)}`, undefined, broken))
-    await ask('broken on GET', get(currency, broken))
-    await ask('whole on GET', get(currency, { body: whole, headers: json }))
+    yield* ask('cut off', raw(whole.slice(0, -1)))
+    yield* ask('comma too many', raw(whole.replace('}', ',}')))
+    yield* ask('not UTF-8', raw(Buffer.from(whole.replace('@', '\u00e9@'), 'latin1')))
+    yield* ask('byte order mark', raw(`\ufeff${whole}`))
+    yield* ask('600 levels deep', raw(`{"customerEmail":${'['.repeat(600)}${']'.repeat(600)}}`))
+    yield* ask('number', raw('5'))
+    yield* ask('null', raw('null'))
+    yield* ask('list', raw('[1,2]'))
+    yield* ask('empty', raw(''))
+    yield* ask('empty without a type', isAvailableRaw('', undefined))
+    yield* ask('XML cut off', isAvailableRaw('<request><customerEmail>', 'application/xml'))
+    yield* ask('broken, bad token', put('/V1/customers/me', undefined, { ...broken, token: 'none' }))
+    yield* ask('broken, unknown route', post(`/V1/${randomLetters(12)}`, undefined, broken))
+    yield* ask('broken on GET', get(currency, broken))
+    yield* ask('whole on GET', get(currency, { body: whole, headers: json }))
   },
 )

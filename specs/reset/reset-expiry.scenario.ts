@@ -14,32 +14,22 @@ export const resetExpiry = scenario(
     chapter: 'Reset the password',
     asks: 'a link is tried shortly before and shortly after two hours have passed',
     needs: ['mailbox', 'clock'],
-    records: [
-      'create',
-      'token',
-      'link before its end',
-      'link after its end',
-      'reset after its end',
-      'password of the late reset',
-      'old password',
-    ],
-    mails: ['welcome'],
   },
-  async (stage) => {
+  async function* (stage) {
     const { ask, register, login, account, secret, mail, pass, evidence } = stage
     const customer = account()
     const { email } = customer
     const late = secret(strongPassword())
-    const id = idFrom(await register('create', email, create(customer)))
-    await login('token', customer)
-    const link = newestToken(await mail('welcome', email, welcomeMails(stage)), stage)
+    const id = idFrom(yield* register('create', email, create(customer)))
+    yield* login('token', customer)
+    const link = newestToken(yield* mail('welcome', email, welcomeMails(stage)), stage)
     evidence('none')
     await pass(lifetime - margin, { shorter: 'move the shop’s own clock with MAGENTO_CLOCK' })
-    await ask('link before its end', checkLink(id, link))
+    yield* ask('link before its end', checkLink(id, link))
     await pass(margin, { atLeast: true })
-    await ask('link after its end', checkLink(id, link))
-    await ask('reset after its end', resetPassword(email, link, late))
-    await ask('password of the late reset', logIn({ email, password: late }))
-    await ask('old password', logIn(customer))
+    yield* ask('link after its end', checkLink(id, link))
+    yield* ask('reset after its end', resetPassword(email, link, late))
+    yield* ask('password of the late reset', logIn({ email, password: late }))
+    yield* ask('old password', logIn(customer))
   },
 )

@@ -13,30 +13,21 @@ export const resetLocked = scenario(
     chapter: 'Reset the password',
     asks: 'an account is locked by guesses of its password, and then gets a new one by a link',
     needs: ['mailbox'],
-    records: [
-      'create',
-      'token',
-      ...guesses.map((number) => `guess ${number}` as const),
-      'password of the locked',
-      'reset',
-      'new password',
-    ],
-    mails: ['welcome'],
   },
-  async (stage) => {
+  async function* (stage) {
     const { ask, register, login, account, secret, mail, lockout } = stage
     if (!lockout) throw new Halted(notAllowed)
     const customer = account()
     const { email } = customer
-    await register('create', email, create(customer))
-    const token = await login('token', customer)
-    const link = newestToken(await mail('welcome', email, welcomeMails(stage)), stage)
+    yield* register('create', email, create(customer))
+    const token = yield* login('token', customer)
+    const link = newestToken(yield* mail('welcome', email, welcomeMails(stage)), stage)
     const wrong = secret(strongPassword())
     const password = secret(strongPassword())
-    for (const number of guesses) await ask(`guess ${number}`, changePassword(token, wrong, password))
-    await ask('password of the locked', logIn(customer))
-    await ask('reset', resetPassword(email, link, password))
-    await ask('new password', logIn({ email, password }))
+    for (const number of guesses) yield* ask(`guess ${number}`, changePassword(token, wrong, password))
+    yield* ask('password of the locked', logIn(customer))
+    yield* ask('reset', resetPassword(email, link, password))
+    yield* ask('new password', logIn({ email, password }))
   },
 )
 

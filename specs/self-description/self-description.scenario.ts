@@ -10,11 +10,10 @@ export const selfDescription = scenario(
   {
     chapter: 'Self-description',
     asks: 'a guest asks what release the shop is, and a guest and an administrator which operations it offers them',
-    records: ['version', guestsDescription, administratorsDescription],
   },
-  async ({ ask, adminByToken }) => {
-    await ask('version', get('/magento_version', { from: 'base' }))
-    await ask(guestsDescription, get(description))
-    await ask(administratorsDescription, get(description, { token: adminByToken() }))
+  async function* ({ ask, adminByToken }) {
+    yield* ask('version', get('/magento_version', { from: 'base' }))
+    yield* ask(guestsDescription, get(description))
+    yield* ask(administratorsDescription, get(description, { token: adminByToken() }))
   },
 )

@@ -42,62 +42,39 @@ export const storefrontAccount = scenario(
     chapter: 'Verify this step',
     asks: 'a customer whom REST created logs in to the storefront, wrongly and rightly, looks at the account and logs out',
     needs: ['storefront'],
-    records: [
-      'create',
-      'token',
-      'profile',
-      'country of billing',
-      'country of shipping',
-      'login page',
-      'login page of another visitor',
-      'account as a guest',
-      'wrong password',
-      'account after the wrong password',
-      'no form key',
-      'account after no form key',
-      'wrong form key',
-      'account after the wrong form key',
-      'login',
-      'account',
-      'address book',
-      'new address',
-      'logout',
-      'account after logout',
-      'account in the ended session',
-    ],
   },
-  async ({ ask, register, login, account, secret, visitor, form }) => {
+  async function* ({ ask, register, login, account, secret, visitor, form }) {
     const customer = account()
-    await register('create', customer.email, post('/V1/customers', minimalCustomer(customer, { addresses })))
-    const token = await login('token', customer)
-    await ask('profile', get('/V1/customers/me', { token }))
-    await ask('country of billing', get('/V1/directory/countries/US'))
-    await ask('country of shipping', get('/V1/directory/countries/GB'))
+    yield* register('create', customer.email, post('/V1/customers', minimalCustomer(customer, { addresses })))
+    const token = yield* login('token', customer)
+    yield* ask('profile', get('/V1/customers/me', { token }))
+    yield* ask('country of billing', get('/V1/directory/countries/US'))
+    yield* ask('country of shipping', get('/V1/directory/countries/GB'))
 
     const guest = visitor()
-    const entrance = form(await guest.visit('login page', storefront.login), 'loginForm')
-    const other = form(await visitor().visit('login page of another visitor', storefront.login), 'loginForm')
+    const entrance = form(yield* guest.visit('login page', storefront.login), 'loginForm')
+    const other = form(yield* visitor().visit('login page of another visitor', storefront.login), 'loginForm')
     const entered = loginFields(customer)
-    await guest.visit('account as a guest', storefront.account)
-    await guest.submit('wrong password', entrance, {
+    yield* guest.visit('account as a guest', storefront.account)
+    yield* guest.submit('wrong password', entrance, {
       ...entered,
       'login[password]': secret(otherCase(customer.password)),
     })
-    await guest.visit('account after the wrong password', storefront.account)
-    await guest.submit('no form key', entrance, { ...entered, form_key: undefined })
-    await guest.visit('account after no form key', storefront.account)
-    await guest.submit('wrong form key', entrance, {
+    yield* guest.visit('account after the wrong password', storefront.account)
+    yield* guest.submit('no form key', entrance, { ...entered, form_key: undefined })
+    yield* guest.visit('account after no form key', storefront.account)
+    yield* guest.submit('wrong form key', entrance, {
       ...entered,
       form_key: other.hidden.form_key || secret('NotTheKeyOfThis1'),
     })
-    await guest.visit('account after the wrong form key', storefront.account)
-    await guest.submit('login', entrance, entered)
-    await guest.visit('account', storefront.account)
-    await guest.visit('address book', storefront.addressBook)
-    await guest.visit('new address', storefront.newAddress)
+    yield* guest.visit('account after the wrong form key', storefront.account)
+    yield* guest.submit('login', entrance, entered)
+    yield* guest.visit('account', storefront.account)
+    yield* guest.visit('address book', storefront.addressBook)
+    yield* guest.visit('new address', storefront.newAddress)
     const left = guest.copy()
-    await guest.visit('logout', storefront.logout)
-    await guest.visit('account after logout', storefront.account)
-    await left.visit('account in the ended session', storefront.account)
+    yield* guest.visit('logout', storefront.logout)
+    yield* guest.visit('account after logout', storefront.account)
+    yield* left.visit('account in the ended session', storefront.account)
   },
 )

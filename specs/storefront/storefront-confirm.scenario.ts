@@ -12,39 +12,28 @@ export const storefrontConfirm = scenario(
     chapter: 'Verify this step',
     asks: 'a new account is confirmed by the link of its mail, on a shop that asks for it',
     needs: ['storefront', 'mailbox'],
-    records: [
-      'create',
-      'login page',
-      'login before',
-      'account before',
-      'wrong link',
-      'token after the wrong link',
-      'link',
-      'token after the link',
-    ],
-    mails: ['confirmation mail'],
   },
-  async (stage) => {
+  async function* (stage) {
     const { ask, register, account, probe, secret, mail, visitor, form } = stage
     if (!probe('confirmation required', false))
       throw new Halted({ kind: 'inapplicable', why: 'the shop does not require confirmation of new accounts' })
     const customer = account()
     const { email } = customer
-    const created = await register('create', email, create(customer))
-    const look = await mail('confirmation mail', email, 1)
+    const created = yield* register('create', email, create(customer))
+    const look = yield* mail('confirmation mail', email, 1)
     const link = linkWith('key', look.mails[0], stage)
     const key = link?.carried('key')
     if (!link || !key) throw blocked(created, 'a mail with a key')
     const guest = visitor()
-    await guest.submit(
+    yield* guest.submit(
       'login before',
-      form(await guest.visit('login page', storefront.login), 'loginForm'),
+      form(yield* guest.visit('login page', storefront.login), 'loginForm'),
       loginFields(customer),
     )
-    await guest.visit('account before', storefront.account)
-    await visitor().visit('wrong link', link.url.href.replace(key, secret(randomLetters(32))))
-    await ask('token after the wrong link', logIn(customer))
-    await visitor().visit('link', link.url.href)
-    await ask('token after the link', logIn(customer))
+    yield* guest.visit('account before', storefront.account)
+    yield* visitor().visit('wrong link', link.url.href.replace(key, secret(randomLetters(32))))
+    yield* ask('token after the wrong link', logIn(customer))
+    yield* visitor().visit('link', link.url.href)
+    yield* ask('token after the link', logIn(customer))
   },
 )

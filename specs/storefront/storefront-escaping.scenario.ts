@@ -30,22 +30,21 @@ export const storefrontEscaping = scenario(
     chapter: 'Verify this step',
     asks: 'a customer looks at a name and addresses that hold ampersands, quotation marks and what looks like markup',
     needs: ['storefront'],
-    records: ['create', 'token', 'profile', 'country', 'login page', 'login', 'account', 'address book', 'new address'],
   },
-  async ({ ask, register, login, account, release, visitor, form }) => {
+  async function* ({ ask, register, login, account, release, visitor, form }) {
     const customer = account()
     const lastname = nameFor(release)
     const further = { ...address(lastname), defaultBilling: undefined, defaultShipping: undefined, city: 'Rye' }
     const addresses = [address(lastname), further]
     const changes = { firstname: 'Zoë', lastname, addresses }
-    await register('create', customer.email, post('/V1/customers', minimalCustomer(customer, changes)))
-    const token = await login('token', customer)
-    await ask('profile', get('/V1/customers/me', { token }))
-    await ask('country', get('/V1/directory/countries/US'))
+    yield* register('create', customer.email, post('/V1/customers', minimalCustomer(customer, changes)))
+    const token = yield* login('token', customer)
+    yield* ask('profile', get('/V1/customers/me', { token }))
+    yield* ask('country', get('/V1/directory/countries/US'))
     const guest = visitor()
     const foreign = Buffer.from(`https://${forgedHost}/`).toString('base64url')
-    await enter(guest, form, customer, `${storefront.login}referer/${foreign}/`)
-    await guest.visit('address book', storefront.addressBook)
-    await guest.visit('new address', storefront.newAddress)
+    yield* enter(guest, form, customer, `${storefront.login}referer/${foreign}/`)
+    yield* guest.visit('address book', storefront.addressBook)
+    yield* guest.visit('new address', storefront.newAddress)
   },
 )

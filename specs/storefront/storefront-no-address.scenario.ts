@@ -9,39 +9,25 @@ export const storefrontNoAddress = scenario(
     chapter: 'Verify this step',
     asks: 'a customer without addresses looks at the account and the address book, and a script asks REST in that session',
     needs: ['storefront'],
-    records: [
-      'create',
-      'token',
-      'profile',
-      'login page',
-      'login',
-      'account',
-      'address book',
-      'new address',
-      'change',
-      'account after the change',
-      'profile in the session',
-      'profile in the session by a script',
-    ],
   },
-  async ({ ask, register, login, account, visitor, form, without, storefrontIsElsewhere }) => {
+  async function* ({ ask, register, login, account, visitor, form, without, storefrontIsElsewhere }) {
     const customer = account()
-    await register('create', customer.email, post('/V1/customers', minimalCustomer(customer)))
-    const token = await login('token', customer)
-    const profile = await ask('profile', get('/V1/customers/me', { token }))
+    yield* register('create', customer.email, post('/V1/customers', minimalCustomer(customer)))
+    const token = yield* login('token', customer)
+    const profile = yield* ask('profile', get('/V1/customers/me', { token }))
     const guest = visitor()
-    await enter(guest, form, customer)
-    await guest.visit('address book', storefront.addressBook)
-    await guest.visit('new address', storefront.newAddress)
+    yield* enter(guest, form, customer)
+    yield* guest.visit('address book', storefront.addressBook)
+    yield* guest.visit('new address', storefront.newAddress)
     const { email, firstname } = customer
     const changed = { email, firstname, lastname: 'Changed', websiteId: profile.at('/website_id').value }
-    await ask('change', put('/V1/customers/me', { customer: changed }, { token }))
-    await guest.visit('account after the change', storefront.account)
+    yield* ask('change', put('/V1/customers/me', { customer: changed }, { token }))
+    yield* guest.visit('account after the change', storefront.account)
     if (storefrontIsElsewhere) return without(elsewhere, 'profile in the session', 'profile in the session by a script')
     const { cookie } = guest
-    await ask('profile in the session', get('/V1/customers/me', { headers: { cookie } }))
+    yield* ask('profile in the session', get('/V1/customers/me', { headers: { cookie } }))
     const byScript = { cookie, 'x-requested-with': 'XMLHttpRequest' }
-    await ask('profile in the session by a script', get('/V1/customers/me', { headers: byScript }))
+    yield* ask('profile in the session by a script', get('/V1/customers/me', { headers: byScript }))
   },
 )
 

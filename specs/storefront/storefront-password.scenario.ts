@@ -10,40 +10,26 @@ export const storefrontPassword = scenario(
     chapter: 'Verify this step',
     asks: 'a customer changes the password over REST while logged in to the storefront',
     needs: ['storefront'],
-    records: [
-      'create',
-      'token',
-      'login page',
-      'login',
-      'account',
-      'change',
-      'account after the change',
-      'login page after the change',
-      'old password',
-      'account with the old password',
-      'new password',
-      'account with the new password',
-    ],
   },
-  async ({ ask, register, login, account, secret, visitor, form, nextSecond }) => {
+  async function* ({ ask, register, login, account, secret, visitor, form, nextSecond }) {
     const customer = account()
-    await register('create', customer.email, create(customer))
-    const token = await login('token', customer)
+    yield* register('create', customer.email, create(customer))
+    const token = yield* login('token', customer)
     const newPassword = secret(strongPassword())
     const guest = visitor()
-    await enter(guest, form, customer)
+    yield* enter(guest, form, customer)
     const change = { currentPassword: customer.password, newPassword }
     // Some releases end the sessions of the seconds before, and not those of the same one.
     await nextSecond()
-    await ask('change', put('/V1/customers/me/password', change, { token }))
-    await guest.visit('account after the change', storefront.account)
+    yield* ask('change', put('/V1/customers/me/password', change, { token }))
+    yield* guest.visit('account after the change', storefront.account)
 
     const other = visitor()
     const entered = loginFields(customer)
-    const entrance = form(await other.visit('login page after the change', storefront.login), 'loginForm')
-    await other.submit('old password', entrance, entered)
-    await other.visit('account with the old password', storefront.account)
-    await other.submit('new password', entrance, { ...entered, 'login[password]': newPassword })
-    await other.visit('account with the new password', storefront.account)
+    const entrance = form(yield* other.visit('login page after the change', storefront.login), 'loginForm')
+    yield* other.submit('old password', entrance, entered)
+    yield* other.visit('account with the old password', storefront.account)
+    yield* other.submit('new password', entrance, { ...entered, 'login[password]': newPassword })
+    yield* other.visit('account with the new password', storefront.account)
   },
 )

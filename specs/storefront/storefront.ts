@@ -31,15 +31,15 @@ export const loginFields = ({ email, password }: { readonly email: string; reado
  * Logs a visitor in, by the form of the login page, and looks at the account.
  * @param page where the login page is opened
  */
-export async function enter(
-  guest: Visitor<'login page' | 'login' | 'account'>,
+export async function* enter(
+  guest: Visitor,
   form: Stage['form'],
   customer: Parameters<typeof loginFields>[0],
   page: string = storefront.login,
-): Promise<void> {
-  const entrance = form(await guest.visit('login page', page), 'loginForm')
-  await guest.submit('login', entrance, loginFields(customer))
-  await guest.visit('account', storefront.account)
+) {
+  const entrance = form(yield* guest.visit('login page', page), 'loginForm')
+  yield* guest.submit('login', entrance, loginFields(customer))
+  yield* guest.visit('account', storefront.account)
 }
 
 /** @throws Unmet unless the answer leads on to a page of the customer's, whatever stands before that in the path */

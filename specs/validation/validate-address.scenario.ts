@@ -11,29 +11,20 @@ export const validateAddress = scenario(
   {
     chapter: 'Validation',
     asks: 'visitors register with addresses that lack something, or say what cannot be',
-    records: [
-      'second address lacks nearly all',
-      'second address filled in',
-      'without city',
-      'unknown region',
-      'region of another country',
-      'too many lines of street',
-      'abbreviated city, dotted telephone, odd name',
-    ],
   },
-  async ({ register, account }) => {
-    const create = (name: Parameters<typeof register>[0], addresses: object[], visitor: Account = account()) =>
+  async function* ({ register, account }) {
+    const create = <const Name extends string>(name: Name, addresses: object[], visitor: Account = account()) =>
       register(name, visitor.email, post('/V1/customers', minimalCustomer(visitor, { addresses })))
 
     const visitor = account()
     const good = documentedAddress()
-    await create('second address lacks nearly all', [good, { countryId: 'US', region: { regionId: 43 } }], visitor)
-    await create('second address filled in', [good, documentedAddress({ city: 'Albany' })], visitor)
-    await create('without city', [documentedAddress({ city: undefined })])
-    await create('unknown region', [documentedAddress({ region: { regionId: 999_999 } })])
-    await create('region of another country', [documentedAddress({ region: { regionId: 43 }, countryId: 'DE' })])
-    await create('too many lines of street', [documentedAddress({ street: manyLines })])
-    await create('abbreviated city, dotted telephone, odd name', [
+    yield* create('second address lacks nearly all', [good, { countryId: 'US', region: { regionId: 43 } }], visitor)
+    yield* create('second address filled in', [good, documentedAddress({ city: 'Albany' })], visitor)
+    yield* create('without city', [documentedAddress({ city: undefined })])
+    yield* create('unknown region', [documentedAddress({ region: { regionId: 999_999 } })])
+    yield* create('region of another country', [documentedAddress({ region: { regionId: 43 }, countryId: 'DE' })])
+    yield* create('too many lines of street', [documentedAddress({ street: manyLines })])
+    yield* create('abbreviated city, dotted telephone, odd name', [
       documentedAddress({ firstname: 'J@ne', city: 'St. Louis', telephone: '555.123.4567' }),
     ])
   },

@@ -83,12 +83,8 @@ export const onRequirement: ((requirement: Requirement) => void)[] = []
 export function requirementsOf<E extends string, M extends string>(
   scenario: Scenario<E, M>,
 ): Record<Level, Define<Named<E, M>>> {
-  const names = new Set<string>([...scenario.records, ...scenario.mails])
   const view = (reader: Reader) =>
-    new Proxy(
-      {},
-      { get: (_, name) => (names.has(name as string) ? reader.named(name as string) : undefined) },
-    ) as Named<E, M>
+    new Proxy({}, { get: (_, name) => (typeof name === 'string' ? reader.named(name) : undefined) }) as Named<E, M>
   return levels(scenario.chapter, scenario, (reader) => view(reader))
 }
 

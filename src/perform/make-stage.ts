@@ -27,8 +27,11 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
   const { target } = run
   const powers = powersOf(target)
   const time = new ScenarioTime(target.clock, run.time, run.skew)
+  const asked = new Set<string>()
 
   async function ask(name: string, request: Ask): Promise<Exchange> {
+    if (asked.has(name)) throw new Error(`it records "${name}" twice`)
+    asked.add(name)
     const keep = (answered: Answered): Exchange => {
       const evidence = time.evidence && { evidence: time.evidence }
       const { live, kept } = capture(
@@ -59,11 +62,15 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
   }
 
   const stage: Stage = {
-    ask: async (name, request) => passed(await ask(name, request)),
-    register: async (name, email, request) => passed(await registering(run, email, () => ask(name, request))),
-    async login(name, { email, password }) {
+    async *ask(name, request) {
+      return passed(await ask(name, request))
+    },
+    async *register(name, email, request) {
+      return passed(await registering(run, email, () => ask(name, request)))
+    },
+    async *login(name, { email, password }) {
       await confirm(run, email)
-      return tokenFrom(await stage.ask(name, post('/V1/integration/customer/token', { username: email, password })))
+      return tokenFrom(yield* stage.ask(name, post('/V1/integration/customer/token', { username: email, password })))
     },
     customer() {
       // Where a reCAPTCHA stands before either, setting up makes none.
@@ -79,7 +86,7 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
       target.redactor.learn(value)
       return value
     },
-    async mail(name, to, expected) {
+    async *mail(name, to, expected) {
       if (!target.mailbox) throw new Halted(untestable('mailbox'))
       const look = { scenario: scenario.name, name, to, expected }
       const { live, kept } = await waitForMails(waitingFor(run, target.mailbox), look)

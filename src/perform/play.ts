@@ -1,3 +1,4 @@
+import { take } from '../recording/asked.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { MailObservation } from '../recording/mail.ts'
 import type { Halt } from '../recording/recording.ts'
@@ -50,7 +51,7 @@ export async function play(scenario: Scenario, run: Run): Promise<Halt | undefin
   try {
     const perform = run.profile === 'shape' ? scenario.shape : scenario.perform
     if (!perform) return undefined
-    const performing = perform(makeStage(scenario, run))
+    const performing = take(perform(makeStage(scenario, run)))
     // What changed the shop's settings sets them back, also when the run is stopped.
     await Promise.race([performing, run.stopped]).catch(async (error) => {
       if (scenario.alone) await performing.catch(() => {})

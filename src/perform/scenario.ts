@@ -1,54 +1,54 @@
+import type { Asked, ExchangesOf, Looked, LooksOf, Step } from '../recording/asked.ts'
 import type { Power } from '../recording/recording.ts'
 import type { Stage } from './stage.ts'
 
-/** A short async function that makes requests and names each exchange. It asserts nothing. */
+/**
+ * A short function that makes requests and names each exchange. It asserts nothing.
+ * @typeParam Exchanges the names of the exchanges it records: requirements can read these and no others
+ * @typeParam Mails the names of the looks into the mailbox it records
+ */
 export interface Scenario<Exchanges extends string = string, Mails extends string = string> {
   readonly name: string
   readonly chapter: string
   /** What is asked, for people. */
   readonly asks: string
-  /** The names of the exchanges it records: requirements can read these and no others. */
-  readonly records: readonly Exchanges[]
-  /** The names of the looks into the mailbox it records. */
-  readonly mails: readonly Mails[]
   /** Powers without which it is not performed. */
   readonly needs: readonly Power[]
   /** Whether it lets time pass where it can: it begins first, so that its waiting costs nothing beside the others' work. */
   readonly waits: boolean
   /** Whether it changes what others rest on: it is performed when all others have ended. */
   readonly alone: boolean
-  readonly perform: (stage: Stage<Exchanges, Mails>) => Promise<void>
+  readonly perform: (stage: Stage) => Step<Asked<Exchanges> | Looked<Mails>>
   /** What it asks in profile shape, in which it is not performed otherwise: each answer has to stand by itself. */
-  readonly shape: ((stage: Stage<Exchanges, Mails>) => Promise<void>) | undefined
+  readonly shape: ((stage: Stage) => Step<Asked<Exchanges> | Looked<Mails>>) | undefined
 }
 
 /** Every scenario there is, in order of definition. */
 export const scenarios: Scenario[] = []
 
+/** What a scenario's steps may record. */
+type Recorded = Asked<string> | Looked<string>
+
 /**
- * Defines a scenario. Scenarios are independent of one another: they run side by side.
+ * Defines a scenario: a generator whose steps (`yield* ask('issue', …)`) tell the compiler the names it records.
+ * Scenarios are independent of one another: they run side by side.
  * @param shape what it asks in profile shape, if anything: questions whose answers need no state
- * @throws Error when the name or an exchange name is taken
+ * @throws Error when the name is taken
  */
-export function scenario<const Exchanges extends string, const Mails extends string = never>(
+export function scenario<Steps extends Recorded, ShapeSteps extends Recorded = never>(
   name: string,
   definition: {
     readonly chapter: string
     readonly asks: string
-    readonly records: readonly Exchanges[]
-    readonly mails?: readonly Mails[]
     readonly needs?: readonly Power[]
     readonly waits?: boolean
     readonly alone?: boolean
   },
-  perform: (stage: Stage<Exchanges, Mails>) => Promise<void>,
-  shape?: (stage: Stage<Exchanges, Mails>) => Promise<void>,
-): Scenario<Exchanges, Mails> {
+  perform: (stage: Stage) => Step<Steps>,
+  shape?: (stage: Stage) => Step<ShapeSteps>,
+): Scenario<ExchangesOf<Steps | ShapeSteps>, LooksOf<Steps | ShapeSteps>> {
   if (scenarios.some((other) => other.name === name)) throw new Error(`two scenarios are called "${name}"`)
-  const names = [...definition.records, ...(definition.mails ?? [])]
-  const twice = names.find((entry, index) => names.indexOf(entry) !== index)
-  if (twice) throw new Error(`scenario "${name}" records "${twice}" twice`)
-  const defined = { name, mails: [], needs: [], waits: false, alone: false, ...definition, perform, shape }
-  scenarios.push(defined as unknown as Scenario)
-  return defined
+  const defined = { name, needs: [], waits: false, alone: false, ...definition, perform, shape }
+  scenarios.push(defined)
+  return defined as unknown as Scenario<ExchangesOf<Steps | ShapeSteps>, LooksOf<Steps | ShapeSteps>>
 }

@@ -1,3 +1,4 @@
+import type { Asked, Looked, Step } from '../recording/asked.ts'
 import type { Grade } from '../recording/evidence.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { MailObservation } from '../recording/mail.ts'
@@ -10,17 +11,20 @@ import type { Visitor } from '../target/storefront/visitor.ts'
 import type { Account, Customer } from './account.ts'
 import type { Teller } from './teller.ts'
 
-/** What a scenario can do. Answers it gets hold the real secrets; what is recorded holds stand-ins. */
-export interface Stage<Exchanges extends string = string, Mails extends string = string> {
+/**
+ * What a scenario can do. Answers it gets hold the real secrets; what is recorded holds stand-ins. What records is a
+ * step, taken with `yield*`; everything else is awaited or called.
+ */
+export interface Stage {
   /** Asks and records under this name. @throws Halted when the target gave no answer */
-  ask(name: Exchanges, request: Ask): Promise<Exchange>
+  ask<const Name extends string>(name: Name, request: Ask): Step<Asked<Name>, Exchange>
   /** As `ask`, for a request that may create an account with this address, or move one to it: written down before it is sent. */
-  register(name: Exchanges, email: string, request: Ask): Promise<Exchange>
+  register<const Name extends string>(name: Name, email: string, request: Ask): Step<Asked<Name>, Exchange>
   /**
    * Logs in and gives the token. On a shop that requires confirmation the account is confirmed first, unrecorded.
    * @throws Halted when there is no token, or the account cannot be confirmed
    */
-  login(name: Exchanges, account: Pick<Account, 'email' | 'password'>): Promise<string>
+  login<const Name extends string>(name: Name, account: Pick<Account, 'email' | 'password'>): Step<Asked<Name>, string>
   /**
    * In profile shape: the customer, with the tutorial's data, that all its scenarios share.
    * @throws Halted when there is none, since the registration that sets up the run was refused
@@ -34,7 +38,7 @@ export interface Stage<Exchanges extends string = string, Mails extends string =
    * Waits until this many mails to the address have come (or the time for it is over) and records them all.
    * @throws Halted when the run has no mailbox
    */
-  mail(name: Mails, to: string, expected: number): Promise<MailObservation>
+  mail<const Name extends string>(name: Name, to: string, expected: number): Step<Looked<Name>, MailObservation>
   /**
    * Lets time pass for the target.
    * @param options `shorter`: what would make the wait shorter, where it is not for a token to expire; `atLeast`:
@@ -58,7 +62,7 @@ export interface Stage<Exchanges extends string = string, Mails extends string =
    */
   evidence(grade: Grade | undefined): Grade | undefined
   /** Goes on without these exchanges, which could not be made, and says why. */
-  without(halt: Halt, ...names: Exchanges[]): void
+  without(halt: Halt, ...names: string[]): void
   /** Waits until the target's clock shows another second: tokens of one second cannot be told apart. */
   nextSecond(): Promise<void>
   /** In whose name the administrator asks. @throws Halted when the run has none */
@@ -66,7 +70,7 @@ export interface Stage<Exchanges extends string = string, Mails extends string =
   /** As `admin`, for a route that anybody may use: those look at a token but at no signature. @throws Halted */
   adminByToken(): Token
   /** Somebody new at the storefront. @throws Halted when the run has none */
-  visitor(): Visitor<Exchanges>
+  visitor(): Visitor
   /** Whether the storefront has another host than the API. */
   readonly storefrontIsElsewhere: boolean
   /** A form of a page. @throws Halted when the page has none where Luma has it */

@@ -1,3 +1,4 @@
+import type { Asked, Step } from '../../recording/asked.ts'
 import type { Exchange } from '../../recording/exchange.ts'
 import type { Halt } from '../../recording/recording.ts'
 import { readDocument, select } from '../../shared/html.ts'
@@ -9,28 +10,28 @@ import { pathBelow } from './path.ts'
 import { noMarkup, type SelectorName, type Selectors } from './selectors.ts'
 
 /** Asks and records, as a stage does. */
-export interface Asking<Name extends string> {
-  ask(name: Name, request: Ask): Promise<Exchange>
+export interface Asking {
+  ask<const Name extends string>(name: Name, request: Ask): Step<Asked<Name>, Exchange>
 }
 
 /**
  * Somebody at the storefront, with cookies of their own and no JavaScript. Redirects are not followed: each page that
  * a scenario wants to see it visits by name.
  */
-export class Visitor<Name extends string = string> {
-  readonly #through: Asking<Name>
+export class Visitor {
+  readonly #through: Asking
   readonly #baseUrl: string
   readonly #cookies: Cookies
 
   /** @param baseUrl of the storefront, without a trailing slash */
-  constructor(through: Asking<Name>, baseUrl: string, cookies = new Cookies(baseUrl)) {
+  constructor(through: Asking, baseUrl: string, cookies = new Cookies(baseUrl)) {
     this.#through = through
     this.#baseUrl = baseUrl
     this.#cookies = cookies
   }
 
   /** Opens a page. @param path below the storefront's base URL, or a URL of which only the path counts */
-  visit(name: Name, path: string): Promise<Exchange> {
+  visit<const Name extends string>(name: Name, path: string): Step<Asked<Name>, Exchange> {
     return this.#send(name, { method: 'GET', path: pathBelow(this.#baseUrl, path) })
   }
 
@@ -38,7 +39,11 @@ export class Visitor<Name extends string = string> {
    * Sends a form.
    * @param values what is entered; `undefined` takes a field away that the form would send by itself
    */
-  submit(name: Name, form: Form, values: Readonly<Record<string, string | undefined>>): Promise<Exchange> {
+  submit<const Name extends string>(
+    name: Name,
+    form: Form,
+    values: Readonly<Record<string, string | undefined>>,
+  ): Step<Asked<Name>, Exchange> {
     const fields = Object.entries({ ...form.hidden, ...values })
     const sent = fields.filter((field): field is [string, string] => field[1] !== undefined)
     return this.#send(name, {
@@ -55,14 +60,17 @@ export class Visitor<Name extends string = string> {
   }
 
   /** Somebody else who has got hold of the cookies as they are now. */
-  copy(): Visitor<Name> {
+  copy(): Visitor {
     return new Visitor(this.#through, this.#baseUrl, this.#cookies.copy())
   }
 
-  async #send(name: Name, request: Pick<Ask, 'method' | 'path' | 'body' | 'headers'>): Promise<Exchange> {
+  async *#send<const Name extends string>(
+    name: Name,
+    request: Pick<Ask, 'method' | 'path' | 'body' | 'headers'>,
+  ): Step<Asked<Name>, Exchange> {
     const cookie = this.#cookies.header(request.path)
     const headers = { accept: 'text/html,*/*;q=0.8', ...(cookie ? { cookie } : {}), ...request.headers }
-    const answer = await this.#through.ask(name, { ...request, headers, from: 'base', page: true })
+    const answer = yield* this.#through.ask(name, { ...request, headers, from: 'base', page: true })
     this.#cookies.take(answer.headers('set-cookie'), request.path)
     return answer
   }

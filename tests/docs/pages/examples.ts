@@ -3,6 +3,7 @@ import { knownReleases, parseRelease } from '../../../release/index.ts'
 import { allFaults, allRemedies } from '../../../specs/faults.ts'
 import type { Requirement } from '../../../src/judge/requirement.ts'
 import type { Verdict } from '../../../src/judge/verdict.ts'
+import type { Scenario } from '../../../src/perform/scenario.ts'
 import { isRed } from '../../support/run.ts'
 import { type Judged, judgedRun, readBy, type Setup } from './runs.ts'
 import { shownBy } from './shown-by.ts'
@@ -54,15 +55,16 @@ async function faultExamples(requirement: Requirement, release: string): Promise
   const conforming = await first(requirement, [{ release }, ...own], 'pass')
   for (const [index, fault] of faults.entries())
     for (const setup of [conforming.setup, own[index] as Setup]) {
-      const broken = await firstRed(requirement, { ...setup, changed: fault })
+      const broken = await firstRed(requirement, { ...setup, changed: fault }, conforming)
       if (broken) return { conforming, broken, fault }
     }
   throw new Error(`${requirement.id}: no fault that is said to break it does`)
 }
 
 /** For a requirement of the whole run the shortest scenario that shows it alone is enough, if one does. */
-async function firstRed(requirement: Requirement, setup: Setup): Promise<Judged | undefined> {
-  const all = readBy(requirement).sort((a, b) => a.records.length - b.records.length)
+async function firstRed(requirement: Requirement, setup: Setup, { exchanges }: Judged): Promise<Judged | undefined> {
+  const sizeOf = ({ name }: Scenario) => exchanges.filter(({ data }) => data.scenario === name).length
+  const all = readBy(requirement).sort((a, b) => sizeOf(a) - sizeOf(b))
   for (const scenarios of [...all.map((one) => [one]), all]) {
     const judged = await judgedRun(requirement, setup, scenarios)
     if (isRed(judged.result, requirement)) return judged

@@ -1,0 +1,51 @@
+declare const exchange: unique symbol
+declare const look: unique symbol
+
+/**
+ * What a scenario's steps yield: the name under which an exchange is recorded. Nothing is ever yielded at run time;
+ * the type alone tells the compiler which names requirements may read.
+ */
+export interface Asked<Name extends string> {
+  readonly [exchange]: Name
+}
+
+/** The same for a look into the mailbox. */
+export interface Looked<Name extends string> {
+  readonly [look]: Name
+}
+
+/** A step of a scenario, taken with `yield*`. @typeParam Names what it records */
+export type Step<Names, Result = void> = AsyncGenerator<Names, Result, void>
+
+/** The names of exchanges among what steps yield. */
+export type ExchangesOf<Names> = Names extends Asked<infer Name> ? Name : never
+/** The names of looks into the mailbox among what steps yield. */
+export type LooksOf<Names> = Names extends Looked<infer Name> ? Name : never
+
+/** Takes a step to its end. @returns its result. @throws what the step throws */
+export async function take<Result>(step: Step<unknown, Result>): Promise<Result> {
+  for (;;) {
+    const { done, value } = await step.next()
+    if (done) return value
+  }
+}
+
+/** Several steps at once. @returns their results, in their order. @throws what the first of them throws */
+export async function* together<Steps extends readonly Step<unknown, unknown>[]>(
+  ...steps: Steps
+): Step<
+  Steps[number] extends Step<infer Names, unknown> ? Names : never,
+  { -readonly [At in keyof Steps]: Steps[At] extends Step<unknown, infer Result> ? Result : never }
+> {
+  return (await Promise.all(steps.map(take))) as never
+}
+
+/** Takes a step that others still follow when it fails. @returns what it threw; undefined when nothing */
+export async function* attempted<Names>(step: Step<Names, unknown>): Step<Names, { error: unknown } | undefined> {
+  try {
+    yield* step
+    return undefined
+  } catch (error) {
+    return { error }
+  }
+}
