@@ -44,7 +44,12 @@ export const rules = {
   format: ['breaking', 'it varies from run to run, but its form does not, and clients read it by its form'],
   identity: ['breaking', 'it is an id or an address, but not the one it was: another customer’s, for instance'],
   length: ['breaking', 'the list has more or fewer entries'],
+  'entry gone': ['breaking', 'a client that looks for it in the list finds nothing'],
+  'entry new': ['added', 'a list may grow'],
   order: ['minor', 'the same entries come in another order, which no release promises'],
+  lifetime: ['minor', 'each shop is set to how long its tokens live; where a MUST no longer holds by it, that is told'],
+  name: ['text', 'a name for people, which translations and the server’s libraries give'],
+  prose: ['text', 'the prose, host and tags of a document are for people'],
   message: ['text', 'the message of a refusal is for people'],
   page: ['text', 'the text of something that is no JSON is for people'],
   // Headers.

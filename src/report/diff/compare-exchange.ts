@@ -1,28 +1,31 @@
 import { type Exchange, firstValue } from '../../recording/exchange.ts'
 import { decoded } from '../../shared/decoded.ts'
+import { isObject } from '../../shared/json/object.ts'
 import { bodyOf } from './body-kind.ts'
 import type { ChangeKind } from './classes.ts'
 import { compareHeaders } from './compare-headers.ts'
-import { compareValues } from './compare-values.ts'
+import { type Circumstances, compareValues } from './compare-values.ts'
 import type { Difference } from './difference.ts'
 import type { Pairing } from './pairing.ts'
 import { sameText } from './same-text.ts'
 import { shown } from './shown.ts'
 
+/** What two whole runs are known by, beside their answers. */
+export interface Runs {
+  /** Headers that have another value in every answer. */
+  readonly varying: ReadonlySet<string>
+  readonly lifetimes: Circumstances['lifetimes']
+}
+
 /** What differs between two answers to the same question. */
-export function compareExchanges(
-  before: Exchange,
-  after: Exchange,
-  pairing: Pairing,
-  varying: ReadonlySet<string>,
-): Difference[] {
+export function compareExchanges(before: Exchange, after: Exchange, pairing: Pairing, runs: Runs): Difference[] {
   if (before.status !== after.status) {
     const kind = kindOfStatus(before.status, after.status)
     return [{ kind, place: 'status', before: refusalOf(before), after: refusalOf(after) }]
   }
   return [
-    ...compareBodies(before, after, pairing),
-    ...compareHeaders(before.data.response.headers, after.data.response.headers, pairing, varying),
+    ...compareBodies(before, after, pairing, runs),
+    ...compareHeaders(before.data.response.headers, after.data.response.headers, pairing, runs.varying),
   ]
 }
 
@@ -44,7 +47,7 @@ function refusalOf(exchange: Exchange): string {
   return `${exchange.status}${message === undefined ? '' : ` ${shown(message)}`}`
 }
 
-function compareBodies(before: Exchange, after: Exchange, pairing: Pairing): Difference[] {
+function compareBodies(before: Exchange, after: Exchange, pairing: Pairing, { lifetimes }: Runs): Difference[] {
   const [known, found] = [bodyOf(before), bodyOf(after)]
   if (known.kind !== found.kind)
     return [{ kind: 'other body', place: 'the body', before: known.kind, after: found.kind }]
@@ -54,6 +57,8 @@ function compareBodies(before: Exchange, after: Exchange, pairing: Pairing): Dif
       now: [timeOf(before), timeOf(after)],
       isLogin: /\/token\/?$/.test(pathOf(before)),
       isRefusal: before.status >= 400,
+      isDocument: isObject(known.value) && ('swagger' in known.value || 'openapi' in known.value),
+      lifetimes,
     })
   const [b, a] = [String(known.value), String(found.value)]
   return sameText(b, a, { pairing }) ? [] : [{ kind: 'page', place: known.kind, before: shown(b), after: shown(a) }]

@@ -1,5 +1,6 @@
 import type { Exchange } from '../../recording/exchange.ts'
 import type { Recording } from '../../recording/recording.ts'
+import { claimedLifetime } from '../../recording/token/lifetime.ts'
 import { isUnavailable, unavailability } from '../../recording/unavailable.ts'
 import { compareExchanges, learnFromRequests } from './compare-exchange.ts'
 import { varyingHeaders } from './compare-headers.ts'
@@ -33,7 +34,10 @@ export interface Compared {
 
 /** Compares two recordings, exchange by exchange, each with the one of the same scenario and name. */
 export function compareRecordings(before: Recording, after: Recording): Compared {
-  const varying = new Set([...varyingHeaders(before.exchanges), ...varyingHeaders(after.exchanges)])
+  const runs = {
+    varying: new Set([...varyingHeaders(before.exchanges), ...varyingHeaders(after.exchanges)]),
+    lifetimes: [lifetimeIn(before), lifetimeIn(after)],
+  } as const
   const differences: Compared['differences'][number][] = []
   const uncompared: Uncompared[] = []
   const counts = { exchanges: 0, mails: 0 }
@@ -47,7 +51,7 @@ export function compareRecordings(before: Recording, after: Recording): Compared
   // A value may be answered before it is sent on, and sent before it is answered: what was sent is learnt first.
   for (const [key, b] of known) {
     const a = found.get(key)
-    if (a) learnFromRequests(b, a, pairingOf(b.data.scenario))
+    if (a && isSameQuestion(b, a)) learnFromRequests(b, a, pairingOf(b.data.scenario))
   }
   for (const key of new Set([...known.keys(), ...found.keys()])) {
     const [b, a] = [known.get(key), found.get(key)]
@@ -55,10 +59,11 @@ export function compareRecordings(before: Recording, after: Recording): Compared
     if (!b || !a) uncompared.push(alone(scenario, name, b ? 'after' : 'before', b ? after : before))
     else if (isUnavailable(b.data.response)) uncompared.push(unavailable(b, 'before'))
     else if (isUnavailable(a.data.response)) uncompared.push(unavailable(a, 'after'))
+    else if (!isSameQuestion(b, a)) uncompared.push(askedOtherwise(b, a))
     else {
       counts.exchanges++
       const seen = { scenario, name, operation: operationOf(b.data.request) }
-      const found = compareExchanges(b, a, pairingOf(scenario), varying)
+      const found = compareExchanges(b, a, pairingOf(scenario), runs)
       differences.push(...found.map((difference) => ({ ...difference, seen })))
     }
   }
@@ -85,6 +90,24 @@ function alone(scenario: string, name: string, missing: Uncompared['missing'], {
 
 function unavailable({ name, data }: Exchange, missing: Uncompared['missing']): Uncompared {
   return { scenario: data.scenario, name, missing, why: `it was answered ${unavailability(data.response)}` }
+}
+
+/**
+ * A scenario may ask on with what an answer lists first, which is another thing in another shop. Names that were made
+ * up, and found by neither, are one question.
+ */
+const isSameQuestion = (b: Exchange, a: Exchange) =>
+  operationOf(b.data.request) === operationOf(a.data.request) || (b.status >= 400 && a.status >= 400)
+
+function askedOtherwise({ name, data }: Exchange, after: Exchange): Uncompared {
+  const why = `it was ${operationOf(data.request)} before and ${operationOf(after.data.request)} after`
+  return { scenario: data.scenario, name, missing: 'after', why }
+}
+
+/** Seconds that the tokens of a run were found to live. */
+function lifetimeIn({ meta }: Recording): number | undefined {
+  const value = meta.probes[claimedLifetime]?.value
+  return typeof value === 'number' ? value : undefined
 }
 
 const byName = (exchanges: readonly Exchange[]) =>

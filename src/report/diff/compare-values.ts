@@ -3,6 +3,8 @@ import type { JsonObject } from '../../shared/json/object.ts'
 import { pointerOf } from '../../shared/json/pointer.ts'
 import type { ChangeKind } from './classes.ts'
 import type { Difference } from './difference.ts'
+import { kindForPeople } from './for-people.ts'
+import { type Keyed, keyed } from './lists.ts'
 import { namespaceOf } from './namespace.ts'
 import type { Pairing } from './pairing.ts'
 import { sameText } from './same-text.ts'
@@ -19,11 +21,23 @@ export interface Circumstances {
   readonly isLogin: boolean
   /** Whether the body is that of a refusal. */
   readonly isRefusal: boolean
+  /** Whether the body is an OpenAPI document. */
+  readonly isDocument: boolean
+  /** How many seconds each shop's tokens were found to live, where that is known. */
+  readonly lifetimes: readonly [before: number | undefined, after: number | undefined]
 }
 
 /** What differs between two JSON values, place by place. */
 export function compareValues(before: unknown, after: unknown, circumstances: Circumstances): Difference[] {
-  return compare(before, after, '', undefined, circumstances)
+  return compare(before, after, '', undefined, circumstances).map((one) => {
+    const kind = isOwnLifetime(one, circumstances) ? 'lifetime' : kindForPeople(one.place, circumstances.isDocument)
+    return kind ? { ...one, kind } : one
+  })
+}
+
+/** Whether a token of each shop lives as long as its other tokens: the two shops are set to different lifetimes. */
+function isOwnLifetime({ place, before, after }: Difference, { lifetimes: [b, a] }: Circumstances): boolean {
+  return place.endsWith('/exp - iat') && before === shown(`${b} s`) && after === shown(`${a} s`)
 }
 
 function compare(
@@ -39,13 +53,16 @@ function compare(
   if (types[0] === 'object') return compareObjects(b as JsonObject, a as JsonObject, place, now)
   if (place === '' && now.isLogin && typeof b === 'string') return compareTokens(b, a as string, place, now)
   const namespace = namespaceOf(place, parent)
-  if (namespace) {
+  if (namespace && isCounted(b) === isCounted(a)) {
     const isSame =
       now.pairing.agree(namespace, String(b), String(a)) || b === a || now.pairing.known(String(b), String(a))
     return isSame ? [] : [difference('identity', place, `the same ${namespace}`, 'another')]
   }
   return typeof b === 'string' ? compareTexts(b, a as string, place, now) : compareScalars(b, a, place, now)
 }
+
+/** An id that an installation counts up, as a number or as a text. */
+const isCounted = (value: unknown) => /^\d+$/.test(String(value))
 
 function compareObjects(b: JsonObject, a: JsonObject, place: string, now: Circumstances): Difference[] {
   const names = [...new Set([...Object.keys(b), ...Object.keys(a)])]
@@ -58,6 +75,27 @@ function compareObjects(b: JsonObject, a: JsonObject, place: string, now: Circum
 }
 
 function compareLists(b: readonly unknown[], a: readonly unknown[], place: string, now: Circumstances): Difference[] {
+  const known = keyed(b, a)
+  return known ? compareKeyed(...known, place, now) : compareByPlace(b, a, place, now)
+}
+
+/** What one of two lists lacks is told once for the list. */
+function compareKeyed(b: Keyed, a: Keyed, place: string, now: Circumstances): Difference[] {
+  const [known, found] = [[...b.entries.keys()], [...a.entries.keys()]]
+  const gone = known.filter((key) => !a.entries.has(key))
+  const added = found.filter((key) => !b.entries.has(key))
+  const both = known.filter((key) => a.entries.has(key))
+  const isOrdered = found.filter((key) => b.entries.has(key)).every((key, index) => key === both[index])
+  const named = (missing: readonly string[]) => `${b.field} ${shown(missing).slice(1, -1)}`
+  return [
+    ...(gone.length ? [difference('entry gone', `${place}/*`, named(gone), 'nothing')] : []),
+    ...(added.length ? [difference('entry new', `${place}/*`, 'nothing', named(added))] : []),
+    ...(isOrdered ? [] : [difference('order', place, 'the order it was', 'another order')]),
+    ...both.flatMap((key) => compare(b.entries.get(key), a.entries.get(key), `${place}/*`, undefined, now)),
+  ]
+}
+
+function compareByPlace(b: readonly unknown[], a: readonly unknown[], place: string, now: Circumstances): Difference[] {
   if (b.length !== a.length) return [difference('length', place, entries(b.length), entries(a.length))]
   const [known, found] = [b.map(identifying), a.map(identifying)]
   const isOther = known.some((entry, index) => entry !== found[index])

@@ -1,18 +1,17 @@
 import picocolors from 'picocolors'
 import { visible } from '../../shared/text.ts'
-import type { Change, Diff, DiffSide } from './diff.ts'
+import { type ChangeClass, classNames } from './classes.ts'
+import type { Diff, DiffSide } from './diff.ts'
+import { byExplanation, type Finding, unannounced } from './findings.ts'
 import type { RequirementChange } from './requirements.ts'
 import {
-  byExplanation,
-  changeLine,
   countingLine,
+  findingLine,
   isEmpty,
   notComparedLine,
-  operationsLine,
   seenLine,
   signs,
   timingLine,
-  unannounced,
   verdictLine,
 } from './words.ts'
 
@@ -21,13 +20,21 @@ type Colours = ReturnType<typeof picocolors.createColors>
 const width = Math.max(...Object.keys(signs).map(({ length }) => length))
 const indent = ' '.repeat(width + 6)
 
-/** The whole comparison for a terminal or a log: what nobody announced first. */
+/** How many of a class are shown: the worst are read one by one. */
+const most = (name: ChangeClass) => (name === 'breaking' ? 8 : 3)
+const mostExplained = 12
+const mostRequirements = 3
+const mostUncompared = 6
+
+/** The comparison for a terminal or a log, at most some hundred lines: what nobody announced first. */
 export function consoleDiff(diff: Diff, coloured = false): string {
   const pc = picocolors.createColors(coloured)
-  const news = [
-    ...unannounced(diff).flatMap((one) => ('id' in one ? requirementLines(one, pc) : changeLines(one, pc))),
-    ...diff.timings.flatMap((timing) => entry('timing', timingLine(timing), [], pc)),
-  ]
+  const timings = diff.timings.map((timing) => entry('timing', timingLine(timing), [], pc))
+  const found = unannounced(diff)
+  const news = classNames.flatMap((name) => {
+    const ofClass = found.filter((one) => one.class === name).map((one) => findingLines(one, pc))
+    return few(name === 'timing' ? timings : ofClass, most(name), `${name} changes`).flat()
+  })
   return [
     `${pc.bold(diff.suite.name)} ${diff.suite.version}, diff`,
     `before   ${sideLine(diff.before)}`,
@@ -44,13 +51,23 @@ export function consoleDiff(diff: Diff, coloured = false): string {
   ].join('\n')
 }
 
+/** The first of many, and where the rest stands. */
+function few<T>(all: readonly T[], count: number, what: string): (T | string)[] {
+  const more = all.length - count
+  if (more <= 0) return [...all]
+  return [
+    ...all.slice(0, count),
+    `  … and ${more} more ${what}: --out DIR writes all, in diff.html, diff.md and diff.json`,
+  ]
+}
+
 function sideLine({ given, target, release, powers }: DiffSide): string {
   const note = release.source === 'embedded' ? '' : ` (${release.source})`
   const from = given === target ? '' : ` in ${given}`
   return visible(`${release.name}${note}, ${target}${from}, powers ${powers.join(', ') || 'none'}`)
 }
 
-function entry(name: Change['class'], text: string, more: readonly string[], pc: Colours): string[] {
+function entry(name: ChangeClass, text: string, more: readonly string[], pc: Colours): string[] {
   const [sign, colour] = signs[name]
   return [
     `  ${pc[colour](`${sign} ${name.padEnd(width)}`)}  ${visible(text)}`,
@@ -58,28 +75,42 @@ function entry(name: Change['class'], text: string, more: readonly string[], pc:
   ]
 }
 
-function changeLines(change: Change, pc: Colours): string[] {
-  const breaks = change.breaks ? [`breaks ${change.breaks.join(', ')}`] : []
-  return entry(change.class, `${operationsLine(change)}: ${changeLine(change)}`, [...breaks, seenLine(change)], pc)
+function findingLines(finding: Finding, pc: Colours): string[] {
+  const { changes, requirements } = finding
+  const text = findingLine(finding)
+  if (text === undefined) return requirements.flatMap((one) => requirementLines(one, pc))
+  const shown = requirements.length > mostRequirements ? mostRequirements - 1 : mostRequirements
+  const rest = requirements.slice(shown).map(({ id }) => id)
+  return entry(
+    finding.class,
+    text,
+    [
+      seenLine(changes),
+      ...requirements
+        .slice(0, shown)
+        .map(({ id, sentence, before, after }) => `${id} ${before}, now ${after}: ${sentence}`),
+      ...(rest.length ? [`and ${rest.join(', ')}`] : []),
+    ],
+    pc,
+  )
 }
 
 function requirementLines(change: RequirementChange, pc: Colours): string[] {
   return entry(change.class, `${change.id} ${change.sentence}`, [verdictLine(change)], pc)
 }
 
+/** Each reason with what shows it first; the files have the rest, and the sources. */
 function expected(diff: Diff, pc: Colours): string[] {
-  const groups = byExplanation<Change | RequirementChange>([...diff.changes, ...diff.requirements.changes])
+  const groups = byExplanation(diff).map(({ why, findings }) => {
+    const [first, ...others] = findings as [Finding, ...Finding[]]
+    const [sign, colour] = signs[first.class]
+    const { id = '' } = first.requirements[0] ?? {}
+    const more = others.length ? ` (and ${others.length} more)` : ''
+    return [`  ${why}`, `    ${pc[colour](sign)} ${pc.dim(visible(`${findingLine(first) ?? id}${more}`))}`]
+  })
   if (groups.length === 0) return []
-  return [
-    '',
-    pc.bold('Expected: the step from one release to the other explains it'),
-    ...groups.flatMap(({ why, source, changes }, index) => [
-      ...(index ? [''] : []),
-      `  ${why}`,
-      pc.dim(`  ${source}`),
-      ...changes.flatMap((one) => ('id' in one ? requirementLines(one, pc) : changeLines(one, pc))),
-    ]),
-  ]
+  const title = pc.bold('Expected: the step from one release to the other explains it')
+  return ['', title, ...few(groups, mostExplained, 'reasons').flat()]
 }
 
 function promises({ requirements: { begin, end }, before, after }: Diff, pc: Colours): string[] {
@@ -94,5 +125,6 @@ function promises({ requirements: { begin, end }, before, after }: Diff, pc: Col
 
 function notCompared({ notCompared }: Diff, pc: Colours): string[] {
   if (notCompared.length === 0) return []
-  return ['', pc.bold('Not compared'), ...notCompared.map((one) => `  ${visible(notComparedLine(one))}`)]
+  const lines = notCompared.map((one) => `  ${visible(notComparedLine(one))}`)
+  return ['', pc.bold('Not compared'), ...few(lines, mostUncompared, 'reasons')]
 }

@@ -1,9 +1,9 @@
 import { escaped } from '../markdown-text.ts'
 import { type ChangeClass, classes, classNames } from './classes.ts'
-import type { Change, Diff } from './diff.ts'
+import type { Diff } from './diff.ts'
+import { byExplanation, type Finding, unannounced } from './findings.ts'
 import type { RequirementChange } from './requirements.ts'
 import {
-  byExplanation,
   changeLine,
   countingLine,
   isEmpty,
@@ -11,18 +11,16 @@ import {
   operationsLine,
   seenLine,
   timingLine,
-  unannounced,
   verdictLine,
 } from './words.ts'
 
 /** The comparison for a job summary, an issue or a pull request: what nobody announced first. */
 export function markdownDiff(diff: Diff): string {
-  const { before, after, changes, requirements, timings } = diff
+  const { before, after, requirements, timings } = diff
   const news = [
-    ...unannounced(diff).map((one) => ('id' in one ? requirementItem(one) : changeItem(one))),
+    ...unannounced(diff).flatMap(findingItems),
     ...timings.map((timing) => item('timing', timingLine(timing))),
   ]
-  const groups = byExplanation<Change | RequirementChange>([...changes, ...requirements.changes])
   return `${[
     `# ${escaped(before.release.name)} → ${escaped(after.release.name)}`,
     '',
@@ -32,11 +30,11 @@ export function markdownDiff(diff: Diff): string {
     ...section('Nobody announced', news),
     ...section(
       'Expected: the step from one release to the other explains it',
-      groups.flatMap(({ why, source, changes }) => [
+      byExplanation(diff).flatMap(({ why, source, findings }) => [
         '',
         `**${escaped(why)}** (${escaped(source)})`,
         '',
-        ...changes.map((one) => ('id' in one ? requirementItem(one) : changeItem(one))),
+        ...findings.flatMap(findingItems),
       ]),
     ),
     ...section('Requirements of one of the two releases', [
@@ -71,9 +69,14 @@ function section(title: string, lines: readonly string[]): string[] {
 
 const item = (name: ChangeClass, text: string) => `- **${name}** ${escaped(text)}`
 
-function changeItem(change: Change): string {
-  const breaks = change.breaks ? `; breaks ${change.breaks.join(', ')}` : ''
-  return `${item(change.class, `${operationsLine(change)}: ${changeLine(change)}`)}<br>${escaped(seenLine(change))}${breaks}`
+/** One item, with every change that is alike; requirements beneath. */
+function findingItems({ class: name, changes, requirements }: Finding): string[] {
+  if (changes.length === 0) return requirements.map(requirementItem)
+  const lines = changes.map((change) => escaped(`${operationsLine(change)}: ${changeLine(change)}`))
+  const shown = requirements.map(({ id, sentence, before, after }) =>
+    escaped(`${id} ${before}, now ${after}: ${sentence}`),
+  )
+  return [`- **${name}** ${[...lines, escaped(seenLine(changes)), ...shown].join('<br>')}`]
 }
 
 function requirementItem(change: RequirementChange): string {

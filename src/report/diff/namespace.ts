@@ -13,6 +13,7 @@ export function namespaceOf(place: string, parent: JsonObject | undefined): Name
     return parent && 'email' in parent ? 'address' : undefined
   if (name === 'customer_id' || place.endsWith('/token/claims/uid')) return 'customer'
   if (name !== 'id' || !parent) return undefined
+  if (place.endsWith('/available_regions/*/id')) return 'region'
   if (place.endsWith('/addresses/*/id')) return 'address'
   if ('customer_id' in parent) return 'address'
   return ['email', 'group_id', 'addresses'].some((field) => field in parent) ? 'customer' : undefined

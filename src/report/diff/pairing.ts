@@ -1,5 +1,6 @@
 /** What a value is the name of: ids of customers and of addresses may be the same numbers. */
-export type Namespace = 'customer' | 'address' | 'email' | 'sent'
+const namespaces = ['customer', 'address', 'region', 'email', 'sent'] as const
+export type Namespace = (typeof namespaces)[number]
 
 /** Shorter texts are found in others by chance. */
 const shortestSent = 4
@@ -28,9 +29,7 @@ export class Pairing {
 
   /** Whether they are known to be the same thing of any kind. */
   known(before: string, after: string): boolean {
-    return (['customer', 'address', 'email', 'sent'] as const).some(
-      (namespace) => this.#forward.get(`${namespace} ${before}`) === after,
-    )
+    return namespaces.some((namespace) => this.#forward.get(`${namespace} ${before}`) === after)
   }
 
   /** Remembers that the one run sent this where the other sent that. */

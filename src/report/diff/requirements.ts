@@ -84,12 +84,12 @@ function kindOf({ verdict, level }: ReportedRequirement, is: Verdict): ChangeKin
 }
 
 function changeOf(
-  { id, chapter, level, sentence, releases, source, verdict: before }: ReportedRequirement,
+  { id, chapter, level, sentence, releases, source, verdict: before, exchange: shownBefore }: ReportedRequirement,
   after: ReportedRequirement,
   kind: ChangeKind,
   expectedly: boolean,
 ): RequirementChange {
-  const { expected, actual, why, exchange } = after
+  const { expected, actual, why, exchange = shownBefore } = after
   const reason = expected === undefined ? why : `expected ${expected}, got ${actual}`
   return {
     id,

@@ -1,5 +1,6 @@
-import { type ChangeClass, classNames } from './classes.ts'
+import type { ChangeClass } from './classes.ts'
 import type { Change, Diff, NotCompared } from './diff.ts'
+import type { Finding } from './findings.ts'
 import type { Timing } from './latency.ts'
 import type { RequirementChange } from './requirements.ts'
 
@@ -20,8 +21,19 @@ export function changeLine({
   return `${place} was ${before}, is ${after}`
 }
 
+/** A finding in one line, where it has a change: of many alike the first, and how many more there are. */
+export function findingLine({ changes: [first, ...others] }: Finding): string | undefined {
+  if (!first) return undefined
+  const places = new Set(others.map(({ place }) => place).filter((place) => place !== first.place)).size
+  const more = places ? `at ${places} other place${places === 1 ? '' : 's'}` : 'in the same place'
+  const alike = others.length ? `; and ${others.length} alike ${more}` : ''
+  return `${operationsLine(first)}: ${changeLine(first)}${alike}`
+}
+
 /** Where it was seen: all of few, some of many. */
-export function seenLine({ exchanges }: Pick<Change, 'exchanges'>): string {
+export function seenLine(changes: readonly Pick<Change, 'exchanges'>[]): string {
+  const seen = new Map(changes.flatMap(({ exchanges }) => exchanges.map((one) => [`${one.scenario} ${one.name}`, one])))
+  const exchanges = [...seen.values()]
   const named = exchanges.slice(0, examples).map(({ scenario, name }) => `"${name}" of ${scenario}`)
   const more = exchanges.length - named.length
   const many = exchanges.length > 1 ? `in ${exchanges.length} exchanges: ` : ''
@@ -47,12 +59,6 @@ export function verdictLine({ before, after, reason }: RequirementChange): strin
 
 const cut = (text: string) => (text.length > 200 ? `${text.slice(0, 200)}…` : text)
 
-/** What nobody announced, worst first; of a class requirements before answers. */
-export function unannounced({ changes, requirements }: Diff): (Change | RequirementChange)[] {
-  const all = [...requirements.changes, ...changes].filter(({ explained }) => !explained)
-  return all.sort((a, b) => classNames.indexOf(a.class) - classNames.indexOf(b.class))
-}
-
 const where: Record<NotCompared['missing'], string> = {
   before: 'not at hand before',
   after: 'not at hand after',
@@ -76,21 +82,6 @@ export function countingLine({ before, after, counts, compared }: Diff): string 
 
 /** Whether nothing at all differs. */
 export const isEmpty = ({ counts }: Diff): boolean => Object.values(counts).every(({ all }) => all === 0)
-
-/** The changes that the release step explains, by what explains them, in the order of the changes. */
-export function byExplanation<T extends { readonly explained?: { readonly why: string; readonly source: string } }>(
-  changes: readonly T[],
-): { readonly why: string; readonly source: string; readonly changes: readonly T[] }[] {
-  const groups = new Map<string, { why: string; source: string; changes: T[] }>()
-  for (const change of changes) {
-    if (!change.explained) continue
-    const { why, source } = change.explained
-    const group = groups.get(why) ?? { why, source, changes: [] }
-    group.changes.push(change)
-    groups.set(why, group)
-  }
-  return [...groups.values()]
-}
 
 /** The same for people, of a class. */
 export const signs: Readonly<Record<ChangeClass, readonly [sign: string, colour: 'red' | 'yellow' | 'green' | 'dim']>> =

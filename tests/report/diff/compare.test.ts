@@ -78,6 +78,126 @@ describe('what varies is paired', () => {
   })
 })
 
+describe('lists whose entries have a key', () => {
+  const country = (id: string, ...regions: readonly (readonly [id: string, code: string, name: string])[]) => ({
+    id,
+    full_name_english: id,
+    available_regions: regions.map(([id, code, name]) => ({ id, code, name })),
+  })
+  const geneva = country('CH', ['104', 'GE', 'Genf'], ['105', 'TI', 'Tessin'])
+  test.each<[string, unknown, unknown, string[]]>([
+    [
+      'regions that each installation counts up',
+      [geneva],
+      [country('CH', ['204', 'GE', 'Genf'], ['205', 'TI', 'Tessin'])],
+      [],
+    ],
+    [
+      'a region id that is no number',
+      [geneva],
+      [country('CH', ['x', 'GE', 'Genf'], ['105', 'TI', 'Tessin'])],
+      ['breaking: value /*/available_regions/*/id'],
+    ],
+    [
+      'two regions with one id',
+      [geneva],
+      [country('CH', ['204', 'GE', 'Genf'], ['204', 'TI', 'Tessin'])],
+      ['breaking: identity /*/available_regions/*/id'],
+    ],
+    ['one country more at the beginning', [geneva], [country('AN'), geneva], ['added: entry new /*']],
+    ['one country less', [country('AN'), geneva], [geneva], ['breaking: entry gone /*']],
+    [
+      'a region of another name',
+      [geneva],
+      [country('CH', ['104', 'GE', 'Geneva'], ['105', 'TI', 'Tessin'])],
+      ['text: name /*/available_regions/*/name'],
+    ],
+    [
+      'regions sorted otherwise',
+      [geneva],
+      [country('CH', ['105', 'TI', 'Tessin'], ['104', 'GE', 'Genf'])],
+      ['minor: order /*/available_regions'],
+    ],
+    [
+      'attributes, one of which is now required',
+      [
+        { attribute_code: 'a', required: false },
+        { attribute_code: 'b', required: false },
+      ],
+      [
+        { attribute_code: 'new', required: true },
+        { attribute_code: 'a', required: false },
+        { attribute_code: 'b', required: true },
+      ],
+      ['added: entry new /*', 'breaking: value /*/required'],
+    ],
+  ])('%s', (_, before, after, expected) => {
+    expect(changes([[200, before]], [[200, after]])).toEqual(expected)
+  })
+})
+
+describe('a document that describes the API', () => {
+  const document = (changes: object = {}) => ({
+    swagger: '2.0',
+    host: 'one.test',
+    tags: [{ name: 'a', description: 'x' }],
+    paths: { '/V1/x': { get: { tags: ['a'], description: 'old', operationId: 'GetX' } } },
+    definitions: { x: { properties: { description: { type: 'string' } } } },
+    ...changes,
+  })
+  test.each<[string, object, string[]]>([
+    [
+      'prose, host and tags',
+      { host: 'two.test', tags: [], paths: { '/V1/x': { get: { operationId: 'GetX' } } } },
+      [
+        'text: prose /host',
+        'text: prose /tags',
+        'text: prose /paths/~1V1~1x/get/tags',
+        'text: prose /paths/~1V1~1x/get/description',
+      ],
+    ],
+    ['a path', { paths: {} }, ['breaking: field gone /paths/~1V1~1x']],
+    [
+      'a field that is called description',
+      { definitions: { x: { properties: {} } } },
+      ['breaking: field gone /definitions/x/properties/description'],
+    ],
+  ])('%s', (_, after, expected) => {
+    expect(changes([[200, document()]], [[200, document(after)]], 'schema')).toEqual(expected)
+  })
+})
+
+test('what two runs asked otherwise of their own accord is not compared', () => {
+  const asked = (path: string, status: number) => {
+    const one = exchange('country', status, JSON.stringify({ id: path }))
+    return recording([
+      new Exchange({ ...one.data, request: { ...one.data.request, url: `http://shop.test/rest/V1/${path}` } }),
+    ])
+  }
+  const found = compareRecordings(asked('directory/countries/AT', 200), asked('directory/countries/AL', 200))
+  expect(found.differences).toEqual([])
+  expect(found.uncompared.map(({ why }) => why)).toEqual([
+    'it was POST /V1/directory/countries/AT before and POST /V1/directory/countries/AL after',
+  ])
+  expect(compareRecordings(asked('made-up', 404), asked('random', 404)).exchanges).toBe(1)
+})
+
+test('tokens that live as long as each shop is set to differ in nothing but that', () => {
+  const login = (seconds: number, probed = seconds) => {
+    const one = recording([
+      new Exchange({
+        ...exchange('login', 200, JSON.stringify(token({ uid: 7, iat, exp: iat + seconds })), [json, dated]).data,
+        request: { method: 'POST', url: 'http://shop.test/rest/V1/integration/customer/token', headers: [] },
+      }),
+    ])
+    return { ...one, meta: { ...one.meta, probes: { 'token lifetime': { value: probed, from: 'a token' } } } }
+  }
+  const kinds = (...both: Parameters<typeof compareRecordings>) =>
+    compareRecordings(...both).differences.map(({ kind }) => kind)
+  expect(kinds(login(60), login(3600))).toEqual(['lifetime'])
+  expect(kinds(login(60), login(7200, 3600))).toEqual(['value'])
+})
+
 describe('tokens', () => {
   const opaque = (letter: string): Answer => [200, letter.repeat(32)]
   const signed = (claims: object): Answer => [200, token(claims)]

@@ -44,10 +44,9 @@ test('the console tells first what nobody announced, and drives no terminal', ()
     after    2.4.7 (stated), http://shop.test in new.har, powers none
 
     Nobody announced
-      ✗ breaking   A-01 x is true
-                   pass, now fail: expected 200 with true, got 200 false
       ✗ breaking   POST /V1/x: the body was true, is false
                    "x" of literal
+                   A-01 pass, now fail: x is true
       ¶ text       POST /V1/x: /message was "no", is "</script><script>alert(1)</script><img src=x onerror=alert(1)>\\u001b[31m\\u202e"
                    "hostile" of literal
 

@@ -2,9 +2,9 @@ import { type Markup, markup } from '../../html/markup.ts'
 import { page } from '../../html/shell.ts'
 import { classes, classNames } from '../classes.ts'
 import type { Change, Diff, DiffSide, NotCompared } from '../diff.ts'
+import { byExplanation, type Finding, unannounced } from '../findings.ts'
 import type { RequirementChange } from '../requirements.ts'
 import {
-  byExplanation,
   changeLine,
   countingLine,
   isEmpty,
@@ -12,7 +12,6 @@ import {
   operationsLine,
   signs,
   timingLine,
-  unannounced,
   verdictLine,
 } from '../words.ts'
 
@@ -21,27 +20,26 @@ export function diffPage(diff: Diff): Generator<string> {
   const { before, after } = diff
   return page({
     title: `${before.release.name} → ${after.release.name}: what changed`,
-    styles: ['../../diff/html/diff.css'],
+    styles: ['../diff/html/diff.css'],
     body: body(diff),
   })
 }
 
 function* body(diff: Diff): Generator<Markup> {
-  const { changes, requirements, timings } = diff
+  const { timings } = diff
   const news = [
-    ...unannounced(diff).map((one) => ('id' in one ? requirementItem(one) : changeItem(one))),
+    ...unannounced(diff).flatMap(findingItems),
     ...timings.map((timing) => item('timing', markup`<p>${timingLine(timing)}</p>`)),
   ]
-  const groups = byExplanation<Change | RequirementChange>([...changes, ...requirements.changes])
   yield markup`<main>\n${head(diff)}\n${isEmpty(diff) ? markup`<p class="nothing">Nothing differs.</p>` : countTable(diff)}\n`
   yield section('unannounced', 'Nobody announced', list(news))
   yield section(
     'expected',
     'Expected: the step from one release to the other explains it',
-    groups.map(
-      ({ why, source, changes }) =>
+    byExplanation(diff).map(
+      ({ why, source, findings }) =>
         markup`<section class="explained"><h3>${why}</h3><p class="quiet">${source}</p>${list(
-          changes.map((one) => ('id' in one ? requirementItem(one) : changeItem(one))),
+          findings.flatMap(findingItems),
         )}</section>\n`,
     ),
   )
@@ -93,16 +91,23 @@ const list = (items: readonly Markup[]): Markup[] => (items.length ? [markup`<ul
 const item = (name: Change['class'], content: Markup) =>
   markup`<li class="change">${mark(name)}<div>${content}</div></li>\n`
 
-function changeItem(change: Change): Markup {
-  const { exchanges, breaks } = change
-  const places = exchanges.map(({ scenario, name }) => markup`<li>“${name}” of ${scenario}</li>`)
-  const many = `${exchanges.length} ${exchanges.length === 1 ? 'exchange' : 'exchanges'}`
-  return item(
-    change.class,
-    markup`<p><span class="mono">${operationsLine(change)}</span></p><p>${changeLine(change)}</p>${
-      breaks && markup`<p>breaks ${breaks.join(', ')}</p>`
-    }<details><summary>${many}</summary><ul>${places}</ul></details>`,
+/** The first of changes that are alike stands open, the others beneath it with the exchanges that show each. */
+function findingItems({ class: name, changes: [first, ...others], requirements }: Finding): Markup[] {
+  if (!first) return requirements.map(requirementItem)
+  const alike = others.length
+    ? markup`<details><summary>${others.length} alike</summary>${others.map(changeBlock)}</details>`
+    : markup``
+  const shown = requirements.map(
+    ({ id, sentence, before, after }) =>
+      markup`<p><strong class="mono">${id}</strong> ${before}, now ${after}: ${sentence}</p>`,
   )
+  return [item(name, markup`${changeBlock(first)}${shown}${alike}`)]
+}
+
+function changeBlock(change: Change): Markup {
+  const places = change.exchanges.map(({ scenario, name }) => markup`<li>“${name}” of ${scenario}</li>`)
+  const many = `${places.length} ${places.length === 1 ? 'exchange' : 'exchanges'}`
+  return markup`<p><span class="mono">${operationsLine(change)}</span></p><p>${changeLine(change)}</p><details><summary>${many}</summary><ul>${places}</ul></details>`
 }
 
 function requirementItem(change: RequirementChange): Markup {

@@ -1,0 +1,76 @@
+import { type ChangeClass, classNames } from './classes.ts'
+import type { Change, Diff } from './diff.ts'
+import type { RequirementChange } from './requirements.ts'
+
+/** One change at however many places, with the requirements that stand otherwise by it. */
+export interface Finding {
+  /** The worst of all that it holds. */
+  readonly class: ChangeClass
+  /** Alike: the first stands for the others. Empty where only verdicts are known. */
+  readonly changes: readonly Change[]
+  readonly requirements: readonly RequirementChange[]
+}
+
+/** What nobody announced, worst first. */
+export function unannounced({ changes, requirements }: Diff): Finding[] {
+  const isNew = ({ explained }: Change | RequirementChange) => !explained
+  return findingsOf(changes.filter(isNew), requirements.changes.filter(isNew))
+}
+
+/** What the release step explains, by what explains it, in the order of the changes. */
+export function byExplanation({ changes, requirements }: Diff) {
+  const groups = new Map<
+    string,
+    { why: string; source: string; changes: Change[]; requirements: RequirementChange[] }
+  >()
+  for (const one of [...changes, ...requirements.changes]) {
+    if (!one.explained) continue
+    const { why, source } = one.explained
+    const group = groups.get(why) ?? { why, source, changes: [], requirements: [] }
+    if ('id' in one) group.requirements.push(one)
+    else group.changes.push(one)
+    groups.set(why, group)
+  }
+  return [...groups.values()].map(({ why, source, changes, requirements }) => ({
+    why,
+    source,
+    findings: findingsOf(changes, requirements),
+  }))
+}
+
+/** Gathers what is one change: of the same kind in the same field, and each requirement under the exchange that shows it. */
+function findingsOf(changes: readonly Change[], requirements: readonly RequirementChange[]): Finding[] {
+  const alike = new Map<string, { changes: Change[]; requirements: RequirementChange[] }>()
+  for (const change of changes) {
+    const key = JSON.stringify([change.class, change.kind, fieldOf(change)])
+    const group = alike.get(key) ?? { changes: [], requirements: [] }
+    group.changes.push(change)
+    alike.set(key, group)
+  }
+  const groups = [...alike.values()]
+  for (const requirement of requirements) {
+    const group = groups.find((one) => one.changes.some((change) => isShownBy(change, requirement)))
+    if (group) group.requirements.push(requirement)
+    else groups.push({ changes: [], requirements: [requirement] })
+  }
+  const rank = (name: ChangeClass) => classNames.indexOf(name)
+  return groups
+    .map((group): Finding => {
+      const all = [...group.changes, ...group.requirements].map((one) => one.class)
+      return { ...group, class: all.sort((a, b) => rank(a) - rank(b))[0] as ChangeClass }
+    })
+    .sort((a, b) => rank(a.class) - rank(b.class) || Number(a.changes.length > 0) - Number(b.changes.length > 0))
+}
+
+/** The field that a change is in, wherever that stands; of a status what it was and is; of prose nothing. */
+function fieldOf({ kind, place, before, after }: Change): string {
+  if (place === 'status') return `${before} ${after}`
+  return kind === 'prose' ? '' : place.slice(place.lastIndexOf('/') + 1)
+}
+
+/** A header of the same answer is another matter, unless the requirement is about it. */
+function isShownBy({ place, exchanges }: Change, { exchange, reason = '' }: RequirementChange): boolean {
+  const [, header] = /^header (\S+)/.exec(place) ?? []
+  if (header && !reason.toLowerCase().includes(header)) return false
+  return exchanges.some(({ scenario, name }) => scenario === exchange?.scenario && name === exchange.name)
+}
