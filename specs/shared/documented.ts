@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { packageFile } from '../../src/shared/package-file.ts'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
 /** The tutorial's answer to creating a customer. */
-const answer = JSON.parse(
-  readFileSync(new URL('../../fixtures/documented/create-customer.answer.json', import.meta.url), 'utf8'),
-) as Json
+const answer = JSON.parse(readFileSync(packageFile('fixtures/documented/create-customer.answer.json'), 'utf8')) as Json
 
 export type JsonType = 'string' | 'integer' | 'boolean' | 'object' | 'array'
 

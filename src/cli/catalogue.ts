@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs'
 import { isKnown, parseRelease } from '../../release/index.ts'
 import { pageOf } from '../judge/requirement.ts'
 import { describeSource, linkOf } from '../judge/source.ts'
 import { scenarios } from '../perform/scenario.ts'
 import { chaptersOf } from '../report/grouped.ts'
+import { calledAs } from '../shared/command.ts'
+import { packageFile } from '../shared/package-file.ts'
 import { profileTexts } from '../shared/profile.ts'
 import { checkRelease, profileNamed } from '../target/parse.ts'
 import { UsageError } from '../target/settings.ts'
@@ -35,7 +38,7 @@ export async function listCommand(flags: Flags, [operand]: readonly string[]): P
 function unknownId(id: string): string {
   const start = id.toUpperCase()
   const list = selectRequirements(undefined).some((one) => one.id.startsWith(start)) ? `list --only ${start}` : 'list'
-  return `there is no requirement "${id}": npm run contract -- ${list} shows ${list === 'list' ? 'all ids' : 'those that begin so'}`
+  return `there is no requirement "${id}": ${calledAs} ${list} shows ${list === 'list' ? 'all ids' : 'those that begin so'}`
 }
 
 /** Prints all there is to know about one requirement. */
@@ -47,6 +50,7 @@ export async function explainCommand(_: Flags, [id, ...more]: readonly string[])
   const faults = allFaults.filter(({ breaks }) => breaks.includes(requirement.id))
   const confirmed = confirmedBy(requirement.in, requirement.source)
   const scenario = scenarios.find(({ name }) => name === requirement.scenario)
+  const page = pageOf(requirement.id)
   const lines = [
     `${requirement.id} (${requirement.level}${requirement.advice ? ', advice: never counted against conformance' : ''})`,
     `  ${requirement.sentence}`,
@@ -64,7 +68,9 @@ export async function explainCommand(_: Flags, [id, ...more]: readonly string[])
     ...(scenario?.needs.length ? [`  needs     ${scenario.needs.join(', ')}`] : []),
     ...faults.map(({ id, does, origin }) => `  fault     ${id}: ${does}${origin ? ` (${origin})` : ''}`),
     ...(requirement.next ? [`  next      ${requirement.next}`] : []),
-    `  page      ${pageOf(requirement.id)} (the request, a conforming answer and a broken one)`,
+    ...(existsSync(packageFile(page))
+      ? [`  page      ${page} (the request, a conforming answer and a broken one)`]
+      : []),
   ]
   console.log(lines.join('\n'))
   return 0

@@ -1,4 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein'
+import { calledAs } from '../shared/command.ts'
 import { UsageError } from '../target/settings.ts'
 import { type Flags, type Option, options } from './options.ts'
 
@@ -8,10 +9,9 @@ const instead: Readonly<Record<string, string>> = {
   'report --url': 'it asks nobody',
   'diff --url': 'its shops are its operands',
   'diff --release': 'it has two releases, --release-before and --release-after',
-  'report --release':
-    'judge the recording as another release: npm run contract -- judge reports/recording.har --release RELEASE',
-  'report --profile': 'judge the recording: npm run contract -- judge reports/recording.har --profile PROFILE',
-  'report --only': 'judge the recording: npm run contract -- judge reports/recording.har --only AREA',
+  'report --release': `judge the recording as another release: ${calledAs} judge reports/recording.har --release RELEASE`,
+  'report --profile': `judge the recording: ${calledAs} judge reports/recording.har --profile PROFILE`,
+  'report --only': `judge the recording: ${calledAs} judge reports/recording.har --only AREA`,
   'report --out': 'it prints: > FILE keeps it',
   '--format': 'a run writes every form',
   '--ledger': 'a run writes to MAGENTO_LEDGER',

@@ -5,6 +5,7 @@ import { diffOf } from '../report/diff/diff-of.ts'
 import { exitCodeOf } from '../report/diff/exit-code.ts'
 import { diffFormats } from '../report/diff/formats.ts'
 import type { Report } from '../report/report.ts'
+import { calledAs } from '../shared/command.ts'
 import { UsageError, withoutUser } from '../target/settings.ts'
 import { isColoured } from '../target/terminal.ts'
 import { isShop, reportsOf } from './diff-sides.ts'
@@ -18,7 +19,7 @@ export async function diffCommand(flags: Flags, operands: readonly string[]): Pr
   const [before, after, ...more] = operands
   if (!before || !after || more.length)
     throw new UsageError(
-      'diff takes two reports, recordings or base URLs: npm run contract -- diff old/report.json new/report.json',
+      `diff takes two reports, recordings or base URLs: ${calledAs} diff old/report.json new/report.json`,
     )
   const format = flags.format === undefined ? undefined : formatNamed(diffFormats, flags.format)
   const failOn = flags['fail-on']?.map(classNamed)

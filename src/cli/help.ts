@@ -1,4 +1,5 @@
 import { exitCodeTexts } from '../report/exit-code.ts'
+import { calledAs } from '../shared/command.ts'
 import { definitions } from '../target/settings.ts'
 import { options } from './options.ts'
 
@@ -7,7 +8,7 @@ export function help(): string {
   const rows = (entries: [string, string][], width: number) =>
     entries.map(([name, text]) => `  ${name.padEnd(width)} ${text}`)
   return [
-    'npm run contract -- [command] [options]',
+    `${calledAs} [command] [options]`,
     '',
     'Asks a Magento, or a mock of one, what its customer-account REST API promises, and judges the answers.',
     'Without a target it asks the reference that comes with it.',

@@ -1,4 +1,5 @@
-import { main } from './main.ts'
+#!/usr/bin/env node
+import { suite } from '../shared/version.ts'
 
 // Whoever reads only the beginning, as `head` does, has read enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -6,4 +7,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-process.exitCode = await main(process.argv.slice(2))
+const args = process.argv.slice(2)
+// All else is loaded only where there is more to do than this.
+if (args.length === 1 && args[0] === '--version') console.log(suite.version)
+else process.exitCode = await (await import('./main.ts')).main(args)

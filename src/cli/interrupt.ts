@@ -1,4 +1,5 @@
 import { constants } from 'node:os'
+import { calledAs } from '../shared/command.ts'
 
 /** What a person, a terminal that closes, or a CI that cancels sends. */
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -23,7 +24,7 @@ export function listenForInterruption(): Interruption {
     const code = 128 + constants.signals[name]
     if (exitCode !== undefined) {
       if (performance.now() - first < echo) return
-      console.error('\nStopped. `npm run contract -- sweep` removes what is left.')
+      console.error(`\nStopped. \`${calledAs} sweep\` removes what is left.`)
       process.exit(code)
     }
     exitCode = code

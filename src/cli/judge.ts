@@ -1,5 +1,6 @@
 import { judge } from '../judge/judge.ts'
 import { reportOf } from '../report/report-of.ts'
+import { calledAs } from '../shared/command.ts'
 import { asClosest, checkRelease, orClosest, profileNamed } from '../target/parse.ts'
 import { readSettings } from '../target/read-settings.ts'
 import { UsageError } from '../target/settings.ts'
@@ -12,8 +13,7 @@ import { selectRequirements } from './select.ts'
 
 /** Judges a recording again, offline; the report is written only where --out says. @returns the exit code */
 export async function judgeCommand(flags: Flags, [file, ...more]: readonly string[]): Promise<number> {
-  if (!file || more.length)
-    throw new UsageError('judge takes one recording: npm run contract -- judge reports/recording.har')
+  if (!file || more.length) throw new UsageError(`judge takes one recording: ${calledAs} judge reports/recording.har`)
   const isClosest = flags.release === asClosest
   if (flags.release && !isClosest) checkRelease(flags.release, '--release', orClosest)
   const recording = readRecording(file)

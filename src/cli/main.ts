@@ -3,31 +3,28 @@ import { ReleaseError } from '../../release/index.ts'
 import { ExpectedError } from '../judge/expected/read.ts'
 import { RecordingError } from '../recording/har.ts'
 import { ReportError } from '../report/json.ts'
+import { calledAs } from '../shared/command.ts'
 import { visible } from '../shared/text.ts'
 import { suite } from '../shared/version.ts'
 import { LedgerError } from '../target/ledger/ledger.ts'
 import { UsageError } from '../target/settings.ts'
 import { TargetError } from '../target/target.ts'
-import { explainCommand, listCommand } from './catalogue.ts'
 import { checkOptions, unknownOption } from './check-options.ts'
-import { diffCommand } from './diff.ts'
-import { doctorCommand } from './doctor.ts'
 import { help } from './help.ts'
-import { judgeCommand } from './judge.ts'
 import { type Flags, options } from './options.ts'
-import { reportCommand } from './report.ts'
-import { runCommand } from './run.ts'
-import { sweepCommand } from './sweep.ts'
 
-const commands: Record<string, (flags: Flags, operands: readonly string[]) => Promise<number>> = {
-  run: runCommand,
-  judge: judgeCommand,
-  report: reportCommand,
-  diff: diffCommand,
-  list: listCommand,
-  explain: explainCommand,
-  sweep: sweepCommand,
-  doctor: doctorCommand,
+type Command = (flags: Flags, operands: readonly string[]) => Promise<number>
+
+/** Each is loaded when it is called, so that it starts as fast as it can. */
+const commands: Record<string, () => Promise<Command>> = {
+  run: async () => (await import('./run.ts')).runCommand,
+  judge: async () => (await import('./judge.ts')).judgeCommand,
+  report: async () => (await import('./report.ts')).reportCommand,
+  diff: async () => (await import('./diff.ts')).diffCommand,
+  list: async () => (await import('./catalogue.ts')).listCommand,
+  explain: async () => (await import('./catalogue.ts')).explainCommand,
+  sweep: async () => (await import('./sweep.ts')).sweepCommand,
+  doctor: async () => (await import('./doctor.ts')).doctorCommand,
 }
 
 /**
@@ -44,7 +41,7 @@ export async function main(args: string[]): Promise<number> {
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined
     if (!command) throw new UsageError(`there is no command "${name}": use ${Object.keys(commands).join(', ')}`)
     checkOptions(name, values)
-    return await command(values, operands)
+    return await (await command())(values, operands)
   } catch (error) {
     return failed(error as Error & { code?: string })
   }
@@ -62,7 +59,7 @@ function failed(error: Error & { code?: string }): number {
   )
   if (usage || error.code?.startsWith('ERR_PARSE_ARGS')) {
     console.error(
-      `${visible(unknownOption(error) ?? error.message)}\n\nnpm run contract -- --help lists commands and settings.`,
+      `${visible(unknownOption(error) ?? error.message)}\n\n${calledAs} --help lists commands and settings.`,
     )
     return 2
   }

@@ -1,4 +1,5 @@
 import { formats } from '../report/formats.ts'
+import { calledAs } from '../shared/command.ts'
 import { UsageError } from '../target/settings.ts'
 import { formatNamed } from './format.ts'
 import type { Flags } from './options.ts'
@@ -7,7 +8,7 @@ import { readReport } from './read-file.ts'
 /** Prints a report of earlier in another form. @returns 0: the report was shown, whatever it says */
 export async function reportCommand({ format }: Flags, [file, ...more]: readonly string[]): Promise<number> {
   if (!file || more.length)
-    throw new UsageError('report takes one report: npm run contract -- report reports/report.json --format markdown')
+    throw new UsageError(`report takes one report: ${calledAs} report reports/report.json --format markdown`)
   const { render } = formatNamed(formats, format ?? 'console')
   for (const text of render(readReport(file))) process.stdout.write(text)
   return 0

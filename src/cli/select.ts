@@ -1,3 +1,4 @@
+import { calledAs } from '../shared/command.ts'
 import '../../specs/index.ts'
 import { type Requirement, requirements } from '../judge/requirement.ts'
 import { type Scenario, scenarios } from '../perform/scenario.ts'
@@ -16,8 +17,8 @@ export function selectRequirements(only: readonly string[] | undefined, profile:
   if (idle !== undefined)
     throw new UsageError(
       profile === 'full'
-        ? `--only ${idle} selects no requirement: npm run contract -- list shows all ids`
-        : `--only ${idle} selects no requirement of profile ${profile}: npm run contract -- list --profile ${profile} shows its ids`,
+        ? `--only ${idle} selects no requirement: ${calledAs} list shows all ids`
+        : `--only ${idle} selects no requirement of profile ${profile}: ${calledAs} list --profile ${profile} shows its ids`,
     )
   return within.filter(({ id }) => starts.some((start) => id.startsWith(start)))
 }

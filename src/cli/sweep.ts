@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Left } from '../perform/clean-up.ts'
 import { accountsLine, leftLines } from '../perform/left-accounts.ts'
 import { keptOnPurpose, sweep } from '../perform/sweep.ts'
+import { calledAs } from '../shared/command.ts'
 import { visible } from '../shared/text.ts'
 import { openTargets } from '../target/ledger/accounts.ts'
 import { fileLedger } from '../target/ledger/ledger.ts'
@@ -52,7 +53,7 @@ export async function sweepCommand(flags: Flags, operands: readonly string[]): P
       for (const [other, count] of openTargets(entries))
         if (other !== target.baseUrl) {
           elsewhere = true
-          const command = `npm run contract -- sweep --url ${other} --ledger ${path}`
+          const command = `${calledAs} sweep --url ${other} --ledger ${path}`
           console.log(visible(`${path} lists ${count} of another target, which stay: ${command}`))
         }
     }

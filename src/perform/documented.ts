@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { packageFile } from '../shared/package-file.ts'
 import type { Account } from './account.ts'
 
 interface CreateCustomer {
@@ -8,7 +9,7 @@ interface CreateCustomer {
 
 /** The tutorial's request for a customer. */
 export const documented = JSON.parse(
-  readFileSync(new URL('../../fixtures/documented/create-customer.json', import.meta.url), 'utf8'),
+  readFileSync(packageFile('fixtures/documented/create-customer.json'), 'utf8'),
 ) as CreateCustomer
 
 /** The tutorial's request for this account: one address, default for billing and shipping. */

@@ -1,4 +1,5 @@
 import { fromHar, harText } from '../recording/har.ts'
+import { calledAs } from '../shared/command.ts'
 import { problemWith } from '../shared/interface.ts'
 import { safeJson } from '../shared/text.ts'
 import { contradiction } from './consistent.ts'
@@ -33,7 +34,7 @@ export function fromJson(document: unknown): Report {
   }
   if ($schema !== 'report.schema.json')
     throw new ReportError(
-      `it is no report of this suite ($schema is not report.schema.json)${log ? ': a recording is judged, by npm run contract -- judge FILE' : ''}`,
+      `it is no report of this suite ($schema is not report.schema.json)${log ? `: a recording is judged, by ${calledAs} judge FILE` : ''}`,
     )
   if (version !== reportVersion)
     throw new ReportError(`it is a report of version ${version}, and this suite reads version ${reportVersion}`)

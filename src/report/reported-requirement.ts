@@ -3,6 +3,7 @@ import type { Requirement } from '../judge/requirement.ts'
 import { describeSource, linkOf, type Source } from '../judge/source.ts'
 import type { Result } from '../judge/verdict.ts'
 import type { Recording } from '../recording/recording.ts'
+import { calledAs } from '../shared/command.ts'
 import { curl } from './curl.ts'
 import type { ReportedRequirement } from './report.ts'
 
@@ -53,6 +54,6 @@ function nextStep(id: string, { verdict, setting }: Result, own: string | undefi
     return 'make sure that the target stays up and answers in time (MAGENTO_TIMEOUT), and run again'
   return (
     own ??
-    `read \`npm run contract -- explain ${id}\`; if the shop is right and this requirement is not, say so in an issue, with the recording (recording.har)`
+    `read \`${calledAs} explain ${id}\`; if the shop is right and this requirement is not, say so in an issue, with the recording (recording.har)`
   )
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { packageFile } from './package-file.ts'
 
-const { name, version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+const { name, version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as {
   name: string
   version: string
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import type { ErrorObject } from 'ajv/dist/2020.js'
 import { closest } from 'fastest-levenshtein'
 import {
   findNodeAtLocation,
@@ -12,14 +11,12 @@ import {
 import { namesOf } from '../../shared/json/pointer.ts'
 import { findDuplicateKey } from '../duplicate-keys.ts'
 import type { ExpectedFailure } from './expected.ts'
+import { validatorOf } from './validator.ts'
 
 /** Thrown for a file of expected failures that cannot be gone by: says where, what, and what to do. */
 export class ExpectedError extends Error {
   override name = 'ExpectedError'
 }
-
-const schema = JSON.parse(readFileSync(new URL('../../../schemas/expected.schema.json', import.meta.url), 'utf8'))
-let validate: ValidateFunction | undefined
 
 /**
  * Reads a file of expected failures.
@@ -39,7 +36,7 @@ export function readExpected(text: string, file: string, ids: readonly string[])
   if (broken || !tree) return fail(broken?.offset ?? 0, `it is no JSON with comments: ${nameOf(broken)}`)
   const place = (path: readonly (string | number)[]) => findNodeAtLocation(tree, [...path]) ?? tree
   const value: unknown = getNodeValue(tree)
-  validate ??= new Ajv2020({ strict: true, verbose: true }).compile(schema)
+  const validate = validatorOf('expected')
   if (!validate(value)) {
     const error = validate.errors?.[0] as ErrorObject
     return fail(place(pathOf(error.instancePath)).offset, problemOf(error))
@@ -80,7 +77,7 @@ function problemOf({ instancePath, keyword, message, params, parentSchema, data 
     return `"${unknown}" means nothing here: is "${closest(unknown, known)}" meant?`
   }
   if (keyword === 'pattern') {
-    const { description } = schema.properties.expected.items.properties[name]
+    const { description } = parentSchema as { description: string }
     return `"${name}" is ${JSON.stringify(data)}. ${description}`
   }
   return `${name ? `"${name}"` : 'the file'} ${message}`

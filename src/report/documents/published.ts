@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { compareReleases, formatRelease, parseRelease, type Release } from '../../../release/index.ts'
+import { packageFile } from '../../shared/package-file.ts'
 import type { Facts } from './facts.ts'
 
 /** Whom a document of Adobe's is for: it lists what these may use. */
@@ -15,7 +16,7 @@ export interface Published extends Facts {
   readonly audiences: Readonly<Record<Audience, readonly string[]>>
 }
 
-const folder = new URL('../../../schemas/published/', import.meta.url)
+const folder = packageFile('schemas/published/')
 let read: Published[] | undefined
 
 /** All that is known of Adobe's documents, the oldest release first. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { packageFile } from '../../shared/package-file.ts'
 import { inlined, type Markup, markup } from './markup.ts'
 
 /** What stands next to this file: a style sheet or a script. */
-const beside = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
+const beside = (name: string) => readFileSync(packageFile(`src/report/html/${name}`), 'utf8')
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 

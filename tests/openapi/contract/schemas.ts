@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { schemaNames } from '../../../src/judge/schema.ts'
+import { names as schemaNames } from '../../../src/judge/body-validators.ts'
 import { inputs } from './inputs.ts'
 import { results } from './results.ts'
 

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { calledAs } from '../../../shared/command.ts'
 import { openTargets } from '../../../target/ledger/accounts.ts'
 import { readLedger } from '../../../target/ledger/read.ts'
 import { bad, type Check, good, note } from '../check.ts'
@@ -11,10 +12,7 @@ export const ledger: Check = {
     try {
       const left = openTargets(readLedger(ledgerPath)).get(baseUrl) ?? 0
       if (left === 0) return good(`${ledgerPath} lists nothing that is left here`)
-      return note(
-        `${ledgerPath} lists ${left} accounts left here by earlier runs`,
-        'npm run contract -- sweep removes them',
-      )
+      return note(`${ledgerPath} lists ${left} accounts left here by earlier runs`, `${calledAs} sweep removes them`)
     } catch (error) {
       return bad(2, (error as Error).message)
     }

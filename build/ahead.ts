@@ -1,0 +1,21 @@
+import { join } from 'node:path'
+import type { Plugin } from 'esbuild'
+import { recordedSteps } from '../src/cli/recorded-steps.ts'
+import { root } from './root.ts'
+
+/** Modules with one function whose result is written into the built package, so that what it reads need not be there. */
+const results: Readonly<Record<string, { name: string; result: () => unknown }>> = {
+  'src/cli/recorded-steps.ts': { name: 'recordedSteps', result: recordedSteps },
+}
+
+export const resultsAhead: Plugin = {
+  name: 'results-ahead',
+  setup({ onLoad }) {
+    onLoad({ filter: /recorded-steps\.ts$/ }, ({ path }) => {
+      const [, module] = Object.entries(results).find(([file]) => join(root, file) === path) ?? []
+      return (
+        module && { contents: `export const ${module.name} = () => (${JSON.stringify(module.result())})`, loader: 'js' }
+      )
+    })
+  },
+}

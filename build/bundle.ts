@@ -1,0 +1,47 @@
+import { build, type Metafile } from 'esbuild'
+import { resultsAhead } from './ahead.ts'
+import { lazyPackages, writeLazyPackages } from './lazy.ts'
+import { root } from './root.ts'
+import { validatorsAhead } from './validators.ts'
+
+/** Where the built modules lie: as deep below the package as `src/shared`, so that both find its files by one path. */
+export const outFolder = 'dist/lib'
+
+/** The modules that others load, by the name of the built file. */
+export const entries = {
+  cli: 'src/cli/index.ts',
+} as const
+
+/** CommonJS packages that are bundled call `require` for modules of Node. */
+const banner =
+  "import{createRequire as requireOfBundle}from'node:module';const require=requireOfBundle(import.meta.url);"
+
+/**
+ * Builds the package's modules from the sources. Packages that stand under `dependencies` stay packages of their own;
+ * all others become part of it.
+ * @param external the names of the packages that stay
+ * @returns what went into it
+ */
+export async function bundle(external: readonly string[]): Promise<Metafile> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: { ...entries },
+    outdir: outFolder,
+    external: [...external],
+    plugins: [lazyPackages, resultsAhead, validatorsAhead],
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    mainFields: ['module', 'main'],
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    banner: { js: banner },
+    metafile: true,
+    logLevel: 'warning',
+  })
+  const lazy = await writeLazyPackages(outFolder)
+  return { inputs: { ...metafile.inputs, ...lazy.inputs }, outputs: { ...metafile.outputs, ...lazy.outputs } }
+}

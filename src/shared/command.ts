@@ -1,0 +1,14 @@
+import { suite } from './version.ts'
+
+/** A script of a package.json that calls the suite, as npm tells what it runs. */
+const script = process.env.npm_lifecycle_event
+const isOurs =
+  /^run(-script)?$/.test(process.env.npm_command ?? '') &&
+  (script === 'contract' || process.env.npm_lifecycle_script?.includes(suite.name))
+const isSource = import.meta.url.endsWith('.ts')
+
+/**
+ * The command by which the suite was called, as a message tells what to enter next: `npm run contract --` in a clone or
+ * from a script of that name, `npx magento-customer-contract` elsewhere.
+ */
+export const calledAs = isOurs ? `npm run ${script} --` : isSource ? 'npm run contract --' : `npx ${suite.name}`

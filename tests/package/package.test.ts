@@ -1,0 +1,12 @@
+import { beforeAll } from 'vitest'
+import { commandTests } from './command.ts'
+import { type Installed, install } from './installed.ts'
+
+let installed: Installed
+
+// Packing and installing takes long: one package for the tests of all files.
+beforeAll(async () => {
+  installed = await install()
+}, 600_000)
+
+commandTests(() => installed)
