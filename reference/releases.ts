@@ -1,128 +1,125 @@
-import { all, any, before, everyRelease, from, parseRelease, type ReleaseRange } from '../release/index.ts'
+import { everyRelease, has, lacks, parseRelease, type ReleaseRange } from '../release/index.ts'
 
 /** What holds in a range of releases. The D-numbers are those of the dossier, section 17. */
 const switches = {
   // Routing, protocol, headers
-  unsupportedVerbIs405: from('2.4.5'), // D05
-  noStore: from('2.4.1'), // D06
-  lazySession: from('2.4.1'), // D07
-  sameSiteCookie: from('2.3.7', '2.4.2'),
-  cookieDatesWithBlanks: from('2.4.6'), // PHP 8
-  unknownPropertyIsRefused: from('2.4.7'), // D09
-  inputLimits: any(all(from('2.3.7-p1'), before('2.3.7-p3')), all(from('2.4.3'), before('2.4.3-p2'))), // D10
-  scriptIsRefused: from('2.4.8'), // D13
-  captcha: from('2.4.3'), // D16
-  secondFactor: from('2.4.0'), // D18
-  asyncIsServed: from('2.4.4'),
-  unknownSchemaServiceIsText: all(from('2.4.3'), before('2.4.6')), // D08, seen on 2.4.5-p13
-  listedAttributeCodeIsText: from('2.4.6'),
-  schemaNamesSecurity: from('2.4.4'),
-  schemaNamesRefusedLogin: from('2.4.8'), // as Adobe's documents do; not recorded
-  adminFailureDropsFormKey: from('2.4.4'),
-  blankAfterNumber: from('2.4.6'), // PHP 8
+  unsupportedVerbIs405: has('unknown-method-is-405'), // D05
+  noStore: has('no-store-on-every-answer'), // D06
+  lazySession: has('refusals-start-no-session'), // D07
+  sameSiteCookie: has('session-cookie-has-samesite'),
+  cookieDatesWithBlanks: has('cookie-dates-have-blanks'), // PHP 8
+  unknownPropertyIsRefused: has('unknown-field-is-refused'), // D09
+  inputLimits: has('input-size-is-limited'), // D10
+  scriptIsRefused: has('script-in-text-is-refused'), // D13
+  captcha: has('recaptcha-guards-rest'), // D16
+  secondFactor: has('second-factor'), // D18
+  asyncIsServed: has('async-is-served'),
+  unknownSchemaServiceIsText: has('unknown-schema-service-is-text'), // D08, seen on 2.4.5-p13
+  listedAttributeCodeIsText: has('listed-attribute-code-is-text'),
+  schemaNamesSecurity: has('schema-names-security'),
+  schemaNamesRefusedLogin: has('schema-names-refused-login'), // as Adobe's documents do; not recorded
+  adminFailureDropsFormKey: has('admin-failure-drops-form-key'),
+  blankAfterNumber: has('php-8-reads-numbers'), // PHP 8
   // Authorisation
-  deleteHasOwnResource: from('2.3.6', '2.4.0-p1'), // D20
-  storeSharing: from('2.4.1'), // D22
-  adminStoreFallsBack: from('2.4.1'), // D23
-  integrationTokenNeedsSetting: from('2.4.4'), // D24
-  signsWithSha1: before('2.4.4'), // magento/magento2#35510
-  integrationsDoNotMerge: all(
-    from('2.4.4-p9', '2.4.5-p8', '2.4.6-p6', '2.4.7-p1'),
-    before('2.4.4-p10', '2.4.5-p9', '2.4.6-p7', '2.4.7-p2'),
-  ), // D54
-  signedPathIsDecoded: from('2.4.6'), // magento/magento2#37913
-  assistanceIsKnown: from('2.4.1'),
+  deleteHasOwnResource: has('delete-has-own-permission'), // D20
+  storeSharing: has('store-views-are-separate'), // D22
+  adminStoreFallsBack: has('all-path-is-the-default-website'), // D23
+  integrationTokenNeedsSetting: has('integration-token-needs-setting'), // D24
+  signsWithSha1: lacks('sha1-signature-is-refused'), // magento/magento2#35510
+  integrationsDoNotMerge: has('integrations-do-not-merge'), // D54
+  signedPathIsDecoded: has('signed-path-is-decoded'), // magento/magento2#37913
+  assistanceIsKnown: has('login-assistance-is-known'),
   // Registration and profile
-  confirmationLeaks: before('2.3.3'), // D34
-  passwordlessNeedsConfirmation: from('2.3.3'), // D35
-  randomConfirmationKey: from('2.3.3'), // D36
-  badCountryIsDropped: from('2.3.3'), // D37
-  missingTextCrashes: all(from('2.3.1'), before('2.3.4')), // D38
-  telephoneTrimmed: from('2.3.3'), // D39
-  addressValidators: from('2.4.8'), // D42
-  unknownGroupIsRefused: from('2.4.1'), // D43
-  omittedGroupIsDefault: before('2.3.6-p1'),
-  defaultsNeedAddresses: from('2.3.1'), // D48
-  reconfirmsEmail: from('2.4.4-p2', '2.4.5-p1', '2.4.6'), // D51
-  createdAtIsKept: from('2.4.7'), // D52
-  adminMerges: from('2.4.1'), // D53
-  adminMergeErrorsAsText: all(from('2.4.1'), before('2.4.1-p1')),
-  queryCustomerMerges: all(from('2.4.1'), before('2.4.4-p1', '2.4.5')),
-  subscriptionInSearch: from('2.4.0'), // D55
-  defaultShippingFirst: from('2.4.8'), // D56
-  resendAnswersTrue: from('2.3.5-p1', '2.4.0'), // D59
-  confirmedMailOnlyBeforeLogin: from('2.4.4-p2', '2.4.5-p1', '2.4.6'), // D61
-  emailAlwaysAvailable: from('2.4.4-p4', '2.4.5-p3', '2.4.6-p1'), // D62
-  genderOptionsChecked: from('2.4.6'),
-  omittedBirthDateIsDeleted: from('2.4.8'),
-  newlineInNameCrashes: before('2.4.4'),
-  unicodeLocalPart: from('2.4.6'),
-  searchRepeatsLastPage: before('2.4.0'),
+  confirmationLeaks: lacks('confirmation-key-is-hidden'), // D34
+  passwordlessNeedsConfirmation: has('account-without-password-needs-confirmation'), // D35
+  randomConfirmationKey: has('confirmation-key-is-random'), // D36
+  badCountryIsDropped: has('bad-country-is-dropped'), // D37
+  missingTextCrashes: has('missing-name-breaks'), // D38
+  telephoneTrimmed: has('telephone-is-trimmed'), // D39
+  addressValidators: has('address-texts-are-checked'), // D42
+  unknownGroupIsRefused: has('unknown-group-is-refused'), // D43
+  omittedGroupIsDefault: lacks('group-is-kept-on-update'),
+  defaultsNeedAddresses: has('defaults-need-addresses'), // D48
+  reconfirmsEmail: has('changed-email-is-confirmed'), // D51
+  createdAtIsKept: has('creation-time-is-kept'), // D52
+  adminMerges: has('admin-update-merges'), // D53
+  adminMergeErrorsAsText: has('unknown-id-is-text'),
+  queryCustomerMerges: has('query-names-customer'),
+  subscriptionInSearch: has('search-tells-subscription'), // D55
+  defaultShippingFirst: has('default-shipping-comes-first'), // D56
+  resendAnswersTrue: has('resend-answers-true'), // D59
+  confirmedMailOnlyBeforeLogin: has('welcome-mail-only-before-first-login'), // D61
+  emailAlwaysAvailable: has('every-email-is-available'), // D62
+  genderOptionsChecked: has('gender-is-checked'),
+  omittedBirthDateIsDeleted: has('omitted-birth-date-is-deleted'),
+  newlineInNameCrashes: lacks('newline-in-name-is-stored'),
+  unicodeLocalPart: has('email-host-in-other-words'),
+  searchRepeatsLastPage: lacks('search-ends-after-last-page'),
   // Tokens, lockout, reset
-  jsonWebTokens: from('2.4.4'), // D70 D71 D72 D75 D76 D78 D79
-  fractionalLifetime: from('2.3.4'), // D73
-  revokeRoute: from('2.4.6'), // D77
-  throttleEndsByItself: from('2.4.4'), // D81
-  loginClearsLock: from('2.4.8'), // D82
-  unconfirmedIsNamed: from('2.4.8'), // D83
-  excludedGroups: from('2.4.3'), // D84
-  lastLoginRecorded: from('2.3.3'), // D86
-  storefrontNamesCustomer: from('2.3.7-p3', '2.4.3-p2'), // D93
-  resetClearsLock: from('2.4.6'), // D87
-  resetsAreLimited: from('2.4.8'), // D88
-  emptyEmailFindsByToken: before('2.3.7-p3', '2.4.3-p2'), // D91
-  negativeIdIsInvalid: before('2.3.7-p3', '2.4.3-p2'), // D92
-  emptyCurrentPasswordCrashes: all(from('2.4.0'), before('2.4.2')),
+  jsonWebTokens: has('json-web-tokens'), // D70 D71 D72 D75 D76 D78 D79
+  fractionalLifetime: has('lifetime-may-be-a-fraction'), // D73
+  revokeRoute: has('customer-revokes-tokens'), // D77
+  throttleEndsByItself: has('name-lock-ends-by-itself'), // D81
+  loginClearsLock: has('login-clears-wrong-passwords'), // D82
+  unconfirmedIsNamed: has('unconfirmed-is-told-at-login'), // D83
+  excludedGroups: has('groups-can-be-excluded'), // D84
+  lastLoginRecorded: has('login-time-is-recorded'), // D86
+  storefrontNamesCustomer: has('reset-link-has-id'), // D93
+  resetClearsLock: has('reset-ends-lock'), // D87
+  resetsAreLimited: has('resets-are-limited'), // D88
+  emptyEmailFindsByToken: lacks('reset-needs-email'), // D91
+  negativeIdIsInvalid: lacks('negative-id-is-unknown'), // D92
+  emptyCurrentPasswordCrashes: has('empty-current-password-breaks'),
   // GraphQL (docs/findings.md#settings-that-graphql-tells)
-  graphqlKnowsPasswordPolicy: from('2.4.0'),
-  graphqlKnowsStores: from('2.4.4'),
-  graphqlKnowsConfirmation: from('2.4.7'),
-  graphqlKnowsAgreements: from('2.4.8'),
-  graphqlRefusesBadTokens: from('2.4.8'),
+  graphqlKnowsPasswordPolicy: has('graphql-tells-password-policy'),
+  graphqlKnowsStores: has('graphql-tells-stores'),
+  graphqlKnowsConfirmation: has('graphql-tells-confirmation'),
+  graphqlKnowsAgreements: has('graphql-tells-agreements'),
+  graphqlRefusesBadTokens: has('graphql-refuses-bad-tokens'),
 } satisfies Record<string, ReleaseRange>
 
 /** What is answered in one of several ways: the first range that includes the release decides. */
 const choices = {
   groupFromGuest: [
-    ['refused', from('2.4.4-p12', '2.4.5-p11', '2.4.6-p9', '2.4.7')], // D33
-    ['dropped', from('2.3.7', '2.4.2-p1')], // D32
+    ['refused', has('guest-group-is-refused')], // D33
+    ['dropped', has('guest-group-is-dropped')], // D32
     ['honoured', everyRelease],
   ],
   missingEmail: [
-    ['named', from('2.4.8')], // D40
-    ['crashes', from('2.4.6')], // PHP 8; 2.4.4 and 2.4.5 were asked on PHP 7.4
+    ['named', has('missing-email-in-other-words')], // D40
+    ['crashes', has('missing-email-breaks')], // PHP 8; 2.4.4 and 2.4.5 were asked on PHP 7.4
     ['missing', everyRelease],
   ],
   nameCharacters: [
-    [",\\-_.'’`&", from('2.4.7')], // D41
-    [",\\-_.'’`", from('2.4.5')],
-    [",\\-_.'", from('2.4.2-p1')],
-    [',\\-_.\'"', from('2.3.7', '2.4.2-p1')],
+    [",\\-_.'’`&", has('names-with-ampersands')], // D41
+    [",\\-_.'’`", has('names-with-curly-apostrophes')],
+    [",\\-_.'", has('names-without-quotation-marks')],
+    [',\\-_.\'"', has('names-are-checked')],
     ['', everyRelease],
   ],
   profileForced: [
-    ['identity', from('2.3.6-p1', '2.4.1-p1')], // D44 D45
-    ['id and no group', from('2.3.5-p1', '2.4.1-p1')], // D45
+    ['identity', has('profile-forces-identity')], // D44 D45
+    ['id and no group', has('profile-forces-group')], // D45
     ['id', everyRelease],
   ],
   foreignAddress: [
-    ['same e-mail', from('2.4.8')], // D47
-    ['refused', from('2.3.6-p1', '2.4.1-p1')], // D46
+    ['same e-mail', has('foreign-address-in-other-words')], // D47
+    ['refused', has('profile-forces-identity')], // D46
     ['moved', everyRelease],
   ],
   defaultAddressCheck: [
-    ['stored', from('2.4.4-p12', '2.4.5-p11', '2.4.6-p9', '2.4.7-p4')], // D50
-    ['submitted', from('2.4.4-p8', '2.4.5-p7', '2.4.6-p5', '2.4.7')], // D49
+    ['stored', has('default-address-is-checked-alone')], // D50
+    ['submitted', has('default-address-is-checked')], // D49
     ['none', everyRelease],
   ],
   firstSpellingWins: [
-    ['PUT', from('2.4.4-p11', '2.4.5-p10', '2.4.6-p8', '2.4.7-p1')], // D12
-    ['all', all(from('2.4.4-p9', '2.4.5-p8', '2.4.6-p6'), before('2.4.7'))], // D11
+    ['all', has('first-spelling-counts-in-post')], // D11
+    ['PUT', has('first-spelling-counts')], // D12
     ['never', everyRelease],
   ],
   resetLink: [
-    ['email id token', from('2.4.8')], // D93
-    ['id token', from('2.3.7-p3', '2.4.3-p2')],
+    ['email id token', has('reset-link-has-email')], // D93
+    ['id token', has('reset-link-has-id')],
     ['token', everyRelease],
   ],
 } as const satisfies Record<string, readonly (readonly [string, ReleaseRange])[]>

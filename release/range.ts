@@ -9,6 +9,8 @@ export interface ReleaseRange {
   readonly includes: (release: Release) => boolean
   /** For people: `from 2.4.4-p12, 2.4.5-p11, 2.4.6-p9, 2.4.7`. */
   readonly text: string
+  /** The names of the changes that it was made of. */
+  readonly changes?: readonly string[]
 }
 
 /** Every release. */
@@ -36,6 +38,7 @@ export function all(...ranges: ReleaseRange[]): ReleaseRange {
   return {
     includes: (release) => ranges.every((range) => range.includes(release)),
     text: ranges.map((range) => range.text).join(' and '),
+    changes: changesOf(ranges),
   }
 }
 
@@ -44,8 +47,27 @@ export function any(...ranges: ReleaseRange[]): ReleaseRange {
   return {
     includes: (release) => ranges.some((range) => range.includes(release)),
     text: ranges.map((range) => range.text).join(', or '),
+    changes: changesOf(ranges),
   }
 }
+
+/** In the releases that a range leaves out. */
+export function not(range: ReleaseRange): ReleaseRange {
+  return {
+    includes: (release) => !range.includes(release),
+    text: complement(range.text),
+    changes: changesOf([range]),
+  }
+}
+
+/** `before 2.4.0, or from 2.4.2` for `from 2.4.0 and before 2.4.2`. */
+const complement = (text: string) =>
+  text
+    .split(' and ')
+    .map((part) => part.replace(/^(from|before)\b/, (word) => (word === 'from' ? 'before' : 'from')))
+    .join(', or ')
+
+const changesOf = (ranges: readonly ReleaseRange[]) => [...new Set(ranges.flatMap(({ changes = [] }) => changes))]
 
 function reached(firsts: Release[], release: Release): boolean {
   const sameMinor = firsts.filter((first) => first.major === release.major && first.minor === release.minor)

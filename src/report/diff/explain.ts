@@ -1,7 +1,7 @@
-import { parseRelease } from '../../../release/index.ts'
+import { has, parseRelease, releaseChanges } from '../../../release/index.ts'
 import { judge } from '../../judge/judge.ts'
 import type { Requirement } from '../../judge/requirement.ts'
-import { describeSource } from '../../judge/source.ts'
+import { describeSource, type Source } from '../../judge/source.ts'
 import type { Recording } from '../../recording/recording.ts'
 import type { Compared } from './compare-recordings.ts'
 import { knownChanges } from './known/index.ts'
@@ -28,9 +28,10 @@ export type Explain = (difference: Difference) => Explanation | undefined
 export function explainerOf(before: Recording, after: Recording, requirements: readonly Requirement[]): Explain {
   const releases = [before.meta.release.name, after.meta.release.name].map(parseRelease)
   const [from, to] = releases as [(typeof releases)[number], (typeof releases)[number]]
-  const known = knownChanges.flatMap((change): [KnownChange, boolean][] =>
-    change.in.includes(from) === change.in.includes(to) ? [] : [[change, change.in.includes(to)]],
-  )
+  const known = knownChanges.flatMap((known): [KnownChange, boolean][] => {
+    const range = has(known.change)
+    return range.includes(from) === range.includes(to) ? [] : [[known, range.includes(to)]]
+  })
   const decided = decidedBy(before, after, requirements)
   return ({ seen, place, before, after }) => {
     const found = known.find(([change, isUpgrade]) => {
@@ -39,7 +40,10 @@ export function explainerOf(before: Recording, after: Recording, requirements: r
         fits(pattern, { where: `${seen.scenario}#${seen.name}`, operation: seen.operation, place, old, now }),
       )
     })
-    if (found) return { why: found[0].says, source: describeSource(found[0].source) }
+    if (found) {
+      const { says, source } = releaseChanges[found[0].change]
+      return { why: `${has(found[0].change).text} ${says}`, source: describeSource(source as Source) }
+    }
     return place.startsWith('header') ? undefined : decided.get(`${seen.scenario} ${seen.name}`)
   }
 }

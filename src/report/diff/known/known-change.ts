@@ -1,5 +1,4 @@
-import type { ReleaseRange } from '../../../../release/index.ts'
-import type { Source } from '../../../judge/source.ts'
+import type { ChangeName } from '../../../../release/index.ts'
 
 /** Where a change is seen. What is not given may be anything. */
 export interface Pattern {
@@ -13,12 +12,9 @@ export interface Pattern {
   readonly now?: RegExp
 }
 
-/** Something that releases do differently, and the changes by which it is seen. */
+/** A change between releases, and the differences by which it is seen. */
 export interface KnownChange {
-  /** The releases that do it. */
-  readonly in: ReleaseRange
-  /** In a sentence that begins with the releases. */
-  readonly says: string
-  readonly source: Source
+  /** Which releases have it, what it is and where that is known from stands in `release/`. */
+  readonly change: ChangeName
   readonly seen: readonly Pattern[]
 }

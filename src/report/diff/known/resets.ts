@@ -1,13 +1,9 @@
-import { from } from '../../../../release/index.ts'
-import { code, verified } from '../../../judge/source.ts'
 import type { KnownChange } from './known-change.ts'
 
 /** Asking for a reset, its link, and the password set by it. */
 export const resetChanges: readonly KnownChange[] = [
   {
-    in: from('2.4.6'),
-    says: 'from 2.4.6 a reset ends the lock of an account',
-    source: code('module-customer/Model/AccountManagement.php:761', '2.4.6'),
+    change: 'reset-ends-lock',
     seen: [
       {
         where: /^reset-locked#/,
@@ -19,9 +15,7 @@ export const resetChanges: readonly KnownChange[] = [
     ],
   },
   {
-    in: from('2.4.8'),
-    says: 'from 2.4.8 requests for a reset mail are limited: one in ten minutes',
-    source: code('module-security/Model/Plugin/AccountManagement.php:81', '2.4.8-p1'),
+    change: 'resets-are-limited',
     seen: [
       {
         operation: /^PUT \/V1\/customers\/password$/,
@@ -46,9 +40,7 @@ export const resetChanges: readonly KnownChange[] = [
     ],
   },
   {
-    in: from('2.3.7-p3', '2.4.3-p2'),
-    says: 'from 2.3.7-p3 and 2.4.3-p2 a password is not set without an e-mail, whatever the token',
-    source: code('module-customer/Model/ForgotPasswordToken/GetCustomerByToken.php:78', '2.4.3-p2'),
+    change: 'reset-needs-email',
     seen: [
       {
         where: /empty.e-?mail/,
@@ -67,21 +59,15 @@ export const resetChanges: readonly KnownChange[] = [
     ],
   },
   {
-    in: from('2.3.7-p3', '2.4.3-p2'),
-    says: 'from 2.3.7-p3 and 2.4.3-p2 the link of a negative id is unknown, and no longer invalid',
-    source: code('module-customer/Model/AccountManagement.php:1186', '2.3.7-p3'),
+    change: 'negative-id-is-unknown',
     seen: [{ operation: /resetLinkToken/, place: /^status$/, old: /^400 "Invalid value/, now: /^404 "No such entity/ }],
   },
   {
-    in: from('2.3.7-p3', '2.4.3-p2'),
-    says: 'from 2.3.7-p3 and 2.4.3-p2 the link of a reset mail holds the customer’s id',
-    source: verified('reset-links'),
+    change: 'reset-link-has-id',
     seen: [{ place: /^parameter of the mail’s link$/, old: /^nothing$/, now: /^id of / }],
   },
   {
-    in: from('2.4.8'),
-    says: 'from 2.4.8 the link of a reset mail holds the e-mail address',
-    source: verified('reset-links'),
+    change: 'reset-link-has-email',
     seen: [{ place: /^parameter of the mail’s link$/, old: /^nothing$/, now: /^email of / }],
   },
 ]

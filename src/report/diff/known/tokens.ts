@@ -1,5 +1,3 @@
-import { all, before, from } from '../../../../release/index.ts'
-import { code, recorded, verified } from '../../../judge/source.ts'
 import type { KnownChange } from './known-change.ts'
 
 const schema = /^GET \/schema/
@@ -8,21 +6,15 @@ const refused = /^401 "The consumer isn't authorized/
 /** Tokens, their lives and logins. */
 export const tokenChanges: readonly KnownChange[] = [
   {
-    in: from('2.4.4'),
-    says: 'from 2.4.4 a token is a signed JSON Web Token, where it was 32 letters and digits',
-    source: code('module-jwt-user-token/Model/Issuer.php', '2.4.4'),
+    change: 'json-web-tokens',
     seen: [{ operation: /\/token$/, old: /^an opaque token of 32/, now: /^a JSON Web Token$/ }],
   },
   {
-    in: from('2.4.4'),
-    says: 'from 2.4.4 a token does not work with its letters in capitals, as MySQL compared it before',
-    source: recorded('bearer/forms#upper'),
+    change: 'token-keeps-letter-case',
     seen: [{ where: /#token in capitals$|^bearer\/forms#upper$/, place: /^status$/, old: /^200$/, now: refused }],
   },
   {
-    in: from('2.4.4'),
-    says: 'from 2.4.4 a token lives as long as it says itself, in minutes of another setting, and is dead at that very second',
-    source: code('module-jwt-user-token/Model/Config/ConfigReader.php:66', '2.4.7-p6'),
+    change: 'token-names-its-end',
     seen: [
       {
         where: /^token-expiry#me at the end$|^token-lifetime#older (when raised|under zero)$/,
@@ -36,15 +28,11 @@ export const tokenChanges: readonly KnownChange[] = [
     ],
   },
   {
-    in: all(from('2.3.4'), before('2.4.4')),
-    says: 'from 2.3.4 to 2.4.3 a lifetime may be a fraction of an hour',
-    source: code('module-integration/Helper/Oauth/Data.php:121', '2.3.4'),
+    change: 'lifetime-may-be-a-fraction',
     seen: [{ where: /^token-lifetime#older under half an hour$/, place: /^status$/, now: refused }],
   },
   {
-    in: from('2.4.6'),
-    says: 'from 2.4.6 a customer revokes tokens over REST',
-    source: code('module-integration/etc/webapi.xml:22', '2.4.6'),
+    change: 'customer-revokes-tokens',
     seen: [
       {
         operation: /revoke-customer-token$/,
@@ -57,9 +45,7 @@ export const tokenChanges: readonly KnownChange[] = [
     ],
   },
   {
-    in: from('2.4.4'),
-    says: 'from 2.4.4 the lock of a name ends by itself, where it ended with the next run of cron',
-    source: code('module-integration/Model/ResourceModel/Oauth/Token/RequestLog.php:68', '2.4.4'),
+    change: 'name-lock-ends-by-itself',
     seen: [
       {
         where: /#right password under the name half an hour later$|^lockout\/.*#after-lock-expires$/,
@@ -70,9 +56,7 @@ export const tokenChanges: readonly KnownChange[] = [
     ],
   },
   {
-    in: from('2.4.8'),
-    says: 'from 2.4.8 a login over REST resets the count of wrong passwords',
-    source: verified('accounts-that-are-locked'),
+    change: 'login-clears-wrong-passwords',
     seen: [
       {
         where: /^(login-lock|lock)/,
@@ -83,9 +67,7 @@ export const tokenChanges: readonly KnownChange[] = [
     ],
   },
   {
-    in: from('2.4.8'),
-    says: 'from 2.4.8 who is not confirmed is told so at login',
-    source: code('module-integration/Model/CustomerTokenService.php:61', '2.4.8-p1'),
+    change: 'unconfirmed-is-told-at-login',
     seen: [{ operation: /customer\/token$/, place: /^\/message$/, now: /^"This account isn't confirmed/ }],
   },
 ]

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { compareReleases, parseRelease } from './release.ts'
+
+/** How well a release is known: asked as a running shop, read in its code or its tests, or only taken to be like its neighbours. */
+export type Known = 'recorded' | 'read' | 'assumed'
+
+/** One release of a line. */
+export interface Patch {
+  readonly patch: number
+  readonly known: Known
+  readonly date?: string
+  readonly bulletin?: string
+}
+
+/** A security fix that changes no version number. */
+export interface Isolated {
+  readonly name: string
+  readonly date: string
+  readonly bulletin?: string
+  /** Whether a client of this API notices it. */
+  readonly visible: boolean
+}
+
+/** What `release/lines/<line>.json` says of one line of releases, such as 2.4.7. */
+export interface Line {
+  readonly line: string
+  readonly patches: readonly Patch[]
+  readonly isolated?: readonly Isolated[]
+  /** The changes that this line brings, and from which of its patches on. */
+  readonly brings: Readonly<Record<string, number>>
+  /** The changes that end in this line, and from which of its patches on they are gone. */
+  readonly ends: Readonly<Record<string, number>>
+  /** Fields of GraphQL `storeConfig` that came with this line. */
+  readonly signs?: readonly string[]
+  /** Versions of distributions by the patch they are built on: `{ "Mage-OS": { "2.3.0": 5 } }`. */
+  readonly distributions?: Readonly<Record<string, Readonly<Record<string, number>>>>
+}
+
+const folder = new URL('lines/', import.meta.url)
+
+/** Every line there is, lowest number first. */
+export const lines: readonly Line[] = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .map((name): Line => JSON.parse(readFileSync(new URL(name, folder), 'utf8')))
+  .sort((a, b) => compareReleases(parseRelease(a.line), parseRelease(b.line)))
