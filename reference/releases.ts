@@ -12,6 +12,7 @@ const switches = {
   inputLimits: has('input-size-is-limited'), // D10
   scriptIsRefused: has('script-in-text-is-refused'), // D13
   captcha: has('recaptcha-guards-rest'), // D16
+  captchaOnResend: has('recaptcha-guards-resent-confirmations'),
   secondFactor: has('second-factor'), // D18
   asyncIsServed: has('async-is-served'),
   unknownSchemaServiceIsText: has('unknown-schema-service-is-text'), // D08, seen on 2.4.5-p13

@@ -35,6 +35,7 @@ const defaults: Record<string, string> = {
   'recaptcha_frontend/type_for/customer_create': '',
   'recaptcha_frontend/type_for/customer_forgot_password': '',
   'recaptcha_frontend/type_for/customer_edit': '',
+  'recaptcha_frontend/type_for/resend_confirmation_email': '',
   'checkout/options/enable_guest_checkout_login': '0',
   'contact/email/recipient_email': 'hello@example.com',
   /** Empty: every country, as a stock shop has it. */

@@ -8,12 +8,14 @@ const forms: Record<string, string> = {
   'password.initiate': 'customer_forgot_password',
   'password.reset': 'customer_forgot_password',
   'password.change': 'customer_edit',
+  'confirmation.resend': 'resend_confirmation_email',
 }
 
 /** Verified after access and before the body is read. @throws Refusal 400 without a solved reCAPTCHA */
 export function checkCaptcha(shop: Shop, call: Call, route: Route): void {
   const form = forms[route.operation]
   if (!form || !shop.rules.captcha || !shop.settings.get(`recaptcha_frontend/type_for/${form}`)) return
+  if (route.operation === 'confirmation.resend' && !shop.rules.captchaOnResend) return
   if (call.headers['x-recaptcha'] === shop.store.solvedCaptcha) return
   throw bad('ReCaptcha validation failed, please try again')
 }

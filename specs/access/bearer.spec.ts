@@ -1,4 +1,4 @@
-import { before, from } from '../../release/index.ts'
+import { has, lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
@@ -94,7 +94,7 @@ must(
   'from 2.4.4 a token in capitals is another token, and refused',
   {
     why: 'Compared without case, a signature is worth far less, and a database’s collation decides who is let in.',
-    in: from('2.4.4'),
+    in: has('token-keeps-letter-case'),
     source: [recorded('bearer/forms#upper'), reader],
   },
   ({ 'token in capitals': capitals }) => {
@@ -107,7 +107,7 @@ may(
   'before 2.4.4 the letter case of a token does not matter',
   {
     why: 'The database compares these tokens without case. Who counts on 32 characters of 36 has what was promised; who counts on case has not.',
-    in: before('2.4.4'),
+    in: lacks('token-keeps-letter-case'),
     source: [recorded('bearer/forms#upper')],
   },
   ({ create, 'token in capitals': capitals }) => {

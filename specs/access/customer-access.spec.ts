@@ -1,4 +1,4 @@
-import { before, from } from '../../release/index.ts'
+import { has, lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
@@ -10,7 +10,7 @@ const whySelf =
 const { must, should } = requirementsOf(customerAccess)
 const bearer = code('module-webapi/Model/Authorization/TokenUserContext.php:129', '2.4.7-p6')
 const gate = code('module-webapi/Controller/Rest/RequestValidator.php:102', '2.4.7-p6')
-const ownPermission = from('2.3.6', '2.4.0-p1')
+const ownPermission = has('delete-has-own-permission')
 
 must(
   'ACCESS-15',
@@ -129,7 +129,7 @@ should(
   'before 2.4.1 a token counts on every store code, also on "all"',
   {
     why: 'Clients of these releases that use "all" for everything stop working with 2.4.1; who upgrades should find out before.',
-    in: before('2.4.1'),
+    in: lacks('store-views-are-separate'),
     source: [recorded('bearer/forms#all-store'), verified('store-views-and-tokens'), thread('magento/magento2#26089')],
   },
   ({ create, 'through all': answer }) => {
@@ -143,7 +143,7 @@ must(
   'from 2.4.1 a token counts only on the stores its customer belongs to, and "all" is none of them',
   {
     why: 'A token of one website must not open another’s account data, where another contract and another privacy notice hold.',
-    in: from('2.4.1'),
+    in: has('store-views-are-separate'),
     source: [
       code('module-customer/Model/Customer/Authorization.php:66', '2.4.7-p6'),
       recorded('bearer/forms#all-store'),

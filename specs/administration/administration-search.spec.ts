@@ -1,4 +1,4 @@
-import { before, from } from '../../release/index.ts'
+import { has, lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
@@ -101,7 +101,7 @@ should(
   'a page beyond the end is empty, and the count stays',
   {
     why: 'A connector stops at the empty page. Where the last one is repeated, it runs for ever.',
-    in: from('2.4.1'),
+    in: has('search-ends-after-last-page'),
     source: [verified('search'), thread('magento/magento2#26986')],
   },
   ({ 'beyond the end': answer }) => {
@@ -116,7 +116,7 @@ may(
   'in 2.3 a page beyond the end repeats the last one',
   {
     why: 'A connector that stops at an empty page never stops here; it has to go by the count.',
-    in: before('2.4.0'),
+    in: lacks('search-ends-after-last-page'),
     source: [verified('search')],
   },
   ({ create, 'beyond the end': answer }) => {
@@ -130,7 +130,7 @@ should(
   'customers found tell whether they are subscribed to the newsletter',
   {
     why: 'Newsletter tools read the consent from the list; without it they ask for each customer alone, or write to those who declined.',
-    in: from('2.4.0'),
+    in: has('search-tells-subscription'),
     source: [recorded('admin/life#search'), verified('search')],
   },
   ({ 'by e-mail': found }) => {
@@ -143,7 +143,7 @@ may(
   'in 2.3 customers found do not tell whether they are subscribed to the newsletter',
   {
     why: 'A tool that takes "not told" for "not subscribed" empties its list on these releases.',
-    in: before('2.4.0'),
+    in: lacks('search-tells-subscription'),
     source: [recorded('admin/life#search'), verified('search')],
   },
   ({ 'by e-mail': found }) => {

@@ -1,4 +1,4 @@
-import { all, any, before, from } from '../../release/index.ts'
+import { all, any, has, lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
@@ -13,8 +13,8 @@ const plugin = 'module-customer/Model/Plugin/UpdateCustomer.php'
 
 /** In some patches between, default addresses were compared with those sent only, which partial updates failed. */
 const merges = any(
-  all(from('2.4.1'), before('2.4.4-p8', '2.4.5-p7', '2.4.6-p5', '2.4.7')),
-  from('2.4.4-p12', '2.4.5-p11', '2.4.6-p9', '2.4.7-p4'),
+  all(has('admin-update-merges'), lacks('default-address-is-checked')),
+  has('default-address-is-checked-alone'),
 )
 
 requirementsOf(administrationCreate).must(
@@ -91,7 +91,7 @@ should(
   'a customer group that does not exist is refused',
   {
     why: 'A customer in a group that does not exist has no prices and breaks the pages that look the group up.',
-    in: from('2.4.1'),
+    in: has('unknown-group-is-refused'),
     source: [
       code('module-customer/Model/ResourceModel/CustomerRepository.php:351', '2.4.7-p6'),
       verified('customer-groups'),
@@ -107,7 +107,7 @@ may(
   'older releases store a customer group that does not exist',
   {
     why: 'These releases take any number: a connector with a wrong group makes customers without prices, and nobody is told.',
-    in: before('2.4.0'),
+    in: lacks('calls-itself-2.4'),
     source: [verified('customer-groups')],
   },
   ({ 'unknown group': answer }) => {

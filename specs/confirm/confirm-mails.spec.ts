@@ -1,4 +1,4 @@
-import { from } from '../../release/index.ts'
+import { has } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { recorded, verified } from '../../src/judge/source.ts'
@@ -37,7 +37,7 @@ should(
   },
   ({ mails }, shop) => {
     onlyStockLinks(shop)
-    const names = ['back_url', 'id', 'key', ...(shop.is(from('2.4.8')) ? ['email'] : [])]
+    const names = ['back_url', 'id', 'key', ...(shop.is(has('confirmation-link-has-email')) ? ['email'] : [])]
     expectPage(expectedLink(mails, 0, 'key', shop), 'confirm', names)
   },
 )
@@ -47,7 +47,7 @@ must(
   'from 2.3.3 setting the first password by a link does not confirm the account',
   {
     why: 'A link to choose a password must not be the way around the confirmation that the shop asks for.',
-    in: from('2.3.3'),
+    in: has('confirmation-key-is-random'),
     source: [verified('confirmation')],
   },
   ({ 'set the password': set, 'login with the password set': login }) => {
@@ -61,7 +61,7 @@ may(
   'an account made without a password is welcomed at once, with a link to choose one, though it waits for confirmation',
   {
     why: 'The customer chooses a password and is still refused, since no key came: support has to have it sent, or confirm the account.',
-    in: from('2.3.3'),
+    in: has('confirmation-key-is-hidden'),
     source: [verified('confirmation')],
   },
   ({ 'mails to the one without password': plain }, shop) => {

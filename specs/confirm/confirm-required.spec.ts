@@ -1,4 +1,4 @@
-import { before, from } from '../../release/index.ts'
+import { has, lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf, type Shop } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
@@ -57,7 +57,9 @@ should(
     ],
   },
   ({ 'login before': login }, shop) => {
-    expect(login).toBeRefusedWith(401, { message: shop.is(from('2.4.8')) ? accountNotConfirmed : signInFailed })
+    expect(login).toBeRefusedWith(401, {
+      message: shop.is(has('unconfirmed-is-told-at-login')) ? accountNotConfirmed : signInFailed,
+    })
   },
 )
 
@@ -113,7 +115,7 @@ must(
   'from 2.3.3 the answer to creating an account does not hold the key that confirms it',
   {
     why: 'Who registers with a foreign e-mail would read the key in the answer, and confirm without owning the mailbox.',
-    in: from('2.3.3'),
+    in: has('account-without-password-needs-confirmation'),
     source: [
       recorded('confirm/required#create'),
       code('module-customer/Model/AccountManagementApi.php:139', '2.4.7-p6'),
@@ -134,6 +136,6 @@ should(
     source: [verified('confirmation'), code('module-customer/Model/AccountManagement.php:541', '2.4.7-p6')],
   },
   ({ resend }, shop) => {
-    expect(resend).toAnswer(shop.is(before('2.3.5-p1', '2.4.0')) ? [] : true)
+    expect(resend).toAnswer(shop.is(lacks('resend-answers-true')) ? [] : true)
   },
 )

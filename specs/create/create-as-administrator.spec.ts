@@ -1,4 +1,4 @@
-import { from } from '../../release/index.ts'
+import { has } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
@@ -27,7 +27,7 @@ should(
   'a customer group that does not exist is refused to an administrator',
   {
     why: 'A customer in a group that does not exist has no prices and no tax class, and breaks the pages that look the group up.',
-    in: from('2.4.1'),
+    in: has('unknown-group-is-refused'),
     source: [
       code('module-customer/Model/ResourceModel/CustomerRepository.php:351', '2.4.7-p6'),
       verified('customer-groups'),

@@ -1,4 +1,4 @@
-import { all, before, from } from '../../release/index.ts'
+import { all, has, lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
@@ -12,8 +12,6 @@ const whyNoTakeover =
 
 const { must, should } = requirementsOf(createAuthority)
 
-const groupDropped = ['2.3.7', '2.4.2-p1'] as const
-const groupRefused = ['2.4.4-p12', '2.4.5-p11', '2.4.6-p9', '2.4.7'] as const
 const manage = 'Magento_Customer::manage'
 
 must(
@@ -21,7 +19,7 @@ must(
   'a visitor who names a customer group is refused, in either spelling',
   {
     why: 'A group gives prices and tax classes. A visitor who could choose one would buy at wholesale prices; a client that sends the field has to see that it may not.',
-    in: from(...groupRefused),
+    in: has('guest-group-is-refused'),
     source: [
       recorded('create/with-group#call'),
       code('module-customer/Model/AccountManagementApi.php:151', '2.4.7-p6'),
@@ -39,7 +37,7 @@ must(
   'a customer group that a visitor names is passed over, in either spelling: the account gets the shop’s default',
   {
     why: 'A group gives prices and tax classes: a visitor who could choose one would buy at wholesale prices. In these releases the client is not told, the account simply gets the default.',
-    in: all(from(...groupDropped), before(...groupRefused)),
+    in: all(has('guest-group-is-dropped'), lacks('guest-group-is-refused')),
     source: [
       recorded('create/with-group#call'),
       code('module-customer/Model/AccountManagement.php:852', '2.3.7'),
@@ -60,7 +58,7 @@ should(
   {
     why: 'On these releases every visitor can register into a wholesale group and buy at its prices. An administrator should know it and upgrade.',
     advice: true,
-    in: before(...groupDropped),
+    in: lacks('guest-group-is-dropped'),
     source: [recorded('create/with-group#call'), verified('customer-groups')],
     next: 'upgrade: 2.3.7 and 2.4.2-p1 were the first releases to pass such a group over',
   },
@@ -144,7 +142,7 @@ must(
   'the answer to a registration holds no confirmation key, not even one that was sent',
   {
     why: 'Who registers with a foreign e-mail would read the key in the answer and confirm an account without owning the mailbox.',
-    in: from('2.3.3'),
+    in: has('confirmation-key-is-hidden'),
     source: [
       recorded('create/with-confirmation#call'),
       recorded('confirm/required#create'),

@@ -1,4 +1,4 @@
-import { before } from '../../release/index.ts'
+import { lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, doc, recorded, verified } from '../../src/judge/source.ts'
@@ -117,7 +117,7 @@ should(
     ],
   },
   ({ 'with countries that are none': answer }, shop) => {
-    if (shop.is(before('2.3.3'))) {
+    if (shop.is(lacks('bad-country-is-dropped'))) {
       expect(answer).toBeRefusedWith(400, {
         message: invalidValue,
         parameters: { fieldName: 'countryId', value: 'XX' },

@@ -1,4 +1,4 @@
-import { all, any, before, from } from '../../release/index.ts'
+import { all, any, has, lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
@@ -12,10 +12,10 @@ const whyToldToTheCustomer =
 const { must, should } = requirementsOf(createRefused)
 
 /** 2.3.1 to 2.3.3 stumble over a missing text instead of naming it. */
-const namesMissingTexts = any(before('2.3.1'), from('2.3.4'))
+const namesMissingTexts = lacks('missing-name-breaks')
 
 /** From PHP 8.1 on a missing value can be a failure of its own; of these releases shops on PHP 7.4 were asked. */
-const seenOnOldPhpOnly = all(from('2.4.4'), before('2.4.7'))
+const seenOnOldPhpOnly = all(has('runs-on-php-8'), lacks('seen-on-php-8'))
 
 must(
   'CREATE-13',
@@ -95,7 +95,9 @@ must(
   ({ 'without e-mail and password': answer }, shop) => {
     if (shop.is(seenOnOldPhpOnly) && answer.status === 500)
       inapplicable('what this release makes of no e-mail on PHP 8 is not known')
-    expect(answer).toBeRefusedWith(400, { message: shop.is(from('2.4.8')) ? emailRequired : emailMissing })
+    expect(answer).toBeRefusedWith(400, {
+      message: shop.is(has('missing-email-in-other-words')) ? emailRequired : emailMissing,
+    })
   },
 )
 
@@ -105,7 +107,7 @@ must(
   {
     why: whyToldToTheCustomer,
     profile: 'shape',
-    in: any(before('2.4.4'), from('2.4.8')),
+    in: any(lacks('runs-on-php-8'), has('missing-email-in-other-words')),
     source: [
       recorded('create/missing-email#call'),
       recorded('create/null-email#call'),
@@ -113,7 +115,9 @@ must(
     ],
   },
   ({ 'without e-mail': answer }, shop) => {
-    expect(answer).toBeRefusedWith(400, { message: shop.is(from('2.4.8')) ? emailRequired : emailMissing })
+    expect(answer).toBeRefusedWith(400, {
+      message: shop.is(has('missing-email-in-other-words')) ? emailRequired : emailMissing,
+    })
   },
 )
 
@@ -123,7 +127,7 @@ must(
   {
     why: 'Whatever the failure is called, no account may come of it: nobody could log in to it or mail its owner.',
     profile: 'shape',
-    in: all(from('2.4.4'), before('2.4.8')),
+    in: all(has('runs-on-php-8'), lacks('missing-email-in-other-words')),
     source: [recorded('create/missing-email#call'), verified('refused-registrations')],
   },
   ({ 'without e-mail': answer }) => {

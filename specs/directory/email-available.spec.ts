@@ -1,4 +1,4 @@
-import { before, from } from '../../release/index.ts'
+import { has, lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
@@ -7,7 +7,6 @@ import { emailAvailable } from './email-available.scenario.ts'
 
 const { must, should, may } = requirementsOf(emailAvailable)
 const service = 'module-customer/Model/AccountManagement.php'
-const alwaysTrue = ['2.4.4-p4', '2.4.5-p3', '2.4.6-p1'] as const
 
 must(
   'AVAILABLE-01',
@@ -27,7 +26,7 @@ must(
   'an e-mail that somebody has is not available, in whatever case it is asked for',
   {
     why: 'The form sends the customer to the login instead of a refusal at the end. In capitals it must not say otherwise.',
-    in: before(...alwaysTrue),
+    in: lacks('every-email-is-available'),
     source: [
       recorded('email-available/free-then-taken#taken'),
       recorded('email-available/free-then-taken#taken-other-case'),
@@ -47,7 +46,7 @@ must(
   'an e-mail that somebody has is answered with true, or truthfully where the shop is set so',
   {
     why: 'From these releases on the answer says nothing, so that nobody can collect who has an account. A form that rests on it lets every customer run into the refusal.',
-    in: from(...alwaysTrue),
+    in: has('every-email-is-available'),
     source: [
       recorded('email-available/free-then-taken#taken'),
       recorded('guest-email-check/on#taken'),
@@ -106,7 +105,7 @@ may(
   'in older releases an e-mail that nobody has is available on a website that does not exist',
   {
     why: 'A wrong website in a client’s configuration makes every e-mail free: the form never warns, and nobody sees why.',
-    in: before(...alwaysTrue),
+    in: lacks('every-email-is-available'),
     source: [recorded('email-available/free-then-taken#other-website')],
   },
   ({ 'unknown website': answer }) => {
@@ -119,7 +118,7 @@ should(
   'asking for a website that does not exist is refused as not found',
   {
     why: 'A wrong website in a client’s configuration shows at the first request, instead of every e-mail being free.',
-    in: from(...alwaysTrue),
+    in: has('every-email-is-available'),
     source: [recorded('email-available/free-then-taken#other-website'), verified('e-mail-availability')],
   },
   ({ 'unknown website': answer }) => {

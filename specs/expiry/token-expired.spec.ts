@@ -1,4 +1,4 @@
-import { before, from } from '../../release/index.ts'
+import { has, lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
@@ -41,7 +41,7 @@ must(
   'from 2.4.6 an expired token cannot revoke: it is refused, and a newer token lives on',
   {
     why: 'An old token could be used to log its owner out again and again.',
-    in: from('2.4.6'),
+    in: has('customer-revokes-tokens'),
     source: [recorded('expiry/jwt-one-minute#revoke-with-expired'), refused],
   },
   ({ 'revoke afterwards': revoke, 'me with the new token': me }) => {
@@ -55,7 +55,7 @@ should(
   'before 2.4.6 there is no route to revoke with, for an expired token either',
   {
     why: 'A client has to know that there is nothing to revoke with before 2.4.6: its "log out everywhere" does nothing there.',
-    in: before('2.4.6'),
+    in: lacks('customer-revokes-tokens'),
     source: [recorded('expiry/seven-seconds#revoke-with-expired')],
   },
   ({ 'revoke afterwards': revoke }) => {

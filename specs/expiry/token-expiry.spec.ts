@@ -1,4 +1,4 @@
-import { before } from '../../release/index.ts'
+import { lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf, type Shop } from '../../src/judge/requirement.ts'
 import { code, doc, recorded, verified } from '../../src/judge/source.ts'
@@ -49,7 +49,7 @@ must(
   'before 2.4.4 a token works for an hour, on a shop that sets no other lifetime',
   {
     why: 'The token does not say when it ends, so that clients count on the hour of the documentation. Dead before, it throws customers out while they pay.',
-    in: before('2.4.4'),
+    in: lacks('json-web-tokens'),
     source: [
       doc('order-create-customer#get-token'),
       code('module-webapi/Model/Authorization/TokenUserContext.php:125', '2.4.3-p2'),
@@ -68,7 +68,7 @@ must(
   'before 2.4.4 a token is dead after an hour, on a shop that sets no other lifetime',
   {
     why: whyStolen,
-    in: before('2.4.4'),
+    in: lacks('json-web-tokens'),
     source: [code('module-integration/etc/config.xml:24', '2.4.3-p2'), recorded('expiry/seven-seconds#expired')],
     next: otherLifetime,
   },
@@ -167,7 +167,7 @@ should(
   'before 2.4.4 a token still works in the second in which its lifetime has passed',
   {
     why: 'The boundary moved by a second with 2.4.4; a test that is exact about it has to know on which side it stands.',
-    in: before('2.4.4'),
+    in: lacks('json-web-tokens'),
     source: [
       code('module-webapi/Model/Authorization/TokenUserContext.php:140', '2.4.3-p2'),
       verified('end-of-a-token'),

@@ -1,4 +1,4 @@
-import { from, parseRelease } from '../../release/index.ts'
+import { has, parseRelease } from '../../release/index.ts'
 import { Halted } from '../../src/perform/halt.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import type { Stage } from '../../src/perform/stage.ts'
@@ -18,7 +18,7 @@ import { mePath } from '../shared/profile.ts'
 const jwtSetting = 'webapi/jwtauth/customer_expiration'
 /** Hours; what rules opaque tokens, and nothing any more from 2.4.4 on. */
 const oauthSetting = 'oauth/access_token_lifetime/customer'
-const fractionsCount = from('2.3.4')
+const fractionsCount = has('lifetime-may-be-a-fraction')
 
 /**
  * Seconds of the shorter of two lifetimes: about an hour where time can be moved, else the shortest that can be set.

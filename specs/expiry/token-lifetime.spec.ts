@@ -1,4 +1,4 @@
-import { all, before, from } from '../../release/index.ts'
+import { all, has, lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
@@ -15,7 +15,7 @@ const whySurpriseInHours =
   'An administrator who sets this means "no limit" or "the shortest", and gets something else. Here it is for ever: a stolen token is good until the account is deleted.'
 
 const { must, should } = requirementsOf(tokenLifetime)
-const opaque = before('2.4.4')
+const opaque = lacks('json-web-tokens')
 const config = code('module-jwt-user-token/Model/Config/ConfigReader.php:66', '2.4.7-p6')
 const validator = code('module-integration/Model/UserToken/ExpirationValidator.php:53', '2.4.7-p6')
 const userContext = code('module-webapi/Model/Authorization/TokenUserContext.php:125', '2.4.3-p2')
@@ -150,7 +150,7 @@ should(
   'from 2.3.4 to 2.4.3 a lifetime may be a fraction of an hour',
   {
     why: 'Shops that set half an hour rely on it; rounded to whole hours it would be for ever or twice as long.',
-    in: all(from('2.3.4'), opaque),
+    in: has('lifetime-may-be-a-fraction'),
     source: [helper, recorded('expiry/seven-seconds#expired')],
   },
   ({ 'older under half an hour': me }) => {
@@ -163,7 +163,7 @@ should(
   'before 2.3.4 the lifetime counts in whole hours, so that half an hour is 0 and for ever',
   {
     why: 'Half an hour, set for safety, becomes for ever: an administrator of these releases has to know.',
-    in: before('2.3.4'),
+    in: all(lacks('json-web-tokens'), lacks('lifetime-may-be-a-fraction')),
     source: [code('module-integration/Helper/Oauth/Data.php:121', '2.3.3')],
   },
   ({ create, 'older under half an hour': me }) => {

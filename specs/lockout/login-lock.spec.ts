@@ -1,4 +1,4 @@
-import { from } from '../../release/index.ts'
+import { has } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
@@ -12,7 +12,7 @@ const tests = (name: string) =>
   code(`dev/tests/api-functional/testsuite/Magento/Integration/Model/CustomerTokenServiceTest.php ${name}`, '2.4.7-p6')
 const refused = { message: signInFailed }
 /** Whether a successful login forgets the account's failures. */
-const loginClears = from('2.4.8')
+const loginClears = has('login-clears-wrong-passwords')
 const settings =
   'the numbers are a stock shop’s: see oauth/authentication_lock/max_failures_count, customer/password/lockout_failures and …/lockout_threshold'
 
@@ -160,7 +160,7 @@ should(
   'from 2.4.4 a name is open again half an hour after its last failed login, whether or not cron runs',
   {
     why: 'Up to 2.4.3 the name stayed closed until a cron job ran. On a shop without cron a customer who mistyped six times was locked out for ever.',
-    in: from('2.4.4'),
+    in: has('name-lock-ends-by-itself'),
     source: [
       code('module-integration/Model/ResourceModel/Oauth/Token/RequestLog.php:68', '2.4.7-p6'),
       verified('names-that-are-locked'),

@@ -1,4 +1,4 @@
-import { any, before, from } from '../../release/index.ts'
+import { any, has, lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
@@ -12,8 +12,6 @@ const whyOthers =
 
 const { must, should, may } = requirementsOf(profileOwnData)
 const routes = 'module-customer/etc/webapi.xml'
-const owned = ['2.3.6-p1', '2.4.1-p1'] as const
-const groupKept = ['2.3.5-p1', '2.4.1-p1'] as const
 
 must(
   'PROFILE-17',
@@ -39,7 +37,7 @@ must(
   'an update that holds the address of another customer is refused',
   {
     why: 'Ids are small numbers. If one of them in the body or query decides whose data is written, every customer can change and take what is another’s. Refused, the client sees its mistake.',
-    in: from(...owned),
+    in: has('profile-forces-identity'),
     unless: without('US'),
     source: [
       code('module-customer/Model/Address/Validator/Customer.php:48', '2.4.7-p6'),
@@ -47,7 +45,7 @@ must(
     ],
   },
   ({ 'address of the other': answer }, shop) => {
-    const message = shop.is(from('2.4.8'))
+    const message = shop.is(has('foreign-address-in-other-words'))
       ? duplicateEmail
       : 'Provided customer ID "%customer_id" isn\'t related to current customer address.'
     expect(answer).toBeRefusedWith(400, { message })
@@ -59,7 +57,7 @@ must(
   'nothing a customer sends changes or takes the addresses of another customer',
   {
     why: 'Every customer could empty the address books of all others, or have them in the own account, by counting ids.',
-    in: from(...owned),
+    in: has('profile-forces-identity'),
     source: [
       code('module-customer/Model/Address/Validator/Customer.php:48', '2.4.7-p6'),
       verified('addresses-of-an-update'),
@@ -76,7 +74,7 @@ may(
   'older releases let a customer take the address of another customer',
   {
     why: 'Every customer can take addresses of others by counting ids. It is a weakness that was closed later. An administrator of such a shop has to know it, and a mock of this release has to have it.',
-    in: before(...owned),
+    in: lacks('profile-forces-identity'),
     unless: without('US'),
     source: [verified('addresses-of-an-update')],
   },
@@ -103,7 +101,7 @@ must(
   'a customer cannot choose the own group, however the key is spelled',
   {
     why: 'A group gives prices and tax classes. A customer who could choose one would buy at wholesale prices.',
-    in: from(...groupKept),
+    in: has('profile-forces-group'),
     source: [recorded('me/update#group'), recorded('me/update#after-group'), verified('what-a-customer-cannot-change')],
   },
   ({ create, 'group of own choice': answer, 'me after choosing': me }) => {
@@ -117,7 +115,7 @@ may(
   'older releases let a customer choose the own group',
   {
     why: 'A group gives prices and tax classes. Every customer can choose wholesale prices. It is a weakness that was closed later. An administrator of such a shop has to know it, and a mock of this release has to have it.',
-    in: before(...groupKept),
+    in: lacks('profile-forces-group'),
     source: [recorded('me/update#group'), verified('what-a-customer-cannot-change')],
   },
   ({ 'group of own choice': answer }) => {
@@ -131,7 +129,7 @@ must(
   'a customer cannot move to another website or store view',
   {
     why: 'Another website has other prices, taxes and terms; which one a customer belongs to is for the shop to say.',
-    in: from(...owned),
+    in: has('profile-forces-identity'),
     source: [code(`${routes}:143`, '2.4.7-p6'), verified('what-a-customer-cannot-change')],
   },
   ({ create, 'website of own choice': answer, 'me after choosing': me }) => {
@@ -146,7 +144,7 @@ should(
   'a customer cannot change when the account was made',
   {
     why: 'Loyalty, warranty and fraud checks go by the age of an account. A date that customers choose is worth nothing.',
-    in: from('2.4.7'),
+    in: has('creation-time-is-kept'),
     source: [
       code('module-customer/Model/ResourceModel/CustomerRepository.php:218', '2.4.7-p6'),
       verified('what-a-customer-cannot-change'),
@@ -162,7 +160,7 @@ may(
   'older releases let a customer change when the account was made',
   {
     why: 'Loyalty and fraud checks go by the age of an account, which customers can choose here. It is a weakness that was closed later. An administrator of such a shop has to know it, and a mock of this release has to have it.',
-    in: before('2.4.7'),
+    in: lacks('creation-time-is-kept'),
     source: [verified('what-a-customer-cannot-change')],
   },
   ({ 'group of own choice': answer }) => {
@@ -175,7 +173,7 @@ must(
   'another customer’s id in the query shows nothing of that customer',
   {
     why: whyOthers,
-    in: any(before('2.4.1'), from('2.4.4-p9', '2.4.5-p8', '2.4.6-p6', '2.4.7-p1')),
+    in: any(lacks('admin-update-merges'), has('profile-forces-query')),
     source: [code('module-customer/Model/Plugin/UpdateCustomer.php:66', '2.4.7-p6'), verified('whose-profile')],
   },
   ({ create, 'other customer in the query': answer }) => {

@@ -1,4 +1,4 @@
-import { before, from } from '../../release/index.ts'
+import { has, lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
@@ -9,7 +9,6 @@ import { optionalFields, profileUpdate } from './profile-update.scenario.ts'
 
 const { must, should, may } = requirementsOf(profileUpdate)
 const repository = 'module-customer/Model/ResourceModel/CustomerRepository.php'
-const websiteForced = ['2.3.6-p1', '2.4.1-p1'] as const
 
 must(
   'PROFILE-01',
@@ -85,7 +84,7 @@ must(
   'the date of birth stays when an update leaves it out',
   {
     why: 'Forms that do not show the birthday must not erase it. From 2.4.8 they do: a client has to send it from then on.',
-    in: before('2.4.8'),
+    in: lacks('omitted-birth-date-is-deleted'),
     source: [verified('what-an-update-leaves-out')],
   },
   ({ 'me after the rename': after }) => {
@@ -98,7 +97,7 @@ may(
   'from 2.4.8 on an update without the date of birth deletes it',
   {
     why: 'A client that does not send the birthday deletes it with each save from 2.4.8 on, and with it the proof of age.',
-    in: from('2.4.8'),
+    in: has('omitted-birth-date-is-deleted'),
     source: [verified('what-an-update-leaves-out')],
   },
   ({ me, 'me after the rename': after }) => {
@@ -127,7 +126,7 @@ must(
   'an update needs no website',
   {
     why: 'Clients do not know the website’s id. Demanded, every profile form without it fails.',
-    in: from(...websiteForced),
+    in: has('profile-forces-identity'),
     source: [recorded('me/update#no-website'), code('module-customer/etc/webapi.xml:137', '2.4.7-p6')],
   },
   ({ me, 'without a website': answer }) => {
@@ -141,7 +140,7 @@ may(
   'older releases refuse an update that names no website',
   {
     why: 'A client written for a newer release cannot save any profile here.',
-    in: before(...websiteForced),
+    in: lacks('profile-forces-identity'),
     source: [recorded('me/update#no-website'), verified('what-a-customer-cannot-change')],
   },
   ({ 'without a website': answer }) => {

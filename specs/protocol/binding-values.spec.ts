@@ -1,4 +1,4 @@
-import { all, any, before, from } from '../../release/index.ts'
+import { all, any, has, lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
@@ -9,19 +9,19 @@ import { bindingObjects } from './binding-objects.scenario.ts'
 const { must, should, may } = requirementsOf(bindingObjects)
 
 const objects = code('framework/Webapi/ServiceInputProcessor.php:323', '2.4.7-p6')
-const limited = any(all(from('2.3.7-p1'), before('2.3.7-p3', '2.4.0')), all(from('2.4.3'), before('2.4.3-p2', '2.4.4')))
+const limited = has('input-size-is-limited')
 /** Whether the numbers are filled in depends on how deep the list stands. */
 const tooMany = /Maximum items of type ".+" is (%max|20)$/
 /** The limit became a setting, off unless switched on. */
-const switchable = from('2.3.7-p3', '2.4.3-p2')
-const unlimited = any(all(from('2.3.3'), before('2.3.7-p1', '2.4.3')), switchable)
+const switchable = has('input-limits-are-a-setting')
+const unlimited = any(all(has('bad-country-is-dropped'), lacks('input-size-is-limited')), switchable)
 
 must(
   'BIND-18',
   'from 2.4.8 a script element in a customer’s field is refused with 400 and the field named',
   {
     why: 'A script in a name runs in the browser of the administrator who opens the customer. A client that lets customers write HTML has to expect the refusal.',
-    in: from('2.4.8'),
+    in: has('script-in-text-is-refused'),
     source: [code('framework/Webapi/ServiceInputProcessor.php:336', '2.4.8-p1'), verified('scripts-in-fields')],
   },
   ({ script }) => {
@@ -36,7 +36,7 @@ may(
   'before 2.4.8 a script element in a customer’s field is kept as it is: pages have to escape it',
   {
     why: 'Whoever shows customers’ names on a page of these releases has to escape them: the API keeps nothing out.',
-    in: before('2.4.8'),
+    in: lacks('script-in-text-is-refused'),
     source: [verified('scripts-in-fields'), recorded('create/firstname-script#call')],
   },
   ({ script }) => {

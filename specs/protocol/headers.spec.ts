@@ -1,4 +1,4 @@
-import { from } from '../../release/index.ts'
+import { has } from '../../release/index.ts'
 import { findDuplicateKey } from '../../src/judge/duplicate-keys.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOfRun } from '../../src/judge/requirement.ts'
@@ -30,7 +30,7 @@ must(
   {
     why: 'A proxy or browser that keeps a profile shows it to the next person on the same machine or line.',
     profile: 'shape',
-    in: from('2.4.1'),
+    in: has('no-store-on-every-answer'),
     source: [code('module-page-cache/Plugin/AppendNoStoreCacheHeader.php', '2.4.1'), verified('response-headers')],
     next: 'look whether a cache or proxy in front of the shop rewrites Cache-Control',
   },

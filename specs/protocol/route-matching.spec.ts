@@ -1,4 +1,4 @@
-import { before, from } from '../../release/index.ts'
+import { has, lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
@@ -14,7 +14,7 @@ const { must, should } = requirementsOf(routeMatching)
 
 const router = code('module-webapi/Controller/Rest/Router.php:57', '2.4.7-p6')
 const variables = code('module-webapi/Controller/Rest/Router/Route.php:120', '2.4.7-p6')
-const verbs405 = from('2.4.5')
+const verbs405 = has('unknown-method-is-405')
 
 must(
   'ROUTE-12',
@@ -94,7 +94,7 @@ must(
   'before 2.4.5 a method that the API does not know, such as PATCH, is refused with 400',
   {
     why: whyPatch,
-    in: before('2.4.5'),
+    in: lacks('unknown-method-is-405'),
     source: [
       code('framework/Webapi/Rest/Request.php:180', '2.4.4-p13'),
       recorded('protocol/method PATCH /customers#call'),

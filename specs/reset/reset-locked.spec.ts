@@ -1,4 +1,4 @@
-import { before, from } from '../../release/index.ts'
+import { has, lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, thread, verified } from '../../src/judge/source.ts'
@@ -25,7 +25,7 @@ should(
   'from 2.4.6 a reset opens an account that guesses have locked',
   {
     why: 'A customer locked out by a stranger’s guesses gets back in by the mailbox, without support.',
-    in: from('2.4.6'),
+    in: has('reset-ends-lock'),
     source,
   },
   ({ 'password of the locked': locked, reset, 'new password': login }) => {
@@ -40,7 +40,7 @@ may(
   'before 2.4.6 an account that guesses have locked stays locked after a reset',
   {
     why: 'The customer resets the password, is still refused with the new one, and takes the reset for broken: support has to know.',
-    in: before('2.4.6'),
+    in: lacks('reset-ends-lock'),
     source,
   },
   ({ 'password of the locked': locked, reset, 'new password': login }) => {

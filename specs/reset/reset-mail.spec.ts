@@ -1,4 +1,4 @@
-import { from } from '../../release/index.ts'
+import { has } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf, type Shop } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
@@ -11,8 +11,8 @@ import { vacuous } from './vacuous.ts'
 
 const { must, should, may } = requirementsOf(resetRequest)
 
-const namesEmail = from('2.4.8')
-const namesId = from('2.3.7-p3', '2.4.3-p2')
+const namesEmail = has('reset-link-has-email')
+const namesId = has('reset-link-has-id')
 
 /** What the link of a reset mail carries. */
 function parametersOf(shop: Shop): string[] {

@@ -1,4 +1,4 @@
-import { before } from '../../release/index.ts'
+import { lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
@@ -134,9 +134,9 @@ may(
     source: [verified('reset-tokens'), code('module-customer/Model/CustomerRegistry.php:104', '2.4.1')],
   },
   ({ 'wrong token through all stores': reset }, shop) => {
-    const shared = shop.is(before('2.4.1')) && reset.status === 400
+    const shared = shop.is(lacks('all-path-is-the-default-website')) && reset.status === 400
     if (shared) inapplicable('the shop’s websites share their accounts')
-    if (shop.is(before('2.4.1'))) expectNoSuchEmail(reset, /^0$/)
+    if (shop.is(lacks('all-path-is-the-default-website'))) expectNoSuchEmail(reset, /^0$/)
     else expect(reset).toBeRefusedWith(400, { message: tokenMismatched })
   },
 )

@@ -1,4 +1,4 @@
-import { before, from } from '../../release/index.ts'
+import { has, lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
@@ -10,7 +10,7 @@ const route = code('module-integration/etc/webapi.xml:22', '2.4.7-p6')
 const revoked = code('module-jwt-user-token/Model/RevokedValidator.php:44', '2.4.7-p6')
 const tests = 'dev/tests/api-functional/testsuite/Magento/Customer/Api'
 const vacuous = (test: string) => code(`${tests}/AccountManagementRevokeCustomerTokenTest.php ${test}`, '2.4.7-p2')
-const inRest = from('2.4.6')
+const inRest = has('customer-revokes-tokens')
 
 should(
   'REVOKE-01',
@@ -18,7 +18,7 @@ should(
   {
     why: 'A client has to know that there is nothing to log out with on these releases: only waiting ends a token.',
     profile: 'shape',
-    in: before('2.4.6'),
+    in: lacks('customer-revokes-tokens'),
     source: [recorded('revoke/guest#call'), recorded('revoke/used#revoke')],
   },
   ({ 'revoke as guest': guest, revoke }) => {
@@ -32,7 +32,7 @@ should(
   'before 2.4.6 the attempt to revoke leaves the tokens alive',
   {
     why: 'A customer who was told "logged out" is not. The client must throw the token away and say no more than that.',
-    in: before('2.4.6'),
+    in: lacks('customer-revokes-tokens'),
     source: [recorded('revoke/used#after'), recorded('revoke/used#after-second')],
   },
   ({ 'me with the first token': first, 'me with the second token': second }) => {

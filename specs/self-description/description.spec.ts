@@ -1,4 +1,4 @@
-import { from } from '../../release/index.ts'
+import { has } from '../../release/index.ts'
 import { requirementsOfRun } from '../../src/judge/requirement.ts'
 import { code, recorded, thread } from '../../src/judge/source.ts'
 import { Unmet } from '../../src/judge/unmet.ts'
@@ -51,7 +51,7 @@ should(
   {
     why: 'Generators name methods by operationId. Two operations of one name overwrite each other, and calls go to the wrong one.',
     source: [asAdministrator],
-    in: from('2.4.4'),
+    in: has('schema-names-security'),
   },
   (exchanges) => {
     for (const description of descriptions(exchanges)) {

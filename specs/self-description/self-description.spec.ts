@@ -1,4 +1,4 @@
-import { before, from } from '../../release/index.ts'
+import { before, has } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
@@ -10,7 +10,7 @@ import { selfDescription } from './self-description.scenario.ts'
 
 const { should } = requirementsOf(selfDescription)
 
-const revokeIsOffered = from('2.4.6')
+const revokeIsOffered = has('customer-revokes-tokens')
 const deleting = 'DELETE /V1/customers/{customerId}'
 
 const offeredToGuests = {

@@ -1,4 +1,4 @@
-import { from } from '../../release/index.ts'
+import { has } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, doc, recorded, thread, verified } from '../../src/judge/source.ts'
@@ -73,7 +73,7 @@ should(
   'from 2.4.1 a login through the store code "all" gives a token',
   {
     why: 'Clients that administer several stores log in through "all"; on older releases they are refused there.',
-    in: from('2.4.1'),
+    in: has('all-path-is-the-default-website'),
     source: [
       code('module-customer/Model/CustomerRegistry.php:108', '2.4.7-p6'),
       recorded('protocol/token-on-all#token'),

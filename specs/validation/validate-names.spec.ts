@@ -1,4 +1,4 @@
-import { any, before, from, type ReleaseRange } from '../../release/index.ts'
+import { any, has, lacks, type ReleaseRange } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf, type Shop } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
@@ -12,8 +12,8 @@ const { must, should } = requirementsOf(validateNames)
 const pattern = code('module-customer/Model/Validator/Name.php:18', '2.4.7-p6')
 
 /** From these on names are held to a list of characters. */
-const namesAreChecked = from('2.3.7', '2.4.2-p1')
-const namesAreFree = before('2.3.7', '2.4.2-p1')
+const namesAreChecked = has('names-are-checked')
+const namesAreFree = lacks('names-are-checked')
 
 must(
   'VALID-08',
@@ -69,7 +69,7 @@ should(
     source: [recorded('create/firstname-unicode#call'), verified('names'), thread('magento/magento2#35469')],
   },
   ({ 'typographic apostrophe': answer }, shop) => {
-    expectAccepted(answer, any(namesAreFree, from('2.4.5')), shop)
+    expectAccepted(answer, any(namesAreFree, has('names-with-curly-apostrophes')), shop)
   },
 )
 
@@ -78,7 +78,7 @@ should(
   'a name may hold an ampersand; not from 2.3.7 and 2.4.2-p1 on until 2.4.7',
   { why: whyOrdinaryNames, source: [pattern, verified('names')] },
   ({ ampersand: answer }, shop) => {
-    expectAccepted(answer, any(namesAreFree, from('2.4.7')), shop)
+    expectAccepted(answer, any(namesAreFree, has('names-with-ampersands')), shop)
   },
 )
 
@@ -90,7 +90,7 @@ should(
     source: [code('module-customer/Model/Validator/Name.php:18', '2.4.2-p1'), verified('names')],
   },
   ({ 'quotation marks': answer }, shop) => {
-    expectAccepted(answer, before('2.4.2-p1'), shop)
+    expectAccepted(answer, lacks('names-without-quotation-marks'), shop)
   },
 )
 

@@ -10,6 +10,8 @@ const guarded: Record<string, RegExp> = {
   'captcha on create': /^POST \/V1\/customers$/,
   'captcha on forgotten password': /^(PUT \/V1\/customers\/password|POST \/V1\/customers\/resetPassword)$/,
   'captcha on changed password': /^PUT \/V1\/customers\/me\/password$/,
+  // Since 2.4.8; an administrator's route, so that it shows only in a scenario.
+  'captcha on resent confirmation': /^POST \/V1\/customers\/confirm$/,
 }
 
 /** The header that a route wants where its form is guarded. @param value of MAGENTO_RECAPTCHA */

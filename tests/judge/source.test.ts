@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import '../../specs/index.ts'
+import { releaseChanges } from '../../release/index.ts'
 import { requirements } from '../../src/judge/requirement.ts'
 import { code, describeSource, doc, linkOf, recorded, thread, verified } from '../../src/judge/source.ts'
-import { knownChanges } from '../../src/report/diff/known/index.ts'
 
 describe('a source has a link where the public can read it', () => {
   test.each([
@@ -30,10 +30,13 @@ describe('a source has a link where the public can read it', () => {
   })
 })
 
-test('every finding that a requirement or a known change rests on is a section of docs/findings.md', () => {
+test('every finding that a requirement or a change between releases rests on is a section of docs/findings.md', () => {
   const page = readFileSync(new URL('../../docs/findings.md', import.meta.url), 'utf8')
   const headings = [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading))
-  const sources = [...requirements.flatMap(({ source }) => source), ...knownChanges.map(({ source }) => source)]
+  const sources = [
+    ...requirements.flatMap(({ source }) => source),
+    ...Object.values(releaseChanges).map(({ source }) => source),
+  ]
   const cited = sources.filter(({ kind }) => kind === 'verification').map(({ at }) => at)
   expect(cited.length).toBeGreaterThan(300)
   expect(cited.filter((at) => !headings.includes(at.replace('docs/findings.md#', '')))).toEqual([])

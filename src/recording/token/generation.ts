@@ -1,4 +1,4 @@
-import { from } from '../../../release/index.ts'
+import { has } from '../../../release/index.ts'
 
 /** The releases whose tokens are JSON Web Tokens; before, they are opaque and follow the setting of the moment. */
-export const jsonWebTokens = from('2.4.4')
+export const jsonWebTokens = has('json-web-tokens')

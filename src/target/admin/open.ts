@@ -1,4 +1,4 @@
-import { before, parseRelease } from '../../../release/index.ts'
+import { lacks, parseRelease } from '../../../release/index.ts'
 import type { Redactor } from '../../recording/redact.ts'
 import type { Client } from '../client/client.ts'
 import type { Token } from '../client/request.ts'
@@ -48,7 +48,7 @@ export async function openAdmin(
   if (way.by === 'token') return givenToken(way.token, client, redactor)
   if (way.by === 'integration') {
     // HMAC-SHA1 is gone from 2.4.4 on (magento/magento2#35510); older shops behind odd middleware may take only that.
-    const old = before('2.4.4').includes(parseRelease(release))
+    const old = lacks('sha1-signature-is-refused').includes(parseRelease(release))
     return integrate(way.integration, old ? ['HMAC-SHA256', 'HMAC-SHA1'] : ['HMAC-SHA256'], client, redactor)
   }
   const acquire = () => logIn(way.login, client, redactor)

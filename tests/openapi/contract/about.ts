@@ -1,4 +1,4 @@
-import { before, from } from '../../../release/index.ts'
+import { has, lacks } from '../../../release/index.ts'
 import { type DocumentLine, notesFor } from './lines.ts'
 import type { Note } from './operation.ts'
 
@@ -9,8 +9,8 @@ const facts: readonly Note[] = [
   '**Errors.** `message` is a template in the language of the store: `%fieldName` stands for a value of `parameters`, an object, and `%1` for one of a list. A text with no placeholders has no `parameters`. With two errors or more `errors` holds them. Success is always a 200.',
   '**Fields.** Those that are not set are absent. A request may spell them `group_id` or `groupId`. Where this document says that a text or a number is to be sent, Magento takes most values that can be read as one.',
   '**Left out.** Magento answers in XML to whoever prefers that by `Accept`, and with an HTML 500 to whoever takes neither. With `?fields=id,email` only these fields are answered, so that the schema holds no longer. Under `/rest/{store}/async/V1` a write is answered with 202 before it is done. All of that is left out of the operations: generated clients would have to reckon with it everywhere.',
-  { in: from('2.4.5'), text: 'Other methods than GET, POST, PUT and DELETE are refused with 405.' },
-  { in: before('2.4.5'), text: 'Other methods than GET, POST, PUT and DELETE are refused with 400.' },
+  { in: has('unknown-method-is-405'), text: 'Other methods than GET, POST, PUT and DELETE are refused with 405.' },
+  { in: lacks('unknown-method-is-405'), text: 'Other methods than GET, POST, PUT and DELETE are refused with 400.' },
 ]
 
 /** The description at the head of a document. */

@@ -1,5 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
-import { from } from '../../../release/index.ts'
+import { has } from '../../../release/index.ts'
 import type { Scope } from './operation.ts'
 
 /** How callers are known. */
@@ -19,7 +19,7 @@ export const securitySchemes: Record<string, OpenAPIV3_1.SecuritySchemeObject> =
 
 /** The headers that operations name. */
 export function headers({ every }: Scope): Record<string, OpenAPIV3_1.HeaderObject> {
-  const exactly = every(from('2.4.1'))
+  const exactly = every(has('login-assistance-is-known'))
   return {
     CacheControl: {
       description: 'No answer may be stored.',

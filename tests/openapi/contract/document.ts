@@ -1,5 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
-import { from } from '../../../release/index.ts'
+import { has } from '../../../release/index.ts'
 import { aboutTheApi } from './about.ts'
 import { headers, securitySchemes } from './components.ts'
 import { type DocumentLine, notesFor } from './lines.ts'
@@ -89,7 +89,7 @@ const anywhere: Partial<Record<Refusal, readonly Note[]>> = {
   400: ['The body cannot be read, a value has another type, or the store is unknown.'],
   500: [
     'Magento broke down. It says only under which name that stands in its log.',
-    { in: from('2.4.3'), text: 'Where PHP itself failed it is a plain text.' },
+    { in: has('php-failure-is-text'), text: 'Where PHP itself failed it is a plain text.' },
   ],
 }
 

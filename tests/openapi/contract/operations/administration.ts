@@ -1,5 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
-import { before, from } from '../../../../release/index.ts'
+import { has, lacks } from '../../../../release/index.ts'
 import { alwaysTrue, type OperationGroup, objectOf, schema, text } from '../operation.ts'
 
 const manage = 'Magento_Customer::manage'
@@ -25,10 +25,10 @@ export const administration: OperationGroup = {
       notes: [
         'At least one parameter that begins with `searchCriteria` has to be there; it may be empty, and finds everybody then. Further filters have further numbers: those of one group are alternatives, and all groups have to hold.',
         {
-          in: before('2.4.0'),
+          in: lacks('search-ends-after-last-page'),
           text: 'Beyond the last page the last one is answered again, and customers come without `extension_attributes`.',
         },
-        { in: from('2.4.0'), text: 'Beyond the last page there are no items.' },
+        { in: has('search-ends-after-last-page'), text: 'Beyond the last page there are no items.' },
       ],
       access: read,
       query: [
@@ -58,9 +58,9 @@ export const administration: OperationGroup = {
       path: '/V1/customers/{customerId}',
       summary: 'Write a customer',
       notes: [
-        { in: from('2.4.1'), text: 'What is left out stays as it is.' },
+        { in: has('admin-update-merges'), text: 'What is left out stays as it is.' },
         {
-          in: before('2.4.1'),
+          in: lacks('admin-update-merges'),
           text: 'The id of the URL is not looked at: that of the body decides, and without one a new customer is made. What has to be sent is what a customer has to send.',
         },
       ],
@@ -79,7 +79,7 @@ export const administration: OperationGroup = {
       summary: 'Delete a customer',
       notes: [
         'The addresses and the tokens of the customer are gone with it.',
-        { in: before('2.3.6', '2.4.0-p1'), text: 'The permission is `Magento_Customer::manage`.' },
+        { in: lacks('delete-has-own-permission'), text: 'The permission is `Magento_Customer::manage`.' },
       ],
       access: 'Magento_Customer::delete',
       answer: { description: 'Done.', schema: alwaysTrue },

@@ -1,7 +1,7 @@
-import { before, from } from '../../../../release/index.ts'
+import { has, lacks } from '../../../../release/index.ts'
 import { integer, type OperationGroup, objectOf, schema, text } from '../operation.ts'
 
-const resendAnswersTrue = from('2.3.5-p1', '2.4.0')
+const resendAnswersTrue = has('resend-answers-true')
 const key = objectOf({ confirmationKey: text('The key of the mail.') })
 const wrongKey = ['The key is another, or the account is confirmed already.']
 
@@ -51,7 +51,7 @@ export const confirmation: OperationGroup = {
       method: 'post',
       path: '/V1/customers/confirm',
       summary: 'Have the key mailed again',
-      notes: [{ in: before('2.3.5-p1', '2.4.0'), text: 'The answer is an empty list.' }],
+      notes: [{ in: lacks('resend-answers-true'), text: 'The answer is an empty list.' }],
       access: 'Magento_Customer::manage',
       body: objectOf({
         email: text('Whose key.'),

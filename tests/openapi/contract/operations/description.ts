@@ -1,4 +1,4 @@
-import { from } from '../../../../release/index.ts'
+import { has } from '../../../../release/index.ts'
 import { type OperationGroup, schema } from '../operation.ts'
 
 export const description: OperationGroup = {
@@ -12,7 +12,10 @@ export const description: OperationGroup = {
       summary: 'Read the shop’s own description of its API',
       notes: [
         'It holds what the bearer may call, and it is wrong in places: an error’s `parameters` are no list of objects.',
-        { in: from('2.4.4'), text: 'It names a security scheme, `api_key`, that Magento does not have.' },
+        {
+          in: has('schema-names-security'),
+          text: 'It names a security scheme, `api_key`, that Magento does not have.',
+        },
       ],
       access: 'anyone',
       more: [{ bearer: 'customer' }, { bearer: 'administrator' }],

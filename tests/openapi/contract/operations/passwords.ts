@@ -1,4 +1,4 @@
-import { all, before, from } from '../../../../release/index.ts'
+import { has, lacks } from '../../../../release/index.ts'
 import { alwaysTrue, integer, type OperationGroup, objectOf, text } from '../operation.ts'
 
 const policy = 'The new password is too weak, or the e-mail address itself.'
@@ -21,11 +21,11 @@ export const passwords: OperationGroup = {
         401: ['The current password is wrong, or the account is locked by ten wrong ones.'],
         404: [
           {
-            in: all(from('2.4.1'), before('2.4.4-p1', '2.4.5')),
+            in: has('query-names-customer'),
             text: 'The query has a `customerId`, and it is nobody’s.',
           },
         ],
-        500: [{ in: all(from('2.4.0'), before('2.4.2')), text: 'An empty current password breaks it.' }],
+        500: [{ in: has('empty-current-password-breaks'), text: 'An empty current password breaks it.' }],
       },
     },
     {
@@ -45,7 +45,7 @@ export const passwords: OperationGroup = {
         400: [
           'The e-mail address or the template is missing, or there is no such template.',
           {
-            in: from('2.4.8'),
+            in: has('resets-are-limited'),
             text: 'A stock shop allows one request in ten minutes and five an hour, by client address or e-mail address; a stranger’s counts too.',
           },
         ],
@@ -76,9 +76,9 @@ export const passwords: OperationGroup = {
       summary: 'Set a password by the token of a link',
       notes: [
         'The token of a welcome mail’s link does too. It works once.',
-        { in: from('2.4.6'), text: 'An account that failed logins had locked is open again.' },
+        { in: has('reset-ends-lock'), text: 'An account that failed logins had locked is open again.' },
         {
-          in: before('2.3.7-p3', '2.4.3-p2'),
+          in: lacks('reset-needs-email'),
           text: 'With an empty e-mail address the customer is found by the token.',
         },
       ],

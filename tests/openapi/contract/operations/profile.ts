@@ -1,4 +1,4 @@
-import { before, from } from '../../../../release/index.ts'
+import { has, lacks } from '../../../../release/index.ts'
 import { type OperationGroup, objectOf, schema, text } from '../operation.ts'
 
 export const profile: OperationGroup = {
@@ -22,13 +22,13 @@ export const profile: OperationGroup = {
       notes: [
         'Send back what reading answered, with what is to change: the safe way on every release.',
         '`addresses` are replaced as a whole where the key is there: an address that is not listed is deleted.',
-        { in: from('2.4.8'), text: 'A profile that is written without `dob` loses it.' },
+        { in: has('omitted-birth-date-is-deleted'), text: 'A profile that is written without `dob` loses it.' },
         {
-          in: before('2.3.6-p1', '2.4.1-p1'),
+          in: lacks('profile-forces-identity'),
           text: '`website_id` has to be sent.',
         },
         {
-          in: before('2.3.5-p1', '2.4.1-p1'),
+          in: lacks('profile-forces-group'),
           text: 'A `group_id` that is sent is taken.',
         },
         'An administrator’s token makes a new customer here.',
@@ -42,10 +42,10 @@ export const profile: OperationGroup = {
       refusals: {
         400: [
           'One of the data is missing or wrong, the e-mail address is taken, or an address is another customer’s.',
-          { in: from('2.4.7'), text: 'A field that Magento does not know is refused.' },
+          { in: has('unknown-field-is-refused'), text: 'A field that Magento does not know is refused.' },
         ],
         404: ['One of the addresses has an id that does not exist.'],
-        500: [{ in: before('2.4.7'), text: 'A field that Magento does not know breaks it.' }],
+        500: [{ in: lacks('unknown-field-is-refused'), text: 'A field that Magento does not know breaks it.' }],
       },
     },
     ...(['billing', 'shipping'] as const).map((kind) => ({

@@ -1,4 +1,4 @@
-import { all, before, from } from '../../../../release/index.ts'
+import { all, has, lacks } from '../../../../release/index.ts'
 import { integer, type OperationGroup, objectOf, schema, text } from '../operation.ts'
 
 export const registration: OperationGroup = {
@@ -14,15 +14,18 @@ export const registration: OperationGroup = {
         'Without a password the account cannot be logged in to until one is set by a reset. A mail welcomes the customer; its link sets a password.',
         'Without `website_id` and `store_id` the account belongs to the default website, whatever store the URL names.',
         {
-          in: from('2.3.3'),
+          in: has('bad-country-is-dropped'),
           text: 'An address whose country the shop does not know is dropped, and the account is made without it.',
         },
         {
-          in: all(from('2.3.7', '2.4.2-p1'), before('2.4.4-p12', '2.4.5-p11', '2.4.6-p9', '2.4.7')),
+          in: all(has('guest-group-is-dropped'), lacks('guest-group-is-refused')),
           text: 'A `group_id` is dropped unless an administrator sends it.',
         },
-        { in: before('2.3.7', '2.4.2-p1'), text: 'Anyone may choose the `group_id`.' },
-        { in: before('2.3.3'), text: 'The answer shows the key that the account waits to be confirmed with.' },
+        { in: lacks('guest-group-is-dropped'), text: 'Anyone may choose the `group_id`.' },
+        {
+          in: lacks('confirmation-key-is-hidden'),
+          text: 'The answer shows the key that the account waits to be confirmed with.',
+        },
       ],
       access: 'anyone',
       more: [{ bearer: 'administrator', permission: 'Magento_Customer::manage' }],
@@ -39,16 +42,16 @@ export const registration: OperationGroup = {
       refusals: {
         400: [
           'The e-mail address is taken, or one of the data is missing or wrong, or the password is too weak.',
-          { in: from('2.4.7'), text: 'A field that Magento does not know is refused.' },
+          { in: has('unknown-field-is-refused'), text: 'A field that Magento does not know is refused.' },
         ],
         401: [
           {
-            in: from('2.4.4-p12', '2.4.5-p11', '2.4.6-p9', '2.4.7'),
+            in: has('guest-group-is-refused'),
             text: 'A `group_id` was sent by anyone but an administrator.',
           },
         ],
         404: ['There is no such store or website.'],
-        500: [{ in: before('2.4.7'), text: 'A field that Magento does not know breaks it.' }],
+        500: [{ in: lacks('unknown-field-is-refused'), text: 'A field that Magento does not know breaks it.' }],
       },
     },
     {
@@ -58,7 +61,7 @@ export const registration: OperationGroup = {
       summary: 'Ask whether an e-mail address is free',
       notes: [
         {
-          in: from('2.4.4-p4', '2.4.5-p3', '2.4.6-p1', '2.4.7'),
+          in: has('every-email-is-available'),
           text: 'The answer is always `true`, unless the shop is set to tell (`checkout/options/enable_guest_checkout_login`).',
         },
       ],
@@ -71,7 +74,7 @@ export const registration: OperationGroup = {
       refusals: {
         404: [
           {
-            in: from('2.4.4-p4', '2.4.5-p3', '2.4.6-p1', '2.4.7'),
+            in: has('every-email-is-available'),
             text: 'There is no such website.',
           },
         ],

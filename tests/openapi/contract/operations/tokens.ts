@@ -1,7 +1,7 @@
-import { from } from '../../../../release/index.ts'
+import { has } from '../../../../release/index.ts'
 import { alwaysTrue, type OperationGroup, objectOf, type Scope, schema, text } from '../operation.ts'
 
-const jsonWebTokens = from('2.4.4')
+const jsonWebTokens = has('json-web-tokens')
 const token = ({ every }: Scope) => schema(every(jsonWebTokens) ? 'JsonWebToken' : 'OpaqueToken')
 
 export const tokens: OperationGroup = {
@@ -25,7 +25,7 @@ export const tokens: OperationGroup = {
         401: [
           'Whatever else is wrong is refused in the same words: the password, the e-mail address, a locked account.',
           {
-            in: from('2.4.8'),
+            in: has('unconfirmed-is-told-at-login'),
             text: 'An account that waits for its confirmation is told so, by any password.',
           },
         ],
@@ -38,7 +38,7 @@ export const tokens: OperationGroup = {
       summary: 'Log a customer out',
       notes: ['All tokens of the customer are dead from then on, those issued in the same second included.'],
       access: 'customer',
-      in: from('2.4.6'),
+      in: has('customer-revokes-tokens'),
       answer: { description: 'Done.', schema: alwaysTrue },
     },
     {
@@ -48,7 +48,7 @@ export const tokens: OperationGroup = {
       summary: 'Log an administrator in',
       notes: [
         {
-          in: from('2.4.0'),
+          in: has('second-factor'),
           text: 'Where two-factor login is on, no token is given here: the second factor has a route of its own.',
         },
       ],
@@ -56,7 +56,10 @@ export const tokens: OperationGroup = {
       body: objectOf({ username: text('The name.'), password: text('The password.') }),
       answer: { description: 'The token.', schema: token },
       refusals: {
-        400: ['The user name or the password is missing or empty.', { in: from('2.4.0'), text: 'A code is wanted.' }],
+        400: [
+          'The user name or the password is missing or empty.',
+          { in: has('second-factor'), text: 'A code is wanted.' },
+        ],
         401: ['The name or the password is wrong.'],
       },
     },
@@ -67,7 +70,7 @@ export const tokens: OperationGroup = {
       summary: 'Log an administrator in with a code of Google Authenticator',
       notes: ['There only while two-factor login is on.'],
       access: 'anyone',
-      in: from('2.4.0'),
+      in: has('second-factor'),
       body: objectOf({
         username: text('The name.'),
         password: text('The password.'),
