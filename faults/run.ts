@@ -21,8 +21,7 @@ export async function record(options: DirectOptions | (Partial<DirectTarget> & T
 }
 
 /** Whether a result counts as red: it did not hold, or could not be judged though it had to. Advice never does. */
-export function isRed({ verdict }: Result, { level, advice }: Pick<Requirement, 'level' | 'advice'>): boolean {
-  if (advice && verdict === 'warn') return false
+export function isRed({ verdict }: Result, { level }: Pick<Requirement, 'level'>): boolean {
   return verdict === 'fail' || verdict === 'warn' || verdict === 'error' || (verdict === 'blocked' && level === 'must')
 }
 

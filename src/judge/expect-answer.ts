@@ -3,7 +3,7 @@ import type { Exchange } from '../recording/exchange.ts'
 import { describe, show } from '../recording/show.ts'
 import { ValueExpectation } from './expect-value.ts'
 import { textsCount } from './language.ts'
-import { type SchemaName, schemaErrors } from './schema.ts'
+import { type SchemaName, schemaProblems } from './schema.ts'
 import { Unmet } from './unmet.ts'
 
 /** What a refusal must say. Texts count only where the store answers in English. */
@@ -29,16 +29,18 @@ export class ExchangeExpectation {
   /** The status, whatever the body. */
   toHaveStatus(...statuses: number[]): this {
     const { status } = this.#exchange
-    if (!statuses.includes(status)) throw this.#unmet(`status ${statuses.join(' or ')}`, describe(this.#exchange))
+    if (!statuses.includes(status))
+      throw this.#unmet(`status ${statuses.join(' or ')}`, describe(this.#exchange), 'status')
     return this
   }
 
   /** A body that is JSON, strictly read, and says so in its content type. */
   toBeJson(): this {
     const { body } = this.#exchange
-    if (!body.json) throw this.#unmet('a JSON body', `${describe(this.#exchange)} (${body.problem})`)
+    if (!body.json) throw this.#unmet('a JSON body', `${describe(this.#exchange)} (${body.problem})`, 'body')
     const type = this.#exchange.header('content-type')
-    if (!jsonType.test(type ?? '')) throw this.#unmet('content type application/json', type ?? 'none')
+    if (!jsonType.test(type ?? ''))
+      throw this.#unmet('content type application/json', type ?? 'none', 'header content-type')
     return this
   }
 
@@ -51,7 +53,7 @@ export class ExchangeExpectation {
   toAnswer(value: unknown): this {
     this.toSucceed()
     if (!isDeepStrictEqual(this.#exchange.json, value))
-      throw this.#unmet(`200 with ${show(value)}`, describe(this.#exchange))
+      throw this.#unmet(`200 with ${show(value)}`, describe(this.#exchange), 'body')
     return this
   }
 
@@ -73,23 +75,25 @@ export class ExchangeExpectation {
   /** The same status and the same JSON as another answer: an outsider cannot tell the two apart. */
   toAnswerLike(other: Exchange): this {
     const like = `the same answer as "${other.name}": ${describe(other)}`
-    if (this.#exchange.status !== other.status) throw this.#unmet(like, describe(this.#exchange))
+    if (this.#exchange.status !== other.status) throw this.#unmet(like, describe(this.#exchange), 'status')
     if (!isDeepStrictEqual(withoutTrace(this.#exchange.json), withoutTrace(other.json)))
-      throw this.#unmet(like, describe(this.#exchange))
+      throw this.#unmet(like, describe(this.#exchange), 'body')
     return this
   }
 
   /** A body valid under one of the suite's schemas. */
   toMatchSchema(schema: SchemaName): this {
-    const errors = schemaErrors(schema, this.#exchange.json)
-    if (errors.length) throw this.#unmet(`a body valid as ${schema}.schema.json`, errors.slice(0, 3).join('; '))
+    const problems = schemaProblems(schema, this.#exchange.json)
+    const [first] = problems
+    const texts = problems.slice(0, 3).map(({ text }) => text)
+    if (first) throw this.#unmet(`a body valid as ${schema}.schema.json`, texts.join('; '), first.place)
     return this
   }
 
   /** A body that matches as it is, for what is no JSON. */
   toHaveText(pattern: RegExp): this {
     if (!pattern.test(this.#exchange.body.text ?? ''))
-      throw this.#unmet(`a body matching ${pattern}`, describe(this.#exchange))
+      throw this.#unmet(`a body matching ${pattern}`, describe(this.#exchange), 'body')
     return this
   }
 
@@ -103,6 +107,7 @@ export class ExchangeExpectation {
       throw this.#unmet(
         `header ${name}${value === undefined ? '' : `: ${value}`}`,
         actual === undefined ? 'no such header' : actual,
+        `header ${name.toLowerCase()}`,
       )
     return this
   }
@@ -110,7 +115,8 @@ export class ExchangeExpectation {
   /** No such header. */
   toLackHeader(name: string): this {
     const actual = this.#exchange.header(name)
-    if (actual !== undefined) throw this.#unmet(`no header ${name}`, `${name}: ${actual}`)
+    if (actual !== undefined)
+      throw this.#unmet(`no header ${name}`, `${name}: ${actual}`, `header ${name.toLowerCase()}`)
     return this
   }
 
@@ -118,18 +124,18 @@ export class ExchangeExpectation {
     if (!textsCount()) return
     const actual = this.#exchange.at('/message').value as string
     const fits = typeof message === 'string' ? actual === message : message.test(actual)
-    if (!fits) throw this.#unmet(`the message ${show(message)}`, show(actual))
+    if (!fits) throw this.#unmet(`the message ${show(message)}`, show(actual), '/message')
   }
 
   #toList(errors: NonNullable<Refusal['errors']>): void {
     const actual = this.#exchange.at('/errors').value
     const list = Array.isArray(actual) ? (actual as { message: string; parameters?: unknown }[]) : []
     const fits = list.length === errors.length && errors.every((error, index) => sameError(error, list[index]))
-    if (!fits) throw this.#unmet(`the errors ${show(errors)}`, show(actual))
+    if (!fits) throw this.#unmet(`the errors ${show(errors)}`, show(actual), '/errors')
   }
 
-  #unmet(expected: string, actual: string): Unmet {
-    return new Unmet(expected, actual, this.#exchange)
+  #unmet(expected: string, actual: string, place: string): Unmet {
+    return new Unmet(expected, actual, this.#exchange, place)
   }
 }
 

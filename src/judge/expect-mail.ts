@@ -14,7 +14,7 @@ export class MailExpectation {
     const { mails, to, waitedMs, meanwhile } = this.#observed
     const more = meanwhile ? `; ${meanwhile}` : ''
     if (mails.length !== count)
-      throw new Unmet(`${count} mail(s) to ${to}`, `${mails.length} after ${waitedMs} ms${more}`)
+      throw new Unmet(`${count} mail(s) to ${to}`, `${mails.length} after ${waitedMs} ms${more}`, undefined, 'mail')
     return this
   }
 
@@ -23,7 +23,7 @@ export class MailExpectation {
     const { mails, to: address } = this.#observed
     for (const { to } of mails)
       if (to.length !== 1 || to[0]?.toLowerCase() !== address.toLowerCase())
-        throw new Unmet(`a mail to ${address} alone`, `a mail to ${to.join(', ') || 'nobody'}`)
+        throw new Unmet(`a mail to ${address} alone`, `a mail to ${to.join(', ') || 'nobody'}`, undefined, 'mail')
     return this
   }
 }

@@ -61,7 +61,7 @@ export class ValueExpectation {
     const { exchange, pointer, exists, value } = this.#at
     const place = pointer === '' ? 'as the whole body' : `at ${pointer}`
     const actual = exists ? show(value) : exchange.body.json ? 'nothing there' : `no JSON: ${describe(exchange)}`
-    return new Unmet(`${expected} ${place}${origin}`, actual, exchange)
+    return new Unmet(`${expected} ${place}${origin}`, actual, exchange, exists || exchange.body.json ? pointer : 'body')
   }
 }
 

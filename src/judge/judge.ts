@@ -89,9 +89,16 @@ function judgeOne(requirement: Requirement, reader: Reader, shop: Shop, release:
   }
 }
 
-function unmet({ id, level }: Requirement, { expected, actual, exchange }: Unmet): Omit<Result, 'read'> {
-  const place = exchange ? { exchange: { scenario: exchange.data.scenario, name: exchange.name } } : {}
-  return { id, verdict: level === 'must' ? 'fail' : 'warn', expected, actual, ...place }
+function unmet({ id, level, advice }: Requirement, { expected, actual, exchange, place }: Unmet): Omit<Result, 'read'> {
+  const verdict = advice ? 'advice' : level === 'must' ? 'fail' : 'warn'
+  return {
+    id,
+    verdict,
+    expected,
+    actual,
+    ...(exchange ? { exchange: { scenario: exchange.data.scenario, name: exchange.name } } : {}),
+    ...(place === undefined ? {} : { place }),
+  }
 }
 
 function undecided({ id, scenario }: Requirement, { verdict, message, setting, by }: Undecided): Omit<Result, 'read'> {

@@ -2,12 +2,20 @@ import { type SchemaName, validatorOf } from './body-validators.ts'
 
 export type { SchemaName } from './body-validators.ts'
 
-/** What a value breaks of a schema, each as `place: problem`; empty when it is valid. */
-export function schemaErrors(name: SchemaName, value: unknown): string[] {
+/** What a value breaks of a schema, in words; empty when it is valid. */
+export const schemaErrors = (name: SchemaName, value: unknown): string[] =>
+  schemaProblems(name, value).map(({ text }) => text)
+
+/** What a value breaks of a schema, each with its place as a JSON pointer; empty when it is valid. */
+export function schemaProblems(name: SchemaName, value: unknown): { place: string; text: string }[] {
   const validate = validatorOf(name)
   if (validate(value)) return []
   return (validate.errors ?? []).map(({ instancePath, message, params }) => {
-    const extra = 'additionalProperty' in params ? ` (${params.additionalProperty})` : ''
-    return `${instancePath || 'the body'} ${message}${extra}`
+    const { missingProperty: missing, additionalProperty: extra } = params as Record<string, string | undefined>
+    const within = instancePath ? ` from ${instancePath}` : ''
+    if (missing !== undefined)
+      return { place: `${instancePath}/${missing}`, text: `\`${missing}\` is missing${within}` }
+    if (extra === undefined) return { place: instancePath, text: `${instancePath || 'the body'} ${message}` }
+    return { place: `${instancePath}/${extra}`, text: `\`${extra}\` is not part of ${instancePath || 'the body'}` }
   })
 }

@@ -6,12 +6,15 @@ export class Unmet extends Error {
   readonly expected: string
   readonly actual: string
   readonly exchange: Exchange | undefined
+  /** What of the answer is objected to: `status`, `header location`, `body`, `mail`, or a JSON pointer. */
+  readonly place: string | undefined
 
-  constructor(expected: string, actual: string, exchange?: Exchange) {
+  constructor(expected: string, actual: string, exchange?: Exchange, place?: string) {
     super(`expected ${expected}, got ${actual}`)
     this.expected = expected
     this.actual = actual
     this.exchange = exchange
+    this.place = place
   }
 }
 

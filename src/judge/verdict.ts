@@ -1,12 +1,16 @@
 import type { Grade } from '../recording/evidence.ts'
 
 /**
- * pass · fail (a MUST did not hold) · warn (a SHOULD or MAY did not) · blocked (an earlier exchange failed) ·
- * untestable (a power is missing) · inapplicable (not for this release or shop) · error (the target gave no answer)
+ * pass · fail (a MUST did not hold) · warn (a SHOULD or MAY did not) · advice (what Magento itself does not do either) ·
+ * blocked (an earlier exchange failed) · untestable (a power is missing) · inapplicable (not for this release or shop) ·
+ * error (the target gave no answer)
  */
-export type Verdict = 'pass' | 'fail' | 'warn' | 'blocked' | 'untestable' | 'inapplicable' | 'error'
+export const verdicts = ['pass', 'fail', 'warn', 'advice', 'blocked', 'untestable', 'inapplicable', 'error'] as const
 
-export const verdicts: readonly Verdict[] = ['pass', 'fail', 'warn', 'blocked', 'untestable', 'inapplicable', 'error']
+export type Verdict = (typeof verdicts)[number]
+
+/** The verdicts of requirements that were judged and do not hold. */
+export const unmetVerdicts: readonly Verdict[] = ['fail', 'warn', 'advice']
 
 /** How many requirements have each verdict. */
 export type Counts = Readonly<Record<Verdict, number>>
@@ -26,6 +30,8 @@ export interface Result {
   readonly exchange?: { readonly scenario: string; readonly name: string }
   readonly expected?: string
   readonly actual?: string
+  /** What of the answer it objects to: `status`, `header location`, `body`, `mail`, or a JSON pointer; `` is the whole body. */
+  readonly place?: string
   /** Why it could not be judged. */
   readonly why?: string
   /** What would let it be judged. */

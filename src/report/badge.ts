@@ -1,6 +1,6 @@
 import { makeBadge } from 'badge-maker'
 import { xmlText } from '../shared/text.ts'
-import { isRed, type Outcome, outcomeOf } from './outcome.ts'
+import { isKept, isRed, type Outcome, outcomeOf } from './outcome.ts'
 import type { Report } from './report.ts'
 
 /** What a badge says, as an endpoint of shields.io gives it. */
@@ -28,10 +28,13 @@ export function badgeOf(report: Report): Badge {
   const outcomes = (outcome: Outcome) => count((one) => outcomeOf(one) === outcome)
   const stale = outcomes('stale')
   const failed = count(isRed) - stale
+  const kept = count(isKept)
   const notes = {
     failed,
     'failed as expected': outcomes('accepted'),
     stale,
+    warned: outcomes('warn'),
+    blocked: outcomes('blocked'),
     untestable: counts.untestable,
     'without answer': counts.error,
   }
@@ -39,8 +42,8 @@ export function badgeOf(report: Report): Badge {
   return {
     schemaVersion: 1,
     label: `Magento ${release.name}`,
-    message: [`${counts.pass} of ${requirements.length - counts.inapplicable}`, ...told].join(' · '),
-    color: conformant === 'no' && failed === 0 ? 'orange' : colours[conformant],
+    message: [`${counts.pass} of ${requirements.length - counts.inapplicable - counts.advice}`, ...told].join(' · '),
+    color: conformant === 'no' && failed + kept === 0 ? 'orange' : colours[conformant],
   }
 }
 

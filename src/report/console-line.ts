@@ -9,6 +9,7 @@ export const signs: Record<Verdict, [sign: string, colour: 'green' | 'red' | 'ye
   pass: ['✓', 'green'],
   fail: ['✗', 'red'],
   warn: ['!', 'yellow'],
+  advice: ['i', 'dim'],
   blocked: ['⊘', 'magenta'],
   untestable: ['?', 'yellow'],
   inapplicable: ['–', 'dim'],

@@ -23,7 +23,7 @@ import { stateless } from './stateless.ts'
 export function consoleReport(report: Report, coloured = false, notes: readonly string[] = []): string {
   const pc = picocolors.createColors(coloured)
   const failed = report.requirements.filter(
-    (one) => ['fail', 'warn', 'overdue'].includes(outcomeOf(one)) && one.verdict !== 'blocked' && !one.advice,
+    (one) => ['fail', 'warn', 'overdue'].includes(outcomeOf(one)) && one.verdict !== 'blocked',
   )
   return [
     ...headLines(report, pc),
@@ -33,7 +33,7 @@ export function consoleReport(report: Report, coloured = false, notes: readonly 
     ...failed.flatMap((requirement) => requirementLines(requirement, pc)),
     ...blocked(report, pc),
     ...expectedFailures(report, pc),
-    ...findings(report, pc),
+    ...noted(report, pc),
     ...documents(report, pc),
     ...retried(report),
     ...left(report),
@@ -61,9 +61,9 @@ function chapters({ requirements }: Report, pc: Colours): string[] {
 }
 
 /** What is no failure, and worth knowing. */
-function findings({ findings }: Report, pc: Colours): string[] {
-  if (findings.length === 0) return []
-  return ['', pc.bold('Findings'), ...findings.map((finding) => `  ${visible(finding)}`)]
+function noted({ notes }: Report, pc: Colours): string[] {
+  if (notes.length === 0) return []
+  return ['', pc.bold('Notes'), ...notes.map((note) => `  ${visible(note)}`)]
 }
 
 /** What generated clients and mocks inherit. */

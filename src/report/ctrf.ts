@@ -16,6 +16,7 @@ const statuses: Record<Outcome, Status> = {
   stale: 'failed',
   overdue: 'failed',
   warn: 'other',
+  advice: 'other',
   accepted: 'other',
   error: 'other',
   blocked: 'pending',
@@ -55,7 +56,7 @@ export function ctrf(report: Report): string {
         appName: target.url,
         appVersion: release.name,
         healthy: exitCode === 0,
-        extra: { target, release, powers: report.powers, probes: report.probes, findings: report.findings },
+        extra: { target, release, powers: report.powers, probes: report.probes, notes: report.notes },
       },
     },
   }

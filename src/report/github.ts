@@ -1,5 +1,5 @@
 import { visible } from '../shared/text.ts'
-import { isRed, outcomeOf, sayingOf } from './outcome.ts'
+import { isKept, isRed, outcomeOf, sayingOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 
 /** GitHub shows no more than this of one kind of one step. */
@@ -7,14 +7,14 @@ const shownAtMost = 10
 
 /**
  * The lines by which GitHub actions show what is wrong beside a run: errors for what is red or got no answer, warnings
- * for each SHOULD and MAY that does not hold, advice aside. Where there are more than it shows, the last says so.
+ * for each SHOULD and MAY that does not hold. Where there are more than it shows, the last says so.
  */
 export function annotations(report: Report): string[] {
   const { requirements } = report
-  const reds = requirements.filter((one) => isRed(one) || outcomeOf(one) === 'error')
+  const reds = requirements.filter((one) => isRed(one) || isKept(one) || outcomeOf(one) === 'error')
   // What was judged tells more than what it kept from being asked.
   const errors = [...reds.filter((one) => !isBlocked(one)), ...reds.filter(isBlocked)]
-  const warnings = requirements.filter((one) => outcomeOf(one) === 'warn' && !one.advice)
+  const warnings = requirements.filter((one) => outcomeOf(one) === 'warn')
   return [...commands('error', errors, report), ...commands('warning', warnings, report)]
 }
 

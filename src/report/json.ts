@@ -4,6 +4,7 @@ import { problemWith } from '../shared/interface.ts'
 import { safeJson } from '../shared/text.ts'
 import { contradiction } from './consistent.ts'
 import { type Report, reportVersion } from './report.ts'
+import { upgraded } from './upgrade.ts'
 
 /** Thrown for a file that is no report of this suite. */
 export class ReportError extends Error {
@@ -36,10 +37,11 @@ export function fromJson(document: unknown): Report {
     throw new ReportError(
       `it is no report of this suite ($schema is not report.schema.json)${log ? `: a recording is judged, by ${calledAs} judge FILE` : ''}`,
     )
-  if (version !== reportVersion)
-    throw new ReportError(`it is a report of version ${version}, and this suite reads version ${reportVersion}`)
-  const { retried = 0, findings = [] } = rest
-  const read = { $schema, version, ...rest, retried, findings }
+  if (version !== reportVersion && Number(version) !== 1)
+    throw new ReportError(`it is a report of version ${version}, and this suite reads versions 1 and ${reportVersion}`)
+  const current = Number(version) === 1 ? (upgraded(rest) as unknown as typeof rest) : rest
+  const { retried = 0, notes = [] } = current
+  const read: Report = { $schema, version: reportVersion, ...current, retried, notes }
   const problem = problemWith('report', read)
   if (problem) throw new ReportError(`it is no whole report of this suite: ${problem}`)
   const contradicted = contradiction(read)

@@ -1,7 +1,7 @@
 import { create } from 'xmlbuilder2'
 import { xmlText } from '../shared/text.ts'
 import { chaptersOf } from './grouped.ts'
-import { isRed, outcomeOf, reasonOf, sayingOf } from './outcome.ts'
+import { isKept, isRed, outcomeOf, reasonOf, sayingOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 import { timesOf } from './times.ts'
 
@@ -50,8 +50,8 @@ export function junit(report: Report): string {
 function kindOf(requirement: ReportedRequirement): Kind {
   if (isRed(requirement)) return 'failure'
   const outcome = outcomeOf(requirement)
-  if (outcome === 'error') return 'error'
-  return outcome === 'pass' || outcome === 'warn' ? 'passed' : 'skipped'
+  if (outcome === 'error' || isKept(requirement)) return 'error'
+  return outcome === 'pass' || outcome === 'warn' || outcome === 'advice' ? 'passed' : 'skipped'
 }
 
 function addOutcome(testcase: Element, requirement: ReportedRequirement, report: Report): void {
@@ -75,6 +75,7 @@ function factsOf(requirement: ReportedRequirement): string {
   return [
     row('verdict', verdict),
     verdict === 'warn' && row('warning', reasonOf(requirement)),
+    verdict === 'advice' && row('advice', reasonOf(requirement)),
     row('level', advice ? `${level}, advice` : level),
     row('source', source.join('; ')),
     row('releases', releases),

@@ -1,6 +1,6 @@
 import { byReason, idsOf } from './grouped.ts'
 import { code, escaped } from './markdown-text.ts'
-import { isRed, noteOf, type Outcome, outcomeOf, sayingOf } from './outcome.ts'
+import { isKept, isRed, noteOf, type Outcome, outcomeOf, sayingOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 import { stateless } from './stateless.ts'
 
@@ -24,18 +24,18 @@ export function markdown(report: Report, changes: readonly Section[] = [], bytes
     expectations(report),
     section(
       'Failed',
-      report.requirements.filter((one) => isRed(one) && !['pass', 'blocked'].includes(one.verdict)),
+      report.requirements.filter((one) => isRed(one) && one.verdict !== 'pass'),
       (one) => failure(one, report),
     ),
     gathered(report, 'blocked', 'Blocked: an exchange before it failed'),
     gathered(report, 'error', 'Not judged, for a reason that says nothing about the shop'),
     section(
       'Warnings',
-      report.requirements.filter((one) => outcomeOf(one) === 'warn' && !one.advice),
+      report.requirements.filter((one) => outcomeOf(one) === 'warn'),
       warning,
     ),
     gathered(report, 'untestable', 'Not tested'),
-    { title: 'Findings', items: report.findings.map((finding) => `- ${escaped(finding)}`) },
+    { title: 'Notes', items: report.notes.map((note) => `- ${escaped(note)}`) },
     { title: 'Accounts that stay on the shop', items: stateless(report.recording) ? [] : accounts(report) },
   ].filter(({ items }) => items.length > 0)
   return fitted(head(report), sections, bytes)
@@ -44,7 +44,7 @@ export function markdown(report: Report, changes: readonly Section[] = [], bytes
 function head(report: Report): string {
   const { release, conformant, counts, target, suite, only, requests, performedMs, expected } = report
   const accepted = expected?.accepted.length ?? 0
-  const nothingElse = conformant === 'no' && !report.requirements.some(isRed)
+  const nothingElse = conformant === 'no' && !report.requirements.some((one) => isRed(one) || isKept(one))
   const note = nothingElse ? `, as expected: ${accepted} known ${accepted === 1 ? 'failure' : 'failures'}` : ''
   const seconds = (performedMs / 1000).toFixed(1)
   return [
@@ -84,7 +84,7 @@ function expectations(report: Report): Section {
       ...[...listed('stale'), ...listed('overdue')].map(
         (one) => `- **${outcomeOf(one)}** ${line(one)}: ${escaped(sayingOf(one, report))}`,
       ),
-      ...requirements.filter((one) => isRed(one) && !one.known).map((one) => `- **new** ${line(one)}`),
+      ...requirements.filter((one) => (isRed(one) || isKept(one)) && !one.known).map((one) => `- **new** ${line(one)}`),
       ...listed('accepted').map(
         (one) => `- as expected: ${line(one)}: ${escaped(noteOf(one.known as NonNullable<typeof one.known>))}`,
       ),

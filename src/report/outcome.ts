@@ -11,11 +11,13 @@ export function outcomeOf({ verdict, known }: ReportedRequirement): Outcome {
   return known && known.state !== 'not judged' ? known.state : verdict
 }
 
-/** Whether it makes the run end red: a failed or blocked MUST, and an expected failure that passes or is overdue. */
-export function isRed(requirement: ReportedRequirement): boolean {
-  const outcome = outcomeOf(requirement)
-  return outcome === 'stale' || outcome === 'overdue' || (outcome !== 'accepted' && isUnmet(requirement))
-}
+/** Whether every form counts it as a failure: it fails and that is not accepted, or its expected failure is to be mended. */
+export const isRed = (requirement: ReportedRequirement): boolean =>
+  ['fail', 'stale', 'overdue'].includes(outcomeOf(requirement))
+
+/** Whether a failure kept a MUST from being asked, and no expected failure accepts that. */
+export const isKept = (requirement: ReportedRequirement): boolean =>
+  outcomeOf(requirement) === 'blocked' && isUnmet(requirement)
 
 /** What there is to say of it in one sentence; nothing of what plainly passed. Not yet safe for any medium. */
 export function sayingOf(requirement: ReportedRequirement, { expected }: Pick<Report, 'expected'>): string {

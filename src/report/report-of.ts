@@ -13,7 +13,7 @@ import { betterFit, closest } from './closest.ts'
 import { conformance } from './conformance.ts'
 import { threeWays } from './documents/three-ways.ts'
 import { exitCodeOf } from './exit-code.ts'
-import { findingsOf } from './findings.ts'
+import { notesOf } from './notes.ts'
 import { isEarned, standingsOf } from './profiles.ts'
 import { type Report, type ReportedRequirement, reportVersion } from './report.ts'
 import { reportedOf } from './reported-requirement.ts'
@@ -77,11 +77,11 @@ export function reportOf(
     exitCode: exitCodeOf(counts, reported) || (broken.length > 0 ? 3 : 0),
     requirements: reported,
     ...(weighed ? { expected: weighed.report } : {}),
-    findings: [
+    notes: [
       ...broken,
       ...aboutState(recording, profile),
       ...(near ? betterFit(near, judgedAs) : []),
-      ...findingsOf(meta.probes, judgedAs),
+      ...notesOf(meta.probes, judgedAs),
     ],
     documents: threeWays(recording.exchanges, judgedAs),
     left: accounts?.left ?? [],

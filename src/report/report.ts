@@ -10,7 +10,7 @@ import type { Documents } from './documents/three-ways.ts'
 import type { ExitCode } from './exit-code.ts'
 
 /** Raised when a reader of an older report would misread it. Pinned by schemas/report.schema.json. */
-export const reportVersion = 1
+export const reportVersion = 2
 
 export interface ReportedRequirement extends Omit<Result, 'read'> {
   readonly chapter: string
@@ -65,7 +65,7 @@ export interface Report {
   /** The file of expected failures, and the ids that it lists by what became of them; none where there was no file. */
   readonly expected?: ExpectedReport
   /** What differs from the documentation, or from what the shop says of itself, and is no failure. */
-  readonly findings: readonly string[]
+  readonly notes: readonly string[]
   /** How Adobe's document, the shop's description of itself and the answers disagree; none in old reports. */
   readonly documents?: Documents
   /** Accounts that stay on the target. */

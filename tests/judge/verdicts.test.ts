@@ -22,8 +22,13 @@ test('fail, with what was expected and what came, and the exchange that decided'
     expected: '200 with true',
     actual: '200 false',
     exchange: { scenario: 'literal', name: 'x' },
+    place: 'body',
     read: ['x'],
   })
+})
+
+test('advice that does not hold is a verdict of its own', () => {
+  expect(one('false', { level: 'should', advice: true })).toMatchObject({ verdict: 'advice' })
 })
 
 test('a SHOULD that does not hold only warns', () => {

@@ -17,8 +17,8 @@ export async function reportAs(profile: Profile, target: Target): Promise<Report
 }
 
 /** Whether a requirement does not hold, or could not be judged; advice aside. */
-export const isNotHeld = ({ verdict, advice }: ReportedRequirement): boolean =>
-  verdict !== 'pass' && verdict !== 'inapplicable' && !(advice && verdict === 'warn')
+export const isNotHeld = ({ verdict }: ReportedRequirement): boolean =>
+  !['pass', 'inapplicable', 'advice'].includes(verdict)
 
 /** What of a report does not hold, in words. */
 export function notHolding({ requirements }: Report): string[] {

@@ -129,7 +129,7 @@ function aToken(answer: Answer): Answer {
 
 test('that it holds no state is said, and no account is said to be left there', async () => {
   const report = await shapeOf('2.4.7-p6')
-  expect(report.findings).toEqual([
+  expect(report.notes).toEqual([
     'The target holds no state: 2 different e-mails were registered as one customer (id 1), so no account is left there.',
   ])
   const left = [{ email: 'contract-1@example.com', id: 1, why: 'no power' }]

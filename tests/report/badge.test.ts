@@ -5,7 +5,9 @@ import { everyReport, hostile, reportAbout } from './every.ts'
 
 test.each<[string[], string, string]>([
   [['A-01'], '1 of 1', 'brightgreen'],
-  [['A-01', 'A-03', 'B-02'], '1 of 2', 'brightgreen'],
+  [['A-01', 'A-03', 'B-02'], '1 of 2 · 1 warned', 'brightgreen'],
+  [['A-01', 'A-06'], '1 of 1', 'brightgreen'],
+  [['A-01', 'A-04'], '1 of 2 · 1 blocked', 'red'],
   [['A-01', 'B-01'], '1 of 2 · 1 untestable', 'green'],
   [['A-01', 'C-01'], '1 of 2 · 1 failed as expected', 'orange'],
   [['A-01', 'C-02'], '2 of 2 · 1 stale', 'brightgreen'],
@@ -23,5 +25,5 @@ test('the picture says the same, whatever the report holds', () => {
   const { svg: root } = new XMLParser({ ignoreAttributes: false }).parse(svg)
   expect(root['@_aria-label']).toContain('Magento')
   expect(svg).not.toMatch(/<script|<img/)
-  expect(badgeSvg(everyReport)).toContain('<title>Magento 2.4.7: 2 of 13 · 3 failed · 2 failed as expected · 1 stale')
+  expect(badgeSvg(everyReport)).toContain('<title>Magento 2.4.7: 2 of 12 · 2 failed · 2 failed as expected · 1 stale')
 })

@@ -81,7 +81,7 @@ export const everyReport = reportAbout()
 export function olderThan({
   recording: _,
   retried: _r,
-  findings: _f,
+  notes: _f,
   expected: _e,
   accounts: _a,
   budget: _b,

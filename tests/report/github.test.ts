@@ -45,7 +45,7 @@ test('of each kind there are at most ten, and the last says what is missing', ()
 })
 
 test('nothing that a server says commands the CI from the console', () => {
-  const report = { ...everyReport, findings: [hostile], target: { ...everyReport.target, magentoVersion: hostile } }
+  const report = { ...everyReport, notes: [hostile], target: { ...everyReport.target, magentoVersion: hostile } }
   expect(commandsIn(hostile)).toHaveLength(3)
   expect(commandsIn(consoleReport(report))).toEqual([])
   expect(commandsIn(consoleReport(report, true))).toEqual([])

@@ -72,7 +72,7 @@ export const hostileReport: Report = {
   ...judged,
   target: { ...judged.target, magentoVersion: hostile },
   probes: { [attacks.script]: { value: hostile, from: hostile } },
-  findings: [hostile],
+  notes: [hostile],
   requirements: judged.requirements.map((one) => ({
     ...one,
     read: [...one.read, ...(one.id === 'A-03' ? ['letters'] : [])],

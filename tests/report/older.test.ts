@@ -17,3 +17,21 @@ describe.each(Object.entries(formats))('%s', (_, { render }) => {
     expect([...render(everyReport)].join('')).toMatch(/\S\n$/)
   })
 })
+
+test('a report of version 1 is read: advice, which was counted as a warning, is told apart, and findings are notes', () => {
+  const { notes: _, counts, requirements, ...rest } = JSON.parse(JSON.stringify(everyReport))
+  const { advice, ...others } = counts
+  const first = {
+    ...rest,
+    version: 1,
+    counts: { ...others, warn: others.warn + advice },
+    requirements: requirements.map((one: { verdict: string }) =>
+      one.verdict === 'advice' ? { ...one, verdict: 'warn' } : one,
+    ),
+    findings: ['a note'],
+  }
+  expect(advice).toBe(1)
+  const { recording: _r, ...read } = fromJson(first)
+  const { recording: _e, ...expected } = everyReport
+  expect(read).toEqual({ ...JSON.parse(JSON.stringify(expected)), notes: ['a note'] })
+})

@@ -31,7 +31,7 @@ export async function runAgainst(
       powers: report?.powers ?? [],
       passed: results.filter(({ verdict }) => verdict === 'pass').map(({ id }) => id),
       surprises: results
-        .filter(({ verdict, advice }) => ['fail', 'warn', 'blocked', 'error'].includes(verdict) && !advice)
+        .filter(({ verdict }) => ['fail', 'warn', 'blocked', 'error'].includes(verdict))
         .map(
           ({ id, verdict, expected, actual, why }) =>
             `${id} ${verdict}: ${why ?? `expected ${expected}, got ${actual}`}`,

@@ -1,4 +1,4 @@
-import type { Result } from '../verdict.ts'
+import { type Result, unmetVerdicts } from '../verdict.ts'
 import type { ExpectedFailure, ExpectedFailures, ExpectedReport, Known, KnownState } from './expected.ts'
 
 /**
@@ -31,6 +31,6 @@ export function weigh(
 
 function stateOf({ until }: ExpectedFailure, result: Result | undefined, today: string): KnownState {
   if (result?.verdict === 'pass') return 'stale'
-  if (!result || !['fail', 'warn', 'blocked'].includes(result.verdict)) return 'not judged'
+  if (!result || ![...unmetVerdicts, 'blocked'].includes(result.verdict)) return 'not judged'
   return until !== undefined && until < today ? 'overdue' : 'accepted'
 }

@@ -31,7 +31,7 @@ export function diffOf(
   const [b, a] = [before.report.recording, after.report.recording]
   const own = new Map(after.report.requirements.map((one) => [one.id, one.verdict]))
   const judgedAfter = asBefore && a ? judgedAs(after.report, before.report.release.name, requirements) : after.report
-  const holdsByItself = (id: string) => !['fail', 'warn', 'blocked'].includes(own.get(id) ?? '')
+  const holdsByItself = (id: string) => !['fail', 'warn', 'advice', 'blocked'].includes(own.get(id) ?? '')
   const verdicts = compareRequirements(before.report, judgedAfter, asBefore ? holdsByItself : () => false)
   const compared: Compared | undefined = b && a ? compareRecordings(b, a) : undefined
   const explain: Explain = b && a ? explainerOf(b, a, requirements) : () => undefined
@@ -60,7 +60,9 @@ export function diffOf(
 
 /** What only the release after promises cannot have changed, and may not hold all the same. */
 function unkept(begin: readonly string[], { requirements, release }: Report): string[] {
-  const failed = requirements.filter(({ id, verdict }) => begin.includes(id) && ['fail', 'warn'].includes(verdict))
+  const failed = requirements.filter(
+    ({ id, verdict }) => begin.includes(id) && ['fail', 'warn', 'advice'].includes(verdict),
+  )
   return failed.map(({ id, sentence }) => `${id} begins with ${release.name} and does not hold after: ${sentence}`)
 }
 

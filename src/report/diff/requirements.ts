@@ -32,7 +32,7 @@ export interface ComparedRequirements {
   }[]
 }
 
-const judged = new Set<Verdict>(['pass', 'fail', 'warn', 'blocked'])
+const judged = new Set<Verdict>(['pass', 'fail', 'warn', 'advice', 'blocked'])
 
 /**
  * Which requirements stand otherwise.

@@ -14,7 +14,7 @@ const gathered = ['blocked', 'error', 'untestable'] as const
 /** All that is not as it ought to be, with links to where it is told in full. Advice is not: no release follows it. */
 export function attention(report: Report): Markup {
   const { requirements } = report
-  const failed = single.flatMap((outcome) => requirements.filter((one) => outcomeOf(one) === outcome && !one.advice))
+  const failed = single.flatMap((outcome) => requirements.filter((one) => outcomeOf(one) === outcome))
   const reasons = gathered.flatMap((outcome) =>
     byReason(requirements, outcome).map(([reason, members]) => ({ outcome, reason, ids: idsOf(members).split(' ') })),
   )

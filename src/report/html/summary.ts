@@ -39,7 +39,7 @@ ${countsBar(report.counts)}
 <p>${countsLine(report.counts)}</p>
 <dl class="facts">
 ${facts(report).map(([name, value]) => markup`<dt>${name}</dt><dd>${value}</dd>\n`)}</dl>
-${probed(report)}${list('Findings', 'What differs from the documentation or from what the shop says of itself, and is no failure.', report.findings)}${stays(report)}${older(report)}</header>
+${probed(report)}${list('Notes', 'What differs from the documentation or from what the shop says of itself, and is no failure.', report.notes)}${stays(report)}${older(report)}</header>
 `
 }
 

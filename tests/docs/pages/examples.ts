@@ -45,7 +45,7 @@ async function adviceExamples(requirement: Requirement, release: string): Promis
   return {
     conforming: await first(requirement, [{ release: as, settings: remedy.settings, changed: remedy }], 'pass'),
     remedy,
-    broken: await first(requirement, [{ release: as, settings: remedy.settings }], 'warn'),
+    broken: await first(requirement, [{ release: as, settings: remedy.settings }], 'advice'),
   }
 }
 

@@ -47,7 +47,7 @@ describe('a command that changes settings', () => {
     expect(set).toContain('webapi/jwtauth/customer_expiration=0')
     expect(shop.shop.settings.get('webapi/jwtauth/customer_expiration')).toBe('90')
     expect(shop.shop.settings.get('oauth/access_token_lifetime/customer')).toBe('3')
-    expect(report.findings.join('\n')).toMatch(/customer_access_token_lifetime 3 h and a token says 5400 s/)
+    expect(report.notes.join('\n')).toMatch(/customer_access_token_lifetime 3 h and a token says 5400 s/)
     expect(ended.stdout).toMatch(/^Findings$/m)
   }, 120_000)
 
@@ -58,7 +58,7 @@ describe('a command that changes settings', () => {
       MAGENTO_CLOCK: `command:${fetching('{ seconds: e.MAGENTO_CLOCK_SECONDS }')}`,
       MAGENTO_TOKEN_LIFETIME: '5400',
     })
-    expect(report.findings.join('\n')).toMatch(
+    expect(report.notes.join('\n')).toMatch(
       /Scenario "token-lifetime" broke off: MAGENTO_CONFIG_COMMAND, asked to set webapi\/jwtauth\/customer_expiration to "90", ended with 5; it printed: refused/,
     )
     expect(ended.code).toBe(3)

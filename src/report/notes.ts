@@ -7,7 +7,7 @@ import { claimedLifetime, lifetimeByGraphql, stockLifetime } from '../recording/
  * What differs from the documentation, or from what the shop says of itself, and is no failure.
  * @param release the one the shop is judged as
  */
-export function findingsOf(probes: Readonly<Record<string, Probe>>, release: string): string[] {
+export function notesOf(probes: Readonly<Record<string, Probe>>, release: string): string[] {
   if (!jsonWebTokens.includes(parseRelease(release))) return []
   const claimed = probes[claimedLifetime]?.value
   const hours = probes[lifetimeByGraphql]?.value
