@@ -192,7 +192,7 @@ describe('console', () => {
 
       accounts created 3, removed 2, left 1 (on http://shop.test: no power)
       budget   2 of 2000 requests, 1 of 200 failed logins, 1 of 5 failed logins of one name, 0 of 30 reset requests, 4 s waited because the target asked for it
-      2.4.7: conformant: no | 1 pass, 1 fail, 1 warn, 1 blocked, 1 untestable, 1 inapplicable, 1 error | 2 requests, 1.2 s"
+      2.4.7: conformant: no | 1 pass, 1 fail, 1 warn, 0 advice, 1 blocked, 1 untestable, 1 inapplicable, 1 error | 2 requests, 1.2 s"
     `)
   })
 

@@ -21,9 +21,9 @@ test('what a reader needs, first what changed', () => {
   expect(markdown(plain)).toMatchInlineSnapshot(`
     "## ✗ Magento 2.4.7: conformant: no
 
-    | pass | fail | warn | blocked | untestable | inapplicable | error |
-    | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-    | 2 | 3 | 1 | 1 | 1 | 1 | 1 |
+    | pass | fail | warn | advice | blocked | untestable | inapplicable | error |
+    | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+    | 2 | 3 | 1 | 0 | 1 | 1 | 1 | 1 |
 
     \` http://shop.test \`, release as stated, 2 requests in 1.2 s, magento-customer-contract 0.2.0
 
