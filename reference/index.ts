@@ -3,9 +3,8 @@ export { Breakdown, Refusal } from './errors.ts'
 export type { Mail, Outbox } from './outbox.ts'
 export { type Rules, rulesOf } from './releases.ts'
 export { startReference } from './server.ts'
-export type { Services } from './services/index.ts'
 export { createShop } from './shop.ts'
-export type { Address, Customer } from './store.ts'
+export type { Address, Customer, User } from './store.ts'
 export type {
   Answer,
   AnswerListener,
@@ -17,7 +16,7 @@ export type {
   Reference,
   ReferenceOptions,
   Route,
+  Services,
   Shop,
-  User,
 } from './types.ts'
 export { wrapOperation } from './wrap.ts'

@@ -5,10 +5,10 @@ import { createOutbox } from './outbox.ts'
 import { answer } from './pipeline/answer.ts'
 import { rulesOf } from './releases.ts'
 import { routes } from './routes.ts'
-import { createServices, type Services } from './services/index.ts'
+import { createServices } from './services/index.ts'
 import { createSettings } from './settings.ts'
 import { createStore } from './store.ts'
-import type { AnswerListener, Operation, ReferenceOptions, Shop } from './types.ts'
+import type { AnswerListener, Operation, ReferenceOptions, Services, Shop } from './types.ts'
 
 /**
  * Makes a shop that answers as a release does, without a socket.

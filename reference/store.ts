@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import type { User } from './types.ts'
+
+/** Whom a token stands for. */
+export interface User {
+  type: 'customer' | 'admin' | 'integration'
+  id: number
+}
 
 export interface StoreView {
   id: number

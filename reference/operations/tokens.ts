@@ -1,7 +1,7 @@
 import { missing, type Problem, refusalOf, required } from '../errors.ts'
 import { signInFailed } from '../services/authentication.ts'
-import type { Admin } from '../store.ts'
-import type { Call, Operation, Shop, User } from '../types.ts'
+import type { Admin, User } from '../store.ts'
+import type { Call, Operation, Shop } from '../types.ts'
 
 interface Credentials {
   username: string

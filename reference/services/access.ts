@@ -1,4 +1,5 @@
-import type { Access, Call, Shop, User } from '../types.ts'
+import type { User } from '../store.ts'
+import type { Access, Call, Shop } from '../types.ts'
 
 export function accessServices(shop: Shop) {
   return {
@@ -36,4 +37,8 @@ export function accessServices(shop: Shop) {
       return shop.services.accountsAreShared() || store.websiteId === customer.website_id
     },
   }
+}
+
+declare module '../types.ts' {
+  interface Services extends ReturnType<typeof accessServices> {}
 }

@@ -108,3 +108,7 @@ export function addressServices(shop: Shop) {
 function invalid(fieldName: string, value: string): Problem {
   return { message: 'Invalid value of "%value" provided for the %fieldName field.', parameters: { fieldName, value } }
 }
+
+declare module '../types.ts' {
+  interface Services extends ReturnType<typeof addressServices> {}
+}

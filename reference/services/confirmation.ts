@@ -36,3 +36,7 @@ export function confirmationServices(shop: Shop) {
     },
   }
 }
+
+declare module '../types.ts' {
+  interface Services extends ReturnType<typeof confirmationServices> {}
+}

@@ -87,3 +87,7 @@ export function customerServices(shop: Shop) {
     withoutFourBytes: (text: string) => text.replace(fourByteCharacters, '????'),
   }
 }
+
+declare module '../types.ts' {
+  interface Services extends ReturnType<typeof customerServices> {}
+}

@@ -49,3 +49,7 @@ export function emailServices(shop: Shop) {
     },
   }
 }
+
+declare module '../types.ts' {
+  interface Services extends ReturnType<typeof emailServices> {}
+}

@@ -22,3 +22,7 @@ export function errorServices(_shop: Shop) {
     },
   }
 }
+
+declare module '../types.ts' {
+  interface Services extends ReturnType<typeof errorServices> {}
+}

@@ -1,4 +1,4 @@
-import type { Shop } from '../types.ts'
+import type { Services, Shop } from '../types.ts'
 import { accessServices } from './access.ts'
 import { addressServices } from './addresses.ts'
 import { authenticationServices } from './authentication.ts'
@@ -20,10 +20,8 @@ import { throttleServices } from './throttle.ts'
 import { tokenServices } from './tokens.ts'
 import { viewServices } from './views.ts'
 
-/** The shop's policies, one function each. They call one another through the shop, so that replacing one counts. */
-export type Services = ReturnType<typeof createServices>
-
-export function createServices(shop: Shop) {
+/** All policies of a shop. */
+export function createServices(shop: Shop): Services {
   return {
     ...accessServices(shop),
     ...addressServices(shop),

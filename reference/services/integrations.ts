@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { seconds } from '../clock.ts'
 import { bad, refusalOf, required, unauthorized } from '../errors.ts'
 import { signatureOf } from '../pipeline/signature.ts'
-import type { Integration } from '../store.ts'
-import type { Call, Shop, User } from '../types.ts'
+import type { Integration, User } from '../store.ts'
+import type { Call, Shop } from '../types.ts'
 
 const mandatory = [
   'oauth_consumer_key',
@@ -103,4 +103,8 @@ function checkNonce(
   if (shop.store.nonces.has(used))
     throw unauthorized('The nonce is already being used by the consumer with ID %1', [id])
   shop.store.nonces.add(used)
+}
+
+declare module '../types.ts' {
+  interface Services extends ReturnType<typeof integrationServices> {}
 }

@@ -23,3 +23,7 @@ export function lockServices(shop: Shop) {
     },
   }
 }
+
+declare module '../types.ts' {
+  interface Services extends ReturnType<typeof lockServices> {}
+}

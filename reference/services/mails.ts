@@ -98,3 +98,7 @@ ${paragraphs}
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
+
+declare module '../types.ts' {
+  interface Services extends ReturnType<typeof mailServices> {}
+}

@@ -30,3 +30,7 @@ export function nameServices(shop: Shop) {
     },
   }
 }
+
+declare module '../types.ts' {
+  interface Services extends ReturnType<typeof nameServices> {}
+}

@@ -67,3 +67,7 @@ export function passwordServices(shop: Shop) {
 function trimmed(password: string): string {
   return password.replace(/^[ \t\n\r\v\0]+|[ \t\n\r\v\0]+$/g, '')
 }
+
+declare module '../types.ts' {
+  interface Services extends ReturnType<typeof passwordServices> {}
+}

@@ -91,3 +91,7 @@ export function resetServices(shop: Shop) {
     },
   }
 }
+
+declare module '../types.ts' {
+  interface Services extends ReturnType<typeof resetServices> {}
+}

@@ -49,3 +49,7 @@ function fromBase32(text: string): Buffer {
   const bits = [...text].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('')
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
 }
+
+declare module '../types.ts' {
+  interface Services extends ReturnType<typeof secondFactorServices> {}
+}

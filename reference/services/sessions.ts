@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { namedSession, newSessionId } from '../pipeline/session-id.ts'
-import type { Customer, Session } from '../store.ts'
-import type { Call, Shop, User } from '../types.ts'
+import type { Customer, Session, User } from '../store.ts'
+import type { Call, Shop } from '../types.ts'
 
 const newFormKey = () => randomBytes(12).toString('base64').replace(/[+/]/g, 'x')
 
@@ -63,4 +63,8 @@ export function sessionServices(shop: Shop) {
     /** Which of the pages a cache may show: another for who is logged in. */
     varyOf: (customer: Customer) => createHash('sha1').update(`customer_group${customer.group_id}`).digest('hex'),
   }
+}
+
+declare module '../types.ts' {
+  interface Services extends ReturnType<typeof sessionServices> {}
 }

@@ -60,3 +60,7 @@ export function storefrontServices(shop: Shop) {
     },
   }
 }
+
+declare module '../types.ts' {
+  interface Services extends ReturnType<typeof storefrontServices> {}
+}

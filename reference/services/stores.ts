@@ -34,3 +34,7 @@ export function storeServices(shop: Shop) {
     },
   }
 }
+
+declare module '../types.ts' {
+  interface Services extends ReturnType<typeof storeServices> {}
+}

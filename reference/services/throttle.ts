@@ -1,4 +1,5 @@
-import type { Shop, User } from '../types.ts'
+import type { User } from '../store.ts'
+import type { Shop } from '../types.ts'
 
 /** Failed sign-ins, counted by user name whether or not it exists, and blocked after too many. */
 export function throttleServices(shop: Shop) {
@@ -26,4 +27,8 @@ export function throttleServices(shop: Shop) {
       shop.store.loginFailures.delete(keyOf(username, type))
     },
   }
+}
+
+declare module '../types.ts' {
+  interface Services extends ReturnType<typeof throttleServices> {}
 }

@@ -1,6 +1,7 @@
 import { createHmac, randomInt } from 'node:crypto'
 import { seconds } from '../clock.ts'
-import type { Shop, User } from '../types.ts'
+import type { User } from '../store.ts'
+import type { Shop } from '../types.ts'
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789'
 const userTypes: Record<User['type'], number> = { integration: 1, admin: 2, customer: 3 }
@@ -119,4 +120,8 @@ export function tokenServices(shop: Shop) {
     userExists: (user: User) =>
       user.type === 'admin' ? shop.store.admins.some(({ id }) => id === user.id) : shop.store.customers.has(user.id),
   }
+}
+
+declare module '../types.ts' {
+  interface Services extends ReturnType<typeof tokenServices> {}
 }

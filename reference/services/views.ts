@@ -56,3 +56,7 @@ export function viewServices(shop: Shop) {
     },
   }
 }
+
+declare module '../types.ts' {
+  interface Services extends ReturnType<typeof viewServices> {}
+}

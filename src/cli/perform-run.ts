@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Requirement } from '../judge/requirement.ts'
-import { type Performed, type PerformOptions, perform } from '../perform/perform.ts'
+import { type PerformOptions, perform } from '../perform/perform.ts'
+import type { Performed } from '../perform/run.ts'
 import { fileLedger, noLedger } from '../target/ledger/ledger.ts'
 import { mailSettings } from '../target/mail-settings.ts'
 import { openTarget } from '../target/open.ts'

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Located } from '../recording/located.ts'
+import type { Located } from '../recording/exchange.ts'
 import { describe, show } from '../recording/show.ts'
 import { Unmet } from './unmet.ts'
 

@@ -1,5 +1,5 @@
+import type { Located } from '../recording/exchange.ts'
 import { Exchange } from '../recording/exchange.ts'
-import type { Located } from '../recording/located.ts'
 import type { MailObservation } from '../recording/mail.ts'
 import { ExchangeExpectation } from './expect-answer.ts'
 import { MailExpectation } from './expect-mail.ts'

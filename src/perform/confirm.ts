@@ -5,7 +5,7 @@ import { pathBelow } from '../target/storefront/path.ts'
 import type { Storefront } from '../target/target.ts'
 import { findCustomer, isOf } from './find-customer.ts'
 import { Halted } from './halt.ts'
-import type { Run } from './play.ts'
+import type { Run } from './run.ts'
 import { waitForMails } from './wait-for-mails.ts'
 import { waitingFor } from './waiting-for.ts'
 

@@ -1,15 +1,13 @@
 import pLimit from 'p-limit'
 import type { Exchange } from '../recording/exchange.ts'
 import type { MailObservation } from '../recording/mail.ts'
-import type { Halt, Probe, Recording, ScenarioOutcome } from '../recording/recording.ts'
+import type { Halt, Probe, ScenarioOutcome } from '../recording/recording.ts'
 import type { Profile } from '../shared/profile.ts'
 import { suite } from '../shared/version.ts'
 import { Skew } from '../target/clock/skew.ts'
 import { Stopped } from '../target/guard/guard.ts'
-import type { Spent } from '../target/guard/limits.ts'
 import type { Ledger } from '../target/ledger/ledger.ts'
 import type { Target } from '../target/target.ts'
-import type { Cleaned } from './clean-up.ts'
 import { deleteMails } from './delete-mails.ts'
 import { leftLines } from './left-accounts.ts'
 import { inOrder, longestFirst, scenariosAtOnce } from './order.ts'
@@ -18,6 +16,7 @@ import { play } from './play.ts'
 import { powersOf } from './powers.ts'
 import { preflight } from './preflight.ts'
 import { redacted } from './record.ts'
+import type { Performed } from './run.ts'
 import type { Scenario } from './scenario.ts'
 import { SharedTime } from './shared-time.ts'
 import { type Missing, type Patience, patience } from './wait-for-mails.ts'
@@ -38,13 +37,6 @@ export interface PerformOptions {
   readonly onWaiting?: (seconds: number) => void
   /** Aborted when somebody stops the run: it asks nothing more, and cleans up. */
   readonly stop?: AbortSignal
-}
-
-export interface Performed {
-  readonly recording: Recording
-  /** What became of the accounts it made. */
-  readonly accounts: Cleaned
-  readonly budget: Spent
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { Grade } from '../recording/evidence.ts'
 import { Exchange, type ExchangeData, type Header } from '../recording/exchange.ts'
 import type { Redactor } from '../recording/redact.ts'
-import type { Answered } from '../target/client/client.ts'
+import type { Answered } from '../target/client/answered.ts'
 import { cutPage } from '../target/storefront/cut.ts'
 import { messagesCookie } from '../target/storefront/messages.ts'
 import type { Selectors } from '../target/storefront/selectors.ts'
-import type { Performed } from './perform.ts'
+import type { Performed } from './run.ts'
 
 /**
  * The one place where secrets are replaced: learns those of this exchange and gives both sides of it, the live one

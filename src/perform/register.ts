@@ -1,7 +1,7 @@
 import type { Exchange } from '../recording/exchange.ts'
 import { OverBudget } from '../target/guard/budget.ts'
 import { Stopped } from '../target/guard/guard.ts'
-import type { Run } from './play.ts'
+import type { Run } from './run.ts'
 
 /**
  * Writes an address down before the request that may create an account with it, and then what came of it: behind a

@@ -1,6 +1,7 @@
 import type { Grade } from '../recording/evidence.ts'
 import { firstValue } from '../recording/exchange.ts'
-import type { Answered, Client } from '../target/client/client.ts'
+import type { Answered } from '../target/client/answered.ts'
+import type { Client } from '../target/client/client.ts'
 import type { Clock } from '../target/clock/clock.ts'
 import type { Interval, Skew } from '../target/clock/skew.ts'
 import type { SharedTime } from './shared-time.ts'

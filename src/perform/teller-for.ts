@@ -3,7 +3,7 @@ import { jsonWebTokens } from '../recording/token/generation.ts'
 import { configuredLifetime } from '../recording/token/lifetime.ts'
 import { bankTarget } from '../target/bank/deposit.ts'
 import type { Interval } from '../target/clock/skew.ts'
-import type { Run } from './play.ts'
+import type { Run } from './run.ts'
 import type { ScenarioTime } from './scenario-time.ts'
 import { type Teller, tellerOf } from './teller.ts'
 

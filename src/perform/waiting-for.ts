@@ -1,5 +1,5 @@
 import type { Mailbox } from '../target/mailbox/mailbox.ts'
-import type { Run } from './play.ts'
+import type { Run } from './run.ts'
 import type { Waiting } from './wait-for-mails.ts'
 
 /** How a run waits for mails. */

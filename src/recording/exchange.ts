@@ -1,6 +1,6 @@
+import { found } from '../shared/json/pointer.ts'
 import { type Body, readBody } from './body.ts'
 import type { Grade } from './evidence.ts'
-import { type Located, located } from './located.ts'
 
 /** A header as it stood on the wire; the same name may stand several times. */
 export type Header = readonly [name: string, value: string]
@@ -41,6 +41,16 @@ export interface ExchangeData {
   readonly page?: PageCut
   readonly request: RecordedRequest
   readonly response: RecordedResponse
+}
+
+/** A value with the place it came from, so that a failed expectation can point at it. */
+export interface Located {
+  readonly exchange: Exchange
+  readonly side: 'answer' | 'request'
+  readonly pointer: string
+  /** Undefined when there is nothing at that place. */
+  readonly value: unknown
+  readonly exists: boolean
 }
 
 /** Parsed JSON takes up to twenty times its bytes: of the bodies larger than this, in bytes, one at a time is kept read. */
@@ -120,4 +130,10 @@ export function firstValue(headers: readonly Header[], name: string): string | u
 
 function valuesOf(headers: readonly Header[], name: string): string[] {
   return headers.filter(([key]) => key.toLowerCase() === name.toLowerCase()).map(([, value]) => value)
+}
+
+/** Finds a JSON pointer (RFC 6901) in a body; a body that is no JSON has nothing anywhere. */
+function located(exchange: Exchange, side: Located['side'], pointer: string, body: Body): Located {
+  const place = body.json ? found(body.json.value, pointer) : undefined
+  return { exchange, side, pointer, value: place?.value, exists: place !== undefined }
 }

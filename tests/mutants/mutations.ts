@@ -1,14 +1,7 @@
 import { Exchange, type ExchangeData, type RecordedResponse } from '../../src/recording/exchange.ts'
 import { namesOf, pointerOf } from '../../src/shared/json/pointer.ts'
+import type { Mutant } from './mutant.ts'
 import { pageMutantsOf } from './page-mutations.ts'
-
-/** An answer with one thing wrong. */
-export interface Mutant {
-  readonly kind: string
-  /** Where, as JSON pointer; empty for the answer as a whole. */
-  readonly at: string
-  readonly exchange: Exchange
-}
 
 const deepest = 4
 

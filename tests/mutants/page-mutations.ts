@@ -1,7 +1,7 @@
 import { Exchange, type RecordedResponse } from '../../src/recording/exchange.ts'
 import { attribute, type Document, type Element, htmlOf, readDocument, select } from '../../src/shared/html.ts'
 import { luma } from '../../src/target/storefront/selectors.ts'
-import type { Mutant } from './mutations.ts'
+import type { Mutant } from './mutant.ts'
 
 const otherStatus: Readonly<Record<number, readonly number[]>> = { 200: [302, 404, 500], 302: [200, 404, 500] }
 

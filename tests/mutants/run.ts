@@ -4,7 +4,8 @@ import { type Requirement, requirements } from '../../src/judge/requirement.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
 import type { Recording } from '../../src/recording/recording.ts'
 import { isRed } from '../support/run.ts'
-import { type Mutant, mutantsOf } from './mutations.ts'
+import type { Mutant } from './mutant.ts'
+import { mutantsOf } from './mutations.ts'
 
 export interface MutantResult {
   readonly scenario: string

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Document, Operation } from './contract/document.ts'
+import { type Document, type Operation, operationsOf } from './contract/document.ts'
 import { documentFor, documents } from './documents.ts'
 import { jane, registration } from './examples/jane.ts'
 import { openSession } from './session.ts'
-import { operationsOf } from './whole-document.ts'
 
 const path = { customerId: 2, addressId: 2, resetPasswordLinkToken: 'x', email: 'x', formCode: 'x', attributeCode: 'x' }
 

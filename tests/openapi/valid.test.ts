@@ -1,11 +1,10 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, test } from 'vitest'
 import { requirements } from '../../src/judge/requirement.ts'
-import type { Document } from './contract/document.ts'
+import { type Document, operationsOf } from './contract/document.ts'
 import '../../specs/index.ts'
 import { documents } from './documents.ts'
 import { validatorOf } from './validator.ts'
-import { operationsOf } from './whole-document.ts'
 
 interface Shown {
   readonly place: readonly (string | number)[]

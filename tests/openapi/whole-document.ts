@@ -1,5 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
-import { type Document, documentOf, type Operation } from './contract/document.ts'
+import { type Document, documentOf, type Operation, operationsOf } from './contract/document.ts'
 import type { DocumentLine } from './contract/lines.ts'
 import { examplesOf } from './examples/index.ts'
 import { requirementsFor } from './requirements.ts'
@@ -20,11 +20,6 @@ export async function wholeDocumentOf(line: DocumentLine): Promise<Document> {
     Object.assign(operation, { 'x-requirements': byOperation.get(id) ?? [] })
   }
   return Object.assign(document, { 'x-requirements': everywhere })
-}
-
-/** Every operation of a document. */
-export function operationsOf({ paths = {} }: Document): Operation[] {
-  return Object.values(paths).flatMap((methods) => Object.values(methods ?? {}) as Operation[])
 }
 
 function show(operation: Operation, { shows, status, request, answer, general }: Example): void {

@@ -1,7 +1,8 @@
 import type { ClientRequest, IncomingMessage } from 'node:http'
 import pLimit from 'p-limit'
 import supertest from 'supertest'
-import { firstValue, type Header, type RecordedRequest, type RecordedResponse } from '../../recording/exchange.ts'
+import { firstValue, type Header } from '../../recording/exchange.ts'
+import type { Answered } from './answered.ts'
 import { largestAnswer, limitAfter, measureOf, prepare, takeBody } from './body.ts'
 import { type Connection, openConnection } from './connection.ts'
 import { isBroken, isLate, NoAnswer, ofTheShop, reasonOf } from './no-answer.ts'
@@ -9,14 +10,6 @@ import type { Ask } from './request.ts'
 import { type Destination, wireOf } from './wire.ts'
 
 export { NoAnswer } from './no-answer.ts'
-
-export interface Answered {
-  readonly startedAt: string
-  readonly time: number
-  readonly retries: number
-  readonly request: RecordedRequest
-  readonly response: RecordedResponse
-}
 
 export interface ClientOptions extends Destination {
   /** Certificates and a proxy on the way, where the target needs them. */

@@ -1,7 +1,7 @@
 import { maxHeaderSize } from 'node:http'
 import { isUnavailable, unavailability } from '../../recording/unavailable.ts'
+import type { Answered } from './answered.ts'
 import { largestAnswer, largestRun } from './body.ts'
-import type { Answered } from './client.ts'
 import { type Connection, whatBroke } from './connection.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Answered } from '../client/client.ts'
+import type { Answered } from '../client/answered.ts'
 import type { Ask } from '../client/request.ts'
 import { type LimitName, type Limits, limitTexts, type Used } from './limits.ts'
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pLimit from 'p-limit'
-import { type Answered, type Client, NoAnswer } from '../client/client.ts'
+import type { Answered } from '../client/answered.ts'
+import { type Client, NoAnswer } from '../client/client.ts'
 import { Unavailable } from '../client/no-answer.ts'
 import type { Ask } from '../client/request.ts'
 import { Budget } from './budget.ts'

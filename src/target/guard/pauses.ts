@@ -1,6 +1,6 @@
 import { readBody } from '../../recording/body.ts'
 import { firstValue } from '../../recording/exchange.ts'
-import type { Answered } from '../client/client.ts'
+import type { Answered } from '../client/answered.ts'
 import { retryAfter } from './retry-after.ts'
 
 /** How often a request that was put off is sent again. */

@@ -1,18 +1,10 @@
+import type { Catcher } from './catcher.ts'
 import { type CatcherApi, catcherApi } from './http.ts'
 import { MailboxError } from './mailbox.ts'
 import { maildev } from './maildev.ts'
 import { mailhog } from './mailhog.ts'
 import { mailpit } from './mailpit.ts'
 import type { MessageStore } from './message-store.ts'
-
-/** A kind of catcher: how it is told from the others, and how it is asked. */
-export interface Catcher {
-  readonly name: string
-  /** A path that no other kind answers so. */
-  readonly sign: { readonly path: string; readonly isIt: (json: unknown) => boolean }
-  /** @throws MailboxError */
-  open(api: CatcherApi): Promise<MessageStore>
-}
 
 /** By the first part of the scheme. */
 const catchers: Readonly<Record<string, Catcher>> = { mailpit, mailhog, maildev }

@@ -1,4 +1,4 @@
-import type { Catcher } from './catchers.ts'
+import type { Catcher } from './catcher.ts'
 import type { CatcherApi } from './http.ts'
 import type { Stored } from './message-store.ts'
 

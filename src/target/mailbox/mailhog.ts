@@ -1,4 +1,4 @@
-import type { Catcher } from './catchers.ts'
+import type { Catcher } from './catcher.ts'
 import { newestFirst } from './pages.ts'
 
 interface MailhogMail {

@@ -1,6 +1,6 @@
 import type { Body } from '../../../src/recording/body.ts'
+import type { Located } from '../../../src/recording/exchange.ts'
 import { Exchange } from '../../../src/recording/exchange.ts'
-import type { Located } from '../../../src/recording/located.ts'
 import type { Recording } from '../../../src/recording/recording.ts'
 
 /** What of an answer was looked at: the header names in small letters, and the places by their first key. */

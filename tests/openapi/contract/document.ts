@@ -140,3 +140,8 @@ function parametersOf({ path, params = {} }: OperationData, query: readonly Open
   const parameters = [...inPath, ...query]
   return parameters.length ? { parameters } : {}
 }
+
+/** Every operation of a document. */
+export function operationsOf({ paths = {} }: Document): Operation[] {
+  return Object.values(paths).flatMap((methods) => Object.values(methods ?? {}) as Operation[])
+}

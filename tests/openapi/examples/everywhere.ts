@@ -1,6 +1,5 @@
-import type { Document } from '../contract/document.ts'
+import { type Document, operationsOf } from '../contract/document.ts'
 import type { Session } from '../session.ts'
-import { operationsOf } from '../whole-document.ts'
 import { registration } from './jane.ts'
 
 const path = { customerId: 2, addressId: 2, resetPasswordLinkToken: 'x', email: 'x', formCode: 'x', attributeCode: 'x' }

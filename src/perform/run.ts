@@ -1,0 +1,42 @@
+import type { Exchange } from '../recording/exchange.ts'
+import type { MailObservation } from '../recording/mail.ts'
+import type { Halt, Recording } from '../recording/recording.ts'
+import type { Profile } from '../shared/profile.ts'
+import type { Skew } from '../target/clock/skew.ts'
+import type { Spent } from '../target/guard/limits.ts'
+import type { Target } from '../target/target.ts'
+import type { Customer } from './account.ts'
+import type { Cleaned } from './clean-up.ts'
+import type { OwnAccounts } from './own-accounts.ts'
+import type { SharedTime } from './shared-time.ts'
+import type { Missing, Patience } from './wait-for-mails.ts'
+
+/** What the scenarios of one run share. */
+export interface Run {
+  readonly target: Target
+  readonly time: SharedTime
+  readonly skew: Skew
+  readonly mailTimeout: number
+  readonly patience: Patience
+  readonly missingMails: Map<string, Missing>
+  readonly keep: (exchange: Exchange) => void
+  readonly keepMails: (observation: MailObservation) => void
+  readonly accounts: OwnAccounts
+  readonly profile: Profile
+  /** The customer that all scenarios share, in profile shape. */
+  readonly customer: Customer | undefined
+  /** Rejects when somebody stops the run, else never ends. */
+  readonly stopped: Promise<never>
+  /** Told of an exchange that a scenario goes on without. */
+  readonly without: (scenario: string, name: string, halt: Halt) => void
+  /** Told that a scenario waits for so many seconds of real time. */
+  readonly waiting: (seconds: number) => void
+}
+
+/** What a run gives. */
+export interface Performed {
+  readonly recording: Recording
+  /** What became of the accounts it made. */
+  readonly accounts: Cleaned
+  readonly budget: Spent
+}
