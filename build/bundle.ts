@@ -10,6 +10,10 @@ export const outFolder = 'dist/lib'
 /** The modules that others load, by the name of the built file. */
 export const entries = {
   cli: 'src/cli/index.ts',
+  index: 'src/library/index.ts',
+  'node-test': 'src/library/node-test.ts',
+  reference: 'src/library/reference.ts',
+  vitest: 'src/library/vitest.ts',
 } as const
 
 /** CommonJS packages that are bundled call `require` for modules of Node. */

@@ -3,15 +3,18 @@ import { join } from 'node:path'
 import { bundle } from './bundle.ts'
 import { bundledPackages, licensesOf } from './licenses.ts'
 import { root } from './root.ts'
+import { writeTypes } from './types.ts'
 
 /** Builds what the package holds besides files of the project: `npm run build`, which packing it does by itself. */
-const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   dependencies: Record<string, string>
+  peerDependencies: Record<string, string>
 }
 
 rmSync(join(root, 'dist'), { recursive: true, force: true })
-const metafile = await bundle(Object.keys(dependencies))
+const metafile = await bundle(Object.keys({ ...dependencies, ...peerDependencies }))
 if (process.argv[2] === '--meta') writeFileSync(join(root, 'dist/meta.json'), JSON.stringify(metafile))
 const packages = bundledPackages(metafile)
 writeFileSync(join(root, 'dist/bundled.json'), `${JSON.stringify(packages, null, 2)}\n`)
 writeFileSync(join(root, 'dist/LICENSES.txt'), licensesOf(packages))
+writeTypes()

@@ -9,7 +9,7 @@ const userTypes: Record<User['type'], number> = { integration: 1, admin: 2, cust
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 /** The reader's idea of a JSON Web Token's claims; all four are required. */
-interface Claims {
+export interface Claims {
   uid: number
   utypid: number
   iat: number

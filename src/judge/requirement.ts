@@ -44,6 +44,8 @@ export interface Details {
 
 export interface Requirement {
   readonly id: string
+  /** Whether it is a rule of the shop's own, and none of Magento's contract. */
+  readonly own: boolean
   readonly level: Level
   readonly advice: boolean
   readonly chapter: string
@@ -76,6 +78,15 @@ type Define<T> = (id: string, sentence: string, details: Details, check: (read: 
 /** Every requirement there is, in order of definition. */
 export const requirements: Requirement[] = []
 
+let own = false
+
+/** Says that requirements defined from now on are a shop's own. */
+export function definingOwn(): void {
+  own = true
+}
+
+const areaOf = (id: string) => id.replace(/-.*/, '')
+
 /** Called for each requirement defined from now on: how a test runner makes a test of each. */
 export const onRequirement: ((requirement: Requirement) => void)[] = []
 
@@ -103,10 +114,15 @@ function levels<T>(
     (id, sentence, details, check) => {
       if (!/^[A-Z]+-\d{2,3}$/.test(id)) throw new Error(`"${id}" is no requirement id: write it as AREA-01`)
       if (requirements.some((other) => other.id === id)) throw new Error(`two requirements are called ${id}`)
+      if (own && requirements.some((other) => !other.own && areaOf(other.id) === areaOf(id)))
+        throw new Error(
+          `${areaOf(id)} is an area of Magento's contract: give ${id} an area of your own, such as ACME-01`,
+        )
       if (details.profile === 'shape' && scenario && !scenario.shape)
         throw new Error(`${id} belongs to profile shape, in which scenario "${scenario.name}" asks nothing`)
       const requirement: Requirement = {
         id,
+        own,
         level,
         advice: details.advice ?? false,
         chapter,

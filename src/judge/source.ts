@@ -1,6 +1,6 @@
 /** Where an expectation comes from. */
 export interface Source {
-  readonly kind: 'documentation' | 'source code' | 'recording' | 'verification' | 'thread'
+  readonly kind: 'documentation' | 'source code' | 'recording' | 'verification' | 'thread' | 'rule'
   readonly at: string
   /** The release a line number holds for. */
   readonly release?: string
@@ -20,6 +20,9 @@ export const verified = (section: string): Source => ({ kind: 'verification', at
 
 /** A public issue or pull request, as `owner/repository#number`. */
 export const thread = (at: string): Source => ({ kind: 'thread', at })
+
+/** A rule of the shop's own, in words: `privacy policy, section 3`. */
+export const rule = (at: string): Source => ({ kind: 'rule', at })
 
 /** A link for a source that has one. */
 export function linkOf({ kind, at, release }: Source): string | undefined {
@@ -55,4 +58,5 @@ const names: Record<Source['kind'], string> = {
   recording: 'recorded from real shops',
   verification: 'checked on running shops',
   thread: 'thread',
+  rule: 'rule of the shop',
 }

@@ -1,6 +1,7 @@
 import { beforeAll } from 'vitest'
 import { commandTests } from './command.ts'
 import { type Installed, install } from './installed.ts'
+import { libraryTests } from './library.ts'
 
 let installed: Installed
 
@@ -10,3 +11,4 @@ beforeAll(async () => {
 }, 600_000)
 
 commandTests(() => installed)
+libraryTests(() => installed)

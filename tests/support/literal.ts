@@ -51,6 +51,7 @@ export function recording(exchanges: readonly Exchange[], halt?: ScenarioOutcome
 export function requirement(check: Requirement['check'], changes: Partial<Requirement> = {}): Requirement {
   return {
     id: 'X-01',
+    own: false,
     level: 'must',
     advice: false,
     chapter: 'Literal',

@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { entries } from './bundle.ts'
+import { root } from './root.ts'
+
+const folder = join(root, 'dist/types')
+
+/** Writes the declarations that the library's modules need, and none of the others. */
+export function writeTypes(): void {
+  execFileSync('npx', ['tsc', '-p', 'build/tsconfig.json'], { cwd: root, stdio: 'inherit' })
+  const reached = new Set<string>()
+  for (const source of Object.values(entries))
+    if (source.startsWith('src/library/')) reach(join(folder, source.replace(/\.ts$/, '.d.ts')), reached)
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const path = join(folder, file)
+    if (statSync(path).isFile() && !reached.has(path)) rmSync(path)
+  }
+}
+
+function reach(file: string, reached: Set<string>): void {
+  if (reached.has(file)) return
+  reached.add(file)
+  // What a module does when it is loaded is no type.
+  const text = readFileSync(file, 'utf8')
+    .replace(/^import ['"].*\n/gm, '')
+    .replace(/^import (?:type )?\{(.*)\} from ['"](?!\.|node:).*\n/gm, (_, names: string) => unknownTypes(names))
+  writeFileSync(file, text)
+  for (const [, path] of text.matchAll(/(?:from |import\()['"](\.[^'"]+)\.ts['"]/g))
+    reach(join(dirname(file), `${path}.d.ts`), reached)
+}
+
+/** Types of packages that became part of this one are not installed with it: what is behind them is not promised. */
+function unknownTypes(names: string): string {
+  const local = names.split(',').map((name) =>
+    name
+      .replace(/^\s*(type )?/, '')
+      .replace(/.* as /, '')
+      .trim(),
+  )
+  const declared = (name: string) =>
+    name === 'OpenAPIV2'
+      ? `declare namespace OpenAPIV2 { type SecurityDefinitionsObject = any }`
+      : `type ${name} = any;`
+  return `${local.filter(Boolean).map(declared).join('\n')}\n`
+}
