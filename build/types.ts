@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { entries } from './bundle.ts'
 import { root } from './root.ts'
 
@@ -24,6 +24,10 @@ function reach(file: string, reached: Set<string>): void {
   // What a module does when it is loaded is no type.
   const text = readFileSync(file, 'utf8')
     .replace(/^import ['"].*\n/gm, '')
+    .replace(/^import (\w+) from ['"](\..*\.json)['"].*\n/gm, (_, name: string, path: string) => {
+      const source = join(root, relative(folder, dirname(file)), path)
+      return `declare const ${name}: Record<${namesIn(source)}, unknown>;\n`
+    })
     .replace(/^import (?:type )?\{(.*)\} from ['"](?!\.|node:).*\n/gm, (_, names: string) => unknownTypes(names))
   writeFileSync(file, text)
   for (const [, path] of text.matchAll(/(?:from |import\()['"](\.[^'"]+)\.ts['"]/g))
@@ -44,3 +48,9 @@ function unknownTypes(names: string): string {
       : `type ${name} = any;`
   return `${local.filter(Boolean).map(declared).join('\n')}\n`
 }
+
+/** What a file of data names, as a type: the file itself is no part of the types. */
+const namesIn = (file: string) =>
+  Object.keys(JSON.parse(readFileSync(file, 'utf8')))
+    .map((name) => JSON.stringify(name))
+    .join(' | ')

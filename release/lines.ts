@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { packageFile } from '../src/shared/package-file.ts'
 import { compareReleases, parseRelease } from './release.ts'
 
 /** How well a release is known: asked as a running shop, read in its code or its tests, or only taken to be like its neighbours. */
@@ -36,7 +37,7 @@ export interface Line {
   readonly distributions?: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
 
-const folder = new URL('lines/', import.meta.url)
+const folder = packageFile('release/lines/')
 
 /** Every line there is, lowest number first. */
 export const lines: readonly Line[] = readdirSync(folder)
