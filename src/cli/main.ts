@@ -41,6 +41,8 @@ export async function main(args: string[]): Promise<number> {
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined
     if (!command) throw new UsageError(`there is no command "${name}": use ${Object.keys(commands).join(', ')}`)
     checkOptions(name, values)
+    if (options.config.commands.some((one) => one === name))
+      await (await import('./config/read.ts')).readConfig(values.config)
     return await (await command())(values, operands)
   } catch (error) {
     return failed(error as Error & { code?: string })

@@ -36,6 +36,11 @@ export const options = {
     text: `folder for the reports (default: ${defaultFolder})`,
     commands: ['run', 'judge', 'diff', 'doctor', 'sweep'],
   },
+  config: {
+    type: 'string',
+    text: 'configuration file (default: contract.config.ts, .js or .json, where there is one)',
+    commands: ['run', 'judge', 'list', 'explain', 'doctor', 'sweep', 'diff'],
+  },
   expected: { type: 'string', text: 'file of expected failures (MAGENTO_EXPECTED)', commands: ['run', 'judge'] },
   'update-expected': {
     type: 'boolean',

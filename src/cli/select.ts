@@ -1,5 +1,6 @@
 import { calledAs } from '../shared/command.ts'
 import '../../specs/index.ts'
+import { adjusted } from '../judge/adjustments.ts'
 import { type Requirement, requirements } from '../judge/requirement.ts'
 import { type Scenario, scenarios } from '../perform/scenario.ts'
 import { isWithin, type Profile } from '../shared/profile.ts'
@@ -10,7 +11,7 @@ import { UsageError } from '../target/settings.ts'
  * @throws UsageError when a text selects none: a filter that matches nothing must not look like success
  */
 export function selectRequirements(only: readonly string[] | undefined, profile: Profile = 'full'): Requirement[] {
-  const within = requirements.filter((requirement) => isWithin(requirement.profile, profile))
+  const within = adjusted(requirements).filter((requirement) => isWithin(requirement.profile, profile))
   if (!only) return within
   const starts = only.map((text) => text.toUpperCase())
   const idle = starts.find((start) => !within.some(({ id }) => id.startsWith(start)))

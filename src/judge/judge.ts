@@ -5,6 +5,7 @@ import type { MailObservation } from '../recording/mail.ts'
 import type { Halt, Recording } from '../recording/recording.ts'
 import { isUnavailable, unavailability } from '../recording/unavailable.ts'
 import { remembering } from '../shared/memo.ts'
+import { placeOf } from '../shared/own.ts'
 import type { Profile } from '../shared/profile.ts'
 import { isEnglish, speaking } from './language.ts'
 import type { Reader, Requirement, Shop } from './requirement.ts'
@@ -85,6 +86,8 @@ function judgeOne(requirement: Requirement, reader: Reader, shop: Shop, release:
     if (error instanceof Unmet) return unmet(requirement, error)
     if (error instanceof Undecided) return undecided(requirement, error)
     const { name, message } = error as Error
+    const place = requirement.own ? placeOf(error as Error) : undefined
+    if (place) return { id, verdict: 'error', why: `your requirement ${id} failed at ${place}: ${name}: ${message}` }
     return { id, verdict: 'error', why: `the suite itself failed in ${id}: ${name}: ${message}` }
   }
 }

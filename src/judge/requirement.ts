@@ -3,6 +3,7 @@ import type { Scenario } from '../perform/scenario.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { MailObservation } from '../recording/mail.ts'
 import type { Power, Probe } from '../recording/recording.ts'
+import { isOwn } from '../shared/own.ts'
 import { chaptersOfFull, type Profile } from '../shared/profile.ts'
 import type { Source } from './source.ts'
 
@@ -78,13 +79,6 @@ type Define<T> = (id: string, sentence: string, details: Details, check: (read: 
 /** Every requirement there is, in order of definition. */
 export const requirements: Requirement[] = []
 
-let own = false
-
-/** Says that requirements defined from now on are a shop's own. */
-export function definingOwn(): void {
-  own = true
-}
-
 const areaOf = (id: string) => id.replace(/-.*/, '')
 
 /** Called for each requirement defined from now on: how a test runner makes a test of each. */
@@ -114,7 +108,7 @@ function levels<T>(
     (id, sentence, details, check) => {
       if (!/^[A-Z]+-\d{2,3}$/.test(id)) throw new Error(`"${id}" is no requirement id: write it as AREA-01`)
       if (requirements.some((other) => other.id === id)) throw new Error(`two requirements are called ${id}`)
-      if (own && requirements.some((other) => !other.own && areaOf(other.id) === areaOf(id)))
+      if (isOwn() && requirements.some((other) => !other.own && areaOf(other.id) === areaOf(id)))
         throw new Error(
           `${areaOf(id)} is an area of Magento's contract: give ${id} an area of your own, such as ACME-01`,
         )
@@ -122,7 +116,7 @@ function levels<T>(
         throw new Error(`${id} belongs to profile shape, in which scenario "${scenario.name}" asks nothing`)
       const requirement: Requirement = {
         id,
-        own,
+        own: isOwn(),
         level,
         advice: details.advice ?? false,
         chapter,

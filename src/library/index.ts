@@ -2,6 +2,7 @@ import './own.ts'
 
 export type { Reference, ReferenceOptions } from '../../reference/index.ts'
 export { all, before, everyRelease, from, type Release, type ReleaseRange } from '../../release/index.ts'
+export { type Config, defineConfig } from '../cli/config/config.ts'
 export { readRecording, readReport } from '../cli/read-file.ts'
 export { expect } from '../judge/expect.ts'
 export {

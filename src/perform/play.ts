@@ -1,5 +1,6 @@
 import { take } from '../recording/asked.ts'
 import type { Halt } from '../recording/recording.ts'
+import { placeOf } from '../shared/own.ts'
 import { NoAnswer } from '../target/client/client.ts'
 import { ClockError } from '../target/clock/clock.ts'
 import { SettingError } from '../target/configure.ts'
@@ -34,8 +35,15 @@ export async function play(scenario: Scenario, run: Run): Promise<Halt | undefin
       return { kind: 'untestable', power: 'budget', why: error.message, setting: error.setting }
     if (known.some((kind) => error instanceof kind)) return { kind: 'error', why: (error as Error).message }
     const { name, message } = error as Error
+    if (scenario.own)
+      return { kind: 'error', why: `your scenario "${scenario.name}" failed${at(error as Error)}: ${name}: ${message}` }
     return { kind: 'error', why: `the suite itself failed in scenario "${scenario.name}": ${name}: ${message}` }
   }
+}
+
+const at = (error: Error) => {
+  const place = placeOf(error)
+  return place ? ` at ${place}` : ''
 }
 
 /** What may go wrong without its being the shop's non-conformance, or the suite's failure. */

@@ -1,5 +1,6 @@
 import type { Asked, ExchangesOf, Looked, LooksOf, Step } from '../recording/asked.ts'
 import type { Power } from '../recording/recording.ts'
+import { isOwn } from '../shared/own.ts'
 import type { Stage } from './stage.ts'
 
 /**
@@ -9,6 +10,8 @@ import type { Stage } from './stage.ts'
  */
 export interface Scenario<Exchanges extends string = string, Mails extends string = string> {
   readonly name: string
+  /** Whether it is a shop's own. */
+  readonly own: boolean
   readonly chapter: string
   /** What is asked, for people. */
   readonly asks: string
@@ -48,7 +51,7 @@ export function scenario<Steps extends Recorded, ShapeSteps extends Recorded = n
   shape?: (stage: Stage) => Step<ShapeSteps>,
 ): Scenario<ExchangesOf<Steps | ShapeSteps>, LooksOf<Steps | ShapeSteps>> {
   if (scenarios.some((other) => other.name === name)) throw new Error(`two scenarios are called "${name}"`)
-  const defined = { name, needs: [], waits: false, alone: false, ...definition, perform, shape }
+  const defined = { name, own: isOwn(), needs: [], waits: false, alone: false, ...definition, perform, shape }
   scenarios.push(defined)
   return defined as unknown as Scenario<ExchangesOf<Steps | ShapeSteps>, LooksOf<Steps | ShapeSteps>>
 }

@@ -1,6 +1,7 @@
 import { makeBadge } from 'badge-maker'
 import { xmlText } from '../shared/text.ts'
 import { isKept, isRed, type Outcome, outcomeOf } from './outcome.ts'
+import { ofMagento } from './own.ts'
 import type { Report } from './report.ts'
 
 /** What a badge says, as an endpoint of shields.io gives it. */
@@ -42,7 +43,10 @@ export function badgeOf(report: Report): Badge {
   return {
     schemaVersion: 1,
     label: `Magento ${release.name}`,
-    message: [`${counts.pass} of ${requirements.length - counts.inapplicable - counts.advice}`, ...told].join(' · '),
+    message: [
+      `${counts.pass} of ${ofMagento(requirements).length - counts.inapplicable - counts.advice}`,
+      ...told,
+    ].join(' · '),
     color: conformant === 'no' && failed + kept === 0 ? 'orange' : colours[conformant],
   }
 }

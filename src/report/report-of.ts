@@ -1,8 +1,9 @@
 import { formatRelease, parseRelease } from '../../release/index.ts'
+import { adjustments, demandsLess } from '../judge/adjustments.ts'
 import { fits } from '../judge/closest.ts'
 import type { ExpectedFailures } from '../judge/expected/expected.ts'
 import { weigh } from '../judge/expected/weigh.ts'
-import type { Requirement } from '../judge/requirement.ts'
+import { requirements as everyRequirement, type Requirement } from '../judge/requirement.ts'
 import { countsOf, type Result } from '../judge/verdict.ts'
 import type { Cleaned } from '../perform/clean-up.ts'
 import type { Recording } from '../recording/recording.ts'
@@ -14,6 +15,7 @@ import { conformance } from './conformance.ts'
 import { threeWays } from './documents/three-ways.ts'
 import { exitCodeOf } from './exit-code.ts'
 import { notesOf } from './notes.ts'
+import { ofMagento, ownNotes } from './own.ts'
 import { isEarned, standingsOf } from './profiles.ts'
 import { type Report, type ReportedRequirement, reportVersion } from './report.ts'
 import { reportedOf } from './reported-requirement.ts'
@@ -42,13 +44,18 @@ export function reportOf(
   const broken = brokenOff(recording)
   const judgedAs = options.judgedAs ?? meta.release.name
   // The few answers of the smallest profile tell no releases apart.
-  const near = profile === 'shape' ? undefined : closest(fits(recording, requirements))
-  const counts = countsOf(results)
+  const near = profile === 'shape' ? undefined : closest(fits(recording, ofMagento(requirements)))
   const byId = new Map(results.map((result) => [result.id, result]))
   const weighed = options.expected && weigh(options.expected, byId, options.today)
   const reported = requirements.map((requirement) =>
     reportedOf(requirement, byId.get(requirement.id) as Result, recording, weighed?.known.get(requirement.id)),
   )
+  const ofContract = ofMagento(reported)
+  const counts = countsOf(ofContract)
+  const own = ofContract.length < reported.length ? countsOf(reported.filter((one) => one.own)) : undefined
+  const changed = adjustments()
+  const less = changed && demandsLess(everyRequirement)
+  const isPart = only !== undefined || profile !== 'full' || less === true
   return {
     $schema: 'report.schema.json',
     version: reportVersion,
@@ -71,10 +78,12 @@ export function reportOf(
     retried: recording.exchanges.filter(({ data }) => data.retries).length,
     ...(only ? { only } : {}),
     profile,
-    ...(only ? {} : { earned: earnedBy(reported, profile, meta.profile ?? 'full') }),
-    conformant: conformance(reported, counts, only !== undefined || profile !== 'full'),
+    ...(only || less ? {} : { earned: earnedBy(ofContract, profile, meta.profile ?? 'full') }),
+    conformant: conformance(ofContract, counts, isPart),
     counts,
-    exitCode: exitCodeOf(counts, reported) || (broken.length > 0 ? 3 : 0),
+    ...(own ? { own } : {}),
+    ...(changed ? { adjusted: { ...changed, less: less === true } } : {}),
+    exitCode: exitCodeOf(countsOf(results), reported) || (broken.length > 0 ? 3 : 0),
     requirements: reported,
     ...(weighed ? { expected: weighed.report } : {}),
     notes: [
@@ -82,6 +91,7 @@ export function reportOf(
       ...aboutState(recording, profile),
       ...(near ? betterFit(near, judgedAs) : []),
       ...notesOf(meta.probes, judgedAs),
+      ...ownNotes(own, changed),
     ],
     documents: threeWays(recording.exchanges, judgedAs),
     left: accounts?.left ?? [],

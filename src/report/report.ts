@@ -1,3 +1,4 @@
+import type { Adjustments } from '../judge/adjustments.ts'
 import type { ExpectedReport, Known } from '../judge/expected/expected.ts'
 import type { Requirement } from '../judge/requirement.ts'
 import type { Result, Verdict } from '../judge/verdict.ts'
@@ -13,6 +14,8 @@ import type { ExitCode } from './exit-code.ts'
 export const reportVersion = 2
 
 export interface ReportedRequirement extends Omit<Result, 'read'> {
+  /** It is the shop's own, and none of Magento's contract. */
+  readonly own?: true
   readonly chapter: string
   readonly level: Requirement['level']
   readonly advice: boolean
@@ -59,7 +62,12 @@ export interface Report {
   /** The profiles that the target may claim: every MUST of them that applies to it holds. None where only a part was asked. */
   readonly earned?: readonly Profile[]
   readonly conformant: 'yes' | 'as far as tested' | 'no' | 'unknown'
+  /** The requirements of Magento's contract by verdict. */
   readonly counts: Readonly<Record<Verdict, number>>
+  /** The same of the shop's own requirements; none where it has none. */
+  readonly own?: Readonly<Record<Verdict, number>>
+  /** What the shop changed of the contract, and whether less is demanded so; none where nothing is changed. */
+  readonly adjusted?: Adjustments & { readonly less: boolean }
   readonly exitCode: ExitCode
   readonly requirements: readonly ReportedRequirement[]
   /** The file of expected failures, and the ids that it lists by what became of them; none where there was no file. */

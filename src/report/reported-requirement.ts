@@ -17,13 +17,14 @@ export function reportedOf(
   recording: Recording,
   known: Known | undefined,
 ): ReportedRequirement {
-  const { id, chapter, level, advice, profile, sentence, source, scenario, next } = requirement
+  const { chapter, level, advice, profile, sentence, source, scenario } = requirement
   const { exchange } = result
   const decided =
     exchange &&
     recording.exchanges.find(({ data }) => data.name === exchange.name && data.scenario === exchange.scenario)
   return {
     ...result,
+    ...(requirement.own ? { own: true as const } : {}),
     chapter,
     level,
     advice,
@@ -34,7 +35,7 @@ export function reportedOf(
     releases: requirement.in.text,
     ...(scenario ? { scenario } : {}),
     ...(decided ? { curl: curl(decided.data.request) } : {}),
-    ...(result.verdict === 'pass' || result.verdict === 'inapplicable' ? {} : { next: nextStep(id, result, next) }),
+    ...(result.verdict === 'pass' || result.verdict === 'inapplicable' ? {} : { next: nextStep(requirement, result) }),
     ...(known ? { known } : {}),
   }
 }
@@ -47,13 +48,14 @@ function linksOf(sources: readonly Source[]): Pick<ReportedRequirement, 'links'>
   return links.length ? { links: Object.fromEntries(links) } : {}
 }
 
-function nextStep(id: string, { verdict, setting }: Result, own: string | undefined): string {
+function nextStep({ id, own, next }: Requirement, { verdict, setting }: Result): string {
   if (verdict === 'untestable') return setting ?? 'give the run the power it lacks'
   if (verdict === 'blocked') return 'look at the requirement about the exchange that blocks it first'
   if (verdict === 'error')
     return 'make sure that the target stays up and answers in time (MAGENTO_TIMEOUT), and run again'
+  if (own) return next ?? 'correct the shop, or your requirement'
   return (
-    own ??
+    next ??
     `read \`${calledAs} explain ${id}\`; if the shop is right and this requirement is not, say so in an issue, with the recording (recording.har)`
   )
 }

@@ -3,8 +3,15 @@ import dotenv from 'dotenv'
 import { closest, distance } from 'fastest-levenshtein'
 import { definitions, type SettingName, type Settings, UsageError } from './settings.ts'
 
+let own: Partial<Record<SettingName, string>> = {}
+
+/** Settings of the user's configuration file, which all others beat. */
+export function setOwnSettings(settings: Partial<Record<SettingName, string>>): void {
+  own = settings
+}
+
 /**
- * Flag beats environment beats `.env`.
+ * Flag beats environment beats `.env` beats `contract.config`.
  * @param flags values given on the command line, by setting name
  * @param environment of the process, unless told
  * @param file path of the `.env` file; a missing one is no error
@@ -19,7 +26,7 @@ export function readSettings(
   readonly find: (name: string) => string | undefined
   readonly isKnown: (name: string) => boolean
 } {
-  const layers: Readonly<Record<string, string | undefined>>[] = [flags, environment, readDotenv(file)]
+  const layers: Readonly<Record<string, string | undefined>>[] = [flags, environment, readDotenv(file), own]
   const find = (name: string) => {
     for (const values of layers) {
       const value = values[name]?.trim()

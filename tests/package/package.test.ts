@@ -2,6 +2,7 @@ import { beforeAll } from 'vitest'
 import { commandTests } from './command.ts'
 import { type Installed, install } from './installed.ts'
 import { libraryTests } from './library.ts'
+import { ownTests } from './own.ts'
 
 let installed: Installed
 
@@ -12,3 +13,4 @@ beforeAll(async () => {
 
 commandTests(() => installed)
 libraryTests(() => installed)
+ownTests(() => installed)

@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process'
+import * as nodeModule from 'node:module'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { placeOf } from '../../shared/own.ts'
+import { packageFile } from '../../shared/package-file.ts'
+import { suite } from '../../shared/version.ts'
+import { UsageError } from '../../target/settings.ts'
+
+const isSource = import.meta.url.endsWith('.ts')
+
+/** The library, as whoever runs this has it: the files of a user define their requirements in it and in no other. */
+const library: Readonly<Record<string, string>> = Object.fromEntries(
+  ['index', 'reference', 'vitest', 'node-test'].map((name) => [
+    name === 'index' ? suite.name : `${suite.name}/${name}`,
+    packageFile(isSource ? `src/library/${name}.ts` : `dist/lib/${name}.js`).href,
+  ]),
+)
+
+/** What Node from 22.15 on has besides. */
+interface NewerModule {
+  readonly registerHooks?: (hooks: {
+    resolve: (specifier: string, context: unknown, next: (specifier: string, context: unknown) => unknown) => unknown
+  }) => void
+}
+
+let hooked = false
+
+/** Lets `import … from 'magento-customer-contract'` mean this package, installed beside the file or not. */
+function hook(): void {
+  if (hooked) return
+  hooked = true
+  const { registerHooks } = nodeModule as NewerModule
+  if (registerHooks) {
+    registerHooks({
+      resolve: (specifier, context, next) => {
+        const url = library[specifier]
+        return url ? { url, shortCircuit: true } : next(specifier, context)
+      },
+    })
+    return
+  }
+  const code = `const library = ${JSON.stringify(library)}
+export const resolve = (specifier, context, next) =>
+  library[specifier] ? { url: library[specifier], shortCircuit: true } : next(specifier, context)`
+  nodeModule.register(`data:text/javascript,${encodeURIComponent(code)}`)
+}
+
+/**
+ * Loads a JavaScript or TypeScript file of the user's, ES module or CommonJS.
+ * @param path absolute
+ * @returns what it exports by default, or as a whole
+ * @throws UsageError with the place of what is wrong in it
+ */
+export async function loadModule(path: string, shown: string): Promise<unknown> {
+  hook()
+  try {
+    const loaded = (await (isTypeScript(path) ? importTypeScript(path) : import(pathToFileURL(path).href))) as {
+      default?: unknown
+    }
+    return loaded.default ?? loaded
+  } catch (error) {
+    throw new UsageError(told(error as Error & { code?: string }, path, shown))
+  }
+}
+
+const isTypeScript = (path: string) => /\.[cm]?ts$/.test(path)
+
+/** Node from 22.18 on leaves types out by itself; for older ones jiti does. */
+async function importTypeScript(path: string): Promise<unknown> {
+  if (isSource || ('typescript' in process.features && process.features.typescript))
+    return import(pathToFileURL(path).href)
+  const { createJiti } = await import('jiti')
+  const alias = Object.fromEntries(Object.entries(library).map(([name, url]) => [name, fileURLToPath(url)]))
+  return createJiti(pathToFileURL(path).href, { alias, fsCache: false, nativeModules: [suite.name] }).import(path)
+}
+
+function told(error: Error & { code?: string }, path: string, shown: string): string {
+  const { name, message } = error instanceof Error ? error : new Error(String(error))
+  const place = name === 'SyntaxError' && !isTypeScript(path) ? placeOfSyntax(path) : placeOf(error)
+  const missing = error.code === 'ERR_MODULE_NOT_FOUND' || error.code === 'MODULE_NOT_FOUND'
+  const [first] = message.split('\n')
+  return `${shown} cannot be loaded${place && place !== shown ? ` (${place})` : ''}: ${missing ? '' : `${name}: `}${first}`
+}
+
+/** A syntax error does not tell its place to who loads the file; Node's own check does. */
+function placeOfSyntax(path: string): string | undefined {
+  try {
+    execFileSync(process.execPath, ['--check', path], { stdio: ['ignore', 'ignore', 'pipe'] })
+    return undefined
+  } catch (error) {
+    return /^(?:file:\/\/)?(\S+:\d+)$/m.exec(String((error as { stderr: Buffer }).stderr))?.[1]
+  }
+}

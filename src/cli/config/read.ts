@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs'
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { closest } from 'fastest-levenshtein'
+import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
+import { adjust } from '../../judge/adjustments.ts'
+import { type Requirement, requirements } from '../../judge/requirement.ts'
+import { isObject } from '../../shared/json/object.ts'
+import { setOwnSettings } from '../../target/read-settings.ts'
+import { definitions, type SettingName, UsageError } from '../../target/settings.ts'
+import { readText } from '../read-file.ts'
+import type { Config } from './config.ts'
+import { loadModule } from './load-module.ts'
+
+const names = ['ts', 'mts', 'js', 'mjs', 'cjs', 'json'].map((extension) => `contract.config.${extension}`)
+
+/**
+ * Reads the configuration that is named, or lies in the current folder, and goes by it: settings, requirements of
+ * one's own, what is left out or has another level.
+ * @param named the value of --config
+ * @throws UsageError with the place of what is wrong in it
+ */
+export async function readConfig(named: string | undefined): Promise<void> {
+  const found = names.filter((name) => existsSync(name))
+  if (named === undefined && found.length > 1)
+    throw new UsageError(`there are ${found.join(' and ')}: keep one, or name one with --config`)
+  const file = named ?? found[0]
+  if (file === undefined) return
+  if (!existsSync(file)) throw new UsageError(`--config ${file}: there is no such file`)
+  const path = resolve(file)
+  const value = file.endsWith('.json') ? readJson(file) : await loadModule(path, file)
+  const config = checked(value, file)
+  const folder = dirname(path)
+  setOwnSettings({
+    ...config.settings,
+    ...(config.expected ? { MAGENTO_EXPECTED: fromHere(folder, config.expected) } : {}),
+  })
+  if (!config.specs && !config.exclude && !config.levels) return
+  await import('../../library/own.ts')
+  for (const [index, spec] of (config.specs ?? []).entries()) {
+    const specPath = resolve(folder, spec)
+    if (!existsSync(specPath)) throw new UsageError(`${file}: specs[${index}] is "${spec}": there is no such file`)
+    await loadModule(specPath, fromHere(folder, spec))
+  }
+  const excluded = config.exclude ?? []
+  const levels = config.levels ?? []
+  for (const [list, entries] of Object.entries({ exclude: excluded, levels }))
+    for (const [index, { id }] of entries.entries()) checkId(id, `${file}: ${list}[${index}]`, requirements)
+  adjust({ file, excluded, levels })
+}
+
+/** A path of the configuration's, as seen from the current folder. */
+const fromHere = (folder: string, path: string) => (isAbsolute(path) ? path : relative('.', join(folder, path)))
+
+function checkId(id: string, place: string, all: readonly Requirement[]): void {
+  const ids = all.map((one) => one.id)
+  if (!ids.includes(id))
+    throw new UsageError(`${place}: there is no requirement "${id}": is ${closest(id, ids)} meant?`)
+}
+
+function readJson(file: string): unknown {
+  const text = readText(file)
+  const problems: ParseError[] = []
+  const value: unknown = parse(text, problems, { allowTrailingComma: true })
+  const [problem] = problems
+  if (!problem) return value
+  const line = text.slice(0, problem.offset).split('\n').length
+  throw new UsageError(`${file}:${line}: it is no JSON: ${printParseErrorCode(problem.error)}`)
+}
+
+const fields = ['specs', 'expected', 'settings', 'exclude', 'levels'] as const
+
+/** @throws UsageError for what is no configuration */
+function checked(value: unknown, file: string): Config {
+  const fail = (problem: string): never => {
+    throw new UsageError(`${file}: ${problem}`)
+  }
+  if (!isObject(value)) return fail('it exports no object: export default { specs: […] }')
+  for (const name of Object.keys(value))
+    if (!fields.includes(name as 'specs'))
+      fail(`"${name}" means nothing here: is "${closest(name, [...fields])}" meant?`)
+  const { specs = [], expected, settings = {}, exclude = [], levels = [] } = value
+  if (!isTexts(specs)) fail('"specs" must be a list of file names')
+  if (expected !== undefined && typeof expected !== 'string') fail('"expected" must be a file name')
+  if (!isObject(settings)) return fail('"settings" must be an object of settings by name')
+  for (const [name, text] of Object.entries(settings)) checkSetting(name, text, fail)
+  for (const [list, entries] of Object.entries({ exclude, levels })) {
+    if (!Array.isArray(entries)) return fail(`"${list}" must be a list`)
+    for (const [index, entry] of entries.entries()) {
+      const { id, reason, level } = Object(entry) as Record<string, unknown>
+      if (typeof id !== 'string') fail(`${list}[${index}] has no "id"`)
+      if (typeof reason !== 'string' || reason.trim() === '') fail(`${list}[${index}] (${id}) has no "reason"`)
+      if (list === 'levels' && !['must', 'should', 'may'].includes(String(level)))
+        fail(`levels[${index}] (${id}) has level ${JSON.stringify(level)}: use "must", "should" or "may"`)
+    }
+  }
+  return value as Config
+}
+
+const isTexts = (value: unknown) => Array.isArray(value) && value.every((one) => typeof one === 'string')
+
+function checkSetting(name: string, value: unknown, fail: (problem: string) => never): void {
+  const known = Object.keys(definitions)
+  if (!known.includes(name)) fail(`there is no setting "${name}": is ${closest(name, known)} meant?`)
+  if (typeof value !== 'string') fail(`${name} must be a text`)
+  if ('secret' in definitions[name as SettingName] || /\/\/[^/@\s]+:[^/@\s]+@/.test(String(value)))
+    fail(`${name} is a secret: put it into the environment or .env, where it is not committed`)
+}
