@@ -1,6 +1,7 @@
 import { badgeOf, badgeSvg } from './badge.ts'
 import { consoleReport } from './console.ts'
 import { ctrf } from './ctrf.ts'
+import { githubOutput } from './github-output.ts'
 import { htmlReport } from './html/report-page.ts'
 import { jsonText } from './json.ts'
 import { junit } from './junit.ts'
@@ -41,5 +42,6 @@ export const formats = {
     file: 'badge.json',
     render: (report) => [`${JSON.stringify(badgeOf(report), null, 2)}\n`],
   },
+  'github-output': { meaning: 'outputs of a step of GitHub actions', render: (report) => [githubOutput(report)] },
   console: { meaning: 'what a run prints', render: (report) => [`${consoleReport(report)}\n`] },
 } as const satisfies Record<string, Format> as Record<string, Format>

@@ -1,4 +1,6 @@
 import { beforeAll } from 'vitest'
+import { actionTests } from './action.ts'
+import { auditTests } from './audit.ts'
 import { commandTests } from './command.ts'
 import { type Installed, install } from './installed.ts'
 import { libraryTests } from './library.ts'
@@ -11,6 +13,8 @@ beforeAll(async () => {
   installed = await install()
 }, 600_000)
 
+actionTests(() => installed)
+auditTests(() => installed)
 commandTests(() => installed)
 libraryTests(() => installed)
 ownTests(() => installed)

@@ -1,0 +1,17 @@
+import { verdicts } from '../judge/verdict.ts'
+import type { Report } from './report.ts'
+
+/** What a step of GitHub actions gives to the steps after it: `name=value` lines for the file GITHUB_OUTPUT. */
+export function githubOutput({ conformant, exitCode, release, counts, own }: Report): string {
+  const numbers = verdicts.map((verdict) => [verdict, counts[verdict]])
+  const ofOwn = verdicts.map((verdict) => [`own-${verdict}`, own?.[verdict] ?? 0])
+  const lines = [
+    ['conformant', conformant],
+    ['exit-code', exitCode],
+    ['release', release.name.replace(/\s/g, ' ')],
+    ...numbers,
+    ...ofOwn,
+    ['counts', JSON.stringify(counts)],
+  ]
+  return lines.map(([name, value]) => `${name}=${value}\n`).join('')
+}
