@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { knownReleases, newestRelease, parseRelease } from '../release/index.ts'
+import { knownReleases, newestRecorded, parseRelease } from '../release/index.ts'
 import { startFront } from './front.ts'
 import { startReference } from './server.ts'
 import { sendOverSmtp } from './smtp.ts'
@@ -9,7 +9,7 @@ const usage = `Serves Magento's customer-account REST API from memory, as any re
 
   npm run reference -- [options]
 
-  --release RELEASE   which release to answer as, e.g. 2.4.1 (default ${newestRelease})
+  --release RELEASE   which release to answer as, e.g. 2.4.1 (default ${newestRecorded})
   --port PORT         where to listen (default 8080; 0 takes any free port)
   --host HOST         default 127.0.0.1
   --set PATH=VALUE    a Magento setting, e.g. customer/create_account/confirm=1; may be repeated
@@ -40,7 +40,7 @@ function read(commandLine: string[]): Command {
   }
   return {
     help: values.help ?? false,
-    release: releaseOf(values.release ?? newestRelease),
+    release: releaseOf(values.release ?? newestRecorded),
     port: portOf(values.port ?? '8080'),
     host: values.host ?? '127.0.0.1',
     settings,

@@ -1,4 +1,4 @@
-import { newestRelease, parseRelease } from '../release/index.ts'
+import { newestRecorded, parseRelease } from '../release/index.ts'
 import { createClock } from './clock.ts'
 import { createOperations } from './operations/index.ts'
 import { createOutbox } from './outbox.ts'
@@ -16,7 +16,7 @@ import type { AnswerListener, Operation, ReferenceOptions, Services, Shop } from
  * @throws ReleaseError when the release is none
  */
 export function createShop(options: ReferenceOptions = {}): Shop {
-  const release = options.release ?? newestRelease
+  const release = options.release ?? newestRecorded
   parseRelease(release)
   const listeners: AnswerListener[] = []
   const shop: Shop = {

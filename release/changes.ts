@@ -41,6 +41,16 @@ export function has(name: ChangeName): ReleaseRange {
 /** The releases that do not have a change. */
 export const lacks = (name: ChangeName): ReleaseRange => not(has(name))
 
+/**
+ * What two releases do differently, in the order of `release/changes.json`.
+ * @throws ReleaseError when one is no release
+ */
+export function changesBetween(before: string, after: string): ChangeName[] {
+  const [here, there] = [parseRelease(before), parseRelease(after)]
+  const names = Object.keys(releaseChanges) as ChangeName[]
+  return names.filter((name) => has(name).includes(here) !== has(name).includes(there))
+}
+
 function rangeOf(name: ChangeName): ReleaseRange {
   const [begins, ends] = (['brings', 'ends'] as const).map((side) =>
     lines.flatMap(({ line, [side]: patches }) =>

@@ -1,5 +1,13 @@
-export { type ChangeKind, type ChangeName, has, lacks, type ReleaseChange, releaseChanges } from './changes.ts'
-export { howKnown, isKnown, knownReleases, newestOf, newestRelease, patchOf } from './known.ts'
+export {
+  type ChangeKind,
+  type ChangeName,
+  changesBetween,
+  has,
+  lacks,
+  type ReleaseChange,
+  releaseChanges,
+} from './changes.ts'
+export { howKnown, isKnown, knownReleases, newestOf, newestRecorded, newestRelease, patchOf } from './known.ts'
 export { type Isolated, type Known, type Line, lines } from './lines.ts'
 export { all, any, before, everyRelease, from, not, type ReleaseRange } from './range.ts'
 export { compareReleases, formatRelease, parseRelease, type Release, ReleaseError } from './release.ts'

@@ -13,6 +13,11 @@ export const knownReleases: readonly string[] = [...releases.keys()]
 /** The newest release the suite knows. */
 export const newestRelease: string = knownReleases.at(-1) as string
 
+/** The newest release that was asked as a running shop: what the reference is when nothing else is said. */
+export const newestRecorded: string = knownReleases.findLast(
+  (name) => releases.get(name)?.known === 'recorded',
+) as string
+
 /** The newest known release of a minor version such as `2.4`, or undefined when none is known. */
 export function newestOf(minor: string): string | undefined {
   return knownReleases.filter((release) => release.startsWith(`${minor}.`)).at(-1)

@@ -1,4 +1,4 @@
-import { newestRelease } from '../../release/index.ts'
+import { newestRecorded } from '../../release/index.ts'
 import type { Report } from '../../src/report/report.ts'
 import { type Profile, profiles } from '../../src/shared/profile.ts'
 import { openTarget } from '../../src/target/open.ts'
@@ -18,13 +18,13 @@ export async function judgeAll(): Promise<Judged[]> {
   const judged: Judged[] = []
   for (const mock of mocks) judged.push(await judgeOne(mock))
   const reference = { name: 'The reference', serves: 'itself, with every power' }
-  return [...judged, { ...reference, reports: await reportsOf({ MAGENTO_RELEASE: newestRelease }, tries) }]
+  return [...judged, { ...reference, reports: await reportsOf({ MAGENTO_RELEASE: newestRecorded }, tries) }]
 }
 
 async function judgeOne(mock: Mock): Promise<Judged> {
   const { url, stop } = await startMock(mock)
   try {
-    const reports = await reportsOf({ MAGENTO_BASE_URL: url, MAGENTO_RELEASE: newestRelease })
+    const reports = await reportsOf({ MAGENTO_BASE_URL: url, MAGENTO_RELEASE: newestRecorded })
     return { name: mock.name, serves: mock.serves, reports }
   } finally {
     await stop()

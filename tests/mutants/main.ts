@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
-import { newestRelease } from '../../release/index.ts'
+import { newestRecorded } from '../../release/index.ts'
 import { record } from '../support/run.ts'
 import { runMutants } from './run.ts'
 import { summarise } from './summary.ts'
 
 /** `npm run mutants`: every mutant of every answer that a requirement reads; writes docs/mutants.json. */
-const summary = summarise(newestRelease, runMutants(await record({ release: newestRelease })))
+const summary = summarise(newestRecorded, runMutants(await record({ release: newestRecorded })))
 writeFileSync(new URL('../../docs/mutants.json', import.meta.url), `${JSON.stringify(summary, null, 1)}\n`)
 console.log(
   `${summary.caught} of ${summary.mutants} mutants caught: ${summary.caughtOfBreaking} % of those that break a promise`,

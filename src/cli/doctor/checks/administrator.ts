@@ -1,4 +1,4 @@
-import { newestRelease } from '../../../../release/index.ts'
+import { newestRecorded } from '../../../../release/index.ts'
 import { adminWay, openAdmin } from '../../../target/admin/open.ts'
 import { releaseSetting } from '../../../target/parse.ts'
 import { type Check, good, note } from '../check.ts'
@@ -14,7 +14,7 @@ export const administrator: Check = {
         'none set',
         'accounts stay on the shop, and the administrative chapter is untestable: set MAGENTO_ADMIN_TOKEN, or MAGENTO_ADMIN_USERNAME and MAGENTO_ADMIN_PASSWORD, or the four values of MAGENTO_INTEGRATION_…',
       )
-    const release = releaseSetting(settings) ?? found.release ?? newestRelease
+    const release = releaseSetting(settings) ?? found.release ?? newestRecorded
     found.adminToken = await openAdmin(power, way.client, redactor, release, () => {})
     return good(
       `by ${power.by}: may search customers`,
