@@ -18,5 +18,15 @@ const breaks: Record<string, string[]> = JSON.parse(
 /** The steps between all known releases, in order. */
 export const steps: readonly Step[] = knownReleases.slice(1).map((after, index) => {
   const before = knownReleases[index] as string
-  return { before, after, changes: changesBetween(before, after), breaks: breaks[`${before} → ${after}`] ?? [] }
+  return {
+    before,
+    after,
+    changes: changesBetween(before, after),
+    breaks: breaks[`${from(before, after)} → ${after}`] ?? [],
+  }
 })
+
+/** What is new in a line is told against the line before it, whichever patch that has come to. */
+function from(before: string, after: string): string {
+  return after.includes('-p') ? before : before.replace(/-p\d+$/, '')
+}
