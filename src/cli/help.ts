@@ -21,6 +21,10 @@ export function help(): string {
         ['report FILE', 'show a report (report.json) again, in the form that --format names'],
         ['diff BEFORE AFTER', 'what changed between two reports, recordings or shops (URLs, asked at once)'],
         ['list', 'the requirements; with --release those that apply there'],
+        [
+          'init',
+          'write settings, configuration, expected failures and a pipeline for a project; asks, or takes options',
+        ],
         ['doctor', 'whether a run would work, and what it could not test; creates nothing'],
         ['sweep', 'delete from the target what runs created there and a ledger still lists'],
         ['explain ID', 'one requirement: why it matters, source, releases, scenario, faults, and its page'],

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import * as nodeModule from 'node:module'
 import { suite } from '../shared/version.ts'
 
 // Whoever reads only the beginning, as `head` does, has read enough.
@@ -6,6 +7,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit()
   throw error
 })
+
+// Newer Nodes keep what they compiled for the next start.
+;(nodeModule as { enableCompileCache?: () => void }).enableCompileCache?.()
 
 const args = process.argv.slice(2)
 // All else is loaded only where there is more to do than this.

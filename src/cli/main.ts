@@ -24,6 +24,7 @@ const commands: Record<string, () => Promise<Command>> = {
   list: async () => (await import('./catalogue.ts')).listCommand,
   explain: async () => (await import('./catalogue.ts')).explainCommand,
   sweep: async () => (await import('./sweep.ts')).sweepCommand,
+  init: async () => (await import('./init.ts')).initCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
 }
 

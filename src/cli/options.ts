@@ -14,11 +14,11 @@ export interface Option {
 
 /** The command line's options. */
 export const options = {
-  url: { type: 'string', text: 'the target (MAGENTO_BASE_URL)', commands: ['run', 'doctor', 'sweep'] },
+  url: { type: 'string', text: 'the target (MAGENTO_BASE_URL)', commands: ['run', 'doctor', 'sweep', 'init'] },
   release: {
     type: 'string',
     text: 'the release it claims to be (MAGENTO_RELEASE); with judge: the release to judge as; or closest',
-    commands: ['run', 'judge', 'list', 'doctor', 'sweep'],
+    commands: ['run', 'judge', 'list', 'doctor', 'sweep', 'init'],
   },
   profile: {
     type: 'string',
@@ -72,6 +72,17 @@ export const options = {
     type: 'boolean',
     text: 'with sweep: also delete accounts that are kept for the token bank',
     commands: ['sweep'],
+  },
+  ci: {
+    type: 'string',
+    text: 'with init: the CI to write a file for: github, gitlab, jenkins or none',
+    commands: ['init'],
+  },
+  with: {
+    type: 'string',
+    multiple: true,
+    text: 'with init: what the run has: admin, mailbox; may stand several times',
+    commands: ['init'],
   },
   'dry-run': {
     type: 'boolean',

@@ -2,6 +2,7 @@ import { beforeAll } from 'vitest'
 import { actionTests } from './action.ts'
 import { auditTests } from './audit.ts'
 import { commandTests } from './command.ts'
+import { initTests } from './init.ts'
 import { type Installed, install } from './installed.ts'
 import { libraryTests } from './library.ts'
 import { ownTests } from './own.ts'
@@ -16,5 +17,6 @@ beforeAll(async () => {
 actionTests(() => installed)
 auditTests(() => installed)
 commandTests(() => installed)
+initTests(() => installed)
 libraryTests(() => installed)
 ownTests(() => installed)
