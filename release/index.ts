@@ -7,6 +7,7 @@ export {
   type ReleaseChange,
   releaseChanges,
 } from './changes.ts'
+export { type Distributed, distributed, distributedAs, distributedName, releaseBelow } from './distributions.ts'
 export { howKnown, isKnown, knownReleases, newestOf, newestRecorded, newestRelease, patchOf } from './known.ts'
 export { type Isolated, type Known, type Line, lines } from './lines.ts'
 export { all, any, before, everyRelease, from, not, type ReleaseRange } from './range.ts'

@@ -16,8 +16,7 @@ import { selectRequirements } from './select.ts'
 /** Prints the catalogue, or what of it applies to a release. */
 export async function listCommand(flags: Flags, [operand]: readonly string[]): Promise<number> {
   if (operand !== undefined) throw new UsageError(`list takes no operand: --only ${operand} selects requirements`)
-  if (flags.release) checkRelease(flags.release, '--release')
-  const release = flags.release && parseRelease(flags.release)
+  const release = flags.release && parseRelease(checkRelease(flags.release, '--release'))
   const profile = profileNamed(flags.profile ?? 'full', '--profile')
   const listed = selectRequirements(flags.only, profile).filter(
     (requirement) => !release || requirement.in.includes(release),

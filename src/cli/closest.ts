@@ -7,9 +7,22 @@ import { closestTo } from '../report/closest.ts'
 export interface JudgedAs {
   readonly judgedAs?: string | undefined
   readonly asClosest?: true
+  /** Whether it was found by the answers where nobody stated one. */
+  readonly found?: true
 }
 
 /** What `--release closest` comes to for a recording. */
 export function closestAs(recording: Recording, requirements: readonly Requirement[]): JudgedAs {
   return { judgedAs: closestTo(recording.meta.release.name, fits(recording, requirements)), asClosest: true }
+}
+
+/**
+ * The release of a shop whose operator states none: the newest that its answers contradict least. A smaller selection
+ * of requirements tells no releases apart, and is judged as what was assumed.
+ */
+export function foundAs(recording: Recording, requirements: readonly Requirement[], isWhole: boolean): JudgedAs {
+  const { name, source } = recording.meta.release
+  if (source !== 'assumed' || !isWhole) return {}
+  const judgedAs = closestTo(name, fits(recording, requirements))
+  return judgedAs === name ? {} : { judgedAs, found: true }
 }

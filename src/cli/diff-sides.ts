@@ -22,12 +22,15 @@ export const isShop = ({ given }: GivenSide): boolean => /^https?:\/\//i.test(gi
 
 /** A report of each side: read and judged again where it is a file, else asked for now, two shops at once. */
 export async function reportsOf(
-  sides: readonly GivenSide[],
+  given: readonly GivenSide[],
   requirements: readonly Requirement[],
   only: readonly string[] | undefined,
   folder: string,
 ): Promise<Report[]> {
-  for (const { name, release } of sides) if (release) checkRelease(release, `--release-${name}`)
+  const sides = given.map((side) => ({
+    ...side,
+    release: side.release && checkRelease(side.release, `--release-${side.name}`),
+  }))
   // A file that cannot be read is told before a shop is asked.
   const read = new Map(sides.filter((side) => !isShop(side)).map((side) => [side.name, readSide(side, requirements)]))
   const shops = sides.filter(isShop)

@@ -4,7 +4,7 @@ import { calledAs } from '../shared/command.ts'
 import { asClosest, checkRelease, orClosest, profileNamed } from '../target/parse.ts'
 import { readSettings } from '../target/read-settings.ts'
 import { UsageError } from '../target/settings.ts'
-import { closestAs, type JudgedAs } from './closest.ts'
+import { closestAs, foundAs, type JudgedAs } from './closest.ts'
 import { expectedFailures, updated } from './expected.ts'
 import { type Flags, settingsFrom } from './options.ts'
 import { publish } from './publish.ts'
@@ -15,11 +15,15 @@ import { selectRequirements } from './select.ts'
 export async function judgeCommand(flags: Flags, [file, ...more]: readonly string[]): Promise<number> {
   if (!file || more.length) throw new UsageError(`judge takes one recording: ${calledAs} judge reports/recording.har`)
   const isClosest = flags.release === asClosest
-  if (flags.release && !isClosest) checkRelease(flags.release, '--release', orClosest)
+  const stated = flags.release && !isClosest ? checkRelease(flags.release, '--release', orClosest) : undefined
   const recording = readRecording(file)
   const profile = flags.profile ? profileNamed(flags.profile, '--profile') : (recording.meta.profile ?? 'full')
   const requirements = selectRequirements(flags.only, profile)
-  const as: JudgedAs = isClosest ? closestAs(recording, requirements) : { judgedAs: flags.release }
+  const as: JudgedAs = isClosest
+    ? closestAs(recording, requirements)
+    : stated
+      ? { judgedAs: stated }
+      : foundAs(recording, requirements, !flags.only && profile !== 'shape')
   const results = judge(recording, requirements, as.judgedAs)
   const listed = expectedFailures(readSettings(settingsFrom(flags)), flags, recording.meta.embedded)
   const expected = updated(listed, results, flags)

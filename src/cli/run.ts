@@ -4,7 +4,7 @@ import { closestSetting, profileSetting } from '../target/parse.ts'
 import { readSettings } from '../target/read-settings.ts'
 import { UsageError } from '../target/settings.ts'
 import type { Target } from '../target/target.ts'
-import { closestAs, type JudgedAs } from './closest.ts'
+import { closestAs, foundAs, type JudgedAs } from './closest.ts'
 import { dryRun, printPlan } from './dry-run.ts'
 import { expectedFailures, updated } from './expected.ts'
 import { type Interruption, listenForInterruption } from './interrupt.ts'
@@ -44,7 +44,9 @@ export async function runCommand(flags: Flags, [operand]: readonly string[]): Pr
     interruption?.end()
   })
   if (interruption?.exitCode) return interrupted([{ accounts, target: recording.meta.target }], interruption.exitCode)
-  const as: JudgedAs = closestSetting(settings) ? closestAs(recording, requirements) : {}
+  const as: JudgedAs = closestSetting(settings)
+    ? closestAs(recording, requirements)
+    : foundAs(recording, requirements, !flags.only && profile !== 'shape')
   const results = judge(recording, requirements, as.judgedAs)
   const expected = updated(listed, results, flags)
   const { only } = flags

@@ -33,13 +33,19 @@ export function closestLine({ releases, fits }: Closest): string {
   return `${among(releases)}${apart}; next ${among(next.releases)}: ${how}`
 }
 
-/** That a recording fits other releases better than the one it is judged as; none where it does not. */
+/** More than a single defect turns red: fewer failures that another release explains say nothing of the release. */
+const moreThanADefect = 3
+
+/**
+ * That a recording fits other releases better than the one it is judged as. Said only where the other release explains
+ * everything and more than a defect would, and holds no less: a shop with one defect is no other release.
+ */
 export function betterFit({ releases, fits }: Closest, judgedAs: string): string[] {
   const own = fits.find(({ release }) => release === judgedAs)
   const best = fitOf(fits, releases)
-  if (!own || own.fails === best.fails) return []
+  if (!own || best.fails > 0 || own.fails < moreThanADefect || best.holds < own.holds) return []
   return [
-    `The answers fit ${among(releases)} better than ${judgedAs}: of what the release decides, ${own.fails - best.fails} more fail as ${judgedAs}. If the shop is one of these, say so in MAGENTO_RELEASE.`,
+    `The answers fit ${among(releases)} better than ${judgedAs}: ${own.fails} requirements fail as ${judgedAs}, and none as these. If the shop is one of these, say so in MAGENTO_RELEASE.`,
   ]
 }
 

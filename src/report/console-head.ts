@@ -1,4 +1,4 @@
-import { isKnown, parseRelease } from '../../release/index.ts'
+import { howKnown, isKnown, parseRelease } from '../../release/index.ts'
 import { profileTexts } from '../shared/profile.ts'
 import { visible } from '../shared/text.ts'
 import { closestLine } from './closest.ts'
@@ -34,7 +34,10 @@ export function releaseNote({ name, source }: Report['release']): string {
     embedded: '',
     'judged as': ' (judged as)',
     closest: ' (the closest)',
+    found: ' (found by the answers: set MAGENTO_RELEASE if the shop is another)',
   }
   const known = isKnown(parseRelease(name)) ? '' : ' (not a release that the suite knows: judged by its number)'
-  return `${notes[source]}${known}`
+  const like =
+    howKnown(parseRelease(name)) === 'assumed' ? ' (its code was not read: assumed to be like its neighbours)' : ''
+  return `${notes[source]}${known}${like}`
 }

@@ -74,10 +74,10 @@ function documents({ documents }: Report, pc: Colours): string[] {
 
 /** What fails as another release than the shop's is no finding. */
 function assumed({ release, counts }: Report): string[] {
-  if (release.source !== 'assumed' || counts.fail + counts.warn === 0) return []
+  if (!['assumed', 'found'].includes(release.source) || counts.fail + counts.warn === 0) return []
   return [
     '',
-    `The release was assumed to be ${release.name}. If the shop is another, say so: MAGENTO_RELEASE or --release.`,
+    `The release was ${release.source} to be ${release.name}. If the shop is another, say so: MAGENTO_RELEASE or --release.`,
   ]
 }
 

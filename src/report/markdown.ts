@@ -69,6 +69,7 @@ const releaseSaid: Record<Report['release']['source'], string> = {
   embedded: 'release of its own',
   'judged as': 'judged again as this release',
   closest: 'release closest to the answers',
+  found: 'release found by the answers',
 }
 
 const signs: Record<Report['conformant'], string> = { yes: '✓', 'as far as tested': '✓', no: '✗', unknown: '?' }

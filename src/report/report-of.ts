@@ -31,6 +31,8 @@ export function reportOf(
     profile?: Profile
     /** Whether that is the closest release, not one the user named. */
     asClosest?: boolean | undefined
+    /** Whether that was found by the answers, where nobody stated a release. */
+    found?: boolean | undefined
     only?: readonly string[] | undefined
     accounts?: Cleaned
     budget?: Spent
@@ -67,7 +69,10 @@ export function reportOf(
       ...(meta.magentoVersion ? { magentoVersion: meta.magentoVersion } : {}),
     },
     release: options.judgedAs
-      ? { name: formatRelease(parseRelease(options.judgedAs)), source: options.asClosest ? 'closest' : 'judged as' }
+      ? {
+          name: formatRelease(parseRelease(options.judgedAs)),
+          source: options.asClosest ? 'closest' : options.found ? 'found' : 'judged as',
+        }
       : meta.release,
     ...(near ? { closest: near } : {}),
     powers: meta.powers,
@@ -89,9 +94,9 @@ export function reportOf(
     notes: [
       ...broken,
       ...aboutState(recording, profile),
-      ...(near ? betterFit(near, judgedAs) : []),
       ...notesOf(meta.probes, judgedAs),
       ...ownNotes(own, changed),
+      ...(near ? betterFit(near, judgedAs) : []),
     ],
     documents: threeWays(recording.exchanges, judgedAs),
     left: accounts?.left ?? [],

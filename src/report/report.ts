@@ -44,7 +44,7 @@ export interface Report {
   }
   readonly release: {
     readonly name: string
-    readonly source: RecordingMeta['release']['source'] | 'judged as' | 'closest'
+    readonly source: RecordingMeta['release']['source'] | 'judged as' | 'closest' | 'found'
   }
   /** The releases that the answers fit best; not told by old reports. */
   readonly closest?: Closest

@@ -1,4 +1,4 @@
-import { newestOf, newestRelease } from '../../release/index.ts'
+import { distributedAs, newestOf, newestRelease } from '../../release/index.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import { describe } from '../recording/show.ts'
 import { type Client, NoAnswer } from './client/client.ts'
@@ -39,7 +39,7 @@ export async function identify(
 async function versionOf(client: Client): Promise<string | undefined> {
   const page = get('/magento_version', { from: 'base', headers: { accept: '*/*' } })
   const text = (await askIfAnswered(client, page))?.data.response.body.toString('utf8')
-  return /^Magento\/\S+( \(.*\))?/.exec(text ?? '')?.[0]
+  return /^(Magento|Mage-OS)\/\S+( \(.*\))?/.exec(text ?? '')?.[0]
 }
 
 /** @throws TargetError when no answer comes */
@@ -71,6 +71,8 @@ function notMagento(baseUrl: string, me: Exchange, atRoot: Exchange | undefined)
 
 function releaseOf(magentoVersion: string | undefined, stated: string | undefined): Target['release'] {
   if (stated) return { name: stated, source: 'stated' }
+  const below = distributedAs(magentoVersion ?? '')
+  if (below) return { name: below.release, source: 'assumed' }
   const minor = /^Magento\/(\d+\.\d+)/.exec(magentoVersion ?? '')?.[1]
   return { name: (minor && newestOf(minor)) || newestRelease, source: 'assumed' }
 }

@@ -1,4 +1,4 @@
-import { newestRelease, parseRelease } from '../../release/index.ts'
+import { distributed, distributedName, newestRelease, parseRelease, releaseBelow } from '../../release/index.ts'
 import { type Profile, profiles } from '../shared/profile.ts'
 import {
   definitions,
@@ -45,6 +45,10 @@ export function shopUrl(name: SettingName, text: string): string {
   const shown = withoutUser(text)
   if (!url || !/^https?:$/.test(url.protocol))
     throw wrong(name, shown, 'an http or https URL, such as https://staging.example.com')
+  if (/(^|\.)api\.commerce\.adobe\.com$/.test(url.hostname))
+    throw new UsageError(
+      `${name} is "${shown}": Adobe Commerce as a Cloud Service has none of the routes that this suite asks (no registration, no customer’s login, no /me), so that there is nothing to judge; give the URL of a Magento, Mage-OS or Adobe Commerce shop`,
+    )
   if (/\/rest(\/|$)/.test(url.pathname))
     throw wrong(name, shown, 'the shop’s base URL, without /rest and what follows it')
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '')
@@ -63,12 +67,19 @@ export const closestSetting = (settings: Settings): boolean => settings.get('MAG
 export function releaseSetting(settings: Settings): string | undefined {
   const text = settings.get('MAGENTO_RELEASE')
   if (text === undefined || text === asClosest) return undefined
-  checkRelease(text, 'MAGENTO_RELEASE', orClosest)
-  return text
+  return checkRelease(text, 'MAGENTO_RELEASE', orClosest)
 }
 
-/** @param orElse what else may stand there @throws UsageError when the text is no release from 2.3.0 on */
-export function checkRelease(text: string, name: string, orElse = ''): void {
+/**
+ * The Magento release that is meant: by its number, or by a Mage-OS version that is built on it.
+ * @param orElse what else may stand there
+ * @throws UsageError when the text is no release from 2.3.0 on
+ */
+export function checkRelease(text: string, name: string, orElse = ''): string {
+  const below = releaseBelow(text)
+  if (below) return below
+  if (/^mage-os-/i.test(text))
+    throw wrong(name, text, `one of ${distributed.map(distributedName).join(', ')}, or a Magento release${orElse}`)
   const allowed = `a release from 2.3.0 to ${newestRelease} or later, such as 2.4.7-p6${orElse}`
   let release: ReturnType<typeof parseRelease>
   try {
@@ -77,6 +88,7 @@ export function checkRelease(text: string, name: string, orElse = ''): void {
     throw wrong(name, text, allowed)
   }
   if (release.major !== 2 || release.minor < 3) throw wrong(name, text, allowed)
+  return text
 }
 
 /** How much is asked. @throws UsageError */
