@@ -10,7 +10,7 @@ export const isOwn = (): boolean => own
 
 /** The place in a file of the user's at which an error came up: `/home/me/shop/own.spec.js:12`; undefined elsewhere. */
 export function placeOf({ stack = '' }: Error): string | undefined {
-  const places = [...stack.matchAll(/(?:file:\/\/)?(\/[^\s():]+|[A-Z]:[^\s():]+):(\d+)(?::\d+)?/g)]
+  const places = [...stack.matchAll(/(?<=^|[\s(])(?:file:\/\/)?(\/[^\s():]+|[A-Z]:[^\s():]+):(\d+)(?::\d+)?/g)]
   const own = places.find(
     ([, file]) => !/\/node_modules\/|\/dist\/lib\/|\/src\/(cli|judge|library|perform|shared)\//.test(file ?? ''),
   )

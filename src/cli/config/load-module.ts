@@ -79,6 +79,8 @@ function told(error: Error & { code?: string }, path: string, shown: string): st
   const place = name === 'SyntaxError' && !isTypeScript(path) ? placeOfSyntax(path) : placeOf(error)
   const missing = error.code === 'ERR_MODULE_NOT_FOUND' || error.code === 'MODULE_NOT_FOUND'
   const [first] = message.split('\n')
+  if (missing && first?.includes(`'${suite.name}'`))
+    return `${shown} cannot be loaded: on this Node, require finds what is installed only: npm install --save-dev ${suite.name}`
   return `${shown} cannot be loaded${place && place !== shown ? ` (${place})` : ''}: ${missing ? '' : `${name}: `}${first}`
 }
 
