@@ -8,6 +8,7 @@ import type { Client } from '../src/target/client/client.ts'
 import { wireOf } from '../src/target/client/wire.ts'
 import { advancingClock } from '../src/target/clock/advance.ts'
 import { waitingClock } from '../src/target/clock/wait.ts'
+import { noFields } from '../src/target/customer-fields.ts'
 import { Budget } from '../src/target/guard/budget.ts'
 import type { Guard } from '../src/target/guard/guard.ts'
 import { defaultLimits } from '../src/target/guard/limits.ts'
@@ -48,6 +49,7 @@ export async function directTarget(options: DirectOptions = {}): Promise<DirectT
     guard: unguarded(client),
     redactor,
     emailDomain: 'example.com',
+    customerFields: noFields,
     clock: without.includes('clock') ? waitingClock(0) : advancingClock(shop.clock),
     bank: without.includes('bank') ? undefined : memoryBank(),
     storefront: without.includes('storefront') ? undefined : { baseUrl: shop.baseUrl, client, selectors: luma },

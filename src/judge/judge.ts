@@ -1,12 +1,14 @@
 import { parseRelease, type Release } from '../../release/index.ts'
 import { type Grade, strongest } from '../recording/evidence.ts'
 import { Exchange } from '../recording/exchange.ts'
+import { frontOf, refusalTexts } from '../recording/front.ts'
 import type { MailObservation } from '../recording/mail.ts'
 import type { Halt, Recording } from '../recording/recording.ts'
 import { isUnavailable, unavailability } from '../recording/unavailable.ts'
 import { remembering } from '../shared/memo.ts'
 import { placeOf } from '../shared/own.ts'
 import type { Profile } from '../shared/profile.ts'
+import { asClause } from '../shared/text.ts'
 import { isEnglish, speaking } from './language.ts'
 import type { Reader, Requirement, Shop } from './requirement.ts'
 import { Undecided, Unmet } from './unmet.ts'
@@ -34,7 +36,9 @@ export const judgementOf = remembering((recording: Recording): Judgement => {
   const mails = index(recording.mails.map((mail) => ({ data: mail, mail })))
   const outcomes = new Map(recording.outcomes.map((outcome) => [outcome.scenario, outcome]))
   const english = isEnglish(recording)
-  const unavailable = new Set(recording.exchanges.filter(({ data }) => isUnavailable(data.response)))
+  const unavailable = new Set(
+    recording.exchanges.filter(({ data }) => isUnavailable(data.response) || (!data.page && frontOf(data.response))),
+  )
   const ofTheShop = recording.exchanges.filter((exchange) => !unavailable.has(exchange) && !exchange.data.page)
   const found = new Map<Requirement, Result>()
   return (requirement, release) => {
@@ -130,6 +134,11 @@ function missing(
 
 /** What stands in front of a shop makes none of its requirements fail. */
 function notOfTheShop({ name, data }: Exchange): Undecided {
+  const front = data.page ? undefined : frontOf(data.response)
+  if (front && !isUnavailable(data.response)) {
+    const { sentence, next } = refusalTexts(data.request.method, data.response.status, front)
+    return new Undecided('untestable', sentence.replace(/\.$/, ''), { setting: asClause(next) })
+  }
   return new Undecided('error', `"${name}" was answered ${unavailability(data.response)}`)
 }
 

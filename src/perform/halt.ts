@@ -1,5 +1,7 @@
 import type { Exchange } from '../recording/exchange.ts'
+import { frontOf, refusalTexts } from '../recording/front.ts'
 import type { Halt } from '../recording/recording.ts'
+import { asClause } from '../shared/text.ts'
 
 /** A scenario cannot go on. What it would have recorded is blocked, untestable or inapplicable, never a pass. */
 export class Halted extends Error {
@@ -31,8 +33,18 @@ export function textFrom(exchange: Exchange, pointer: string, what: string): str
   throw blocked(exchange, what)
 }
 
+/** What stands in front of the shop answered in its place; undefined where the shop may have answered itself. */
+export function frontHalt({ data }: Exchange): Halt | undefined {
+  const front = data.page ? undefined : frontOf(data.response)
+  if (!front) return undefined
+  const { sentence, next } = refusalTexts(data.request.method, data.response.status, front)
+  return { kind: 'untestable', power: 'front', why: sentence.replace(/\.$/, ''), setting: asClause(next) }
+}
+
 /** What a failed step blocks. @param what the thing that its answer ought to hold */
 export function blocked(exchange: Exchange, what: string): Halted {
+  const front = frontHalt(exchange)
+  if (front) return new Halted(front)
   return new Halted({
     kind: 'blocked',
     by: exchange.name,

@@ -9,6 +9,7 @@ import { Stopped } from '../target/guard/guard.ts'
 import type { Ledger } from '../target/ledger/ledger.ts'
 import type { Target } from '../target/target.ts'
 import { deleteMails } from './delete-mails.ts'
+import { stock } from './fitting.ts'
 import { leftLines } from './left-accounts.ts'
 import { inOrder, longestFirst, scenariosAtOnce } from './order.ts'
 import { OwnAccounts } from './own-accounts.ts'
@@ -66,6 +67,8 @@ export async function perform(
     accounts,
     profile: options.profile ?? 'full',
     customer: undefined,
+    fitting: stock,
+    barriers: [],
     mailTimeout: options.mailTimeout,
     patience: options.patience ?? patience,
     missingMails: new Map<string, Missing>(),
@@ -80,7 +83,9 @@ export async function perform(
   async function performAll() {
     const found = await preflight(run, target.probes)
     const probes = { ...target.probes, ...found.probes }
-    const told = { ...run, customer: found.customer, target: { ...target, probes } }
+    const { customer, fitting = stock, barriers = [], setup = [], stop } = found
+    const told = { ...run, customer, fitting, barriers, target: { ...target, probes } }
+    if (stop) return { probes, setup, outcomes: scenarios.map(({ name }) => ({ scenario: name, halt: stop })) }
     const started = pLimit(scenariosAtOnce(target))
     const playOne = (scenario: Scenario) =>
       started(async (): Promise<ScenarioOutcome> => {
@@ -97,10 +102,10 @@ export async function perform(
       time.begin(1)
       outcomes.push(await playOne(scenario))
     }
-    return { probes, outcomes }
+    return { probes, setup, outcomes }
   }
 
-  const { probes, outcomes } = await performAll().catch(async (error: unknown) => {
+  const { probes, setup, outcomes } = await performAll().catch(async (error: unknown) => {
     const { left } = await accounts.remove()
     if (left.length > 0) (error as Error).message += `\n${leftLines(left, target.baseUrl).join('\n')}`
     throw error
@@ -122,6 +127,7 @@ export async function perform(
         ...(run.profile === 'full' ? {} : { profile: run.profile }),
         powers: powersOf(target),
         probes: { ...probes, ...measured(skew, target) },
+        ...(setup.length ? { setup } : {}),
         startedAt,
         requests,
         performedMs,

@@ -1,7 +1,9 @@
 import type { Exchange } from '../recording/exchange.ts'
-import type { Probe } from '../recording/recording.ts'
+import type { Halt, Probe, SetupFinding } from '../recording/recording.ts'
 import { lifetimeOf } from '../recording/token/json-web-token.ts'
 import { claimedLifetime } from '../recording/token/lifetime.ts'
+import { asClause } from '../shared/text.ts'
+import { losesAuthorization, lostAuthorization } from '../target/authorization.ts'
 import { NoAnswer } from '../target/client/client.ts'
 import { isPassing } from '../target/client/no-answer.ts'
 import { type Ask, get, post } from '../target/client/request.ts'
@@ -12,10 +14,14 @@ import { carriedBy } from '../target/mailbox/carried.ts'
 import { MailboxError } from '../target/mailbox/mailbox.ts'
 import { UsageError } from '../target/settings.ts'
 import { type Customer, names, randomLetters, strongPassword } from './account.ts'
+import { type Barrier, lostToken, refusedLogin } from './barrier.ts'
 import { documentedCustomer } from './documented.ts'
+import { checkDomain, establish, type Registration } from './establish.ts'
+import { type Fitting, fitted, stock } from './fitting.ts'
 import { wantsRecaptcha } from './obstacle.ts'
 import { registering } from './register.ts'
 import type { Run } from './run.ts'
+import { guestsClosed, guestsDoNotRegister, loginRefused } from './setup-findings.ts'
 import { waitForMails } from './wait-for-mails.ts'
 import { waitingFor } from './waiting-for.ts'
 
@@ -24,6 +30,12 @@ export interface Found {
   readonly probes: Readonly<Record<string, Probe>>
   /** In profile shape the account that was made, for all scenarios to share. */
   readonly customer?: Customer
+  /** How requests have to differ on this shop; none on a stock shop. */
+  readonly fitting?: Fitting
+  readonly setup?: readonly SetupFinding[]
+  readonly barriers?: readonly Barrier[]
+  /** Why nothing can be asked. */
+  readonly stop?: Halt
 }
 
 /**
@@ -38,13 +50,15 @@ export async function preflight(run: Run, known: Readonly<Record<string, Probe>>
   // Nothing is found out there, and an account would be made for nothing.
   if (wantsRecaptcha(run.target)) return { probes: {} }
   try {
-    const { probes, customer } = await tryAnAccount(run, known).catch((error: unknown) => {
+    const found = await tryAnAccount(run, known).catch((error: unknown) => {
       // What is not found out here is judged as on a stock shop: not for a passing trouble.
       if (isPassing(error)) return tryAnAccount(run, known)
       throw error
     })
+    const { probes, customer, fitting = stock } = found
     if (run.profile === 'shape') return { probes, ...(customer ? { customer } : {}) }
-    return { probes: { ...probes, ...(await passwordPolicy(run, known)) } }
+    if (found.stop) return found
+    return { ...found, probes: { ...probes, ...(await passwordPolicy(run, known, fitting)) } }
   } catch (error) {
     // A target that gives no answer shows in the scenarios, which say so each for itself.
     if ([NoAnswer, MailboxError, OverBudget, Stopped].some((kind) => error instanceof kind)) return { probes: {} }
@@ -53,26 +67,84 @@ export async function preflight(run: Run, known: Readonly<Record<string, Probe>>
 }
 
 async function tryAnAccount(run: Run, known: Readonly<Record<string, Probe>>): Promise<Found> {
-  const { email, password, answer } = await register(run, strongPassword())
-  if (answer.status === 400 && /hostname|email address/.test(String(answer.at('/message').value)))
-    throw new UsageError(
-      `MAGENTO_EMAIL_DOMAIN is "${run.target.emailDomain}": the shop takes no address there (${answer.at('/message').value}); use a domain such as example.com`,
-    )
+  const { email, password, answer, ...found } = await firstRegistration(run, known)
+  if (found.stop || answer.status !== 200) return { ...found, probes: {} }
   const login = (options = {}) =>
     ask(run, post('/V1/integration/customer/token', { username: email, password }, options))
-  if (answer.status !== 200) return { probes: {} }
-  const made = customerOf(answer, email, password)
+  const made = { ...found, ...customerOf(answer, email, password) }
   const first = await login()
   if (first.status === 200) {
     await checkSecondAddress(run, email, password)
-    return { ...made, probes: { ...fact(known, false), ...claimOf(first) } }
+    const lost = run.target.embedded ? undefined : await lostHeader(run, first)
+    return { ...made, ...lost, probes: { ...found.probes, ...fact(known, false), ...claimOf(first) } }
   }
   if (known['confirmation required']?.value !== true && (await login({ store: null })).status === 200)
     throw new UsageError(
-      `MAGENTO_STORE_CODE is "${run.target.store}": its website is not the default one, where a registration without a website lands, so that nobody could log in; use a store view of the default website`,
+      `MAGENTO_STORE_CODE is "${run.target.store}": its website is not the default one, where a registration without a website lands, so that nobody could log in, and the shop’s GraphQL does not tell the website’s id; use a store view of the default website`,
     )
-  if ('confirmation required' in known) return { ...made, probes: {} }
-  return { ...made, probes: (await asksForConfirmation(run, email, answer)) ? fact(known, true) : {} }
+  if ('confirmation required' in known) return { ...made, probes: found.probes }
+  if (await asksForConfirmation(run, email, answer))
+    return { ...made, probes: { ...found.probes, ...fact(known, true) } }
+  return run.target.embedded ? { ...made, probes: found.probes } : refusedFirstLogin(run, known, made, first)
+}
+
+/** As a stock shop takes it where that is all there is to find out, else as this shop does. */
+async function firstRegistration(run: Run, known: Readonly<Record<string, Probe>>): Promise<Registration & Found> {
+  if (!run.target.embedded && run.profile !== 'shape') {
+    const { registration, ...found } = await establish(run, known)
+    return { ...registration, ...found }
+  }
+  const registration = await register(run, strongPassword())
+  checkDomain(registration.answer, run.target.emailDomain)
+  return { ...registration, probes: {} }
+}
+
+/**
+ * A new account cannot log in, though nothing of a stock shop is in its way: accounts are approved by hand, or a module
+ * refuses. Where guests' accounts are approved, the administrator's may not have to be.
+ */
+async function refusedFirstLogin(
+  run: Run,
+  known: Readonly<Record<string, Probe>>,
+  found: Found,
+  refusal: Exchange,
+): Promise<Found> {
+  const { fitting = stock, setup = [], barriers = [], probes } = found
+  const registrar = run.target.adminToken
+  if (registrar !== undefined && fitting.registrar === undefined && refusal.status < 500) {
+    const trusted = { ...fitting, registrar }
+    const second = await register(run, strongPassword(), trusted)
+    const login = { username: second.email, password: second.password }
+    if (second.answer.status === 200 && (await ask(run, post('/V1/integration/customer/token', login))).status === 200)
+      return {
+        ...found,
+        fitting: trusted,
+        setup: [...setup, ...guestsClosed(refusal, 'An account that a guest registers cannot log in')],
+        probes: { ...probes, ...fact(known, false), ...guestsDoNotRegister },
+      }
+  }
+  const { finding, halt } = loginRefused(refusal)
+  return { ...found, setup: [...setup, finding], barriers: [...barriers, refusedLogin(refusal, halt)] }
+}
+
+/** Whether the shop treats a fresh token like none. */
+async function lostHeader({ target }: Run, login: Exchange): Promise<Pick<Found, 'setup' | 'barriers'> | undefined> {
+  const token = login.json
+  if (typeof token !== 'string' || token === '') return undefined
+  target.redactor.learnToken(token)
+  const me = await askUnrecorded(target.client, get('/V1/customers/me', { token }))
+  if (me.status !== 401 || !(await losesAuthorization(target.client))) return undefined
+  const { sentence, next } = lostAuthorization
+  const halt: Halt = {
+    kind: 'untestable',
+    power: 'authorization',
+    why: sentence.replace(/\.$/, ''),
+    setting: asClause(next),
+  }
+  return {
+    setup: [{ cause: 'authorization-header', effect: 'limits', sentence, next }],
+    barriers: [lostToken(halt)],
+  }
 }
 
 function customerOf(answer: Exchange, email: string, password: string): { customer?: Customer } {
@@ -122,14 +194,18 @@ async function asksForConfirmation({ target, ...run }: Run, email: string, regis
   return mails.some(({ links }) => links.some((link) => carriedBy(link, 'key', '') !== undefined))
 }
 
-async function passwordPolicy(run: Run, known: Readonly<Record<string, Probe>>): Promise<Record<string, Probe>> {
+async function passwordPolicy(
+  run: Run,
+  known: Readonly<Record<string, Probe>>,
+  fitting: Fitting,
+): Promise<Record<string, Probe>> {
   const asked = [
     { name: 'minimum password length', password: 'Aa1!', from: 'the refusal of a short password' },
     { name: 'required character classes', password: randomLetters(40), from: 'the refusal of a password of one class' },
   ]
   const found: Record<string, Probe> = {}
   for (const { name, password, from } of asked) {
-    const value = name in known ? undefined : numberIn((await register(run, password)).answer)
+    const value = name in known ? undefined : numberIn((await register(run, password, fitting)).answer)
     if (value !== undefined) found[name] = { value, from }
   }
   return found
@@ -142,12 +218,13 @@ function numberIn(refusal: Exchange): number | undefined {
   return refusal.status === 400 && value !== '' && Number.isInteger(number) && number > 0 ? number : undefined
 }
 
-async function register(run: Run, password: string) {
+async function register(run: Run, password: string, fitting: Fitting = stock): Promise<Registration> {
   const email = run.accounts.newAddress()
   run.target.redactor.learn(password)
   const body =
     run.profile === 'shape' ? documentedCustomer({ email, password }) : { customer: { email, ...names }, password }
-  const answer = await registering(run, email, () => ask(run, post('/V1/customers', body)))
+  const request = fitted(post('/V1/customers', body), fitting)
+  const answer = await registering(run, email, () => ask(run, request))
   return { email, password, answer }
 }
 

@@ -6,7 +6,9 @@ import type { Skew } from '../target/clock/skew.ts'
 import type { Spent } from '../target/guard/limits.ts'
 import type { Target } from '../target/target.ts'
 import type { Customer } from './account.ts'
+import type { Barrier } from './barrier.ts'
 import type { Cleaned } from './clean-up.ts'
+import type { Fitting } from './fitting.ts'
 import type { OwnAccounts } from './own-accounts.ts'
 import type { SharedTime } from './shared-time.ts'
 import type { Missing, Patience } from './wait-for-mails.ts'
@@ -25,6 +27,10 @@ export interface Run {
   readonly profile: Profile
   /** The customer that all scenarios share, in profile shape. */
   readonly customer: Customer | undefined
+  /** How requests have to differ on this shop. */
+  readonly fitting: Fitting
+  /** What stands in the way of some of them. */
+  readonly barriers: readonly Barrier[]
   /** Rejects when somebody stops the run, else never ends. */
   readonly stopped: Promise<never>
   /** Told of an exchange that a scenario goes on without. */

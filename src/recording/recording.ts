@@ -33,6 +33,30 @@ export interface Probe {
   readonly from: string
 }
 
+/** What a setup finding is about, for programs. */
+export type SetupCause =
+  | 'registration'
+  | 'required-field'
+  | 'email-domain'
+  | 'restriction'
+  | 'guest-registration'
+  | 'store-view'
+  | 'login'
+  | 'authorization-header'
+  | 'front'
+  | 'mail'
+
+/** How the shop is set up, or what stands in front of it, where that decides what a run can ask. */
+export interface SetupFinding {
+  readonly cause: SetupCause
+  /** `stops`: nothing could be asked. `limits`: what rests on it is untestable. `adapted`: the run allows for it. */
+  readonly effect: 'stops' | 'limits' | 'adapted'
+  /** What the run found, in one sentence. */
+  readonly sentence: string
+  /** What to set, or to change. */
+  readonly next?: string
+}
+
 export interface RecordingMeta {
   readonly suiteVersion: string
   readonly target: string
@@ -45,6 +69,8 @@ export interface RecordingMeta {
   readonly profile?: Profile
   readonly powers: readonly Power[]
   readonly probes: Readonly<Record<string, Probe>>
+  /** What was found before and while asking; none in old recordings. */
+  readonly setup?: readonly SetupFinding[]
   readonly startedAt: string
   /** All requests made, those that reach, identify and probe the target included. */
   readonly requests: number

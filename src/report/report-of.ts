@@ -19,6 +19,7 @@ import { ofMagento, ownNotes } from './own.ts'
 import { isEarned, standingsOf } from './profiles.ts'
 import { type Report, type ReportedRequirement, reportVersion } from './report.ts'
 import { reportedOf } from './reported-requirement.ts'
+import { isStopped, setupLine } from './setup.ts'
 import { aboutState } from './stateless.ts'
 
 /** Puts together all that a reader needs to act. The JSON report is this, and every other form is derived from it. */
@@ -46,7 +47,10 @@ export function reportOf(
   const broken = brokenOff(recording)
   const judgedAs = options.judgedAs ?? meta.release.name
   // The few answers of the smallest profile tell no releases apart.
-  const near = profile === 'shape' ? undefined : closest(fits(recording, ofMagento(requirements)))
+  // Nor does a run that could not ask, or that was kept from a part of it.
+  const { setup = [] } = meta
+  const isWhole = setup.every(({ effect }) => effect === 'adapted')
+  const near = profile === 'shape' || !isWhole ? undefined : closest(fits(recording, ofMagento(requirements)))
   const byId = new Map(results.map((result) => [result.id, result]))
   const weighed = options.expected && weigh(options.expected, byId, options.today)
   const reported = requirements.map((requirement) =>
@@ -88,10 +92,12 @@ export function reportOf(
     counts,
     ...(own ? { own } : {}),
     ...(changed ? { adjusted: { ...changed, less: less === true } } : {}),
-    exitCode: exitCodeOf(countsOf(results), reported) || (broken.length > 0 ? 3 : 0),
+    exitCode: isStopped(setup) ? 3 : exitCodeOf(countsOf(results), reported) || (broken.length > 0 ? 3 : 0),
     requirements: reported,
     ...(weighed ? { expected: weighed.report } : {}),
+    ...(setup.length ? { setup } : {}),
     notes: [
+      ...setup.map(setupLine),
       ...broken,
       ...aboutState(recording, profile),
       ...notesOf(meta.probes, judgedAs),

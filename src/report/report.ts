@@ -3,7 +3,7 @@ import type { ExpectedReport, Known } from '../judge/expected/expected.ts'
 import type { Requirement } from '../judge/requirement.ts'
 import type { Result, Verdict } from '../judge/verdict.ts'
 import type { Cleaned, Left } from '../perform/clean-up.ts'
-import type { Recording, RecordingMeta } from '../recording/recording.ts'
+import type { Recording, RecordingMeta, SetupFinding } from '../recording/recording.ts'
 import type { Profile } from '../shared/profile.ts'
 import type { Spent } from '../target/guard/limits.ts'
 import type { Closest } from './closest.ts'
@@ -72,6 +72,8 @@ export interface Report {
   readonly requirements: readonly ReportedRequirement[]
   /** The file of expected failures, and the ids that it lists by what became of them; none where there was no file. */
   readonly expected?: ExpectedReport
+  /** How the shop is set up, where that decides what the run could ask; none in old reports. */
+  readonly setup?: readonly SetupFinding[]
   /** What differs from the documentation, or from what the shop says of itself, and is no failure. */
   readonly notes: readonly string[]
   /** How Adobe's document, the shop's description of itself and the answers disagree; none in old reports. */

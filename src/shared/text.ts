@@ -37,3 +37,7 @@ export function safeJson(json: string): string {
 /** Each half of a character beyond the first plane, as JSON has no other way to spell it. */
 const units = (character: string) => character.split('').map((unit) => `\\u${hexOf(unit.charCodeAt(0))}`)
 const hexOf = (code: number) => code.toString(16).padStart(4, '0')
+
+/** A sentence as a clause behind a colon: it begins small and has no full stop. */
+export const asClause = (sentence: string): string =>
+  sentence.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())

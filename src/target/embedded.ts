@@ -3,6 +3,7 @@ import { configuredLifetime, stockLifetime } from '../recording/token/lifetime.t
 import { memoryBank } from './bank/bank.ts'
 import { type Client, createClient } from './client/client.ts'
 import { advancingClock } from './clock/advance.ts'
+import { noFields } from './customer-fields.ts'
 import type { Guard } from './guard/guard.ts'
 import { identify } from './identify.ts'
 import { outboxMailbox } from './mailbox/outbox.ts'
@@ -43,6 +44,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
     guard,
     redactor,
     emailDomain,
+    customerFields: noFields,
     clock: advancingClock(reference.clock),
     bank: memoryBank(),
     storefront: storefront && { baseUrl: reference.url, client, selectors: storefront.selectors },

@@ -1,8 +1,9 @@
 import { distributedAs, newestOf, newestRelease } from '../../release/index.ts'
 import type { Exchange } from '../recording/exchange.ts'
+import { frontOf, refusalTexts } from '../recording/front.ts'
 import { describe } from '../recording/show.ts'
 import { type Client, NoAnswer } from './client/client.ts'
-import { Unavailable } from './client/no-answer.ts'
+import { Challenged, Unavailable } from './client/no-answer.ts'
 import { type Ask, get, post } from './client/request.ts'
 import { askIfAnswered, askUnrecorded } from './client/unrecorded.ts'
 import { knock } from './door.ts'
@@ -48,6 +49,7 @@ export async function reach(client: Client, baseUrl: string, request: Ask): Prom
     return await askUnrecorded(client, request)
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error
+    if (error instanceof Challenged) throw new TargetError(error.message)
     if (error instanceof Unavailable)
       throw new TargetError(`${baseUrl} is not available (maintenance mode?).\n${error.message}`)
     throw new TargetError(
@@ -63,6 +65,11 @@ function answersLikeMagento(answer: Exchange): boolean {
 
 function notMagento(baseUrl: string, me: Exchange, atRoot: Exchange | undefined): string {
   const seen = `GET ${new URL(me.data.request.url).pathname} answers ${describe(me)}`
+  const front = frontOf(me.data.response)
+  if (front && me.status !== 503) {
+    const { sentence, next } = refusalTexts('GET', me.status, front)
+    return `${sentence}\n${next}`
+  }
   if (me.status === 503) return `${baseUrl} is not available (maintenance mode?).\n${seen}`
   if (atRoot && answersLikeMagento(atRoot))
     return `${baseUrl} answers at ${knock.path}, and a shop does below /rest: ${seen}\nLet the mock answer there as well: its clients ask for /rest/default/V1/… or /rest/V1/….`

@@ -5,6 +5,7 @@ import { adminWay, openAdmin } from './admin/open.ts'
 import { bankTarget } from './bank/deposit.ts'
 import type { Client } from './client/client.ts'
 import { configureBy } from './configure.ts'
+import { customerFieldsSetting } from './customer-fields.ts'
 import { openEmbedded } from './embedded.ts'
 import { guardingSettings } from './guard-settings.ts'
 import { identify } from './identify.ts'
@@ -51,6 +52,7 @@ export async function openTarget(settings: Settings, say = (text: string) => con
   const tell = (text: string) => say(redactor.apply(text))
   const access = accessSettings(settings, redactor)
   const pages = storefrontSettings(settings)
+  const customerFields = customerFieldsSetting(settings)
   const way = adminWay(settings, redactor)
 
   if (!baseUrl)
@@ -99,6 +101,7 @@ export async function openTarget(settings: Settings, say = (text: string) => con
       guard,
       redactor,
       emailDomain,
+      customerFields,
       clock,
       mailbox,
       bank,

@@ -65,6 +65,12 @@ export const definitions = {
     default: 'ledger.jsonl in the report folder',
   },
 
+  MAGENTO_CUSTOMER_FIELDS: {
+    meaning:
+      'fields that every registration and address needs here, as JSON: {"dob": "1990-01-31", "custom_attributes": {"mobile_number": "{{digits}}"}, "address": {"company": "Acme"}}',
+    default: 'none; with an administrator the required ones are read',
+  },
+
   // Administrative power: a token, an integration, or a login; of several the first.
   MAGENTO_ADMIN_TOKEN: { meaning: 'an administrator’s token', default: 'none', secret: true },
   MAGENTO_INTEGRATION_CONSUMER_KEY: {

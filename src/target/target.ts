@@ -4,6 +4,7 @@ import type { Bank } from './bank/bank.ts'
 import type { Client } from './client/client.ts'
 import type { Token } from './client/request.ts'
 import type { Clock } from './clock/clock.ts'
+import type { CustomerFields } from './customer-fields.ts'
 import type { Guard } from './guard/guard.ts'
 import type { Mailbox } from './mailbox/mailbox.ts'
 import type { Selectors } from './storefront/selectors.ts'
@@ -42,6 +43,8 @@ export interface Target {
   readonly configure: ((path: string, value: string) => Promise<void>) | undefined
   /** In whose name the run administers. */
   readonly adminToken: Token | undefined
+  /** Fields that MAGENTO_CUSTOMER_FIELDS adds to every registration and address. */
+  readonly customerFields: CustomerFields
   /** Whether accounts of the run's own may be locked by failed logins. */
   readonly lockout: boolean
   readonly magentoVersion: string | undefined

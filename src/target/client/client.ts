@@ -128,7 +128,7 @@ export function createClient(options: ClientOptions): Client {
     get asked() {
       return asked
     },
-    ask: async (request) => ofTheShop(`${request.method} ${request.path}`, await authorized(request)),
+    ask: async (request) => ofTheShop(`${request.method} ${request.path}`, await authorized(request), request.page),
     close: () => agent.destroy(),
   }
 }

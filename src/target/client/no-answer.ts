@@ -1,4 +1,5 @@
 import { maxHeaderSize } from 'node:http'
+import { challengeTexts, type Front, frontOf } from '../../recording/front.ts'
 import { isUnavailable, unavailability } from '../../recording/unavailable.ts'
 import type { Answered } from './answered.ts'
 import { largestAnswer, largestRun } from './body.ts'
@@ -22,8 +23,25 @@ export class Unavailable extends NoAnswer {
   }
 }
 
-/** The answer as it came. @throws Unavailable when it is not the shop's */
-export function ofTheShop(what: string, answered: Answered): Answered {
+/** A challenge that only a browser can solve came in the answer's place: nothing more can be asked. */
+export class Challenged extends NoAnswer {
+  readonly texts: { readonly sentence: string; readonly next: string }
+
+  constructor(front: Front) {
+    const texts = challengeTexts(front)
+    super(`${texts.sentence}\n${texts.next}`)
+    this.texts = texts
+  }
+}
+
+/**
+ * The answer as it came.
+ * @param page whether a page of the storefront was asked for, which is HTML
+ * @throws Unavailable when it is not the shop's, Challenged
+ */
+export function ofTheShop(what: string, answered: Answered, page = false): Answered {
+  const front = page ? undefined : frontOf(answered.response)
+  if (front?.kind === 'challenge') throw new Challenged(front)
   if (isUnavailable(answered.response)) throw new Unavailable(what, answered)
   return answered
 }

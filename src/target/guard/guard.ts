@@ -2,10 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pLimit from 'p-limit'
 import type { Answered } from '../client/answered.ts'
 import { type Client, NoAnswer } from '../client/client.ts'
-import { Unavailable } from '../client/no-answer.ts'
+import { Challenged, Unavailable } from '../client/no-answer.ts'
 import type { Ask } from '../client/request.ts'
 import { Budget } from './budget.ts'
 import type { Limits } from './limits.ts'
+import { Pace } from './pace.ts'
 import { Pauses, putOff, repeats } from './pauses.ts'
 
 /** Somebody stopped the run: nothing more is asked but what cleans up. */
@@ -42,9 +43,13 @@ export function guard(inner: Client, limits: Limits, longestPause: number): Guar
   const underWay = new Set<Promise<unknown>>()
   // As many as the client itself sends at once: a request that waited there would not heed a pause.
   const limit = pLimit(inner.concurrency)
+  const pace = new Pace(inner.concurrency)
   const never = new AbortController().signal
 
+  let challenge: Challenged | undefined
+
   async function waitUntilWelcome(own: Pauses, signal: AbortSignal): Promise<void> {
+    if (challenge) throw challenge
     const left = () => Math.max(pauses.left, own.left)
     while (left() > 0 && !signal.aborted) await sleep(left(), undefined, { signal }).catch(() => {})
     if (signal.aborted) throw new Stopped('the run was stopped')
@@ -62,14 +67,33 @@ export function guard(inner: Client, limits: Limits, longestPause: number): Guar
   ): Promise<Answered> {
     for (let refusals = 0; ; refusals++) {
       await waitUntilWelcome(own, signal)
-      const { answer, unavailable } = await orUnavailable(send)
+      const turn = pace.turn()
+      if (turn > 0) {
+        await sleep(turn, undefined, { signal }).catch(() => {})
+        await waitUntilWelcome(own, signal)
+      }
+      const { answer, unavailable } = await orUnavailable(send).catch((error: unknown) => {
+        if (error instanceof Challenged) challenge = error
+        throw error
+      })
       const early = putOff(answer, refusals)
-      if (!early && unavailable) throw unavailable
-      if (!early) return refusals ? { ...answer, retries: answer.retries + refusals } : answer
-      own.begin(early.seconds)
+      if (!early) {
+        pace.answered()
+        if (unavailable) throw unavailable
+        return refusals ? { ...answer, retries: answer.retries + refusals } : answer
+      }
       const what = `${request.method} ${request.path} was answered ${answer.response.status}`
+      if (!early.named) {
+        pace.refused()
+        limit.concurrency = pace.atOnce
+        if (pace.isDown) throw unavailable ?? new NoAnswer(what)
+      }
+      own.begin(early.seconds)
       if (!early.again) throw new NoAnswer(`${what}: the shop is not available, and the request may not be sent twice`)
-      if (refusals === repeats) throw new NoAnswer(`${what}, ${repeats + 1} times`)
+      if (refusals === repeats) {
+        if (!early.named) pace.gaveUp()
+        throw unavailable ?? new NoAnswer(`${what}, ${repeats + 1} times`)
+      }
     }
   }
 

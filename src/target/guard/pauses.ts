@@ -61,22 +61,30 @@ export interface PutOff {
   readonly seconds: number
   /** Whether nothing can have come of the request, so that it can be sent again. */
   readonly again: boolean
+  /** Whether the answer itself says how long. */
+  readonly named: boolean
 }
 
 /**
- * Whether an answer only says that it is too early. Magento sends neither status with `Retry-After` on these
- * routes: it comes from what stands in front of it, and says nothing about the shop.
+ * Whether an answer only says that it is too early. Magento sends neither status on these routes, but for maintenance:
+ * it comes from what stands in front of it, and says nothing about the shop.
  * @param refusals how often this request has been put off already
  */
 export function putOff({ request, response }: Answered, refusals: number): PutOff | undefined {
-  const { status } = response
+  const { status, headers, body } = response
   if (status !== 429 && status !== 503) return undefined
-  const seconds = retryAfter(firstValue(response.headers, 'retry-after'), Date.now())
-  if (status === 503)
-    return seconds === undefined ? undefined : { seconds, again: ['GET', 'HEAD'].includes(request.method) }
-  if (seconds === undefined && isShopsOwn(response.body)) return undefined
-  return { seconds: seconds ?? firstPause * 2 ** refusals, again: true }
+  const asked = retryAfter(firstValue(headers, 'retry-after'), Date.now())
+  const named = asked !== undefined
+  const seconds = asked ?? firstPause * 2 ** refusals
+  if (status === 429) return named || !isShopsOwn(body) ? { seconds, again: true, named } : undefined
+  const isFront = body.length > 0 && readBody(body).json === undefined
+  if (!named && !isFront) return undefined
+  const harmless = ['GET', 'HEAD'].includes(request.method)
+  return { seconds, again: harmless || (isFront && !mayHaveReachedTheShop.test(body.toString('latin1'))), named }
 }
+
+/** A cache that waited for the shop in vain: what it passed on may have been done. nginx and Apache say 503 before. */
+const mayHaveReachedTheShop = /varnish|guru meditation|first byte timeout|backend (fetch|read)|timed? ?out/i
 
 /** The shop's own refusal of a reset request too many, which a mock may send as 429: a template with its parameters. */
 function isShopsOwn(body: Buffer): boolean {

@@ -1,0 +1,33 @@
+import { post } from '../target/client/request.ts'
+import { askIfAnswered } from '../target/client/unrecorded.ts'
+import type { Target } from '../target/target.ts'
+import type { Fitting } from './fitting.ts'
+
+/** Store codes that are of the default website, or of none. */
+const everybodys = ['default', 'all']
+
+interface StoreView {
+  readonly store_id: number
+  readonly website_id: number
+}
+
+/**
+ * Where registrations have to say that they belong: a registration that names no website lands on the default one,
+ * whatever store view is asked, and nobody could log in on another.
+ * @returns undefined where the store view is of the default website, or the shop tells neither
+ */
+export async function placeOf(target: Pick<Target, 'client' | 'store'>): Promise<Fitting['place']> {
+  if (everybodys.includes(target.store)) return undefined
+  const [own, usual] = [await storeView(target, target.store), await storeView(target, undefined)]
+  return own && own.website_id !== usual?.website_id ? own : undefined
+}
+
+async function storeView({ client }: Pick<Target, 'client'>, code: string | undefined): Promise<StoreView | undefined> {
+  const headers: Record<string, string> = code === undefined ? {} : { store: code }
+  const query = post('/graphql', { query: '{ storeConfig { id website_id } }' }, { from: 'base', headers })
+  const found = (await askIfAnswered(client, query))?.at('/data/storeConfig')
+  const { id, website_id } = Object(found?.value) as Record<string, unknown>
+  return isId(id) && isId(website_id) ? { store_id: Number(id), website_id: Number(website_id) } : undefined
+}
+
+const isId = (value: unknown) => Number.isInteger(Number(value)) && Number(value) > 0

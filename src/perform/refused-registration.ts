@@ -1,0 +1,89 @@
+import type { Exchange } from '../recording/exchange.ts'
+import type { Halt, SetupCause, SetupFinding } from '../recording/recording.ts'
+import { asClause } from '../shared/text.ts'
+import type { Target } from '../target/target.ts'
+import { listed, said } from './refusal-words.ts'
+import { namesIn, settingFor } from './required-fields.ts'
+
+/** Why the shop takes no registration of the run, with what to set. */
+export function refusedRegistration(
+  refusal: Exchange,
+  refusedGuest: Exchange | undefined,
+  { adminToken, emailDomain }: Pick<Target, 'adminToken' | 'emailDomain'>,
+): { halt: Halt; finding: SetupFinding } {
+  const [cause, sentence, next] = reasonOf(refusedGuest ?? refusal, refusal, emailDomain, adminToken !== undefined)
+  return {
+    halt: { kind: 'untestable', power: 'registration', why: sentence.replace(/\.$/, ''), setting: asClause(next) },
+    finding: { cause, effect: 'stops', sentence, next },
+  }
+}
+
+type Reason = [cause: SetupCause, sentence: string, next: string]
+
+const byAdministrator =
+  'Give the run administrative power (MAGENTO_ADMIN_…, MAGENTO_INTEGRATION_…): accounts are then made with it.'
+
+function reasonOf(refusal: Exchange, last: Exchange, domain: string, hasAdmin: boolean): Reason {
+  const message = String(refusal.at('/message').value ?? '')
+  const required = [last, refusal].find(isMissingField)
+  if (required) {
+    const names = namesIn(required)
+    const read = hasAdmin ? '' : ', or give the run administrative power, with which it reads what is required'
+    return [
+      'required-field',
+      `The shop refuses registrations without ${listed(names)}.`,
+      `Set MAGENTO_CUSTOMER_FIELDS='${settingFor(names)}'${read}.`,
+    ]
+  }
+  const [, cause, sentence, next] = refusals.find(([text]) => text.test(message)) ?? [
+    undefined,
+    'registration' as const,
+    'The shop refuses the run’s registrations',
+    hasAdmin
+      ? 'Find out in the shop what refuses them; fields that a registration needs are set in MAGENTO_CUSTOMER_FIELDS.'
+      : `${byAdministrator} Fields that a registration needs are set in MAGENTO_CUSTOMER_FIELDS.`,
+  ]
+  if ([401, 403].includes(refusal.status) && cause === 'registration')
+    return [
+      'guest-registration',
+      `The shop lets no guest register over REST (${said(refusal)}).`,
+      hasAdmin ? next : byAdministrator,
+    ]
+  return [cause, `${sentence.replace('%domain', domain)} (${said(refusal)}).`, next]
+}
+
+/** Fields are missing, and the refusal names them. */
+function isMissingField(refusal: Exchange): boolean {
+  const text = JSON.stringify(refusal.json ?? '')
+  const isMissing = /%fieldName\\" is required|is a required value|attribute value is empty/.test(text)
+  // Another language: nothing but labels in quotes, one a line.
+  const lines = String(refusal.at('/message').value ?? '').split('\n')
+  return namesIn(refusal).length > 0 && (isMissing || lines.every((line) => /^["“„«][^"”“»%]+["”“»] /.test(line)))
+}
+
+const refusals: [RegExp, SetupCause, string, string][] = [
+  [
+    /restrictions? are enabled|website restriction/i,
+    'restriction',
+    'Adobe Commerce’s website restriction lets nobody register',
+    'Switch general/restriction/is_active off on the staging shop, or let its mode allow registrations.',
+  ],
+  [
+    /domain|(e-?mail|address).*(not allowed|not permitted|blocked|blacklist|banned|disposable|whitelist)/i,
+    'email-domain',
+    'The shop takes no registration with an address of %domain',
+    'Set MAGENTO_EMAIL_DOMAIN to a domain that it accepts.',
+  ],
+  [
+    /at least .* characters|classes of characters|password/i,
+    'registration',
+    'The shop refuses the passwords of the run, which have 20 characters of all four classes',
+    'Lower customer/password/minimum_password_length on the staging shop to 20 or less.',
+  ],
+  [
+    /captcha/i,
+    'registration',
+    'The shop wants a captcha to be solved at registration',
+    'Switch the captcha off for registrations on the staging shop (customer/captcha, recaptcha_frontend/type_for).',
+  ],
+]

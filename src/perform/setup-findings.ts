@@ -1,0 +1,86 @@
+import type { Exchange } from '../recording/exchange.ts'
+import type { Halt, Probe, SetupFinding } from '../recording/recording.ts'
+import { asClause } from '../shared/text.ts'
+import { namesOf } from '../target/customer-fields.ts'
+import type { Fitting } from './fitting.ts'
+import { listed, said } from './refusal-words.ts'
+import { namesIn, settingFor } from './required-fields.ts'
+
+export const guestsDoNotRegister: Record<string, Probe> = {
+  'guests register': { value: false, from: 'the refusal of a guest, or of the login of the account that it made' },
+}
+
+/** @param what the refusal means */
+export function guestsClosed(refusal: Exchange, what: string): SetupFinding[] {
+  return [
+    {
+      cause: 'guest-registration',
+      effect: 'adapted',
+      sentence: `${what} (${said(refusal)}): accounts are made with the administrator’s power.`,
+      next: 'What is promised of a guest’s registration is untestable; open the route to guests to test it.',
+    },
+  ]
+}
+
+/** Registered accounts cannot log in. */
+export function loginRefused(refusal: Exchange): { finding: SetupFinding; halt: Halt } {
+  const sentence = `A newly registered account cannot log in (${said(refusal)}).`
+  const next =
+    'Switch approval of new accounts by hand off on the staging shop, or let MAGENTO_CUSTOMER_FIELDS set the attribute that approves an account.'
+  return {
+    finding: { cause: 'login', effect: 'limits', sentence, next },
+    halt: { kind: 'untestable', power: 'login', why: sentence.replace(/\.$/, ''), setting: asClause(next) },
+  }
+}
+
+/** Facts by which requirements judge this shop, or leave it out. */
+export function probesOf(fitting: Fitting): Record<string, Probe> {
+  const probes: Record<string, Probe> = {}
+  for (const name of namesOf(fitting.fields))
+    probes[`field ${name}`] = { value: true, from: 'what the shop requires, or MAGENTO_CUSTOMER_FIELDS' }
+  if (fitting.registrar !== undefined) Object.assign(probes, guestsDoNotRegister)
+  if (fitting.place) probes['own website'] = { value: true, from: 'the website of MAGENTO_STORE_CODE' }
+  const lines = fitting.streetLines
+  if (lines !== undefined)
+    probes['street lines'] = { value: lines, from: 'attributeMetadata, or the refusal of two lines' }
+  return probes
+}
+
+/** How the run allows for this shop. @param refusedGuest the refusal of a registration that nobody vouched for */
+export function adaptations(fitting: Fitting, refusedGuest: Exchange | undefined): SetupFinding[] {
+  const fields = namesOf(fitting.fields)
+  const filled: SetupFinding[] = fields.length
+    ? [
+        {
+          cause: 'required-field',
+          effect: 'adapted',
+          sentence: `Every registration and address of the run has the fields that the shop requires: ${fields.join(', ')}.`,
+          next: 'MAGENTO_CUSTOMER_FIELDS gives them other values.',
+        },
+      ]
+    : []
+  const closed = refusedGuest ? guestsClosed(refusedGuest, 'The shop lets no guest register over REST') : []
+  const placed: SetupFinding[] = fitting.place
+    ? [
+        {
+          cause: 'store-view',
+          effect: 'adapted',
+          sentence: `MAGENTO_STORE_CODE is a store view of website ${fitting.place.website_id}: registrations name website and store view.`,
+        },
+      ]
+    : []
+  return [...filled, ...closed, ...placed]
+}
+
+/** Only where fields are missing: an address that is refused for another reason is the shop's to explain. */
+export function addressFinding(refusal: Exchange): { halt: Halt; finding: SetupFinding } | undefined {
+  const names = namesIn(refusal)
+  const isMissing = /%fieldName" is required|is a required value/.test(JSON.stringify(refusal.json))
+  if (names.length === 0 || !isMissing) return undefined
+  const sentence = `The shop refuses addresses without ${listed(names)}.`
+  const next = `Set MAGENTO_CUSTOMER_FIELDS='${settingFor(names)}'.`
+  return {
+    halt: { kind: 'untestable', power: 'fields', why: sentence.replace(/\.$/, ''), setting: asClause(next) },
+    finding: { cause: 'required-field', effect: 'limits', sentence, next },
+  }
+}

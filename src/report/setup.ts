@@ -1,0 +1,10 @@
+import type { SetupFinding } from '../recording/recording.ts'
+
+/** Whether nothing could be asked. */
+export const isStopped = (setup: readonly SetupFinding[]): boolean => setup.some(({ effect }) => effect === 'stops')
+
+/** A setup finding in one line, with what to set. */
+export function setupLine({ sentence, effect, next }: SetupFinding): string {
+  const stopped = effect === 'stops' ? 'The run could not stand: ' : ''
+  return `${stopped}${sentence}${next ? ` ${next}` : ''}`
+}

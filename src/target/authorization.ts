@@ -1,0 +1,36 @@
+import type { Client } from './client/client.ts'
+import { get } from './client/request.ts'
+import { askUnrecorded } from './client/unrecorded.ts'
+
+/** Complete, and wrong: Magento answers 400 about its form, where it answers 401 to a request without any. */
+const wrongSignature = `OAuth ${Object.entries({
+  oauth_consumer_key: 'contract',
+  oauth_nonce: 'contract',
+  oauth_signature: 'contract',
+  oauth_signature_method: 'HMAC-SHA256',
+  oauth_timestamp: '1',
+  oauth_token: 'contract',
+  oauth_version: '1.0',
+})
+  .map(([name, value]) => `${name}="${value}"`)
+  .join(', ')}`
+
+/**
+ * Whether the header Authorization is lost on its way to Magento: one that every release refuses by name is then
+ * answered like none. A mock that knows no OAuth answers so, too. Creates nothing.
+ * @throws NoAnswer
+ */
+export async function losesAuthorization(client: Client): Promise<boolean> {
+  const me = get('/V1/customers/me')
+  const without = await askUnrecorded(client, me)
+  if (without.status !== 401) return false
+  const signed = await askUnrecorded(client, { ...me, headers: { authorization: wrongSignature } })
+  return signed.status === 401 && String(signed.at('/message').value) === String(without.at('/message').value)
+}
+
+/** What a lost header is, and what mends it. */
+export const lostAuthorization = {
+  sentence:
+    'The shop does not get the header Authorization: a request with a valid token is answered like one without.',
+  next: 'Let the web server pass it on: in Apache with PHP-FPM or CGI, add "CGIPassAuth On" or SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1; in a proxy or CDN, forward the header Authorization.',
+} as const
