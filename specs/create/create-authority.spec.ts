@@ -2,7 +2,7 @@ import { all, has, lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
-import { without } from '../shared/circumstances.ts'
+import { guestsKeptOut, without } from '../shared/circumstances.ts'
 import { documentedValues } from '../shared/documented.ts'
 import { noSuchPair } from '../shared/messages.ts'
 import { createAuthority } from './create-authority.scenario.ts'
@@ -20,6 +20,7 @@ must(
   {
     why: 'A group gives prices and tax classes. A visitor who could choose one would buy at wholesale prices; a client that sends the field has to see that it may not.',
     in: has('guest-group-is-refused'),
+    unless: guestsKeptOut,
     source: [
       recorded('create/with-group#call'),
       code('module-customer/Model/AccountManagementApi.php:151', '2.4.7-p6'),
@@ -38,6 +39,7 @@ must(
   {
     why: 'A group gives prices and tax classes: a visitor who could choose one would buy at wholesale prices. In these releases the client is not told, the account simply gets the default.',
     in: all(has('guest-group-is-dropped'), lacks('guest-group-is-refused')),
+    unless: guestsKeptOut,
     source: [
       recorded('create/with-group#call'),
       code('module-customer/Model/AccountManagement.php:852', '2.3.7'),
@@ -59,6 +61,7 @@ should(
     why: 'On these releases every visitor can register into a wholesale group and buy at its prices. An administrator should know it and upgrade.',
     advice: true,
     in: lacks('guest-group-is-dropped'),
+    unless: guestsKeptOut,
     source: [recorded('create/with-group#call'), verified('customer-groups')],
     next: 'upgrade: 2.3.7 and 2.4.2-p1 were the first releases to pass such a group over',
   },
@@ -75,6 +78,7 @@ must(
   'a registration that carries the id of another customer is refused',
   {
     why: whyNoTakeover,
+    unless: guestsKeptOut,
     source: [
       recorded('create/with-id#call'),
       code('module-customer/Model/AccountManagement.php:877', '2.4.7-p6'),
@@ -93,6 +97,7 @@ must(
   'a registration that carries the id and the e-mail of another customer is refused',
   {
     why: whyNoTakeover,
+    unless: guestsKeptOut,
     source: [code('module-customer/Model/AccountManagement.php:884', '2.4.7-p6'), verified('registration')],
   },
   ({ 'with the id and e-mail of somebody': answer }) => {
@@ -105,7 +110,7 @@ must(
   'an address that carries the id of another customer’s address becomes a new address',
   {
     why: 'Otherwise a registration moves the address of another customer into the visitor’s account: an address book is read by counting up.',
-    unless: without('US'),
+    unless: [without('US'), guestsKeptOut],
     source: [code('module-customer/Model/AccountManagement.php:934', '2.4.7-p6')],
   },
   ({ somebody, 'with the address id of somebody': answer }) => {
@@ -123,6 +128,7 @@ must(
   'what others register changes nothing in an account that is there already',
   {
     why: whyNoTakeover,
+    unless: guestsKeptOut,
     source: [
       code('module-customer/Model/AccountManagement.php:877', '2.4.7-p6'),
       recorded('create/with-id#call'),
@@ -162,6 +168,7 @@ should(
   'where an account was created in is for the shop to say, not for the visitor',
   {
     why: 'Reports and support go by where an account came from. A value that visitors choose is worth nothing, and may be text meant for an administrator’s page.',
+    unless: guestsKeptOut,
     source: [
       recorded('create/with-created-at#call'),
       code('module-customer/Model/AccountManagement.php:912', '2.4.7-p6'),
@@ -177,6 +184,7 @@ must(
   'registering with a token that is none works as without it',
   {
     why: 'An app whose stored token is stale still has to offer registration; else the customer sees a refusal that no form can mend.',
+    unless: guestsKeptOut,
     source: [recorded('create/with-bad-token#call'), verified('registration')],
   },
   ({ 'with a bad token': answer }) => {
@@ -190,6 +198,7 @@ must(
   'registering with another customer’s token makes an account of its own',
   {
     why: 'On a shared device the last customer’s token is still in the header. The newcomer must get an own account and not touch the other.',
+    unless: guestsKeptOut,
     source: [recorded('create/as-customer#second'), verified('registration')],
   },
   ({ somebody, 'as somebody': answer }) => {
@@ -207,6 +216,7 @@ should(
   'custom attributes that are the shop’s own business are passed over',
   {
     why: 'What the shop keeps to itself, such as a reset token or the state of a lock, must not be set by whoever sends the field.',
+    unless: guestsKeptOut,
     source: [recorded('create/custom-attribute-protected#call'), verified('custom-attributes')],
   },
   ({ 'with facts of its own': answer }) => {
@@ -225,6 +235,7 @@ must(
   'a customer group that a visitor sends as a custom attribute is passed over',
   {
     why: 'The refusal of `group_id` is worth nothing if the same group can be had by another spelling: wholesale prices for everybody.',
+    unless: guestsKeptOut,
     source: [verified('custom-attributes'), recorded('create/custom-attribute-protected#call')],
   },
   ({ somebody, 'with facts of its own': answer }) => {

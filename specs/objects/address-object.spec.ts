@@ -3,7 +3,7 @@ import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
-import { without } from '../shared/circumstances.ts'
+import { oneStreetLine, without } from '../shared/circumstances.ts'
 import { addressIn } from './address.ts'
 import { addressObject } from './address-object.scenario.ts'
 
@@ -164,7 +164,7 @@ should(
   'two lines of street come back as two, in order',
   {
     why: 'The second line holds flat and floor. Joined or turned round, the parcel does not arrive.',
-    unless: without('US'),
+    unless: [without('US'), oneStreetLine],
     source: [verified('addresses'), recorded('create/address-street-three-lines#call')],
     next: 'how many lines a street has is a setting: customer/address/street_lines, 2 on a stock shop',
   },

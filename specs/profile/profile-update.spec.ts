@@ -2,7 +2,7 @@ import { has, lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
-import { without } from '../shared/circumstances.ts'
+import { requiring, without } from '../shared/circumstances.ts'
 import { requiredValue } from '../shared/messages.ts'
 import { expectSameAddresses, expectSameProfile } from '../shared/profile.ts'
 import { optionalFields, profileUpdate } from './profile-update.scenario.ts'
@@ -98,6 +98,7 @@ may(
   {
     why: 'A client that does not send the birthday deletes it with each save from 2.4.8 on, and with it the proof of age.',
     in: has('omitted-birth-date-is-deleted'),
+    unless: requiring('dob'),
     source: [verified('what-an-update-leaves-out')],
   },
   ({ me, 'me after the rename': after }) => {
@@ -112,6 +113,7 @@ should(
   'a null leaves a value as it is, an empty text takes it away',
   {
     why: 'A form that sends null to clear a field clears nothing, and one that sends an empty text by mistake does.',
+    unless: requiring('taxvat'),
     source: [verified('what-an-update-leaves-out')],
   },
   ({ clear, 'me after clearing': after }) => {

@@ -6,3 +6,25 @@ export const without = (country: 'US' | 'GB' | 'DE'): Circumstance => ({
   is: false,
   why: `the shop does not allow the country ${country} or numbers its regions otherwise, and the address of this question lies there`,
 })
+
+/** A shop that requires a field of each customer: it is never unset. */
+export const requiring = (field: string): Circumstance => ({
+  probe: `field ${field}`,
+  is: true,
+  why: `the shop requires ${field}, which the run sends with every customer`,
+})
+
+/** A shop where only the administrator makes accounts: what befalls a guest who registers cannot be seen. */
+export const guestsKeptOut: Circumstance = {
+  probe: 'guests register',
+  is: false,
+  why: 'the shop lets no guest register over REST, and the accounts of the run are made by the administrator',
+  setting: 'let guests register on the staging shop (POST /V1/customers)',
+}
+
+/** A shop whose streets have one line. */
+export const oneStreetLine: Circumstance = {
+  probe: 'street lines',
+  is: 1,
+  why: 'the shop gives a street one line (customer/address/street_lines)',
+}

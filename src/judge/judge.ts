@@ -80,9 +80,9 @@ export const judgementOf = remembering((recording: Recording): Judgement => {
 function judgeOne(requirement: Requirement, reader: Reader, shop: Shop, release: Release): Omit<Result, 'read'> {
   const { id } = requirement
   if (!requirement.in.includes(release)) return { id, verdict: 'inapplicable', why: `holds ${requirement.in.text}` }
-  const { unless } = requirement
-  if (unless && shop.probe(unless.probe, !unless.is) === unless.is)
-    return { id, verdict: 'inapplicable', why: unless.why }
+  const unless = requirement.unless.find(({ probe, is }) => shop.probe(probe, !is) === is)
+  if (unless?.setting) return { id, verdict: 'untestable', why: unless.why, setting: unless.setting }
+  if (unless) return { id, verdict: 'inapplicable', why: unless.why }
   try {
     requirement.check(reader, shop)
     return { id, verdict: 'pass' }

@@ -20,12 +20,14 @@ export interface Shop {
   probe<T extends Probe['value']>(name: string, stock: T): T
 }
 
-/** A probed fact about the shop that makes a requirement inapplicable. */
+/** A probed fact about the shop that makes a requirement inapplicable, or untestable where a setting would help. */
 export interface Circumstance {
   readonly probe: string
   readonly is: Probe['value']
   /** For people: `the shop does not allow the country US`. */
   readonly why: string
+  /** What would make it testable. */
+  readonly setting?: string
 }
 
 export interface Details {
@@ -36,7 +38,7 @@ export interface Details {
   readonly in?: ReleaseRange
   /** What ought to be though Magento does otherwise: reported, never counted against conformance. */
   readonly advice?: true
-  readonly unless?: Circumstance
+  readonly unless?: Circumstance | readonly Circumstance[]
   /** The smallest profile it belongs to, where it is another than its chapter's. */
   readonly profile?: Profile
   /** What to do when it fails, where more can be said than to compare. */
@@ -55,7 +57,7 @@ export interface Requirement {
   readonly why: string
   readonly source: readonly Source[]
   readonly in: ReleaseRange
-  readonly unless: Circumstance | undefined
+  readonly unless: readonly Circumstance[]
   /** The smallest profile it belongs to. */
   readonly profile: Profile
   readonly next: string | undefined
@@ -124,7 +126,7 @@ function levels<T>(
         why: details.why,
         source: details.source,
         in: details.in ?? everyRelease,
-        unless: details.unless,
+        unless: details.unless ? [details.unless].flat() : [],
         profile: details.profile ?? profileOf(chapter, scenario?.needs ?? []),
         next: details.next,
         scenario: scenario?.name,

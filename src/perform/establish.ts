@@ -54,6 +54,7 @@ export async function establish(run: Run, known: Readonly<Record<string, Probe>>
   let attempt: Attempt = {
     fitting: {
       ...stock,
+      sent: new Map(),
       fields: bothOf(target.customerFields, read),
       streetLines: streetLinesBy(attributes),
       place: await placeOf(target),

@@ -3,6 +3,8 @@ import { isObject } from '../shared/json/object.ts'
 import type { Ask, Token } from '../target/client/request.ts'
 import { type CustomerFields, type EntityFields, noFields } from '../target/customer-fields.ts'
 
+type Json = Record<string, unknown>
+
 /** How the run's requests have to differ on this shop from those that a stock shop takes. */
 export interface Fitting {
   readonly fields: CustomerFields
@@ -12,12 +14,18 @@ export interface Fitting {
   readonly place: { readonly website_id: number; readonly store_id: number } | undefined
   /** In whose name accounts are made, where guests may not register. */
   readonly registrar: Token | undefined
+  /** By e-mail, in small letters, the required fields that accounts were made with: an update repeats them. */
+  readonly sent: Map<string, Json>
 }
 
 /** A stock shop. */
-export const stock: Fitting = { fields: noFields, streetLines: undefined, place: undefined, registrar: undefined }
-
-type Json = Record<string, unknown>
+export const stock: Fitting = {
+  fields: noFields,
+  streetLines: undefined,
+  place: undefined,
+  registrar: undefined,
+  sent: new Map(),
+}
 
 /** Stands in a value for ten digits that each account has for itself, where a field must be unique. */
 const digitsMark = '{{digits}}'
@@ -44,15 +52,25 @@ function isGuests({ token, headers = {} }: Ask): boolean {
 
 function bodyFitted(request: Ask, fitting: Fitting): Ask {
   if (isObject(request.json) && isObject(request.json.customer)) {
-    return { ...request, json: { ...request.json, customer: customerFitted(request.json.customer, fitting) } }
+    const customer = customerFitted(request.json.customer, fitting)
+    if (/^POST$/i.test(request.method)) remember(customer, fitting)
+    return { ...request, json: { ...request.json, customer } }
   }
   return typeof request.body === 'string' ? { ...request, body: textFitted(request.body, fitting) } : request
 }
 
-function customerFitted(customer: Json, { fields, place, streetLines }: Fitting): Json {
+function remember(customer: Json, { fields, sent }: Fitting): void {
+  const names = Object.keys(fields.customer.fields)
+  const values = names.map((name) => [name, customer[name] ?? customer[camelCase(name)]])
+  sent.set(String(customer.email).toLowerCase(), Object.fromEntries(values))
+}
+
+function customerFitted(customer: Json, { fields, place, streetLines, sent }: Fitting): Json {
   const email = String(customer.email ?? '')
+  const made = sent.get(email.toLowerCase()) ?? {}
   const placed = place && !has(customer, 'website_id') && !has(customer, 'store_id') ? place : {}
-  const whole = { ...entityFitted(customer, fields.customer, email), ...placed }
+  const wanted = { ...fields.customer, fields: { ...fields.customer.fields, ...made } }
+  const whole = { ...entityFitted(customer, wanted, email), ...placed }
   if (!Array.isArray(customer.addresses)) return whole
   const addresses = customer.addresses.map((address) =>
     isObject(address) ? addressFitted(address, fields.address, email, streetLines) : address,
@@ -69,14 +87,14 @@ function addressFitted(address: Json, fields: EntityFields, email: string, lines
 
 function entityFitted(entity: Json, { fields, customAttributes, extensionAttributes }: EntityFields, email: string) {
   const missing = Object.entries(fields).filter(([name]) => !has(entity, name))
-  const added: Json = Object.fromEntries(missing.map(([name, value]) => [name, valueOf(value, email)]))
+  const added: Json = Object.fromEntries(missing.map(([name, value]) => [name, ownValue(value, email)]))
   const custom = keyFor(entity, 'custom_attributes')
   const list = entity[custom] ?? []
   if (Array.isArray(list) && Object.keys(customAttributes).length > 0) {
     const absent = Object.entries(customAttributes).filter(([code]) => !list.some((one) => codeOf(one) === code))
     added[custom] = [
       ...list,
-      ...absent.map(([code, value]) => ({ attribute_code: code, value: valueOf(value, email) })),
+      ...absent.map(([code, value]) => ({ attribute_code: code, value: ownValue(value, email) })),
     ]
   }
   const extension = keyFor(entity, 'extension_attributes')
@@ -92,7 +110,7 @@ function textFitted(body: string, { fields, place }: Fitting): string {
   const simple = Object.entries({ ...fields.customer.fields, ...place }).filter(
     ([name]) => !new RegExp(`["<](${name}|${camelCase(name)})[">]`).test(body),
   )
-  const values = simple.map(([name, value]) => [name, valueOf(value, email?.[1] ?? email?.[2] ?? '')] as const)
+  const values = simple.map(([name, value]) => [name, ownValue(value, email?.[1] ?? email?.[2] ?? '')] as const)
   if (values.length === 0) return body
   const json = values.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)},`).join('')
   const xml = values.map(([name, value]) => `<${name}>${value}</${name}>`).join('')
@@ -100,7 +118,7 @@ function textFitted(body: string, { fields, place }: Fitting): string {
 }
 
 /** A text with `{{digits}}` gets ten digits made from the account's address. */
-function valueOf(value: unknown, email: string): unknown {
+function ownValue(value: unknown, email: string): unknown {
   if (typeof value !== 'string' || !value.includes(digitsMark)) return value
   const digest = createHash('sha256').update(email.toLowerCase()).digest()
   return value.replaceAll(digitsMark, `5${String(digest.readUIntBE(0, 6) % 1e9).padStart(9, '0')}`)

@@ -16,10 +16,13 @@ test('a domain that the shop takes no address of ends with 2, before a hundred r
   expect(code).toBe(2)
 })
 
-test('a store view of another website ends with 2: registrations land on the default one', async () => {
+test('a store view of another website whose id nobody tells ends with 2: registrations land on the default one', async () => {
   shop = await startReference()
   shop.shop.store.websites.push({ id: 2, code: 'other', name: 'Other', groupName: 'Other Store', defaultStoreId: 2 })
   shop.shop.store.stores.push({ id: 2, code: 'other', name: 'Other View', websiteId: 2 })
+  const { handle } = shop.shop
+  shop.shop.handle = async (request) =>
+    request.url.startsWith('/graphql') ? { status: 404, headers: [], body: '' } : handle(request)
   const { code, stderr } = await run({ MAGENTO_STORE_CODE: 'other', MAGENTO_ADMIN_TOKEN: shop.admin.token })
   expect(shop.shop.store.customers.size).toBe(0)
   expect(stderr).toMatch(/MAGENTO_STORE_CODE is "other": its website is not the default one/)

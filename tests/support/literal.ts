@@ -59,7 +59,7 @@ export function requirement(check: Requirement['check'], changes: Partial<Requir
     sentence: 'something holds',
     source: [{ kind: 'documentation', at: 'a page' }],
     in: everyRelease,
-    unless: undefined,
+    unless: [],
     next: undefined,
     scenario: 'literal',
     profile: 'full',

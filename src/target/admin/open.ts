@@ -1,5 +1,6 @@
 import { lacks, parseRelease } from '../../../release/index.ts'
 import type { Redactor } from '../../recording/redact.ts'
+import { losesAuthorization, lostAuthorization } from '../authorization.ts'
 import type { Client } from '../client/client.ts'
 import type { Token } from '../client/request.ts'
 import { askUnrecorded } from '../client/unrecorded.ts'
@@ -39,6 +40,21 @@ export function adminWay(settings: Settings, redactor: Redactor): AdminWay | und
  * @throws TargetError when the shop refuses it
  */
 export async function openAdmin(
+  way: AdminWay,
+  client: Client,
+  redactor: Redactor,
+  release: string,
+  say: (text: string) => void,
+): Promise<Token> {
+  try {
+    return await acquired(way, client, redactor, release, say)
+  } catch (error) {
+    if (!(error instanceof TargetError) || !(await losesAuthorization(client))) throw error
+    throw new TargetError(`${lostAuthorization.sentence}\n${lostAuthorization.next}`)
+  }
+}
+
+async function acquired(
   way: AdminWay,
   client: Client,
   redactor: Redactor,

@@ -63,7 +63,7 @@ function facts({ id, in: range, source, needs, unless, scenario }: Requirement):
   return [
     `Releases: ${range.text}${every ? '' : ` (${historyOf(range)})`}${confirmed.length ? `; recorded shops that answered so: ${confirmed.join(', ')}` : ''}`,
     ...sourceLines(source),
-    ...(unless ? [`Inapplicable where ${markdown(unless.why)}`] : []),
+    ...unless.map(({ why, setting }) => `${setting ? 'Untestable' : 'Inapplicable'} where ${markdown(why)}`),
     ...needs.map((power) => `Needs the power \`${power}\`: ${markdown(untestable(power).setting)}`),
     `Written in ${specLink(id)}${scenario ? '' : ', about every exchange of the run'}`,
   ]
