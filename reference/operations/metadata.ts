@@ -4,7 +4,8 @@ import type { Operation, Shop } from '../types.ts'
 
 const types: Record<string, string> = { customer: 'customer', customerAddress: 'customer_address' }
 
-export function metadataOperations(_shop: Shop): Record<string, Operation> {
+export function metadataOperations(shop: Shop): Record<string, Operation> {
+  const view = (row: AttributeRow) => described(row, shop)
   return Object.fromEntries(
     Object.entries(attributes).flatMap(([entity, rows]) => [
       [`metadata.${entity}.all`, () => rows.map(view)],
@@ -23,13 +24,18 @@ export function metadataOperations(_shop: Shop): Record<string, Operation> {
   )
 }
 
-function view({ code, label, input, required, order, options = [] }: AttributeRow) {
+function described(row: AttributeRow, { settings }: Shop) {
+  const { code, label, input, order, options = [] } = row
+  const shown = ['company', 'fax', 'telephone'].includes(code)
+    ? settings.get(`customer/address/${code}_show`)
+    : undefined
+  const required = shown === undefined ? row.required : shown === 'req'
   return {
     frontend_input: input,
     input_filter: '',
     store_label: label,
     validation_rules: [],
-    multiline_count: code === 'street' ? 2 : 1,
+    multiline_count: code === 'street' ? settings.integer('customer/address/street_lines') : 1,
     visible: !hidden.includes(code),
     required,
     data_model: '',

@@ -126,7 +126,7 @@ function adjusted(
 /** `"Street Address" cannot contain more than 1 lines.`, in whatever language: the only number in it. */
 function linesIn(refusal: Exchange, known: number | undefined): number | undefined {
   const numbers = String(refusal.at('/message').value).match(/\d+/g) ?? []
-  return known === undefined && numbers.length === 1 && numbers[0] === '1' ? 1 : undefined
+  return known !== 1 && numbers.length === 1 && numbers[0] === '1' ? 1 : undefined
 }
 
 async function register(run: Run, { fitting, withAddress }: Attempt): Promise<Registration> {

@@ -78,20 +78,21 @@ export function guard(inner: Client, limits: Limits, longestPause: number): Guar
       })
       const early = putOff(answer, refusals)
       if (!early) {
-        pace.answered()
+        pace.answered(routeOf(request))
         if (unavailable) throw unavailable
         return refusals ? { ...answer, retries: answer.retries + refusals } : answer
       }
       const what = `${request.method} ${request.path} was answered ${answer.response.status}`
       if (!early.named) {
-        pace.refused()
+        // The same request alone after a pause: not the pace is what is refused.
+        if (refusals === 0) pace.refused()
         limit.concurrency = pace.atOnce
-        if (pace.isDown) throw unavailable ?? new NoAnswer(what)
+        if (pace.isHopeless(routeOf(request))) throw unavailable ?? new NoAnswer(what)
       }
       own.begin(early.seconds)
       if (!early.again) throw new NoAnswer(`${what}: the shop is not available, and the request may not be sent twice`)
       if (refusals === repeats) {
-        if (!early.named) pace.gaveUp()
+        if (!early.named) pace.gaveUp(routeOf(request))
         throw unavailable ?? new NoAnswer(`${what}, ${repeats + 1} times`)
       }
     }
@@ -145,6 +146,9 @@ export function guard(inner: Client, limits: Limits, longestPause: number): Guar
     },
   }
 }
+
+/** A request without what differs from one to the next. */
+const routeOf = ({ method, path }: Ask) => `${method} ${path.replace(/\?.*$/, '').replace(/\d+/g, 'N')}`
 
 /** An answer of what stands in front of the shop may ask to wait, too. */
 async function orUnavailable(

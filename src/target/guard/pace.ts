@@ -11,6 +11,7 @@ export class Pace {
   #gap = 0
   #nextAt = 0
   #down = false
+  readonly #hopeless = new Set<string>()
 
   /** @param atOnce requests under way at once, before any refusal */
   constructor(atOnce: number) {
@@ -21,9 +22,12 @@ export class Pace {
     return this.#atOnce
   }
 
-  /** Whether a request was refused to the end, and nothing was answered since: waiting for more would be in vain. */
-  get isDown(): boolean {
-    return this.#down
+  /**
+   * Whether waiting would be in vain: a request of this kind was refused to the end before, or any was and nothing has
+   * been answered since.
+   */
+  isHopeless(route: string): boolean {
+    return this.#down || this.#hopeless.has(route)
   }
 
   /** Takes the next place in the queue. @returns milliseconds until it is that request's turn */
@@ -40,12 +44,14 @@ export class Pace {
     this.#atOnce = Math.max(1, Math.floor(this.#atOnce / 2))
   }
 
-  answered(): void {
+  answered(route: string): void {
     this.#down = false
-    this.#gap *= 0.99
+    this.#hopeless.delete(route)
+    this.#gap *= 0.97
   }
 
-  gaveUp(): void {
+  gaveUp(route: string): void {
     this.#down = true
+    this.#hopeless.add(route)
   }
 }

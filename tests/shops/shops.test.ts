@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { operation, service } from '../../faults/change.ts'
+import { asking, without } from '../../faults/changes/requests.ts'
+import { type Change, Refusal, startReference } from '../../reference/index.ts'
+import type { Report } from '../../src/report/report.ts'
+import { newFolder } from '../support/command.ts'
+import { contractHere } from '../support/here.ts'
+
+const open: (() => unknown)[] = []
+afterEach(async () => {
+  for (const close of open.splice(0)) await close()
+})
+
+/** A few chapters that register, log in and change accounts. */
+async function run(changes: Change[], environment: Record<string, string> = {}, settings: Record<string, string> = {}) {
+  const shop = await startReference({ release: '2.4.8-p1', changes, settings })
+  open.push(shop.close)
+  const folder = newFolder()
+  const ended = await contractHere(['--out', folder, '--only', 'CREATE', '--only', 'PROFILE', '--only', 'TOKEN'], {
+    MAGENTO_BASE_URL: shop.url,
+    MAGENTO_RELEASE: '2.4.8-p1',
+    MAGENTO_ADMIN_TOKEN: shop.admin.token,
+    ...environment,
+  })
+  const read = (): Report => JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))
+  return { ...ended, report: ended.stdout.includes('conformant:') ? read() : undefined }
+}
+
+const causes = ({ report }: Awaited<ReturnType<typeof run>>) =>
+  report?.setup?.map(({ cause, effect }) => `${cause} ${effect}`) ?? []
+const red = ({ report }: Awaited<ReturnType<typeof run>>) =>
+  report?.requirements.filter(({ verdict }) => ['fail', 'blocked', 'error'].includes(verdict)).map(({ id }) => id)
+
+const birthday = service('requiredProblems', (inner) => (customer) => [
+  ...inner(customer),
+  ...((customer as { dob?: string }).dob ? [] : ['"Date of Birth" is a required value.']),
+])
+const mobile = operation('customer.create', (call, inner) => {
+  const { custom_attributes: list = [] } = (call.input as { customer: { custom_attributes?: object[] } }).customer
+  if (!JSON.stringify(list).includes('mobile_number')) throw new Refusal(400, '"Mobile Number" is a required value.')
+  return inner(call)
+})
+const noGuests = operation('customer.create', (call, inner) => {
+  if (call.user?.type !== 'admin') throw new Refusal(401, "The consumer isn't authorized to access %resources.", {})
+  return inner(call)
+})
+
+test('a required date of birth is found by the administrator, and filled', async () => {
+  const ended = await run([birthday])
+  expect(causes(ended)).toEqual(['required-field adapted'])
+  expect(red(ended)).toEqual([])
+})
+
+test('without an administrator the refusal names the field, and nothing is judged', async () => {
+  const ended = await run([birthday], { MAGENTO_ADMIN_TOKEN: '' })
+  expect(causes(ended)).toEqual(['required-field stops'])
+  expect(ended.report?.setup?.[0]?.sentence).toContain('"Date of Birth"')
+  expect(ended.report?.setup?.[0]?.next).toContain('{"dob":"1990-01-31"}')
+  expect([ended.code, red(ended)]).toEqual([3, []])
+})
+
+test('a custom attribute is given by a setting', async () => {
+  const fields = '{"custom_attributes": {"mobile_number": "{{digits}}"}}'
+  const ended = await run([mobile], { MAGENTO_CUSTOMER_FIELDS: fields })
+  expect(red(ended)).toEqual([])
+  expect((await run([mobile])).code).toBe(3)
+})
+
+test('where guests may not register, the administrator makes the accounts', async () => {
+  const ended = await run([noGuests])
+  expect(causes(ended)).toEqual(['guest-registration adapted'])
+  expect(red(ended)).toEqual([])
+  expect(causes(await run([noGuests], { MAGENTO_ADMIN_TOKEN: '' }))).toEqual(['guest-registration stops'])
+})
+
+test.each([
+  { 'customer/address/street_lines': '1' },
+  { 'customer/address/company_show': 'req' },
+  { 'customer/address/fax_show': 'req' },
+])('another setting turns nothing red: %o', async (settings) => {
+  expect(red(await run([], {}, settings))).toEqual([])
+})
+
+test('a lost header Authorization is named, with and without an administrator', async () => {
+  const strips = asking(({ headers }) => ({ headers: without(headers, 'authorization') }))
+  const ended = await run([strips])
+  expect(ended.stderr).toMatch(/does not get the header Authorization.*\n.*CGIPassAuth On/)
+  const alone = await run([strips], { MAGENTO_ADMIN_TOKEN: '' })
+  expect(causes(alone)).toEqual(['authorization-header limits'])
+  expect(red(alone)).toEqual([])
+})
+
+test('a challenge ends the run at once and names its header', async () => {
+  const challenges: Change = (shop) => {
+    const headers: [string, string][] = [
+      ['Content-Type', 'text/html'],
+      ['cf-mitigated', 'challenge'],
+    ]
+    shop.handle = async () => ({ status: 403, headers, body: '<html>Just a moment...</html>' })
+  }
+  const { code, stderr } = await run([challenges])
+  expect(stderr).toMatch(/cf-mitigated: challenge/)
+  expect(code).toBe(3)
+})
