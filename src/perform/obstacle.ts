@@ -13,6 +13,7 @@ export function wantsRecaptcha({ probes }: Pick<Target, 'probes'>): boolean {
 /** What answered in place of what was asked for: it says nothing about the shop, and goes on doing so. */
 export function obstacleIn(answer: Exchange, { guarded }: Pick<Target, 'guarded'>): Halt | undefined {
   if (isRecaptchaRefusal(answer)) return recaptcha
+  if (isImageRefusal(answer)) return imageCaptcha
   if (isCaptchaRefusal(answer)) return demandsCaptcha
   return guarded && isBasicWall(answer) ? wall : undefined
 }
@@ -24,6 +25,17 @@ export const recaptcha: Halt = {
   why: 'the shop demands a reCAPTCHA here, and takes none that the run gives',
   setting:
     'switch recaptcha_frontend/type_for off on the staging shop, or give it Google’s test keys and set MAGENTO_RECAPTCHA',
+}
+
+/** The refusal of a registration over REST without the word of the shop's own image, from 2.4.9 on. */
+const isImageRefusal = (answer: Exchange): boolean =>
+  answer.status === 400 && /^(CAPTCHA is required\.|Incorrect CAPTCHA)$/.test(String(answer.at('/message').value))
+
+const imageCaptcha: Halt = {
+  kind: 'untestable',
+  power: 'captcha',
+  why: 'the shop demands the word of its own image (X-Captcha) with a registration, which needs a person',
+  setting: 'bin/magento config:set customer/captcha/enable 0 on the staging shop',
 }
 
 const wall: Halt = {
