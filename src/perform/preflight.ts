@@ -82,8 +82,8 @@ async function tryAnAccount(run: Run, known: Readonly<Record<string, Probe>>): P
     throw new UsageError(
       `MAGENTO_STORE_CODE is "${run.target.store}": its website is not the default one, where a registration without a website lands, so that nobody could log in, and the shop’s GraphQL does not tell the website’s id; use a store view of the default website`,
     )
-  if ('confirmation required' in known) return { ...made, probes: found.probes }
-  if (await asksForConfirmation(run, email, answer))
+  if (known['confirmation required']?.value === true) return { ...made, probes: found.probes }
+  if (!('confirmation required' in known) && (await asksForConfirmation(run, email, answer)))
     return { ...made, probes: { ...found.probes, ...fact(known, true) } }
   return run.target.embedded ? { ...made, probes: found.probes } : refusedFirstLogin(run, known, made, first)
 }

@@ -83,6 +83,16 @@ test.each([
   expect(red(await run([], {}, settings))).toEqual([])
 })
 
+test('accounts that are approved by hand are one finding, and blame nobody', async () => {
+  const approval = operation('token.create', (call, inner) => {
+    inner(call)
+    throw new Refusal(401, 'Your account is awaiting approval.')
+  })
+  const ended = await run([approval])
+  expect(causes(ended)).toEqual(['login limits'])
+  expect(red(ended)).toEqual([])
+})
+
 test('a lost header Authorization is named, with and without an administrator', async () => {
   const strips = asking(({ headers }) => ({ headers: without(headers, 'authorization') }))
   const ended = await run([strips])
