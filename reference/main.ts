@@ -13,6 +13,7 @@ const usage = `Serves Magento's customer-account REST API from memory, as any re
   --port PORT         where to listen (default 8080; 0 takes any free port)
   --host HOST         default 127.0.0.1
   --set PATH=VALUE    a Magento setting, e.g. customer/create_account/confirm=1; may be repeated
+  --fault NAME        with this fault of the kill matrix (docs/kill-matrix.html); may be repeated
   --smtp URL          send mails there too, e.g. smtp://127.0.0.1:1025 (default REFERENCE_SMTP_URL)
   --fronts            let other processes be fronts of this shop, each with a clock of its own
   --front-of URL      be a front of the reference at that URL, by this process's clock (faketime moves it)
@@ -24,6 +25,8 @@ class UsageError extends Error {}
 
 interface Command extends ReferenceOptions {
   help: boolean
+  faults: readonly string[]
+  isReleaseStated: boolean
   smtp: string | undefined
   frontOf: string | undefined
 }
@@ -40,6 +43,8 @@ function read(commandLine: string[]): Command {
   }
   return {
     help: values.help ?? false,
+    faults: values.fault ?? [],
+    isReleaseStated: values.release !== undefined,
     release: releaseOf(values.release ?? newestRecorded),
     port: portOf(values.port ?? '8080'),
     host: values.host ?? '127.0.0.1',
@@ -59,6 +64,7 @@ function parse(commandLine: string[]) {
         port: { type: 'string' },
         host: { type: 'string' },
         set: { type: 'string', multiple: true },
+        fault: { type: 'string', multiple: true },
         smtp: { type: 'string' },
         fronts: { type: 'boolean' },
         'front-of': { type: 'string' },
@@ -95,6 +101,17 @@ function frontOf(text: string | undefined): string | undefined {
   throw new UsageError(`--front-of: "${text}" is no reference: write it as http://127.0.0.1:8080`)
 }
 
+/** The faults of the kill matrix by these names. They lie beside the specs that they break, and are loaded when asked for. */
+async function faultsNamed(names: readonly string[]) {
+  if (names.length === 0) return []
+  const { allFaults } = await import('../specs/faults.ts')
+  return names.map((name) => {
+    const fault = allFaults.find(({ id }) => id === name)
+    if (!fault) throw new UsageError(`--fault ${name}: there is no such fault; docs/kill-matrix.html lists all`)
+    return fault
+  })
+}
+
 async function run(): Promise<void> {
   const command = read(process.argv.slice(2))
   if (command.help) {
@@ -108,7 +125,17 @@ async function run(): Promise<void> {
     )
     return
   }
-  const reference = await startReference(command)
+  const faults = await faultsNamed(command.faults)
+  const own = faults.find(({ release }) => release)?.release
+  const reference = await startReference({
+    ...command,
+    ...(own && !command.isReleaseStated ? { release: own } : {}),
+    settings: Object.assign({}, ...faults.map(({ settings }) => settings), command.settings),
+  })
+  for (const { id, does, change } of faults) {
+    change(reference.shop)
+    console.log(`Fault ${id}: ${does}`)
+  }
   const { release, url, admin } = reference
   if (command.smtp) sendOverSmtp(reference.outbox, command.smtp)
   const known = knownReleases.includes(release) ? '' : ' (not a release that was looked at: taken by its number)'

@@ -9,6 +9,7 @@ import { packageFile } from '../shared/package-file.ts'
 import { profileTexts } from '../shared/profile.ts'
 import { checkRelease, profileNamed } from '../target/parse.ts'
 import { UsageError } from '../target/settings.ts'
+import { explainFault, faultPrefix } from './explain-fault.ts'
 import { confirmedBy, historyOf } from './history.ts'
 import type { Flags } from './options.ts'
 import { selectRequirements } from './select.ts'
@@ -40,9 +41,11 @@ function unknownId(id: string): string {
   return `there is no requirement "${id}": ${calledAs} ${list} shows ${list === 'list' ? 'all ids' : 'those that begin so'}`
 }
 
-/** Prints all there is to know about one requirement. */
+/** Prints all there is to know about one requirement, or one fault of the kill matrix. */
 export async function explainCommand(_: Flags, [id, ...more]: readonly string[]): Promise<number> {
-  if (!id || more.length) throw new UsageError('explain takes one id, such as TOKEN-04')
+  if (!id || more.length)
+    throw new UsageError('explain takes one id, such as TOKEN-04, or a fault, such as fault:exp-ignored')
+  if (id.startsWith(faultPrefix)) return explainFault(id.slice(faultPrefix.length))
   const requirement = selectRequirements(undefined).find((one) => one.id === id.toUpperCase())
   if (!requirement) throw new UsageError(unknownId(id))
   const { allFaults } = await import('../../specs/faults.ts')

@@ -28,5 +28,5 @@ export async function judgeCommand(flags: Flags, [file, ...more]: readonly strin
   const listed = expectedFailures(readSettings(settingsFrom(flags)), flags, recording.meta.embedded)
   const expected = updated(listed, results, flags)
   const { only } = flags
-  return publish(flags.out, reportOf(recording, requirements, results, { profile, only, ...as, expected }))
+  return publish(flags.out, reportOf(recording, requirements, results, { profile, only, ...as, expected }), flags)
 }

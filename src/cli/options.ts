@@ -89,6 +89,8 @@ export const options = {
     text: 'only count what a run would ask and create, and ask the target nothing',
     commands: ['run'],
   },
+  verbose: { type: 'boolean', text: 'list every requirement on the console', commands: ['run', 'judge', 'report'] },
+  quiet: { type: 'boolean', text: 'print the last line only', commands: ['run', 'judge', 'report'] },
   help: { type: 'boolean', short: 'h', text: 'this text', commands: [] },
   version: { type: 'boolean', text: 'the suite’s version', commands: [] },
 } as const satisfies Record<string, Option>

@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { harText } from '../recording/har.ts'
 import type { Recording } from '../recording/recording.ts'
-import { consoleReport } from '../report/console.ts'
+import { type ConsoleForm, consoleReport } from '../report/console.ts'
 import { formats } from '../report/formats.ts'
 import { annotations } from '../report/github.ts'
 import { largestSummary, markdown } from '../report/markdown.ts'
@@ -12,6 +12,7 @@ import { surroundingCi } from '../target/ci.ts'
 import { UsageError } from '../target/settings.ts'
 import { isColoured } from '../target/terminal.ts'
 import { makeFolder, writePieces } from './folder.ts'
+import type { Flags } from './options.ts'
 
 /** Writes the recording first of all, so that it is there whatever judging does. */
 export function writeRecording(folder: string, recording: Recording): void {
@@ -25,15 +26,22 @@ export function writeRecording(folder: string, recording: Recording): void {
  * @returns its exit code
  * @throws UsageError when a form could not be written, after all else is done and said
  */
-export function publish(folder: string | undefined, report: Report): number {
+export function publish(folder: string | undefined, report: Report, flags: Flags = {}): number {
   const problem = folder === undefined ? undefined : writeForms(folder, report)
   const { summaryFile, annotates } = surroundingCi()
   if (summaryFile) addSummary(summaryFile, report)
   if (annotates) for (const line of annotations(report)) console.log(line)
-  console.log(consoleReport(report, isColoured(process.stdout), folder === undefined ? [] : [whereTheyAre(folder)]))
+  const notes = folder === undefined ? [] : [whereTheyAre(folder)]
+  console.log(consoleReport(report, isColoured(process.stdout), notes, { ...formFor(flags), groups: annotates }))
   if (problem) throw problem
   return report.exitCode
 }
+
+/** How much the console says, and how wide it is. */
+export const formFor = ({ verbose, quiet }: Flags): ConsoleForm => ({
+  detail: quiet ? 'quiet' : verbose ? 'verbose' : 'brief',
+  width: process.stdout.columns,
+})
 
 /** @returns what kept a form from being written */
 function writeForms(folder: string, report: Report): UsageError | undefined {

@@ -1,15 +1,23 @@
+import { consoleReport } from '../report/console.ts'
 import { formats } from '../report/formats.ts'
 import { calledAs } from '../shared/command.ts'
 import { UsageError } from '../target/settings.ts'
+import { isColoured } from '../target/terminal.ts'
 import { formatNamed } from './format.ts'
 import type { Flags } from './options.ts'
+import { formFor } from './publish.ts'
 import { readReport } from './read-file.ts'
 
 /** Prints a report of earlier in another form. @returns 0: the report was shown, whatever it says */
-export async function reportCommand({ format }: Flags, [file, ...more]: readonly string[]): Promise<number> {
+export async function reportCommand(flags: Flags, [file, ...more]: readonly string[]): Promise<number> {
   if (!file || more.length)
     throw new UsageError(`report takes one report: ${calledAs} report reports/report.json --format markdown`)
-  const { render } = formatNamed(formats, format ?? 'console')
+  const { format } = flags
+  if (format === undefined || format === 'console') {
+    console.log(consoleReport(readReport(file), isColoured(process.stdout), [], formFor(flags)))
+    return 0
+  }
+  const { render } = formatNamed(formats, format)
   for (const text of render(readReport(file))) process.stdout.write(text)
   return 0
 }

@@ -53,5 +53,6 @@ export async function runCommand(flags: Flags, [operand]: readonly string[]): Pr
   return publish(
     folder,
     reportOf(recording, requirements, results, { profile, only, accounts, budget, ...as, expected }),
+    flags,
   )
 }

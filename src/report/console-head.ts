@@ -9,6 +9,7 @@ import type { Report } from './report.ts'
 export function headLines(
   { suite, target, release, closest, profile, powers, probes, only }: Report,
   pc: Colours,
+  isVerbose = true,
 ): string[] {
   const facts = Object.entries(probes).map(([name, { value }]) => `${name} ${visible(String(value))}`)
   const version = target.magentoVersion ? `, ${visible(target.magentoVersion)}` : ''
@@ -22,7 +23,7 @@ export function headLines(
       ? [`profile  ${profile}: ${profileTexts[profile]}; nothing is said of the rest`]
       : []),
     ...(only ? [`only     ${only.join(', ')}: nothing is said of the rest`] : []),
-    ...(facts.length ? [`probed   ${facts.join(', ')}`] : []),
+    ...(isVerbose && facts.length ? [`probed   ${facts.join(', ')}`] : []),
   ]
 }
 

@@ -1,37 +1,60 @@
 import picocolors from 'picocolors'
-import { verdicts } from '../judge/verdict.ts'
+import { countsOf, verdicts } from '../judge/verdict.ts'
 import { accountsLine, leftLines } from '../perform/left-accounts.ts'
 import { visible } from '../shared/text.ts'
 import { spentLine } from './budget.ts'
 import { expectedFailures, expectedLine } from './console-expected.ts'
+import { findingLines } from './console-findings.ts'
 import { blocked, gathered } from './console-gathered.ts'
 import { headLines } from './console-head.ts'
-import type { Colours } from './console-line.ts'
+import { type Colours, signs } from './console-line.ts'
 import { requirementLine, requirementLines } from './console-requirement.ts'
 import { documentLines } from './documents.ts'
 import { chaptersOf } from './grouped.ts'
 import { outcomeOf } from './outcome.ts'
 import { profilesLine } from './profiles.ts'
-import type { Report } from './report.ts'
+import type { Report, ReportedRequirement } from './report.ts'
 import { stateless } from './stateless.ts'
+import { wrapped } from './wrap.ts'
 
 /**
  * The whole report for a terminal or a log.
  * @param coloured whether to colour it for a terminal
  * @param notes lines that go before the last
  */
-export function consoleReport(report: Report, coloured = false, notes: readonly string[] = []): string {
+export function consoleReport(
+  report: Report,
+  coloured = false,
+  notes: readonly string[] = [],
+  { detail = 'brief', width, groups = false }: ConsoleForm = {},
+): string {
   const pc = picocolors.createColors(coloured)
-  const failed = report.requirements.filter(
-    (one) => ['fail', 'warn', 'overdue'].includes(outcomeOf(one)) && one.verdict !== 'blocked',
-  )
+  const last = lastLine(report, pc)
+  if (detail === 'quiet') return last
+  return [...allLines(report, pc, notes, { detail, groups }), last].flatMap((line) => wrapped(line, width)).join('\n')
+}
+
+/** `brief`: what is wrong, and a line a chapter. `verbose`: every requirement. `quiet`: the last line alone. */
+export interface ConsoleForm {
+  readonly detail?: 'brief' | 'verbose' | 'quiet'
+  /** The terminal's columns; lines are as long as they are when not given. */
+  readonly width?: number | undefined
+  /** Whether each chapter is a group that GitHub actions fold, with its requirements in it. */
+  readonly groups?: boolean
+}
+
+function allLines(report: Report, pc: Colours, notes: readonly string[], { detail, groups }: ConsoleForm): string[] {
   return [
-    ...headLines(report, pc),
-    ...chapters(report, pc),
+    ...findingLines(report, pc),
+    ...headLines(report, pc, detail === 'verbose'),
+    ...(groups
+      ? chapterGroups(report, pc)
+      : detail === 'verbose'
+        ? requirementsByChapter(report, pc)
+        : chapterLines(report, pc)),
     ...gathered(report, 'untestable', 'Not tested', pc),
     ...gathered(report, 'error', 'Not judged, for a reason that says nothing about the shop', pc),
-    ...failed.flatMap((requirement) => requirementLines(requirement, pc)),
-    ...blocked(report, pc),
+    ...(detail === 'verbose' ? failedInFull(report, pc) : []),
     ...expectedFailures(report, pc),
     ...noted(report, pc),
     ...documents(report, pc),
@@ -42,8 +65,21 @@ export function consoleReport(report: Report, coloured = false, notes: readonly 
     ...claims(report),
     ...guest(report),
     ...notes,
-    countingLine(report),
-  ].join('\n')
+  ]
+}
+
+/** The line that counts, in the colour of what the run came to. */
+function lastLine(report: Report, pc: Colours): string {
+  const colour = report.exitCode === 0 ? 'green' : report.exitCode === 1 ? 'red' : 'yellow'
+  return pc[colour](countingLine(report))
+}
+
+function failedInFull(report: Report, pc: Colours): string[] {
+  const failed = report.requirements.filter((one) => ['fail', 'warn', 'overdue'].includes(outcomeOf(one)))
+  return [
+    ...failed.filter(({ verdict }) => verdict !== 'blocked').flatMap((one) => requirementLines(one, pc)),
+    ...blocked(report, pc),
+  ]
 }
 
 /** The one line that ends every run, in a form that does not change. */
@@ -52,7 +88,33 @@ function countingLine({ counts, conformant, requests, performedMs, release }: Re
   return `${release.name}: conformant: ${conformant} | ${numbers} | ${requests} requests, ${(performedMs / 1000).toFixed(1)} s`
 }
 
-function chapters({ requirements }: Report, pc: Colours): string[] {
+/** `✓ 40 pass  ✗ 2 fail`, without what there is none of. */
+function countsInWords(members: readonly ReportedRequirement[], pc: Colours): string {
+  const counts = countsOf(members)
+  const told = verdicts.filter((verdict) => counts[verdict] > 0 && verdict !== 'inapplicable')
+  const present = told.length ? told : (['inapplicable'] as const)
+  return present
+    .map((verdict) => pc[signs[verdict][1]](`${signs[verdict][0]} ${counts[verdict]} ${verdict}`))
+    .join('  ')
+}
+
+/** A line a chapter, with what of it did not plainly pass. */
+function chapterLines({ requirements }: Report, pc: Colours): string[] {
+  const lines = [...chaptersOf(requirements)].map(
+    ([chapter, members]) => `  ${visible(chapter).padEnd(32)} ${countsInWords(members, pc)}`,
+  )
+  return ['', ...lines]
+}
+
+/** Each chapter as a group of GitHub actions. */
+const chapterGroups = ({ requirements }: Report, pc: Colours): string[] =>
+  [...chaptersOf(requirements)].flatMap(([chapter, members]) => [
+    `::group::${visible(chapter)}: ${countsInWords(members, pc)}`,
+    ...members.map((requirement) => requirementLine(requirement, pc)),
+    '::endgroup::',
+  ])
+
+function requirementsByChapter({ requirements }: Report, pc: Colours): string[] {
   return [...chaptersOf(requirements)].flatMap(([chapter, members]) => [
     '',
     pc.bold(visible(chapter)),

@@ -49,7 +49,14 @@ export function ctrf(report: Report): string {
         start,
         stop: start + performedMs,
         duration: performedMs,
-        extra: { conformant, counts, exitCode, ...(expected ? { expected } : {}), ...(only ? { only } : {}) },
+        extra: {
+          conformant,
+          counts,
+          exitCode,
+          findings: report.findings ?? [],
+          ...(expected ? { expected } : {}),
+          ...(only ? { only } : {}),
+        },
       },
       tests,
       environment: {

@@ -1,4 +1,5 @@
 import { visible } from '../shared/text.ts'
+import type { Finding } from './findings/finding.ts'
 import { isKept, isRed, outcomeOf, sayingOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 
@@ -15,7 +16,22 @@ export function annotations(report: Report): string[] {
   // What was judged tells more than what it kept from being asked.
   const errors = [...reds.filter((one) => !isBlocked(one)), ...reds.filter(isBlocked)]
   const warnings = requirements.filter((one) => outcomeOf(one) === 'warn')
-  return [...commands('error', errors, report), ...commands('warning', warnings, report)]
+  // A finding takes the place of the requirements that it explains, of which GitHub would show ten.
+  const { findings = [] } = report
+  const explained = new Set(findings.flatMap(({ requirements: ids }) => ids))
+  const open = (ones: readonly ReportedRequirement[]) => ones.filter(({ id }) => !explained.has(id))
+  const isError = ({ requirements: ids }: Finding) => errors.some(({ id }) => ids.includes(id))
+  const told = findings.map((finding) => ({
+    kind: isError(finding) ? ('error' as const) : ('warning' as const),
+    finding,
+  }))
+  return [
+    ...told.map(({ kind, finding }) =>
+      command(kind, finding.sentence, `${finding.requirements.join(', ')}; next: ${finding.next}`),
+    ),
+    ...commands('error', open(errors), report),
+    ...commands('warning', open(warnings), report),
+  ]
 }
 
 const isBlocked = ({ verdict }: ReportedRequirement) => verdict === 'blocked'

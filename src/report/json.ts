@@ -3,6 +3,7 @@ import { calledAs } from '../shared/command.ts'
 import { problemWith } from '../shared/interface.ts'
 import { safeJson } from '../shared/text.ts'
 import { contradiction } from './consistent.ts'
+import { findingsOf } from './findings/findings-of.ts'
 import { type Report, reportVersion } from './report.ts'
 import { upgraded } from './upgrade.ts'
 
@@ -46,5 +47,6 @@ export function fromJson(document: unknown): Report {
   if (problem) throw new ReportError(`it is no whole report of this suite: ${problem}`)
   const contradicted = contradiction(read)
   if (contradicted) throw new ReportError(`it contradicts itself: ${contradicted}. Take the file as the suite wrote it`)
-  return { ...read, ...(recording === undefined ? {} : { recording: fromHar(recording) }) }
+  const findings = read.findings ?? findingsOf(read.requirements)
+  return { ...read, findings, ...(recording === undefined ? {} : { recording: fromHar(recording) }) }
 }

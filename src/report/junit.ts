@@ -88,13 +88,22 @@ function factsOf(requirement: ReportedRequirement): string {
 
 const row = (name: string, value: string | undefined) => (value ? `${name}: ${value}` : undefined)
 
-function propertiesOf({ suite, target, release, conformant, exitCode, expected }: Report): Record<string, string> {
+function propertiesOf({
+  suite,
+  target,
+  release,
+  conformant,
+  exitCode,
+  expected,
+  findings = [],
+}: Report): Record<string, string> {
   return {
     suite: `${suite.name} ${suite.version}`,
     target: target.url,
     release: `${release.name} (${release.source})`,
     conformant,
     exitCode: String(exitCode),
+    ...(findings.length ? { findings: findings.map(({ sentence }) => sentence).join('; ') } : {}),
     ...(expected ? { expected: expected.file } : {}),
   }
 }

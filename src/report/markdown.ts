@@ -21,6 +21,7 @@ export interface Section {
 export function markdown(report: Report, changes: readonly Section[] = [], bytes = largestSummary): string {
   const sections = [
     ...changes,
+    found(report),
     expectations(report),
     section(
       'Failed',
@@ -119,6 +120,20 @@ function failure(one: ReportedRequirement, report: Report): string {
 
 function warning(one: ReportedRequirement): string {
   return `- ${line(one)} (${one.level}): expected ${code(one.expected ?? '')}, got ${code(one.actual ?? '')}`
+}
+
+/** What explains the requirements that do not hold, each with the one that shows it best. */
+function found({ findings = [], requirements }: Report): Section {
+  const items = findings.map(({ sentence, requirements: [first = '', ...others], next }) => {
+    const shown = requirements.find(({ id }) => id === first)
+    return [
+      `- **${escaped(sentence)}**`,
+      `  - ${shown ? line(shown) : escaped(first)}`,
+      ...(others.length ? [`  - also ${escaped(others.join(' '))}`] : []),
+      `  - next: ${escaped(next)}`,
+    ].join('\n')
+  })
+  return { title: `Findings (${findings.length})`, items }
 }
 
 /** What could not be judged, once per reason. */

@@ -14,6 +14,7 @@ import { betterFit, closest } from './closest.ts'
 import { conformance } from './conformance.ts'
 import { threeWays } from './documents/three-ways.ts'
 import { exitCodeOf } from './exit-code.ts'
+import { findingsOf, stoppedBy } from './findings/findings-of.ts'
 import { notesOf } from './notes.ts'
 import { ofMagento, ownNotes } from './own.ts'
 import { isEarned, standingsOf } from './profiles.ts'
@@ -96,6 +97,7 @@ export function reportOf(
     requirements: reported,
     ...(weighed ? { expected: weighed.report } : {}),
     ...(setup.length ? { setup } : {}),
+    findings: isStopped(setup) ? stoppedBy(setup) : findingsOf(reported),
     notes: [
       ...setup.map(setupLine),
       ...broken,

@@ -9,6 +9,7 @@ import type { Spent } from '../target/guard/limits.ts'
 import type { Closest } from './closest.ts'
 import type { Documents } from './documents/three-ways.ts'
 import type { ExitCode } from './exit-code.ts'
+import type { Finding } from './findings/finding.ts'
 
 /** Raised when a reader of an older report would misread it. Pinned by schemas/report.schema.json. */
 export const reportVersion = 2
@@ -30,6 +31,8 @@ export interface ReportedRequirement extends Omit<Result, 'read'> {
   readonly read: readonly string[]
   readonly curl?: string
   readonly next?: string
+  /** Why it matters, where it does not hold. */
+  readonly matters?: string
   /** What the file of expected failures says of it, and what became of that. */
   readonly known?: Known
 }
@@ -76,6 +79,8 @@ export interface Report {
   readonly setup?: readonly SetupFinding[]
   /** What differs from the documentation, or from what the shop says of itself, and is no failure. */
   readonly notes: readonly string[]
+  /** What explains the requirements that do not hold, what explains most first; none in reports of version 1. */
+  readonly findings?: readonly Finding[]
   /** How Adobe's document, the shop's description of itself and the answers disagree; none in old reports. */
   readonly documents?: Documents
   /** Accounts that stay on the target. */

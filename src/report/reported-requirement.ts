@@ -1,7 +1,7 @@
 import type { Known } from '../judge/expected/expected.ts'
 import type { Requirement } from '../judge/requirement.ts'
 import { describeSource, linkOf, type Source } from '../judge/source.ts'
-import type { Result } from '../judge/verdict.ts'
+import { type Result, unmetVerdicts } from '../judge/verdict.ts'
 import type { Recording } from '../recording/recording.ts'
 import { calledAs } from '../shared/command.ts'
 import { curl } from './curl.ts'
@@ -36,6 +36,7 @@ export function reportedOf(
     ...(scenario ? { scenario } : {}),
     ...(decided ? { curl: curl(decided.data.request) } : {}),
     ...(result.verdict === 'pass' || result.verdict === 'inapplicable' ? {} : { next: nextStep(requirement, result) }),
+    ...(unmetVerdicts.includes(result.verdict) && requirement.why ? { matters: requirement.why } : {}),
     ...(known ? { known } : {}),
   }
 }

@@ -11,6 +11,23 @@ const single: readonly Outcome[] = ['stale', 'overdue', 'fail', 'warn', 'accepte
 /** What is listed once per reason, as one missing power or broken connection may keep many from being judged. */
 const gathered = ['blocked', 'error', 'untestable'] as const
 
+/** What explains the requirements that do not hold, each with what was expected and got, and the ids it explains folded. */
+function found({ findings = [], requirements }: Report): Markup | false {
+  if (findings.length === 0) return false
+  return markup`<ol class="findings">
+${findings.map(({ sentence, requirements: ids, next }) => {
+  const shown = requirements.find(({ id }) => id === ids[0])
+  return markup`<li><b data-verdict="${shown?.verdict ?? 'fail'}">${sentence}</b>
+${shown && markup`<p><a href="#${shown.id}"><span class="mono">${shown.id}</span> ${shown.sentence}</a></p>\n`}${
+  shown?.expected !== undefined &&
+  markup`<div class="compared"><div><h4>Expected</h4><pre>${shown.expected}</pre></div><div><h4>Got</h4><pre>${shown.actual}</pre></div></div>\n`
+}${shown?.matters !== undefined && markup`<p>${shown.matters}</p>\n`}<details><summary>${ids.length} ${ids.length === 1 ? 'requirement' : 'requirements'}</summary><p>${ids.map((id) => markup`<a class="mono unbroken" href="#${id}">${id}</a> `)}</p></details>
+<p class="quiet">${next}</p></li>
+`
+})}</ol>
+`
+}
+
 /** All that is not as it ought to be, with links to where it is told in full. Advice is not: no release follows it. */
 export function attention(report: Report): Markup {
   const { requirements } = report
@@ -21,7 +38,7 @@ export function attention(report: Report): Markup {
   const none = failed.length + reasons.length === 0
   return markup`<section id="attention">
 <h2>What to look at</h2>
-${none && markup`<p class="quiet">Nothing: whatever applies to this release and shop holds.</p>\n`}<ul class="attention">
+${found(report)}${none && markup`<p class="quiet">Nothing: whatever applies to this release and shop holds.</p>\n`}<ul class="attention">
 ${failed.map(
   (
     one,

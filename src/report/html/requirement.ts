@@ -65,6 +65,7 @@ function rows(requirement: ReportedRequirement): [name: string, value: string | 
     value ? [[name, value]] : []
   return [
     ...given('why', why && prose(why)),
+    ...given('why it matters', requirement.matters && prose(requirement.matters)),
     ...given('what helps', setting !== undefined && setting !== next && prose(setting)),
     ...given('next', next && prose(next)),
     ...given('expected failure', known && prose(`${known.state}: ${noteOf(known)}`)),

@@ -1,0 +1,31 @@
+import { allFaults } from '../specs/faults.ts'
+import { judge } from '../src/judge/judge.ts'
+import { requirements } from '../src/judge/requirement.ts'
+import type { KnownFault } from '../src/report/findings/finding.ts'
+import { objectionOf } from '../src/report/findings/objection.ts'
+import type { Fault } from './fault.ts'
+import { record } from './run.ts'
+
+/** What a finding goes by: what does not hold, and what that kept from being asked. */
+const shown = new Set(['fail', 'warn', 'blocked'])
+
+/** Runs one fault and notes what each requirement that it turns red objects to. @param family the file it lies in */
+export async function knownFault(fault: Fault, family: string): Promise<KnownFault> {
+  const { id, does, origin, release, settings, change } = fault
+  const recording = await record({ release, settings, changes: [change] })
+  const reds = judge(recording, requirements).filter(({ verdict }) => shown.has(verdict))
+  return {
+    id,
+    family,
+    does,
+    ...(origin ? { origin } : {}),
+    shows: Object.fromEntries(reds.map((result) => [result.id, objectionOf(result)])),
+  }
+}
+
+/** Every fault of the matrix as findings know it. @param familyOf the file that a fault lies in, by the fault's id */
+export async function dictionaryOf(familyOf: ReadonlyMap<string, string>): Promise<KnownFault[]> {
+  const known: KnownFault[] = []
+  for (const fault of allFaults) known.push(await knownFault(fault, familyOf.get(fault.id) ?? ''))
+  return known
+}

@@ -1,0 +1,99 @@
+import { explainRed } from '../src/report/findings/explain-red.ts'
+import type { Finding, Judged, KnownFault } from '../src/report/findings/finding.ts'
+
+/** How well findings name defects, measured on the dictionary itself. Shares are between 0 and 1. */
+export interface Measured {
+  /** With the fault's own signature taken out of the dictionary. */
+  readonly without: {
+    readonly medianFindings: number
+    readonly atMostThree: number
+    /** The first finding's fault, or the one most like it, lies in the same file, or the same chapter. */
+    readonly sameFile: number
+    readonly sameChapter: number
+  }
+  /** With it left in: it is the fault of the first finding, those of equal signature counted as one. */
+  readonly named: number
+  /** Of random pairs whose signatures are put together: both are among the first three findings. */
+  readonly pairs: number
+}
+
+/** Every requirement by its id. */
+type Catalogue = ReadonlyMap<string, { readonly level: string; readonly scenario: string | undefined }>
+
+/** What a run with these faults shows, from their signatures: no request is made. A blocked requirement stays blocked. */
+function redOf(faults: readonly KnownFault[], about: Catalogue): Judged[] {
+  const shows = new Map<string, string>()
+  for (const fault of faults)
+    for (const [id, objection] of Object.entries(fault.shows))
+      if (objection === 'blocked' || !shows.has(id)) shows.set(id, objection)
+  return [...shows].map(([id, objection]) => {
+    const [, place = '', actual = ''] = /^(.*) (\S+)$/.exec(objection) ?? []
+    const { level = 'must', scenario } = about.get(id) ?? {}
+    const one = { id, level, sentence: id, ...(scenario ? { exchange: { scenario, name: '' } } : {}) }
+    if (objection === 'blocked') return { ...one, verdict: 'blocked' }
+    const came = actual === 'missing' ? 'nothing there' : actual
+    return { ...one, verdict: 'fail', actual: came, ...(place === 'other' ? {} : { place }) }
+  })
+}
+
+/** @param about every requirement, by id */
+export function measure(dictionary: readonly KnownFault[], about: Catalogue): Measured {
+  const byId = new Map(dictionary.map((fault) => [fault.id, fault]))
+  const found = (red: readonly Judged[], known: readonly KnownFault[]): Finding[] => {
+    const ids = new Set(red.map(({ id }) => id))
+    return explainRed(red, new Set([...about.keys()].filter((id) => !ids.has(id))), known)
+  }
+  const faultOf = (finding: Finding | undefined) => byId.get(finding?.fault ?? '')
+  const counts: number[] = []
+  let [sameFile, sameChapter, named] = [0, 0, 0]
+  for (const fault of dictionary) {
+    const red = redOf([fault], about)
+    const others = found(
+      red,
+      dictionary.filter((other) => other !== fault),
+    )
+    counts.push(others.length)
+    const alike = faultOf(others[0])
+    if (alike?.family === fault.family) sameFile++
+    if (alike && chapterOf(alike) === chapterOf(fault)) sameChapter++
+    const [first] = found(red, dictionary)
+    if (first?.kind === 'fault' && sameSignature(faultOf(first), fault)) named++
+  }
+  counts.sort((x, y) => x - y)
+  const share = (count: number) => count / dictionary.length
+  return {
+    without: {
+      medianFindings: counts[Math.floor(counts.length / 2)] ?? 0,
+      atMostThree: share(counts.filter((count) => count <= 3).length),
+      sameFile: share(sameFile),
+      sameChapter: share(sameChapter),
+    },
+    named: share(named),
+    pairs: pairsNamed(dictionary, (pair) => found(redOf(pair, about), dictionary).slice(0, 3).map(faultOf)),
+  }
+}
+
+const pairCount = 200
+
+/** The share of random pairs of which both faults are found; the same pairs each time. */
+function pairsNamed(
+  dictionary: readonly KnownFault[],
+  find: (pair: readonly KnownFault[]) => readonly (KnownFault | undefined)[],
+): number {
+  let seed = 1
+  const any = () => {
+    seed = (seed * 1103515245 + 12345) % 2147483648
+    return dictionary[Math.floor((seed / 2147483648) * dictionary.length)] as KnownFault
+  }
+  const pairs = Array.from({ length: pairCount }, () => [any(), any()] as const)
+  const both = pairs.filter((pair) => {
+    const first = find(pair)
+    return pair.every((fault) => first.some((one) => sameSignature(one, fault)))
+  })
+  return both.length / pairCount
+}
+
+const chapterOf = ({ family }: KnownFault) => family.split('/')[0]
+const sameSignature = (one: KnownFault | undefined, other: KnownFault) =>
+  one !== undefined && signatureOf(one) === signatureOf(other)
+const signatureOf = ({ shows }: KnownFault) => JSON.stringify(Object.entries(shows).sort())

@@ -1,0 +1,44 @@
+import { closest } from 'fastest-levenshtein'
+import { linkOf, thread } from '../judge/source.ts'
+import { knownFaults } from '../report/findings/findings-of.ts'
+import { calledAs } from '../shared/command.ts'
+import { UsageError } from '../target/settings.ts'
+import { selectRequirements } from './select.ts'
+
+/** How `explain` and findings name a fault. */
+export const faultPrefix = 'fault:'
+
+/** Prints what a defect of the kill matrix is, which requirements show it, where it happened, and how to mend it. */
+export function explainFault(name: string): number {
+  const faults = knownFaults()
+  const fault = faults.find(({ id }) => id === name)
+  if (!fault) {
+    const best = closest(
+      name,
+      faults.map(({ id }) => id),
+    )
+    throw new UsageError(`There is no fault "${name}". Did you mean ${faultPrefix}${best}?`)
+  }
+  const { id, does, origin, family, shows } = fault
+  const found = selectRequirements(undefined).filter((one) => one.id in shows)
+  const asked = found.filter((one) => shows[one.id] !== 'blocked')
+  const kept = found.filter((one) => shows[one.id] === 'blocked')
+  const link = origin && linkOf(thread(origin))
+  const places = asked.flatMap(({ source }) => source.filter(({ kind }) => kind === 'source code'))
+  const nexts = new Set(asked.flatMap(({ next }) => next ?? []))
+  const lines = [
+    `${faultPrefix}${id}`,
+    `  ${does}`,
+    '',
+    `  subject   ${family}`,
+    `  happened  ${origin ? `${origin}${link ? ` ${link}` : ''}` : 'not known to have happened: a defect made to test the suite'}`,
+    ...asked.map((one) => `  shows     ${one.id.padEnd(11)} ${one.sentence}`),
+    ...(kept.length ? [`  blocks    ${kept.map((one) => one.id).join(' ')}`] : []),
+    ...(asked[0] ? [`  why       ${asked[0].why}`] : []),
+    ...[...nexts].map((next) => `  mend      ${next}`),
+    ...[...new Set(places.map(({ at }) => at))].slice(0, 5).map((at) => `  mend      compare with Magento: ${at}`),
+    `  mend      look at extensions, gateways and patches that change this; then ${calledAs} --only ${asked[0]?.id ?? ''}`,
+  ]
+  console.log(lines.join('\n'))
+  return 0
+}

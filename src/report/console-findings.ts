@@ -1,0 +1,47 @@
+import { visible } from '../shared/text.ts'
+import type { Colours } from './console-line.ts'
+import type { Finding } from './findings/finding.ts'
+import type { Report } from './report.ts'
+
+/** More findings than these are only counted: the reports hold all. */
+const most = 5
+/** Longer texts are cut. */
+const longest = 400
+/** More ids than these are only counted. */
+const mostIds = 12
+
+/** A text in brief: the reports have all of it. */
+const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text)
+
+/** What explains the requirements that do not hold, each with the one that shows it best. */
+export function findingLines(report: Report, pc: Colours): string[] {
+  const { findings = [] } = report
+  if (findings.length === 0) return []
+  const title = findings.length === 1 ? '1 finding' : `${findings.length} findings`
+  const more = findings.length - most
+  return [
+    pc.bold(title),
+    ...findings.slice(0, most).flatMap((finding, index) => linesOf(finding, index, report, pc)),
+    ...(more > 0 ? ['', `  … and ${more} more: report.html has all`] : []),
+    '',
+  ]
+}
+
+function linesOf({ sentence, likeness, requirements, next }: Finding, index: number, report: Report, pc: Colours) {
+  const [first, ...others] = requirements
+  const shown = report.requirements.find(({ id }) => id === first)
+  const row = (name: string, text: string | undefined) => (text ? [`   ${name.padEnd(9)} ${visible(cut(text))}`] : [])
+  const fits = likeness ? ` (${likeness.shown} of its ${likeness.of} requirements)` : ''
+  const also = others.length > mostIds ? [...others.slice(0, mostIds), `and ${others.length - mostIds} more`] : others
+  return [
+    '',
+    `${index + 1}  ${pc.red(visible(sentence))}${fits}`,
+    ...row(shown?.id ?? '', shown?.sentence),
+    ...row('expected', shown?.expected),
+    ...row('got', shown?.actual),
+    ...row('why', shown?.matters ?? shown?.why),
+    ...(index === 0 ? row('request', shown?.curl) : []),
+    ...row('also', also.join(' ')),
+    ...row('next', next),
+  ]
+}

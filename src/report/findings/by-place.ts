@@ -1,0 +1,30 @@
+import type { Judged } from './finding.ts'
+import { objectionOf } from './objection.ts'
+
+/** The operation that a requirement objects to, from its request: `GET /V1/customers/me`; undefined without one. */
+export function operationIn(curl: string | undefined): string | undefined {
+  const [, , method = curl?.includes(' -I ') ? 'HEAD' : 'GET', url] =
+    /^curl -i (-I )?(?:-X (\S+) )?'([^']+)'/.exec(curl ?? '') ?? []
+  if (!url || !URL.canParse(url)) return undefined
+  const path = new URL(url).pathname.replace(/^.*?\/rest(?=\/|$)/, '').replace(/^\/[^/]+(?=\/V\d)/, '')
+  const parts = path.split('/').map((part) => (/^-?\d+$/.test(part) ? ':id' : /@|%40/.test(part) ? ':email' : part))
+  return `${method} ${parts.join('/').replace(/\/[A-Za-z0-9]{32}(?=\/|$)/g, '/:token') || '/'}`
+}
+
+/** Whether an objection is about one field or one header, which many operations may lack alike. */
+const isOfField = (objection: string) => /^(\/(?!message|errors|parameters)|header )/.test(objection)
+
+/** Requirements that object to the same place of the same kind of answer, the largest group first. */
+export function byPlace<One extends Judged>(requirements: readonly One[]): One[][] {
+  const groups = new Map<string, One[]>()
+  for (const one of requirements) {
+    const objection = objectionOf(one)
+    const key = isOfField(objection)
+      ? objection
+      : objection.startsWith('other') || one.curl === undefined
+        ? `${objection} ${one.exchange?.scenario ?? one.id}`
+        : `${objection} ${operationIn(one.curl)}`
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  return [...groups.values()].sort((x, y) => y.length - x.length)
+}

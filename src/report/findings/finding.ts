@@ -1,0 +1,46 @@
+/** What explains a number of requirements that do not hold. */
+export interface Finding {
+  /**
+   * `setup`: the run could not stand, and nothing else is told. `fault`: it looks like a defect of the kill matrix. `place`: these requirements object to the same place of the
+   * same kind of answer. `blocked`: an answer kept them from being asked.
+   */
+  readonly kind: 'setup' | 'fault' | 'place' | 'blocked'
+  readonly sentence: string
+  /** The requirements that it explains; the one that shows it best first. */
+  readonly requirements: readonly string[]
+  /** The fault of the kill matrix that it looks like, or the most like it, where none fits well. */
+  readonly fault?: string
+  /** How many of the requirements that this fault turns red are red here. */
+  readonly likeness?: { readonly shown: number; readonly of: number }
+  readonly next: string
+}
+
+/** A defect that the suite knows, and what each requirement that notices it says. */
+export interface KnownFault {
+  readonly id: string
+  /** The file that it lies in. */
+  readonly family: string
+  readonly does: string
+  readonly origin?: string
+  /** By requirement: `blocked`, or what the requirement objects to (`objectionOf`). */
+  readonly shows: Readonly<Record<string, string>>
+}
+
+/** What a judged requirement objects to. */
+export interface Objecting {
+  readonly verdict: string
+  readonly place?: string
+  readonly actual?: string
+}
+
+/** A requirement that was judged, as far as findings go by it. */
+export interface Judged extends Objecting {
+  readonly id: string
+  readonly sentence: string
+  readonly level: string
+  readonly next?: string
+  readonly expected?: string
+  readonly why?: string
+  readonly exchange?: { readonly scenario: string; readonly name: string }
+  readonly curl?: string
+}

@@ -1,0 +1,151 @@
+import type { Judged, KnownFault } from './finding.ts'
+import { objectionOf } from './objection.ts'
+
+/** A fault of the matrix that explains a part of what is red. */
+export interface Likeness {
+  readonly fault: KnownFault
+  /** The ids that it explains better than any other chosen fault. */
+  readonly explains: readonly string[]
+  /** From 0 to 1: how much of what it would turn red is red, and objects to the same. */
+  readonly fit: number
+  readonly shown: number
+  readonly of: number
+}
+
+/** What one more fault costs: it has to explain more than a rather special requirement. */
+const priceOfFault = 0.45
+/** How much a requirement counts that a fault would have turned red and that passed. */
+const priceOfMissing = 0.55
+/** What was only kept from being asked tells less than what was asked. */
+const weightOfBlocked = 0.25
+/** The search for two faults that explain more than one goes over so many. */
+const mostPaired = 40
+
+/**
+ * The fewest faults that explain what is red, by a measure that punishes what a fault would have turned red and did not,
+ * and what is left unexplained. Requirements that few faults turn red count more than those that many do.
+ * @param red what does not hold or was blocked
+ * @param held the ids of what was judged and passed
+ */
+export function likenesses(
+  red: readonly Judged[],
+  held: ReadonlySet<string>,
+  dictionary: readonly KnownFault[],
+): Likeness[] {
+  const weightOf = weights(dictionary)
+  const weigh = (id: string, isBlocked: boolean) => weightOf(id) * (isBlocked ? weightOfBlocked : 1)
+  const reds = red.map((one) => ({ ...one, objection: objectionOf(one) }))
+  const indexOf = new Map(reds.map(({ id }, index) => [id, index]))
+  const own = reds.map(({ id, verdict }) => weigh(id, verdict === 'blocked'))
+  const candidates = dictionary
+    .map((fault) => candidateOf(fault, reds, indexOf, held, weigh))
+    .filter(({ matches }) => matches.length > 0)
+
+  const costOf = (chosen: readonly Candidate[]): number => {
+    const best = new Map<number, number>()
+    const missing = new Map<string, number>()
+    for (const { matches, missed } of chosen) {
+      for (const [index, match] of matches) best.set(index, Math.max(best.get(index) ?? 0, match))
+      for (const [id, weight] of missed) missing.set(id, weight)
+    }
+    const left = own.reduce((sum, weight, index) => sum + weight * (1 - (best.get(index) ?? 0)), 0)
+    return left + priceOfMissing * sumOf(missing.values()) + priceOfFault * chosen.length
+  }
+
+  let chosen: Candidate[] = []
+  let cost = costOf(chosen)
+  const take = (next: Candidate[]) => {
+    const nextCost = costOf(next)
+    if (nextCost >= cost - 1e-9) return false
+    ;[chosen, cost] = [next, nextCost]
+    return true
+  }
+  for (let grew = true; grew; ) {
+    const before = chosen
+    const options = candidates
+      .map((candidate) => ({ candidate, cost: costOf([...before, candidate]) }))
+      .sort((x, y) => x.cost - y.cost)
+    const [best] = options
+    grew = best !== undefined && take([...before, best.candidate])
+    // Two faults together may explain what the best single one only half explains.
+    if (grew && before.length === 0) {
+      const first = options.slice(0, mostPaired).map(({ candidate }) => candidate)
+      for (const [index, x] of first.entries()) for (const y of first.slice(index + 1)) take([x, y])
+    }
+  }
+  for (const one of [...chosen]) take(chosen.filter((other) => other !== one))
+  return shares(chosen, reds, own)
+}
+
+interface Candidate {
+  readonly fault: KnownFault
+  /** The red requirements that it turns red, by their number, each with how like its objection is. */
+  readonly matches: readonly (readonly [index: number, match: number])[]
+  /** What it would have turned red, and passed, each with its weight. */
+  readonly missed: readonly (readonly [id: string, weight: number])[]
+}
+
+function candidateOf(
+  fault: KnownFault,
+  reds: readonly (Judged & { objection: string })[],
+  indexOf: ReadonlyMap<string, number>,
+  held: ReadonlySet<string>,
+  weigh: (id: string, isBlocked: boolean) => number,
+): Candidate {
+  const matches: [number, number][] = []
+  const missed: [string, number][] = []
+  for (const [id, objection] of Object.entries(fault.shows)) {
+    const index = indexOf.get(id)
+    if (index !== undefined) matches.push([index, likeObjection(objection, reds[index]?.objection as string)])
+    else if (held.has(id)) missed.push([id, weigh(id, objection === 'blocked')])
+  }
+  return { fault, matches, missed }
+}
+
+/** How like two objections of one requirement are, from 0 to 1. */
+function likeObjection(known: string, seen: string): number {
+  if (known === seen) return 1
+  if (known === 'blocked' || seen === 'blocked') return 0.5
+  return known.replace(/ \S+$/, '') === seen.replace(/ \S+$/, '') ? 0.75 : 0.5
+}
+
+/** Gives each red requirement to the chosen fault that explains it best, and says how well each of these fits. */
+function shares(chosen: readonly Candidate[], reds: readonly Judged[], own: readonly number[]): Likeness[] {
+  const explains = new Map(chosen.map((candidate) => [candidate, [] as string[]]))
+  for (const [index, { id }] of reds.entries()) {
+    const matchOf = ({ matches }: Candidate) => matches.find(([other]) => other === index)?.[1] ?? 0
+    const best = chosen.toSorted((x, y) => matchOf(y) - matchOf(x))[0]
+    if (best && matchOf(best) > 0) explains.get(best)?.push(id)
+  }
+  return chosen
+    .map((candidate) => {
+      const { fault, matches, missed } = candidate
+      const matched = sumOf(matches.map(([index, match]) => (own[index] as number) * match))
+      const all = sumOf(matches.map(([index]) => own[index] as number)) + sumOf(missed.map(([, weight]) => weight))
+      const ids = explains.get(candidate) as string[]
+      return {
+        fault,
+        explains: ids,
+        fit: matched / all,
+        shown: matches.length,
+        of: matches.length + missed.length,
+        matched,
+      }
+    })
+    .filter(({ explains }) => explains.length > 0)
+    .sort((x, y) => y.matched - x.matched)
+}
+
+/** Between 0 and 1 by requirement: the fewer faults turn it red, the more it tells. */
+export function weights(dictionary: readonly KnownFault[]): (id: string) => number {
+  const counts = new Map<string, number>()
+  for (const { shows } of dictionary) for (const id of Object.keys(shows)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const most = Math.log(1 + dictionary.length)
+  return (id) => Math.log(1 + dictionary.length / Math.max(1, counts.get(id) ?? 1)) / most
+}
+
+function sumOf(numbers: Iterable<number>): number {
+  let sum = 0
+  for (const number of numbers) sum += number
+  return sum
+}

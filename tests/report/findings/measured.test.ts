@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import '../../../specs/index.ts'
+import { measure } from '../../../faults/findings-measured.ts'
+import { allFaults } from '../../../specs/faults.ts'
+import { requirements } from '../../../src/judge/requirement.ts'
+import { knownFaults } from '../../../src/report/findings/findings-of.ts'
+
+/** The signatures of single runs, joined for pairs: no request is made here. */
+const measured = measure(knownFaults(), new Map(requirements.map((one) => [one.id, one])))
+
+test('a defect that the dictionary does not know is explained by few findings, about the right subject', () => {
+  const { medianFindings, atMostThree, sameFile, sameChapter } = measured.without
+  expect(medianFindings).toBe(1)
+  expect(atMostThree).toBeGreaterThanOrEqual(0.95)
+  expect(sameChapter).toBeGreaterThanOrEqual(0.78)
+  expect(sameFile).toBeGreaterThanOrEqual(0.64)
+})
+
+test('a defect that it knows is the first finding, for at least 95 %', () => {
+  expect(measured.named).toBeGreaterThanOrEqual(0.95)
+})
+
+test('of two defects at once both are among the first three findings, for at least 80 % of 200 pairs', () => {
+  expect(measured.pairs).toBeGreaterThanOrEqual(0.8)
+})
+
+test('the dictionary holds the faults there are, each with what it is stated to turn red: npm run dictionary', () => {
+  const known = new Map(knownFaults().map((fault) => [fault.id, Object.keys(fault.shows)]))
+  const wrong = allFaults.filter(({ id, breaks }) => !breaks.every((broken) => known.get(id)?.includes(broken)))
+  expect(wrong.map(({ id }) => id)).toEqual([])
+  expect([...known.keys()].sort()).toEqual(allFaults.map(({ id }) => id).sort())
+})
