@@ -20,26 +20,36 @@ export function annotations(report: Report): string[] {
   const { findings = [] } = report
   const explained = new Set(findings.flatMap(({ requirements: ids }) => ids))
   const open = (ones: readonly ReportedRequirement[]) => ones.filter(({ id }) => !explained.has(id))
-  const isError = ({ requirements: ids }: Finding) => errors.some(({ id }) => ids.includes(id))
-  const told = findings.map((finding) => ({
-    kind: isError(finding) ? ('error' as const) : ('warning' as const),
-    finding,
-  }))
+  const isError = ({ kind, requirements: ids }: Finding) =>
+    kind === 'setup' || errors.some(({ id }) => ids.includes(id))
+  const about = (finding: Finding): Annotation => ({
+    id: finding.requirements.join(', '),
+    title: finding.sentence,
+    message: [finding.requirements.join(', '), `next: ${finding.next}`].filter(Boolean).join('; '),
+  })
+  const of = (one: ReportedRequirement): Annotation => ({
+    id: one.id,
+    title: `${one.id} ${one.sentence}`,
+    message: sayingOf(one, report),
+  })
   return [
-    ...told.map(({ kind, finding }) =>
-      command(kind, finding.sentence, `${finding.requirements.join(', ')}; next: ${finding.next}`),
-    ),
-    ...commands('error', open(errors), report),
-    ...commands('warning', open(warnings), report),
+    ...commands('error', [...findings.filter(isError).map(about), ...open(errors).map(of)]),
+    ...commands('warning', [...findings.filter((one) => !isError(one)).map(about), ...open(warnings).map(of)]),
   ]
 }
 
 const isBlocked = ({ verdict }: ReportedRequirement) => verdict === 'blocked'
 
-function commands(kind: 'error' | 'warning', requirements: readonly ReportedRequirement[], report: Report): string[] {
-  const all = requirements.map((one) => command(kind, `${one.id} ${one.sentence}`, sayingOf(one, report)))
+interface Annotation {
+  readonly id: string
+  readonly title: string
+  readonly message: string
+}
+
+function commands(kind: 'error' | 'warning', told: readonly Annotation[]): string[] {
+  const all = told.map(({ title, message }) => command(kind, title, message))
   if (all.length <= shownAtMost) return all
-  const rest = requirements.slice(shownAtMost - 1).map(({ id }) => id)
+  const rest = told.slice(shownAtMost - 1).map(({ id }) => id)
   const more = command(kind, `${rest.length} more`, `${rest.join(', ')}: the summary of the job has them`)
   return [...all.slice(0, shownAtMost - 1), more]
 }

@@ -13,22 +13,21 @@ test('what is red is an error, what ought to hold a warning, and advice neither'
     annotations(reportAbout(['A-01', 'A-04', 'A-06', 'B-02', 'C-02', 'C-03', 'C-04', 'C-05'])),
   ).toMatchInlineSnapshot(`
     [
+      "::error title=Not so%3A says C-03 (POST /V1/x%3A expected 200 with false%2C got 200 true)::C-03, A-04; next: npm run contract -- explain C-03",
       "::error title=C-02 says C-02::it passes, and contract-expected.jsonc expects it to fail (mended): remove it there, or let --update-expected do so",
-      "::error title=C-03 says C-03::its failure was accepted until 2026-11-22 (late): expected 200 with false, got 200 true",
-      "::error title=A-04 says A-04::"x" answered 500 without a token",
     ]
   `)
 })
 
 test('a hostile text ends no command, begins none, and adds no property', () => {
-  const lines = annotations(everyReport)
+  const lines = [...annotations(everyReport), ...annotations({ ...everyReport, findings: [] })]
   expect(lines).toHaveLength(commandsIn(lines.join('\n')).length)
   for (const line of lines) {
     const [, properties] = line.match(/^::(?:error|warning) title=([^:,\r\n]*)::[^\r\n]*$/) ?? []
     expect(properties).toBeTruthy()
   }
   // The title is decoded by the runner as it was meant.
-  const title = lines.find((line) => line.includes('A-02'))?.match(/title=([^:]*)::/)?.[1] ?? ''
+  const title = lines.find((line) => line.includes('title=A-02'))?.match(/title=([^:]*)::/)?.[1] ?? ''
   const decoded = title.replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%0A', '\n').replaceAll('%25', '%')
   expect(decoded).toBe(visible(`A-02 fails ${hostile}`))
 })
@@ -37,6 +36,7 @@ test('of each kind there are at most ten, and the last says what is missing', ()
   const [red] = reportAbout(['A-02']).requirements
   const many = {
     ...everyReport,
+    findings: [],
     requirements: Array.from({ length: 12 }, (_, index) => ({ ...red!, id: `A-${index + 10}` })),
   }
   const lines = annotations(many)

@@ -27,6 +27,13 @@ test('what a reader needs, first what changed', () => {
 
     \` http://shop.test \`, release as stated, 2 requests in 1.2 s, magento-customer-contract 0.2.0
 
+    ### Findings (1)
+
+    - **POST /V1/x: expected 200 with true, got 200 "\\\\u001b\\[31m\\\\u0000\\\\u202e?￾ \\\\n::stop-commands::x\\\\n ::error::y\\\\r\\\\n#\\\\u0023\\[add-mask\\]z #\\\\u0023vso\\[task.co…**
+      - **A-02** fails …
+      - also C-03 A-03 A-04
+      - next: npm run contract -- explain A-02
+
     ### Expected failures (\` contract-expected.jsonc \`)
 
     - **stale** **C-02** says C-02: it passes, and contract-expected.jsonc expects it to fail (mended): remove it there, or let --update-expected do so

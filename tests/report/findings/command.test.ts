@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { wrapped } from '../../../src/report/wrap.ts'
+import { contractHere } from '../../support/here.ts'
+
+test('a fault is explained: what it is, what shows it, how it is mended; an unknown one names the nearest', async () => {
+  const { code, stdout } = await contractHere(['explain', 'fault:exp-ignored'])
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/shows +EXPIRY-02 .*\n[\s\S]*blocks +EXPIRY-\d+[\s\S]*mend +/)
+  const wrong = await contractHere(['explain', 'fault:exp-ignore'])
+  expect(wrong.code).toBe(2)
+  expect(wrong.stderr).toContain('Did you mean fault:exp-ignored?')
+})
+
+test('lines are broken between words, and a word is never broken', () => {
+  expect(wrapped('   got       a few words that are long', 26)).toEqual([
+    '   got       a few words',
+    '             that are long',
+  ])
+  expect(wrapped('a/very/long/word b', 5)).toEqual(['a/very/long/word', 'b'])
+  expect(wrapped('stays as it is', undefined)).toEqual(['stays as it is'])
+})
