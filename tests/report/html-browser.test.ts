@@ -1,7 +1,3 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { allFaults } from '../../specs/faults.ts'
@@ -9,41 +5,14 @@ import { judge } from '../../src/judge/judge.ts'
 import { requirements } from '../../src/judge/requirement.ts'
 import { verdicts } from '../../src/judge/verdict.ts'
 import { Exchange } from '../../src/recording/exchange.ts'
-import type { Recording } from '../../src/recording/recording.ts'
-import { htmlReport } from '../../src/report/html/report-page.ts'
 import type { Report } from '../../src/report/report.ts'
 import { reportOf } from '../../src/report/report-of.ts'
 import { openBrowser, type Watched, watch } from '../support/browser.ts'
-import { newFolder } from '../support/command.ts'
 import { exchange, recording, requirement } from '../support/literal.ts'
 import { needs } from '../support/needs.ts'
 import { record } from '../support/run.ts'
 import { attacks, hostileReport } from './hostile-report.ts'
-
-/** The page as a file, as it is opened from a folder of reports. */
-function written(report: Report): string {
-  const path = join(newFolder(), 'report.html')
-  writeFileSync(path, [...htmlReport(report)].join(''))
-  return pathToFileURL(path).href
-}
-
-/** A part of a report with every verdict in it, as to look at all of one takes axe half a minute. */
-function partOf(report: Report): Report {
-  const recording = report.recording as Recording
-  const expiring = report.requirements.filter(({ scenario }) => scenario === 'token-expiry')
-  return {
-    ...report,
-    counts: { ...report.counts, blocked: 1, untestable: 1, error: 1 },
-    requirements: expiring.map((one, index) => ({
-      ...one,
-      ...(verdicts[index] ? { verdict: verdicts[index], why: 'a reason' } : {}),
-    })),
-    recording: {
-      ...recording,
-      exchanges: recording.exchanges.filter(({ data }) => data.scenario === 'token-expiry'),
-    },
-  }
-}
+import { partOf, seriousOf, written } from './html-page.ts'
 
 needs({ chromium: 'chromium' })('the HTML report in a browser', () => {
   let browser: Browser
@@ -82,13 +51,6 @@ needs({ chromium: 'chromium' })('the HTML report in a browser', () => {
       .map(({ id }) => id)
       .sort()
   const choose = (name: string) => page.getByRole('checkbox', { name }).check()
-  const seriousOf = async () => {
-    await page.evaluate(axe.source)
-    const { violations } = await page.evaluate<axe.AxeResults>("axe.run({ resultTypes: ['violations'] })")
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)
-  }
   const focused = () => page.evaluate<string>('document.activeElement.title')
   const isWiderThanThePage = () => page.evaluate('document.documentElement.scrollWidth > innerWidth')
 
@@ -233,9 +195,9 @@ needs({ chromium: 'chromium' })('the HTML report in a browser', () => {
     const ground = await page.evaluate<string>('getComputedStyle(document.body).backgroundColor')
     expect(Number(/\d+/.exec(ground)?.[0]) > 128).toBe(colorScheme === 'light')
     await page.locator('#timeline > summary').click()
-    expect(await seriousOf()).toEqual([])
+    expect(await seriousOf(page)).toEqual([])
     await page.locator('.bar-of-one').first().press('Enter')
-    expect(await seriousOf()).toEqual([])
+    expect(await seriousOf(page)).toEqual([])
   })
 
   test('fits a phone', async () => {

@@ -1,34 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { Exchange } from '../../../src/recording/exchange.ts'
-import { classes, classOf, rules } from '../../../src/report/diff/classes.ts'
+import { classes, rules } from '../../../src/report/diff/classes.ts'
 import { compareRecordings } from '../../../src/report/diff/compare-recordings.ts'
-import { compareLatencies } from '../../../src/report/diff/latency.ts'
 import { exchange, recording } from '../../support/literal.ts'
-
-const json: [string, string] = ['Content-Type', 'application/json; charset=utf-8']
-const dated: [string, string] = ['Date', 'Mon, 23 Nov 2026 12:00:00 GMT']
-const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
-const token = (claims: object) => `${encoded({ kid: '1', alg: 'HS256' })}.${encoded(claims)}.signature`
-const iat = Date.parse('2026-11-23T12:00:00Z') / 1000
-
-type Answer = readonly [status: number, body: unknown, headers?: [string, string][]]
-
-/** What differs between answers to the same questions, in order, as `class kind place`. */
-function changes(before: readonly Answer[], after: readonly Answer[], path = 'customers'): string[] {
-  const exchanges = (answers: readonly Answer[]) =>
-    answers.map(([status, body, headers = [json, dated]], index) => {
-      const one = exchange(
-        `${index}`,
-        status,
-        String(body).startsWith('<') ? String(body) : JSON.stringify(body),
-        headers,
-      )
-      return new Exchange({ ...one.data, request: { ...one.data.request, url: `http://shop.test/rest/V1/${path}` } })
-    })
-  const { differences } = compareRecordings(recording(exchanges(before)), recording(exchanges(after)))
-  return differences.map(({ kind, place }) => `${classOf(kind)}: ${kind} ${place}`)
-}
+import { type Answer, changes, dated, json } from './changes.ts'
 
 const customer = { id: 7, email: 'a@example.com', group_id: 1, created_at: '2026-11-23 12:00:00' }
 const other = { id: 9, email: 'b@example.com', group_id: 1, created_at: '2026-11-23 11:59:00' }
@@ -182,59 +158,6 @@ test('what two runs asked otherwise of their own accord is not compared', () => 
   expect(compareRecordings(asked('made-up', 404), asked('random', 404)).exchanges).toBe(1)
 })
 
-test('tokens that live as long as each shop is set to differ in nothing but that', () => {
-  const login = (seconds: number, probed = seconds) => {
-    const one = recording([
-      new Exchange({
-        ...exchange('login', 200, JSON.stringify(token({ uid: 7, iat, exp: iat + seconds })), [json, dated]).data,
-        request: { method: 'POST', url: 'http://shop.test/rest/V1/integration/customer/token', headers: [] },
-      }),
-    ])
-    return { ...one, meta: { ...one.meta, probes: { 'token lifetime': { value: probed, from: 'a token' } } } }
-  }
-  const kinds = (...both: Parameters<typeof compareRecordings>) =>
-    compareRecordings(...both).differences.map(({ kind }) => kind)
-  expect(kinds(login(60), login(3600))).toEqual(['lifetime'])
-  expect(kinds(login(60), login(7200, 3600))).toEqual(['value'])
-})
-
-describe('tokens', () => {
-  const opaque = (letter: string): Answer => [200, letter.repeat(32)]
-  const signed = (claims: object): Answer => [200, token(claims)]
-  const claims = { uid: 7, utypid: 3, iat, exp: iat + 3600 }
-  test.each<[string, Answer, Answer, string[]]>([
-    ['another of the same form', opaque('a'), opaque('b'), []],
-    ['opaque, then signed', opaque('a'), signed(claims), ['breaking: format the body']],
-    ['in capitals', opaque('x'), opaque('X'), ['breaking: format the body']],
-    [
-      'of another customer and second',
-      signed(claims),
-      signed({ ...claims, uid: 9, iat: iat + 1, exp: iat + 3601 }),
-      [],
-    ],
-    [
-      'of another life',
-      signed(claims),
-      signed({ ...claims, exp: iat + 60 }),
-      ['breaking: value /token/claims/exp - iat'],
-    ],
-    [
-      'with an id that is a text',
-      signed(claims),
-      signed({ ...claims, uid: '7' }),
-      ['breaking: type /token/claims/uid'],
-    ],
-    [
-      'without user type',
-      signed(claims),
-      signed({ uid: 7, iat, exp: iat + 3600 }),
-      ['breaking: field gone /token/claims/utypid'],
-    ],
-  ])('%s', (_, before, after, expected) => {
-    expect(changes([before], [after], 'integration/customer/token')).toEqual(expected)
-  })
-})
-
 describe('status, message, body and headers', () => {
   const refusal = (message: string, parameters?: object): Answer => [
     400,
@@ -301,39 +224,6 @@ test('what stands in front of a shop, or was asked on one side only, is not comp
     ['x', 'after', expect.stringContaining('503 without JSON')],
     ['y', 'after', 'no power'],
   ])
-})
-
-describe('latency is told where it is plain', () => {
-  const timed = (times: readonly number[], path = 'x') =>
-    times.map((time, index) => {
-      const { data } = exchange(`${index}`, 200, 'true')
-      return new Exchange({ ...data, time, request: { ...data.request, url: `http://shop.test/rest/V1/${path}` } })
-    })
-  const around = (middle: number, count = 30) => timed(Array.from({ length: count }, (_, index) => middle + index))
-  const rest = (middle: number) =>
-    ['a', 'b', 'c'].flatMap((path) =>
-      timed(
-        Array.from({ length: 30 }, (_, index) => middle + index),
-        path,
-      ),
-    )
-  test.each<[string, Exchange[], Exchange[], string[]]>([
-    ['four times as long', around(100), around(500), ['slower']],
-    ['a quarter', around(500), around(100), ['faster']],
-    ['a little longer', around(100), around(180), []],
-    ['much longer of little', around(1), around(60), []],
-    ['of too few answers', around(100, 12), around(500, 12), []],
-    ['one slow answer', around(100), [...around(100), ...timed([60_000])], []],
-    ['scattered', timed(Array.from({ length: 40 }, (_, i) => (i % 2 ? 50 : 900))), around(700), []],
-  ])('%s', (_, before, after, kinds) => {
-    const all = [compareLatencies([...before, ...rest(100)], [...after, ...rest(100)])]
-    expect(all.flat().map(({ kind }) => kind)).toEqual(kinds)
-  })
-
-  test('a machine on which everything takes longer is told of no operation, nor is a single one without others', () => {
-    expect(compareLatencies([...around(100), ...rest(100)], [...around(500), ...rest(500)])).toEqual([])
-    expect(compareLatencies(around(100), around(500))).toEqual([])
-  })
 })
 
 test('docs/upgrade.md tells of every class, in the same words', () => {
