@@ -29,6 +29,7 @@ import { defaultAddressFaults } from './profile/default-addresses.faults.ts'
 import { profileFaults } from './profile/profile.faults.ts'
 import { profileAddressFaults } from './profile/profile-addresses.faults.ts'
 import { profileEmailFaults } from './profile/profile-email.faults.ts'
+import { profileFieldFaults } from './profile/profile-fields.faults.ts'
 import { profileReachFaults } from './profile/profile-reach.faults.ts'
 import { profileRefusedFaults } from './profile/profile-refused.faults.ts'
 import { acceptFaults } from './protocol/accept.faults.ts'
@@ -116,6 +117,7 @@ export const allFaults: readonly Fault[] = [
   ...bindingObjectFaults,
   ...profileRefusedFaults,
   ...profileFaults,
+  ...profileFieldFaults,
   ...profileReachFaults,
   ...profileAddressFaults,
   ...profileEmailFaults,

@@ -2,8 +2,8 @@ import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
 import { Unmet } from '../../src/judge/unmet.ts'
+import { expectInResponse, inResponse } from '../shared/xml.ts'
 import { accept } from './accept.scenario.ts'
-import { expectInResponse, inResponse } from './xml.ts'
 
 const { must, should, may } = requirementsOf(accept)
 

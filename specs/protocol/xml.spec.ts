@@ -2,8 +2,8 @@ import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
 import { Unmet } from '../../src/judge/unmet.ts'
+import { inResponse } from '../shared/xml.ts'
 import { xml } from './xml.scenario.ts'
-import { inResponse } from './xml.ts'
 
 const { must, should } = requirementsOf(xml)
 

@@ -1,0 +1,159 @@
+import { expect } from '../../src/judge/expect.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, recorded, thread, verified } from '../../src/judge/source.ts'
+import { inapplicable, Unmet } from '../../src/judge/unmet.ts'
+import type { Exchange } from '../../src/recording/exchange.ts'
+import { without } from '../shared/circumstances.ts'
+import { changedAddress, changedCustomer, expectValues, realAddress, realCustomer } from '../shared/real-data.ts'
+import { inResponse } from '../shared/xml.ts'
+import { profileFields } from './profile-fields.scenario.ts'
+
+const { must, should } = requirementsOf(profileFields)
+const newsletter = code('module-newsletter/Model/Plugin/CustomerPlugin.php', '2.4.7-p6')
+const optional = recorded('create/all-optional#call')
+const confirmed =
+  'a shop that asks for a confirmation of subscriptions (newsletter/subscription/confirm) subscribes later'
+
+const isSubscribed = (answer: Exchange) => answer.at('/extension_attributes/is_subscribed')
+
+must(
+  'PROFILE-42',
+  'GET customers/me returns every customer field as it was registered',
+  {
+    why: 'Real names have accents and other scripts, and numbers have leading zeros. A changed value is a wrong invoice and a wrong letter.',
+    source: [optional, verified('objects')],
+  },
+  ({ create, me }) => {
+    expect(create).toSucceed()
+    expect(me).toSucceed()
+    expectValues(me, '', realCustomer)
+  },
+)
+
+must(
+  'PROFILE-43',
+  'GET customers/me returns every address field as it was registered',
+  {
+    why: 'The label of the parcel is printed from these fields. A lost second line or leading zero sends the parcel back.',
+    unless: without('US'),
+    source: [optional, recorded('create/address-company-vat-fax#call'), verified('objects')],
+  },
+  ({ create, me, 'billing address': billing }) => {
+    expect(create).toSucceed()
+    expect(me).toSucceed()
+    expectValues(me, '/addresses/0', realAddress)
+    expect(billing).toSucceed()
+    expectValues(billing, '', realAddress)
+  },
+)
+
+must(
+  'PROFILE-44',
+  'The profile in XML holds the same values as the profile in JSON',
+  {
+    why: 'Connectors that read XML import customers from it. A character that is lost in one form makes two different customers.',
+    source: [optional, code('framework/Webapi/Rest/Response/Renderer/Xml.php', '2.4.7-p6')],
+  },
+  ({ me, 'me in XML': xml }) => {
+    expect(me).toSucceed()
+    const element = inResponse(xml, 200) as Record<string, unknown>
+    for (const [field, value] of Object.entries(realCustomer))
+      if (me.at(`/${field}`).exists && element?.[field] !== String(value))
+        throw new Unmet(`<${field}>${value}</${field}>`, JSON.stringify(element?.[field] ?? null), xml)
+  },
+)
+
+must(
+  'PROFILE-45',
+  'A profile update stores every customer field that it changes',
+  {
+    why: 'The update succeeds and the form shows the new value; the next page shows the old one. Nobody notices before the invoice.',
+    source: [verified('what-an-update-leaves-out'), thread('magento/magento2#40341')],
+  },
+  ({ change, 'me after the change': after }) => {
+    expect(change).toSucceed()
+    expectValues(change, '', changedCustomer)
+    expectValues(after, '', changedCustomer)
+  },
+)
+
+must(
+  'PROFILE-46',
+  'An address sent with its id stores every field that it changes',
+  {
+    why: 'A customer who moves corrects the stored address. One field that keeps its old value sends the parcel to the old home.',
+    unless: without('US'),
+    source: [code('module-customer/Model/ResourceModel/AddressRepository.php', '2.4.7-p6'), verified('objects')],
+  },
+  ({ create, move, 'me after the move': after }) => {
+    expect(move).toSucceed()
+    expect(after.at('/addresses/0/id')).toEqual(create.at('/addresses/0/id'))
+    expectValues(after, '/addresses/0', changedAddress)
+  },
+)
+
+must(
+  'PROFILE-47',
+  'An address sent with its id stores a changed region',
+  {
+    why: 'Tax and freight are computed from the region. The old region with the new city charges the wrong tax.',
+    unless: without('US'),
+    source: [
+      code('module-customer/Model/ResourceModel/AddressRepository.php', '2.4.7-p6'),
+      thread('magento/magento2#18118'),
+    ],
+  },
+  ({ move, 'me after the move': after }) => {
+    expect(move).toSucceed()
+    const sent = move.sent('/customer/addresses/0/region_id')
+    if (!sent.exists || sent.value === 43) inapplicable('the shop lists no other region of the United States')
+    expect(after.at('/addresses/0/region_id')).toEqual(sent)
+    expect(after.at('/addresses/0/region/region_id')).toEqual(sent)
+  },
+)
+
+must(
+  'PROFILE-48',
+  'A newsletter subscription chosen at registration is stored',
+  {
+    why: 'Consent that is given once and lost cannot be shown to a court, and the customer gets no newsletter.',
+    source: [recorded('create/subscribed#call'), newsletter],
+    next: confirmed,
+  },
+  ({ create, me, 'me after subscribing': later }) => {
+    expect(create).toSucceed()
+    if (isSubscribed(later).value === false) inapplicable(confirmed)
+    expect(isSubscribed(me)).toEqual(true)
+  },
+)
+
+must(
+  'PROFILE-49',
+  'A profile update stores a changed newsletter subscription',
+  {
+    why: 'A customer who unsubscribes and still gets mails has a right to complain to the authorities.',
+    source: [newsletter, thread('magento/magento2#8027')],
+    next: confirmed,
+  },
+  ({ me, unsubscribe, 'me after unsubscribing': without, subscribe, 'me after subscribing': again }) => {
+    expect(unsubscribe).toSucceed()
+    expect(isSubscribed(without)).toEqual(false)
+    if (isSubscribed(me).value === false) inapplicable(confirmed)
+    expect(subscribe).toSucceed()
+    expect(isSubscribed(again)).toEqual(true)
+  },
+)
+
+should(
+  'PROFILE-50',
+  'A newsletter subscription is stored by the registration or by an update',
+  {
+    why: 'A shop that stores neither loses every consent, or asks for a confirmation by mail first.',
+    source: [recorded('create/subscribed#call'), newsletter],
+    next: confirmed,
+  },
+  ({ me, 'me after subscribing': later }) => {
+    expect(me).toSucceed()
+    if (isSubscribed(me).value !== true) expect(isSubscribed(later)).toEqual(true)
+  },
+)
