@@ -1,4 +1,4 @@
-import { answers, together } from '../../faults/change.ts'
+import { together } from '../../faults/change.ts'
 import { readingRegistration } from '../../faults/changes/registrations.ts'
 import { aroundUpdate } from '../../faults/changes/updates.ts'
 import { faults } from '../../faults/fault.ts'
@@ -26,6 +26,9 @@ const keepingOfAddresses = (fields: readonly string[]): Change =>
     return shop.services.customerView(stored)
   })
 
+/** Letters that ISO 8859-1 cannot write. */
+const beyondLatin1 = /\p{L}(?<![A-Za-z\u00c0-\u00ff])/gu
+
 const subscription = (sent: Record<string, unknown>, value: unknown) => ({
   ...sent,
   extension_attributes: { ...Object(sent.extension_attributes), is_subscribed: value },
@@ -35,7 +38,7 @@ export const profileFieldFaults = faults([
   {
     id: 'update-keeps-birth-and-numbers',
     does: 'an update of the profile ignores a new date of birth, gender, tax number, prefix, suffix and middle name',
-    breaks: ['PROFILE-45'],
+    breaks: ['PROFILE-07', 'PROFILE-08', 'PROFILE-45'],
     origin: 'magento/magento2#40341',
     change: keeping(['dob', 'gender', 'taxvat', 'prefix', 'suffix', 'middlename']),
   },
@@ -74,13 +77,13 @@ export const profileFieldFaults = faults([
   {
     id: 'registration-ignores-the-subscription',
     does: 'a registration ignores the newsletter subscription',
-    breaks: ['PROFILE-48'],
+    breaks: ['CREATE-37', 'PROFILE-48'],
     change: readingRegistration((customer) => subscription(customer, false)),
   },
   {
     id: 'subscriptions-ignored',
     does: 'neither registration nor update stores a newsletter subscription',
-    breaks: ['PROFILE-50'],
+    breaks: ['CREATE-37', 'PROFILE-50'],
     change: together(
       readingRegistration((customer) => subscription(customer, false)),
       keeping(['subscribed']),
@@ -89,35 +92,31 @@ export const profileFieldFaults = faults([
   {
     id: 'postcodes-as-numbers',
     does: 'a postcode loses its leading zeros',
-    breaks: ['PROFILE-43'],
+    breaks: ['WHOLE-04', 'PROFILE-43'],
     change: readingRegistration((customer) => {
-      const { addresses } = customer as { addresses?: Record<string, unknown>[] }
-      return (
-        addresses && {
-          ...customer,
-          addresses: addresses.map((address) => ({
-            ...address,
-            postcode: String(address.postcode).replace(/^0+/, ''),
-          })),
-        }
-      )
+      const { addresses } = customer as { addresses?: { postcode?: unknown }[] }
+      const [first] = Array.isArray(addresses) ? addresses : []
+      if (!/^0/.test(String(first?.postcode))) return undefined
+      return { ...customer, addresses: [{ ...first, postcode: String(first?.postcode).replace(/^0+/, '') }] }
     }),
   },
   {
-    id: 'names-in-latin-1',
-    does: 'names keep only the letters of Latin-1, and lose all others',
-    breaks: ['PROFILE-42', 'PROFILE-43'],
-    change: readingRegistration((customer) =>
-      JSON.parse(JSON.stringify(customer).replaceAll(/[^\u0000-\u00ff’]/g, '?')),
-    ),
+    id: 'middle-names-in-latin-1',
+    does: 'a middle name loses the letters that Latin-1 does not have',
+    breaks: ['WHOLE-03', 'PROFILE-42'],
+    change: readingRegistration((customer) => ({
+      ...customer,
+      ...(customer.middlename ? { middlename: String(customer.middlename).replaceAll(beyondLatin1, 'x') } : {}),
+    })),
   },
   {
     id: 'xml-without-accents',
-    does: 'answers in XML lose the letters beyond ASCII',
+    does: 'the profile in XML loses the letters that ASCII does not have',
     breaks: ['PROFILE-44'],
-    change: answers(
-      ({ headers }) => /xml/.test(headers.accept ?? ''),
-      ({ body }) => ({ body: Buffer.from(String(body).replaceAll(/[^\u0000-\u007f]/g, '?')) }),
-    ),
+    change: (shop) =>
+      shop.onAnswer(({ format }, { value, ...answer }) => {
+        if (format !== 'xml' || typeof value !== 'object') return undefined
+        return { ...answer, value: JSON.parse(JSON.stringify(value).replaceAll(/\p{L}(?<![A-Za-z])/gu, 'x')) }
+      }),
   },
 ])
