@@ -17,7 +17,7 @@ import { createCustomerFaults } from './create/create-customer.faults.ts'
 import { createPlaceFaults } from './create/create-place.faults.ts'
 import { createRefusedFaults } from './create/create-refused.faults.ts'
 import { directoryFaults } from './directory/directory.faults.ts'
-import { emailAvailableFaults } from './directory/email-available.faults.ts'
+import { emailAvailableFaults, emailAvailableRemedies } from './directory/email-available.faults.ts'
 import { expiryFaults } from './expiry/expiry.faults.ts'
 import { expiryLifetimeFaults } from './expiry/expiry-lifetime.faults.ts'
 import { tokenExpiredFaults } from './expiry/token-expired.faults.ts'
@@ -143,6 +143,7 @@ export const allFaults: readonly Fault[] = [
 export const allRemedies: readonly Fault[] = [
   ...tokenRemedies,
   ...createRemedies,
+  ...emailAvailableRemedies,
   ...resetRemedies,
   ...descriptionRemedies,
 ]

@@ -27,6 +27,8 @@ const groups: [keyof Rules | undefined, Record<string, Value>][] = [
       website_id: (_shop, call) => call.store.websiteId,
       locale: always('en_US'),
       base_url: (shop) => `${shop.baseUrl}/`,
+      base_link_url: (shop) => `${shop.baseUrl}/`,
+      secure_base_link_url: (shop) => `${shop.baseUrl}/`,
       timezone: always('UTC'),
       base_currency_code: always('USD'),
     },

@@ -124,3 +124,14 @@ export const emailAvailableFaults = faults([
     }),
   },
 ])
+
+/** What a server does that follows the advice about e-mails, which this setting of Magento does not. */
+export const emailAvailableRemedies = faults([
+  {
+    id: 'availability-reveals-nothing',
+    does: 'isEmailAvailable returns true for every e-mail',
+    breaks: ['AVAILABLE-09'],
+    settings: { 'checkout/options/enable_guest_checkout_login': '1' },
+    change: answering('email.available', () => true),
+  },
+])

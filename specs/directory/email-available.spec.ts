@@ -61,6 +61,22 @@ must(
   },
 )
 
+should(
+  'AVAILABLE-09',
+  'isEmailAvailable does not reveal whether an account exists',
+  {
+    advice: true,
+    why: 'An attacker who learns which e-mails have accounts tries stolen passwords on those alone.',
+    in: has('every-email-is-available'),
+    source: [recorded('email-available/free-then-taken#taken'), recorded('guest-email-check/on#taken')],
+    next: 'bin/magento config:set checkout/options/enable_guest_checkout_login 0',
+  },
+  ({ create, taken }) => {
+    expect(create).toSucceed()
+    expect(taken).toAnswer(true)
+  },
+)
+
 must(
   'AVAILABLE-04',
   'asking without an e-mail is refused, and the missing field is named',

@@ -10,6 +10,14 @@ const nameOf = (call: { arguments: Record<string, unknown> }) => String(call.arg
 
 export const lockFaults = faults([
   {
+    id: 'login-forgives-for-ever',
+    does: 'failed logins of an account that has logged in once are not counted',
+    breaks: ['LOCK-13'],
+    change: service('countFailedLogin', (count, shop) => (name, type) => {
+      if (!shop.services.findCustomer(name, 1)?.lastLoginAt) count(name, type)
+    }),
+  },
+  {
     id: 'closed-after-five',
     does: 'a name is closed after five failed logins',
     breaks: ['LOCK-01', 'LOCK-02', 'LOCK-07', 'LOCK-10'],
@@ -33,13 +41,13 @@ export const lockFaults = faults([
   {
     id: 'no-throttle',
     does: 'failed logins close no name',
-    breaks: ['LOCK-12', 'LOCK-03', 'LOCK-04', 'LOCK-05'],
+    breaks: ['LOCK-13', 'LOCK-12', 'LOCK-03', 'LOCK-04', 'LOCK-05'],
     change: service('isThrottled', () => () => false),
   },
   {
     id: 'throttle-told',
     does: 'a login under a closed name is answered 429',
-    breaks: ['LOCK-12', 'LOCK-03', 'LOCK-04', 'LOCK-05', 'ERROR-07'],
+    breaks: ['LOCK-13', 'LOCK-12', 'LOCK-03', 'LOCK-04', 'LOCK-05', 'ERROR-07'],
     change: operation('token.create', (call, login, shop) => {
       if (shop.services.isThrottled(nameOf(call), 'customer')) throw new Refusal(429, 'Too Many Requests')
       return login(call)

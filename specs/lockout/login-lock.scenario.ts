@@ -25,7 +25,8 @@ export const loginLock = scenario(
     chapter: 'Lockout',
     asks: 'somebody guesses passwords, by login and by changing the password, until the shop stops it',
   },
-  async function* ({ ask, register, login: logIn, account, secret, pass, lockout }) {
+  async function* ({ ask, register, login: logIn, account, secret, pass, probe, lockout }) {
+    if (probe('failed logins unlimited', false)) throw new Halted(unlimited)
     if (!lockout) throw new Halted(notAllowed)
     const wrong = secret(strongPassword())
 
@@ -53,12 +54,26 @@ export const loginLock = scenario(
     yield* ask('me of the locked', get(mePath, { token }))
     yield* ask('right password of the locked', login(email, password))
 
+    const known = account()
+    yield* register('create another', known.email, post('/V1/customers', minimalCustomer(known)))
+    yield* logIn('issue of another', known)
+    for (const number of failures) yield* ask(`failure ${number} of another`, login(known.email, wrong))
+    yield* ask('right password of another after six failures', login(known.email, known.password))
+
     await pass(lockTime + 2)
     yield* logIn('right password ten minutes later', customer)
     await pass(closedTime - lockTime)
     yield* logIn('right password under the name half an hour later', late)
   },
 )
+
+const unlimited = {
+  kind: 'untestable',
+  power: 'lockout',
+  why: 'MAGENTO_LOCKOUT says that this shop does not limit failed logins',
+  setting:
+    'set oauth/authentication_lock/max_failures_count and customer/password/lockout_failures on the shop, and MAGENTO_LOCKOUT=on',
+} as const
 
 const notAllowed = {
   kind: 'untestable',

@@ -14,7 +14,7 @@ const refused = { message: signInFailed }
 /** Whether a successful login forgets the account's failures. */
 const loginClears = has('login-clears-wrong-passwords')
 const settings =
-  'the numbers are a stock shop’s: see oauth/authentication_lock/max_failures_count, customer/password/lockout_failures and …/lockout_threshold'
+  'the numbers are a stock shop’s: compare oauth/authentication_lock/max_failures_count, customer/password/lockout_failures and …/lockout_threshold; where these limits are switched off on purpose, set MAGENTO_LOCKOUT=unlimited'
 
 must(
   'LOCK-01',
@@ -56,6 +56,20 @@ must(
   ({ 'unknown name, failure 6': failure, 'right password under the closed name': right }) => {
     expect(failure).toBeRefusedWith(401, refused)
     expect(right).toBeRefusedWith(401, refused).toAnswerLike(failure)
+  },
+)
+
+must(
+  'LOCK-13',
+  'After six failed logins of an existing account, its right password is rejected',
+  {
+    why: 'Without a limit the passwords of existing accounts are guessed as fast as the server answers.',
+    source: [throttle, recorded('token/lockout#right-after'), tests('testThrottlingAccountLockout')],
+    next: settings,
+  },
+  (read) => {
+    expect(read['failure 6 of another']).toBeRefusedWith(401, refused)
+    expect(read['right password of another after six failures']).toBeRefusedWith(401, refused)
   },
 )
 

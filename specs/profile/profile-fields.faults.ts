@@ -103,7 +103,7 @@ export const profileFieldFaults = faults([
   {
     id: 'middle-names-in-latin-1',
     does: 'a middle name loses the letters that Latin-1 does not have',
-    breaks: ['WHOLE-03', 'PROFILE-42'],
+    breaks: ['PROFILE-42'],
     change: readingRegistration((customer) => ({
       ...customer,
       ...(customer.middlename ? { middlename: String(customer.middlename).replaceAll(beyondLatin1, 'x') } : {}),

@@ -57,9 +57,11 @@ must(
   ({ me, 'me in XML': xml }) => {
     expect(me).toSucceed()
     const element = inResponse(xml, 200) as Record<string, unknown>
-    for (const [field, value] of Object.entries(realCustomer))
-      if (me.at(`/${field}`).exists && element?.[field] !== String(value))
+    for (const field of Object.keys(realCustomer)) {
+      const { exists, value } = me.at(`/${field}`)
+      if (exists && element?.[field] !== String(value))
         throw new Unmet(`<${field}>${value}</${field}>`, JSON.stringify(element?.[field] ?? null), xml)
+    }
   },
 )
 

@@ -7,6 +7,12 @@ import { each, keysOf, sentValues } from './every-answer.ts'
 
 const { must } = requirementsOfRun('What no answer gives away')
 
+/** The tokens that the logins of the run returned. */
+const tokensOf = (exchanges: readonly Exchange[]): Set<string> =>
+  new Set(
+    exchanges.filter(isLogin).flatMap(({ status, json }) => (status === 200 && typeof json === 'string' ? [json] : [])),
+  )
+
 const isLogin = ({ data }: Exchange) => /\/token\/?$/.test(new URL(data.request.url).pathname)
 
 must(
@@ -36,17 +42,36 @@ must(
     source: [doc('order-create-customer#get-token'), verified('objects')],
   },
   (exchanges) => {
-    const tokens = new Set(
-      exchanges
-        .filter(isLogin)
-        .flatMap(({ status, json }) => (status === 200 && typeof json === 'string' ? [json] : [])),
-    )
+    const tokens = tokensOf(exchanges)
     each([...tokens], 'token', () => {})
     noneHolds(
       exchanges.filter((exchange) => !isLogin(exchange)),
       tokens,
       'a token',
     )
+  },
+)
+
+must(
+  'SAFE-05',
+  'No response sets a cookie that contains a customer token',
+  {
+    why: 'Scripts read a cookie that is not HttpOnly, browsers send it with requests from other sites, and caches store it.',
+    profile: 'shape',
+    source: [verified('response-headers'), verified('sessions-and-rest')],
+  },
+  (exchanges) => {
+    const tokens = tokensOf(exchanges)
+    each([...tokens], 'token', () => {})
+    const holdsOne = finderOf(tokens)
+    for (const exchange of exchanges)
+      if (exchange.headers('set-cookie').some((cookie) => holdsOne(decoded(cookie))))
+        throw new Unmet(
+          'no cookie with a token',
+          'a Set-Cookie header that contains a token',
+          exchange,
+          'header set-cookie',
+        )
   },
 )
 

@@ -2,6 +2,7 @@ import { has } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, doc, recorded, thread, verified } from '../../src/judge/source.ts'
+import { untestable } from '../../src/judge/unmet.ts'
 import { expectSameProfile } from '../shared/profile.ts'
 import { customerToken } from './customer-token.scenario.ts'
 
@@ -44,8 +45,9 @@ must(
       recorded('token/valid#me-second'),
     ],
   },
-  ({ create, 'issue again': again, me, 'me with the second token': second }) => {
+  ({ create, issue, 'issue again': again, me, 'me with the second token': second }) => {
     expect(again).toSucceed()
+    if (again.json === issue.json) untestable('both logins returned the same token', 'look at TOKEN-11')
     for (const answer of [me, second]) {
       expect(answer).toSucceed()
       expect(answer.at('/id')).toEqual(create.at('/id'))

@@ -183,10 +183,15 @@ may(
     in: jsonWebTokens,
     source: [issuer, recorded('token/valid#second'), verified('tokens')],
   },
-  ({ issue, 'issue again': again }) => {
-    const first = readToken(issue.json)?.claims.iat
-    expectToken(again, 'the first login’s token exactly when issued in its second', ({ claims }) => {
-      return (claims.iat === first) === (again.json === issue.json)
-    })
+  ({ issue, 'issue again': again, 'issue at once': third }) => {
+    for (const [one, other] of [
+      [issue, again],
+      [again, third],
+    ] as const) {
+      const second = readToken(one.json)?.claims.iat
+      expectToken(other, 'the earlier login’s token exactly when issued in its second', ({ claims }) => {
+        return (claims.iat === second) === (other.json === one.json)
+      })
+    }
   },
 )

@@ -1,4 +1,4 @@
-import { operation, rule, service } from '../../faults/change.ts'
+import { answers, operation, rule, service } from '../../faults/change.ts'
 import { faults } from '../../faults/fault.ts'
 import type { Call, Change, User } from '../../reference/index.ts'
 import { withoutChangedPassword, withoutWholeProfile } from '../shared/broken-together.ts'
@@ -20,6 +20,15 @@ const session =
   }
 
 export const tokenUseFaults = faults([
+  {
+    id: 'token-in-a-cookie',
+    does: 'a login also sets its token as a cookie',
+    breaks: ['SAFE-05'],
+    change: answers(
+      ({ path }, { status }) => status === 200 && /customer\/token$/.test(path),
+      ({ headers, value }) => ({ headers: [...headers, ['Set-Cookie', `customer_token=${value}; path=/`]] }),
+    ),
+  },
   {
     id: 'profile-without-email',
     does: 'the profile lacks the e-mail',

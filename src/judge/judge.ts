@@ -1,4 +1,5 @@
 import { parseRelease, type Release } from '../../release/index.ts'
+import { untestable as noPower } from '../perform/powers.ts'
 import { type Grade, strongest } from '../recording/evidence.ts'
 import { Exchange } from '../recording/exchange.ts'
 import { frontOf, refusalTexts } from '../recording/front.ts'
@@ -64,6 +65,11 @@ export const judgementOf = remembering((recording: Recording): Judgement => {
         const first = recording.exchanges.find((exchange) => unavailable.has(exchange))
         if (first && ofTheShop.length === 0) throw notOfTheShop(first)
         return ofTheShop
+      },
+      mails: () => {
+        if (recording.mails.length > 0) return recording.mails
+        const { why, setting } = noPower('mailbox')
+        throw new Undecided('untestable', why, { setting })
       },
     }
     const shop = shopOf(recording, release, () => {

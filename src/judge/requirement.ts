@@ -73,6 +73,8 @@ export interface Reader {
   named(name: string): Exchange | MailObservation
   /** Those of the API: pages of the storefront are no answers of it. */
   every(): readonly Exchange[]
+  /** Every look into the mailbox. */
+  mails(): readonly MailObservation[]
 }
 
 type Named<E extends string, M extends string> = Readonly<Record<E, Exchange> & Record<M, MailObservation>>
@@ -100,10 +102,22 @@ export function requirementsOfRun(chapter: string): Record<Level, Define<readonl
   return levels(chapter, undefined, (reader) => reader.every())
 }
 
+/** Defines requirements over every mail that the run has read. */
+export function requirementsOfMails(chapter: string): Record<Level, Define<Run>> {
+  return levels(chapter, undefined, (reader) => ({ looks: reader.mails(), exchanges: reader.every() }), ['mailbox'])
+}
+
+/** What a requirement about all mails reads. */
+interface Run {
+  readonly looks: readonly MailObservation[]
+  readonly exchanges: readonly Exchange[]
+}
+
 function levels<T>(
   chapter: string,
   scenario: Pick<Scenario, 'name' | 'needs' | 'shape'> | undefined,
   view: (reader: Reader) => T,
+  needs: readonly Power[] = scenario?.needs ?? [],
 ): Record<Level, Define<T>> {
   const define =
     (level: Level): Define<T> =>
@@ -127,10 +141,10 @@ function levels<T>(
         source: details.source,
         in: details.in ?? everyRelease,
         unless: details.unless ? [details.unless].flat() : [],
-        profile: details.profile ?? profileOf(chapter, scenario?.needs ?? []),
+        profile: details.profile ?? profileOf(chapter, needs),
         next: details.next,
         scenario: scenario?.name,
-        needs: scenario?.needs ?? [],
+        needs,
         check: (reader, shop) => check(view(reader), shop),
       }
       requirements.push(requirement)

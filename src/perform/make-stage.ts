@@ -90,10 +90,12 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
     account() {
       const password = strongPassword()
       target.redactor.learn(password)
+      run.passwords.add(password)
       return { email: run.accounts.newAddress(), password, ...names }
     },
     secret(value) {
       target.redactor.learn(value)
+      run.passwords.add(value)
       return value
     },
     async *mail(name, to, expected) {

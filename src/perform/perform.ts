@@ -72,6 +72,7 @@ export async function perform(
     mailTimeout: options.mailTimeout,
     patience: options.patience ?? patience,
     missingMails: new Map<string, Missing>(),
+    passwords: new Set<string>(),
     keep: (exchange: Exchange) => exchanges.push(exchange),
     keepMails: (observation: MailObservation) => mails.push(observation),
     without: (scenario: string, name: string, halt: Halt) =>

@@ -15,18 +15,29 @@ const uuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi
  * The mail to keep: its secrets learnt and replaced, and its text only where no link leads on, so that the report can
  * show what came instead.
  * @param pattern the shop's own pattern of a link; empty for a stock shop
+ * @param chosen the passwords that the run has chosen
  */
-export function redactedMail({ text, ...mail }: Mail, redactor: Redactor, pattern: string): Mail {
+export function redactedMail(
+  { text, ...mail }: Mail,
+  redactor: Redactor,
+  pattern: string,
+  chosen: Iterable<string> = [],
+): Mail {
   for (const link of mail.links) learn(link, mail.to, redactor, pattern)
   const shown = text !== undefined && !mail.links.some((link) => leadsOn(link, pattern))
   if (shown) learnOpaque(text, mail.to, redactor)
   return {
     ...mail,
+    ...(shows(text ?? '', chosen) ? { showsPassword: true } : {}),
     subject: redactor.apply(mail.subject),
     links: mail.links.map((link) => redactor.apply(link)),
     ...(shown ? { text: excerpt(redactor.apply(text)) } : {}),
   }
 }
+
+/** A short password, and one that is the e-mail itself, may stand in a text by chance. */
+const shows = (text: string, chosen: Iterable<string>): boolean =>
+  [...chosen].some((password) => password.length >= 8 && !password.includes('@') && text.includes(password))
 
 /** Whatever a link carries as its token or key is the secret, of whatever form a mock makes it. */
 function learn(link: string, to: readonly string[], redactor: Redactor, pattern: string): void {

@@ -21,6 +21,8 @@ export interface Run {
   readonly mailTimeout: number
   readonly patience: Patience
   readonly missingMails: Map<string, Missing>
+  /** The passwords that scenarios have chosen. */
+  readonly passwords: Set<string>
   readonly keep: (exchange: Exchange) => void
   readonly keepMails: (observation: MailObservation) => void
   readonly accounts: OwnAccounts

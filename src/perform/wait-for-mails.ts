@@ -29,6 +29,8 @@ export interface Waiting {
   readonly pattern: string
   /** By address, what did not come in its time: nobody waits for the same mail twice. */
   readonly missing: Map<string, Missing>
+  /** The passwords that the run has chosen: no mail may show one. */
+  readonly chosen?: ReadonlySet<string>
 }
 
 /** Mails that did not come in their time. */
@@ -43,7 +45,7 @@ export interface Missing {
  * @throws MailboxError
  */
 export async function waitForMails(
-  { mailbox, timeout, patience, redactor, pattern, missing }: Waiting,
+  { mailbox, timeout, patience, redactor, pattern, missing, chosen }: Waiting,
   look: Omit<MailObservation, 'mails' | 'waitedMs' | 'meanwhile'>,
 ): Promise<{ live: MailObservation; kept: MailObservation }> {
   const start = patience.now()
@@ -61,5 +63,5 @@ export async function waitForMails(
   const meanwhile =
     mails.length < look.expected ? { meanwhile: redactor.apply(inTheMeantime(await mailbox.arrivals(), look.to)) } : {}
   const live: MailObservation = { ...look, waitedMs, mails, ...meanwhile }
-  return { live, kept: { ...live, mails: mails.map((mail) => redactedMail(mail, redactor, pattern)) } }
+  return { live, kept: { ...live, mails: mails.map((mail) => redactedMail(mail, redactor, pattern, chosen)) } }
 }

@@ -6,6 +6,8 @@ export interface Mail {
   readonly receivedAt: string
   /** Every link of its text, entities decoded, in order. */
   readonly links: readonly string[]
+  /** A password that the run chose stands in what a person reads. */
+  readonly showsPassword?: true
   /** What a person reads, in one line. Recorded in part, and only where no link leads on. */
   readonly text?: string
 }

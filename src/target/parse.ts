@@ -115,8 +115,22 @@ export function emailDomainSetting(settings: Settings): string {
 
 /** Whether accounts of the run's own may be locked by failed logins. @throws UsageError */
 export function lockoutSetting(settings: Settings): boolean {
-  return isOn(settings, 'MAGENTO_LOCKOUT', settings.get('MAGENTO_BASE_URL') === undefined ? 'on' : 'off')
+  return lockoutText(settings) === 'on'
 }
+
+/** Whether the shop is said to limit no failed logins. @throws UsageError */
+export function isUnlimited(settings: Settings): boolean {
+  return lockoutText(settings) === 'unlimited'
+}
+
+const lockoutText = (settings: Settings) =>
+  textSetting(
+    settings,
+    'MAGENTO_LOCKOUT',
+    /^(on|off|unlimited)$/,
+    'on, off, or unlimited where the shop limits no failed logins',
+    settings.get('MAGENTO_BASE_URL') === undefined ? 'on' : 'off',
+  )
 
 /** Whether the storefront's pages are looked at. @throws UsageError */
 export function storefrontSetting(settings: Settings): boolean {

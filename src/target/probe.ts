@@ -12,6 +12,8 @@ const fields: Record<string, { field: string; read: (value: unknown) => Probe['v
   'required character classes': { field: 'required_character_classes_number', read: number },
   'confirmation required': { field: 'create_account_confirmation', read: boolean },
   locale: { field: 'locale', read: text },
+  'base link URL': { field: 'base_link_url', read: text },
+  'secure base link URL': { field: 'secure_base_link_url', read: text },
   [lifetimeByGraphql]: { field: 'customer_access_token_lifetime', read: decimal },
 }
 

@@ -57,7 +57,8 @@ export const definitions = {
   },
   MAGENTO_MAX_PAUSE: { meaning: 'longest wait in all for a target that wants it slower, in seconds', default: '120' },
   MAGENTO_LOCKOUT: {
-    meaning: 'on: also lock accounts of the run’s own by failed logins',
+    meaning:
+      'on: also lock accounts of the run’s own by failed logins; unlimited: the shop has switched its limits off',
     default: 'on for the embedded reference, else off',
   },
   MAGENTO_LEDGER: {
