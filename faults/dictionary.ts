@@ -1,4 +1,3 @@
-import { allFaults } from '../specs/faults.ts'
 import { judge } from '../src/judge/judge.ts'
 import { requirements } from '../src/judge/requirement.ts'
 import type { KnownFault } from '../src/report/findings/finding.ts'
@@ -23,9 +22,12 @@ export async function knownFault(fault: Fault, family: string): Promise<KnownFau
   }
 }
 
-/** Every fault of the matrix as findings know it. @param familyOf the file that a fault lies in, by the fault's id */
-export async function dictionaryOf(familyOf: ReadonlyMap<string, string>): Promise<KnownFault[]> {
+/** The faults as findings know them. @param familyOf the file that a fault lies in, by the fault's id */
+export async function dictionaryOf(
+  faults: readonly Fault[],
+  familyOf: ReadonlyMap<string, string>,
+): Promise<KnownFault[]> {
   const known: KnownFault[] = []
-  for (const fault of allFaults) known.push(await knownFault(fault, familyOf.get(fault.id) ?? ''))
+  for (const fault of faults) known.push(await knownFault(fault, familyOf.get(fault.id) ?? ''))
   return known
 }

@@ -2,6 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import '../../specs/index.ts'
 import { dictionaryOf } from '../../faults/dictionary.ts'
 import type { Fault } from '../../faults/fault.ts'
+import { allFaults } from '../../specs/faults.ts'
 
 /** `npm run dictionary`: runs every fault once, and writes what each turns red, by which findings explain a run. */
 const specs = new URL('../../specs/', import.meta.url)
@@ -12,7 +13,7 @@ for (const file of files) {
   for (const { id } of lists.filter(Array.isArray).flat() as Fault[])
     families.set(id, file.replace(/\.faults\.ts$/, ''))
 }
-const known = await dictionaryOf(families)
+const known = await dictionaryOf(allFaults, families)
 const lines = known.map((fault) => ` ${JSON.stringify(fault)}`)
 writeFileSync(new URL('../../schemas/faults.json', import.meta.url), `[\n${lines.join(',\n')}\n]\n`)
 console.log(`schemas/faults.json: ${known.length} faults`)

@@ -33,7 +33,7 @@ export const rooms: Record<string, readonly string[]> = {
 export const highestFloor: Record<string, (typeof floors)[number]> = {
   specs: 'report',
   'chapter faults': 'report',
-  faults: 'judge',
+  faults: 'report',
 }
 
 /** Whether a file of specs/ is about faults, and so may import faults/ and reference/. */
@@ -46,6 +46,7 @@ export const doors: readonly Door[] = [
     to: 'src/shared/package-file.ts',
     why: 'the files of the lines of releases lie elsewhere in the installed package',
   },
+  { from: 'reference/main.ts', to: 'specs/faults.ts', why: '--fault starts the reference with faults of the chapters' },
   { from: 'src/target/embedded.ts', to: 'reference/index.ts', why: '--reference starts the embedded reference' },
   { from: 'src/target/mailbox/outbox.ts', to: 'reference/index.ts', why: 'reads the mails of the embedded reference' },
   { from: 'src/cli/select.ts', to: 'specs/index.ts', why: 'the command runs the contract' },
