@@ -60,6 +60,7 @@ import { storefrontSessionFaults } from './storefront/storefront-session.faults.
 import { tokenRemedies } from './token/advice.faults.ts'
 import { credentialFaults } from './token/credentials.faults.ts'
 import { loginFaults } from './token/login.faults.ts'
+import { plusAddressFaults } from './token/plus-address.faults.ts'
 import { tokenFormFaults } from './token/token-form.faults.ts'
 import { tokenUseFaults } from './token/token-use.faults.ts'
 import { addressFaults } from './validation/validate-address.faults.ts'
@@ -81,6 +82,7 @@ export const allFaults: readonly Fault[] = [
   ...nameFaults,
   ...addressFaults,
   ...detailFaults,
+  ...plusAddressFaults,
   ...tokenFormFaults,
   ...tokenUseFaults,
   ...credentialFaults,

@@ -159,7 +159,7 @@ should(
   },
 )
 
-should(
+must(
   'OBJECT-18',
   'two lines of street come back as two, in order',
   {

@@ -3,7 +3,7 @@ import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
 import { inapplicable, Unmet } from '../../src/judge/unmet.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
-import { without } from '../shared/circumstances.ts'
+import { oneStreetLine, without } from '../shared/circumstances.ts'
 import { changedAddress, changedCustomer, expectValues, realAddress, realCustomer } from '../shared/real-data.ts'
 import { inResponse } from '../shared/xml.ts'
 import { profileFields } from './profile-fields.scenario.ts'
@@ -35,7 +35,7 @@ must(
   'GET customers/me returns every address field as it was registered',
   {
     why: 'The label of the parcel is printed from these fields. A lost second line or leading zero sends the parcel back.',
-    unless: without('US'),
+    unless: [without('US'), oneStreetLine],
     source: [optional, recorded('create/address-company-vat-fax#call'), verified('objects')],
   },
   ({ create, me, 'billing address': billing }) => {
@@ -84,7 +84,7 @@ must(
   'An address sent with its id stores every field that it changes',
   {
     why: 'A customer who moves corrects the stored address. One field that keeps its old value sends the parcel to the old home.',
-    unless: without('US'),
+    unless: [without('US'), oneStreetLine],
     source: [code('module-customer/Model/ResourceModel/AddressRepository.php', '2.4.7-p6'), verified('objects')],
   },
   ({ create, move, 'me after the move': after }) => {

@@ -1,0 +1,41 @@
+import { operation } from '../../faults/change.ts'
+import { readingRegistration } from '../../faults/changes/registrations.ts'
+import { faults } from '../../faults/fault.ts'
+import type { Change } from '../../reference/index.ts'
+
+/** Reads another user name out of a login. */
+const readingName = (change: (name: string) => string): Change =>
+  operation('token.create', (call, login) => {
+    const { username } = call.arguments
+    if (typeof username === 'string') call.arguments = { ...call.arguments, username: change(username) }
+    return login(call)
+  })
+
+export const plusAddressFaults = faults([
+  {
+    id: 'plus-read-as-blank',
+    does: 'a login reads the plus sign of an e-mail as a blank',
+    breaks: ['TOKEN-37', 'TOKEN-38', 'TOKEN-39'],
+    change: readingName((name) => name.replaceAll('+', ' ')),
+  },
+  {
+    id: 'emails-in-lower-case',
+    does: 'a registration stores the e-mail in lower case',
+    breaks: ['VALID-07', 'TOKEN-37', 'MAIL-09'],
+    change: readingRegistration((customer) =>
+      typeof customer.email === 'string' ? { ...customer, email: customer.email.toLowerCase() } : undefined,
+    ),
+  },
+  {
+    id: 'tags-cut-off',
+    does: 'a registration cuts the tag behind the plus sign off the e-mail, and a login too',
+    breaks: ['VALID-07', 'TOKEN-37', 'TOKEN-39', 'MAIL-09', 'SAFE-04'],
+    change: (shop) => {
+      const cut = (text: string) => text.replace(/\+[^@]*@/, '@')
+      readingRegistration((customer) =>
+        typeof customer.email === 'string' ? { ...customer, email: cut(customer.email) } : undefined,
+      )(shop)
+      readingName(cut)(shop)
+    },
+  },
+])

@@ -1,0 +1,25 @@
+import { scenario } from '../../src/perform/scenario.ts'
+import { get, post } from '../../src/target/client/request.ts'
+import { minimalCustomer } from '../shared/payload.ts'
+import { mePath } from '../shared/profile.ts'
+
+const login = (username: string, password: string) => post('/V1/integration/customer/token', { username, password })
+
+export const plusAddress = scenario(
+  'plus-address',
+  {
+    chapter: 'Get the token',
+    asks: 'a customer whose e-mail has capitals and a tag behind a plus sign registers, logs in and reads the profile',
+  },
+  async function* ({ ask, register, login: logIn, account }) {
+    const customer = account()
+    const [local = '', domain = ''] = customer.email.split('@')
+    const email = `${local.charAt(0).toUpperCase()}${local.slice(1)}+Tag@${domain}`
+    const tagged = { ...customer, email }
+    yield* register('create', email, post('/V1/customers', minimalCustomer(tagged)))
+    const token = yield* logIn('issue', tagged)
+    yield* ask('me', get(mePath, { token }))
+    yield* ask('without the tag', login(customer.email, customer.password))
+    yield* ask('blank in place of the plus', login(email.replace('+', ' '), customer.password))
+  },
+)
