@@ -6,9 +6,9 @@ import type { Report } from './report.ts'
 /** More findings than these are only counted: the reports hold all. */
 const most = 5
 /** Longer texts are cut. */
-const longest = 400
+const longest = 160
 /** More ids than these are only counted. */
-const mostIds = 12
+const mostIds = 8
 
 /** A text in brief: the reports have all of it. */
 const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text)
@@ -40,7 +40,7 @@ function linesOf({ sentence, likeness, requirements, next }: Finding, index: num
     ...row('expected', shown?.expected),
     ...row('got', shown?.actual),
     ...row('why', shown?.matters ?? shown?.why),
-    ...(index === 0 ? row('request', shown?.curl) : []),
+    ...(index === 0 && shown?.curl ? [`   request   ${visible(shown.curl)}`] : []),
     ...row('also', also.join(' ')),
     ...row('next', next),
   ]

@@ -31,7 +31,8 @@ export function consoleReport(
   const pc = picocolors.createColors(coloured)
   const last = lastLine(report, pc)
   if (detail === 'quiet') return last
-  return [...allLines(report, pc, notes, { detail, groups }), last].flatMap((line) => wrapped(line, width)).join('\n')
+  const lines = allLines(report, pc, notes, { detail, groups }).flatMap((line) => wrapped(line, width))
+  return [...lines, last].join('\n')
 }
 
 /** `brief`: what is wrong, and a line a chapter. `verbose`: every requirement. `quiet`: the last line alone. */
@@ -57,7 +58,7 @@ function allLines(report: Report, pc: Colours, notes: readonly string[], { detai
     ...(detail === 'verbose' ? failedInFull(report, pc) : []),
     ...expectedFailures(report, pc),
     ...noted(report, pc),
-    ...documents(report, pc),
+    ...documents(report, pc, detail === 'verbose'),
     ...retried(report),
     ...left(report),
     ...assumed(report),
@@ -129,8 +130,9 @@ function noted({ notes }: Report, pc: Colours): string[] {
 }
 
 /** What generated clients and mocks inherit. */
-function documents({ documents }: Report, pc: Colours): string[] {
-  const lines = documents ? documentLines(documents) : []
+function documents({ documents }: Report, pc: Colours, isVerbose: boolean): string[] {
+  const all = documents ? documentLines(documents) : []
+  const lines = isVerbose || all.length < 2 ? all : [`${all[0]} (--verbose and report.json tell them)`]
   return lines.length === 0 ? [] : ['', pc.bold('Documents'), ...lines.map((line) => `  ${visible(line)}`)]
 }
 

@@ -7,7 +7,8 @@ const colour = /\u001b\[\d+m/g
  * @param width none where the line stays as it is
  */
 export function wrapped(line: string, width: number | undefined): string[] {
-  if (!width || seen(line) <= width) return [line]
+  // A request is pasted into a shell, which takes it as one line.
+  if (!width || seen(line) <= width || / curl -i /.test(line)) return [line]
   const indent = ' '.repeat(Math.min(/^ *(\S+ {2,})?/.exec(line.replace(colour, ''))?.[0].length ?? 0, 14))
   const parts: string[] = []
   let part = ''

@@ -48,11 +48,13 @@ test('so does CI; who wants colours there says so', async () => {
   expect([inCi, coloured, forbidden].map(({ stdout }) => stdout.includes('\u001b'))).toEqual([false, true, false])
 })
 
-test('every requirement stands in the console with its chapter', () => {
-  for (const { id, chapter } of report.requirements) {
-    expect(ended.stdout).toContain(` ${id} `)
-    expect(ended.stdout).toContain(`\n${chapter}\n`)
-  }
+test('every chapter is a line of the console, and --verbose lists each requirement; --quiet prints the last line', async () => {
+  expect(ended.stdout.split('\n').length).toBeLessThan(50)
+  for (const { chapter } of report.requirements) expect(ended.stdout).toContain(`\n  ${chapter} `)
+  const file = join(folder, 'report.json')
+  const verbose = await contract(['report', file, '--verbose'])
+  for (const { id } of report.requirements) expect(verbose.stdout).toContain(` ${id} `)
+  expect((await contract(['report', file, '--quiet'])).stdout).toBe(`${ended.stdout.trimEnd().split('\n').at(-1)}\n`)
 })
 
 test('judging the recording again, offline, gives the same verdicts', async () => {
