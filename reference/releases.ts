@@ -65,6 +65,7 @@ const switches = {
   unconfirmedIsNamed: has('unconfirmed-is-told-at-login'), // D83
   excludedGroups: has('groups-can-be-excluded'), // D84
   lastLoginRecorded: has('login-time-is-recorded'), // D86
+  streetLinesNumbered: has('street-lines-are-numbered'),
   storefrontNamesCustomer: has('reset-link-has-id'), // D93
   resetClearsLock: has('reset-ends-lock'), // D87
   resetsAreLimited: has('resets-are-limited'), // D88

@@ -97,6 +97,10 @@ export interface Session {
   /** Stands in every form of the visit's pages, and has to come back with what they send. */
   formKey: string
   customerId?: number | undefined
+  /** Whoever was in it got another password: the next page says so by leading away, and it is no session any more. */
+  ended?: true
+  /** The page that a login leads back to. */
+  wanted?: string | undefined
   /** Of the link that was followed last. */
   resetLink?: { customerId: number; token: string } | undefined
 }

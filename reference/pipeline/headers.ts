@@ -46,6 +46,18 @@ export function pageHeaders(shop: Shop, call: Call, contentType: string): Header
   ]
 }
 
+/** Of a page that finds its session ended. */
+export function endedSessionHeaders(shop: Shop, call: Call): Header[] {
+  call.sessionId = newSessionId()
+  return [
+    ['Expires', longAgo],
+    ['Cache-Control', 'no-store, no-cache, must-revalidate'],
+    ['Pragma', 'no-cache'],
+    sessionCookie(shop, call),
+    ['Set-Cookie', droppedCookie('PHPSESSID')],
+  ]
+}
+
 function cacheHeaders(shop: Shop): Header[] {
   return [['Cache-Control', shop.rules.noStore ? 'no-store' : 'no-store, no-cache, must-revalidate']]
 }

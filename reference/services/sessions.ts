@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { namedSession, newSessionId } from '../pipeline/session-id.ts'
+import { cookieOf, namedSession, newSessionId } from '../pipeline/session-id.ts'
 import type { Customer, Session, User } from '../store.ts'
 import type { Call, Shop } from '../types.ts'
 
@@ -12,9 +12,34 @@ export function sessionServices(shop: Shop) {
     sessionOf(call: Call): Session {
       const id = call.sessionId ?? namedSession(call) ?? newSessionId()
       const session = shop.store.sessions.get(id) ?? { formKey: newFormKey() }
+      // A script of a page that came from a cache makes up a key, and sends it as cookie too.
+      session.formKey = cookieOf(call, 'form_key') ?? session.formKey
       shop.store.sessions.set(id, session)
       call.sessionId = id
       return session
+    },
+
+    /** Remembers a page of the shop's own to lead back to after the login. */
+    rememberPage(call: Call, url: string): void {
+      if (shop.services.isOwnPage(url)) shop.services.sessionOf(call).wanted = url
+    },
+
+    isOwnPage: (url: string) => url.startsWith(`${shop.baseUrl}/`),
+
+    /** The page that was remembered, once. */
+    rememberedPage(call: Call): string | undefined {
+      const session = shop.services.sessionOf(call)
+      const { wanted } = session
+      session.wanted = undefined
+      return wanted
+    },
+
+    /** Ends a session whose customer got another password. @returns whether it was one */
+    leaveEnded(call: Call): boolean {
+      const id = namedSession(call) ?? ''
+      if (!shop.store.sessions.get(id)?.ended) return false
+      shop.store.sessions.delete(id)
+      return true
     },
 
     /** Whose session it is. */
@@ -24,7 +49,7 @@ export function sessionServices(shop: Shop) {
 
     /** Logs in: the session goes on under a new id, so that nobody who knew the old one is in it. */
     beginSession(call: Call, customer: Customer): void {
-      const session = { ...shop.services.sessionOf(call), customerId: customer.id }
+      const session = { ...shop.services.sessionOf(call), customerId: customer.id, formKey: newFormKey() }
       shop.store.sessions.delete(call.sessionId ?? '')
       call.sessionId = shop.services.nextSessionId(call)
       shop.store.sessions.set(call.sessionId, session)
@@ -43,7 +68,7 @@ export function sessionServices(shop: Shop) {
     /** Whose password changes is logged out everywhere. */
     endSessionsOf(customer: Customer): void {
       for (const session of shop.store.sessions.values())
-        if (session.customerId === customer.id) session.customerId = undefined
+        if (session.customerId === customer.id) Object.assign(session, { customerId: undefined, ended: true })
     },
 
     /** Whether a form was sent with the key of the page it stood on. */

@@ -60,12 +60,20 @@ export const newAddress = guarded((shop, call) =>
       shop,
       call,
       `class="form-address-edit" action="${shop.baseUrl}/customer/address/formPost/" id="form-validate"`,
-      ['firstname', 'lastname', 'company', 'telephone', 'street[]', 'city', 'region', 'postcode', 'country_id'].map(
-        (name) => [name, 'text'],
-      ),
+      [
+        ...['success_url', 'error_url'].map((name) => [name, 'hidden'] as const),
+        ...addressFields(shop).map((name) => [name, 'text'] as const),
+      ],
     ),
   ),
 )
+
+const addressFields = ({ rules }: Shop) =>
+  rules.streetLinesNumbered
+    ? [...person, 'street[0]', 'street[1]', 'country_id', 'region_id', 'region', 'city', 'postcode']
+    : [...person, 'street[]', 'street[]', 'city', 'region_id', 'region', 'postcode', 'country_id']
+
+const person = ['firstname', 'lastname', 'company', 'telephone']
 
 const titles: Record<Kind, string> = { billing: 'Default Billing Address', shipping: 'Default Shipping Address' }
 

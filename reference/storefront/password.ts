@@ -1,8 +1,8 @@
 import { Breakdown, Refusal } from '../errors.ts'
-import type { Call, Shop } from '../types.ts'
+import type { Shop } from '../types.ts'
 import type { Handler } from './handler.ts'
 import { error, invalidFormKey } from './login.ts'
-import { form, page, redirect } from './markup.ts'
+import { form, formWithoutKey, page, redirect } from './markup.ts'
 
 const forgotten = '/customer/account/forgotpassword/'
 const create = '/customer/account/createpassword/'
@@ -30,14 +30,15 @@ export const createPassword: Handler = {
     const link = session.resetLink
     const isStillValid = link && shop.services.customerOfLink(link.token, link.customerId) !== undefined
     if (!isStillValid) return redirect(shop, call, forgotten, error('Your password reset link has expired.'))
-    return page(shop, call, 'Set a New Password', passwordForm(shop, call, link))
+    return page(shop, call, 'Set a New Password', passwordForm(shop, link))
   },
 }
 
-function passwordForm(shop: Shop, call: Call, { customerId, token }: { customerId: number; token: string }): string {
+/** It has no form key of its own, as the other forms have. */
+function passwordForm(shop: Shop, { customerId, token }: { customerId: number; token: string }): string {
   const id = shop.rules.storefrontNamesCustomer ? `id=${customerId}&amp;` : ''
   const action = `${shop.baseUrl}/customer/account/resetpasswordpost/?${id}token=${token}`
-  return form(shop, call, `class="form password reset" action="${action}" id="form-validate"`, [
+  return formWithoutKey(`class="form password reset" action="${action}" id="form-validate"`, [
     ['password', 'password'],
     ['password_confirmation', 'password'],
   ])
@@ -46,7 +47,7 @@ function passwordForm(shop: Shop, call: Call, { customerId, token }: { customerI
 /** What the form behind the link sends. */
 export const resetPasswordPost: Handler = {
   POST: (shop, call, sent) => {
-    if (!shop.services.formKeyFits(call, sent)) return redirect(shop, call, create, invalidFormKey)
+    if (!shop.services.formKeyFits(call, sent)) return redirect(shop, call, '/', invalidFormKey)
     const token = String(call.query.token ?? '')
     const customerId = shop.services.customerOfLink(token, call.query.id)
     const { password, password_confirmation: again } = sent

@@ -5,7 +5,7 @@ import { accountPage, addressBook, newAddress } from './account.ts'
 import { confirm } from './confirm.ts'
 import type { Handler } from './handler.ts'
 import { login, loginPost, logout, logoutSuccess } from './login.ts'
-import { redirect } from './markup.ts'
+import { redirect, sessionEnded } from './markup.ts'
 import { createPassword, forgotPassword, resetPasswordPost } from './password.ts'
 
 /** The pages of a customer's account, by their path in small letters: Magento does not mind the case of the last part. */
@@ -35,6 +35,7 @@ export function answerStorefront(shop: Shop, call: Call, path: string): Answer |
   const handle = handler?.[call.method as 'GET' | 'POST']
   if (!handler) return undefined
   call.store = shop.store.stores[0] ?? adminStore
+  if (shop.services.leaveEnded(call)) return sessionEnded(shop, call)
   if (!handle) return redirect(shop, call, '/')
   return handle(shop, call, parseQuery(call.body.toString()))
 }

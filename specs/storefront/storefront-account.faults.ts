@@ -213,7 +213,7 @@ export const storefrontAccountFaults = faults([
     breaks: ['STORE-31'],
     change: answers(
       shownAt('address/new'),
-      rewritten((html) => html.replace(/<label>street.*?<\/label>/, '')),
+      rewritten((html) => html.replace(/<label>street.*?<\/label>/g, '')),
     ),
   },
 ])

@@ -1,7 +1,7 @@
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, verified } from '../../src/judge/source.ts'
-import { expectGuest, expectOwnPage, expectPage } from './storefront.ts'
+import { expectEnded, expectGuest, expectOwnPage, expectPage } from './storefront.ts'
 import { storefrontPassword } from './storefront-password.scenario.ts'
 
 const { must } = requirementsOf(storefrontPassword)
@@ -19,7 +19,7 @@ must(
   ({ account, change, 'account after the change': after }) => {
     expectOwnPage(account)
     expect(change).toAnswer(true)
-    expectGuest(after)
+    expectEnded(after)
   },
 )
 

@@ -4,7 +4,7 @@ import { code, verified } from '../../src/judge/source.ts'
 import { formOn } from '../../src/judge/storefront.ts'
 import { Unmet } from '../../src/judge/unmet.ts'
 import { expectToken } from '../shared/logged-in.ts'
-import { expectGuest, expectOwnPage, expectPage, expectRedirect, storefront } from './storefront.ts'
+import { expectEnded, expectKeySent, expectOwnPage, expectPage, expectRedirect, storefront } from './storefront.ts'
 import { storefrontResetLink } from './storefront-reset-link.scenario.ts'
 
 const { must } = requirementsOf(storefrontResetLink)
@@ -23,7 +23,7 @@ must(
     if (/[?&]token=|[A-Za-z0-9]{32}/.test(location)) throw new Unmet('a redirect without the token', location, link)
     expectPage(page)
     const { names, action } = formOn(page, 'passwordForm', shop)
-    for (const name of ['password', 'password_confirmation', 'form_key'])
+    for (const name of ['password', 'password_confirmation'])
       if (!names.includes(name)) throw new Unmet(`a field "${name}"`, `the fields ${names.join(', ')}`, page)
     if (!/\/customer\/account\/resetpasswordpost(\/|\?|$)/i.test(action))
       throw new Unmet('a form that is sent to /customer/account/resetpasswordpost/', action, page)
@@ -47,7 +47,8 @@ must(
     why: 'Who has forgotten the password is locked out for good if this form does not work.',
     source: [seen, code('module-customer/Controller/Account/ResetPasswordPost.php', '2.4.7-p6')],
   },
-  ({ form: page, 'old password': old, 'new password': login }) => {
+  ({ form: page, set, 'old password': old, 'new password': login }) => {
+    expectKeySent(set)
     expectPage(page)
     expectToken(login)
     expect(old).toBeRefusedWith(401)
@@ -74,7 +75,8 @@ must(
     why: 'Who mistypes a new password and is not told is locked out with the next login.',
     source: [code('module-customer/Controller/Account/ResetPasswordPost.php', '2.4.7-p6')],
   },
-  ({ form: page, 'first of two passwords': login }) => {
+  ({ form: page, 'two passwords': sent, 'first of two passwords': login }) => {
+    expectKeySent(sent)
     expectPage(page)
     expect(login).toBeRefusedWith(401)
   },
@@ -87,10 +89,11 @@ must(
     why: 'A customer changes the password because somebody else may be in the account. Who is in has to be out.',
     source: [code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')],
   },
-  ({ account, 'new password': login, 'account after the reset': after }) => {
+  ({ account, set, 'new password': login, 'account after the reset': after }) => {
+    expectKeySent(set)
     expectOwnPage(account)
     expectToken(login)
-    expectGuest(after)
+    expectEnded(after)
   },
 )
 
@@ -101,7 +104,8 @@ must(
     why: 'Links stay in mailboxes and histories. One that opens the form again hands the account to who finds it.',
     source: [seen, code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')],
   },
-  ({ 'new password': login, 'link once more': link }) => {
+  ({ set, 'new password': login, 'link once more': link }) => {
+    expectKeySent(set)
     expectToken(login)
     expectRedirect(link, '/customer/account/forgotpassword')
   },

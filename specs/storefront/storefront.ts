@@ -62,6 +62,28 @@ export function expectLedOn(answer: Exchange): void {
   if (redirectPath(answer) === undefined) throw new Unmet('a redirect', `status ${answer.status}`, answer)
 }
 
+/**
+ * Where a session has ended Magento leads its next page to the base URL, and the one after that to the login.
+ * @param account the first page in a session that was logged in
+ * @throws Unmet unless the session has ended
+ */
+export function expectEnded(account: Exchange): void {
+  const { pathname } = new URL(account.data.request.url)
+  const to = redirectPath(account)
+  const isBase = to?.endsWith('/') && to !== pathname && pathname.startsWith(to)
+  if (!isBase) expectGuest(account)
+}
+
+/** @throws Undecided where a form was sent without the key of its page, as versions before 0.3.0 did */
+export function expectKeySent(sent: Exchange): void {
+  const fields = new URLSearchParams(sent.data.request.body?.toString())
+  if (fields.get('form_key')) return
+  untestable(
+    `"${sent.name}" was sent without the form key of its page`,
+    'ask the shop anew: the recording was made by a version of the suite that left the key out',
+  )
+}
+
 /** @throws Unmet unless the account page takes who asks for it for a guest */
 export const expectGuest = (account: Exchange): void => expectRedirect(account, storefront.login)
 

@@ -19,9 +19,9 @@ function selectorsOf(shop: Shop): Selectors {
 }
 
 /** The elements of a page by their name. @throws Undecided where there is none: it is another theme */
-function elementsOf(page: Exchange, name: SelectorName, shop: Shop): Element[] {
+function elementsOf(page: Exchange, name: SelectorName, shop: Shop, document = documentOf(page)): Element[] {
   const selector = selectorsOf(shop)[name]
-  const elements = select(selector, readDocument(page.body.text ?? ''))
+  const elements = select(selector, document)
   if (elements.length === 0) inapplicable(noMarkup(page, name, selector))
   return elements
 }
@@ -30,19 +30,24 @@ function elementsOf(page: Exchange, name: SelectorName, shop: Shop): Element[] {
 export const shownOn = (page: Exchange, name: SelectorName, shop: Shop): string[][] =>
   elementsOf(page, name, shop).map(linesOf)
 
+const documentOf = (page: Exchange) => readDocument(page.body.text ?? '')
+
 /** @throws Undecided */
-export const formOn = (page: Exchange, name: SelectorName, shop: Shop): Form =>
-  readForm(elementsOf(page, name, shop)[0] as Element)
+export function formOn(page: Exchange, name: SelectorName, shop: Shop): Form {
+  const document = documentOf(page)
+  return readForm(elementsOf(page, name, shop, document)[0] as Element, document)
+}
 
 /** The names of a form's fields, where the page has that form. */
 export function fieldNamesOn(page: Exchange, name: SelectorName, shop: Shop): readonly string[] | undefined {
-  const [form] = select(selectorsOf(shop)[name], readDocument(page.body.text ?? ''))
-  return form && readForm(form).names
+  const document = documentOf(page)
+  const [form] = select(selectorsOf(shop)[name], document)
+  return form && readForm(form, document).names
 }
 
 /** @throws Unmet when a page made an element of what was entered as text */
 export function expectNoMarkup(page: Exchange): void {
-  const [element] = select(`.${markupProbe}`, readDocument(page.body.text ?? ''))
+  const [element] = select(`.${markupProbe}`, documentOf(page))
   if (!element) return
   const actual = `an element <${element.name} class="${attribute(element, 'class')}">`
   throw new Unmet('what was entered as text to be text', actual, page)

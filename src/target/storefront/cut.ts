@@ -1,4 +1,5 @@
 import { attribute, type ChildNode, type Element, htmlOf, readDocument, select } from '../../shared/html.ts'
+import { keysOfPage } from './form.ts'
 import { markupProbe, type Selectors } from './selectors.ts'
 
 export interface Cut {
@@ -12,13 +13,14 @@ export interface Cut {
 const always = `title, h1, .${markupProbe}`
 
 /**
- * Cuts a page down to what is read of it: the elements that the selectors fit, in the elements around them, so that
- * the same selectors fit what is left.
+ * Cuts a page down to what is read of it: the elements that the selectors fit and the form key that stands outside of
+ * forms, in the elements around them, so that the same selectors fit what is left.
  */
 export function cutPage(html: string, selectors: Selectors): Cut {
   const document = readDocument(html)
   const formKeys = select('input[name=form_key]', document).flatMap((input) => attribute(input, 'value') ?? [])
-  const wanted = new Set<ChildNode>(select([always, ...Object.values(selectors)].join(', '), document))
+  const named = select([always, ...Object.values(selectors)].join(', '), document)
+  const wanted = new Set<ChildNode>([...named, ...keysOfPage(document)])
   const kept = document.children.flatMap((child) => keep(child, wanted))
   return { html: kept.map(htmlOf).join(''), formKeys }
 }

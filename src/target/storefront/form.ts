@@ -1,6 +1,6 @@
-import { attribute, type Element, select } from '../../shared/html.ts'
+import { attribute, type Document, type Element, select } from '../../shared/html.ts'
 
-/** A form of a page, as far as it is sent without scripts. */
+/** A form of a page, as a browser sends it: with the form key of the page where it has none of its own. */
 export interface Form {
   /** Where it is sent. */
   readonly action: string
@@ -10,9 +10,22 @@ export interface Form {
   readonly hidden: Readonly<Record<string, string>>
 }
 
-/** @param element a `form` of a page */
-export function readForm(element: Element): Form {
-  const fields = select('input[name], select[name], textarea[name]', element)
+const keyName = 'form_key'
+
+/** The fields for a form key that stand outside of all forms: a script of the page copies such a key into each form. */
+export const keysOfPage = (document: Document): Element[] =>
+  select(`input[name=${keyName}]`, document).filter((input) => !isWithinForm(input))
+
+function isWithinForm({ parent }: Element): boolean {
+  if (!parent) return false
+  return 'name' in parent && (parent.name === 'form' || isWithinForm(parent))
+}
+
+/** @param element a `form` of the document */
+export function readForm(element: Element, document: Document): Form {
+  const own = select('input[name], select[name], textarea[name]', element)
+  const hasKey = own.some((field) => attribute(field, 'name') === keyName)
+  const fields = hasKey ? own : [...own, ...keysOfPage(document).slice(0, 1)]
   const hidden = fields.filter((field) => attribute(field, 'type') === 'hidden')
   const value = (field: Element): [string, string] => [
     attribute(field, 'name') as string,

@@ -45,8 +45,11 @@ function otherOrigin(page: Exchange, asked: URL): string | undefined {
   const { status } = page
   const location = page.header('location') ?? ''
   if (status < 300 || status > 399 || !URL.canParse(location, asked.href)) return undefined
-  const { origin, pathname } = new URL(location, asked.href)
+  const { origin, pathname, protocol, hostname } = new URL(location, asked.href)
   const bare = (path: string) => path.replace(/\/$/, '')
+  // Where a session has ended Magento leads to its base URL, and leaves the port out.
+  if (protocol === asked.protocol && hostname === asked.hostname && bare(pathname) !== bare(asked.pathname))
+    return undefined
   return origin !== asked.origin && ['', bare(asked.pathname)].includes(bare(pathname)) ? origin : undefined
 }
 

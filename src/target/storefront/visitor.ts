@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Asked, Step } from '../../recording/asked.ts'
 import type { Exchange } from '../../recording/exchange.ts'
 import type { Halt } from '../../recording/recording.ts'
@@ -12,6 +13,8 @@ import { noMarkup, type SelectorName, type Selectors } from './selectors.ts'
 /** Asks and records, as a stage does. */
 export interface Asking {
   ask<const Name extends string>(name: Name, request: Ask): Step<Asked<Name>, Exchange>
+  /** Learns a secret, and gives it back. */
+  secret(value: string): string
 }
 
 /**
@@ -36,7 +39,8 @@ export class Visitor {
   }
 
   /**
-   * Sends a form.
+   * Sends a form. Where neither the form nor its page has a form key, one is made up and sent as cookie and as field, as
+   * the shop's scripts do for a page that comes from a cache.
    * @param values what is entered; `undefined` takes a field away that the form would send by itself
    */
   submit<const Name extends string>(
@@ -44,7 +48,8 @@ export class Visitor {
     form: Form,
     values: Readonly<Record<string, string | undefined>>,
   ): Step<Asked<Name>, Exchange> {
-    const fields = Object.entries({ ...form.hidden, ...values })
+    const key = form.hidden.form_key || 'form_key' in values ? {} : { form_key: this.#keyOfOwn() }
+    const fields = Object.entries({ ...form.hidden, ...key, ...values })
     const sent = fields.filter((field): field is [string, string] => field[1] !== undefined)
     return this.#send(name, {
       method: 'POST',
@@ -62,6 +67,14 @@ export class Visitor {
   /** Somebody else who has got hold of the cookies as they are now. */
   copy(): Visitor {
     return new Visitor(this.#through, this.#baseUrl, this.#cookies.copy())
+  }
+
+  #keyOfOwn(): string {
+    const [, known] = /(?:^|; )form_key=([^;]+)/.exec(this.#cookies.header('/')) ?? []
+    if (known) return known
+    const key = this.#through.secret(randomBytes(8).toString('hex'))
+    this.#cookies.take([`form_key=${key}; path=/`], '/')
+    return key
   }
 
   async *#send<const Name extends string>(
@@ -82,10 +95,11 @@ const captcha = '.field-recaptcha, .g-recaptcha, [name="g-recaptcha-response"], 
 export function formIn(page: Exchange, name: SelectorName, selectors: Selectors): Form | Halt {
   const away = elsewhere(page)
   if (away) return away
-  const [element] = select(selectors[name], readDocument(page.body.text ?? ''))
+  const document = readDocument(page.body.text ?? '')
+  const [element] = select(selectors[name], document)
   if (!element) return { kind: 'inapplicable', why: noMarkup(page, name, selectors[name]) }
   if (select(captcha, element).length > 0) return demandsCaptcha
-  const form = readForm(element)
+  const form = readForm(element, document)
   return form.hidden.form_key && isOfNoSession(page) ? keptByCache : form
 }
 

@@ -40,15 +40,29 @@ describe('a page is cut to what is read of it', () => {
 })
 
 test('a form is sent with what it hides', () => {
-  const [form] = select(
-    'form',
-    readDocument('<form action="/x/"><input type=hidden name=form_key value=k><input name="login[username]"></form>'),
+  const document = readDocument(
+    '<form action="/x/"><input type=hidden name=form_key value=k><input name="login[username]"></form>',
   )
-  expect(readForm(form as NonNullable<typeof form>)).toEqual({
+  const [form] = select('form', document)
+  expect(readForm(form as NonNullable<typeof form>, document)).toEqual({
     action: '/x/',
     names: ['form_key', 'login[username]'],
     hidden: { form_key: 'k' },
   })
+})
+
+test('a form without a form key is sent with that of its page, not with that of another form', () => {
+  const html =
+    '<html><body><form><input type="hidden" name="form_key" value="other"></form><form class="form password reset" action="/x/"><input name="password"></form><input name="form_key" type="hidden" value="page"></body></html>'
+  for (const text of [html, cutPage(html, luma).html]) {
+    const document = readDocument(text)
+    const [form] = select(luma.passwordForm, document)
+    expect(readForm(form as NonNullable<typeof form>, document)).toEqual({
+      action: '/x/',
+      names: ['password', 'form_key'],
+      hidden: { form_key: 'page' },
+    })
+  }
 })
 
 test.each([
