@@ -6,7 +6,7 @@ export const createAsAdministrator = scenario(
   'create-as-administrator',
   {
     chapter: 'Create a customer',
-    asks: 'an administrator registers customers in groups of his choice',
+    asks: 'an administrator registers customers and sets their group',
     needs: ['admin'],
   },
   async function* ({ register, account, adminByToken }) {

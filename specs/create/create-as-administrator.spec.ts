@@ -8,9 +8,9 @@ const { should } = requirementsOf(createAsAdministrator)
 
 should(
   'CREATE-39',
-  'an administrator may name the customer group of a new customer',
+  'An administrator can set the customer group of a new customer',
   {
-    why: 'A connector that registers wholesale customers depends on it; without it they all see retail prices.',
+    why: 'Connectors that register wholesale customers depend on it. Without it, these customers get retail prices.',
     source: [
       recorded('create/with-group-as-admin#call'),
       code('module-customer/Model/AccountManagementApi.php:151', '2.4.7-p6'),
@@ -24,9 +24,9 @@ should(
 
 should(
   'CREATE-40',
-  'a customer group that does not exist is refused to an administrator',
+  'A request by an administrator with an unknown customer group is rejected with status 400',
   {
-    why: 'A customer in a group that does not exist has no prices and no tax class, and breaks the pages that look the group up.',
+    why: 'A customer in a missing group has no prices and no tax class, and pages that look up the group fail.',
     in: has('unknown-group-is-refused'),
     source: [
       code('module-customer/Model/ResourceModel/CustomerRepository.php:351', '2.4.7-p6'),

@@ -12,21 +12,21 @@ import { faults } from '../../faults/fault.ts'
 export const createAuthorityFaults = faults([
   {
     id: 'group-from-anybody',
-    does: 'a visitor chooses the customer group',
+    does: 'a visitor can set the customer group',
     breaks: ['CREATE-21'],
     origin: '2.4.2',
     change: rule('groupFromGuest', 'honoured'),
   },
   {
     id: 'group-dropped',
-    does: 'the customer group that a visitor names is passed over in silence',
+    does: 'the customer group in a visitor’s request is ignored without an error',
     breaks: ['CREATE-21'],
     origin: '2.4.5-p10',
     change: rule('groupFromGuest', 'dropped'),
   },
   {
     id: 'group-in-camel-case',
-    does: 'a customer group is guarded in one spelling only',
+    does: 'the customer group is protected in one spelling only',
     breaks: ['CREATE-21'],
     change: operation('customer.create', (call, inner, shop) => {
       const camel = (call.input.customer as Body).groupId !== undefined
@@ -41,7 +41,7 @@ export const createAuthorityFaults = faults([
   },
   {
     id: 'group-from-anybody-before-refusal',
-    does: 'a visitor chooses the customer group in a release that passes it over',
+    does: 'a visitor can set the customer group in a release that ignores it',
     breaks: ['CREATE-22'],
     release: '2.4.3-p2',
     origin: '2.4.2',
@@ -49,14 +49,14 @@ export const createAuthorityFaults = faults([
   },
   {
     id: 'group-refused-early',
-    does: 'a visitor who names a customer group is refused in a release that passes it over',
+    does: 'a visitor’s request with a customer group is rejected in a release that ignores the group',
     breaks: ['CREATE-22'],
     release: '2.3.7-p4',
     change: rule('groupFromGuest', 'refused'),
   },
   {
     id: 'id-takes-account-over',
-    does: 'a registration that carries the id of a customer overwrites that customer',
+    does: 'a registration with the id of an existing customer overwrites that customer',
     breaks: ['CREATE-24', 'CREATE-25'],
     change: operation('customer.create', (call, inner, shop) => {
       const { id, ...input } = call.arguments.customer as Body
@@ -68,13 +68,13 @@ export const createAuthorityFaults = faults([
   },
   {
     id: 'id-passed-over',
-    does: 'the id in a registration is passed over',
+    does: 'the id in a registration is ignored',
     breaks: ['CREATE-24', 'CREATE-25'],
     change: readingRegistration((customer) => ('id' in customer ? without(customer, 'id') : undefined)),
   },
   {
     id: 'known-id-and-email-answered',
-    does: 'a registration with the id and e-mail of a customer is answered with that customer',
+    does: 'a registration with the id and e-mail of an existing customer returns that customer',
     breaks: ['CREATE-25'],
     change: operation('customer.create', (call, inner, shop) => {
       const { id, email } = call.arguments.customer as Body
@@ -84,7 +84,7 @@ export const createAuthorityFaults = faults([
   },
   {
     id: 'address-taken-over',
-    does: 'an address with the id of another customer’s address is taken from that customer',
+    does: 'an address sent with the id of another customer’s address is taken from that customer',
     breaks: ['CREATE-27'],
     change: operation('customer.create', (call, inner, shop) => {
       const { addresses = [] } = call.arguments.customer as { addresses?: Body[] }
@@ -97,7 +97,7 @@ export const createAuthorityFaults = faults([
   },
   {
     id: 'address-id-kept',
-    does: 'a new address keeps the id it was sent with',
+    does: 'a new address keeps the id sent in the request',
     breaks: ['CREATE-26', 'WHOLE-05'],
     change: answeringRegistration((customer, input) => {
       const [sent] = (input.addresses ?? []) as Body[]
@@ -107,14 +107,14 @@ export const createAuthorityFaults = faults([
   },
   {
     id: 'confirmation-key-leaks',
-    does: 'the answer to a registration holds the confirmation key',
+    does: 'the response to a registration contains the confirmation key',
     breaks: ['CREATE-28'],
     origin: '2.3.2',
     change: rule('confirmationLeaks', true),
   },
   {
     id: 'confirmation-key-leaks-where-required',
-    does: 'the answer to a registration holds the key that the mail should bring, in a shop that requires it',
+    does: 'the response to a registration contains the confirmation key in a shop that requires confirmation',
     breaks: ['CREATE-28', 'CONFIRM-16'],
     settings: { 'customer/create_account/confirm': '1' },
     origin: '2.3.2',
@@ -122,13 +122,13 @@ export const createAuthorityFaults = faults([
   },
   {
     id: 'created-in-from-anybody',
-    does: 'a visitor says where the account was created in',
+    does: 'a visitor can set `created_in`',
     breaks: ['CREATE-29'],
     change: answeringRegistration((customer, { created_in }) => (created_in ? { ...customer, created_in } : undefined)),
   },
   {
     id: 'any-custom-attribute',
-    does: 'custom attributes come back as they were sent, whatever they are',
+    does: 'all custom attributes are returned as sent',
     breaks: ['CREATE-43', 'BIND-22'],
     change: answeringRegistration((customer, _, { input }) => {
       const { custom_attributes } = input.customer as Body
@@ -137,7 +137,7 @@ export const createAuthorityFaults = faults([
   },
   {
     id: 'bad-token-closes-registration',
-    does: 'a registration with a token that is none is refused',
+    does: 'a registration with an invalid token is rejected',
     breaks: ['CREATE-30', 'EXPIRY-11'],
     change: registering((_, { user, headers }) =>
       headers.authorization && !user
@@ -147,7 +147,7 @@ export const createAuthorityFaults = faults([
   },
   {
     id: 'registration-writes-own-account',
-    does: 'a registration with a customer’s token writes that customer’s account',
+    does: 'a registration with a customer’s token changes that customer’s account',
     breaks: ['CREATE-27', 'CREATE-31'],
     change: operation('customer.create', (call, inner, shop) => {
       const known = call.user?.type === 'customer' ? shop.store.customers.get(call.user.id) : undefined
@@ -158,7 +158,7 @@ export const createAuthorityFaults = faults([
   },
   {
     id: 'no-registration-for-customers',
-    does: 'a registration with a customer’s token is refused',
+    does: 'a registration with a customer’s token is rejected',
     breaks: ['CREATE-31'],
     change: registering((_, { user }) =>
       user?.type === 'customer'
@@ -171,7 +171,7 @@ export const createAuthorityFaults = faults([
 export const createRemedies = faults([
   {
     id: 'group-of-visitors-passed-over',
-    does: 'a customer group that a visitor names is passed over in a release that honours it',
+    does: 'the customer group in a visitor’s request is ignored in a release that accepts it',
     breaks: ['CREATE-23'],
     release: '2.4.2',
     origin: '2.4.2-p1',

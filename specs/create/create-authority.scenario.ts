@@ -8,7 +8,7 @@ export const createAuthority = scenario(
   'create-authority',
   {
     chapter: 'Create a customer',
-    asks: 'visitors register with what is not theirs to choose: a group, the ids of another customer, a confirmation key',
+    asks: 'visitors register with fields they may not set: a group, the ids of another customer, a confirmation key',
   },
   async function* ({ ask, register, login, account, secret }) {
     const somebody = account()

@@ -8,7 +8,7 @@ import { noSuchPair } from '../shared/messages.ts'
 import { createAuthority } from './create-authority.scenario.ts'
 
 const whyNoTakeover =
-  'Otherwise anybody takes over an account, or changes its name and address, by registering with its id, which is a small number to be guessed.'
+  'Otherwise an attacker takes over an account, or changes its name and address, by registering with its id, which is a small number and easy to guess.'
 
 const { must, should } = requirementsOf(createAuthority)
 
@@ -16,9 +16,9 @@ const manage = 'Magento_Customer::manage'
 
 must(
   'CREATE-21',
-  'a visitor who names a customer group is refused, in either spelling',
+  'A visitor’s registration with `group_id` or `groupId` is rejected as unauthorized',
   {
-    why: 'A group gives prices and tax classes. A visitor who could choose one would buy at wholesale prices; a client that sends the field has to see that it may not.',
+    why: 'The group decides prices and tax classes. A visitor able to set it could buy at wholesale prices; the error tells the client that the field is not allowed.',
     in: has('guest-group-is-refused'),
     unless: guestsKeptOut,
     source: [
@@ -35,9 +35,9 @@ must(
 
 must(
   'CREATE-22',
-  'a customer group that a visitor names is passed over, in either spelling: the account gets the shop’s default',
+  '`group_id` or `groupId` in a visitor’s registration is ignored: the account gets the default group',
   {
-    why: 'A group gives prices and tax classes: a visitor who could choose one would buy at wholesale prices. In these releases the client is not told, the account simply gets the default.',
+    why: 'The group decides prices and tax classes: a visitor able to set it could buy at wholesale prices. These releases return no error for the field.',
     in: all(has('guest-group-is-dropped'), lacks('guest-group-is-refused')),
     unless: guestsKeptOut,
     source: [
@@ -56,14 +56,14 @@ must(
 
 should(
   'CREATE-23',
-  'a visitor cannot choose a customer group',
+  'A visitor cannot set the customer group of a new account',
   {
-    why: 'On these releases every visitor can register into a wholesale group and buy at its prices. An administrator should know it and upgrade.',
+    why: 'On these releases every visitor can register in a wholesale group and buy at its prices. Administrators should know this and upgrade.',
     advice: true,
     in: lacks('guest-group-is-dropped'),
     unless: guestsKeptOut,
     source: [recorded('create/with-group#call'), verified('customer-groups')],
-    next: 'upgrade: 2.3.7 and 2.4.2-p1 were the first releases to pass such a group over',
+    next: 'upgrade: 2.3.7 and 2.4.2-p1 are the first releases that ignore such a group',
   },
   ({ 'with group_id': answer }) => {
     expect(answer.at('/group_id')).toBe(
@@ -75,7 +75,7 @@ should(
 
 must(
   'CREATE-24',
-  'a registration that carries the id of another customer is refused',
+  'A registration with the id of another customer is rejected with status 404',
   {
     why: whyNoTakeover,
     unless: guestsKeptOut,
@@ -94,7 +94,7 @@ must(
 
 must(
   'CREATE-25',
-  'a registration that carries the id and the e-mail of another customer is refused',
+  'A registration with the id and the e-mail of another customer is rejected with status 400',
   {
     why: whyNoTakeover,
     unless: guestsKeptOut,
@@ -107,9 +107,9 @@ must(
 
 must(
   'CREATE-26',
-  'an address that carries the id of another customer’s address becomes a new address',
+  'An address sent with the id of another customer’s address is stored as a new address',
   {
-    why: 'Otherwise a registration moves the address of another customer into the visitor’s account: an address book is read by counting up.',
+    why: 'Otherwise a visitor moves addresses of other customers into a new account and can read them all by counting up ids.',
     unless: [without('US'), guestsKeptOut],
     source: [code('module-customer/Model/AccountManagement.php:934', '2.4.7-p6')],
   },
@@ -125,7 +125,7 @@ must(
 
 must(
   'CREATE-27',
-  'what others register changes nothing in an account that is there already',
+  'Registrations with the ids or the token of an existing customer leave that customer unchanged',
   {
     why: whyNoTakeover,
     unless: guestsKeptOut,
@@ -145,9 +145,9 @@ must(
 
 must(
   'CREATE-28',
-  'the answer to a registration holds no confirmation key, not even one that was sent',
+  'The response to a registration contains no `confirmation` key, even if one was sent',
   {
-    why: 'Who registers with a foreign e-mail would read the key in the answer and confirm an account without owning the mailbox.',
+    why: 'A visitor who registers with another person’s e-mail could read the key in the response and confirm the account without access to the mailbox.',
     in: has('confirmation-key-is-hidden'),
     source: [
       recorded('create/with-confirmation#call'),
@@ -165,9 +165,9 @@ must(
 
 should(
   'CREATE-29',
-  'where an account was created in is for the shop to say, not for the visitor',
+  '`created_in` is set by the shop; a value sent by a visitor is ignored',
   {
-    why: 'Reports and support go by where an account came from. A value that visitors choose is worth nothing, and may be text meant for an administrator’s page.',
+    why: 'Reports and support rely on the origin of an account. A value set by a visitor is useless and may hold markup aimed at an administrator’s page.',
     unless: guestsKeptOut,
     source: [
       recorded('create/with-created-at#call'),
@@ -181,9 +181,9 @@ should(
 
 must(
   'CREATE-30',
-  'registering with a token that is none works as without it',
+  'A registration with an invalid token succeeds as one without a token does',
   {
-    why: 'An app whose stored token is stale still has to offer registration; else the customer sees a refusal that no form can mend.',
+    why: 'An app with a stale token must still be able to register customers; otherwise they see an error that they cannot fix in the form.',
     unless: guestsKeptOut,
     source: [recorded('create/with-bad-token#call'), verified('registration')],
   },
@@ -195,9 +195,9 @@ must(
 
 must(
   'CREATE-31',
-  'registering with another customer’s token makes an account of its own',
+  'A registration with another customer’s token creates a new account',
   {
-    why: 'On a shared device the last customer’s token is still in the header. The newcomer must get an own account and not touch the other.',
+    why: 'On a shared device, the last customer’s token may still be in the header. The new customer needs a separate account.',
     unless: guestsKeptOut,
     source: [recorded('create/as-customer#second'), verified('registration')],
   },
@@ -213,9 +213,9 @@ must(
 
 should(
   'CREATE-43',
-  'custom attributes that are the shop’s own business are passed over',
+  'The custom attributes `rp_token` and `password_hash` in a registration are ignored',
   {
-    why: 'What the shop keeps to itself, such as a reset token or the state of a lock, must not be set by whoever sends the field.',
+    why: 'Internal values such as reset tokens or password hashes must not be writable through the API.',
     unless: guestsKeptOut,
     source: [recorded('create/custom-attribute-protected#call'), verified('custom-attributes')],
   },
@@ -232,9 +232,9 @@ should(
 
 must(
   'CREATE-44',
-  'a customer group that a visitor sends as a custom attribute is passed over',
+  '`group_id` sent by a visitor as a custom attribute is ignored',
   {
-    why: 'The refusal of `group_id` is worth nothing if the same group can be had by another spelling: wholesale prices for everybody.',
+    why: 'Rejecting the field `group_id` is useless if the same group can be set in another way: everybody would get wholesale prices.',
     unless: guestsKeptOut,
     source: [verified('custom-attributes'), recorded('create/custom-attribute-protected#call')],
   },

@@ -24,7 +24,7 @@ export const createCustomerFaults = faults([
   },
   {
     id: 'region-id-inside-only',
-    does: 'an address gives the id of its region within the region alone',
+    does: 'an address returns the region id only inside the region object',
     breaks: ['CREATE-01', 'CREATE-03', 'OBJECT-03', 'OBJECT-11', 'OBJECT-12', 'OBJECT-13', 'OBJECT-14'],
     change: service(
       'addressView',
@@ -35,7 +35,7 @@ export const createCustomerFaults = faults([
   },
   {
     id: 'region-without-its-code',
-    does: 'a region known by its id has no code',
+    does: 'a region sent by id is returned without its code',
     breaks: ['CREATE-01', 'CREATE-03', 'OBJECT-03', 'OBJECT-11', 'OBJECT-12'],
     change: service('addressView', (view) => (...given) => {
       const { region, ...address } = view(...given) as { region: Body }
@@ -44,7 +44,7 @@ export const createCustomerFaults = faults([
   },
   {
     id: 'address-of-another-customer',
-    does: 'an address names another customer than its own',
+    does: 'the `customer_id` of an address is the id of another customer',
     breaks: ['CREATE-04', 'CREATE-26'],
     change: service('addressView', (view) => (...given) => {
       const address = view(...given)
@@ -53,7 +53,7 @@ export const createCustomerFaults = faults([
   },
   {
     id: 'default-names-another-address',
-    does: 'a customer names another address for billing than that which says it is the default',
+    does: '`default_billing` of the customer holds the id of another address than the one with the flag',
     breaks: [
       'CREATE-04',
       'OBJECT-09',
@@ -79,7 +79,7 @@ export const createCustomerFaults = faults([
   },
   {
     id: 'camel-case-only',
-    does: 'the fields of an address are known in camelCase only, as a mock of the tutorial knows them',
+    does: 'address fields are accepted in camelCase only, as in the tutorial',
     breaks: ['CREATE-05', 'BIND-24', 'WHOLE-04'],
     change: readingRegistration((customer) => {
       const addresses = customer.addresses as Body[] | undefined
@@ -88,7 +88,7 @@ export const createCustomerFaults = faults([
   },
   {
     id: 'no-list-of-no-addresses',
-    does: 'the answer to a registration leaves out an empty list of addresses',
+    does: 'the response to a registration omits an empty list of addresses',
     breaks: ['CREATE-06', 'CREATE-10', 'CREATE-30', 'CREATE-39', 'BIND-24', 'WHOLE-01'],
     change: answeringRegistration((customer) =>
       (customer.addresses as unknown[]).length ? undefined : without(customer, 'addresses'),
@@ -96,7 +96,7 @@ export const createCustomerFaults = faults([
   },
   {
     id: 'unset-as-null',
-    does: 'defaults that are not set are null in the answer to a registration without addresses',
+    does: 'unset defaults are returned as null in the response to a registration without addresses',
     breaks: ['CREATE-06', 'CREATE-07', 'CREATE-10', 'CREATE-30', 'CREATE-39', 'WHOLE-01', 'PROFILE-16'],
     change: answeringRegistration((customer) =>
       (customer.addresses as unknown[]).length ? undefined : { ...customer, default_billing: null },
@@ -104,7 +104,7 @@ export const createCustomerFaults = faults([
   },
   {
     id: 'unset-as-empty-text',
-    does: 'a middle name that is not set is an empty text',
+    does: 'an unset middle name is returned as an empty string',
     breaks: ['CREATE-07', 'PROFILE-28'],
     change: service('customerView', (view) => (...given) => ({ middlename: '', ...view(...given) })),
   },

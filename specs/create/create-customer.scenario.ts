@@ -7,7 +7,7 @@ export const createCustomer = scenario(
   'create-customer',
   {
     chapter: 'Create a customer',
-    asks: 'a visitor registers as the tutorial says, with less, with nothing more than needed, and a second time',
+    asks: 'a visitor registers as the tutorial shows, with fewer fields, with the required fields only, and a second time',
   },
   async function* ({ ask, register, account, secret }) {
     const customer = account()

@@ -12,9 +12,9 @@ const tutorial = doc('order-create-customer')
 
 must(
   'CREATE-01',
-  'the documented request is answered 200 with the documented body: every field is there, with its documented type',
+  'The documented request returns 200 and all documented fields with their documented types',
   {
-    why: 'Clients are generated from the documented body. A field that is missing or of another type breaks the registration form of every one of them.',
+    why: 'Clients are generated from the documented body. A field that is missing or has another type breaks the registration form of each of them.',
     profile: 'shape',
     unless: without('US'),
     source: [tutorial, recorded('create/documented#create'), verified('objects')],
@@ -27,9 +27,9 @@ must(
 
 must(
   'CREATE-02',
-  'the e-mail, the names and the address come back as they were sent',
+  'The e-mail, the names and the address are returned as sent',
   {
-    why: 'What was stored is what the shop ships to and writes to. A changed e-mail locks the customer out, a changed address sends the parcel elsewhere.',
+    why: 'The shop ships to this address and writes to this e-mail. A changed e-mail locks the customer out; a changed address sends the parcel elsewhere.',
     unless: without('US'),
     source: [tutorial, recorded('create/documented#create')],
   },
@@ -44,9 +44,9 @@ must(
 
 must(
   'CREATE-03',
-  'the region comes back as an object of code, name and id, the id also beside it',
+  'The region is returned as an object with code, name and id; `region_id` repeats the id beside it',
   {
-    why: 'Checkout prices tax and shipping by the region’s id and shows its name; a client that reads one of the forms finds nothing in the other.',
+    why: 'Checkout computes tax and shipping from the region’s id and displays its name; clients read the id in either place.',
     profile: 'shape',
     unless: without('US'),
     source: [tutorial, recorded('create/documented#create')],
@@ -64,9 +64,9 @@ must(
 
 must(
   'CREATE-04',
-  'the address belongs to the new customer, who names it by its id, as text, as default for billing and shipping',
+  'The new address has the customer’s id; `default_billing` and `default_shipping` hold its id as a string',
   {
-    why: 'A client picks the address for the order by these ids. If they do not match, the order has no address or somebody else’s.',
+    why: 'Clients pick the address for an order by these ids. If they do not match, the order has no address or a wrong one.',
     profile: 'shape',
     unless: without('US'),
     source: [tutorial, recorded('create/documented#create'), verified('objects')],
@@ -83,9 +83,9 @@ must(
 
 must(
   'CREATE-05',
-  'an address sent in snake_case gives what the same address in camelCase gives',
+  'An address sent in snake_case gives the same result as one sent in camelCase',
   {
-    why: 'The answers are in snake_case and the tutorial sends camelCase: a client that sends back what it read would lose its address.',
+    why: 'Responses use snake_case and the tutorial sends camelCase: a client that sends back a response would lose its address.',
     source: [
       recorded('create/address-snake-case#call'),
       recorded('create/documented#create'),
@@ -104,9 +104,9 @@ must(
 
 must(
   'CREATE-06',
-  'e-mail, first name and last name are enough, and a customer without addresses has an empty list of them',
+  'E-mail, first name and last name are sufficient; without addresses, `addresses` is an empty list',
   {
-    why: 'A short registration form is the usual one. A client that loops over the addresses crashes where the list is missing.',
+    why: 'Short registration forms are common. A client that loops over the addresses crashes if the list is missing.',
     source: [recorded('create/minimal#create'), recorded('create/address-empty-list#call')],
   },
   ({ minimal }) => {
@@ -117,9 +117,9 @@ must(
 
 must(
   'CREATE-07',
-  'a field that is not set is absent, not null',
+  'Unset optional fields are absent from the response, not null',
   {
-    why: 'Clients of typed languages take an absent field for unset and stumble over a null where they declared a text.',
+    why: 'Clients in typed languages treat an absent field as unset and fail on null where they declared a string.',
     source: [
       recorded('create/minimal#create'),
       code('framework/Reflection/DataObjectProcessor.php:99', '2.4.7-p6'),
@@ -136,9 +136,9 @@ must(
 
 must(
   'CREATE-08',
-  'the same e-mail a second time is refused',
+  'A second registration with the same e-mail is rejected with status 400',
   {
-    why: 'Two accounts with one e-mail leave open whose orders a login shows; an account that is handed out to whoever knows its e-mail is taken over.',
+    why: 'With two accounts for one e-mail, a login may show the wrong orders; if the existing account is returned instead, it is taken over.',
     source: [
       recorded('create/duplicate-email#again'),
       code('module-customer/Model/AccountManagement.php:923', '2.4.7-p6'),
@@ -151,9 +151,9 @@ must(
 
 must(
   'CREATE-09',
-  'the same e-mail in capitals is refused as well: letter case makes no second account',
+  'A second registration with the same e-mail in capitals is rejected with status 400',
   {
-    why: 'Otherwise anybody opens a second account under a known address by writing it in capitals, and mails and logins of the two get mixed up.',
+    why: 'Otherwise a second account is created for a known address by changing letter case, and mails and logins of the two are mixed up.',
     source: [
       recorded('create/duplicate-email-other-case#again'),
       code('module-customer/Model/ResourceModel/Customer.php:163', '2.4.7-p6'),
@@ -167,9 +167,9 @@ must(
 
 must(
   'CREATE-10',
-  'without a password the account is made all the same',
+  'A registration without a password creates an account',
   {
-    why: 'Guest checkouts and migrations make accounts first and let the customer choose a password by mail; they fail where one is demanded.',
+    why: 'Guest checkouts and migrations create accounts first and let customers choose a password by mail; they fail if a password is required.',
     source: [tutorial, recorded('create/without-password#call'), recorded('token/no-password-set#create')],
   },
   ({ 'without password': open }) => {
@@ -180,9 +180,9 @@ must(
 
 must(
   'CREATE-11',
-  'nobody logs in to an account that has no password',
+  'An account without a password cannot log in',
   {
-    why: 'If an account without a password opened to any or an empty one, whoever knows an e-mail would own it.',
+    why: 'If such an account accepted any password, everybody able to guess the e-mail could use it.',
     source: [recorded('token/no-password-set#token'), verified('registration')],
   },
   ({ 'login without password': login }, shop) => {
@@ -194,9 +194,9 @@ must(
 
 should(
   'CREATE-12',
-  'a password of null is as good as none',
+  'A password of null is treated as missing',
   {
-    why: 'Serialisers write null for a field that was left empty. Taken for a password it would be refused as too short, and the form fails for no visible reason.',
+    why: 'Serialisers write null for an empty field. If it were treated as a password, it would be rejected as too short and the form would fail.',
     source: [recorded('create/password-null#call')],
   },
   ({ 'password null': withNull }) => {

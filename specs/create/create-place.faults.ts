@@ -13,21 +13,21 @@ const missing = (fieldName: string) => refuse(400, '"%fieldName" is required. En
 export const createPlaceFaults = faults([
   {
     id: 'country-refused',
-    does: 'an address in a country that is none is refused',
+    does: 'an address with an unknown country is rejected',
     breaks: ['CREATE-38', 'BIND-24'],
     origin: '2.3.2',
     change: rule('badCountryIsDropped', false),
   },
   {
     id: 'country-dropped-early',
-    does: 'an address in a country that is none is left out before 2.3.3',
+    does: 'an address with an unknown country is dropped in releases before 2.3.3',
     breaks: ['CREATE-38'],
     release: '2.3.2',
     change: rule('badCountryIsDropped', true),
   },
   {
     id: 'url-store-counts',
-    does: 'the store of the URL is where an account is made',
+    does: 'an account is created in the store of the URL',
     breaks: ['CREATE-32'],
     origin: '2.2.5',
     change: answeringRegistration((customer, input, { store }) =>
@@ -36,7 +36,7 @@ export const createPlaceFaults = faults([
   },
   {
     id: 'store-not-for-visitors',
-    does: 'a visitor who names a store is refused',
+    does: 'a visitor’s registration with a store id is rejected',
     breaks: ['CREATE-33'],
     change: registering(({ website_id: website, store_id: store }) =>
       website && store ? missing('admin') : undefined,
@@ -44,7 +44,7 @@ export const createPlaceFaults = faults([
   },
   {
     id: 'unknown-website-is-default',
-    does: 'an unknown website means the default one',
+    does: 'an unknown website is replaced by the default website',
     breaks: ['CREATE-34', 'AVAILABLE-08'],
     change: service(
       'websiteById',
@@ -53,7 +53,7 @@ export const createPlaceFaults = faults([
   },
   {
     id: 'unknown-store-is-default',
-    does: 'an unknown store view means the default one',
+    does: 'an unknown store view is replaced by the default store view',
     breaks: ['CREATE-35'],
     change: service(
       'storeById',
@@ -62,7 +62,7 @@ export const createPlaceFaults = faults([
   },
   {
     id: 'redirect-repeated',
-    does: 'the answer to a registration repeats the page to go on to',
+    does: 'the response to a registration repeats the redirect URL',
     breaks: ['CREATE-36'],
     change: answeringRegistration((customer, _, { arguments: { redirectUrl } }) =>
       redirectUrl ? { ...customer, redirectUrl } : undefined,
@@ -70,7 +70,7 @@ export const createPlaceFaults = faults([
   },
   {
     id: 'redirect-unknown',
-    does: 'a registration that names a page to go on to is refused',
+    does: 'a registration with a redirect URL is rejected',
     breaks: ['CREATE-36', 'CREATE-37'],
     change: registering((_, { arguments: { redirectUrl } }) =>
       redirectUrl
@@ -82,7 +82,7 @@ export const createPlaceFaults = faults([
   },
   {
     id: 'subscription-lost',
-    does: 'a subscription to the newsletter is not stored with a registration',
+    does: 'a newsletter subscription sent with a registration is not stored',
     breaks: ['CREATE-37', 'BIND-12', 'BIND-16', 'BIND-22'],
     change: readingRegistration((customer) =>
       customer.extension_attributes ? without(customer, 'extension_attributes') : undefined,
@@ -90,7 +90,7 @@ export const createPlaceFaults = faults([
   },
   {
     id: 'group-not-for-administrators',
-    does: 'an administrator who names the group of a new customer is refused',
+    does: 'an administrator’s request with a customer group is rejected',
     breaks: ['CREATE-39', 'CREATE-40', 'ADMIN-24'],
     change: registering(({ group_id: group }, { user }) =>
       user?.type === 'admin' && group
@@ -100,7 +100,7 @@ export const createPlaceFaults = faults([
   },
   {
     id: 'unknown-group-stored',
-    does: 'a customer group that does not exist is stored',
+    does: 'an unknown customer group is stored',
     breaks: ['CREATE-40', 'ADMIN-28'],
     origin: 'magento/magento2#28064',
     change: rule('unknownGroupIsRefused', false),

@@ -9,7 +9,7 @@ export const createPlace = scenario(
   'create-place',
   {
     chapter: 'Create a customer',
-    asks: 'visitors name a website, a store view, a page to go on to, the newsletter, and countries that there are not',
+    asks: 'visitors send a website, a store view, a redirect URL, a newsletter subscription, and unknown countries',
   },
   async function* ({ register, account }) {
     type Name = 'plain' | 'with website and store' | 'with an unknown website' | 'with an unknown store'

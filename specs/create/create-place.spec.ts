@@ -6,15 +6,15 @@ import { invalidValue } from '../shared/messages.ts'
 import { createPlace } from './create-place.scenario.ts'
 
 const whyWrongPlace =
-  'A wrong id in a client’s configuration shows at the first registration, instead of filling the wrong store with customers.'
+  'A wrong id in a client’s configuration is found at the first registration, before customers are created in the wrong store.'
 
 const { should } = requirementsOf(createPlace)
 
 should(
   'CREATE-32',
-  'a registration that names neither website nor store view ends in the default store view, whatever store the URL names',
+  'A registration without website and store view uses the default store view, whatever store the URL names',
   {
-    why: 'A client of a second store view finds its customers in the default one, with its language and mails, and has to send the store on purpose.',
+    why: 'A client of a second store view creates its customers in the default one, with that view’s language and mails, unless it sends the store id.',
     source: [
       recorded('protocol/create-on-all#call'),
       code('module-customer/Model/AccountManagement.php:897', '2.4.7-p6'),
@@ -30,9 +30,9 @@ should(
 
 should(
   'CREATE-33',
-  'a website and a store view of it can be named',
+  'A registration can set a website and one of its store views',
   {
-    why: 'A shop with several websites registers customers where they shop; otherwise their prices, mails and logins are those of another site.',
+    why: 'Shops with several websites register customers in the site they use; otherwise their prices, mails and logins come from another site.',
     source: [
       recorded('create/with-website-and-store#call'),
       code('module-customer/Model/AccountManagement.php:888', '2.4.7-p6'),
@@ -47,7 +47,7 @@ should(
 
 should(
   'CREATE-34',
-  'an unknown website is answered 404 with its id in the text',
+  'An unknown website returns 404 with the website’s id in the message',
   {
     why: whyWrongPlace,
     source: [recorded('create/with-website-unknown#call'), verified('registration')],
@@ -62,7 +62,7 @@ should(
 
 should(
   'CREATE-35',
-  'an unknown store view is answered 404',
+  'An unknown store view returns 404',
   {
     why: whyWrongPlace,
     source: [recorded('create/with-store-unknown#call'), verified('registration')],
@@ -76,9 +76,9 @@ should(
 
 should(
   'CREATE-36',
-  'a page to go on to may be sent along; the answer does not repeat it',
+  'A registration with a redirect URL succeeds; the response does not repeat the URL',
   {
-    why: 'Clients send the page that the mail’s link leads on to. Echoed, it would put an address of a stranger’s choice into an answer that a page may show.',
+    why: 'Clients send the page to open from the mail’s link. If the response repeated it, a page could display a URL chosen by an attacker.',
     source: [recorded('create/redirect-url#call'), doc('order-create-customer')],
   },
   ({ subscribed }) => {
@@ -90,14 +90,14 @@ should(
 
 should(
   'CREATE-37',
-  'who subscribes to the newsletter while registering is subscribed in the answer',
+  'A newsletter subscription sent with the registration is returned as `is_subscribed: true`',
   {
-    why: 'A subscription is consent, with legal weight. Lost or invented, the marketing list is wrong from the first day.',
+    why: 'A subscription is consent with legal weight. If it is lost or invented, the mailing list is wrong.',
     source: [
       recorded('create/subscribed#call'),
       code('module-newsletter/Model/Plugin/CustomerPlugin.php:245', '2.4.0'),
     ],
-    next: 'a shop without the newsletter, or with a confirmation for it, answers otherwise',
+    next: 'a shop without the newsletter module, or with newsletter confirmation enabled, returns another value',
   },
   ({ subscribed }) => {
     expect(subscribed).toSucceed()
@@ -107,9 +107,9 @@ should(
 
 should(
   'CREATE-38',
-  'an address without a country, or in one that is none, is left out without a word; before 2.3.3 it is refused',
+  'An address without a country or with an unknown one is dropped silently; before 2.3.3 it is rejected',
   {
-    why: 'The registration succeeds and the address is gone: a client that does not look finds out at checkout.',
+    why: 'The registration succeeds but the address is lost: a client that does not check the response notices only at checkout.',
     source: [
       recorded('create/address-country-unknown#call'),
       recorded('create/address-missing-countryId#call'),

@@ -14,13 +14,13 @@ import { faults } from '../../faults/fault.ts'
 export const createRefusedFaults = faults([
   {
     id: 'same-email-twice',
-    does: 'the same e-mail makes a second account',
+    does: 'a second account is created with the same e-mail',
     breaks: ['CREATE-08', 'CREATE-09', 'CREATE-20', 'MAIL-06', 'PROFILE-14', 'PROFILE-16'],
     change: service('checkEmailIsFree', () => () => undefined),
   },
   {
     id: 'known-email-answered-as-new',
-    does: 'a registration of a known e-mail is answered with the account that is there',
+    does: 'a registration with a known e-mail returns the existing account',
     breaks: ['CREATE-08', 'CREATE-09', 'CREATE-20'],
     change: operation('customer.create', (call, inner, shop) => {
       const { customer } = call.arguments as { customer: Body }
@@ -30,7 +30,7 @@ export const createRefusedFaults = faults([
   },
   {
     id: 'email-unique-by-case',
-    does: 'e-mails are told apart by letter case when an account is made',
+    does: 'e-mails that differ only in letter case create separate accounts',
     breaks: ['CREATE-09', 'PROFILE-14', 'PROFILE-16'],
     change: service('checkEmailIsFree', (check, shop) => (email, ...rest) => {
       const known = shop.services.findCustomer(email, 1)
@@ -39,7 +39,7 @@ export const createRefusedFaults = faults([
   },
   {
     id: 'registration-without-password-cut-short',
-    does: 'the answer to a registration without a password leaves out the addresses',
+    does: 'the response to a registration without a password omits the addresses',
     breaks: ['CREATE-10', 'WHOLE-01'],
     change: answeringRegistration((customer, _, { arguments: { password } }) =>
       password === undefined ? without(customer, 'addresses') : undefined,
@@ -47,7 +47,7 @@ export const createRefusedFaults = faults([
   },
   {
     id: 'no-password-opens',
-    does: 'an account without a password opens to any password',
+    does: 'an account without a password accepts any password',
     breaks: ['CREATE-11', 'RESET-30'],
     change: service(
       'passwordMatches',
@@ -56,7 +56,7 @@ export const createRefusedFaults = faults([
   },
   {
     id: 'first-login-sets-password',
-    does: 'whoever logs in first to an account without a password sets it',
+    does: 'the first login to an account without a password sets its password',
     breaks: ['CREATE-11', 'RESET-30'],
     change: service('passwordMatches', (matches, shop) => (customer, password) => {
       customer.passwordHash ??= shop.services.hashPassword(password)
@@ -65,13 +65,13 @@ export const createRefusedFaults = faults([
   },
   {
     id: 'null-password-is-empty',
-    does: 'a password of null is an empty password',
+    does: 'a password of null is treated as an empty password',
     breaks: ['CREATE-12', 'TOKEN-26'],
     change: reading((body) => (body.password === null ? { ...body, password: '' } : undefined)),
   },
   {
     id: 'customer-may-be-missing',
-    does: 'a registration without a customer is one of an empty customer',
+    does: 'a registration without `customer` is treated as one with an empty customer',
     breaks: ['CREATE-13'],
     change: reading((body, { url }) =>
       'password' in body && !('customer' in body) && url.endsWith('/customers') ? { ...body, customer: {} } : undefined,
@@ -79,7 +79,7 @@ export const createRefusedFaults = faults([
   },
   {
     id: 'last-name-may-be-missing',
-    does: 'a registration needs no last name',
+    does: 'the last name is not required in a registration',
     breaks: ['CREATE-14', 'CREATE-15', 'CREATE-41', 'PROFILE-11', 'PROFILE-16'],
     change: service(
       'requiredProblems',
@@ -88,7 +88,7 @@ export const createRefusedFaults = faults([
   },
   {
     id: 'missing-field-not-named',
-    does: 'a refusal for a missing name does not say which',
+    does: 'the error for a missing name does not say which name',
     breaks: ['CREATE-14', 'CREATE-15'],
     change: service(
       'requiredProblems',
@@ -97,14 +97,14 @@ export const createRefusedFaults = faults([
   },
   {
     id: 'missing-name-crashes',
-    does: 'a missing name is a failure of the server',
+    does: 'a missing name causes a server error',
     breaks: ['CREATE-14', 'CREATE-15', 'CREATE-42', 'PROFILE-11'],
     origin: 'magento/magento2#23588',
     change: rule('missingTextCrashes', true),
   },
   {
     id: 'missing-name-leaves-account',
-    does: 'a registration refused for a missing name leaves the account behind',
+    does: 'a registration rejected for a missing name still creates the account',
     breaks: ['CREATE-41'],
     change: operation('customer.create', (call, inner) => {
       const { customer } = call.arguments as { customer: Body }
@@ -119,7 +119,7 @@ export const createRefusedFaults = faults([
   },
   {
     id: 'empty-name-accepted',
-    does: 'an empty name is a name',
+    does: 'an empty name is accepted',
     breaks: ['CREATE-42'],
     change: readingRegistration((customer) =>
       customer.firstname === '' ? { ...customer, firstname: '-', lastname: '-' } : undefined,
@@ -127,7 +127,7 @@ export const createRefusedFaults = faults([
   },
   {
     id: 'labels-are-codes',
-    does: 'a missing name is called by the code of its attribute',
+    does: 'the error for a missing name contains the attribute code instead of the label',
     breaks: ['CREATE-15'],
     change: service(
       'requiredProblems',
@@ -137,7 +137,7 @@ export const createRefusedFaults = faults([
   },
   {
     id: 'empty-email-is-invalid',
-    does: 'an empty e-mail is called invalid, not missing',
+    does: 'an empty e-mail is reported as invalid, not as missing',
     breaks: ['CREATE-16'],
     change: registering(({ email }) =>
       email === '' ? refuse(400, '"Email" is not a valid email address.') : undefined,
@@ -145,7 +145,7 @@ export const createRefusedFaults = faults([
   },
   {
     id: 'missing-email-crashes-without-password',
-    does: 'a registration with neither e-mail nor password is a failure of the server',
+    does: 'a registration without e-mail and password causes a server error',
     breaks: ['CREATE-17', 'BIND-17'],
     change: registering(({ email }, { arguments: { password } }) =>
       email === undefined && password === undefined ? crash() : undefined,
@@ -153,14 +153,14 @@ export const createRefusedFaults = faults([
   },
   {
     id: 'missing-email-crashes',
-    does: 'a registration with a password but no e-mail is a failure of the server',
+    does: 'a registration with a password but no e-mail causes a server error',
     breaks: ['CREATE-17', 'CREATE-18'],
     origin: '2.4.7-p6',
     change: rule('missingEmail', 'crashes'),
   },
   {
     id: 'email-made-up',
-    does: 'an account without an e-mail gets one that the shop makes up',
+    does: 'an account without an e-mail gets a generated one',
     breaks: ['CREATE-17', 'CREATE-19'],
     release: '2.4.7-p6',
     change: readingRegistration((customer) =>

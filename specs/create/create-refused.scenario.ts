@@ -28,7 +28,7 @@ export const createRefused = scenario(
   'create-refused',
   {
     chapter: 'Create a customer',
-    asks: 'a visitor registers without what is needed, and twice at the same moment',
+    asks: 'a visitor registers without required fields, and twice at the same moment',
   },
   async function* (stage) {
     const { register, account } = stage

@@ -7,7 +7,7 @@ import { emailMissing, emailRequired, required, requiredValue } from '../shared/
 import { createRefused } from './create-refused.scenario.ts'
 
 const whyToldToTheCustomer =
-  'A storefront that shows the shop’s words tells the customer what to fill in; an internal error sends the developer into the logs instead.'
+  'A storefront that displays the message tells the customer which field to fill in; an internal error only sends the developer to the logs.'
 
 const { must, should } = requirementsOf(createRefused)
 
@@ -19,9 +19,9 @@ const seenOnOldPhpOnly = all(has('runs-on-php-8'), lacks('seen-on-php-8'))
 
 must(
   'CREATE-13',
-  'a registration without a customer is refused, and `customer` is named as what is missing',
+  'A registration without `customer` is rejected with status 400; the error names `customer` as missing',
   {
-    why: 'A developer who wrapped the body wrongly is told so at once, instead of hunting for a missing e-mail that was sent.',
+    why: 'Developers see at once that the body is wrapped wrongly, instead of looking for an e-mail that they did send.',
     profile: 'shape',
     source: [recorded('create/missing-customer#call'), recorded('create/no-body#call')],
   },
@@ -32,9 +32,9 @@ must(
 
 must(
   'CREATE-14',
-  'a missing first or last name is refused, and it is said which of the two it is',
+  'A missing first or last name is rejected with status 400; the message says which of the two is missing',
   {
-    why: 'The form has to mark the field that is missing. Not told which, the customer gives up.',
+    why: 'The form has to mark the missing field. Without the field’s name, the customer cannot correct it and gives up.',
     profile: 'shape',
     in: namesMissingTexts,
     source: [
@@ -55,9 +55,9 @@ must(
 
 should(
   'CREATE-15',
-  'a missing name is called by the label that a stock shop has for it',
+  'The message for a missing name contains the label of a stock shop: "First Name" or "Last Name"',
   {
-    why: 'The message is shown as it is by many a storefront, and says to the customer what the field is called on the page.',
+    why: 'Many storefronts display this text unchanged; customers know the field by the label on the page.',
     profile: 'shape',
     in: namesMissingTexts,
     source: [recorded('create/missing-firstname#call'), recorded('create/missing-lastname#call')],
@@ -70,7 +70,7 @@ should(
 
 must(
   'CREATE-16',
-  'an empty e-mail is refused, and it is said that the e-mail is missing',
+  'An empty e-mail is rejected with status 400; the message says that the e-mail is missing',
   {
     why: whyToldToTheCustomer,
     profile: 'shape',
@@ -83,7 +83,7 @@ must(
 
 must(
   'CREATE-17',
-  'a registration with neither e-mail nor password is refused, and it is said that the e-mail is missing',
+  'A registration without e-mail and password is rejected with 400; the message says the e-mail is missing',
   {
     why: whyToldToTheCustomer,
     profile: 'shape',
@@ -103,7 +103,7 @@ must(
 
 must(
   'CREATE-18',
-  'a registration with a password but no e-mail is refused, and it is said that the e-mail is missing',
+  'A registration with a password but no e-mail is rejected with 400; the message names the missing e-mail',
   {
     why: whyToldToTheCustomer,
     profile: 'shape',
@@ -123,9 +123,9 @@ must(
 
 must(
   'CREATE-19',
-  'a registration with a password but no e-mail is refused, if only by a masked failure',
+  'A registration with a password but no e-mail is rejected, possibly with a masked internal error (500)',
   {
-    why: 'Whatever the failure is called, no account may come of it: nobody could log in to it or mail its owner.',
+    why: 'Whichever error is returned, no account may be created: it could neither log in nor receive mail.',
     profile: 'shape',
     in: all(has('runs-on-php-8'), lacks('missing-email-in-other-words')),
     source: [recorded('create/missing-email#call'), verified('refused-registrations')],
@@ -137,9 +137,9 @@ must(
 
 must(
   'CREATE-20',
-  'of two registrations of one e-mail at the same moment at most one makes an account',
+  'Two simultaneous registrations with the same e-mail create at most one account',
   {
-    why: 'A double click on the button is enough. Two accounts of one e-mail split the orders of one customer, and support has to join them by hand.',
+    why: 'A double click on the button is enough. Two accounts for one e-mail split the customer’s orders, and support has to merge them by hand.',
     source: [code('module-customer/Model/AccountManagement.php:923', '2.4.7-p6'), verified('registration')],
   },
   ({ 'one of two': one, 'other of two': other }) => {
@@ -150,9 +150,9 @@ must(
 
 must(
   'CREATE-41',
-  'a registration refused for a missing name leaves no account behind: the same e-mail can register again',
+  'A registration rejected for a missing name creates no account: the same e-mail can register again',
   {
-    why: 'The customer corrects the form and sends it again; an account left behind answers that the e-mail is taken.',
+    why: 'The customer corrects the form and sends it again; a leftover account would return the error that the e-mail is taken.',
     in: namesMissingTexts,
     source: [
       code('module-customer/Model/ResourceModel/Customer.php:191', '2.4.7-p6'),
@@ -167,9 +167,9 @@ must(
 
 must(
   'CREATE-42',
-  'an empty name is as good as none',
+  'An empty name is treated as missing',
   {
-    why: 'Forms send an empty text for what was not filled in. Let through, invoices and labels go out without a name.',
+    why: 'Forms send an empty string for a field left blank. If it is accepted, invoices and labels are printed without a name.',
     profile: 'shape',
     in: namesMissingTexts,
     source: [recorded('create/empty-firstname#call'), recorded('create/empty-lastname#call')],

@@ -11,9 +11,9 @@ const { must, should } = requirementsOf(addressObject)
 
 must(
   'OBJECT-08',
-  'an address says that it is a default only when it is: `true` there, and nothing on the others',
+  'A default address has the flag `true`; other addresses have no flag',
   {
-    why: 'Clients look for the flag and not for its value. A `false` on every other address makes all of them the default in a loose comparison.',
+    why: 'Some clients check whether the flag is present, not its value. A `false` would turn every address into a default for them.',
     unless: without('US'),
     source: [recorded('create/address-two#call'), recorded('create/address-no-defaults#call'), verified('objects')],
   },
@@ -30,9 +30,9 @@ must(
 
 must(
   'OBJECT-09',
-  'the customer names the default addresses by their ids, as text, each by its own',
+  '`default_billing` and `default_shipping` of the customer hold the address ids as strings',
   {
-    why: 'Checkout fills in the default addresses by these ids. Compared with a number where a text stands, none is found.',
+    why: 'Checkout preselects the default addresses by these ids. A client that compares them with numbers finds no match.',
     unless: without('US'),
     source: [recorded('create/address-two#call'), verified('objects')],
   },
@@ -45,9 +45,9 @@ must(
 
 should(
   'OBJECT-10',
-  'addresses stand in the order in which they were made; from 2.4.8 the default for shipping stands first',
+  'Addresses are returned in order of creation; from 2.4.8 the default shipping address comes first',
   {
-    why: 'Clients show the list as it comes, and some take the first entry. They should know that from 2.4.8 it is another one.',
+    why: 'Clients display the list in this order, and some use the first entry. They need to know that the upgrade changes which one it is.',
     unless: without('US'),
     source: [
       recorded('create/address-two-both-default#call'),
@@ -65,9 +65,9 @@ should(
 
 must(
   'OBJECT-11',
-  'the id of a region is enough: code and name are filled in',
+  'A region sent by id inside `region` is returned with its code and name',
   {
-    why: 'A form sends the id from its list of regions. Not filled in, invoices and tax rules lack the state.',
+    why: 'A form sends the id from its list of regions. If code and name are not filled in, invoices and tax rules lack the state.',
     unless: without('US'),
     source: [recorded('create/address-region-id-only#call'), verified('regions')],
   },
@@ -78,9 +78,9 @@ must(
 
 should(
   'OBJECT-12',
-  'the id of a region may stand directly in the address',
+  '`region_id` sent directly in the address sets the region',
   {
-    why: 'Answers have the id in both places, so that clients send it in either; a region that is passed over costs the right tax.',
+    why: 'Responses contain the id in both places, so clients send it in either; if it is ignored, the tax is wrong.',
     unless: without('US'),
     source: [recorded('create/address-region-id-flat#call'), verified('regions')],
   },
@@ -91,9 +91,9 @@ should(
 
 should(
   'OBJECT-13',
-  'the code of a region alone is not looked up: the region is empty',
+  'A region sent only by its code is not looked up: the returned region is empty, with id 0',
   {
-    why: 'A developer expects "TX" to be enough, and gets an address without a region, wrongly taxed and without a warning.',
+    why: 'A developer expects "TX" to be sufficient, and gets an address without a region and with wrong tax, without a warning.',
     unless: without('US'),
     source: [recorded('create/address-region-code-only#call'), verified('regions')],
   },
@@ -106,9 +106,9 @@ should(
 
 should(
   'OBJECT-14',
-  'a region in words comes back as name and as code, with the id 0',
+  'A region sent as text is returned as name and code, with id 0',
   {
-    why: 'Countries without a list of regions have it in words only. Dropped, the county is missing on the label.',
+    why: 'Countries without a list of regions use free text only. If it is dropped, the county is missing on the label.',
     unless: without('GB'),
     source: [recorded('create/address-region-free-text#call'), verified('regions')],
   },
@@ -121,9 +121,9 @@ should(
 
 must(
   'OBJECT-15',
-  'an address sent without a region has a region object all the same, of three keys that say none',
+  'An address sent without a region returns a region object with code null, name null and id 0',
   {
-    why: 'Clients read `region.region` without asking whether it is there, and crash on the first address without one.',
+    why: 'Clients read `region.region` without checking that it exists, and crash on the first address without one.',
     unless: without('US'),
     source: [recorded('create/address-missing-region#call'), verified('regions')],
   },
@@ -134,9 +134,9 @@ must(
 
 should(
   'OBJECT-16',
-  'an address sent without a region has no id of a region beside the region object',
+  'An address sent without a region has no `region_id` beside the region object',
   {
-    why: 'A number here would be looked up in the list of regions and show a state that the customer never chose.',
+    why: 'Clients would look up this number in the list of regions and display a state that the customer never chose.',
     unless: without('US'),
     source: [recorded('create/address-missing-region#call'), verified('regions')],
   },
@@ -147,9 +147,9 @@ should(
 
 should(
   'OBJECT-17',
-  'blanks around a telephone number are taken away',
+  'Spaces around a telephone number are removed',
   {
-    why: 'Numbers are pasted with blanks; carriers and tax connectors refuse them.',
+    why: 'Numbers are often pasted with spaces around them; carriers and tax connectors reject them.',
     in: has('telephone-is-trimmed'),
     unless: without('US'),
     source: [verified('addresses'), code('module-customer/Model/Address/AbstractAddress.php', '2.4.7-p6')],
@@ -161,12 +161,12 @@ should(
 
 must(
   'OBJECT-18',
-  'two lines of street come back as two, in order',
+  'Two street lines are returned as two, in the order sent',
   {
-    why: 'The second line holds flat and floor. Joined or turned round, the parcel does not arrive.',
+    why: 'The second line holds flat and floor. If the lines are joined or swapped, the parcel does not arrive.',
     unless: [without('US'), oneStreetLine],
     source: [verified('addresses'), recorded('create/address-street-three-lines#call')],
-    next: 'how many lines a street has is a setting: customer/address/street_lines, 2 on a stock shop',
+    next: 'the number of street lines is a setting: customer/address/street_lines, 2 on a stock shop',
   },
   ({ 'two lines of street': customer }) => {
     expect(customer).toSucceed()

@@ -15,7 +15,7 @@ const answeringProfile = (change: (profile: Body) => Body) =>
 export const customerObjectFaults = faults([
   {
     id: 'birth-date-with-time',
-    does: 'the answer to a registration gives a date of birth with a time of day',
+    does: 'the response to a registration contains a date of birth with a time of day',
     breaks: ['OBJECT-01', 'OBJECT-04', 'RESET-65', 'WHOLE-01', 'PROFILE-01'],
     change: answeringRegistration(({ dob, ...customer }) =>
       dob ? { ...customer, dob: `${dob} 00:00:00` } : undefined,
@@ -23,7 +23,7 @@ export const customerObjectFaults = faults([
   },
   {
     id: 'tax-number-as-number',
-    does: 'the answer to a registration gives a tax number as a number',
+    does: 'the response to a registration contains the tax number as a number',
     breaks: ['OBJECT-01', 'OBJECT-04', 'WHOLE-01'],
     change: answeringRegistration(({ taxvat, ...customer }) =>
       Number(taxvat) ? { ...customer, taxvat: Number(taxvat) } : undefined,
@@ -37,13 +37,13 @@ export const customerObjectFaults = faults([
   },
   {
     id: 'company-lost',
-    does: 'the answer to a registration leaves out the company',
+    does: 'the response to a registration omits the company',
     breaks: ['OBJECT-02', 'OBJECT-04', 'WHOLE-04'],
     change: answeringAddresses((address) => without(address, 'company')),
   },
   {
     id: 'profile-without-telephone-of-companies',
-    does: 'a profile gives no telephone number beside the name of a company',
+    does: 'a profile omits the telephone number of an address with a company',
     breaks: ['OBJECT-03', 'OBJECT-04'],
     change: answeringProfile((profile) => ({
       ...profile,
@@ -54,19 +54,19 @@ export const customerObjectFaults = faults([
   },
   {
     id: 'profile-lacks-suffix',
-    does: 'a profile leaves out the suffix of the name',
+    does: 'a profile omits the name suffix',
     breaks: ['OBJECT-04', 'RESET-65', 'PROFILE-01', 'PROFILE-02', 'PROFILE-03', 'PROFILE-05'],
     change: answeringProfile((profile) => without(profile, 'suffix')),
   },
   {
     id: 'subscription-unknown',
-    does: 'a customer does not say whether there is a subscription, as one without the newsletter’s module',
+    does: 'a customer has no `is_subscribed`, as in a shop without the newsletter module',
     breaks: ['CREATE-37', 'OBJECT-05', 'ADMIN-22'],
     change: service('customerView', (view) => (customer) => view(customer, false)),
   },
   {
     id: 'created-in-local-time',
-    does: 'when an account was created is said in the time of the shop',
+    does: '`created_at` is in the shop’s local time',
     breaks: ['OBJECT-06', 'TOKEN-06'],
     change: service('customerView', (view) => (...given) => {
       const { created_at: created, ...customer } = view(...given)
@@ -76,7 +76,7 @@ export const customerObjectFaults = faults([
   },
   {
     id: 'gender-as-text',
-    does: 'the answer to a registration gives the gender as text',
+    does: 'the response to a registration contains the gender as a string',
     breaks: ['OBJECT-07', 'RESET-65', 'WHOLE-01', 'PROFILE-01'],
     change: answeringRegistration(({ gender, ...customer }) =>
       gender ? { ...customer, gender: String(gender) } : undefined,
@@ -84,7 +84,7 @@ export const customerObjectFaults = faults([
   },
   {
     id: 'default-flags-false',
-    does: 'an address that is no default says so with `false`',
+    does: 'an address that is not a default has the flag `false`',
     breaks: [
       'OBJECT-08',
       'VALID-18',
@@ -100,7 +100,7 @@ export const customerObjectFaults = faults([
   },
   {
     id: 'last-address-is-default',
-    does: 'the last of several addresses is the default for all, whatever it says',
+    does: 'the last of several addresses becomes the default, whatever its flags say',
     breaks: ['CREATE-38', 'OBJECT-08', 'OBJECT-09', 'BIND-24'],
     change: readingRegistration((customer) => {
       const addresses = [...((customer.addresses ?? []) as Body[])]
@@ -111,7 +111,7 @@ export const customerObjectFaults = faults([
   },
   {
     id: 'one-default-for-both',
-    does: 'the default for shipping is the default for billing as well',
+    does: 'the default shipping address becomes the default billing address too',
     breaks: ['OBJECT-09', 'WHOLE-05', 'DEFAULT-01', 'ADMIN-05', 'ADMIN-09', 'ADMIN-11'],
     change: answeringRegistration(({ default_shipping: id, ...customer }) =>
       id ? { ...customer, default_shipping: id, default_billing: id } : undefined,
@@ -119,14 +119,14 @@ export const customerObjectFaults = faults([
   },
   {
     id: 'addresses-by-id',
-    does: 'the default address for shipping does not come first',
+    does: 'the default shipping address is not listed first',
     breaks: ['OBJECT-10'],
     origin: '2.4.7-p6',
     change: rule('defaultShippingFirst', false),
   },
   {
     id: 'default-shipping-first-early',
-    does: 'the default address for shipping comes first before 2.4.8',
+    does: 'the default shipping address is listed first before 2.4.8',
     breaks: ['OBJECT-10'],
     release: '2.4.7-p6',
     origin: '2.4.8',
@@ -134,7 +134,7 @@ export const customerObjectFaults = faults([
   },
   {
     id: 'region-id-needs-name',
-    does: 'the id of a region counts only beside its name',
+    does: 'the region id is ignored if the region name is missing',
     breaks: ['OBJECT-11', 'VALID-19', 'VALID-20'],
     change: service('regionFor', (regionFor) => (input) => {
       const region = input.region as Body | undefined
@@ -143,7 +143,7 @@ export const customerObjectFaults = faults([
   },
   {
     id: 'flat-region-id-passed-over',
-    does: 'the id of a region directly in the address is passed over',
+    does: '`region_id` directly in the address is ignored',
     breaks: ['OBJECT-12'],
     change: service('regionFor', (regionFor) => (input) => regionFor(without(input, 'region_id'))),
   },
@@ -158,7 +158,7 @@ export const customerObjectFaults = faults([
   },
   {
     id: 'region-text-without-code',
-    does: 'a region in words has no code',
+    does: 'a region sent as text is returned without a code',
     breaks: ['OBJECT-14'],
     change: answeringAddresses((address) => {
       const region = address.region as Body
@@ -167,26 +167,26 @@ export const customerObjectFaults = faults([
   },
   {
     id: 'no-region-is-null',
-    does: 'an address sent without a region has null for one',
+    does: 'an address sent without a region returns `region: null`',
     breaks: ['OBJECT-15', 'WHOLE-01'],
     change: answeringAddresses((address) => ('region_id' in address ? address : { ...address, region: null })),
   },
   {
     id: 'no-region-has-id',
-    does: 'an address sent without a region has the id 0 of one',
+    does: 'an address sent without a region returns `region_id: 0`',
     breaks: ['OBJECT-16'],
     change: answeringAddresses((address) => ({ region_id: 0, ...address })),
   },
   {
     id: 'telephone-untrimmed',
-    does: 'blanks around a telephone number are stored',
+    does: 'spaces around a telephone number are stored',
     breaks: ['OBJECT-17'],
     origin: '2.3.2',
     change: rule('telephoneTrimmed', false),
   },
   {
     id: 'street-in-one-line',
-    does: 'the lines of a street are stored as one',
+    does: 'street lines are joined into one',
     breaks: ['OBJECT-18', 'VALID-21'],
     change: service('streetLines', (lines) => (street) => [lines(street).join(', ')]),
   },

@@ -8,7 +8,7 @@ export const customerObject = scenario(
   'customer-object',
   {
     chapter: 'Customer and address objects',
-    asks: 'a customer registers with everything that can be said of a customer and an address, and reads it back',
+    asks: 'a customer registers with all fields of a customer and an address, and reads them back',
   },
   async function* ({ ask, register, login, account }) {
     const customer = account()

@@ -11,9 +11,9 @@ const names = ['prefix', 'middlename', 'suffix']
 
 must(
   'OBJECT-01',
-  'what else is said of a customer comes back as text: date of birth, tax number, prefix, middle name, suffix',
+  '`dob`, `taxvat`, `prefix`, `middlename` and `suffix` of a customer are returned as sent',
   {
-    why: 'Invoices need the tax number and letters the name in full. A client that declared these fields as text breaks on anything else.',
+    why: 'Invoices need the tax number, letters the full name. A client that declares these fields as strings fails on any other type.',
     source: [full, verified('objects')],
   },
   ({ create }) => {
@@ -25,9 +25,9 @@ must(
 
 must(
   'OBJECT-02',
-  'what else is said of an address comes back as text: company, fax, VAT number, prefix, middle name, suffix',
+  'Company, fax, VAT number, prefix, middle name and suffix of an address are returned as sent',
   {
-    why: 'The carrier’s label and the invoice are printed from these fields; what is lost here is lost on the parcel.',
+    why: 'The carrier’s label and the invoice are printed from these fields; lost values are missing on the parcel.',
     unless: without('US'),
     source: [recorded('create/address-company-vat-fax#call'), verified('objects')],
   },
@@ -41,9 +41,9 @@ must(
 
 must(
   'OBJECT-03',
-  'the customer who logs in reads a profile of the documented form',
+  '`GET customers/me` after a login returns all documented fields with their documented types',
   {
-    why: 'Every page behind the login is drawn from this answer. A missing field or another type breaks the account area for all customers.',
+    why: 'Every page behind the login displays this response. A missing field or a wrong type breaks the account area for all customers.',
     profile: 'shape',
     unless: without('US'),
     source: [doc('order-create-customer'), recorded('create/documented#me'), verified('objects')],
@@ -56,9 +56,9 @@ must(
 
 must(
   'OBJECT-04',
-  'the profile says what the answer to the registration said',
+  'The profile equals the response to the registration, except `updated_at`',
   {
-    why: 'A client keeps what the registration answered and shows it. If the profile differs, what was stored is not what the customer was told.',
+    why: 'Clients keep the registration response and display it. If the profile differs, the customer was shown something that was not stored.',
     source: [
       recorded('create/documented#me'),
       recorded('create/documented#create'),
@@ -79,11 +79,11 @@ must(
 
 should(
   'OBJECT-05',
-  'whether the customer has subscribed to the newsletter is said in `extension_attributes`, as true or false',
+  '`extension_attributes/is_subscribed` is the boolean `false` for a customer without a newsletter subscription',
   {
-    why: 'The checkbox for the newsletter is drawn from it; a text "false" counts as true in many a language, and shows consent that was not given.',
+    why: 'The newsletter checkbox displays this value. The string "false" is truthy in many languages and would show consent that was not given.',
     source: [recorded('create/documented#create'), recorded('create/documented#me'), verified('objects')],
-    next: 'a shop without the newsletter has no such attribute',
+    next: 'a shop without the newsletter module has no such attribute',
   },
   ({ create, me }) => {
     for (const answer of [create, me]) expect(answer.at('/extension_attributes/is_subscribed')).toEqual(false)
@@ -92,9 +92,9 @@ should(
 
 should(
   'OBJECT-06',
-  'when an account was created is said in universal time, without a zone',
+  '`created_at` is in UTC, without a time zone',
   {
-    why: 'Without a zone in the text the reader has to know it. Taken for local time, accounts seem to be made hours before or after they were.',
+    why: 'Readers have to know the zone because the text does not contain it. Treated as local time, accounts appear hours too early or too late.',
     source: [
       doc('order-create-customer'),
       recorded('create/minimal#create'),
@@ -116,11 +116,11 @@ should(
 
 should(
   'OBJECT-07',
-  'the gender comes back as the number that was sent',
+  '`gender` is returned as the number that was sent',
   {
-    why: 'Clients choose the salutation by this number; as a text it matches none of their cases.',
+    why: 'Clients choose the salutation by this number; a string matches none of their cases.',
     source: [full, verified('birth-and-gender')],
-    next: 'a shop may have other genders than a stock shop: 1, 2 and 3',
+    next: 'a shop may have other genders than the stock values 1, 2 and 3',
   },
   ({ 'with gender': answer }) => {
     expect(answer).toSucceed()

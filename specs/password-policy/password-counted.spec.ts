@@ -12,9 +12,9 @@ const policy = code('module-customer/Model/AccountManagement.php:747', '2.4.7-p6
 
 should(
   'POLICY-11',
-  'of several faults the first is said: length, then outer blanks, then kinds of characters',
+  'Only the first problem of a password is reported: length, then outer spaces, then character classes',
   {
-    why: 'A form that shows one message at a time shows the shop’s. Another order makes customers correct in circles.',
+    why: 'Forms that display one message at a time display the shop’s. In another order, customers correct their password several times.',
     source: [recorded('create/password-seven-with-space#call'), recorded('create/password-spaces-only#call'), policy],
   },
   ({ 'short, with a blank behind': short, 'of one class, with blanks around': poor }, shop) => {
@@ -25,9 +25,9 @@ should(
 
 should(
   'POLICY-12',
-  'the numbers of the policy are a list of one: text for those of the configuration, a number for the fixed limit',
+  'Message parameters are a list of one: a string for configured numbers, a number for the fixed limit of 256',
   {
-    why: 'Clients put the list into the message by position. Typed ones have to expect a text here and a number there.',
+    why: 'Clients insert the list into the message by position. Typed clients have to accept both types.',
     source: [
       recorded('create/password-seven-characters#call'),
       recorded('create/password-two-classes#call'),
@@ -43,9 +43,9 @@ should(
 
 should(
   'POLICY-13',
-  'a blank within a password is allowed and counts as a special character',
+  'A space inside a password is allowed and counts as a special character',
   {
-    why: 'Passphrases have blanks. A form that counts classes otherwise than the shop refuses what is good, or sends what is refused.',
+    why: 'Passphrases contain spaces. A form that counts character classes differently rejects valid passwords or sends invalid ones.',
     source: [recorded('create/password-inner-space#call'), verified('passwords')],
   },
   ({ 'blank within': answer }, shop) => {
@@ -55,9 +55,9 @@ should(
 
 should(
   'POLICY-14',
-  'a letter beyond a to z counts as a special character',
+  'A letter outside a to z counts as a special character',
   {
-    why: 'Customers who write é or ß have that class; counted as a letter their password would be refused here and accepted elsewhere.',
+    why: 'Customers write é or ß in passwords. If these counted as letters, the form and the shop would disagree about the same password.',
     source: [recorded('create/password-unicode#call'), verified('passwords')],
   },
   ({ 'accented letter': answer }, shop) => {
@@ -67,9 +67,9 @@ should(
 
 should(
   'POLICY-15',
-  'the length of a password is counted in characters, not in bytes',
+  'The length of a password is counted in characters, not in bytes',
   {
-    why: 'Counted in bytes a password of three emoji passes as long enough, and one of accented letters seems too long.',
+    why: 'If bytes were counted, three emoji would pass as long enough, and accented letters would count twice towards the limit.',
     source: [verified('passwords'), policy],
   },
   ({ 'short in characters, long in bytes': answer }, shop) => {
@@ -81,9 +81,9 @@ should(
 
 may(
   'POLICY-16',
-  'a password of `true` is taken as the text "1", and so is too short',
+  'A password of `true` is treated as the string "1" and rejected as too short',
   {
-    why: 'A client that sends a switch where the password belongs must not end up with an account that "1" opens.',
+    why: 'A client that sends a boolean by mistake must not create an account with the password "1".',
     source: [recorded('create/password-boolean#call'), verified('passwords')],
   },
   ({ true: answer }, shop) => {
@@ -95,9 +95,9 @@ may(
 
 must(
   'POLICY-17',
-  'a registration refused for its password leaves no account behind: the same e-mail can register again',
+  'A registration rejected for its password creates no account: the same e-mail can register again',
   {
-    why: 'The customer chooses a better password and sends the form again; an account left behind answers that the e-mail is taken.',
+    why: 'The customer chooses a better password and sends the form again; a leftover account would return the error that the e-mail is taken.',
     source: [code('module-customer/Model/AccountManagement.php:850', '2.4.7-p6'), verified('refused-registrations')],
   },
   ({ 'enough after all': answer }) => {

@@ -49,7 +49,7 @@ export const passwordPolicyFaults = faults([
   },
   {
     id: 'no-least-length',
-    does: 'a password may be as short as it likes, if it is not empty',
+    does: 'any password is accepted unless it is empty',
     breaks: ['POLICY-01', 'POLICY-11', 'POLICY-15', 'POLICY-16', 'MAIL-06'],
     change: strength(
       (check) => (password) => check(password !== '' && password.length < 8 ? harmless(password) : password),
@@ -57,7 +57,7 @@ export const passwordPolicyFaults = faults([
   },
   {
     id: 'least-length-of-seven',
-    does: 'the refusal of a short password names another length than the policy has',
+    does: 'the error for a short password contains another length than the policy',
     breaks: ['POLICY-01', 'POLICY-02', 'POLICY-11', 'POLICY-15', 'POLICY-16'],
     change: strength((check) => (password) => {
       if ([...password].length >= 8) return check(password)
@@ -66,13 +66,13 @@ export const passwordPolicyFaults = faults([
   },
   {
     id: 'empty-password-is-none',
-    does: 'an empty password is no password: an account without one is made',
+    does: 'an empty password is treated as missing: an account without a password is created',
     breaks: ['POLICY-02', 'POLICY-12'],
     change: reading((body) => (body.password === '' && body.customer ? { ...body, password: null } : undefined)),
   },
   {
     id: 'two-kinds-are-enough',
-    does: 'a password of two kinds of characters is accepted',
+    does: 'a password with two character classes is accepted',
     breaks: ['POLICY-03', 'POLICY-12', 'POLICY-17'],
     change: classes(
       (check) => (password) => check(kinds(password, /[a-z]/, /[A-Z]/, /\d/, /\W/) === 2 ? 'Aa1' : password),
@@ -80,13 +80,13 @@ export const passwordPolicyFaults = faults([
   },
   {
     id: 'kinds-not-counted',
-    does: 'a password may be of one kind of characters',
+    does: 'a password with one character class is accepted',
     breaks: ['POLICY-03', 'POLICY-12', 'POLICY-17'],
     change: classes(() => () => undefined),
   },
   {
     id: 'all-four-kinds',
-    does: 'a password must be of all four kinds of characters',
+    does: 'a password must have all four character classes',
     breaks: ['POLICY-04', 'POLICY-13', 'POLICY-14'],
     change: classes((check) => (password) => {
       check(password)
@@ -95,13 +95,13 @@ export const passwordPolicyFaults = faults([
   },
   {
     id: 'longer-than-least',
-    does: 'a password of the least length is too short',
+    does: 'a password of exactly the minimum length is rejected as too short',
     breaks: ['POLICY-04'],
     change: strength((check) => (password) => check([...password].length === 8 ? password.slice(1) : password)),
   },
   {
     id: 'weak-password-leaves-account',
-    does: 'a registration refused for its password leaves the account behind, without one',
+    does: 'a registration rejected for its password still creates the account, without a password',
     breaks: ['POLICY-17'],
     change: operation('customer.create', (call, inner) => {
       try {
@@ -115,7 +115,7 @@ export const passwordPolicyFaults = faults([
   },
   {
     id: 'outer-blanks-accepted',
-    does: 'a password may begin and end with blanks',
+    does: 'a password with leading or trailing spaces is accepted',
     breaks: ['POLICY-05', 'POLICY-11'],
     change: strength(
       (check) => (password) => check(password.replace(/^ +| +$/g, (blanks) => '!'.repeat(blanks.length))),
@@ -123,19 +123,19 @@ export const passwordPolicyFaults = faults([
   },
   {
     id: 'trailing-blank-accepted',
-    does: 'a blank is looked for at the beginning of a password only',
+    does: 'a trailing space in a password is accepted',
     breaks: ['POLICY-05'],
     change: strength((check) => (password) => check(password.replace(/ +$/, (blanks) => '!'.repeat(blanks.length)))),
   },
   {
     id: 'no-longest-password',
-    does: 'a password may be as long as it likes',
+    does: 'a password has no maximum length',
     breaks: ['POLICY-06', 'POLICY-12'],
     change: strength((check) => (password) => check(password.slice(0, 256))),
   },
   {
     id: 'longest-password-of-1024',
-    does: 'a password may have 1024 characters',
+    does: 'a password of 1024 characters is accepted',
     breaks: ['POLICY-06', 'POLICY-12'],
     change: strength(
       (check) => (password) => ([...password].length > 1024 ? tooLong(1024) : check(password.slice(0, 256))),
@@ -143,13 +143,13 @@ export const passwordPolicyFaults = faults([
   },
   {
     id: 'longest-password-of-255',
-    does: 'a password of 256 characters is too long',
+    does: 'a password of 256 characters is rejected as too long',
     breaks: ['POLICY-07', 'POLICY-08'],
     change: strength((check) => (password) => (password.length === 256 ? tooLong(255) : check(password))),
   },
   {
     id: 'only-72-bytes-count',
-    does: 'of a password only the first 72 bytes count, as bcrypt has it',
+    does: 'only the first 72 bytes of a password are compared, as in bcrypt',
     breaks: ['POLICY-08'],
     change: service(
       'hashPassword',
@@ -160,7 +160,7 @@ export const passwordPolicyFaults = faults([
   },
   {
     id: 'password-column-of-255',
-    does: 'a password is cut to 255 characters, as a column cuts it',
+    does: 'a password is cut to 255 characters',
     breaks: ['POLICY-08'],
     change: service(
       'hashPassword',
@@ -171,13 +171,13 @@ export const passwordPolicyFaults = faults([
   },
   {
     id: 'email-as-password',
-    does: 'the e-mail may be the password when an account is made',
+    does: 'the e-mail is accepted as the password at registration',
     breaks: ['POLICY-09', 'POLICY-10'],
     change: atRegistration('checkPasswordIsNotEmail', () => () => undefined),
   },
   {
     id: 'name-of-mailbox-as-password',
-    does: 'a password is compared with what stands before the @ alone',
+    does: 'a password is compared only with the part of the e-mail before the @',
     breaks: ['POLICY-09', 'POLICY-10'],
     change: atRegistration(
       'checkPasswordIsNotEmail',
@@ -186,7 +186,7 @@ export const passwordPolicyFaults = faults([
   },
   {
     id: 'email-as-password-in-other-case',
-    does: 'a password is compared with the e-mail letter by letter, case included',
+    does: 'a password is compared with the e-mail case-sensitively',
     breaks: ['POLICY-10'],
     change: atRegistration('checkPasswordIsNotEmail', (check) => (password, email) => {
       if (password === email) check(password, email)
@@ -194,13 +194,13 @@ export const passwordPolicyFaults = faults([
   },
   {
     id: 'kinds-before-blanks',
-    does: 'the kinds of characters are looked at before blanks around a password',
+    does: 'the character classes of a password are checked before its outer spaces',
     breaks: ['POLICY-11'],
     change: strength((check) => (password) => check(/^ [a-z]+ $/.test(password) ? password.trim() : password)),
   },
   {
     id: 'policy-numbers-as-numbers',
-    does: 'the least length of a password is said as a number',
+    does: 'the minimum length of a password is returned as a number',
     breaks: ['POLICY-12'],
     change: strength((check) => (password) => {
       if ([...password].length >= 8) return check(password)
@@ -209,7 +209,7 @@ export const passwordPolicyFaults = faults([
   },
   {
     id: 'policy-numbers-by-name',
-    does: 'the limit of a password’s length is said as text',
+    does: 'the maximum length of a password is returned as a string',
     breaks: ['POLICY-12'],
     change: strength((check) => (password) => {
       if ([...password].length <= 256) return check(password)
@@ -218,7 +218,7 @@ export const passwordPolicyFaults = faults([
   },
   {
     id: 'blank-is-not-special',
-    does: 'a blank within a password does not count as a special character',
+    does: 'a space inside a password does not count as a special character',
     breaks: ['POLICY-13'],
     change: classes((check) => (password) => check(password.replaceAll(' ', ''))),
   },
@@ -236,7 +236,7 @@ export const passwordPolicyFaults = faults([
   },
   {
     id: 'boolean-password-refused',
-    does: 'a password of `true` is of the wrong type',
+    does: 'a password of `true` is rejected for its type',
     breaks: ['POLICY-16', 'TOKEN-35'],
     change: reading((body) => (body.password === true ? { ...body, password: ['true'] } : undefined)),
   },

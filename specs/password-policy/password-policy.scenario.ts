@@ -10,7 +10,7 @@ export const passwordPolicy = scenario(
   'password-policy',
   {
     chapter: 'Password policy',
-    asks: 'visitors register with passwords at and beyond the limits of what the shop accepts',
+    asks: 'visitors register with passwords at and beyond the limits of the shop’s policy',
   },
   async function* (stage) {
     const { ask, register, login, account, secret } = stage

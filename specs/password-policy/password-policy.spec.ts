@@ -12,9 +12,9 @@ const policy = code('module-customer/Model/AccountManagement.php:747', '2.4.7-p6
 
 must(
   'POLICY-01',
-  'a password one character too short is refused, and the least length is said',
+  'A password one character too short is rejected; the error contains the minimum length',
   {
-    why: 'A policy that does not hold at every door holds at none: customers end up with passwords that are guessed, though the auditor was shown a setting. The refusal has to say the length, for the form to show.',
+    why: 'A policy has to hold for every way to set a password; otherwise customers have passwords that are easily guessed. Forms display the length from the error.',
     source: [recorded('create/password-seven-characters#call'), recorded('policy/twelve-and-four#create'), policy],
   },
   ({ 'one too short': answer }, shop) => {
@@ -26,9 +26,9 @@ must(
 
 must(
   'POLICY-02',
-  'an empty password is a password too short, not none',
+  'An empty password is rejected as too short, not treated as missing',
   {
-    why: 'An empty text taken for "no password" makes an account that its owner cannot open, and that a mail alone opens.',
+    why: 'If an empty password meant no password, the customer would get an account that only a reset mail can open.',
     source: [recorded('create/password-empty#call'), policy],
   },
   ({ empty }, shop) => {
@@ -38,9 +38,9 @@ must(
 
 must(
   'POLICY-03',
-  'a password of too few kinds of characters is refused, and the least number of kinds is said',
+  'A password with too few character classes is rejected; the error contains the minimum number',
   {
-    why: 'A policy that does not hold at every door holds at none: customers end up with passwords that are guessed, though the auditor was shown a setting. The refusal has to say the number, for the form to show.',
+    why: 'A policy has to hold for every way to set a password; otherwise customers have passwords that are easily guessed. Forms display the number of classes.',
     source: [
       recorded('create/password-two-classes#call'),
       recorded('create/password-eight-lower-case#call'),
@@ -58,9 +58,9 @@ must(
 
 must(
   'POLICY-04',
-  'a password that just meets the policy is accepted',
+  'A password that exactly meets the policy is accepted',
   {
-    why: 'Forms check the same policy before sending. A shop that wants more than it says refuses what the form called good.',
+    why: 'Forms check the same policy before they send. A stricter shop rejects passwords that the form called valid.',
     source: [
       recorded('create/password-three-classes-lower-digit-special#call'),
       recorded('policy/twelve-and-four#all-four'),
@@ -74,9 +74,9 @@ must(
 
 must(
   'POLICY-05',
-  'a password that begins or ends with a blank is refused',
+  'A password with a leading or trailing space is rejected',
   {
-    why: 'A blank pasted along is not seen. Stored, it keeps its owner out as soon as the password is typed.',
+    why: 'A pasted space is invisible. If it is stored, the customer cannot log in by typing the password.',
     source: [recorded('create/password-leading-space#call'), recorded('create/password-trailing-space#call'), policy],
   },
   ({ 'blank before': before, 'blank behind': behind }) => {
@@ -87,9 +87,9 @@ must(
 
 must(
   'POLICY-06',
-  'a password of 257 characters is refused, and the limit of 256 is said',
+  'A password of 257 characters is rejected; the error contains the limit of 256',
   {
-    why: 'Hashing a password of megabytes is a cheap way to keep the server busy; and a client has to know the limit to say it.',
+    why: 'Hashing very long passwords is a cheap way to overload the server; clients need the limit to display it.',
     source: [recorded('create/password-long-257#call'), policy],
   },
   ({ 'one too long': answer }) => {
@@ -100,9 +100,9 @@ must(
 
 must(
   'POLICY-07',
-  'a password of 256 characters is accepted, and opens the account',
+  'A password of 256 characters is accepted and can log in',
   {
-    why: 'Password managers make long ones. Refused, or cut without a word, they do not open the account afterwards.',
+    why: 'Password managers generate long passwords. If one is rejected or cut silently, the customer cannot log in.',
     source: [recorded('create/password-long-256#call'), verified('passwords')],
   },
   ({ longest, 'login with the longest': login }) => {
@@ -113,9 +113,9 @@ must(
 
 must(
   'POLICY-08',
-  'every character of a long password counts: without the last one it opens nothing',
+  'Every character of a long password counts: a login without the last one is rejected',
   {
-    why: 'A hash that stops at 72 bytes makes long passwords equal that only begin the same, and nobody is told.',
+    why: 'A hash that uses only 72 bytes makes long passwords with the same beginning equal, and nobody is told.',
     source: [recorded('create/password-long-256#call'), recorded('token/wrong-password#wrong')],
   },
   ({ longest, 'login with all but the last character': login }) => {
@@ -126,9 +126,9 @@ must(
 
 must(
   'POLICY-09',
-  'a password that is the e-mail itself is refused',
+  'A password equal to the e-mail is rejected',
   {
-    why: 'It is the first guess of whoever has a list of e-mails.',
+    why: 'The e-mail is the first guess of an attacker with a list of addresses.',
     source: [
       recorded('create/password-is-email#call'),
       code('module-customer/Model/AccountManagement.php:850', '2.4.7-p6'),
@@ -141,9 +141,9 @@ must(
 
 must(
   'POLICY-10',
-  'a password that is the e-mail in other letter case is refused as well',
+  'A password equal to the e-mail in other letter case is rejected',
   {
-    why: 'Letter case does not make the e-mail a secret: it stays the first guess of whoever has a list of them.',
+    why: 'Changing letter case does not make an e-mail secret: it is still an attacker’s first guess.',
     source: [code('module-customer/Model/AccountManagement.php:850', '2.4.7-p6'), verified('passwords')],
   },
   ({ 'same as the e-mail in other case': answer }) => {

@@ -13,13 +13,13 @@ const fieldOf = ({ parameters }: { parameters?: unknown }) => String((parameters
 export const addressFaults = faults([
   {
     id: 'city-may-be-missing',
-    does: 'an address needs no city',
+    does: 'an address without a city is accepted',
     breaks: ['VALID-15', 'VALID-16', 'VALID-17', 'WHOLE-01'],
     change: problems((found) => found.filter((problem) => fieldOf(problem) !== 'city')),
   },
   {
     id: 'one-error-as-list',
-    does: 'a single fault of an address is answered as a list of one',
+    does: 'a single error in an address is returned as a list of one',
     breaks: ['VALID-15', 'VALID-19', 'VALID-20', 'ERROR-01', 'PROFILE-35'],
     change: service('validateAddress', (validate, shop) => (address) => {
       const found = shop.services.addressProblems(address)
@@ -29,25 +29,25 @@ export const addressFaults = faults([
   },
   {
     id: 'first-fault-only',
-    does: 'of several faults of an address only the first is answered',
+    does: 'only the first of several errors in an address is returned',
     breaks: ['VALID-16', 'VALID-17'],
     change: problems((found) => found.slice(0, 1)),
   },
   {
     id: 'faults-in-alphabetical-order',
-    does: 'the faults of an address are answered in alphabetical order',
+    does: 'errors in an address are returned in alphabetical order',
     breaks: ['VALID-16', 'VALID-17'],
     change: problems((found) => [...found].sort((one, other) => fieldOf(one).localeCompare(fieldOf(other)))),
   },
   {
     id: 'telephone-may-be-missing',
-    does: 'an address needs no telephone number',
+    does: 'an address without a telephone number is accepted',
     breaks: ['VALID-17'],
     change: problems((found) => found.filter((problem) => fieldOf(problem) !== 'telephone')),
   },
   {
     id: 'refused-address-leaves-account',
-    does: 'a registration refused for its address leaves the account behind',
+    does: 'a registration rejected for its address still creates the account',
     breaks: ['VALID-18'],
     origin: 'magento/magento2#2914',
     change: operation('customer.create', (call, inner) => {
@@ -64,13 +64,13 @@ export const addressFaults = faults([
   },
   {
     id: 'region-unchecked',
-    does: 'the id of a region is not looked up',
+    does: 'the region id is not checked',
     breaks: ['VALID-19', 'VALID-20'],
     change: problems((found) => found.filter((problem) => fieldOf(problem) !== 'regionId')),
   },
   {
     id: 'region-of-any-country',
-    does: 'a region of any country will do',
+    does: 'a region of another country is accepted',
     breaks: ['VALID-20'],
     change: service(
       'countryProblems',
@@ -79,26 +79,26 @@ export const addressFaults = faults([
   },
   {
     id: 'endless-street',
-    does: 'a street may have any number of lines',
+    does: 'an address may have any number of street lines',
     breaks: ['VALID-21'],
     change: service('addressLines', (lines) => (address) => lines({ ...address, street: address.street.slice(0, 2) })),
   },
   {
     id: 'street-cut',
-    does: 'lines of a street beyond what the shop has are left out',
+    does: 'surplus street lines are dropped',
     breaks: ['VALID-21'],
     change: service('streetLines', (lines) => (street) => lines(street).slice(0, 2)),
   },
   {
     id: 'city-with-dot',
-    does: 'the characters of city and telephone number are not looked at',
+    does: 'the characters of city and telephone number are not checked',
     breaks: ['VALID-22'],
     origin: '2.4.7-p6',
     change: service('addressLines', (lines) => (address) => lines({ ...address, city: 'City', telephone: '1' })),
   },
   {
     id: 'address-validators-early',
-    does: 'the characters of city, telephone number and names of an address are looked at before 2.4.8',
+    does: 'the characters of city, telephone number and names in an address are checked before 2.4.8',
     breaks: ['VALID-22', 'VALID-24'],
     release: '2.4.7-p6',
     origin: '2.4.8',

@@ -10,7 +10,7 @@ export const validateAddress = scenario(
   'validate-address',
   {
     chapter: 'Validation',
-    asks: 'visitors register with addresses that lack something, or say what cannot be',
+    asks: 'visitors register with incomplete or invalid addresses',
   },
   async function* ({ register, account }) {
     const create = <const Name extends string>(name: Name, addresses: object[], visitor: Account = account()) =>

@@ -8,7 +8,7 @@ import { invalidValue, required, severalErrors } from '../shared/messages.ts'
 import { validateAddress } from './validate-address.scenario.ts'
 
 const whyFieldNames =
-  'Forms mark the fields by these names. A field that is not named is not corrected, and the order never comes.'
+  'Forms mark fields by these names. If a field is not named, the customer cannot correct it and the order is lost.'
 
 /** From 2.4.9 on a registration names fields by label, and other rules hold; that was not recorded yet. */
 const beforeLabels = before('2.4.9')
@@ -19,7 +19,7 @@ const country = code('module-customer/Model/Address/Validator/Country.php:80', '
 
 must(
   'VALID-15',
-  'an address that lacks a field is refused, and the field is named',
+  'An address with one missing field is rejected; the error names the field',
   {
     why: whyFieldNames,
     in: beforeLabels,
@@ -34,7 +34,7 @@ must(
 
 must(
   'VALID-16',
-  'an address that lacks several fields is refused, and they are named together: first and last name, street, city in this order',
+  'Several missing address fields are reported together: first name, last name, street, city, in this order',
   {
     why: whyFieldNames,
     in: beforeLabels,
@@ -52,9 +52,9 @@ must(
 
 should(
   'VALID-17',
-  'after these a stock shop names telephone and postcode',
+  'The list of missing address fields in a stock shop ends with telephone and postcode',
   {
-    why: 'What is required is a setting of the shop. A form built for another one lets customers run into a refusal at the end.',
+    why: 'Required fields are a setting of the shop. With a form built for another shop, customers get an error at the last step.',
     in: beforeLabels,
     unless: without('US'),
     source: [
@@ -73,9 +73,9 @@ should(
 
 must(
   'VALID-18',
-  'a registration refused for its address leaves no account behind: the same e-mail can register again',
+  'A registration rejected for its address creates no account: the same e-mail can register again',
   {
-    why: 'The customer corrects the address and sends the form again; an account left behind answers that the e-mail is taken.',
+    why: 'The customer corrects the address and sends the form again; a leftover account would return the error that the e-mail is taken.',
     unless: without('US'),
     source: [
       code('module-customer/Model/AccountManagement.php:945', '2.4.7-p6'),
@@ -92,9 +92,9 @@ must(
 
 must(
   'VALID-19',
-  'a region that does not exist is refused, and field and value are named',
+  'An unknown region id is rejected; the error contains field and value',
   {
-    why: 'Tax and shipping go by the region. One that does not exist makes an order that cannot be priced, or is priced wrongly.',
+    why: 'Tax and shipping depend on the region. An order with an invalid one has no price or a wrong one.',
     unless: without('US'),
     source: [recorded('create/address-region-unknown-id#call'), country],
   },
@@ -105,9 +105,9 @@ must(
 
 should(
   'VALID-20',
-  'a region of another country is refused like one that does not exist',
+  'A region id of another country is rejected like an unknown one',
   {
-    why: 'Texas in Germany passes as an address and fails at the tax service or the carrier, when the order is paid.',
+    why: 'Texas in Germany would pass as an address and fail at the tax service or the carrier, after the order is paid.',
     unless: without('DE'),
     source: [recorded('create/address-region-of-other-country#call'), country],
   },
@@ -118,9 +118,9 @@ should(
 
 must(
   'VALID-21',
-  'a street of more lines than the shop has is refused',
+  'An address with more street lines than the shop allows is rejected',
   {
-    why: 'A line too many would be dropped, and with it the part of the address that finds the door.',
+    why: 'If the surplus line were dropped, the parcel would lack the part of the address that identifies the door.',
     in: beforeLabels,
     unless: without('US'),
     source: [recorded('create/address-street-three-lines#call'), verified('addresses')],
@@ -132,9 +132,9 @@ must(
 
 should(
   'VALID-22',
-  'a city with a dot, a telephone number with dots and a name with an @ are accepted in an address; from 2.4.8 each is refused',
+  'A dot in city or telephone, or @ in an address name, is accepted; from 2.4.8 each is rejected',
   {
-    why: 'From 2.4.8 addresses that were good are refused, also when a customer with an old one saves the profile: forms and imports have to be adapted before the upgrade.',
+    why: 'After the upgrade, addresses that used to be valid are rejected, also when a customer with an old address saves the profile: adapt forms and imports first.',
     in: beforeLabels,
     unless: without('US'),
     source: [

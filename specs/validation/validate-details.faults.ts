@@ -5,7 +5,7 @@ import { faults } from '../../faults/fault.ts'
 export const detailFaults = faults([
   {
     id: 'wrong-date-passed-over',
-    does: 'a date of birth that is no date is passed over',
+    does: 'an invalid date of birth is ignored',
     breaks: ['VALID-23'],
     change: readingRegistration((customer) =>
       Number.isNaN(Date.parse(String(customer.dob ?? '1990-01-01'))) ? { ...customer, dob: null } : undefined,
@@ -13,14 +13,14 @@ export const detailFaults = faults([
   },
   {
     id: 'born-tomorrow',
-    does: 'a date of birth to come is accepted',
+    does: 'a date of birth in the future is accepted',
     breaks: ['VALID-24'],
     origin: '2.4.7-p6',
     change: service('birthDateProblems', () => () => []),
   },
   {
     id: 'born-tomorrow-refused-early',
-    does: 'a date of birth to come is refused before 2.4.8',
+    does: 'a date of birth in the future is rejected before 2.4.8',
     breaks: ['VALID-24'],
     release: '2.4.6-p11',
     change: registering(({ dob }) =>
@@ -29,14 +29,14 @@ export const detailFaults = faults([
   },
   {
     id: 'any-gender',
-    does: 'a gender that the shop does not know is stored',
+    does: 'an unknown gender is stored',
     breaks: ['VALID-25'],
     origin: '2.4.5-p13',
     change: rule('genderOptionsChecked', false),
   },
   {
     id: 'gender-checked-early',
-    does: 'a gender that the shop does not know is refused in a release that stores it',
+    does: 'an unknown gender is rejected in a release that stores it',
     breaks: ['VALID-25'],
     release: '2.4.5-p13',
     change: rule('genderOptionsChecked', true),

@@ -6,7 +6,7 @@ export const validateDetails = scenario(
   'validate-details',
   {
     chapter: 'Validation',
-    asks: 'visitors register with dates of birth, a gender and a tax number that cannot be',
+    asks: 'visitors register with invalid dates of birth, an unknown gender and a script in the tax number',
   },
   async function* ({ register, account }) {
     const create = <const Name extends string>(name: Name, details: Record<string, unknown>) => {

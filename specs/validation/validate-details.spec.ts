@@ -9,9 +9,9 @@ const { should } = requirementsOf(validateDetails)
 
 should(
   'VALID-23',
-  'a date of birth that is no date is refused',
+  'An invalid date of birth is rejected',
   {
-    why: 'A date that is stored as something else, or not at all, makes checks of age and birthday offers wrong.',
+    why: 'A date that is changed or dropped makes age checks and birthday offers wrong.',
     in: before('2.4.9'),
     source: [verified('birth-and-gender')],
   },
@@ -22,9 +22,9 @@ should(
 
 should(
   'VALID-24',
-  'a date of birth to come is accepted; from 2.4.8 it is refused',
+  'A date of birth in the future is accepted; from 2.4.8 it is rejected',
   {
-    why: 'A birthday to come passes every check for "not too old"; from 2.4.8 a form that lets it through is refused.',
+    why: 'A future date passes every upper age limit; after the upgrade, a form that sends one gets an error.',
     source: [recorded('create/dob-future#call'), verified('birth-and-gender')],
   },
   ({ 'date to come': answer }, shop) => {
@@ -39,9 +39,9 @@ should(
 
 should(
   'VALID-25',
-  'a gender that the shop does not know is stored as sent; from 2.4.7 it is refused',
+  'An unknown gender is stored as sent; from 2.4.7 it is rejected',
   {
-    why: 'The administrator’s page cannot show a gender that is not in its list; from 2.4.7 a client that sends one is refused.',
+    why: 'The administrator’s page cannot display a value outside its list; after the upgrade, clients that send one get an error.',
     in: any(lacks('gender-is-checked'), has('seen-on-php-8')),
     source: [recorded('create/gender-unknown#call'), verified('birth-and-gender')],
   },
@@ -57,9 +57,9 @@ should(
 
 should(
   'VALID-26',
-  'a field that holds a script is refused and named',
+  'A field that contains a script is rejected; the error names the field',
   {
-    why: 'A script in a name runs in the browser of the administrator who opens the customer. From 2.4.8 the API keeps it out; before, every page has to.',
+    why: 'A script in a field runs in the browser of an administrator who opens the customer. Older releases store it, and every page has to escape it.',
     in: has('script-in-text-is-refused'),
     source: [code('framework/Webapi/ServiceInputProcessor.php:336', '2.4.8-p1'), verified('scripts-in-fields')],
   },

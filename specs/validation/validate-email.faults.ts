@@ -12,31 +12,31 @@ const noEmail = '"Email" is not a valid email address.'
 export const emailFaults = faults([
   {
     id: 'email-unchecked',
-    does: 'any text is an e-mail',
+    does: 'any string is accepted as an e-mail',
     breaks: ['VALID-01', 'VALID-02', 'VALID-03', 'VALID-04', 'VALID-05'],
     change: email(() => []),
   },
   {
     id: 'email-needs-no-at',
-    does: 'an e-mail needs a dot, but no @',
+    does: 'an e-mail without an @ is accepted if it has a dot',
     breaks: ['VALID-01'],
     change: email((problems, text) => (text.includes('@') ? problems(text) : [])),
   },
   {
     id: 'email-with-two-ats',
-    does: 'an e-mail is anything with an @ and a dot behind it',
+    does: 'any string with an @ and a later dot is accepted as an e-mail',
     breaks: ['VALID-02'],
     change: email((problems, text) => (/^[^@]+@[^@]+@/.test(text) ? [] : problems(text))),
   },
   {
     id: 'email-with-blank',
-    does: 'an e-mail may hold a blank',
+    does: 'an e-mail with a space is accepted',
     breaks: ['VALID-02'],
     change: email((problems, text) => problems(text.replace(/(?<=\w) (?=\w)/g, ''))),
   },
   {
     id: 'email-trimmed-on-registration',
-    does: 'blanks around an e-mail are taken away when an account is made',
+    does: 'spaces around an e-mail are removed at registration',
     breaks: ['VALID-03'],
     change: readingRegistration((customer) =>
       typeof customer.email === 'string' ? { ...customer, email: customer.email.trim() } : undefined,
@@ -44,13 +44,13 @@ export const emailFaults = faults([
   },
   {
     id: 'local-host-accepted',
-    does: 'an e-mail may be of the local network',
+    does: 'an e-mail with a local host name is accepted',
     breaks: ['VALID-04'],
     change: service('hostProblems', (problems) => (host) => (host === 'localhost' ? [] : problems(host))),
   },
   {
     id: 'long-email-cut',
-    does: 'an e-mail too long is cut',
+    does: 'an e-mail that is too long is cut',
     breaks: ['VALID-05'],
     change: readingRegistration((customer) =>
       String(customer.email).length > 255 ? { ...customer, email: String(customer.email).slice(-60) } : undefined,
@@ -58,21 +58,21 @@ export const emailFaults = faults([
   },
   {
     id: 'email-in-ascii-only',
-    does: 'an e-mail may hold no letter beyond ASCII before the @',
+    does: 'an e-mail with a letter outside ASCII before the @ is rejected',
     breaks: ['VALID-06'],
     origin: '2.4.5-p13',
     change: email((problems, text) => (/[^\0-\x7f].*@/.test(text) ? [noEmail] : problems(text))),
   },
   {
     id: 'unicode-email-early',
-    does: 'an e-mail may hold letters beyond ASCII before the @ in a release that refuses them',
+    does: 'an e-mail with letters outside ASCII before the @ is accepted in a release that rejects it',
     breaks: ['VALID-06'],
     release: '2.4.3-p2',
     change: email((problems, text) => problems(text.replace(/[^\0-\x7f](?=.*@)/g, 'o'))),
   },
   {
     id: 'email-without-plus',
-    does: 'an e-mail may not hold a plus, as many a hand-written pattern has it',
+    does: 'an e-mail with a plus is rejected, as by many hand-written patterns',
     breaks: ['VALID-07', 'MAIL-09'],
     change: email((problems, text) => (text.includes('+') ? [noEmail] : problems(text))),
   },

@@ -6,7 +6,7 @@ export const validateEmail = scenario(
   'validate-email',
   {
     chapter: 'Validation',
-    asks: 'visitors register with e-mails that are none, and with unusual ones',
+    asks: 'visitors register with invalid and unusual e-mails',
   },
   async function* ({ register, account }) {
     const create = <const Name extends string>(name: Name, change: (email: string) => string) => {

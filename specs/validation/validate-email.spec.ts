@@ -5,7 +5,7 @@ import { recorded, verified } from '../../src/judge/source.ts'
 import { validateEmail } from './validate-email.scenario.ts'
 
 const whyUnreachable =
-  'An account whose e-mail cannot be reached gets no order confirmation and no reset link; nobody notices before the customer needs one.'
+  'An account with an unreachable e-mail gets no order confirmation and no reset link; nobody notices until the customer needs one.'
 
 const { must, should, may } = requirementsOf(validateEmail)
 
@@ -16,7 +16,7 @@ const tooLong = /^".+" uses too many characters\.$/m
 
 must(
   'VALID-01',
-  'an e-mail without @ is refused',
+  'An e-mail without @ is rejected',
   {
     why: whyUnreachable,
     profile: 'shape',
@@ -29,7 +29,7 @@ must(
 
 must(
   'VALID-02',
-  'an e-mail with two @, or with a blank within, is refused',
+  'An e-mail with two @ or with a space inside is rejected',
   { why: whyUnreachable, source: [recorded('create/email-two-ats#call'), recorded('create/email-space#call')] },
   ({ 'with two @': two, 'with a blank within': blank }) => {
     expect(two).toBeRefusedWith(400, { message: noEmail })
@@ -39,9 +39,9 @@ must(
 
 should(
   'VALID-03',
-  'an e-mail with a blank behind is refused, not trimmed',
+  'An e-mail with a trailing space is rejected, not trimmed',
   {
-    why: 'A client that relies on trimming loses customers here: the form has to trim what was pasted with a blank.',
+    why: 'Clients that rely on trimming lose customers here: the form itself has to trim pasted text.',
     source: [recorded('create/email-trailing-space#call'), verified('e-mail-addresses')],
   },
   ({ 'with a blank behind': answer }) => {
@@ -51,7 +51,7 @@ should(
 
 should(
   'VALID-04',
-  'an e-mail of the local network is refused for its host',
+  'An e-mail with a local host name is rejected; the message names the host',
   { why: whyUnreachable, source: [recorded('create/email-no-tld#call'), verified('e-mail-addresses')] },
   ({ 'in the local network': answer }) => {
     expect(answer).toBeRefusedWith(400, { message: noHost })
@@ -60,9 +60,9 @@ should(
 
 should(
   'VALID-05',
-  'an e-mail of more characters than there may be is refused for that',
+  'An e-mail that is too long is rejected; the message says so',
   {
-    why: 'Cut to what the column holds, the e-mail would be another, and mails would go to a stranger or nowhere.',
+    why: 'If it were cut to the size of the column, mails would go to another person or nowhere.',
     source: [recorded('create/email-long#call'), verified('e-mail-addresses')],
   },
   ({ 'too long': answer }) => {
@@ -72,9 +72,9 @@ should(
 
 may(
   'VALID-06',
-  'an e-mail with a letter beyond ASCII before the @ is refused; from 2.4.7 it is accepted',
+  'An e-mail with a letter outside ASCII before the @ is rejected; from 2.4.7 it is accepted',
   {
-    why: 'A form that accepts what the shop refuses, or the other way round, turns customers away at the last step; from 2.4.7 such addresses have to be expected in exports.',
+    why: 'If form and shop disagree, customers fail at the last step; after the upgrade, exports contain such addresses.',
     in: any(lacks('email-host-in-other-words'), has('seen-on-php-8')),
     source: [recorded('create/email-unicode-local#call'), verified('e-mail-addresses')],
   },
@@ -86,9 +86,9 @@ may(
 
 should(
   'VALID-07',
-  'an e-mail with capitals, an apostrophe and a plus is accepted, and comes back as it was sent',
+  'An e-mail with capitals, an apostrophe and a plus is accepted and returned as sent',
   {
-    why: 'Plus tags and capitals are in daily use. Refused, the customer leaves; changed, the mail does not arrive.',
+    why: 'Plus tags and capitals are common. If they are rejected, the customer leaves; if they are changed, mail does not arrive.',
     source: [recorded('create/email-sql#call'), recorded('create/email-upper-case#create')],
   },
   ({ unusual }) => {

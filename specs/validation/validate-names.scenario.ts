@@ -6,7 +6,7 @@ export const validateNames = scenario(
   'validate-names',
   {
     chapter: 'Validation',
-    asks: 'visitors register with common and uncommon names, and with names that are code',
+    asks: 'visitors register with common and uncommon names, and with code in names',
   },
   async function* ({ register, account }) {
     const create = <const Name extends string>(name: Name, names: Record<string, string>) => {

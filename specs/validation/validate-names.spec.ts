@@ -6,7 +6,7 @@ import type { Exchange } from '../../src/recording/exchange.ts'
 import { validateNames } from './validate-names.scenario.ts'
 
 const whyOrdinaryNames =
-  'O’Brien and "Smith & Sons" are refused by some releases and not by others: a form has to know which, or turn customers away without being able to say why.'
+  'Some releases reject O’Brien or "Smith & Sons": a form has to know these rules, or customers are turned away without a reason.'
 
 const { must, should } = requirementsOf(validateNames)
 const pattern = code('module-customer/Model/Validator/Name.php:18', '2.4.7-p6')
@@ -17,9 +17,9 @@ const namesAreFree = lacks('names-are-checked')
 
 must(
   'VALID-08',
-  'names of letters of any script, digits, blanks, hyphens, apostrophes, commas and dots are accepted, and come back as sent',
+  "Names with letters of any script, digits, spaces and - ' , . are accepted and returned as sent",
   {
-    why: 'Most customers of the world have names beyond A to Z. A pattern that refuses them refuses their orders.',
+    why: 'Most customers have names beyond A to Z. A pattern that rejects the names rejects the orders.',
     source: [recorded('create/firstname-unicode#call'), recorded('create/firstname-digits#call'), pattern],
   },
   ({ common }) => {
@@ -31,9 +31,9 @@ must(
 
 must(
   'VALID-09',
-  'names that hold code of a template or a page are refused',
+  'Names that contain template or page code are rejected',
   {
-    why: 'Names go into mails and administrators’ pages. A template directive in one was run by the mail of older releases and gave the attacker the shop.',
+    why: 'Names are inserted into mails and administrators’ pages. Older releases executed a template directive in a name and gave attackers the shop.',
     in: namesAreChecked,
     source: [
       recorded('create/firstname-directive#call'),
@@ -48,9 +48,9 @@ must(
 
 should(
   'VALID-10',
-  'wrong names are named in one message, a line each: first, last, middle',
+  'Invalid names are reported in one message, one line each: first, last, middle',
   {
-    why: 'The form splits the message by lines to mark the fields; joined otherwise it marks the wrong ones.',
+    why: 'Forms split the message by lines to mark the fields; in another format they mark the wrong ones.',
     in: namesAreChecked,
     source: [recorded('create/firstname-at#call'), verified('names')],
   },
@@ -64,7 +64,7 @@ should(
 
 should(
   'VALID-11',
-  'a name may hold a typographic apostrophe; not from 2.3.7 and 2.4.2-p1 on until 2.4.5',
+  'A typographic apostrophe in a name is accepted, except from 2.3.7 and 2.4.2-p1 until 2.4.5',
   {
     why: whyOrdinaryNames,
     source: [recorded('create/firstname-unicode#call'), verified('names'), thread('magento/magento2#35469')],
@@ -76,7 +76,7 @@ should(
 
 should(
   'VALID-12',
-  'a name may hold an ampersand; not from 2.3.7 and 2.4.2-p1 on until 2.4.7',
+  'An ampersand in a name is accepted, except from 2.3.7 and 2.4.2-p1 until 2.4.7',
   { why: whyOrdinaryNames, source: [pattern, verified('names')] },
   ({ ampersand: answer }, shop) => {
     expectAccepted(answer, any(namesAreFree, has('names-with-ampersands')), shop)
@@ -85,7 +85,7 @@ should(
 
 should(
   'VALID-13',
-  'a name may hold quotation marks; not from 2.4.2-p1 on',
+  'Quotation marks in a name are accepted; from 2.4.2-p1 they are rejected',
   {
     why: whyOrdinaryNames,
     source: [code('module-customer/Model/Validator/Name.php:18', '2.4.2-p1'), verified('names')],
@@ -97,9 +97,9 @@ should(
 
 should(
   'VALID-14',
-  'a name of 255 characters is accepted, one of 256 is refused',
+  'A name of 255 characters is accepted; one of 256 characters is rejected',
   {
-    why: 'A name cut without a word no longer matches passport, invoice and payment.',
+    why: 'A silently cut name no longer matches passport, invoice and payment.',
     in: namesAreChecked,
     source: [recorded('create/firstname-long-255#call'), recorded('create/firstname-long-256#call')],
   },
