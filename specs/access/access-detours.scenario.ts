@@ -9,7 +9,7 @@ export const accessDetours = scenario(
   'access-detours',
   {
     chapter: 'Access',
-    asks: 'guests and customers take the ways around the guard: other routes and URLs, headers, queries, other keys',
+    asks: 'guests and customers try to bypass the access checks: other routes and URLs, headers, query strings, other keys',
   },
   async function* ({ ask, register, login, account, secret }) {
     const customer = account()

@@ -15,9 +15,9 @@ const reading = 'Magento_Customer::customer'
 
 must(
   'ACCESS-32',
-  'a guest may not read or delete an address, nor change an account',
+  'A guest cannot read or delete an address, nor change an account',
   {
-    why: 'Addresses are personal data, and an open write lets anybody redirect parcels or take accounts over.',
+    why: 'Addresses are personal data, and with open write access attackers redirect parcels or take over accounts.',
     source: [gate, routes(131), routes(244), routes(280)],
   },
   (read) => {
@@ -31,9 +31,9 @@ must(
 
 must(
   'ACCESS-33',
-  'the guard does not depend on how the URL is written: store code all, a slash behind it, ?fields=',
+  'Access checks do not depend on the spelling of the URL: store code all, trailing slash, `?fields=`',
   {
-    why: 'Gateways guard the routes they know by their usual spelling. If the shop then serves another spelling unguarded, the guard is decoration.',
+    why: 'Gateways protect routes in their usual spelling. If the shop serves another spelling without a check, this protection is bypassed.',
     source: [gate, verified('urls-and-store-codes'), recorded('bearer/reach#guest-search')],
   },
   (read) => {
@@ -45,9 +45,9 @@ must(
 
 must(
   'ACCESS-34',
-  'headers and cookies that name a customer, or hold the token, open nothing: only Authorization counts',
+  'Headers and cookies with a customer id or a token give no access; only Authorization does',
   {
-    why: 'Headers such as X-Customer-Id are meant for services behind a gateway. Believed from outside, they open any account to who sends one.',
+    why: 'Headers such as X-Customer-Id are meant for services behind a gateway. If clients can send them, any account is open to attackers.',
     source: [bearer, verified('sessions-and-rest')],
   },
   ({ 'guest with an identity in headers': answer }) => {
@@ -58,9 +58,9 @@ must(
 
 must(
   'ACCESS-35',
-  'e-mail and password as basic credentials open nothing',
+  'E-mail and password sent as Basic credentials give no access',
   {
-    why: 'A second way to log in has neither lock nor throttle, so that passwords are guessed there.',
+    why: 'A second way to log in has no lock and no limit, so attackers guess passwords there.',
     source: [bearer, verified('forged-tokens')],
   },
   ({ 'guest with credentials as basic': answer }) => {
@@ -70,9 +70,9 @@ must(
 
 must(
   'ACCESS-36',
-  'a pattern that fits every token is refused as a token',
+  'A pattern that matches every token is rejected',
   {
-    why: 'A pattern that fits all tokens opens the first account that is found; a fallback for tokens "that cannot be checked" opens all.',
+    why: 'With a pattern lookup it opens the first account found; with a fallback for tokens "that cannot be checked" it opens all accounts.',
     source: [bearer, code('module-integration/Model/Oauth/Token.php:145', '2.4.7-p6')],
   },
   ({ 'guest with a pattern for a token': answer }) => {
@@ -82,9 +82,9 @@ must(
 
 must(
   'ACCESS-37',
-  'a JSON Web Token with alg None, or signed with a key that it brings along, is refused',
+  'A JSON Web Token with `alg` None, or signed with a key from its header, is rejected',
   {
-    why: 'Whoever can make a token that the shop believes is every customer at once, and needs no password for it.',
+    why: 'An attacker able to forge an accepted token can act as every customer without a password.',
     source: [bearer, verified('forged-tokens')],
   },
   ({ 'alg None': none, 'signed with a key of its own': signed }) => {
@@ -95,9 +95,9 @@ must(
 
 must(
   'ACCESS-38',
-  'a customer’s credentials give no administrator’s token',
+  'A customer’s credentials do not return an administrator’s token',
   {
-    why: 'Every customer would be an administrator: the whole shop is lost with the first curious one.',
+    why: 'Otherwise every customer is an administrator, and the whole shop is lost.',
     source: [code('module-integration/etc/webapi.xml:10', '2.4.7-p6'), recorded('admin/token-wrong#call')],
   },
   ({ 'customer logs in as an administrator': answer }) => {
@@ -107,9 +107,9 @@ must(
 
 must(
   'ACCESS-39',
-  'a customer may not read another’s default address, activate another, or have a mail sent to another',
+  'A customer cannot read another’s default address, activate another, or have mail sent to another',
   {
-    why: 'Customer ids are small numbers. If one customer reaches another’s data, a loop over the ids copies the shop’s whole customer base. Mails sent to others in the shop’s name are spam with its signature.',
+    why: 'Customer ids are small numbers: with access to other customers, a loop over the ids copies the customer base. Mail sent to others in the shop’s name is spam.',
     source: [gate, routes(173), routes(212), routes(274)],
   },
   (read) => {
@@ -121,9 +121,9 @@ must(
 
 must(
   'ACCESS-40',
-  'a customer may not read which attributes customers have',
+  'A customer cannot read the list of customer attributes',
   {
-    why: 'The list tells which data the shop keeps of its customers, and its internal names: a map for whoever looks for a way in.',
+    why: 'The list shows attackers which data the shop stores about customers and its internal names.',
     source: [gate, routes(67)],
   },
   ({ 'customer reads the attributes': answer }) => {
@@ -133,9 +133,9 @@ must(
 
 must(
   'ACCESS-41',
-  'whoever the query names, a customer reads the own profile and the own address',
+  'A customer id in the query string is ignored: a customer reads the own profile and address',
   {
-    why: 'Customer ids are small numbers. If one customer reaches another’s data, a loop over the ids copies the shop’s whole customer base. The query is what an attacker tries first.',
+    why: 'Customer ids are small numbers: with access to other customers, a loop over the ids copies the customer base. Attackers try the query string first.',
     unless: without('US'),
     source: [verified('whose-profile'), doc('order-create-customer#get-token')],
   },

@@ -16,7 +16,7 @@ const isCustomer = ({ user }: Call) => user?.type === 'customer'
 export const accessFaults = faults([
   {
     id: 'own-record-by-id',
-    does: 'a customer may read the own account by its id',
+    does: 'a customer can read the own account by its id',
     breaks: ['ACCESS-15'],
     change: open(
       (call) =>
@@ -25,13 +25,13 @@ export const accessFaults = faults([
   },
   {
     id: 'any-record-by-id',
-    does: 'a customer may read any account by its id',
+    does: 'a customer can read any account by its id',
     breaks: ['ACCESS-15', 'ACCESS-16'],
     change: open((call) => isCustomer(call) && isOperation(call, 'customer.read')),
   },
   {
     id: 'any-token-is-enough',
-    does: 'administrative routes ask for a token only, not for a permission',
+    does: 'administrative routes require a token only, not a permission',
     breaks: [
       'ACCESS-15',
       'ACCESS-16',
@@ -52,50 +52,50 @@ export const accessFaults = faults([
   },
   {
     id: 'customers-list-customers',
-    does: 'a customer may list all customers',
+    does: 'a customer can list all customers',
     breaks: ['ACCESS-17', 'ACCESS-33'],
     change: open((call) => isCustomer(call) && isOperation(call, 'customer.search')),
   },
   {
     id: 'customers-change-customers',
-    does: 'a customer may change any other',
+    does: 'a customer can change any other customer',
     breaks: ['ACCESS-18', 'ADMIN-02'],
     change: open((call) => isCustomer(call) && isOperation(call, 'customer.save')),
   },
   {
     id: 'customers-delete-customers',
-    does: 'a customer may delete any other',
+    does: 'a customer can delete any other customer',
     breaks: ['ACCESS-19', 'ACCESS-21', 'ROUTE-23'],
     change: open((call) => isCustomer(call) && isOperation(call, 'customer.delete')),
   },
   {
     id: 'guests-read-customers',
-    does: 'anyone may read any account by its id',
+    does: 'a guest can read any account by its id',
     breaks: ['ACCESS-15', 'ACCESS-16', 'ACCESS-20', 'ACCESS-33', 'ROUTE-15'],
     change: open((call) => isOperation(call, 'customer.read')),
   },
   {
     id: 'guests-list-customers',
-    does: 'anyone may list all customers',
+    does: 'a guest can list all customers',
     breaks: ['ACCESS-14', 'ACCESS-17', 'ACCESS-20', 'ACCESS-33', 'EXPIRY-16', 'SAFE-04'],
     change: open((call) => isOperation(call, 'customer.search')),
   },
   {
     id: 'guests-delete-customers',
-    does: 'a guest may delete any customer',
+    does: 'a guest can delete any customer',
     breaks: ['ACCESS-20', 'ACCESS-21', 'ROUTE-16'],
     change: open((call) => !call.user && isOperation(call, 'customer.delete')),
   },
   {
     id: 'deletion-by-managers',
-    does: 'deleting a customer takes the permission to manage customers',
+    does: 'deleting a customer requires the permission to manage customers',
     breaks: ['ACCESS-21', 'ROUTE-16', 'ROUTE-23'],
     origin: '2.4.0',
     change: rule('deleteHasOwnResource', false),
   },
   {
     id: 'bad-token-closes-all',
-    does: 'a token that is not good is refused everywhere, also where none is needed',
+    does: 'an invalid token is rejected on all routes, also on public ones',
     breaks: ['CREATE-30', 'TOKEN-32', 'ACCESS-22', 'EXPIRY-08', 'EXPIRY-10', 'EXPIRY-11', 'EXPIRY-12', 'REVOKE-10'],
     change: together(
       ...['email.available', 'customer.create', 'token.create'].map((name) =>
@@ -108,7 +108,7 @@ export const accessFaults = faults([
   },
   {
     id: 'only-guests-ask-for-email',
-    does: 'a customer who is logged in may not ask whether an e-mail is free',
+    does: 'a customer with a token cannot ask whether an e-mail is available',
     breaks: ['ACCESS-23'],
     change: operation('email.available', (call, inner) => {
       if (isCustomer(call)) throw new Refusal(400, 'You are logged in.')
@@ -117,28 +117,28 @@ export const accessFaults = faults([
   },
   {
     id: 'store-sharing-too-early',
-    does: 'before 2.4.1 a token is refused on the store code "all"',
+    does: 'before 2.4.1 a token is rejected on the store code "all"',
     breaks: ['ACCESS-24'],
     release: '2.4.0-p1',
     change: rule('storeSharing', true),
   },
   {
     id: 'any-store-for-tokens',
-    does: 'a token counts on every store code',
+    does: 'a token is accepted on every store code',
     breaks: ['ACCESS-25'],
     origin: 'magento/magento2#26089',
     change: rule('storeSharing', false),
   },
   {
     id: 'all-for-tokens',
-    does: 'a token counts on the store code "all"',
+    does: 'a token is accepted on the store code "all"',
     breaks: ['ACCESS-25'],
     origin: '2.3.7-p4',
     change: service('customerMayUseStore', (may) => (customer, store) => store === 0 || may(customer, store)),
   },
   {
     id: 'denied-is-logged-out',
-    does: 'a customer who tries what is forbidden is logged out',
+    does: 'a forbidden request revokes the customer’s token',
     breaks: ['ACCESS-26', 'ACCESS-41', 'ROUTE-23', 'ADMIN-02'],
     change: service('authorize', (authorize, shop) => (call, access) => {
       const allowed = authorize(call, access)
@@ -148,7 +148,7 @@ export const accessFaults = faults([
   },
   {
     id: 'refused-token-ends-sessions',
-    does: 'a token that is refused, forged ones too, ends all tokens of the customer it names',
+    does: 'a rejected token, even a forged one, revokes all tokens of the customer named in it',
     breaks: [...withoutYoungerToken, 'ACCESS-05', 'ACCESS-26', 'ACCESS-41', 'REVOKE-13'],
     change: service('readJsonWebToken', (read, { services }) => (token) => {
       const user = read(token)

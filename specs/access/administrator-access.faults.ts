@@ -10,13 +10,13 @@ const close = (mayNot: (call: Call, access: Access) => boolean) =>
 export const administratorAccessFaults = faults([
   {
     id: 'administrator-reads-nobody',
-    does: 'an administrator may not read a customer by id',
+    does: 'an administrator cannot read a customer by id',
     breaks: ['ACCESS-28', 'ADMIN-05', 'ADMIN-06', 'ADMIN-07', 'ADMIN-25', 'ADMIN-26', 'ADMIN-34'],
     change: close((call) => call.user?.type === 'admin' && isOperation(call, 'customer.read')),
   },
   {
     id: 'administrator-reads-another',
-    does: 'an administrator who reads a customer by id is shown the first customer of the shop',
+    does: 'an administrator’s request for a customer by id returns the first customer of the shop',
     breaks: ['ACCESS-28', 'SAFE-04', 'ADMIN-05', 'ADMIN-06', 'ADMIN-25', 'ADMIN-26', 'ADMIN-34'],
     change: operation('customer.read', (call, read, { store }) => {
       const [first] = store.customers.keys()
@@ -25,7 +25,7 @@ export const administratorAccessFaults = faults([
   },
   {
     id: 'administrator-at-home',
-    does: 'an administrator who asks for the own profile gets an internal error',
+    does: 'an administrator’s request for `customers/me` causes an internal error',
     breaks: ['ACCESS-29'],
     change: answers(
       (call) => call.user?.type === 'admin' && isOperation(call, 'customer.me'),
@@ -34,7 +34,7 @@ export const administratorAccessFaults = faults([
   },
   {
     id: 'deleted-customer-not-found',
-    does: 'the token of a deleted customer is still good, and answered 404',
+    does: 'the token of a deleted customer is accepted and returns 404',
     breaks: ['ACCESS-30'],
     change: together(
       service('userExists', () => () => true),
@@ -52,7 +52,7 @@ export const administratorAccessFaults = faults([
   },
   {
     id: 'deleted-customer-from-cache',
-    does: 'the token of a deleted customer opens the profile, which comes from a cache',
+    does: 'the token of a deleted customer returns the profile from a cache',
     breaks: ['ACCESS-30'],
     change: (shop) => {
       const profiles = new Map<number, unknown>()
@@ -74,7 +74,7 @@ export const administratorAccessFaults = faults([
   },
   {
     id: 'deleted-customer-told',
-    does: 'a login of a deleted customer is told that the account was deleted',
+    does: 'the login of a deleted customer returns an error that the account was deleted',
     breaks: ['ACCESS-31', 'ADMIN-35'],
     change: (shop) => {
       const deleted = new Set<string>()

@@ -8,7 +8,7 @@ export const administratorAccess = scenario(
   'administrator-access',
   {
     chapter: 'Access',
-    asks: 'an administrator reads a customer, tries a customer’s own route, and deletes the account under a live token',
+    asks: 'an administrator reads a customer, calls a customer’s own route, and deletes an account with a valid token',
     needs: ['admin'],
   },
   async function* ({ ask, register, login: logIn, account, admin }) {

@@ -9,9 +9,9 @@ const { must, should } = asAdministrator(requirementsOf(administratorAccess))
 
 must(
   'ACCESS-28',
-  'an administrator’s token opens any customer by its id',
+  'An administrator’s token reads a customer by id',
   {
-    why: 'Support desks and connectors read customers this way; without it none of them works.',
+    why: 'Support desks and connectors read customers in this way and fail without it.',
     source: [recorded('bearer/reach#admin-by-id'), code('module-customer/etc/webapi.xml:119', '2.4.7-p6')],
   },
   ({ create, 'by id': read }) => {
@@ -23,9 +23,9 @@ must(
 
 should(
   'ACCESS-29',
-  'an administrator’s token opens no customer’s own route: the customer is missing, or a restricted one is refused',
+  '`GET customers/me` with an administrator’s token is rejected: `customerId` is missing, or 401',
   {
-    why: 'An administrator has no profile here. If a customer’s data came back, it would be anybody’s, and a write would go to it.',
+    why: 'An administrator has no customer profile. If data were returned, it would belong to some customer, and a write would change that customer.',
     source: [
       recorded('bearer/none#admin'),
       verified('whose-profile'),
@@ -40,9 +40,9 @@ should(
 
 must(
   'ACCESS-30',
-  'the token of a deleted customer is dead',
+  'The token of a deleted customer is rejected',
   {
-    why: 'A customer who had the account deleted, or a fraudster who was removed, must not go on with a token that is still in the phone.',
+    why: 'After an account is deleted, by request or for fraud, a token still stored in a phone must not work.',
     source: [
       code('module-integration/Plugin/Model/CustomerUser.php', '2.4.7-p6'),
       recorded('admin/life#token-of-deleted'),
@@ -56,9 +56,9 @@ must(
 
 must(
   'ACCESS-31',
-  'a deleted customer is refused at login in the words of an unknown e-mail',
+  'The login of a deleted customer returns the same error as an unknown e-mail',
   {
-    why: 'Another answer tells that there was an account here, which is what deleting it should have ended.',
+    why: 'A different error shows that an account existed, which the deletion should have removed.',
     source: [
       code('module-integration/Model/CustomerTokenService.php:105', '2.4.7-p6'),
       recorded('admin/life#login-deleted'),

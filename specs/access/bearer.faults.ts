@@ -55,7 +55,7 @@ const isGuestAtHome = ({ route, headers, user }: Call) =>
 export const bearerFaults = faults([
   {
     id: 'guest-forbidden',
-    does: 'a request for the profile without a token is refused with 403',
+    does: 'a request for the profile without a token returns 403',
     breaks: [
       'TOKEN-15',
       'ACCESS-01',
@@ -71,13 +71,13 @@ export const bearerFaults = faults([
   },
   {
     id: 'guest-not-found',
-    does: 'a request for the profile without a token is answered 404',
+    does: 'a request for the profile without a token returns 404',
     breaks: ['TOKEN-15', 'ACCESS-01', 'ACCESS-09', 'ACCESS-34', 'EXPIRY-05', 'NEG-06', 'PROFILE-15', 'STORE-32'],
     change: answers(isGuestAtHome, () => ({ status: 404, value: { message: 'No such entity.' } })),
   },
   {
     id: 'broken-token-crashes',
-    does: 'a token that cannot be read ends in an internal error',
+    does: 'an unreadable token causes an internal error',
     breaks: ['ACCESS-02'],
     change: answers(
       (call) => call.route?.access === 'self' && authorization(call) === 'Bearer garbage',
@@ -86,7 +86,7 @@ export const bearerFaults = faults([
   },
   {
     id: 'empty-token-opens',
-    does: 'an empty token stands for the last customer',
+    does: 'an empty token is treated as the token of the last customer',
     breaks: ['ACCESS-02', 'SAFE-04'],
     change: service('currentUser', (inner, shop) => (call) => {
       const last = [...shop.store.customers.keys()].at(-1)
@@ -95,37 +95,37 @@ export const bearerFaults = faults([
   },
   {
     id: 'any-scheme',
-    does: 'a token counts under any scheme',
+    does: 'a token is accepted under any scheme',
     breaks: ['ACCESS-03'],
     change: alsoFrom((call) => /^\w+ (\S+)$/.exec(authorization(call))?.[1]),
   },
   {
     id: 'no-scheme-needed',
-    does: 'a token counts without a scheme',
+    does: 'a token is accepted without a scheme',
     breaks: ['ACCESS-03'],
     change: alsoFrom((call) => /^\S{32,}$/.exec(authorization(call))?.[0]),
   },
   {
     id: 'blanks-before-token',
-    does: 'any number of blanks may stand before the token',
+    does: 'any number of spaces before the token is accepted',
     breaks: ['ACCESS-04'],
     change: alsoFrom((call) => /^Bearer {2,}(\S+)$/.exec(authorization(call))?.[1]),
   },
   {
     id: 'quoted-token',
-    does: 'a token counts in quotes',
+    does: 'a token in quotes is accepted',
     breaks: ['ACCESS-04'],
     change: alsoFrom((call) => /^Bearer "(\S+)"$/.exec(authorization(call))?.[1]),
   },
   {
     id: 'bearer-case-matters',
-    does: 'the word Bearer must be written with its capital',
+    does: 'the scheme Bearer is accepted only with a capital B',
     breaks: ['ACCESS-05'],
     change: notFrom((call) => authorization(call).startsWith('bearer')),
   },
   {
     id: 'token-prefix-suffices',
-    does: 'the beginning of a signature is enough',
+    does: 'the beginning of a signature is sufficient',
     breaks: ['ACCESS-06'],
     change: alsoSigned(({ text, parts }, shop) => {
       const full = shop.services.signToken(claimsOf(parts[1]) ?? {})
@@ -134,13 +134,13 @@ export const bearerFaults = faults([
   },
   {
     id: 'signature-ignored',
-    does: 'the signature of a token is not looked at',
+    does: 'the signature of a token is not checked',
     breaks: ['ACCESS-04', 'ACCESS-06', 'ACCESS-10', 'ACCESS-11', 'ACCESS-12', 'ACCESS-13', 'ACCESS-14', 'ACCESS-37'],
     change: alsoSigned(({ parts }) => claimsOf(parts[1]) !== undefined),
   },
   {
     id: 'token-case-ignored',
-    does: 'tokens are kept in a table that does not mind letter case',
+    does: 'tokens are compared case-insensitively',
     breaks: ['ACCESS-07'],
     change: (shop) => {
       const issued = new Map<string, string>()
@@ -155,26 +155,26 @@ export const bearerFaults = faults([
   },
   {
     id: 'opaque-token-case-matters',
-    does: 'before 2.4.4 the letter case of a token matters',
+    does: 'before 2.4.4 tokens are compared case-sensitively',
     breaks: ['ACCESS-08'],
     release: '2.4.3-p2',
     change: notFrom((call) => /[A-Z]/.test(authorization(call).slice('Bearer '.length))),
   },
   {
     id: 'token-in-query',
-    does: 'a token in the query string counts',
+    does: 'a token in the query string is accepted',
     breaks: ['ACCESS-09'],
     change: alsoFrom(({ query }) => query.access_token as string | undefined),
   },
   {
     id: 'alg-none',
-    does: 'a token that says it is not signed (alg none) is taken',
+    does: 'a token with `alg` none is accepted',
     breaks: ['ACCESS-10'],
     change: alsoSigned(({ parts }) => json(parts[0])?.alg === 'none'),
   },
   {
     id: 'empty-signature',
-    does: 'a token with an empty signature is taken',
+    does: 'a token with an empty signature is accepted',
     breaks: ['ACCESS-10', 'ACCESS-37'],
     change: alsoSigned(({ parts }) => parts[2] === ''),
   },
@@ -188,7 +188,7 @@ export const bearerFaults = faults([
   },
   {
     id: 'empty-key-too',
-    does: 'a token signed with an empty key is taken besides those of the shop',
+    does: 'a token signed with an empty key is accepted besides those of the shop',
     breaks: ['ACCESS-11'],
     change: alsoSigned(({ parts }) => {
       const signature = createHmac('sha256', '').update(`${parts[0]}.${parts[1]}`).digest('base64url')
@@ -197,25 +197,25 @@ export const bearerFaults = faults([
   },
   {
     id: 'claims-not-signed',
-    does: 'the signature vouches for the header only',
+    does: 'the signature covers the header only',
     breaks: ['ACCESS-12', 'ACCESS-13', 'ACCESS-14'],
     change: signing(([header = '']) => header),
   },
   {
     id: 'only-expiry-signed',
-    does: 'the signature vouches for the times only, not for whose token it is',
+    does: 'the signature covers the times only, not the customer id',
     breaks: ['ACCESS-12', 'ACCESS-14'],
     change: signing(([, claims]) => `${claimsOf(claims)?.iat} ${claimsOf(claims)?.exp}`),
   },
   {
     id: 'expiry-not-signed',
-    does: 'the signature does not vouch for the time a token expires',
+    does: 'the signature does not cover `exp`',
     breaks: ['ACCESS-13'],
     change: signing(([, claims]) => `${claimsOf(claims)?.uid} ${claimsOf(claims)?.utypid} ${claimsOf(claims)?.iat}`),
   },
   {
     id: 'type-not-signed',
-    does: 'the signature does not vouch for the user type: customers make themselves administrators',
+    does: 'the signature does not cover `utypid`: customers can make themselves administrators',
     breaks: ['ACCESS-14'],
     change: (shop) => {
       const { readToken } = shop.services

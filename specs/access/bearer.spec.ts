@@ -4,8 +4,7 @@ import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
 import { customerAccess } from './customer-access.scenario.ts'
 
-const whyForged =
-  'Whoever can make a token that the shop believes is every customer at once, and needs no password for it.'
+const whyForged = 'An attacker able to forge an accepted token can act as every customer without a password.'
 
 const { must, should, may } = requirementsOf(customerAccess)
 const bearer = code('module-webapi/Model/Authorization/TokenUserContext.php:129', '2.4.7-p6')
@@ -14,9 +13,9 @@ const reader = code('module-jwt-user-token/Model/Reader.php:79', '2.4.7-p6')
 
 must(
   'ACCESS-01',
-  'without a token a customer’s own profile is refused with 401, naming the permission "self"',
+  '`GET customers/me` without a token returns 401 and names the permission "self"',
   {
-    why: 'Names, addresses and birthdays would be open to anybody. Clients tell by the 401 that they have to log in; another status leaves them on an empty page.',
+    why: 'Otherwise everybody can read names, addresses and birthdays. Clients use the 401 to show the login; with another status they show an empty page.',
     profile: 'shape',
     source: [gate, recorded('bearer/none#none')],
   },
@@ -27,9 +26,9 @@ must(
 
 must(
   'ACCESS-02',
-  'a token that no shop ever issued, or an empty one, is refused like none',
+  'An unknown or empty token is rejected like a missing one',
   {
-    why: 'Clients see by the same 401 that they have to log in again. A token that passes though nobody issued it opens the shop to anybody.',
+    why: 'The same 401 tells clients to log in again. If the shop accepts tokens that it never issued, it is open to everybody.',
     source: [bearer, recorded('bearer/none#garbage'), recorded('bearer/none#empty')],
   },
   ({ garbage, 'empty token': empty }) => {
@@ -40,9 +39,9 @@ must(
 
 must(
   'ACCESS-03',
-  'a good token counts only as a bearer token: not as Basic, not without a scheme',
+  'A valid token is accepted only as a Bearer token, not as Basic and not without a scheme',
   {
-    why: 'A token taken under any scheme is sent by mistake where it does not belong, and slips past gateways that look for Bearer only.',
+    why: 'If a token works under any scheme, clients send it where it does not belong, and it bypasses gateways that look for Bearer only.',
     source: [bearer, recorded('bearer/forms#basic'), recorded('bearer/forms#no-scheme')],
   },
   ({ 'as basic': basic, 'without a scheme': bare }) => {
@@ -53,9 +52,9 @@ must(
 
 should(
   'ACCESS-04',
-  'exactly one blank stands before the token, and no quotes around it',
+  'A token after two spaces or in quotes is rejected',
   {
-    why: 'Gateways and shops that read the header differently can be played against each other; and a client with quotes around its token finds out here, not in production.',
+    why: 'Attackers exploit gateways and shops that parse the header differently; clients that add quotes find the error before production.',
     source: [bearer, recorded('bearer/forms#two-spaces'), recorded('bearer/forms#quoted')],
   },
   ({ 'after two blanks': blanks, 'in quotes': quotes }) => {
@@ -66,9 +65,9 @@ should(
 
 should(
   'ACCESS-05',
-  'the letter case of the word Bearer does not matter',
+  'The letter case of the scheme Bearer is ignored',
   {
-    why: 'Clients write the word in every way. Most servers take all of them, and gateways change the case on the way.',
+    why: 'Clients write the word in different ways, most servers accept all of them, and gateways may change the case.',
     source: [bearer, recorded('bearer/forms#lower-scheme')],
   },
   ({ create, 'lower-case scheme': lower }) => {
@@ -79,9 +78,9 @@ should(
 
 must(
   'ACCESS-06',
-  'a token without its last characters is refused',
+  'A token without its last characters is rejected',
   {
-    why: 'If the beginning were enough, a token could be completed by guessing.',
+    why: 'If the beginning were sufficient, an attacker could guess the rest of a token.',
     source: [bearer, recorded('bearer/forms#cut')],
   },
   ({ 'cut token': cut }) => {
@@ -91,9 +90,9 @@ must(
 
 must(
   'ACCESS-07',
-  'from 2.4.4 a token in capitals is another token, and refused',
+  'From 2.4.4, tokens are case-sensitive: a token in capitals is rejected',
   {
-    why: 'Compared without case, a signature is worth far less, and a database’s collation decides who is let in.',
+    why: 'Ignoring case makes a signature much weaker, and a database collation would decide about access.',
     in: has('token-keeps-letter-case'),
     source: [recorded('bearer/forms#upper'), reader],
   },
@@ -104,9 +103,9 @@ must(
 
 may(
   'ACCESS-08',
-  'before 2.4.4 the letter case of a token does not matter',
+  'Before 2.4.4, tokens are case-insensitive: a token in capitals is accepted',
   {
-    why: 'The database compares these tokens without case. Who counts on 32 characters of 36 has what was promised; who counts on case has not.',
+    why: 'The database compares these tokens without case. They are still 32 characters of 36 symbols, but clients must not rely on case.',
     in: lacks('token-keeps-letter-case'),
     source: [recorded('bearer/forms#upper')],
   },
@@ -117,9 +116,9 @@ may(
 
 must(
   'ACCESS-09',
-  'a token in the query string opens nothing',
+  'A token in the query string gives no access',
   {
-    why: 'A token that counts in the URL ends up in access logs, histories and the Referer of the next page, where others pick it up.',
+    why: 'A token in the URL ends up in access logs, browser histories and Referer headers, where others can read it.',
     source: [bearer, recorded('bearer/forms#query-token')],
   },
   ({ 'token in the query': query }) => {
@@ -129,7 +128,7 @@ must(
 
 must(
   'ACCESS-10',
-  'a JSON Web Token without a signature (alg none) is refused',
+  'A JSON Web Token without a signature (`alg` none) is rejected',
   { why: whyForged, source: [recorded('bearer/none#jwt-none'), verified('forged-tokens'), reader] },
   ({ unsigned }) => {
     expect(unsigned).toBeUnauthorized()
@@ -138,7 +137,7 @@ must(
 
 must(
   'ACCESS-11',
-  'a JSON Web Token signed with an empty key is refused',
+  'A JSON Web Token signed with an empty key is rejected',
   {
     why: whyForged,
     source: [
@@ -153,9 +152,9 @@ must(
 
 must(
   'ACCESS-12',
-  'a token whose customer id was replaced by another customer’s is refused',
+  'A token changed to another customer’s id is rejected',
   {
-    why: 'Whoever can make a token that the shop believes is every customer at once, and needs no password for it. Changing one number would be enough.',
+    why: 'An attacker able to forge an accepted token can act as every customer without a password. Here, replacing one number would be sufficient.',
     source: [recorded('bearer/none#jwt-forged'), reader],
   },
   ({ 'with the other’s id': forged }) => {
@@ -165,9 +164,9 @@ must(
 
 must(
   'ACCESS-13',
-  'a token whose expiry was moved to later is refused',
+  'A token changed to a later `exp` is rejected',
   {
-    why: 'A stolen token would never end: its thief moves the end on as often as needed.',
+    why: 'Otherwise a stolen token never ends: the thief extends it as often as needed.',
     source: [recorded('bearer/none#jwt-forged'), reader],
   },
   ({ 'with a later expiry': forged }) => {
@@ -177,9 +176,9 @@ must(
 
 must(
   'ACCESS-14',
-  'a customer’s token that was rewritten into an administrator’s opens no list of customers',
+  'A customer’s token changed into an administrator’s cannot list customers',
   {
-    why: 'Any customer could make an administrator of the own token, and read and delete all others.',
+    why: 'Otherwise any customer can become an administrator, and read and delete all other customers.',
     source: [recorded('bearer/none#jwt-forged'), gate],
   },
   ({ 'list as a forged administrator': forged }) => {

@@ -9,7 +9,7 @@ export const customerAccess = scenario(
   'customer-access',
   {
     chapter: 'Access',
-    asks: 'guests, customers and forgers try what is theirs and what is not',
+    asks: 'guests, customers and forged tokens try permitted and forbidden requests',
   },
   async function* ({ ask, register, login: logIn, account, secret }) {
     const me = (options: AskOptions) => get(mePath, options)

@@ -5,7 +5,7 @@ import { code, recorded, thread, verified } from '../../src/judge/source.ts'
 import { customerAccess } from './customer-access.scenario.ts'
 
 const whySelf =
-  'Customer ids are small numbers. If one customer reaches another’s data, a loop over the ids copies the shop’s whole customer base.'
+  'Customer ids are small numbers: with access to other customers, a loop over the ids copies the shop’s whole customer base.'
 
 const { must, should } = requirementsOf(customerAccess)
 const bearer = code('module-webapi/Model/Authorization/TokenUserContext.php:129', '2.4.7-p6')
@@ -14,9 +14,9 @@ const ownPermission = has('delete-has-own-permission')
 
 must(
   'ACCESS-15',
-  'a customer may not read an account by its id, not even the own one: that is the administrator’s',
+  'A customer cannot read an account by id, not even the own one; the route is for administrators',
   {
-    why: 'A client built on this route against a mock gets 401 from every Magento. And where it is open for the own id, a check for other ids is one mistake away.',
+    why: 'A client built on this route with a mock gets 401 from every Magento. If it is open for the own id, access to other ids is one mistake away.',
     source: [gate, recorded('bearer/reach#by-id')],
   },
   ({ 'own by id': own }) => {
@@ -26,7 +26,7 @@ must(
 
 must(
   'ACCESS-16',
-  'a customer may not read another customer',
+  'A customer cannot read another customer',
   { why: whySelf, source: [gate, recorded('bearer/reach#other')] },
   ({ 'other by id': other }) => {
     expect(other).toBeUnauthorized('Magento_Customer::customer')
@@ -35,7 +35,7 @@ must(
 
 must(
   'ACCESS-17',
-  'a customer may not list customers',
+  'A customer cannot list customers',
   { why: whySelf, source: [gate, recorded('bearer/reach#search')] },
   ({ list }) => {
     expect(list).toBeUnauthorized('Magento_Customer::customer')
@@ -44,9 +44,9 @@ must(
 
 must(
   'ACCESS-18',
-  'a customer may not change another customer',
+  'A customer cannot change another customer',
   {
-    why: 'Changing the e-mail is enough to take an account over: the next reset link goes to the new address.',
+    why: 'Changing the e-mail is sufficient to take over an account: the next reset link goes to the new address.',
     source: [gate, code('module-customer/etc/webapi.xml:131', '2.4.7-p6')],
   },
   ({ 'change other': change }) => {
@@ -56,9 +56,9 @@ must(
 
 must(
   'ACCESS-19',
-  'a customer may not delete another customer',
+  'A customer cannot delete another customer',
   {
-    why: 'A script that counts ids would empty the shop of its customers, with their addresses and histories.',
+    why: 'A script that counts ids could delete all customers of the shop, with their addresses and histories.',
     source: [gate, recorded('bearer/reach#delete')],
   },
   ({ 'delete other': deletion }) => {
@@ -68,9 +68,9 @@ must(
 
 must(
   'ACCESS-20',
-  'a guest may not read, list or delete customers',
+  'A guest cannot read, list or delete customers',
   {
-    why: 'Without even a login, anybody could copy the customer base or delete it.',
+    why: 'Without any login, everybody could copy the customer base or delete it.',
     source: [gate, recorded('bearer/reach#guest-by-id'), recorded('bearer/reach#guest-search')],
   },
   ({ 'guest by id': read, 'guest list': list, 'guest delete': deletion }) => {
@@ -82,9 +82,9 @@ must(
 
 should(
   'ACCESS-21',
-  'deleting a customer takes the permission Magento_Customer::delete, in 2.4.0 and before 2.3.6 still ::manage',
+  'Deleting needs the permission Magento_Customer::delete; in 2.4.0 and before 2.3.6, Magento_Customer::manage',
   {
-    why: 'An integration that may manage customers finds itself refused when it deletes, or is allowed more than its administrator meant.',
+    why: 'With another permission, an integration that manages customers cannot delete them, or can do more than its administrator intended.',
     source: [
       code('module-customer/etc/webapi.xml:230', '2.4.7-p6'),
       recorded('admin/delete-guest#call'),
@@ -100,9 +100,9 @@ should(
 
 must(
   'ACCESS-22',
-  'a useless token does not close what is open to everyone',
+  'An invalid token does not block public routes',
   {
-    why: 'An app sends its stored token with every request. Once it is stale, registration, login and reset have to stay open, or the customer is stuck.',
+    why: 'Apps send their stored token with every request. With a stale token, registration, login and reset have to remain available.',
     source: [bearer, recorded('create/with-bad-token#call'), recorded('expiry/jwt-one-minute#anonymous-with-expired')],
   },
   ({ 'anonymous with a useless token': answer }) => {
@@ -113,9 +113,9 @@ must(
 
 must(
   'ACCESS-23',
-  'a good token does not close what is open to everyone',
+  'A valid token does not block public routes',
   {
-    why: 'A client sends its token everywhere. A customer who is logged in must not be worse off than a guest.',
+    why: 'Clients send their token everywhere. A customer with a token must not have less access than a guest.',
     source: [bearer, recorded('bearer/reach#anonymous-with-token')],
   },
   ({ 'anonymous with a token': answer }) => {
@@ -126,9 +126,9 @@ must(
 
 should(
   'ACCESS-24',
-  'before 2.4.1 a token counts on every store code, also on "all"',
+  'Before 2.4.1, a token is accepted on every store code, also on "all"',
   {
-    why: 'Clients of these releases that use "all" for everything stop working with 2.4.1; who upgrades should find out before.',
+    why: 'Clients of these releases that use "all" for every request stop working with 2.4.1; plan for it before the upgrade.',
     in: lacks('store-views-are-separate'),
     source: [recorded('bearer/forms#all-store'), verified('store-views-and-tokens'), thread('magento/magento2#26089')],
   },
@@ -140,9 +140,9 @@ should(
 
 must(
   'ACCESS-25',
-  'from 2.4.1 a token counts only on the stores its customer belongs to, and "all" is none of them',
+  'From 2.4.1, a token is rejected on the store code "all", to which no customer belongs',
   {
-    why: 'A token of one website must not open another’s account data, where another contract and another privacy notice hold.',
+    why: 'A token of one website must not open account data of another, with its own contract and privacy notice.',
     in: has('store-views-are-separate'),
     source: [
       code('module-customer/Model/Customer/Authorization.php:66', '2.4.7-p6'),
@@ -157,9 +157,9 @@ must(
 
 must(
   'ACCESS-26',
-  'refusals of any kind leave a good token good',
+  'A valid token still works after any rejected requests',
   {
-    why: 'One wrong request, of a script or a typo, would throw the customer out in the middle of a checkout.',
+    why: 'Otherwise one wrong request, from a script or a typing error, logs the customer out during checkout.',
     source: [bearer, recorded('change/refused#token-still')],
   },
   ({ create, 'me at last': me }) => {
@@ -170,12 +170,12 @@ must(
 
 should(
   'ACCESS-27',
-  'a refusal with 401 says how to authenticate, in the header WWW-Authenticate',
+  'A 401 response has a WWW-Authenticate header',
   {
-    why: 'HTTP demands it, and libraries wait for it before they send credentials. Magento does not send it, so a client has to know by itself.',
+    why: 'HTTP requires it, and libraries wait for it before they send credentials. Magento does not send it, so clients cannot rely on it.',
     advice: true,
     source: [{ kind: 'documentation', at: 'RFC 9110, section 11.6.1' }, verified('response-headers')],
-    next: 'no release of Magento sends it: do not let a client rest on it',
+    next: 'no release of Magento sends it: make sure that your clients do not rely on it',
   },
   ({ 'no token': none }) => {
     expect(none).toHaveHeader('www-authenticate')

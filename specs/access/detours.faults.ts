@@ -31,25 +31,25 @@ export const detourFaults = faults([
     {
       route: 'address.read',
       id: 'guests-read-addresses',
-      does: 'a guest reads any address by its id',
+      does: 'a guest can read any address by its id',
       breaks: ['ACCESS-32'],
     },
     {
       route: 'address.delete',
       id: 'guests-delete-addresses',
-      does: 'a guest deletes any address by its id',
+      does: 'a guest can delete any address by its id',
       breaks: ['ACCESS-32', 'ACCESS-41'],
     },
     {
       route: 'address.billing',
       id: 'guests-read-defaults',
-      does: 'a guest reads any default for billing',
+      does: 'a guest can read any default billing address',
       breaks: ['ACCESS-32'],
     },
     {
       route: 'address.shipping',
       id: 'guests-read-shipping',
-      does: 'a guest reads any default for shipping',
+      does: 'a guest can read any default shipping address',
       breaks: ['ACCESS-32'],
     },
   ].map(({ route, ...fault }) => ({
@@ -58,13 +58,13 @@ export const detourFaults = faults([
   })),
   {
     id: 'guests-change-customers',
-    does: 'a guest changes any account by its id',
+    does: 'a guest can change any account by its id',
     breaks: ['ACCESS-32', 'ACCESS-41', 'ROUTE-15'],
     change: admitting((call) => isGuest(call) && asks('customer.save')(call)),
   },
   {
     id: 'guard-not-behind-slash',
-    does: 'the guard of a proxy does not know routes with a slash behind them: customers are open there',
+    does: 'a proxy does not protect routes with a trailing slash: customers can be read there',
     breaks: ['ACCESS-33'],
     change: admitting(
       ({ path, route }) => path.endsWith('/') && /^customer\.(read|search)$/.test(route?.operation ?? ''),
@@ -72,19 +72,19 @@ export const detourFaults = faults([
   },
   {
     id: 'guard-not-for-all',
-    does: 'through the store code "all" everybody lists customers',
+    does: 'everybody can list customers through the store code "all"',
     breaks: ['ACCESS-33'],
     change: admitting((call) => call.store.id === 0 && asks('customer.search')(call)),
   },
   {
     id: 'customer-by-header',
-    does: 'the header X-Customer-Id, meant for the gateway alone, opens the profile it names',
+    does: 'the header X-Customer-Id, meant for the gateway only, opens the profile of that customer',
     breaks: ['ACCESS-34'],
     change: taking(({ headers }) => customer(Number(headers['x-customer-id']))),
   },
   {
     id: 'local-callers-are-administrators',
-    does: 'who says in X-Forwarded-For to come from this machine is an administrator',
+    does: 'a request with the local address in X-Forwarded-For gets administrator rights',
     breaks: ['ACCESS-34'],
     change: taking(({ headers }) =>
       headers['x-forwarded-for'] === '127.0.0.1' ? { type: 'admin', id: 1 } : undefined,
@@ -92,7 +92,7 @@ export const detourFaults = faults([
   },
   {
     id: 'customers-log-in-as-administrators',
-    does: 'a customer’s credentials give an administrator’s token',
+    does: 'a customer’s credentials return an administrator’s token',
     breaks: ['ACCESS-38'],
     change: operation('token.createAdmin', (call, inner, shop) => {
       const { username, password } = call.arguments as { username: string; password: string }
@@ -105,25 +105,25 @@ export const detourFaults = faults([
     {
       route: 'address.shipping',
       id: 'customers-read-shipping',
-      does: 'a customer reads anybody’s default for shipping',
+      does: 'a customer can read any default shipping address',
       breaks: ['ACCESS-39'],
     },
     {
       route: 'confirmation.activate',
       id: 'customers-activate',
-      does: 'a customer activates anybody’s account',
+      does: 'a customer can activate any account',
       breaks: ['ACCESS-39'],
     },
     {
       route: 'confirmation.resend',
       id: 'customers-resend',
-      does: 'a customer has confirmation mails sent to anybody',
+      does: 'a customer can have confirmation mails sent to any address',
       breaks: ['ACCESS-39'],
     },
     {
       route: 'metadata.customer.all',
       id: 'customers-read-attributes',
-      does: 'a customer reads the attributes',
+      does: 'a customer can read the list of customer attributes',
       breaks: ['ACCESS-40'],
     },
   ].map(({ route, ...fault }) => ({
@@ -132,19 +132,19 @@ export const detourFaults = faults([
   })),
   {
     id: 'profile-of-the-query',
-    does: 'the profile is that of the customer whom the query names',
+    does: 'the profile of the customer in the query string is returned',
     breaks: ['ACCESS-41'],
     change: askedFor('customer.me'),
   },
   {
     id: 'default-of-the-query',
-    does: 'the default address is that of the customer whom the query names',
+    does: 'the default address of the customer in the query string is returned',
     breaks: ['ACCESS-41'],
     change: askedFor('address.billing'),
   },
   {
     id: 'revokes-for-the-query',
-    does: 'revoking ends the tokens of the customer whom the query names',
+    does: 'the tokens of the customer in the query string are revoked',
     breaks: ['REVOKE-05', 'REVOKE-06', 'REVOKE-07', 'REVOKE-08', 'REVOKE-09'],
     change: operation('token.revoke', (call, inner, shop) => {
       const id = Number(call.query.customerId)
@@ -155,7 +155,7 @@ export const detourFaults = faults([
   },
   {
     id: 'group-by-attribute',
-    does: 'a customer chooses the own group as a custom attribute',
+    does: 'a customer can set the own group as a custom attribute',
     breaks: ['PROFILE-23'],
     change: operation('customer.saveMe', (call, inner, shop) => {
       const stored = owner(call, shop)
@@ -169,7 +169,7 @@ export const detourFaults = faults([
   },
   {
     id: 'override-by-another-header',
-    does: 'the header X-HTTP-Method turns a POST into another method',
+    does: 'the header X-HTTP-Method changes the method of a POST',
     breaks: ['ROUTE-10'],
     change: (shop) => {
       const { handle } = shop
@@ -179,7 +179,7 @@ export const detourFaults = faults([
   },
   {
     id: 'closed-by-name-and-agent',
-    does: 'failed logins count by name and agent: another agent guesses on',
+    does: 'failed logins are counted by name and user agent: another agent can guess further',
     breaks: ['LOCK-12'],
     change: together(
       hearing('x-agent', (_, { headers }) => String(headers['user-agent'] ?? '')),

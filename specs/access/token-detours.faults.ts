@@ -21,7 +21,7 @@ const trusting = (says: (header: { alg?: unknown; jwk?: unknown }) => boolean): 
 export const tokenDetourFaults = faults([
   {
     id: 'token-in-a-cookie',
-    does: 'a token in a cookie opens the profile, so that any site can ask for it',
+    does: 'a token in a cookie opens the profile, so that any site can request it',
     breaks: ['ACCESS-34'],
     change: taking(({ headers }, shop) =>
       shop.services.readToken(/token=([\w.-]+)/.exec(headers.cookie ?? '')?.[1] ?? ''),
@@ -29,7 +29,7 @@ export const tokenDetourFaults = faults([
   },
   {
     id: 'basic-credentials-open',
-    does: 'e-mail and password as basic credentials open the profile, past lock and throttle',
+    does: 'e-mail and password as Basic credentials open the profile, bypassing lock and limit',
     breaks: ['ACCESS-35'],
     change: taking(({ headers }, shop) => {
       const encoded = /^basic (.+)$/i.exec(headers.authorization ?? '')?.[1] ?? ''
@@ -40,7 +40,7 @@ export const tokenDetourFaults = faults([
   },
   {
     id: 'basic-email-opens',
-    does: 'an e-mail as basic credentials opens its profile, whatever the password: a proxy has checked it',
+    does: 'an e-mail as Basic credentials opens its profile with any password, as if a proxy had checked it',
     breaks: ['ACCESS-35'],
     change: taking(({ headers }, shop) => {
       const encoded = /^basic (.+)$/i.exec(headers.authorization ?? '')?.[1] ?? ''
@@ -50,13 +50,13 @@ export const tokenDetourFaults = faults([
   },
   {
     id: 'tokens-of-old-believed',
-    does: 'what has the length of an opaque token is believed, since it cannot be checked any more',
+    does: 'a token with the length of an opaque token is accepted without a check',
     breaks: ['ACCESS-36', 'SAFE-04'],
     change: taking((call, shop) => (bearerOf(call).length === 32 ? customer(firstOf(shop)) : undefined)),
   },
   {
     id: 'opaque-token-by-pattern',
-    does: 'an opaque token is looked up with LIKE: underscores fit any',
+    does: 'an opaque token is looked up with LIKE: underscores match any character',
     release: '2.4.3-p2',
     breaks: ['ACCESS-36', 'SAFE-04'],
     change: taking((call, shop) => {
@@ -66,13 +66,13 @@ export const tokenDetourFaults = faults([
   },
   {
     id: 'alg-none-in-other-case',
-    does: 'a token with alg None is believed: only the spelling none is refused',
+    does: 'a token with `alg` None is accepted: only the spelling none is rejected',
     breaks: ['ACCESS-37'],
     change: trusting(({ alg }) => alg === 'None'),
   },
   {
     id: 'key-of-the-token-itself',
-    does: 'a token is checked with the key that its own header brings along',
+    does: 'a token is verified with the key in its own header',
     breaks: ['ACCESS-37'],
     change: trusting(({ jwk }) => jwk !== undefined),
   },

@@ -21,7 +21,7 @@ const lifetime = (make: (shop: Shop, seconds: number) => number): Change =>
 export const expiryLifetimeFaults = faults([
   {
     id: 'exp-in-milliseconds',
-    does: 'the end that a token states is in milliseconds, which the shop itself reads so',
+    does: '`exp` in a token is in milliseconds, and the shop reads it as milliseconds',
     breaks: ['EXPIRY-19', 'EXPIRY-20', 'EXPIRY-24', 'EXPIRY-25', 'EXPIRY-30', 'EXPIRY-31'],
     change: (shop) => {
       stating((exp) => exp * 1000)(shop)
@@ -30,7 +30,7 @@ export const expiryLifetimeFaults = faults([
   },
   {
     id: 'exp-in-milliseconds-read-as-seconds',
-    does: 'the end that a token states is in milliseconds, and the shop takes them for seconds',
+    does: '`exp` in a token is in milliseconds, and the shop reads it as seconds',
     breaks: [
       'EXPIRY-02',
       'EXPIRY-05',
@@ -52,7 +52,7 @@ export const expiryLifetimeFaults = faults([
   },
   {
     id: 'exp-promises-more',
-    does: 'a token says that it lives twice as long as it does',
+    does: '`exp` in a token is twice as far ahead as the token works',
     breaks: ['EXPIRY-01', 'EXPIRY-17', 'EXPIRY-19', 'EXPIRY-24', 'EXPIRY-25', 'EXPIRY-30', 'EXPIRY-31'],
     change: (shop) => {
       stating((exp, iat) => 2 * exp - iat)(shop)
@@ -64,25 +64,25 @@ export const expiryLifetimeFaults = faults([
   },
   {
     id: 'lifetime-of-other-setting',
-    does: 'new tokens live as many hours as the old setting of OAuth says',
+    does: 'new tokens use the old OAuth lifetime setting, in hours',
     breaks: ['EXPIRY-25', 'EXPIRY-26', 'EXPIRY-30', 'EXPIRY-31'],
     change: lifetime((shop) => Number(opaqueSetting(shop)) * 3600),
   },
   {
     id: 'lifetime-in-seconds',
-    does: 'the lifetime in minutes is taken for seconds',
+    does: 'the lifetime in minutes is read as seconds',
     breaks: ['EXPIRY-19', 'EXPIRY-25', 'EXPIRY-27', 'EXPIRY-30', 'EXPIRY-31'],
     change: lifetime((_, seconds) => seconds / 60),
   },
   {
     id: 'lifetime-never-read',
-    does: 'tokens live for an hour, whatever is set',
+    does: 'tokens work for an hour, whatever the setting',
     breaks: ['EXPIRY-25', 'EXPIRY-27', 'EXPIRY-30', 'EXPIRY-31'],
     change: lifetime(() => 3600),
   },
   {
     id: 'alive-in-its-last-second',
-    does: 'a token still works in the second that it says it expires in',
+    does: 'a token is still accepted in the second of its `exp`',
     breaks: ['EXPIRY-21'],
     change: service(
       'isTokenExpired',
@@ -93,7 +93,7 @@ export const expiryLifetimeFaults = faults([
   },
   {
     id: 'opaque-dead-in-its-last-second',
-    does: 'before 2.4.4 a token is dead in the second in which its lifetime has passed',
+    does: 'before 2.4.4 a token is rejected in the second in which its lifetime ends',
     breaks: ['EXPIRY-22'],
     release: '2.4.3-p2',
     change: service('isOpaqueTokenExpired', (_, shop) => (createdAt, type) => {
@@ -103,7 +103,7 @@ export const expiryLifetimeFaults = faults([
   },
   {
     id: 'token-follows-setting',
-    does: 'a token lives by the lifetime that is set now, not by the one it states',
+    does: 'a token uses the current lifetime setting instead of its `exp`',
     breaks: ['EXPIRY-26', 'EXPIRY-27'],
     change: service(
       'isTokenExpired',
@@ -114,7 +114,7 @@ export const expiryLifetimeFaults = faults([
   },
   {
     id: 'raised-lifetime-counts',
-    does: 'a raised lifetime lengthens the life of tokens that were issued before',
+    does: 'a raised lifetime extends tokens issued before',
     breaks: ['EXPIRY-26'],
     change: service(
       'isTokenExpired',
@@ -124,7 +124,7 @@ export const expiryLifetimeFaults = faults([
   },
   {
     id: 'lowered-lifetime-counts',
-    does: 'a lowered lifetime ends tokens that were issued before, before their time',
+    does: 'a lowered lifetime ends tokens issued before, before their `exp`',
     breaks: ['EXPIRY-27'],
     change: service(
       'isTokenExpired',
@@ -157,25 +157,25 @@ export const expiryLifetimeFaults = faults([
   },
   {
     id: 'zero-is-for-ever',
-    does: 'from 2.4.4 too a lifetime of 0 or nothing is for ever',
+    does: 'from 2.4.4 on too, a lifetime of 0 or an empty one means no expiry',
     breaks: ['EXPIRY-30', 'EXPIRY-31'],
     change: lifetime((shop, seconds) => (Number(configured(shop)) > 0 ? seconds : 5 * 365 * 24 * 3600)),
   },
   {
     id: 'zero-is-an-hour',
-    does: 'a lifetime of 0 gives tokens of an hour',
+    does: 'a lifetime of 0 gives tokens of one hour',
     breaks: ['EXPIRY-30'],
     change: lifetime((shop, seconds) => (configured(shop) === '0' ? 3600 : seconds)),
   },
   {
     id: 'empty-is-an-hour',
-    does: 'an empty lifetime gives tokens of an hour',
+    does: 'an empty lifetime gives tokens of one hour',
     breaks: ['EXPIRY-31'],
     change: lifetime((shop, seconds) => (configured(shop) === '' ? 3600 : seconds)),
   },
   {
     id: 'opaque-zero-is-at-once',
-    does: 'before 2.4.4 a lifetime of 0 ends every token at once',
+    does: 'before 2.4.4 a lifetime of 0 expires every token at once',
     breaks: ['EXPIRY-32'],
     release: '2.4.1',
     origin: '2.2.5',
@@ -183,14 +183,14 @@ export const expiryLifetimeFaults = faults([
   },
   {
     id: 'opaque-empty-is-an-hour',
-    does: 'before 2.4.4 an empty lifetime is an hour',
+    does: 'before 2.4.4 an empty lifetime means one hour',
     breaks: ['EXPIRY-33'],
     release: '2.3.7-p4',
     change: lifetime((shop, seconds) => (opaqueSetting(shop) === '' ? 3600 : seconds)),
   },
   {
     id: 'fractions-cut',
-    does: 'from 2.3.4 too the lifetime counts in whole hours',
+    does: 'from 2.3.4 on too, the lifetime is cut to whole hours',
     breaks: ['EXPIRY-34'],
     release: '2.4.3-p2',
     origin: '2.3.3',
@@ -198,7 +198,7 @@ export const expiryLifetimeFaults = faults([
   },
   {
     id: 'fractions-honoured-early',
-    does: 'a release before 2.3.4 honours fractions of an hour',
+    does: 'a release before 2.3.4 accepts fractions of an hour',
     breaks: ['EXPIRY-35'],
     release: '2.3.3',
     origin: '2.3.4',

@@ -28,7 +28,7 @@ const withOtherRefusal = [...withoutRefusalOfJwt, 'EXPIRY-16', 'EXPIRY-21', 'EXP
 export const expiryFaults = faults([
   {
     id: 'token-dies-early',
-    does: 'a token dies after half the time it says it lives',
+    does: 'a token is rejected after half of its stated lifetime',
     breaks: ['EXPIRY-01', 'EXPIRY-17', 'EXPIRY-24', 'EXPIRY-27'],
     change: service(
       'isTokenExpired',
@@ -39,7 +39,7 @@ export const expiryFaults = faults([
   },
   {
     id: 'lifetime-in-other-setting',
-    does: 'a token is checked against the old lifetime setting, half an hour, whatever it says itself',
+    does: 'a token is checked against the old lifetime setting, half an hour, instead of its `exp`',
     breaks: ['EXPIRY-01', 'EXPIRY-17', 'EXPIRY-24', 'EXPIRY-27'],
     change: service(
       'isTokenExpired',
@@ -50,19 +50,19 @@ export const expiryFaults = faults([
   },
   {
     id: 'exp-ignored',
-    does: 'the time a token expires is not looked at',
+    does: '`exp` of a token is not checked',
     breaks: [...withoutRefusalOfJwt, 'EXPIRY-12', 'EXPIRY-21', 'EXPIRY-23', 'EXPIRY-26'],
     change: service('isTokenExpired', () => () => false),
   },
   {
     id: 'exp-with-leeway',
-    does: 'a token lives on for a minute after the time it says it expires',
+    does: 'a token is accepted for a minute after its `exp`',
     breaks: [...withoutRefusalOfJwt, 'EXPIRY-12', 'EXPIRY-21', 'EXPIRY-23'],
     change: service('isTokenExpired', (expired) => (claims) => expired({ ...claims, exp: claims.exp + 60 })),
   },
   {
     id: 'expiry-slides',
-    does: 'every use of a token gives it another hour',
+    does: 'every use of a token extends it by an hour',
     breaks: [...withoutRefusalOfJwt, 'EXPIRY-12', 'EXPIRY-21', 'EXPIRY-27'],
     change: service('isTokenExpired', (_, shop) => {
       const used = new Map<string, number>()
@@ -76,14 +76,14 @@ export const expiryFaults = faults([
   },
   {
     id: 'opaque-token-dies-early',
-    does: 'before 2.4.4 a token dies after half an hour',
+    does: 'before 2.4.4 a token expires after half an hour',
     breaks: ['EXPIRY-03', 'EXPIRY-17', 'EXPIRY-22', 'EXPIRY-24', 'EXPIRY-28', 'EXPIRY-32', 'EXPIRY-33'],
     release: '2.4.3-p2',
     change: service('tokenLifetime', () => () => 1800),
   },
   {
     id: 'opaque-lifetime-in-minutes',
-    does: 'before 2.4.4 the lifetime in hours is taken for minutes',
+    does: 'before 2.4.4 the lifetime in hours is read as minutes',
     breaks: ['EXPIRY-03', 'EXPIRY-17', 'EXPIRY-22', 'EXPIRY-24', 'EXPIRY-28'],
     release: '2.4.3-p2',
     change: service('tokenLifetime', (lifetime) => (type) => lifetime(type) / 60),
@@ -97,14 +97,14 @@ export const expiryFaults = faults([
   },
   {
     id: 'opaque-token-until-cleanup',
-    does: 'before 2.4.4 a token dies only when the hourly clean-up comes by',
+    does: 'before 2.4.4 a token is accepted until the hourly clean-up deletes it',
     breaks: [...withoutRefusalOfOpaque],
     release: '2.3.7-p4',
     change: service('tokenLifetime', () => () => 7200),
   },
   {
     id: 'expired-is-told',
-    does: 'an expired token is refused in words of its own',
+    does: 'an expired token returns a different error',
     breaks: [...withOtherRefusal],
     change: service('authorize', (authorize, shop) => (call, access) => {
       if (access !== 'anonymous' && isExpired(shop, call)) throw new Refusal(401, 'The token has expired.')
@@ -113,7 +113,7 @@ export const expiryFaults = faults([
   },
   {
     id: 'first-token-for-ever',
-    does: 'every login of a customer gives the first token again, also once it is dead',
+    does: 'every login of a customer returns the first token again, even after it has expired',
     breaks: [...withoutYoungerToken, 'REVOKE-11', 'REVOKE-13', 'EXPIRY-25', 'EXPIRY-30', 'EXPIRY-31'],
     change: service('issueToken', (issue) => {
       const first = new Map<number, string>()
@@ -126,7 +126,7 @@ export const expiryFaults = faults([
   },
   {
     id: 'login-revives',
-    does: 'a new login brings the customer’s expired token back to life',
+    does: 'a new login makes the customer’s expired token valid again',
     breaks: [...withoutRefusalOfJwt, 'EXPIRY-12', 'EXPIRY-21'],
     change: (shop) => {
       const last = new Map<number, number>()
@@ -141,7 +141,7 @@ export const expiryFaults = faults([
   },
   {
     id: 'expired-is-forbidden',
-    does: 'an expired token is refused with 403',
+    does: 'an expired token returns 403',
     breaks: [...withOtherRefusal, 'ERROR-07'],
     change: service('authorize', (authorize, shop) => (call, access) => {
       if (access !== 'anonymous' && isExpired(shop, call))
@@ -151,7 +151,7 @@ export const expiryFaults = faults([
   },
   {
     id: 'expired-ends-younger',
-    does: 'an expired token that is presented ends all tokens of its customer',
+    does: 'a request with an expired token revokes all tokens of its customer',
     breaks: [...withoutYoungerToken],
     change: service('authorize', (authorize, shop) => (call, access) => {
       const claims = shop.services.verifyToken((call.headers.authorization ?? '').replace('Bearer ', ''))
@@ -162,7 +162,7 @@ export const expiryFaults = faults([
   },
   {
     id: 'second-login-shares-the-end',
-    does: 'a customer’s younger token ends with the first one',
+    does: 'a customer’s newer token expires with the first one',
     breaks: [...withoutYoungerToken],
     change: (shop) => {
       const ends = new Map<number, number>()

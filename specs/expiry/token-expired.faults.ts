@@ -21,25 +21,25 @@ const immortal =
 export const tokenExpiredFaults = faults([
   {
     id: 'expired-opens-address',
-    does: 'an expired token still opens the default addresses',
+    does: 'an expired token can read the default addresses',
     breaks: ['EXPIRY-06'],
     change: immortal(({ path }) => /(billing|shipping)Address$/.test(path)),
   },
   {
     id: 'expired-changes-password',
-    does: 'an expired token still changes the password',
+    does: 'an expired token can change the password',
     breaks: ['EXPIRY-07', 'EXPIRY-08', 'EXPIRY-12'],
     change: immortal(({ path }) => path.endsWith('/me/password')),
   },
   {
     id: 'expired-revokes',
-    does: 'an expired token still revokes, and ends newer tokens',
+    does: 'an expired token can revoke, and ends newer tokens',
     breaks: ['EXPIRY-08', 'EXPIRY-12'],
     change: immortal(({ path }) => path.endsWith('/revoke-customer-token')),
   },
   {
     id: 'expired-revokes-softly',
-    does: 'revoking with an expired token is answered true, and does nothing',
+    does: 'a revoke request with an expired token returns true and does nothing',
     breaks: ['EXPIRY-08'],
     change: (shop) => {
       immortal(({ path }) => path.endsWith('/revoke-customer-token'))(shop)
@@ -48,14 +48,14 @@ export const tokenExpiredFaults = faults([
   },
   {
     id: 'revoke-route-early',
-    does: 'a release before 2.4.6 has the route to revoke with',
+    does: 'a release before 2.4.6 has the revoke route',
     breaks: ['EXPIRY-09', 'REVOKE-01', 'REVOKE-02', 'SCHEMA-04'],
     release: '2.4.5-p13',
     change: rule('revokeRoute', true),
   },
   {
     id: 'expired-closes-anonymous',
-    does: 'an expired token is refused where no token is needed',
+    does: 'an expired token is rejected on public routes',
     breaks: ['EXPIRY-10'],
     change: operation('email.available', (call, inner, shop) => {
       if (isExpired(shop, call)) throw new Refusal(401, 'The token has expired.')
@@ -64,7 +64,7 @@ export const tokenExpiredFaults = faults([
   },
   {
     id: 'expired-creates-nothing',
-    does: 'nobody can register with an expired token in the header',
+    does: 'a registration with an expired token in the header is rejected',
     breaks: ['EXPIRY-11'],
     change: operation('customer.create', (call, create, shop) => {
       if (isExpired(shop, call)) throw new Refusal(401, 'The token has expired.')
@@ -73,7 +73,7 @@ export const tokenExpiredFaults = faults([
   },
   {
     id: 'expired-creates-nobody-new',
-    does: 'registering with an expired token in the header answers the account of the token',
+    does: 'a registration with an expired token in the header returns the account of the token',
     breaks: ['EXPIRY-11'],
     change: operation('customer.create', (call, create, shop) => {
       const claims = shop.services.verifyToken((call.headers.authorization ?? '').replace('Bearer ', ''))
@@ -83,19 +83,19 @@ export const tokenExpiredFaults = faults([
   },
   {
     id: 'expired-changes-profile',
-    does: 'an expired token still changes the profile',
+    does: 'an expired token can change the profile',
     breaks: ['EXPIRY-14'],
     change: immortal(({ path, method }) => method === 'PUT' && path.endsWith('/customers/me')),
   },
   {
     id: 'expired-activates',
-    does: 'an expired token is let through to activating the account',
+    does: 'an expired token is accepted for activating an account',
     breaks: ['EXPIRY-15'],
     change: immortal(({ path }) => path.endsWith('/me/activate')),
   },
   {
     id: 'expired-not-found',
-    does: 'an administrator’s route is not there for an expired token',
+    does: 'an administrator’s route returns 404 for an expired token',
     breaks: ['EXPIRY-16'],
     change: service('authorize', (authorize, shop) => (call, access) => {
       if (access.startsWith('Magento_') && isExpired(shop, call))
@@ -105,7 +105,7 @@ export const tokenExpiredFaults = faults([
   },
   {
     id: 'expired-resets-nothing',
-    does: 'nobody sets a password by a link with an expired token in the header',
+    does: 'a password reset by link with an expired token in the header is rejected',
     breaks: ['EXPIRY-18'],
     change: operation('password.reset', (call, inner, shop) => {
       if (isExpired(shop, call)) throw new Refusal(401, 'The token has expired.')

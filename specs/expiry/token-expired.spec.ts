@@ -6,7 +6,7 @@ import { guestsKeptOut } from '../shared/circumstances.ts'
 import { noRoute, tokenMismatched } from '../shared/messages.ts'
 import { tokenExpiry } from './token-expiry.scenario.ts'
 
-const whyEveryRoute = 'A token that is dead for one route and alive for another is alive: its thief uses the other.'
+const whyEveryRoute = 'If one route accepts an expired token, a thief uses that route.'
 
 const { must, should } = requirementsOf(tokenExpiry)
 const expiry = code('module-integration/Model/UserToken/ExpirationValidator.php:53', '2.4.7-p6')
@@ -14,7 +14,7 @@ const refused = verified('expired-tokens')
 
 must(
   'EXPIRY-06',
-  'an expired token opens none of the customer’s addresses',
+  'An expired token cannot read the customer’s default addresses',
   { why: whyEveryRoute, source: [expiry, refused] },
   ({ 'billing address afterwards': billing, 'shipping address afterwards': shipping }) => {
     expect(billing).toBeUnauthorized()
@@ -24,9 +24,9 @@ must(
 
 must(
   'EXPIRY-07',
-  'an expired token cannot change the password',
+  'An expired token cannot change the password',
   {
-    why: 'With an old token and a guessed password a thief would take over the account for good, long after the session ended.',
+    why: 'With an old token and a guessed password, a thief would take over the account long after the session ended.',
     source: [
       recorded('expiry/jwt-one-minute#change-with-expired'),
       recorded('expiry/seven-seconds#change-with-expired'),
@@ -39,9 +39,9 @@ must(
 
 must(
   'EXPIRY-08',
-  'from 2.4.6 an expired token cannot revoke: it is refused, and a newer token lives on',
+  'From 2.4.6, an expired token cannot revoke: it is rejected, and a newer token still works',
   {
-    why: 'An old token could be used to log its owner out again and again.',
+    why: 'Otherwise a thief could use an old token to log its owner out again and again.',
     in: has('customer-revokes-tokens'),
     source: [recorded('expiry/jwt-one-minute#revoke-with-expired'), refused],
   },
@@ -53,9 +53,9 @@ must(
 
 should(
   'EXPIRY-09',
-  'before 2.4.6 there is no route to revoke with, for an expired token either',
+  'Before 2.4.6, the revoke route returns 404 for an expired token too',
   {
-    why: 'A client has to know that there is nothing to revoke with before 2.4.6: its "log out everywhere" does nothing there.',
+    why: 'Clients have to know that these releases cannot end sessions: a "log out everywhere" button does nothing there.',
     in: lacks('customer-revokes-tokens'),
     source: [recorded('expiry/seven-seconds#revoke-with-expired')],
   },
@@ -66,9 +66,9 @@ should(
 
 must(
   'EXPIRY-10',
-  'what is open to everyone is open to an expired token as well',
+  'An expired token does not block public routes',
   {
-    why: 'An app sends its stored token with every request. Once it has expired, what is open to guests must stay open.',
+    why: 'Apps send their stored token with every request. After it has expired, everything open to guests must remain available.',
     source: [
       recorded('expiry/jwt-one-minute#anonymous-with-expired'),
       recorded('expiry/seven-seconds#anonymous-with-expired'),
@@ -82,9 +82,9 @@ must(
 
 must(
   'EXPIRY-11',
-  'an account can be created with an expired token in the header, as by a guest',
+  'A registration with an expired token in the header succeeds',
   {
-    why: 'An app with an old token must still offer a new account; else the customer sees a refusal that no form can mend.',
+    why: 'An app with an old token must still be able to create an account; otherwise customers see an error that they cannot fix in the form.',
     unless: guestsKeptOut,
     source: [
       recorded('expiry/jwt-one-minute#create-with-expired'),
@@ -100,9 +100,9 @@ must(
 
 must(
   'EXPIRY-12',
-  'after its token has expired a customer logs in again, and the new token works',
+  'After its token has expired, a customer can log in again, and the new token works',
   {
-    why: 'It is the way back in. If it fails, the customer is locked out an hour after the last visit.',
+    why: 'If this fails, customers are locked out an hour after their last visit.',
     source: [
       recorded('expiry/jwt-one-minute#login-again'),
       recorded('expiry/jwt-one-minute#new'),
@@ -118,9 +118,9 @@ must(
 
 must(
   'EXPIRY-13',
-  'a new login does not bring the expired token back to life',
+  'A new login does not make an expired token valid again',
   {
-    why: 'A thief would only have to wait until the owner logs in again.',
+    why: 'Otherwise a thief only has to wait until the owner logs in.',
     source: [
       recorded('expiry/jwt-one-minute#old-still-expired'),
       recorded('expiry/seven-seconds#old-still-expired'),
@@ -134,7 +134,7 @@ must(
 
 must(
   'EXPIRY-14',
-  'an expired token changes nothing of the profile',
+  'An expired token cannot change the profile',
   { why: whyEveryRoute, source: [expiry, refused] },
   (read) => {
     expect(read['profile afterwards']).toBeUnauthorized()
@@ -146,7 +146,7 @@ must(
 
 must(
   'EXPIRY-15',
-  'an expired token activates no account: it is refused before its key is looked at',
+  'An expired token cannot activate an account: it is rejected before the confirmation key is checked',
   { why: whyEveryRoute, source: [expiry, refused] },
   ({ 'activate afterwards': activation }) => {
     expect(activation).toBeUnauthorized()
@@ -155,7 +155,7 @@ must(
 
 must(
   'EXPIRY-16',
-  'on an administrator’s route an expired token is refused like a guest',
+  'An administrator’s route rejects an expired token like a missing one',
   { why: whyEveryRoute, source: [expiry, recorded('bearer/reach#guest-search')] },
   ({ 'customers afterwards': list }) => {
     expect(list).toBeUnauthorized('Magento_Customer::customer')
@@ -164,9 +164,9 @@ must(
 
 must(
   'EXPIRY-18',
-  'setting a password by a link is open to an expired token: what decides is the link’s token',
+  'A password reset by link ignores an expired token in the header: only the link’s token is checked',
   {
-    why: 'A customer who forgot the password has an expired token in the app almost by definition.',
+    why: 'Customers who forgot their password often have an app with such a token.',
     source: [expiry, recorded('reset/refused#wrong-token'), refused],
   },
   ({ 'reset afterwards': reset }) => {

@@ -17,7 +17,7 @@ export const tokenExpiry = scenario(
   'token-expiry',
   {
     chapter: 'The token expires',
-    asks: 'a token is used shortly before its lifetime is over, and for everything afterwards; or one of an earlier run is',
+    asks: 'a token, or a saved token of an earlier run, is used shortly before it expires and for everything afterwards',
     waits: true,
   },
   async function* (stage) {

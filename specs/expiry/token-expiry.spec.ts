@@ -10,18 +10,18 @@ import { claimedUnder, configuredLifetime, longestLifetime, stockLifetime } from
 import { tokenExpiry } from './token-expiry.scenario.ts'
 
 const whyStolen =
-  'A token found in a log, a backup or a shared device stays good for whoever finds it; the end of its life is the only thing that stops them.'
+  'A token found in a log, a backup or on a shared device works for every finder until it expires; nothing else stops them.'
 
 const { must, should } = requirementsOf(tokenExpiry)
 const expiry = code('module-integration/Model/UserToken/ExpirationValidator.php:53', '2.4.7-p6')
 const otherLifetime =
-  'a shop of these releases may set another lifetime than an hour (oauth/access_token_lifetime/customer, in hours; 0 is for ever), and the token does not say which'
+  'a shop of these releases may have another lifetime than an hour (oauth/access_token_lifetime/customer, in hours; 0 means no expiry), and the token does not contain it'
 
 must(
   'EXPIRY-01',
-  'from 2.4.4 a token works until shortly before the time it says it expires',
+  'From 2.4.4, a token works until shortly before its `exp`',
   {
-    why: 'Clients plan the next login by the end that the token states. Dead before, it throws customers out while they pay.',
+    why: 'Clients plan the next login by this time. A token that expires earlier logs customers out while they pay.',
     in: jsonWebTokens,
     source: [expiry, recorded('expiry/jwt-one-minute#at-50s')],
   },
@@ -33,7 +33,7 @@ must(
 
 must(
   'EXPIRY-02',
-  'from 2.4.4 a token is dead once the time it says it expires has come',
+  'From 2.4.4, a token is rejected from its `exp` time on',
   {
     why: whyStolen,
     in: jsonWebTokens,
@@ -46,9 +46,9 @@ must(
 
 must(
   'EXPIRY-03',
-  'before 2.4.4 a token works for an hour, on a shop that sets no other lifetime',
+  'Before 2.4.4, a token works for an hour, unless the shop sets another lifetime',
   {
-    why: 'The token does not say when it ends, so that clients count on the hour of the documentation. Dead before, it throws customers out while they pay.',
+    why: 'The token does not contain its end, so clients rely on the documented hour. A token that expires earlier logs customers out while they pay.',
     in: lacks('json-web-tokens'),
     source: [
       doc('order-create-customer#get-token'),
@@ -65,7 +65,7 @@ must(
 
 must(
   'EXPIRY-04',
-  'before 2.4.4 a token is dead after an hour, on a shop that sets no other lifetime',
+  'Before 2.4.4, a token is rejected after an hour, unless the shop sets another lifetime',
   {
     why: whyStolen,
     in: lacks('json-web-tokens'),
@@ -79,9 +79,9 @@ must(
 
 must(
   'EXPIRY-05',
-  'an expired token is refused exactly like no token',
+  'An expired token returns the same error as a missing token',
   {
-    why: 'Clients have one case for "log in again". A status or words of its own for an expired token end in an error page instead; and they tell a thief that the token was real.',
+    why: 'Clients handle one case of "log in again". A different status or message leads to an error page, and tells a thief that the token was real.',
     source: [recorded('expiry/jwt-one-minute#expired'), recorded('bearer/none#none'), verified('expired-tokens')],
   },
   ({ 'me afterwards': me, 'no token': none }) => {
@@ -91,9 +91,9 @@ must(
 
 must(
   'EXPIRY-17',
-  'when a token has come to its end, a younger one of the same customer still works',
+  'After one token expires, the customer’s newer token still works',
   {
-    why: 'A customer who logged in again, or on a second device, must not be thrown out when the first token ends.',
+    why: 'A customer with a second login or device must not be logged out by the end of the first session.',
     source: [expiry, verified('expired-tokens')],
   },
   ({ create, 'issue younger': issue, 'me with the younger token': younger }, shop) => {
@@ -105,16 +105,16 @@ must(
 
 must(
   'EXPIRY-19',
-  'from 2.4.4 a token says that it lives as long as the shop is set to',
+  'From 2.4.4, the lifetime stated in a token (`exp` minus `iat`) equals the shop’s setting',
   {
-    why: 'The auditor reads the setting, the thief the token. If they differ, sessions live longer than was approved, or end before customers have paid.',
+    why: 'Auditors read the setting, thieves use the token. If they differ, sessions last longer than approved, or end before customers have paid.',
     in: jsonWebTokens,
     source: [
       doc('order-create-customer#get-token'),
       code('module-jwt-user-token/Model/Config/ConfigReader.php:66', '2.4.7-p6'),
       recorded('expiry/jwt-one-minute#token'),
     ],
-    next: 'see whether MAGENTO_TOKEN_LIFETIME, in seconds, is what webapi/jwtauth/customer_expiration says, in minutes',
+    next: 'check that MAGENTO_TOKEN_LIFETIME, in seconds, equals webapi/jwtauth/customer_expiration, in minutes',
   },
   ({ issue }, shop) => {
     const configured = shop.probe(configuredLifetime, -1)
@@ -134,9 +134,9 @@ must(
 
 must(
   'EXPIRY-20',
-  'from 2.4.4 the end that a token states is in seconds, and comes within ten years',
+  'From 2.4.4, `exp` is in seconds and at most ten years after `iat`',
   {
-    why: 'In milliseconds the end lies 50,000 years ahead: clients never log in again, and a shop that reads it as seconds never refuses.',
+    why: 'In milliseconds the end is 50,000 years ahead: clients never log in again, and a shop that reads it as seconds never rejects the token.',
     in: jsonWebTokens,
     source: [code('module-jwt-user-token/Model/Issuer.php:72', '2.4.7-p6'), recorded('token/valid#token')],
   },
@@ -150,9 +150,9 @@ must(
 
 should(
   'EXPIRY-21',
-  'from 2.4.4 a token is dead in the very second that it says it expires in',
+  'From 2.4.4, a token is rejected in the exact second of its `exp`',
   {
-    why: 'Client and shop that disagree by a second give a refused request now and then that nobody can repeat.',
+    why: 'If client and shop differ by one second, requests fail now and then and nobody can reproduce it.',
     in: jsonWebTokens,
     source: [expiry, verified('end-of-a-token')],
   },
@@ -164,9 +164,9 @@ should(
 
 should(
   'EXPIRY-22',
-  'before 2.4.4 a token still works in the second in which its lifetime has passed',
+  'Before 2.4.4, a token still works in the exact second in which its lifetime ends',
   {
-    why: 'The boundary moved by a second with 2.4.4; a test that is exact about it has to know on which side it stands.',
+    why: 'The boundary moved by one second with 2.4.4; tests at this boundary have to know the rule of their release.',
     in: lacks('json-web-tokens'),
     source: [
       code('module-webapi/Model/Authorization/TokenUserContext.php:140', '2.4.3-p2'),
@@ -182,9 +182,9 @@ should(
 
 must(
   'EXPIRY-23',
-  'a token kept from earlier is dead once its lifetime is over, while its account lives and logs in',
+  'A saved token is rejected after its lifetime, while its account can still log in',
   {
-    why: 'Seen with real time on a real shop: a token of yesterday in a backup is really of no use today, and its owner still gets in.',
+    why: 'This is observed in real time on a real shop: yesterday’s token from a backup is useless today, and the customer keeps access.',
     profile: 'full',
     source: [expiry, recorded('expiry/jwt-one-minute#expired'), recorded('expiry/jwt-one-minute#login-again')],
   },
@@ -199,9 +199,9 @@ must(
 
 must(
   'EXPIRY-24',
-  'a token kept from earlier works as long as its lifetime lasts',
+  'A saved token works within its lifetime',
   {
-    why: 'Seen with real time on a real shop: customers who come back within the lifetime are still logged in.',
+    why: 'This is observed in real time on a real shop: customers who return early enough are still logged in.',
     profile: 'full',
     source: [expiry, recorded('expiry/jwt-one-minute#at-50s')],
   },

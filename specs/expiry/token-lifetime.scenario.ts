@@ -32,7 +32,7 @@ export const tokenLifetime = scenario(
   'token-lifetime',
   {
     chapter: 'The token expires',
-    asks: 'the shop’s lifetime of tokens is raised, lowered, set to 0 and to nothing, and tokens issued before are used',
+    asks: 'the shop’s token lifetime is raised, lowered, set to 0 and cleared, and tokens issued before are used',
     needs: ['settings'],
     waits: true,
     alone: true,

@@ -10,9 +10,9 @@ import { lifetimeWhenUnset } from '../../src/recording/token/lifetime.ts'
 import { longMinutes, minute, tokenLifetime } from './token-lifetime.scenario.ts'
 
 const whySurprise =
-  'An administrator who sets this means "no limit" or "the shortest", and gets something else. Here it is half an hour, and customers are thrown out early.'
+  'Administrators who set this expect no limit or the shortest one. In fact it is half an hour, and customers are logged out early.'
 const whySurpriseInHours =
-  'An administrator who sets this means "no limit" or "the shortest", and gets something else. Here it is for ever: a stolen token is good until the account is deleted.'
+  'Administrators who set this expect no limit or the shortest one. In fact a stolen token works until the account is deleted.'
 
 const { must, should } = requirementsOf(tokenLifetime)
 const opaque = lacks('json-web-tokens')
@@ -30,9 +30,9 @@ function expectLifetime(login: Exchange, seconds: number): void {
 
 must(
   'EXPIRY-25',
-  'from 2.4.4 a new token lives as many minutes as webapi/jwtauth/customer_expiration says, whatever the old setting of OAuth is',
+  'From 2.4.4, a new token’s lifetime is webapi/jwtauth/customer_expiration in minutes, not the OAuth setting',
   {
-    why: 'The setting changed its place with 2.4.4. An administrator who keeps the old one at 8 hours believes in 8 and has one; who shortened it has longer sessions than the auditor was told.',
+    why: 'The setting moved with 2.4.4. Administrators who keep 8 hours in the old one get one hour; those who shortened it get longer sessions than auditors were told.',
     in: jsonWebTokens,
     source: [config, recorded('expiry/jwt-one-minute#token'), verified('lifetime-settings')],
   },
@@ -47,9 +47,9 @@ must(
 
 must(
   'EXPIRY-26',
-  'from 2.4.4 a token ends when it says, also when the shop’s lifetime was raised after it was issued',
+  'From 2.4.4, a token expires at its `exp`, even if the shop’s lifetime was raised after it was issued',
   {
-    why: 'Raising the setting for new logins must not give a stolen token a longer life.',
+    why: 'Raising the setting for new logins must not extend the use of a stolen token.',
     in: jsonWebTokens,
     source: [validator, verified('lifetime-settings')],
   },
@@ -60,9 +60,9 @@ must(
 
 must(
   'EXPIRY-27',
-  'from 2.4.4 a token lives as long as it says, also when the shop’s lifetime was lowered after it was issued',
+  'From 2.4.4, a token works until its `exp`, even if the shop’s lifetime was lowered after it was issued',
   {
-    why: 'Who lowers the setting after a leak has to know that tokens already out live on to their end: only revoking stops them.',
+    why: 'Administrators who lower the setting after a leak have to know that existing sessions continue: only revoking stops them.',
     in: jsonWebTokens,
     source: [validator, recorded('expiry/lifetime-lowered-after-issue#after-lowering')],
   },
@@ -74,9 +74,9 @@ must(
 
 must(
   'EXPIRY-28',
-  'before 2.4.4 a token that was issued under a shorter lifetime lives by the one that is set now',
+  'Before 2.4.4, raising the lifetime also extends tokens issued before',
   {
-    why: 'Raising the setting can bring tokens back to life that were dead: administrators of these releases should know.',
+    why: 'Raising the setting can make expired sessions valid again: administrators of these releases should know this.',
     in: opaque,
     source: [userContext, helper],
   },
@@ -88,9 +88,9 @@ must(
 
 must(
   'EXPIRY-29',
-  'before 2.4.4 a lowered lifetime ends the tokens that were issued before',
+  'Before 2.4.4, lowering the lifetime also shortens tokens issued before',
   {
-    why: 'After a leak, lowering the setting is the only way in these releases to end all sessions at once.',
+    why: 'After a leak, changing the setting is the only way in these releases to end all sessions at once.',
     in: opaque,
     source: [
       userContext,
@@ -105,7 +105,7 @@ must(
 
 should(
   'EXPIRY-30',
-  'from 2.4.4 a lifetime of 0 minutes gives tokens of half an hour',
+  'From 2.4.4, a lifetime of 0 minutes gives tokens of half an hour',
   { why: whySurprise, in: jsonWebTokens, source: [config, verified('lifetime-settings')] },
   ({ 'issue under zero': login }) => {
     expectLifetime(login, lifetimeWhenUnset)
@@ -114,7 +114,7 @@ should(
 
 should(
   'EXPIRY-31',
-  'from 2.4.4 an empty lifetime gives tokens of half an hour',
+  'From 2.4.4, an empty lifetime gives tokens of half an hour',
   { why: whySurprise, in: jsonWebTokens, source: [config] },
   ({ 'issue under nothing': login }) => {
     expectLifetime(login, lifetimeWhenUnset)
@@ -123,7 +123,7 @@ should(
 
 should(
   'EXPIRY-32',
-  'before 2.4.4 tokens never end while the lifetime is 0',
+  'Before 2.4.4, tokens do not expire while the lifetime is 0',
   {
     why: whySurpriseInHours,
     in: opaque,
@@ -137,7 +137,7 @@ should(
 
 should(
   'EXPIRY-33',
-  'before 2.4.4 tokens never end while the lifetime is empty',
+  'Before 2.4.4, tokens do not expire while the lifetime is empty',
   { why: whySurpriseInHours, in: opaque, source: [userContext, helper] },
   ({ create, 'older under nothing': me }) => {
     expect(me).toSucceed()
@@ -147,9 +147,9 @@ should(
 
 should(
   'EXPIRY-34',
-  'from 2.3.4 to 2.4.3 a lifetime may be a fraction of an hour',
+  'From 2.3.4 to 2.4.3, the lifetime can be a fraction of an hour',
   {
-    why: 'Shops that set half an hour rely on it; rounded to whole hours it would be for ever or twice as long.',
+    why: 'Shops that set half an hour rely on it; rounded to whole hours, sessions would never end or last twice as long.',
     in: has('lifetime-may-be-a-fraction'),
     source: [helper, recorded('expiry/seven-seconds#expired')],
   },
@@ -160,9 +160,9 @@ should(
 
 should(
   'EXPIRY-35',
-  'before 2.3.4 the lifetime counts in whole hours, so that half an hour is 0 and for ever',
+  'Before 2.3.4, the lifetime is cut to whole hours: half an hour becomes 0, which means no expiry',
   {
-    why: 'Half an hour, set for safety, becomes for ever: an administrator of these releases has to know.',
+    why: 'A short setting, chosen for security, has the opposite effect: administrators of these releases have to know this.',
     in: all(lacks('json-web-tokens'), lacks('lifetime-may-be-a-fraction')),
     source: [code('module-integration/Helper/Oauth/Data.php:121', '2.3.3')],
   },

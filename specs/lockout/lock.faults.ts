@@ -11,7 +11,7 @@ const nameOf = (call: { arguments: Record<string, unknown> }) => String(call.arg
 export const lockFaults = faults([
   {
     id: 'login-forgives-for-ever',
-    does: 'failed logins of an account that has logged in once are not counted',
+    does: 'failed logins of an account with one earlier login are not counted',
     breaks: ['LOCK-13'],
     change: service('countFailedLogin', (count, shop) => (name, type) => {
       if (!shop.services.findCustomer(name, 1)?.lastLoginAt) count(name, type)
@@ -19,7 +19,7 @@ export const lockFaults = faults([
   },
   {
     id: 'closed-after-five',
-    does: 'a name is closed after five failed logins',
+    does: 'a name is locked after five failed logins',
     breaks: ['LOCK-01', 'LOCK-02', 'LOCK-07', 'LOCK-10'],
     change: set('oauth/authentication_lock/max_failures_count', '5'),
   },
@@ -31,7 +31,7 @@ export const lockFaults = faults([
   },
   {
     id: 'empty-password-counts',
-    does: 'an attempt without a password counts as a failed login',
+    does: 'a login without a password counts as a failed login',
     breaks: ['LOCK-01', 'LOCK-02', 'LOCK-07', 'LOCK-10'],
     change: operation('token.create', (call, login, shop) => {
       if (!passwordOf(call)) shop.services.countFailedLogin(nameOf(call), 'customer')
@@ -40,13 +40,13 @@ export const lockFaults = faults([
   },
   {
     id: 'no-throttle',
-    does: 'failed logins close no name',
+    does: 'failed logins never lock a name',
     breaks: ['LOCK-13', 'LOCK-12', 'LOCK-03', 'LOCK-04', 'LOCK-05'],
     change: service('isThrottled', () => () => false),
   },
   {
     id: 'throttle-told',
-    does: 'a login under a closed name is answered 429',
+    does: 'a login with a locked name returns 429',
     breaks: ['LOCK-13', 'LOCK-12', 'LOCK-03', 'LOCK-04', 'LOCK-05', 'ERROR-07'],
     change: operation('token.create', (call, login, shop) => {
       if (shop.services.isThrottled(nameOf(call), 'customer')) throw new Refusal(429, 'Too Many Requests')
@@ -55,7 +55,7 @@ export const lockFaults = faults([
   },
   {
     id: 'unknown-names-stay-open',
-    does: 'failed logins under a name without an account are not counted',
+    does: 'failed logins with an unknown name are not counted',
     breaks: ['LOCK-12', 'LOCK-03', 'LOCK-04', 'LOCK-05'],
     change: service('countFailedLogin', (count, shop) => (name, type) => {
       if (shop.services.findCustomer(name, 1)) count(name, type)
@@ -63,7 +63,7 @@ export const lockFaults = faults([
   },
   {
     id: 'registration-reopens-name',
-    does: 'registering under a closed name opens it again',
+    does: 'a registration with a locked name unlocks it',
     breaks: ['LOCK-12', 'LOCK-03', 'LOCK-04', 'LOCK-05'],
     change: operation('customer.create', async (call, create, shop) => {
       const created = (await create(call)) as { email: string }
@@ -73,19 +73,19 @@ export const lockFaults = faults([
   },
   {
     id: 'throttle-minds-case',
-    does: 'a closed name is open in capitals',
+    does: 'a locked name can log in when written in capitals',
     breaks: ['LOCK-12', 'LOCK-05'],
     change: service('isThrottled', (throttled) => (name, type) => name === name.toLowerCase() && throttled(name, type)),
   },
   {
     id: 'no-lock',
-    does: 'guessing the current password never locks the account',
+    does: 'wrong guesses of the current password never lock the account',
     breaks: ['LOCK-06', 'LOCK-08'],
     change: service('countWrongPassword', () => () => {}),
   },
   {
     id: 'lock-not-told',
-    does: 'a guess at a locked account is answered like any other wrong password',
+    does: 'a guess on a locked account returns the error of a wrong password',
     breaks: ['LOCK-06'],
     change: answers(
       (_, { value }) => (value as { message?: string })?.message === 'The account is locked.',
@@ -96,7 +96,7 @@ export const lockFaults = faults([
   },
   {
     id: 'locked-after-three',
-    does: 'an account is locked after three guesses at its password',
+    does: 'an account is locked after three guesses of its password',
     breaks: ['LOCK-07'],
     change: operation('password.change', (call, change, shop) => {
       const customer = shop.store.customers.get(Number(call.arguments.customerId))
@@ -120,7 +120,7 @@ export const lockFaults = faults([
   },
   {
     id: 'right-password-unlocks',
-    does: 'the right password unlocks an account at login',
+    does: 'a login with the right password unlocks an account',
     breaks: ['LOCK-08'],
     change: operation('token.create', (call, login, shop) => {
       const customer = shop.services.findCustomer(nameOf(call), call.store.websiteId)
@@ -130,7 +130,7 @@ export const lockFaults = faults([
   },
   {
     id: 'lock-logs-out',
-    does: 'locking an account ends its tokens',
+    does: 'locking an account revokes its tokens',
     breaks: ['LOCK-06', 'LOCK-09'],
     change: service('countWrongPassword', (count, shop) => (customer) => {
       count(customer)
@@ -139,7 +139,7 @@ export const lockFaults = faults([
   },
   {
     id: 'lock-hides-profile',
-    does: 'the token of a locked account does not open the profile',
+    does: 'the token of a locked account cannot read the profile',
     breaks: ['LOCK-09'],
     change: operation('customer.me', (call, read, shop) => {
       const customer = shop.store.customers.get(Number(call.arguments.customerId))
@@ -155,7 +155,7 @@ export const lockFaults = faults([
   },
   {
     id: 'closed-until-cron',
-    does: 'a closed name stays closed until a cron job opens it',
+    does: 'a locked name stays locked until a cron job unlocks it',
     breaks: ['LOCK-11'],
     origin: 'magento/magento2#34001',
     change: rule('throttleEndsByItself', false),

@@ -23,7 +23,7 @@ export const loginLock = scenario(
   'login-lock',
   {
     chapter: 'Lockout',
-    asks: 'somebody guesses passwords, by login and by changing the password, until the shop stops it',
+    asks: 'passwords are guessed, at login and at the password change, until the shop locks the name or the account',
   },
   async function* ({ ask, register, login: logIn, account, secret, pass, probe, lockout }) {
     if (probe('failed logins unlimited', false)) throw new Halted(unlimited)

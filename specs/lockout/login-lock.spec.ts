@@ -14,13 +14,13 @@ const refused = { message: signInFailed }
 /** Whether a successful login forgets the account's failures. */
 const loginClears = has('login-clears-wrong-passwords')
 const settings =
-  'the numbers are a stock shop’s: compare oauth/authentication_lock/max_failures_count, customer/password/lockout_failures and …/lockout_threshold; where these limits are switched off on purpose, set MAGENTO_LOCKOUT=unlimited'
+  'these are the limits of a stock shop: compare oauth/authentication_lock/max_failures_count, customer/password/lockout_failures and …/lockout_threshold; if the limits are switched off on purpose, set MAGENTO_LOCKOUT=unlimited'
 
 must(
   'LOCK-01',
-  'after five failed logins the right password still works',
+  'After five failed logins, the right password is still accepted',
   {
-    why: 'A customer who mistypes a few times and then remembers must get in; otherwise support gets the call.',
+    why: 'A customer who mistypes a few times and then remembers must be able to log in; otherwise support gets the call.',
     source: [throttle, recorded('token/fails-then-right#right'), tests('testThrottlingMaxAttempts')],
     next: settings,
   },
@@ -33,9 +33,9 @@ must(
 
 should(
   'LOCK-02',
-  'an attempt without a password is refused as incomplete and counts as no failure',
+  'A login without a password is rejected as incomplete and does not count as a failed login',
   {
-    why: 'An empty form sent too early must not use up the attempts of its owner.',
+    why: 'A form submitted too early must not use up the customer’s attempts.',
     source: [verified('names-that-are-locked'), recorded('token/malformed-empty-password#call')],
     next: settings,
   },
@@ -47,9 +47,9 @@ should(
 
 must(
   'LOCK-03',
-  'after six failed logins of one name the right password is refused too, in the words of a wrong one',
+  'After six failed logins of an unknown name, a right password returns the same error as a wrong one',
   {
-    why: 'Without a limit passwords are guessed as fast as the server answers. With words of its own the lock would tell who has an account, and that the guess was right.',
+    why: 'Without a limit, passwords are guessed as fast as the server responds. A different error would show that the account exists and that the guess was right.',
     source: [throttle, recorded('token/lockout#right-after'), tests('testThrottlingAccountLockout')],
     next: settings,
   },
@@ -63,7 +63,7 @@ must(
   'LOCK-13',
   'After six failed logins of an existing account, its right password is rejected',
   {
-    why: 'Without a limit the passwords of existing accounts are guessed as fast as the server answers.',
+    why: 'Without a limit, passwords of existing accounts are guessed as fast as the server responds.',
     source: [throttle, recorded('token/lockout#right-after'), tests('testThrottlingAccountLockout')],
     next: settings,
   },
@@ -75,9 +75,9 @@ must(
 
 should(
   'LOCK-04',
-  'failed logins count by name, whether or not an account has it: one created afterwards is closed from the start',
+  'Failed logins of an unknown name count: an account created later with this name cannot log in',
   {
-    why: 'Counting only names that exist would tell who has an account; and a name closed by guesses stays closed for its next owner, which support has to know.',
+    why: 'Counting only existing names would show which e-mails have an account; support has to know that a new customer may be locked out by earlier guesses.',
     source: [throttle, verified('names-that-are-locked')],
     next: settings,
   },
@@ -89,9 +89,9 @@ should(
 
 should(
   'LOCK-05',
-  'writing the e-mail in capitals is no way around a closed name',
+  'Writing the e-mail in capitals does not bypass the lock of a name',
   {
-    why: 'Otherwise each spelling of the e-mail gives six guesses more: thousands for one address.',
+    why: 'Otherwise each spelling of the e-mail gives six more guesses: thousands for one address.',
     source: [verified('names-that-are-locked'), throttle],
     next: settings,
   },
@@ -102,9 +102,9 @@ should(
 
 must(
   'LOCK-06',
-  'guessing the current password when changing it locks the account: the eleventh attempt is told so',
+  'The eleventh wrong current password at a password change returns the error that the account is locked',
   {
-    why: 'Whoever holds a stolen token could otherwise guess the password at leisure and take over the account for good. The words tell the customer why the right one is refused.',
+    why: 'Otherwise a thief with a stolen token guesses the password without limit and takes over the account. The error tells the customer why the right password fails.',
     source: [lock, verified('accounts-that-are-locked')],
     next: settings,
   },
@@ -115,9 +115,9 @@ must(
 
 should(
   'LOCK-07',
-  'a wrong current password is called wrong, not locked, as long as there were fewer than ten failures',
+  'A wrong current password is reported as wrong, not locked, as long as there were fewer than ten failures',
   {
-    why: 'Told "locked" too early, a customer stops trying and calls support; locked too early, an open laptop is enough to lock somebody out.',
+    why: 'A customer told "locked" too early stops trying and calls support; with an early lock, an unattended laptop is enough to lock its owner out.',
     source: [lock, verified('accounts-that-are-locked'), recorded('change/refused#wrong-current')],
     next: settings,
   },
@@ -132,9 +132,9 @@ should(
 
 must(
   'LOCK-08',
-  'a locked account cannot log in, not even with the right password',
+  'A locked account cannot log in with the right password',
   {
-    why: 'A lock that the login does not know is none: the guesses found through the other door are used here.',
+    why: 'If the lock did not apply to logins, passwords guessed at the password change could be used there.',
     source: [lock, verified('accounts-that-are-locked'), recorded('lockout/three#right')],
     next: settings,
   },
@@ -145,9 +145,9 @@ must(
 
 may(
   'LOCK-09',
-  'the token of a locked account works on',
+  'The token of a locked account still works',
   {
-    why: 'Guessing by a stranger must not end the session of the owner, who may be paying at this moment.',
+    why: 'Guesses by an attacker must not end the session of the customer, perhaps during a payment.',
     source: [verified('accounts-that-are-locked')],
   },
   ({ create, 'me of the locked': me }) => {
@@ -158,9 +158,9 @@ may(
 
 should(
   'LOCK-10',
-  'ten minutes after the last guess the account is open again',
+  'Ten minutes after the last guess, the account can log in again',
   {
-    why: 'A lock that does not end is a way to keep customers out of their accounts for good by guessing on purpose.',
+    why: 'If the lock did not end, an attacker could keep customers out of their accounts for good.',
     source: [lock, recorded('lockout/three#after-lock-expires')],
     next: settings,
   },
@@ -171,9 +171,9 @@ should(
 
 should(
   'LOCK-11',
-  'from 2.4.4 a name is open again half an hour after its last failed login, whether or not cron runs',
+  'Half an hour after its last failed login, a name can log in again, even if cron does not run',
   {
-    why: 'Up to 2.4.3 the name stayed closed until a cron job ran. On a shop without cron a customer who mistyped six times was locked out for ever.',
+    why: 'Up to 2.4.3 a cron job had to unlock the name. In a shop without cron, a customer was locked out for ever after six typing errors.',
     in: has('name-lock-ends-by-itself'),
     source: [
       code('module-integration/Model/ResourceModel/Oauth/Token/RequestLog.php:68', '2.4.7-p6'),

@@ -21,14 +21,14 @@ const withoutTokensOfOthers = [
 export const revokeFaults = faults([
   {
     id: 'revoke-route-answers-empty',
-    does: 'a release before 2.4.6 answers the missing route to revoke with as if it were there',
+    does: 'a release before 2.4.6 returns success for the missing revoke route',
     breaks: ['EXPIRY-09', 'REVOKE-01', 'HEAD-03'],
     release: '2.4.5-p13',
     change: answers(isRevocation, () => ({ status: 200, value: true })),
   },
   {
     id: 'missing-route-revokes',
-    does: 'a release before 2.4.6 says that there is no route to revoke with, and revokes all the same',
+    does: 'a release before 2.4.6 returns 404 for the revoke route but revokes the tokens',
     breaks: ['REVOKE-02'],
     release: '2.4.3-p2',
     change: answers(
@@ -42,7 +42,7 @@ export const revokeFaults = faults([
   },
   {
     id: 'no-revoke-route',
-    does: 'a release from 2.4.6 on has no route to revoke with',
+    does: 'a release from 2.4.6 on has no revoke route',
     breaks: [
       'EXPIRY-08',
       'REVOKE-03',
@@ -59,7 +59,7 @@ export const revokeFaults = faults([
   },
   {
     id: 'guest-revokes',
-    does: 'a guest who revokes is answered true',
+    does: 'a revoke request without a token returns true',
     breaks: ['REVOKE-03', 'REVOKE-06', 'HEAD-03'],
     change: answers(
       (call) => isRevocation(call) && !tokenOf(call),
@@ -68,7 +68,7 @@ export const revokeFaults = faults([
   },
   {
     id: 'guest-revocation-misses-id',
-    does: 'a guest who revokes is told that the customer’s id is missing',
+    does: 'a revoke request without a token returns the error that the customer’s id is missing',
     breaks: ['REVOKE-03', 'REVOKE-06'],
     change: answers(
       (call) => isRevocation(call) && !tokenOf(call),
@@ -80,7 +80,7 @@ export const revokeFaults = faults([
   },
   {
     id: 'revocation-needs-body',
-    does: 'a customer cannot revoke with a request that has no body',
+    does: 'a revoke request without a body is rejected',
     breaks: ['REVOKE-04', 'REVOKE-06', 'REVOKE-07', 'REVOKE-09'],
     change: operation('token.revoke', (call, revoke) => {
       if (call.body.length === 0) throw new Refusal(400, 'Content-Type header is empty.')
@@ -89,7 +89,7 @@ export const revokeFaults = faults([
   },
   {
     id: 'revocation-answers-nothing',
-    does: 'revoking without a body is answered with an empty list',
+    does: 'a revoke request without a body returns an empty list',
     breaks: ['REVOKE-04'],
     change: operation('token.revoke', async (call, revoke) => {
       const done = await revoke(call)
@@ -98,7 +98,7 @@ export const revokeFaults = faults([
   },
   {
     id: 'revocation-takes-no-object',
-    does: 'a customer cannot revoke with an empty object as body',
+    does: 'a revoke request with an empty object as body is rejected',
     breaks: ['REVOKE-05', 'REVOKE-06'],
     change: operation('token.revoke', (call, revoke) => {
       if (call.body.length) throw new Refusal(400, 'Decoding error.')
@@ -107,13 +107,13 @@ export const revokeFaults = faults([
   },
   {
     id: 'revocation-does-nothing',
-    does: 'revoking is answered true, and the tokens live on',
+    does: 'a revoke request returns true, but the tokens still work',
     breaks: ['REVOKE-06', 'REVOKE-07', 'REVOKE-09', 'REVOKE-12'],
     change: operation('token.revoke', () => true),
   },
   {
     id: 'revocation-cached',
-    does: 'a token that was used before it was revoked is good for another minute',
+    does: 'a token used before its revocation works for another minute',
     breaks: ['REVOKE-06', 'REVOKE-09', 'REVOKE-12'],
     change: service('isTokenRevoked', (revoked, shop) => {
       const seen = new Map<string, number>()
@@ -126,7 +126,7 @@ export const revokeFaults = faults([
   },
   {
     id: 'revokes-older-only',
-    does: 'revoking ends the tokens issued before the one that was sent, but not this one',
+    does: 'a revoke request ends only older tokens, not the one sent',
     breaks: ['REVOKE-06', 'REVOKE-07', 'REVOKE-09', 'REVOKE-12'],
     change: operation('token.revoke', (call, _, shop) => {
       const claims = shop.services.verifyToken(tokenOf(call))
@@ -136,7 +136,7 @@ export const revokeFaults = faults([
   },
   {
     id: 'revokes-one-token',
-    does: 'revoking ends the token that was sent, and no other of the customer',
+    does: 'a revoke request ends only the token sent, no other of the customer',
     breaks: ['REVOKE-07'],
     change: (shop) => {
       const dead = new Set<string>()
@@ -147,7 +147,7 @@ export const revokeFaults = faults([
   },
   {
     id: 'revokes-up-to-this-token',
-    does: 'revoking ends the token that was sent and older ones, but no newer one',
+    does: 'a revoke request ends the token sent and older ones, but not newer ones',
     breaks: ['REVOKE-07'],
     change: operation('token.revoke', (call, _, shop) => {
       const claims = shop.services.verifyToken(tokenOf(call))
@@ -157,7 +157,7 @@ export const revokeFaults = faults([
   },
   {
     id: 'revokes-everyone',
-    does: 'revoking ends the tokens of all customers',
+    does: 'a revoke request ends the tokens of all customers',
     breaks: [...withoutTokensOfOthers],
     change: operation('token.revoke', (_, __, shop) => {
       for (const id of shop.store.customers.keys()) shop.services.revokeTokens({ type: 'customer', id })
@@ -166,7 +166,7 @@ export const revokeFaults = faults([
   },
   {
     id: 'revocation-rotates-key',
-    does: 'revoking gives the shop another key, with which no token issued before is good',
+    does: 'a revoke request replaces the shop’s key, so that all tokens issued before are rejected',
     breaks: [...withoutTokensOfOthers],
     change: operation('token.revoke', (_, __, shop) => {
       shop.store.secret = randomBytes(64)

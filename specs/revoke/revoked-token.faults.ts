@@ -12,7 +12,7 @@ function isRevoked(shop: Shop, call: Call): boolean {
 export const revokedTokenFaults = faults([
   {
     id: 'revoked-revokes',
-    does: 'a revoked token may revoke again',
+    does: 'a revoked token can revoke again',
     breaks: ['REVOKE-09'],
     change: (shop) => {
       const { currentUser, isTokenRevoked } = shop.services
@@ -28,7 +28,7 @@ export const revokedTokenFaults = faults([
   },
   {
     id: 'revoked-closes-anonymous',
-    does: 'a revoked token is refused where no token is needed',
+    does: 'a revoked token is rejected on public routes',
     breaks: ['REVOKE-10'],
     change: operation('email.available', (call, inner, shop) => {
       if (isRevoked(shop, call)) throw new Refusal(401, 'The token was revoked.')
@@ -37,7 +37,7 @@ export const revokedTokenFaults = faults([
   },
   {
     id: 'revoked-for-a-while',
-    does: 'after revoking, every new token of the customer is dead for a minute',
+    does: 'new tokens of the customer are rejected for a minute after a revocation',
     breaks: ['REVOKE-11', 'REVOKE-13'],
     change: service('revokeTokens', (_, shop) => (user) => {
       shop.store.revocations.set(`${user.type}:${user.id}`, now(shop) + 60)
@@ -45,7 +45,7 @@ export const revokedTokenFaults = faults([
   },
   {
     id: 'revoked-for-ever',
-    does: 'after revoking, no token of the customer works any more',
+    does: 'all later tokens of the customer are rejected after a revocation',
     breaks: ['REVOKE-11', 'REVOKE-13'],
     change: service('revokeTokens', (_, shop) => (user) => {
       shop.store.revocations.set(`${user.type}:${user.id}`, Number.POSITIVE_INFINITY)
@@ -53,7 +53,7 @@ export const revokedTokenFaults = faults([
   },
   {
     id: 'login-clears-revocation',
-    does: 'a new login brings the customer’s revoked tokens back to life',
+    does: 'a new login makes the customer’s revoked tokens valid again',
     breaks: ['REVOKE-12'],
     change: service('issueToken', (issue, shop) => (user) => {
       shop.store.revocations.delete(`${user.type}:${user.id}`)
@@ -62,7 +62,7 @@ export const revokedTokenFaults = faults([
   },
   {
     id: 'email-change-logs-out',
-    does: 'a change of the e-mail ends the customer’s tokens',
+    does: 'a change of the e-mail revokes the customer’s tokens',
     breaks: ['REVOKE-13', 'PROFILE-38', 'PROFILE-41'],
     change: operation('customer.saveMe', async (call, save, shop) => {
       const before = shop.store.customers.get(call.user?.id ?? 0)?.email

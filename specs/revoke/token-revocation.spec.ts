@@ -14,9 +14,9 @@ const inRest = has('customer-revokes-tokens')
 
 should(
   'REVOKE-01',
-  'before 2.4.6 there is no route to revoke tokens with, for guests and customers alike',
+  'Before 2.4.6, the revoke route does not exist and returns 404, for guests and customers',
   {
-    why: 'A client has to know that there is nothing to log out with on these releases: only waiting ends a token.',
+    why: 'Clients have to know that these releases cannot revoke tokens: a token ends only when it expires.',
     profile: 'shape',
     in: lacks('customer-revokes-tokens'),
     source: [recorded('revoke/guest#call'), recorded('revoke/used#revoke')],
@@ -29,9 +29,9 @@ should(
 
 should(
   'REVOKE-02',
-  'before 2.4.6 the attempt to revoke leaves the tokens alive',
+  'Before 2.4.6, a request to the revoke route does not revoke any token',
   {
-    why: 'A customer who was told "logged out" is not. The client must throw the token away and say no more than that.',
+    why: 'A customer who was told "logged out" is still logged in. The client must delete its token and promise nothing more.',
     in: lacks('customer-revokes-tokens'),
     source: [recorded('revoke/used#after'), recorded('revoke/used#after-second')],
   },
@@ -43,9 +43,9 @@ should(
 
 must(
   'REVOKE-03',
-  'from 2.4.6 a guest may not revoke: 401, naming the permission "self"',
+  'From 2.4.6, a revoke request without a token returns 401 and names the permission "self"',
   {
-    why: 'If a guest could revoke, anybody could log customers out; and a client that lost its token must see that nothing was revoked.',
+    why: 'If guests could revoke tokens, anybody could log customers out; and a client without its token must see that nothing was revoked.',
     profile: 'shape',
     in: inRest,
     source: [route, recorded('revoke/guest#call'), vacuous('testRevokeCustomerTokenForGuestCustomer')],
@@ -57,9 +57,9 @@ must(
 
 must(
   'REVOKE-04',
-  'from 2.4.6 a customer revokes with a request that has no body, and is answered true',
+  'From 2.4.6, a revoke request without a body returns true',
   {
-    why: 'The logout button of an app sends just this. Refused, the customer stays logged in everywhere.',
+    why: 'The logout button of an app sends exactly this. If it fails, the customer stays logged in everywhere.',
     profile: 'shape',
     in: inRest,
     source: [route, recorded('revoke/no-content-type#revoke'), thread('magento/magento2#32481')],
@@ -71,9 +71,9 @@ must(
 
 must(
   'REVOKE-05',
-  'from 2.4.6 an empty object as body revokes as well',
+  'From 2.4.6, a revoke request with an empty object as body returns true',
   {
-    why: 'Many HTTP libraries send `{}` where there is nothing to send; their logout must not fail for it.',
+    why: 'Many HTTP libraries send `{}` by default; logging out must not fail for them.',
     in: inRest,
     source: [route, recorded('revoke/used#revoke')],
   },
@@ -84,9 +84,9 @@ must(
 
 must(
   'REVOKE-06',
-  'from 2.4.6 the token that revoked is refused afterwards, exactly like no token',
+  'From 2.4.6, a revoked token returns the same error as a missing token',
   {
-    why: 'Customers revoke when a phone is lost. A token that survives leaves the account open to the finder, while its owner believes it closed.',
+    why: 'Customers revoke their tokens after losing a phone. A token that still works leaves the account open while its owner believes it closed.',
     in: inRest,
     source: [
       revoked,
@@ -103,9 +103,9 @@ must(
 
 must(
   'REVOKE-07',
-  'from 2.4.6 revoking ends all tokens of the customer at once, not only the one that was sent',
+  'From 2.4.6, a revoke request ends all tokens of the customer, not only the one sent',
   {
-    why: 'Customers revoke when a phone is lost. A token that survives leaves the account open to the finder, while its owner believes it closed. The lost phone has another token than the one that revokes.',
+    why: 'Customers revoke their tokens after losing a phone, and the phone has another token than the device used to revoke. If it still works, the account stays open.',
     in: inRest,
     source: [
       revoked,
@@ -121,9 +121,9 @@ must(
 
 must(
   'REVOKE-08',
-  'revoking leaves the tokens of other customers alive',
+  'A revoke request does not end the tokens of other customers',
   {
-    why: 'One customer’s logout would throw out all others: an attack on the whole shop with one request.',
+    why: 'Otherwise one customer’s logout logs out everybody: an attack on the whole shop with a single call.',
     source: [revoked, code('module-integration/Model/CustomerTokenService.php:130', '2.4.4')],
   },
   ({ 'create another': created, 'me of another': me }) => {
@@ -134,9 +134,9 @@ must(
 
 must(
   'REVOKE-09',
-  'from 2.4.6 a revoked token cannot revoke again',
+  'From 2.4.6, a revoked token cannot revoke again',
   {
-    why: 'A thief with a revoked token could log the owner out again and again.',
+    why: 'A thief with such a token could log the owner out again and again.',
     in: inRest,
     source: [route, recorded('revoke/used#again'), verified('revoking')],
   },
@@ -147,7 +147,7 @@ must(
 
 must(
   'REVOKE-10',
-  'a revoked token does not close what is open to everyone',
+  'A revoked token does not block public routes',
   {
     why: 'An app that still sends its old token after logging out must be able to show the login page.',
     source: [
@@ -163,9 +163,9 @@ must(
 
 must(
   'REVOKE-11',
-  'a login in a later second gives a token that works',
+  'A login in a later second than the revocation returns a working token',
   {
-    why: 'Customers log in again right after logging out. If the new token is dead too, they are locked out and call support.',
+    why: 'Customers log in again right after logging out. If the new token is rejected too, they are locked out and call support.',
     source: [revoked, recorded('revoke/used#login-again'), recorded('revoke/used#me-again')],
   },
   ({ create, 'login later': login, 'me later': me }) => {
@@ -177,9 +177,9 @@ must(
 
 must(
   'REVOKE-12',
-  'from 2.4.6 a new login does not bring a revoked token back to life',
+  'From 2.4.6, a new login does not make a revoked token valid again',
   {
-    why: 'The finder of the phone would only have to wait until the owner logs in again.',
+    why: 'Otherwise the finder of a lost phone only has to wait until the owner logs in again.',
     in: inRest,
     source: [revoked, recorded('revoke/same-second#old')],
   },
@@ -190,9 +190,9 @@ must(
 
 should(
   'REVOKE-13',
-  'a change of the e-mail leaves the token alive',
+  'A change of the e-mail does not revoke the token',
   {
-    why: 'A customer who corrects the e-mail goes on shopping. An app must not expect to be logged out, nor a thief to be.',
+    why: 'A customer who corrects the e-mail continues shopping. Apps must not expect a logout, and the change does not stop a thief.',
     source: [recorded('me/update#after-email'), verified('changing-the-e-mail')],
   },
   ({ create, 'change e-mail': change, 'me after the e-mail': me }) => {
@@ -205,12 +205,12 @@ should(
 
 should(
   'REVOKE-14',
-  'a change of the password ends the tokens that were issued before it',
+  'A password change revokes the tokens issued before it',
   {
-    why: 'The password is changed because somebody else may be in. On every Magento they stay in until their token ends: revoke as well.',
+    why: 'Customers change the password because somebody else may have access. On every Magento, that person keeps it until the token expires: revoke as well.',
     advice: true,
     source: [recorded('change/right#old-token'), verified('what-a-token-survives')],
-    next: 'no release of Magento does it: revoke all tokens (from 2.4.6) right after a change of the password',
+    next: 'no release of Magento does this: revoke all tokens (from 2.4.6) right after a password change',
   },
   ({ 'change password': change, 'me after the password': me }) => {
     expect(change).toAnswer(true)

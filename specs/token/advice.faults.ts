@@ -6,13 +6,13 @@ import { faults } from '../../faults/fault.ts'
 export const tokenRemedies = faults([
   {
     id: 'credentials-in-the-query-refused',
-    does: 'a login with its credentials in the query string is refused',
+    does: 'a login with its credentials in the query string is rejected',
     breaks: ['TOKEN-33'],
     change: asking(({ url }) => (/\/token\?/.test(url) ? { url: url.replace(/\?.*/, '') } : undefined)),
   },
   {
     id: 'refusal-says-how-to-authenticate',
-    does: 'a 401 comes with WWW-Authenticate',
+    does: 'a 401 response has a WWW-Authenticate header',
     breaks: ['ACCESS-27'],
     change: answers(
       (_, { status }) => status === 401,
@@ -21,7 +21,7 @@ export const tokenRemedies = faults([
   },
   {
     id: 'password-change-ends-tokens',
-    does: 'a change of the password ends the tokens issued before it',
+    does: 'a password change revokes the tokens issued before it',
     breaks: ['REVOKE-14'],
     change: operation('password.change', async (call, change, { services }) => {
       const answer = await change(call)

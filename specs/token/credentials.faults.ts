@@ -13,7 +13,7 @@ function requiredField(fieldName: string): string {
 export const credentialFaults = faults([
   {
     id: 'first-credential-only',
-    does: 'of two missing credentials only the first is named',
+    does: 'only the first of two missing credentials is reported',
     breaks: ['TOKEN-23', 'TOKEN-25', 'TOKEN-26'],
     change: answers(
       (call, { value }) => isLogin(call) && Array.isArray((value as { errors?: unknown })?.errors),
@@ -22,7 +22,7 @@ export const credentialFaults = faults([
   },
   {
     id: 'credential-named-email',
-    does: 'a missing username is called email',
+    does: 'a missing username is reported as `email`',
     breaks: ['TOKEN-23', 'TOKEN-24', 'TOKEN-25', 'TOKEN-26'],
     change: answers(
       (call, { value }) => isLogin(call) && JSON.stringify(value).includes('"fieldName":"username"'),
@@ -33,7 +33,7 @@ export const credentialFaults = faults([
   },
   {
     id: 'missing-password-is-wrong',
-    does: 'a login without a password is answered like one with a wrong password',
+    does: 'a login without a password returns the error of a wrong password',
     breaks: ['TOKEN-23', 'TOKEN-24', 'TOKEN-25', 'TOKEN-26', 'LOCK-02'],
     change: answers(
       (call, { value }) => isLogin(call) && JSON.stringify(value).includes(`${requiredField('password')}`),
@@ -42,7 +42,7 @@ export const credentialFaults = faults([
   },
   {
     id: 'empty-credentials-are-wrong',
-    does: 'empty credentials are looked up, and refused as wrong ones',
+    does: 'empty credentials are treated as wrong credentials',
     breaks: ['TOKEN-25', 'LOCK-02'],
     change: credentials(({ username, password }) => {
       if (username === '' || password === '') throw refused(401)
@@ -51,7 +51,7 @@ export const credentialFaults = faults([
   },
   {
     id: 'null-credentials-crash',
-    does: 'credentials that are null end in an internal error',
+    does: 'credentials of null cause an internal error',
     breaks: ['TOKEN-26'],
     change: answers(
       (call) => isLogin(call) && /"username":null/.test(call.body.toString()),
@@ -60,7 +60,7 @@ export const credentialFaults = faults([
   },
   {
     id: 'listed-credentials-crash',
-    does: 'credentials that are lists end in an internal error',
+    does: 'credentials that are lists cause an internal error',
     breaks: ['TOKEN-27'],
     change: answers(
       (call, { status }) => isLogin(call) && status === 400 && /"username":\[/.test(call.body.toString()),
@@ -69,7 +69,7 @@ export const credentialFaults = faults([
   },
   {
     id: 'numbers-are-no-credentials',
-    does: 'credentials that are numbers are refused as values of a wrong type',
+    does: 'credentials that are numbers are rejected for their type',
     breaks: ['TOKEN-28', 'BIND-10'],
     change: answers(
       (call) => isLogin(call) && /"username":\d/.test(call.body.toString()),

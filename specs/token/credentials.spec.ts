@@ -14,9 +14,9 @@ const tests = (name: string) =>
 
 must(
   'TOKEN-23',
-  'a login without credentials is refused, and both are named in one answer',
+  'A login without credentials is rejected with status 400; the error lists both missing fields',
   {
-    why: 'The form marks both fields at once, and a developer sees what the fields are called.',
+    why: 'Forms can mark both fields at once, and developers see the names of the fields.',
     profile: 'shape',
     source: [
       recorded('token/malformed-empty#call'),
@@ -30,9 +30,9 @@ must(
 
 must(
   'TOKEN-24',
-  'a single missing credential is named, also when the e-mail comes under another name than username',
+  'A missing `username` or `password` is named in the error, also if `email` is sent in place of `username`',
   {
-    why: 'The field is called `username`, though it holds an e-mail. A refusal that names it saves the developer an hour.',
+    why: 'The field is called `username` although it holds an e-mail. An error with this name saves developers an hour.',
     profile: 'shape',
     source: [recorded('token/malformed-no-password#call'), recorded('token/forms#email-key')],
   },
@@ -44,9 +44,9 @@ must(
 
 must(
   'TOKEN-25',
-  'empty credentials are as good as missing ones',
+  'Empty credentials are treated as missing',
   {
-    why: 'Empty fields counted as a failed login would lock out customers who merely pressed the button too early.',
+    why: 'If empty fields counted as a failed login, customers would be locked out for pressing the button too early.',
     source: [
       recorded('token/malformed-empty-strings#call'),
       tests('testCreateCustomerAccessTokenEmptyOrNullCredentials'),
@@ -59,9 +59,9 @@ must(
 
 must(
   'TOKEN-26',
-  'credentials that are null are as good as missing ones',
+  'Credentials of null are treated as missing',
   {
-    why: 'Serialisers write null for an empty field; an internal error for it fills the logs and says nothing to the form.',
+    why: 'Serialisers write null for an empty field; an internal error fills the logs and does not tell the form which field to mark.',
     source: [recorded('token/malformed-nulls#call'), tests('testCreateCustomerAccessTokenEmptyOrNullCredentials')],
   },
   ({ 'null credentials': nulls }) => {
@@ -71,9 +71,9 @@ must(
 
 should(
   'TOKEN-27',
-  'credentials that are lists are refused as values of a wrong type',
+  'Credentials that are lists are rejected for their type with status 400',
   {
-    why: 'A query string `username[]=` makes a list. An internal error for it is a free way to fill logs and find out about the server.',
+    why: 'A query string `username[]=` produces a list. If it causes an internal error, attackers can fill the logs and learn about the server.',
     source: [recorded('token/malformed-lists#call'), code('framework/Reflection/TypeProcessor.php:500', '2.4.7-p6')],
   },
   ({ lists }) => {
@@ -85,9 +85,9 @@ should(
 
 may(
   'TOKEN-28',
-  'credentials that are numbers are read as text, and refused as wrong ones',
+  'Credentials that are numbers are treated as strings and rejected as wrong',
   {
-    why: 'A client that sends a numeric password as a number gets the answer of a wrong login, not an error it has no case for.',
+    why: 'A client that sends a numeric password as a number gets the usual login error, not one that it does not handle.',
     source: [recorded('token/malformed-numbers#call')],
   },
   ({ numbers }) => {
@@ -97,9 +97,9 @@ may(
 
 must(
   'TOKEN-29',
-  'a condition in the language of the database instead of credentials logs nobody in',
+  'A login with an SQL condition as credentials is rejected',
   {
-    why: 'Injection at the login opens every account, or the whole database, to anybody.',
+    why: 'An injection at the login opens every account, or the whole database, to attackers.',
     source: [recorded('token/malformed-sql#call'), service(98)],
   },
   ({ injection }) => {
@@ -110,9 +110,9 @@ must(
 
 must(
   'TOKEN-30',
-  'a token cannot be had by GET: there is no such route',
+  'The token route does not accept GET: status 404',
   {
-    why: 'A GET carries the password in its URL: into access logs, histories and the caches in between.',
+    why: 'GET puts the password in the URL, and so in access logs, browser histories and caches.',
     source: [
       recorded('protocol/method GET /integration/customer/token#call'),
       code('module-integration/etc/webapi.xml:16', '2.4.7-p6'),
@@ -125,9 +125,9 @@ must(
 
 should(
   'TOKEN-31',
-  'keys that a login does not know are ignored',
+  'Unknown keys in a login request are ignored',
   {
-    why: 'Clients send a `remember me` along. A refusal would break the login of each of them after an upgrade.',
+    why: 'Some clients send `remember me` too. If the shop rejected such fields after an upgrade, those clients could not log in.',
     source: [recorded('token/forms#extra'), code('framework/Webapi/ServiceInputProcessor.php:190', '2.4.7-p6')],
   },
   ({ 'extra keys': extra }) => {
@@ -138,9 +138,9 @@ should(
 
 must(
   'TOKEN-32',
-  'a useless token in the header does not keep anyone from logging in',
+  'A login with an invalid token in the Authorization header succeeds',
   {
-    why: 'An app sends its stored token with every request. Once it is stale, it must not close the one door that gives a new one.',
+    why: 'Apps send their stored token with every request. A stale one must not block the only way to get a new one.',
     source: [
       recorded('token/forms#with-bad-bearer'),
       code('module-webapi/Model/Authorization/TokenUserContext.php:129', '2.4.7-p6'),
@@ -154,12 +154,12 @@ must(
 
 should(
   'TOKEN-33',
-  'credentials in the query string, which servers write into their logs, are refused',
+  'Credentials in the query string, which servers write into their logs, are rejected',
   {
-    why: 'Magento takes the password from the URL, where access logs, proxies and histories keep it in plain. Clients must never send it there, whatever works.',
+    why: 'Magento accepts the password in the URL, and access logs, proxies and histories store it in plain text. Clients must never send it there.',
     advice: true,
     source: [recorded('token/forms#query'), code('framework/Webapi/Rest/Request.php:205', '2.4.7-p6')],
-    next: 'no release of Magento refuses them: keep your own clients from sending them there',
+    next: 'no release of Magento rejects them: make sure that your own clients do not send them there',
   },
   ({ 'in the query': answer }) => {
     expect(answer).toHaveStatus(400, 401)

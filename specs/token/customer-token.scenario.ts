@@ -11,7 +11,7 @@ export const customerToken = scenario(
   'customer-token',
   {
     chapter: 'Get the token',
-    asks: 'a customer logs in, rightly and wrongly, and uses what came back',
+    asks: 'a customer logs in with right and wrong credentials and uses the token',
   },
   async function* ({ ask, register, login: logIn, account, secret, nextSecond }) {
     const customer = account()

@@ -10,9 +10,9 @@ const { must, should } = requirementsOf(customerToken)
 
 must(
   'TOKEN-12',
-  'a token opens the profile of the customer who logged in',
+  'A token opens the profile of the customer it was issued to',
   {
-    why: 'It is what a token is for. Opening another’s profile is the worst an account API can do.',
+    why: 'Customers need tokens to read their own data. Access to another profile is the worst failure of an account API.',
     source: [doc('order-create-customer#get-token'), recorded('token/valid#me-first')],
   },
   ({ create, me }) => {
@@ -24,9 +24,9 @@ must(
 
 must(
   'TOKEN-13',
-  'what a token opens is what creating the account answered',
+  'The profile read with a token equals the response to the registration',
   {
-    why: 'A client that kept what the registration answered shows something else than the one that asks again.',
+    why: 'Otherwise a client that keeps the registration response displays other data than one that reads the profile.',
     source: [recorded('bearer/reach#me'), verified('reading-and-writing-the-profile')],
   },
   ({ create, me }) => {
@@ -36,9 +36,9 @@ must(
 
 must(
   'TOKEN-14',
-  'a second login leaves the first token alive, and both open the same account',
+  'A second login does not revoke the first token; both open the same account',
   {
-    why: 'A customer with a phone and a laptop would be thrown out of one by logging in on the other, in the middle of a checkout.',
+    why: 'Otherwise a customer with a phone and a laptop is logged out on one by a login on the other, even during checkout.',
     source: [
       code('module-integration/Model/CustomerTokenService.php:98', '2.4.7-p6'),
       recorded('token/valid#me-first'),
@@ -57,9 +57,9 @@ must(
 
 must(
   'TOKEN-15',
-  'a session that a login’s cookies carry opens nothing: only the token does',
+  'The session cookies of a login give no access; only the token does',
   {
-    why: 'Cookies travel along unasked, also from pages of other sites. If they opened the profile, any page could act for the customer who visits it.',
+    why: 'Browsers send cookies automatically, also from pages of other sites. With access by cookie, any page could act for the customer.',
     source: [
       code('module-webapi/Model/Authorization/TokenUserContext.php:129', '2.4.7-p6'),
       verified('sessions-and-rest'),
@@ -72,9 +72,9 @@ must(
 
 should(
   'TOKEN-16',
-  'from 2.4.1 a login through the store code "all" gives a token',
+  'A login through the store code "all" returns a token',
   {
-    why: 'Clients that administer several stores log in through "all"; on older releases they are refused there.',
+    why: 'Clients that manage several stores log in through "all"; older releases reject such a login.',
     in: has('all-path-is-the-default-website'),
     source: [
       code('module-customer/Model/CustomerRegistry.php:108', '2.4.7-p6'),

@@ -11,9 +11,9 @@ const service = code('module-integration/Model/CustomerTokenService.php:98', '2.
 
 must(
   'TOKEN-34',
-  'a pattern that fits the e-mail is not the e-mail, and logs nobody in',
+  'An e-mail written as a pattern does not match an account: the login is rejected',
   {
-    why: 'With a pattern one guess tries a password on many accounts at once, past the count by name.',
+    why: 'With patterns, a single guess tries a password on many accounts and bypasses the limit of failed logins for each name.',
     source: [service, recorded('token/malformed-sql#call')],
   },
   ({ 'e-mail as a pattern': answer }) => {
@@ -23,9 +23,9 @@ must(
 
 must(
   'TOKEN-35',
-  'a password of `true` is a wrong password',
+  'A password of `true` is rejected as wrong',
   {
-    why: 'A loose comparison makes `true` equal to every password: whoever knows an e-mail has the account.',
+    why: 'In a loose comparison `true` equals every password: an e-mail would be sufficient to log in.',
     source: [service, verified('passwords')],
   },
   ({ 'password of true': answer }) => {
@@ -35,9 +35,9 @@ must(
 
 must(
   'TOKEN-36',
-  'a wrong password is refused in XML as it is in JSON',
+  'A wrong password sent as XML is rejected with the same error as in JSON',
   {
-    why: 'A check that only the JSON door has is none: the same password guess goes through in XML.',
+    why: 'If only JSON requests are checked, attackers guess passwords through XML.',
     source: [service, recorded('token/forms#xml')],
   },
   ({ 'wrong password in XML': answer }) => {

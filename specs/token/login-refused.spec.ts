@@ -10,9 +10,9 @@ const refused = { message: signInFailed }
 
 must(
   'TOKEN-17',
-  'a wrong password and an unknown e-mail are refused in the same words',
+  'A wrong password and an unknown e-mail return the same error',
   {
-    why: 'Any difference tells who has an account: a list of customers for spam and for guessing passwords.',
+    why: 'Any difference shows which e-mails have an account: a list of customers for spam and password guessing.',
     profile: 'shape',
     source: [
       doc('order-create-customer#get-token'),
@@ -29,9 +29,9 @@ must(
 
 must(
   'TOKEN-18',
-  'the letter case of the e-mail does not matter',
+  'The letter case of the e-mail is ignored at login',
   {
-    why: 'Phones write the first letter as a capital. The customer sees "wrong password", tries on, and locks the account.',
+    why: 'Phones capitalise the first letter. The customer would see "wrong password", try again and lock the account.',
     source: [recorded('token/forms#upper'), verified('e-mail-addresses')],
   },
   ({ 'e-mail in capitals': capitals }) => {
@@ -42,9 +42,9 @@ must(
 
 must(
   'TOKEN-19',
-  'the letter case of the password matters',
+  'The password is case-sensitive',
   {
-    why: 'Each letter would be worth half as much: a password that seemed safe is guessed in a fraction of the time.',
+    why: 'Ignoring case makes passwords much weaker: they can be guessed in a fraction of the time.',
     source: [recorded('token/forms#password-case'), service(98)],
   },
   ({ 'password in other case': answer }) => {
@@ -54,9 +54,9 @@ must(
 
 must(
   'TOKEN-20',
-  'a blank behind the password makes it another password',
+  'A password with an added trailing space is rejected',
   {
-    why: 'A shop that trims passwords at one door and not at the other locks out those who chose one with a blank, and accepts more than one secret an account.',
+    why: 'If one part of the shop trims passwords and another does not, customers are locked out, and an account accepts more than one password.',
     source: [recorded('token/forms#password-padded'), service(98)],
   },
   ({ 'blank behind the password': answer }) => {
@@ -66,9 +66,9 @@ must(
 
 may(
   'TOKEN-21',
-  'a blank behind the e-mail does not matter',
+  'A trailing space after the e-mail is ignored',
   {
-    why: 'A blank that autocorrection added is not seen; refused, the customer takes it for a wrong password.',
+    why: 'Autocorrection adds invisible spaces; if they were not ignored, the customer would suspect a wrong password.',
     source: [verified('e-mail-addresses'), code('module-customer/Model/CustomerRegistry.php:108', '2.4.7-p6')],
   },
   ({ 'blank behind the e-mail': answer }) => {
@@ -79,9 +79,9 @@ may(
 
 should(
   'TOKEN-22',
-  'an e-mail with a blank before it is not found',
+  'A login with a leading space before the e-mail is rejected',
   {
-    why: 'A form has to trim: the shop does not, and the customer is told that the password is wrong.',
+    why: 'Forms have to trim, because the shop does not, and customers are told that the password may be wrong.',
     source: [recorded('token/forms#padded'), verified('e-mail-addresses')],
   },
   ({ 'blanks around the e-mail': answer }) => {

@@ -5,7 +5,7 @@ import { type Credentials, credentials, refused } from './login-changes.faults.t
 export const loginFaults = faults([
   {
     id: 'unknown-email-told',
-    does: 'a login with an unknown e-mail is answered 404',
+    does: 'a login with an unknown e-mail returns 404',
     breaks: [
       'TOKEN-17',
       'TOKEN-22',
@@ -30,7 +30,7 @@ export const loginFaults = faults([
   },
   {
     id: 'wrong-password-told',
-    does: 'a login with a wrong password is told so in other words than one with an unknown e-mail',
+    does: 'a wrong password and an unknown e-mail return different errors',
     breaks: [
       'CREATE-11',
       'TOKEN-17',
@@ -56,7 +56,7 @@ export const loginFaults = faults([
   },
   {
     id: 'password-not-compared',
-    does: 'any password logs in',
+    does: 'any password is accepted at login',
     breaks: [
       'CREATE-11',
       'POLICY-08',
@@ -103,19 +103,19 @@ export const loginFaults = faults([
   },
   {
     id: 'password-case-ignored',
-    does: 'the letter case of a password does not matter',
+    does: 'the letter case of a password is ignored',
     breaks: ['TOKEN-19', 'STORE-04', 'STORE-05', 'STORE-06', 'STORE-07'],
     change: service('hashPassword', (hash) => (password, salt) => hash(password.toLowerCase(), salt)),
   },
   {
     id: 'password-trimmed',
-    does: 'blanks around a password are cut off at login',
+    does: 'spaces around a password are removed at login',
     breaks: ['TOKEN-20'],
     change: credentials(({ username, password }) => ({ username, password: password.trim() })),
   },
   {
     id: 'password-cut-at-eight',
-    does: 'only the first eight characters of a password count, as with an old crypt',
+    does: 'only the first eight characters of a password are compared, as in old crypt',
     breaks: [
       'POLICY-08',
       'TOKEN-17',
@@ -140,7 +140,7 @@ export const loginFaults = faults([
   },
   {
     id: 'email-blank-matters',
-    does: 'a blank behind the e-mail keeps it from being found, as in a database that pads nothing',
+    does: 'an e-mail with a trailing space is not found at login',
     breaks: ['TOKEN-21'],
     change: credentials(({ username }) => {
       if (/ $/.test(username)) throw refused(401)
@@ -149,13 +149,13 @@ export const loginFaults = faults([
   },
   {
     id: 'email-trimmed-at-login',
-    does: 'blanks around the e-mail are cut off at login',
+    does: 'spaces around the e-mail are removed at login',
     breaks: ['TOKEN-22'],
     change: credentials(({ username, password }) => ({ username: username.trim(), password })),
   },
   {
     id: 'login-injection',
-    does: 'a condition in the user name is executed and finds the first customer',
+    does: 'an SQL condition in the user name is executed and matches the first customer',
     breaks: ['TOKEN-29'],
     change: operation('token.create', (call, login, shop) => {
       const [first] = shop.store.customers.keys()
@@ -174,7 +174,7 @@ export const loginFaults = faults([
   },
   {
     id: 'login-by-get',
-    does: 'a token can be asked for by GET',
+    does: 'a token is issued for a GET request',
     breaks: ['TOKEN-30', 'SCHEMA-02', 'SCHEMA-04'],
     change: (shop) => {
       const post = shop.routes.find((route) => route.operation === 'token.create')
@@ -183,7 +183,7 @@ export const loginFaults = faults([
   },
   {
     id: 'unknown-credentials-refused',
-    does: 'a login with a key it does not know is refused',
+    does: 'a login with an unknown key is rejected',
     breaks: ['TOKEN-31'],
     change: operation('token.create', (call, login) => {
       const unknown = Object.keys(call.input).find((key) => !['username', 'password'].includes(key))
@@ -193,7 +193,7 @@ export const loginFaults = faults([
   },
   {
     id: 'bad-token-closes-login',
-    does: 'a useless token in the header keeps its sender from logging in',
+    does: 'a login with an invalid token in the header is rejected',
     breaks: ['TOKEN-32', 'EXPIRY-08', 'EXPIRY-12'],
     change: operation('token.create', (call, login) => {
       if (call.headers.authorization && !call.user) throw refused(401, 'The token is invalid.')

@@ -14,7 +14,7 @@ const readingName = (change: (name: string) => string): Change =>
 export const plusAddressFaults = faults([
   {
     id: 'plus-read-as-blank',
-    does: 'a login reads the plus sign of an e-mail as a blank',
+    does: 'a login reads the plus sign of an e-mail as a space',
     breaks: ['TOKEN-37', 'TOKEN-38', 'TOKEN-39'],
     change: readingName((name) => name.replaceAll('+', ' ')),
   },
@@ -28,7 +28,7 @@ export const plusAddressFaults = faults([
   },
   {
     id: 'tags-cut-off',
-    does: 'a registration cuts the tag behind the plus sign off the e-mail, and a login too',
+    does: 'a registration cuts off the tag after the plus sign of the e-mail, and a login does too',
     breaks: ['VALID-07', 'TOKEN-37', 'TOKEN-39', 'MAIL-09', 'SAFE-04'],
     change: (shop) => {
       const cut = (text: string) => text.replace(/\+[^@]*@/, '@')

@@ -9,7 +9,7 @@ export const plusAddress = scenario(
   'plus-address',
   {
     chapter: 'Get the token',
-    asks: 'a customer whose e-mail has capitals and a tag behind a plus sign registers, logs in and reads the profile',
+    asks: 'a customer whose e-mail has capitals and a tag after a plus sign registers, logs in and reads the profile',
   },
   async function* ({ ask, register, login: logIn, account }) {
     const customer = account()

@@ -22,9 +22,9 @@ must(
 
 must(
   'TOKEN-38',
-  'A customer whose e-mail has a plus sign logs in with it',
+  'A customer can log in with an e-mail that contains a plus sign',
   {
-    why: 'Many customers register with a tag behind a plus sign. A login that decodes the plus sign as a blank locks them out.',
+    why: 'Many customers register with a tag after a plus sign. A login that decodes the plus sign as a space locks them out.',
     source: [service, recorded('token/valid#token')],
   },
   ({ create, issue }) => {
@@ -36,7 +36,7 @@ must(
 
 must(
   'TOKEN-39',
-  'A login is rejected where the e-mail differs from the registered one in its tag',
+  'A login without the tag of the e-mail, or with a space for its plus sign, is rejected',
   {
     why: 'With the tag ignored, two accounts share one login, and the password of one opens the other.',
     source: [service, recorded('token/valid#token')],

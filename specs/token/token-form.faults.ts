@@ -36,7 +36,7 @@ const opaque = (write: () => string): ReturnType<typeof service> =>
 export const tokenFormFaults = faults([
   {
     id: 'token-as-text',
-    does: 'a token is sent as HTML text instead of JSON',
+    does: 'a token is returned as HTML instead of JSON',
     breaks: [
       'POLICY-07',
       'TOKEN-01',
@@ -93,7 +93,7 @@ export const tokenFormFaults = faults([
   },
   {
     id: 'json-web-tokens-too-early',
-    does: 'a release before 2.4.4 gives JSON Web Tokens',
+    does: 'a release before 2.4.4 issues JSON Web Tokens',
     breaks: ['TOKEN-02', 'ACCESS-08', 'EXPIRY-22', 'EXPIRY-28', 'EXPIRY-32', 'EXPIRY-33'],
     release: '2.4.3-p2',
     origin: '2.4.4',
@@ -104,7 +104,7 @@ export const tokenFormFaults = faults([
   },
   {
     id: 'opaque-tokens-still',
-    does: 'a release from 2.4.4 on still gives tokens of 32 characters',
+    does: 'a release from 2.4.4 on issues tokens of 32 characters',
     breaks: [
       'TOKEN-03',
       'TOKEN-04',
@@ -127,13 +127,13 @@ export const tokenFormFaults = faults([
   },
   {
     id: 'token-names-no-key',
-    does: 'a token’s header lacks the name of the key',
+    does: 'a token’s header has no `kid`',
     breaks: ['TOKEN-03', 'TOKEN-09'],
     change: headed({ alg: 'HS256' }),
   },
   {
     id: 'uid-as-text',
-    does: 'the customer’s id in a token is a text',
+    does: '`uid` in a token is a string',
     breaks: ['TOKEN-04'],
     change: claimed(
       (claims) => ({ ...claims, uid: String(claims.uid) }),
@@ -142,13 +142,13 @@ export const tokenFormFaults = faults([
   },
   {
     id: 'user-type-missing',
-    does: 'a token does not say that it is a customer’s',
+    does: 'a token has no `utypid`',
     breaks: ['TOKEN-04', 'TOKEN-09'],
     change: claimed(({ utypid: _, ...claims }) => claims),
   },
   {
     id: 'user-type-of-the-throttle',
-    does: 'a token gives the customer’s user type as 2, as the table of failed logins does',
+    does: '`utypid` in a customer’s token is 2, as in the table of failed logins',
     breaks: ['TOKEN-04'],
     change: claimed(
       (claims) => ({ ...claims, utypid: 2 }),
@@ -157,13 +157,13 @@ export const tokenFormFaults = faults([
   },
   {
     id: 'exp-as-text',
-    does: 'the time a token expires is a text',
+    does: '`exp` in a token is a string',
     breaks: ['TOKEN-05'],
     change: claimed((claims) => ({ ...claims, exp: String(claims.exp) })),
   },
   {
     id: 'iat-missing',
-    does: 'a token does not say when it was issued',
+    does: 'a token has no `iat`',
     breaks: ['TOKEN-05', 'TOKEN-06', 'TOKEN-09', 'EXPIRY-19', 'EXPIRY-20', 'EXPIRY-25', 'EXPIRY-30', 'EXPIRY-31'],
     change: claimed(
       ({ iat: _, ...claims }) => claims,
@@ -172,7 +172,7 @@ export const tokenFormFaults = faults([
   },
   {
     id: 'times-in-local-time',
-    does: 'the times in a token are local time taken for UTC, two hours ahead',
+    does: 'the times in a token are local time instead of UTC, two hours ahead',
     breaks: ['TOKEN-06'],
     change: claimed(
       (claims) => ({ ...claims, iat: Number(claims.iat) + 7200, exp: Number(claims.exp) + 7200 }),
@@ -181,13 +181,13 @@ export const tokenFormFaults = faults([
   },
   {
     id: 'other-algorithm',
-    does: 'a token says that it is signed with HS512',
+    does: 'a token’s `alg` is HS512',
     breaks: ['TOKEN-07'],
     change: headed({ kid: '1', alg: 'HS512' }),
   },
   {
     id: 'email-in-token',
-    does: 'a token carries the customer’s e-mail',
+    does: 'a token contains the customer’s e-mail',
     breaks: ['TOKEN-08', 'TOKEN-09'],
     change: service('signToken', (sign, shop) => (claims) => {
       const { email } = shop.store.customers.get((claims as { uid: number }).uid) ?? {}
@@ -196,13 +196,13 @@ export const tokenFormFaults = faults([
   },
   {
     id: 'typ-in-token',
-    does: 'a token’s header has a typ, as most libraries write it',
+    does: 'a token’s header has a `typ`, as in most libraries',
     breaks: ['TOKEN-09'],
     change: headed({ typ: 'JWT', kid: '1', alg: 'HS256' }),
   },
   {
     id: 'opaque-token-reused',
-    does: 'before 2.4.4 a second login is given the first login’s token',
+    does: 'before 2.4.4 a second login returns the token of the first',
     breaks: ['TOKEN-10', 'EXPIRY-17'],
     release: '2.4.3-p2',
     change: service('issueOpaqueToken', (issue, shop) => (user) => {
@@ -214,7 +214,7 @@ export const tokenFormFaults = faults([
   },
   {
     id: 'issued-when-registered',
-    does: 'a token’s issue time is that of the registration, and every token is another',
+    does: '`iat` in a token is the time of the registration, and all tokens differ',
     breaks: ['TOKEN-09', 'TOKEN-11', 'EXPIRY-30', 'EXPIRY-31'],
     change: together(
       service('signToken', (sign, shop) => (claims) => {

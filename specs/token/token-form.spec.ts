@@ -22,9 +22,9 @@ function expectToken(login: Exchange, expected: string, holds: (token: JsonWebTo
 
 must(
   'TOKEN-01',
-  'valid credentials are answered with a bare JSON string',
+  'A login with valid credentials returns the token as a JSON string',
   {
-    why: 'Clients read the body as JSON and take the text in it. Quotes left on, an object around it or HTML, and every request after the login is refused.',
+    why: 'Clients parse the body as JSON and use the string. If it is an object or HTML, every request after the login is rejected.',
     profile: 'shape',
     source: [doc('order-create-customer#get-token'), recorded('token/valid#token')],
   },
@@ -36,9 +36,9 @@ must(
 
 must(
   'TOKEN-02',
-  'before 2.4.4 a token is 32 lower-case letters and digits',
+  'Before 2.4.4, a token consists of 32 lower-case letters and digits',
   {
-    why: 'Clients and gateways of these releases check or store 32 characters; a mock with another form hides what an upgrade to 2.4.4 breaks: columns, cookies and patterns made for 32.',
+    why: 'Clients and gateways of these releases check or store 32 characters; a mock with other tokens hides which columns, cookies and patterns break with 2.4.4.',
     profile: 'shape',
     in: lacks('json-web-tokens'),
     source: [doc('order-create-customer#get-token'), recorded('token/valid#token'), verified('tokens')],
@@ -50,13 +50,13 @@ must(
 
 must(
   'TOKEN-03',
-  'from 2.4.4 a token is a signed JSON Web Token in compact form that names its key and its algorithm',
+  'From 2.4.4, a token is a signed JSON Web Token in compact form with `kid` and `alg` in its header',
   {
-    why: 'Gateways and apps take the token apart. One that is not signed, or does not say with what, is refused by every library that checks it, or worse, is not checked.',
+    why: 'Gateways and apps parse the token. Libraries reject a token without a signature or algorithm, or accept it without a check, which is worse.',
     profile: 'shape',
     in: jsonWebTokens,
     source: [code('module-jwt-framework-adapter/Model/JwsManager.php:92', '2.4.7-p6'), recorded('token/valid#token')],
-    next: 'a shop whose encryption key was rotated, or whose webapi/jwtauth/jwt_alg is an encrypting one, writes tokens in another form',
+    next: 'a shop with a rotated encryption key, or with an encrypting webapi/jwtauth/jwt_alg, issues tokens in another form',
   },
   ({ issue }) => {
     expectToken(issue, 'a JSON Web Token with kid and alg in its header', ({ header: { kid, alg }, signature }) => {
@@ -68,9 +68,9 @@ must(
 
 must(
   'TOKEN-04',
-  'from 2.4.4 a token says whose it is: the id the account was created with, and user type 3 for a customer',
+  'From 2.4.4, `uid` of a token is the customer’s id and `utypid` is 3 (customer)',
   {
-    why: 'Gateways and apps that read the token act for the customer it names. A wrong id shows one customer’s data to another, a wrong type makes an administrator of a customer.',
+    why: 'Gateways and apps that read the token act for this customer. A wrong id shows another customer’s data; a wrong type turns a customer into an administrator.',
     in: jsonWebTokens,
     source: [
       issuer,
@@ -86,9 +86,9 @@ must(
 
 must(
   'TOKEN-05',
-  'from 2.4.4 a token says in whole seconds when it was issued and when it expires, which is later',
+  'From 2.4.4, `iat` and `exp` of a token are whole numbers, and `exp` is greater than `iat`',
   {
-    why: 'Clients log in again shortly before the end that the token states. In milliseconds or as text it lies millennia ahead or cannot be compared, and customers are thrown out while they shop.',
+    why: 'Clients log in again shortly before the token expires. As a string the time cannot be compared; a wrong value logs customers out while they shop.',
     profile: 'shape',
     in: jsonWebTokens,
     source: [issuer, recorded('token/valid#token'), verified('tokens')],
@@ -102,9 +102,9 @@ must(
 
 should(
   'TOKEN-06',
-  'from 2.4.4 the time a token was issued is the time of the login, in seconds since 1970',
+  'From 2.4.4, `iat` is the time of the login in seconds since 1970',
   {
-    why: 'A clock that is hours off makes tokens that other services refuse as issued in the future, or as expired on arrival.',
+    why: 'With a wrong clock, other services reject new tokens as issued in the future or as already expired.',
     in: jsonWebTokens,
     source: [issuer, recorded('token/valid#token')],
   },
@@ -118,9 +118,9 @@ should(
 
 should(
   'TOKEN-07',
-  'from 2.4.4 a token is signed with HS256',
+  'From 2.4.4, a token is signed with HS256',
   {
-    why: 'A gateway that checks signatures is told one algorithm; tokens of another are all refused.',
+    why: 'Gateways that verify signatures are configured for one algorithm and reject tokens with any other.',
     profile: 'shape',
     in: jsonWebTokens,
     source: [recorded('token/valid#token'), verified('tokens')],
@@ -132,9 +132,9 @@ should(
 
 should(
   'TOKEN-08',
-  'from 2.4.4 a token, which anyone who holds it can read, carries neither e-mail nor name',
+  'From 2.4.4, a token contains neither the e-mail nor the names of the customer',
   {
-    why: 'Tokens stand in logs, crash reports and browser stores. With e-mail or name in them, all of these hold personal data that has to be found and deleted on request.',
+    why: 'Every holder can read a token, and logs, crash reports and browsers store it. Personal data in it has to be found and deleted on request.',
     in: jsonWebTokens,
     source: [issuer, recorded('token/valid#token')],
   },
@@ -148,9 +148,9 @@ should(
 
 may(
   'TOKEN-09',
-  'from 2.4.4 a token holds nothing but kid, alg, uid, utypid, iat and exp: no typ, no issuer, no token id',
+  'From 2.4.4, a token contains only `kid`, `alg`, `uid`, `utypid`, `iat` and `exp`',
   {
-    why: 'Readers with a strict schema refuse a claim or a header too many; and each one that clients begin to use is missing at the next shop.',
+    why: 'Readers with a strict schema reject other claims such as an issuer or a token id; clients that start to use them fail at the next shop.',
     in: jsonWebTokens,
     source: [code('module-jwt-user-token/Model/Reader.php:79', '2.4.7-p6'), recorded('token/valid#token')],
   },
@@ -164,9 +164,9 @@ may(
 
 should(
   'TOKEN-10',
-  'before 2.4.4 every login gives a token of its own',
+  'Before 2.4.4, every login returns a new token',
   {
-    why: 'If logins shared a token, logging out on one device would log out all, and one stolen token could not be told from the others.',
+    why: 'If logins shared a token, logging out on one device would log out all of them, and a stolen token could not be revoked separately.',
     in: lacks('json-web-tokens'),
     source: [recorded('token/valid#second'), verified('tokens')],
   },
@@ -177,9 +177,9 @@ should(
 
 may(
   'TOKEN-11',
-  'from 2.4.4 two logins within one second give the same token, and in different seconds different ones',
+  'From 2.4.4, two logins return the same token if and only if both are within the same second',
   {
-    why: 'Clients that use the token as a key for a session see two logins as one; clients that expect equality later wait for it in vain.',
+    why: 'Clients that use tokens as session keys treat such logins as one session; other clients must not expect the same token later.',
     in: jsonWebTokens,
     source: [issuer, recorded('token/valid#second'), verified('tokens')],
   },

@@ -31,7 +31,7 @@ export const tokenUseFaults = faults([
   },
   {
     id: 'profile-without-email',
-    does: 'the profile lacks the e-mail',
+    does: 'the profile has no e-mail',
     breaks: [
       ...withoutWholeProfile,
       'TOKEN-12',
@@ -53,7 +53,7 @@ export const tokenUseFaults = faults([
   },
   {
     id: 'profile-with-plain-region',
-    does: 'the profile shows a region as its name instead of as an object',
+    does: 'the profile contains the region as a name instead of an object',
     breaks: [...withoutWholeProfile, 'ROUTE-22', 'PROFILE-20'],
     change: operation('customer.me', async (call, read) => {
       const customer = (await read(call)) as { addresses: { region: { region: string } }[] }
@@ -63,7 +63,7 @@ export const tokenUseFaults = faults([
   },
   {
     id: 'one-session-a-customer',
-    does: 'a login ends the customer’s earlier token',
+    does: 'a login revokes the customer’s earlier token',
     breaks: [
       ...withoutChangedPassword,
       'TOKEN-12',
@@ -97,7 +97,7 @@ export const tokenUseFaults = faults([
   },
   {
     id: 'session-always-counts',
-    does: 'the session cookie of a login opens everything of the customer’s, also without X-Requested-With',
+    does: 'the session cookie of a login opens all routes of the customer, also without X-Requested-With',
     breaks: ['TOKEN-15'],
     change: session(() => true),
   },
