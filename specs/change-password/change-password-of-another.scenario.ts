@@ -8,7 +8,7 @@ export const changeForAnother = scenario(
   'change-password-of-another',
   {
     chapter: 'Change the password',
-    asks: 'a customer names another one while changing the own password',
+    asks: 'a customer changes the own password and sends another customer’s id',
   },
   async function* ({ ask, register, login, account, secret }) {
     const customer = account()

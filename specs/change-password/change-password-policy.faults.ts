@@ -7,7 +7,7 @@ import { change, ownOf } from './change-password-changes.faults.ts'
 export const changePolicyFaults = faults([
   {
     id: 'new-password-checked-first',
-    does: 'the new password is looked at before the current one',
+    does: 'the new password is checked before the current one',
     breaks: ['CHANGE-09'],
     change: operation(change, (call, inner, shop) => {
       const own = ownOf(shop, call)
@@ -17,7 +17,7 @@ export const changePolicyFaults = faults([
   },
   {
     id: 'same-password-refused',
-    does: 'the new password must be another',
+    does: 'a new password equal to the current one is rejected',
     breaks: ['CHANGE-10'],
     change: operation(change, (call, inner) => {
       const { currentPassword, newPassword } = call.arguments
@@ -27,19 +27,19 @@ export const changePolicyFaults = faults([
   },
   {
     id: 'change-without-policy',
-    does: 'a change takes any new password',
+    does: 'a change accepts any new password',
     breaks: ['CHANGE-04', 'CHANGE-10', 'CHANGE-13', 'CHANGE-14', 'CHANGE-15', 'CHANGE-16', 'CHANGE-17'],
     change: withoutService(change, 'checkNewPassword'),
   },
   {
     id: 'change-takes-letters-alone',
-    does: 'a change does not count the classes of characters',
+    does: 'a change does not check the character classes',
     breaks: ['CHANGE-04', 'CHANGE-10', 'CHANGE-14', 'CHANGE-15', 'CHANGE-16', 'CHANGE-17'],
     change: withoutService(change, 'checkPasswordClasses'),
   },
   {
     id: 'change-trims-the-password',
-    does: 'a change cuts blanks off the new password',
+    does: 'a change trims spaces off the new password',
     breaks: ['CHANGE-04', 'CHANGE-10', 'CHANGE-15', 'CHANGE-16', 'CHANGE-17'],
     change: operation(change, (call, inner) =>
       inner({ ...call, arguments: { ...call.arguments, newPassword: String(call.arguments.newPassword).trim() } }),

@@ -14,15 +14,15 @@ import { changeOfPassword } from './change-password.scenario.ts'
 import { changeForAnother } from './change-password-of-another.scenario.ts'
 
 const whyPolicy =
-  'A policy that does not hold at every door holds at none: customers end up with passwords that are guessed, though the auditor was shown a setting.'
+  'A policy that is not enforced everywhere has no effect: customers end up with passwords that can be guessed.'
 
 const { must } = requirementsOf(changeOfPassword)
 
 must(
   'CHANGE-13',
-  'a new password that is too short is refused with the least length',
+  'A new password that is too short is rejected, naming the minimum length',
   {
-    why: 'The form tells the customer what to change by this number. A refusal without it leaves the customer guessing.',
+    why: 'The form tells the customer what to change with this number. Without it, the customer has to guess.',
     source: [recorded('change/refused#weak'), code('module-customer/Model/AccountManagement.php:747', '2.4.7-p6')],
   },
   ({ 'too short': change }, shop) => {
@@ -32,7 +32,7 @@ must(
 
 must(
   'CHANGE-14',
-  'a new password of too few classes of characters is refused with the least number',
+  'A new password with too few character classes is rejected, naming the minimum number',
   {
     why: whyPolicy,
     source: [
@@ -47,9 +47,9 @@ must(
 
 must(
   'CHANGE-15',
-  'a new password that ends with a blank is refused',
+  'A new password that ends with a space is rejected',
   {
-    why: 'A blank behind the new password is not seen, and keeps its owner out the next time it is typed.',
+    why: 'A space after the new password is invisible, and locks its owner out the next time the password is typed.',
     source: [verified('passwords'), code('module-customer/Model/AccountManagement.php:747', '2.4.7-p6')],
   },
   ({ 'blank at the end': change }) => {
@@ -59,9 +59,9 @@ must(
 
 must(
   'CHANGE-16',
-  'a new password of more than 256 characters is refused',
+  'A new password of more than 256 characters is rejected',
   {
-    why: 'Cut without a word, the customer’s long password is another than the one stored; taken at any length, it keeps the server busy.',
+    why: 'If the password is cut silently, the stored one differs from the one the customer chose. If any length is accepted, hashing keeps the server busy.',
     source: [verified('passwords'), code('module-customer/Api/AccountManagementInterface.php:26', '2.4.7-p6')],
   },
   ({ 'too long': change }) => {
@@ -71,7 +71,7 @@ must(
 
 must(
   'CHANGE-17',
-  'the e-mail is refused as the new password',
+  'The account’s e-mail is rejected as the new password',
   {
     why: whyPolicy,
     source: [recorded('change/refused#is-email'), code('module-customer/Model/AccountManagement.php:1047', '2.4.7-p6')],
@@ -83,9 +83,9 @@ must(
 
 requirementsOf(changeForAnother).must(
   'CHANGE-18',
-  'naming another customer while changing the own password leaves the other’s as it is',
+  'A customer id sent with a password change does not change that customer’s password',
   {
-    why: 'If the body decided whose password is set, every customer could take over every other by counting ids.',
+    why: 'If the body decided whose password is set, every customer could take over every other by trying ids.',
     source: [recorded('change/customer-id#with-id'), code('module-customer/etc/webapi.xml', '2.4.7-p6')],
   },
   ({ 'password of the other': own, 'chosen password of the other': chosen }) => {

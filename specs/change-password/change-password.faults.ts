@@ -10,7 +10,7 @@ const isChange = ({ route }: { route?: { operation: string } }) => route?.operat
 export const changePasswordFaults = faults([
   {
     id: 'change-answers-the-customer',
-    does: 'a changed password is answered with the customer',
+    does: 'a password change returns the customer instead of true',
     breaks: ['RESET-39', 'CHANGE-01', 'CHANGE-02', 'CHANGE-10', 'CHANGE-11', 'MAIL-07', 'STORE-40', 'STORE-41'],
     change: operation(change, (call, inner, shop) => {
       inner(call)
@@ -20,7 +20,7 @@ export const changePasswordFaults = faults([
   },
   {
     id: 'change-changes-nothing',
-    does: 'a changed password is answered with true and not stored',
+    does: 'a password change returns true and stores nothing',
     breaks: [...withoutChangedPassword, 'STORE-41'],
     change: operation(change, (call, inner, shop) => {
       const own = ownOf(shop, call)
@@ -32,7 +32,7 @@ export const changePasswordFaults = faults([
   },
   {
     id: 'old-password-after-a-change',
-    does: 'after a change the old password works beside the new one',
+    does: 'after a change, the old password still works beside the new one',
     breaks: ['CHANGE-02', 'STORE-41'],
     change: (shop) => {
       const earlier = new Map<number, string | undefined>()
@@ -51,13 +51,13 @@ export const changePasswordFaults = faults([
   },
   {
     id: 'current-password-not-checked',
-    does: 'whoever holds the token changes the password without the current one',
+    does: 'a valid token is enough to change the password; the current one is not checked',
     breaks: ['LOCK-06', 'LOCK-07', 'LOCK-10', 'RESET-59', 'CHANGE-03', 'CHANGE-04', 'CHANGE-09'],
     change: withoutService(change, 'checkCurrentPassword'),
   },
   {
     id: 'current-password-in-any-case',
-    does: 'a current password is right when it only begins right',
+    does: 'a current password with an extra character at its end is accepted',
     breaks: ['CHANGE-01', 'CHANGE-02', 'CHANGE-03', 'CHANGE-04', 'CHANGE-11'],
     change: operation(change, (call, inner) =>
       inner({
@@ -68,7 +68,7 @@ export const changePasswordFaults = faults([
   },
   {
     id: 'wrong-current-password-is-400',
-    does: 'a wrong current password is refused with 400',
+    does: 'a wrong current password is rejected with 400',
     breaks: ['LOCK-06', 'LOCK-07', 'CHANGE-03', 'CHANGE-09'],
     change: refusing(change, 401, (_, { message }) => {
       throw new Refusal(400, message)
@@ -76,7 +76,7 @@ export const changePasswordFaults = faults([
   },
   {
     id: 'change-sets-before-it-checks',
-    does: 'a change stores the new password before it looks at the current one',
+    does: 'a change stores the new password before it checks the current one',
     breaks: ['LOCK-10', 'CHANGE-01', 'CHANGE-02', 'CHANGE-04', 'CHANGE-11'],
     change: refusing(change, 401, (call, refusal, shop) => {
       const own = ownOf(shop, call)
@@ -86,7 +86,7 @@ export const changePasswordFaults = faults([
   },
   {
     id: 'wrong-current-password-ends-tokens',
-    does: 'a wrong current password ends the customer’s tokens',
+    does: 'a wrong current password revokes the customer’s tokens',
     breaks: [...withoutChangedPassword, 'LOCK-06', 'LOCK-07', 'LOCK-08', 'LOCK-09', 'CHANGE-05', 'CHANGE-09'],
     change: refusing(change, 401, (call, refusal, shop) => {
       if (call.user) shop.services.revokeTokens(call.user)
@@ -95,7 +95,7 @@ export const changePasswordFaults = faults([
   },
   {
     id: 'current-password-may-be-missing',
-    does: 'a change that leaves the current password out is not asked for it',
+    does: 'a change without the current password is accepted',
     breaks: ['CHANGE-01', 'CHANGE-02', 'CHANGE-04', 'CHANGE-06', 'CHANGE-07', 'CHANGE-11', 'SCHEMA-09'],
     change: (shop) => {
       shop.routes = shop.routes.map((route) =>
@@ -113,7 +113,7 @@ export const changePasswordFaults = faults([
   },
   {
     id: 'change-names-one-missing',
-    does: 'of two passwords missing only the first is named',
+    does: 'only the first of two missing passwords is named',
     breaks: ['CHANGE-07'],
     change: answers(
       (call, { status, value }) => isChange(call) && status === 400 && !!(value as Refusal).errors,
@@ -122,7 +122,7 @@ export const changePasswordFaults = faults([
   },
   {
     id: 'change-open-to-guests',
-    does: 'a guest reaches the change of a password',
+    does: 'a guest can reach the password change',
     breaks: [
       ...withoutChangedPassword,
       'EXPIRY-07',
@@ -145,7 +145,7 @@ export const changePasswordFaults = faults([
   },
   {
     id: 'guest-change-is-403',
-    does: 'a guest who changes a password is refused with 403',
+    does: 'a guest’s password change is rejected with 403',
     breaks: ['EXPIRY-07', 'CHANGE-08', 'ERROR-07'],
     change: answers(
       (call, { status }) => isChange(call) && status === 401 && !call.user,
@@ -154,7 +154,7 @@ export const changePasswordFaults = faults([
   },
   {
     id: 'change-ends-tokens',
-    does: 'a change of the password ends the tokens issued before it',
+    does: 'a password change revokes the tokens issued before it',
     breaks: ['CHANGE-11'],
     change: operation(change, (call, inner, shop) => {
       const answer = inner(call)
@@ -164,13 +164,13 @@ export const changePasswordFaults = faults([
   },
   {
     id: 'change-takes-the-email',
-    does: 'a change takes the e-mail as the password',
+    does: 'a change accepts the e-mail as the new password',
     breaks: ['CHANGE-04', 'CHANGE-10', 'CHANGE-17'],
     change: withoutService(change, 'checkPasswordIsNotEmail'),
   },
   {
     id: 'change-for-the-one-in-the-body',
-    does: 'a change sets the password of the customer that the body names',
+    does: 'a change sets the password of the customer named in the body',
     breaks: ['CHANGE-18'],
     change: operation(change, (call, inner, shop) => {
       const answer = inner(call)
@@ -182,7 +182,7 @@ export const changePasswordFaults = faults([
   },
   {
     id: 'change-for-the-one-in-the-query',
-    does: 'a change sets the password of the customer that the query names',
+    does: 'a change sets the password of the customer named in the query',
     breaks: ['CHANGE-18'],
     change: operation(change, (call, inner, shop) => {
       const answer = inner(call)
@@ -193,7 +193,7 @@ export const changePasswordFaults = faults([
   },
   {
     id: 'refused-change-ends-tokens',
-    does: 'a change that is refused as incomplete ends the customer’s tokens',
+    does: 'a change rejected as incomplete revokes the customer’s tokens',
     breaks: [...withoutChangedPassword, 'CHANGE-03', 'CHANGE-05', 'CHANGE-06', 'CHANGE-07', 'CHANGE-09'],
     change: (shop) =>
       shop.onAnswer((call, { status }) => {

@@ -18,7 +18,7 @@ export const changeOfPassword = scenario(
   'change-password',
   {
     chapter: 'Change the password',
-    asks: 'a customer changes the password, wrongly and rightly',
+    asks: 'a customer changes the password, with wrong and with right values',
   },
   async function* (stage) {
     const { ask, register, login, account, secret, nextSecond } = stage

@@ -9,9 +9,9 @@ const { must, should, may } = requirementsOf(changeOfPassword)
 
 must(
   'CHANGE-01',
-  'changing the password is answered with true, and the new password logs in',
+  'Changing the password returns `true`, and the new password logs in',
   {
-    why: 'A client logs the customer in with the new password straight away. A `true` for a change that did not happen locks the customer out.',
+    why: 'A client logs the customer in with the new password at once. Returning `true` without a change locks the customer out.',
     source: [recorded('change/right#change'), recorded('change/right#new-password')],
   },
   ({ change, 'new password': login }) => {
@@ -22,9 +22,9 @@ must(
 
 must(
   'CHANGE-02',
-  'after the change the old password is refused',
+  'After the change, the old password is rejected',
   {
-    why: 'The password is changed because somebody else may know it. If the old one still opens the account, nothing was gained.',
+    why: 'The password is changed because somebody else may know it. If the old one still works, nothing was gained.',
     source: [
       recorded('change/right#old-password'),
       code('module-customer/Model/AccountManagement.php:1047', '2.4.7-p6'),
@@ -38,9 +38,9 @@ must(
 
 must(
   'CHANGE-03',
-  'a change with a wrong current password is refused with 401',
+  'A change with a wrong current password is rejected with 401',
   {
-    why: 'Whoever finds an open session, or a stolen token, would take over the account for good if any current password did.',
+    why: 'If any current password were accepted, an open session or a stolen token would be enough to take over the account for good.',
     profile: 'shape',
     source: [
       recorded('change/refused#wrong-current'),
@@ -54,9 +54,9 @@ must(
 
 must(
   'CHANGE-04',
-  'attempts that are refused leave the password as it is',
+  'Rejected changes leave the password unchanged',
   {
-    why: 'A form with an error on it must have changed nothing: otherwise the customer leaves with a password that is not the one remembered.',
+    why: 'A form that shows an error must not have changed anything. Otherwise the customer leaves with an unknown password.',
     source: [recorded('change/refused#password-still'), verified('changing-the-password')],
   },
   (read) => {
@@ -68,9 +68,9 @@ must(
 
 must(
   'CHANGE-05',
-  'attempts that are refused leave the token valid',
+  'Rejected changes leave the token valid',
   {
-    why: 'A typing error must not throw the customer out of the session and lose the basket.',
+    why: 'A typing error must not end the customer’s session and lose the cart.',
     source: [recorded('change/refused#token-still'), verified('accounts-that-are-locked')],
   },
   ({ create, 'token after the refusals': me }) => {
@@ -81,9 +81,9 @@ must(
 
 must(
   'CHANGE-06',
-  'without the current password nothing is changed',
+  'A change without `currentPassword` is rejected',
   {
-    why: 'Leaving the field out must not be the way around the check: a stolen token would become a stolen account.',
+    why: 'Leaving the field out must not bypass the check. A stolen token would become a stolen account.',
     profile: 'shape',
     source: [recorded('change/refused#missing-current'), code('module-customer/etc/webapi.xml', '2.4.7-p6')],
   },
@@ -94,7 +94,7 @@ must(
 
 must(
   'CHANGE-07',
-  'what is missing is named, both passwords at once',
+  'Missing fields of a password change are all named in one response',
   {
     why: 'The form marks both fields at once instead of one after the other.',
     profile: 'shape',
@@ -109,9 +109,9 @@ must(
 
 must(
   'CHANGE-08',
-  'a guest who knows the password changes nothing',
+  'A guest cannot change a password, even with the right current one',
   {
-    why: 'A password change without a login would be a second door to guess passwords at, past whatever guards the first.',
+    why: 'A password change without a login would be a second place to guess passwords, without the protection of the login.',
     profile: 'shape',
     source: [recorded('change/refused#guest'), code('module-customer/etc/webapi.xml', '2.4.7-p6')],
   },
@@ -122,9 +122,9 @@ must(
 
 should(
   'CHANGE-09',
-  'the current password is checked before the new one',
+  'The current password is checked before the new one',
   {
-    why: 'A form that shows the shop’s words would otherwise send the customer to improve a new password that was never the problem.',
+    why: 'A form that shows the shop’s error message would otherwise ask the customer to improve a new password that was not the problem.',
     source: [verified('changing-the-password'), code('module-customer/Model/AccountManagement.php:1047', '2.4.7-p6')],
   },
   ({ 'wrong current and weak new password': change }) => {
@@ -134,9 +134,9 @@ should(
 
 should(
   'CHANGE-10',
-  'the new password may be the current one',
+  'The new password may equal the current one',
   {
-    why: 'Auditors who demand another password have to know that the shop does not; a client may check it itself.',
+    why: 'Auditors who require a different password have to know that the shop does not enforce it. A client may check it itself.',
     source: [recorded('change/refused#same'), verified('changing-the-password')],
   },
   ({ 'the same again': change }) => {
@@ -146,9 +146,9 @@ should(
 
 may(
   'CHANGE-11',
-  'a token issued before the change still opens the profile',
+  'A token issued before the change still gives access to the profile',
   {
-    why: 'A client goes on with its token after the change. Where a mock ends it, the app is built to log in again, which no Magento asks for; where Magento keeps it, so does a thief.',
+    why: 'A client keeps using its token after the change. If a mock revokes it, the app is built to log in again, which no Magento requires. A stolen token also stays valid.',
     source: [recorded('change/right#old-token'), verified('what-a-token-survives')],
   },
   ({ create, change, 'token from before': me }) => {

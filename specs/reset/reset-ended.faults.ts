@@ -6,20 +6,20 @@ import { withInvalidLink } from '../shared/broken-together.ts'
 export const resetEndedFaults = faults([
   {
     id: 'change-leaves-the-link',
-    does: 'a pending link outlives a change of the password',
+    does: 'a pending link stays valid after a password change',
     breaks: ['RESET-39'],
     origin: 'OpenMage/magento-lts#1594',
     change: withoutService('password.change', 'consumeResetToken'),
   },
   {
     id: 'old-mailbox-opens-the-account',
-    does: 'a pending link outlives a change of the e-mail',
+    does: 'a pending link stays valid after an e-mail change',
     breaks: ['RESET-40'],
     change: withoutService('customer.saveMe', 'consumeResetToken'),
   },
   {
     id: 'save-ends-the-link',
-    does: 'saving the profile ends the pending link',
+    does: 'saving the profile invalidates the pending link',
     breaks: ['RESET-41'],
     change: operation('customer.saveMe', (call, inner, shop) => {
       const answer = inner(call)
@@ -30,7 +30,7 @@ export const resetEndedFaults = faults([
   },
   {
     id: 'login-ends-the-link',
-    does: 'a login ends the pending link',
+    does: 'a login invalidates the pending link',
     breaks: [
       'RESET-15',
       'RESET-16',
@@ -53,7 +53,7 @@ export const resetEndedFaults = faults([
   },
   {
     id: 'new-email-is-told',
-    does: 'a change of the e-mail over REST sends a mail to the new one',
+    does: 'changing the e-mail over REST sends a mail to the new address',
     breaks: ['RESET-42'],
     change: operation('customer.saveMe', (call, inner, shop) => {
       const before = shop.store.customers.get(call.user?.id ?? 0)?.email
@@ -71,7 +71,7 @@ export const resetEndedFaults = faults([
   },
   {
     id: 'links-expire-at-once',
-    does: 'a link is expired when it arrives',
+    does: 'a link has expired when it arrives',
     breaks: [...withInvalidLink, 'RESET-15', 'RESET-16', 'RESET-19', 'RESET-32', 'RESET-33', 'STORE-50'],
     origin: 'magento/magento2#16587',
     change: (shop) => shop.settings.set('customer/password/reset_link_expiration_period', '0'),
@@ -84,13 +84,13 @@ export const resetEndedFaults = faults([
   },
   {
     id: 'links-live-for-days',
-    does: 'the two hours of a link are read as days',
+    does: 'the two hours of a link are taken as days',
     breaks: ['RESET-44', 'RESET-45'],
     change: (shop) => shop.settings.set('customer/password/reset_link_expiration_period', '48'),
   },
   {
     id: 'expiry-only-when-looking',
-    does: 'an expired link is called so, but still sets a password',
+    does: 'an expired link is reported as expired, but still sets a password',
     breaks: ['RESET-45'],
     change: operation('password.reset', (call, inner, shop) => {
       const customer = customerOf(shop, call)
@@ -100,7 +100,7 @@ export const resetEndedFaults = faults([
   },
   {
     id: 'expiry-only-when-resetting',
-    does: 'an expired link is called valid, and sets no password',
+    does: 'an expired link is reported as valid, but sets no password',
     breaks: ['RESET-44'],
     change: operation('password.validateLink', (call, inner, shop) => {
       const customer = shop.store.customers.get(Number(call.arguments.customerId))

@@ -9,7 +9,7 @@ export const resetEnded = scenario(
   'reset-ended',
   {
     chapter: 'Reset the password',
-    asks: 'a link is followed after the password or the e-mail was changed, and after the profile was saved',
+    asks: 'a reset link is used after the password or the e-mail was changed, and after the profile was saved',
     needs: ['mailbox'],
   },
   async function* (stage) {

@@ -8,9 +8,9 @@ const { must, should } = requirementsOf(resetEnded)
 
 must(
   'RESET-39',
-  'changing the password ends the link that is pending',
+  'Changing the password invalidates the pending reset link',
   {
-    why: 'A customer who finds an unasked reset mail changes the password to be safe. The link must be dead then.',
+    why: 'A customer who finds an unrequested reset mail changes the password to be safe. The link must be rejected from then on.',
     source: [
       verified('reset-tokens'),
       code('module-customer/Model/AccountManagement.php:1047', '2.4.7-p6'),
@@ -26,9 +26,9 @@ must(
 
 must(
   'RESET-40',
-  'changing the e-mail ends the link that is pending, so that the old mailbox opens nothing',
+  'Changing the e-mail invalidates the pending reset link',
   {
-    why: 'Who gives up an old mailbox, or lost it to somebody, changes the e-mail for that. A link lying there must not open the account.',
+    why: 'A customer changes the e-mail after losing access to the old mailbox. A link in that mailbox must not open the account.',
     source: [verified('reset-tokens'), code('module-customer/Model/ResourceModel/CustomerRepository.php', '2.4.7-p6')],
   },
   (read) => {
@@ -41,9 +41,9 @@ must(
 
 should(
   'RESET-41',
-  'a login and a save of the profile leave the pending link valid',
+  'A login and a save of the profile leave the pending reset link valid',
   {
-    why: 'A customer who asked for a link, remembered the password and went on must not wonder why the link is dead; nor does a login protect from it.',
+    why: 'A customer who asked for a link, then remembered the password and went on, expects the link to work later. Ending it at a login would protect nobody.',
     source: [verified('reset-tokens')],
   },
   ({ 'save the profile': save, 'link after the save': link }) => {
@@ -54,9 +54,9 @@ should(
 
 should(
   'RESET-42',
-  'changing the e-mail over REST sends no mail, neither to the old address nor to the new',
+  'Changing the e-mail over REST sends no mail, neither to the old nor to the new address',
   {
-    why: 'Nobody tells the owner when a thief changes the e-mail over REST; a client that wants a notice has to send it.',
+    why: 'The owner is not notified when a thief changes the e-mail over REST. A client that wants a notice has to send it.',
     source: [verified('changing-the-e-mail')],
   },
   (read) => {

@@ -8,13 +8,13 @@ import { resetExpiry } from './reset-expiry.scenario.ts'
 const { must, should } = requirementsOf(resetExpiry)
 
 const source = [verified('reset-tokens'), code('module-customer/Model/AccountManagement.php:1436', '2.4.7-p6')]
-const next = 'see whether customer/password/reset_link_expiration_period is 2 on this shop'
+const next = 'check whether customer/password/reset_link_expiration_period is 2 on this shop'
 
 should(
   'RESET-43',
-  'a link is valid for two hours unless the shop chose otherwise',
+  'A reset link is valid for two hours unless the shop configures another period',
   {
-    why: 'A mail may take a while, and its reader too. Shorter, the link is dead on arrival for many.',
+    why: 'Delivery takes time, and so does the reader. With a shorter period, many links expire before they are opened.',
     source: [...source, recorded('reset/whole#validate')],
     next,
   },
@@ -25,9 +25,9 @@ should(
 
 must(
   'RESET-44',
-  'a link that is older than two hours is expired',
+  'A reset link older than two hours is rejected as expired',
   {
-    why: 'Mails stay in mailboxes, backups and forwarded threads for years. A link that works again opens the account to whoever reads it then. A page that asks first has to learn it.',
+    why: 'Mails stay in mailboxes, backups and forwarded threads for years. A link that stays valid opens the account to anybody who reads it later. A page that checks the link first needs this response.',
     source: [...source, recorded('reset/link-expired#validate')],
     next,
   },
@@ -38,9 +38,9 @@ must(
 
 must(
   'RESET-45',
-  'an expired link sets no password, and the old one still logs in',
+  'An expired reset link sets no password, and the old password still logs in',
   {
-    why: 'Mails stay in mailboxes, backups and forwarded threads for years. A link that works again opens the account to whoever reads it then.',
+    why: 'Mails stay in mailboxes, backups and forwarded threads for years. A link that stays valid opens the account to anybody who reads it later.',
     source: [...source, recorded('reset/link-expired#reset')],
     next,
   },

@@ -8,9 +8,9 @@ const { must } = requirementsOf(resetLink)
 
 must(
   'RESET-66',
-  'what merely resembles a token sets no password: a pattern that fits every token, the value `true`',
+  'A pattern that matches every token, or the value `true`, is rejected as a reset token',
   {
-    why: 'Whoever gets past this sets the password of any customer and has the account, without a mailbox and without a trace for its owner.',
+    why: 'An attacker who gets past this check sets the password of any customer, without the mailbox and without the owner noticing.',
     source: [verified('reset-tokens'), code('module-customer/Model/AccountManagement.php:1203', '2.4.7-p6')],
   },
   ({ 'token as a pattern': pattern, 'token of true': yes }) => {
@@ -21,9 +21,9 @@ must(
 
 must(
   'RESET-67',
-  'a reset to a password of more than 256 characters is refused',
+  'A reset to a password of more than 256 characters is rejected',
   {
-    why: 'The reset is one more door to set a password. A policy that does not hold here is walked around by forgetting the password. And hashing megabytes keeps the server busy for anybody who likes.',
+    why: 'The password policy must apply to resets too, or "forgot password" bypasses it. Hashing megabytes of password also lets anybody keep the server busy.',
     source: [verified('passwords'), code('module-customer/Model/AccountManagement.php:747', '2.4.7-p6')],
   },
   ({ 'too long': answer }) => {

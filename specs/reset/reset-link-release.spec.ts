@@ -9,9 +9,9 @@ const { must, should, may } = requirementsOf(resetLink)
 
 must(
   'RESET-35',
-  'from 2.3.7-p3 and 2.4.3-p2 a token alone, without the e-mail it was sent to, sets no password',
+  'From 2.3.7-p3 and 2.4.3-p2, a reset with a token and an empty e-mail is rejected',
   {
-    why: 'Finding the account by the token alone lets one guess try all accounts at once; clients have to send the e-mail since then.',
+    why: 'If the token alone identifies the account, one guess is tried against all accounts at once. Clients have to send the e-mail since then.',
     in: has('reset-needs-email'),
     source: [
       recorded('reset/empty-email-known-token#reset'),
@@ -26,9 +26,9 @@ must(
 
 may(
   'RESET-36',
-  'before 2.3.7-p3 and 2.4.3-p2 an empty e-mail finds the customer by the token',
+  'Before 2.3.7-p3 and 2.4.3-p2, a reset with an empty e-mail finds the customer by the token',
   {
-    why: 'Clients of these releases may leave the e-mail empty, and stop working with the security patch: who upgrades should find out before.',
+    why: 'Clients of these releases may leave the e-mail empty, and stop working with the security patch. Developers should find out before they upgrade.',
     in: lacks('reset-needs-email'),
     source: [
       recorded('reset/empty-email-known-token#reset'),
@@ -43,9 +43,9 @@ may(
 
 may(
   'RESET-37',
-  'a token issued before a reset still opens the profile',
+  'A token issued before a reset still gives access to the profile',
   {
-    why: 'The customer’s other devices stay logged in; so does a thief. A client must not promise that a reset ends all sessions.',
+    why: 'The customer’s other devices stay logged in, and so does a thief. A client must not promise that a reset ends all sessions.',
     source: [recorded('reset/whole#old-token'), verified('what-a-token-survives')],
   },
   ({ create, reset, 'token from before': me }) => {
@@ -57,9 +57,9 @@ may(
 
 should(
   'RESET-38',
-  'a reset ends the tokens issued before it, so that whoever holds one is out',
+  'A reset revokes the tokens issued before it',
   {
-    why: 'Customers reset the password when they suspect a stranger in the account. On every Magento the stranger stays until the token ends.',
+    why: 'Customers reset the password when they suspect a stranger in the account. On every Magento the stranger stays logged in until the token expires.',
     advice: true,
     source: [recorded('reset/whole#old-token'), code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')],
   },

@@ -12,7 +12,7 @@ const withSimilarToken = ['RESET-24', 'RESET-29', 'RESET-30', 'RESET-31', 'RESET
 export const resetLinkFaults = faults([
   {
     id: 'welcome-token-not-kept',
-    does: 'the token of a welcome mail’s link is valid nowhere',
+    does: 'the token in the link of a welcome mail is not stored',
     breaks: [...withInvalidWelcomeLink, 'STORE-50'],
     change: service('sendWelcome', (send, shop) => (customer) => {
       const answer = send(customer)
@@ -22,7 +22,7 @@ export const resetLinkFaults = faults([
   },
   {
     id: 'token-valid-for-anybody',
-    does: 'a link is called valid as soon as anybody has such a token',
+    does: 'a link is reported as valid when any customer has its token',
     breaks: ['RESET-22'],
     change: (shop) => {
       const issued = rememberingTokens(shop)
@@ -34,7 +34,7 @@ export const resetLinkFaults = faults([
   },
   {
     id: 'token-resets-anybody',
-    does: 'a valid token of one customer sets the password of any other',
+    does: 'a valid token of one customer sets the password of any other customer',
     breaks: ['RESET-23', 'RESET-30'],
     change: operation('password.reset', (call, inner, shop) => {
       const { resetToken, newPassword } = call.arguments
@@ -47,7 +47,7 @@ export const resetLinkFaults = faults([
   },
   {
     id: 'token-in-any-case',
-    does: 'tokens are compared without case, as a database does',
+    does: 'tokens are compared case-insensitively, as a database does',
     breaks: [...withSimilarToken],
     change: service(
       'resetTokenMatches',
@@ -58,7 +58,7 @@ export const resetLinkFaults = faults([
   },
   {
     id: 'token-prefix-is-enough',
-    does: 'a token matches when it begins with what was sent',
+    does: 'a prefix of the token is accepted',
     breaks: [...withSimilarToken],
     change: service(
       'resetTokenMatches',
@@ -69,7 +69,7 @@ export const resetLinkFaults = faults([
   },
   {
     id: 'looking-uses-the-token-up',
-    does: 'looking whether a link is valid uses it up',
+    does: 'checking whether a link is valid uses it up',
     breaks: ['RESET-15', 'RESET-16', 'RESET-29', 'RESET-31', 'RESET-37', 'RESET-44', 'RESET-45'],
     change: operation('password.validateLink', (call, inner, shop) => {
       const answer = inner(call)
@@ -79,13 +79,13 @@ export const resetLinkFaults = faults([
   },
   {
     id: 'token-not-used-up',
-    does: 'a link sets one password after another',
+    does: 'a link can be used again and again',
     breaks: ['RESET-32', 'RESET-33'],
     change: withoutService('password.reset', 'consumeResetToken'),
   },
   {
     id: 'used-link-looks-valid',
-    does: 'a link that was used is still called valid',
+    does: 'a used link is still reported as valid',
     breaks: ['RESET-32'],
     change: (shop) => {
       const used = new Set<unknown>()
@@ -97,7 +97,7 @@ export const resetLinkFaults = faults([
   },
   {
     id: 'used-link-sets-though-refused',
-    does: 'a used link is refused, but the password that came with it is set',
+    does: 'a used link is rejected, but the password sent with it is set',
     breaks: ['RESET-33'],
     change: (shop) => {
       const used = new Set<unknown>()
@@ -111,7 +111,7 @@ export const resetLinkFaults = faults([
   },
   {
     id: 'reset-email-in-its-case',
-    does: 'a reset finds the account only by the e-mail’s very spelling',
+    does: 'a reset finds the account only if the e-mail has the stored case',
     breaks: ['RESET-34'],
     change: operation('password.reset', (call, inner, shop) => {
       const { email } = call.arguments
@@ -128,7 +128,7 @@ export const resetLinkFaults = faults([
   },
   {
     id: 'empty-email-crashes',
-    does: 'an empty e-mail with a token ends in an internal error',
+    does: 'a reset with an empty e-mail and a token returns an internal error',
     breaks: ['RESET-35'],
     origin: 'magento/magento2#31546',
     change: operation('password.reset', (call, inner) => {
@@ -138,7 +138,7 @@ export const resetLinkFaults = faults([
   },
   {
     id: 'no-token-is-an-empty-one',
-    does: 'once a token is used up, an empty one is as good',
+    does: 'once a token is used up, an empty token is accepted',
     breaks: ['RESET-33', 'RESET-51'],
     change: together(
       service(
@@ -155,7 +155,7 @@ export const resetLinkFaults = faults([
   },
   {
     id: 'email-needed-too-early',
-    does: 'a release before 2.4.3-p2 wants the e-mail with the token',
+    does: 'a release before 2.4.3-p2 requires the e-mail with the token',
     breaks: ['RESET-36'],
     release: '2.4.1',
     change: rule('emptyEmailFindsByToken', false),

@@ -14,7 +14,7 @@ export const resetLink = scenario(
   'reset-link',
   {
     chapter: 'Reset the password',
-    asks: 'the link of a welcome mail is followed, wrongly and rightly, and then once more',
+    asks: 'the link of a welcome mail is used: with wrong values, with right values, and again',
     needs: ['mailbox'],
   },
   async function* (stage) {

@@ -9,9 +9,9 @@ const { must } = requirementsOf(resetLink)
 
 must(
   'RESET-21',
-  'the token of a welcome mail’s link is valid',
+  'The token in the link of a welcome mail is valid',
   {
-    why: 'Customers of a shop or an import that sets no password start with this link; if it is dead, they cannot get in at all.',
+    why: 'Customers whose account was created without a password (by the shop or an import) start with this link. If it is invalid, they cannot log in at all.',
     source: [doc('order-create-customer'), verified('mails'), recorded('admin/create-without-password#set-password')],
   },
   ({ link }) => {
@@ -21,9 +21,9 @@ must(
 
 must(
   'RESET-22',
-  'a token is not valid for another customer',
+  'A reset token is not valid for another customer',
   {
-    why: 'A page would greet one customer for another’s link, and a check that is not bound to the customer is the first half of a takeover.',
+    why: 'A page would greet one customer for another’s link, and a check that is not bound to the customer is the first half of an account takeover.',
     source: [verified('reset-links'), code('module-customer/Model/AccountManagement.php:1203', '2.4.7-p6')],
   },
   ({ 'link for another customer': link }) => {
@@ -33,9 +33,9 @@ must(
 
 must(
   'RESET-23',
-  'the valid token of another customer sets no password',
+  'The valid reset token of another customer sets no password',
   {
-    why: 'Everyone can get a token for an own account. If it set other passwords too, everyone had every account.',
+    why: 'Anybody can get a token for their own account. If it set other passwords too, every account would be open.',
     source: [recorded('reset/token-of-another#cross'), verified('reset-tokens')],
   },
   ({ 'token of another customer': reset }) => {
@@ -45,9 +45,9 @@ must(
 
 must(
   'RESET-24',
-  'a token in other case, or without its end, is refused',
+  'A reset token in another case, or cut short, is rejected',
   {
-    why: 'Comparing in part, or without case, makes guessing the token so much cheaper, and nothing limits the guesses.',
+    why: 'Comparing only part of the token, or ignoring case, makes guessing much cheaper, and nothing limits the guesses.',
     source: [verified('reset-tokens'), code('module-customer/Model/AccountManagement.php:1203', '2.4.7-p6')],
   },
   ({ 'token in other case': otherCase, 'token cut short': short }) => {
@@ -58,9 +58,9 @@ must(
 
 must(
   'RESET-29',
-  'neither looking at a link nor attempts that are refused use it up',
+  'Checking a reset link and rejected reset attempts do not use the link up',
   {
-    why: 'Mail scanners open links, and customers try weak passwords first. If that used the link up, the customer had to start again each time.',
+    why: 'Mail scanners open links, and customers try weak passwords first. If that used the link up, the customer would have to start again each time.',
     source: [verified('reset-tokens'), recorded('reset/refused#upper-email'), recorded('reset/whole#validate')],
   },
   ({ 'link after the refusals': link, 'link after the weak passwords': afterWeak }) => {
@@ -71,9 +71,9 @@ must(
 
 must(
   'RESET-30',
-  'attempts that are refused set no password: the old one logs in, those refused do not',
+  'Rejected resets set no password: the old password logs in, the rejected ones do not',
   {
-    why: 'Whoever gets past this sets the password of any customer and has the account, without a mailbox and without a trace for its owner.',
+    why: 'An attacker who gets past this check sets the password of any customer, without the mailbox and without the owner noticing.',
     source: [recorded('reset/whole#password-after-initiate'), verified('reset-tokens')],
   },
   ({ 'password after the refusals': login, 'weak password': weak }) => {
@@ -84,9 +84,9 @@ must(
 
 must(
   'RESET-31',
-  'a welcome mail’s link sets a new password, which logs in while the old one no longer does',
+  'The link of a welcome mail sets a new password that logs in; the old password is rejected',
   {
-    why: 'It is how an account that an import or a shop assistant made becomes its owner’s.',
+    why: 'This is how a customer takes over an account that an import or a shop assistant created.',
     source: [
       verified('mails'),
       recorded('admin/create-without-password#set-password'),
@@ -102,9 +102,9 @@ must(
 
 must(
   'RESET-32',
-  'a link that was used is valid no more',
+  'A used reset link is no longer valid',
   {
-    why: 'A page that asks first shows a form that then fails, and the customer fills it in for nothing.',
+    why: 'A page that checks the link first would show a form that then fails, and the customer fills it in for nothing.',
     source: [
       recorded('reset/whole#validate-used'),
       code('module-customer/Model/AccountManagement.php:1203', '2.4.7-p6'),
@@ -117,9 +117,9 @@ must(
 
 must(
   'RESET-33',
-  'a link sets a password once and never again, nor does an empty token when none is pending',
+  'A reset link sets a password once; after that, the used token and an empty token are rejected',
   {
-    why: 'Mails stay in mailboxes, backups and forwarded threads for years. A link that works again opens the account to whoever reads it then. An empty token that matches "none pending" opens every account that has none.',
+    why: 'Mails stay in mailboxes, backups and forwarded threads for years. A link that stays valid opens the account to anybody who reads it later. If an empty token matched "no token pending", it would open every account without a pending link.',
     source: [recorded('reset/whole#reuse'), code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')],
   },
   (read) => {
@@ -131,9 +131,9 @@ must(
 
 must(
   'RESET-34',
-  'the e-mail’s case does not matter when a password is reset',
+  'The case of the e-mail does not matter when a password is reset',
   {
-    why: 'Phones write the first letter as a capital. Refused, the customer takes the link for broken.',
+    why: 'Phones capitalize the first letter. If the reset is rejected, the customer believes that the link is broken.',
     source: [recorded('reset/refused#upper-email'), verified('e-mail-addresses')],
   },
   ({ 'e-mail in capitals': reset }) => {

@@ -11,7 +11,7 @@ export const resetLocked = scenario(
   'reset-locked',
   {
     chapter: 'Reset the password',
-    asks: 'an account is locked by guesses of its password, and then gets a new one by a link',
+    asks: 'an account is locked by wrong passwords, and then gets a new password by a link',
     needs: ['mailbox'],
   },
   async function* (stage) {

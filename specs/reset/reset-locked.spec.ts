@@ -22,9 +22,9 @@ function onlyWhenLocked(login: Exchange): void {
 
 should(
   'RESET-59',
-  'from 2.4.6 a reset opens an account that guesses have locked',
+  'From 2.4.6, a reset unlocks an account that was locked by wrong passwords',
   {
-    why: 'A customer locked out by a stranger’s guesses gets back in by the mailbox, without support.',
+    why: 'A customer locked out by a stranger’s guesses regains access through the mailbox, without support.',
     in: has('reset-ends-lock'),
     source,
   },
@@ -37,9 +37,9 @@ should(
 
 may(
   'RESET-60',
-  'before 2.4.6 an account that guesses have locked stays locked after a reset',
+  'Before 2.4.6, an account locked by wrong passwords stays locked after a reset',
   {
-    why: 'The customer resets the password, is still refused with the new one, and takes the reset for broken: support has to know.',
+    why: 'The customer resets the password, the new one is rejected too, and the reset seems broken. Support has to know this.',
     in: lacks('reset-ends-lock'),
     source,
   },

@@ -25,7 +25,7 @@ const remembering: Change = service('issueResetToken', (issue) => (customer) => 
 export const resetLookalikeFaults = faults([
   {
     id: 'reset-link-to-the-host-of-a-header',
-    does: 'the links of reset mails alone lead to the host that the header X-Forwarded-Host names',
+    does: 'the links of reset mails, and only these, use the host of the header X-Forwarded-Host',
     breaks: ['RESET-68'],
     change: (shop) => {
       const { handle } = shop
@@ -41,7 +41,7 @@ export const resetLookalikeFaults = faults([
   },
   {
     id: 'reset-token-by-pattern',
-    does: 'a reset token is looked up with LIKE: underscores fit any',
+    does: 'a reset token is looked up with LIKE: an underscore matches any character',
     breaks: ['RESET-29', 'RESET-30', 'RESET-31', 'RESET-33', 'RESET-37', 'RESET-66'],
     change: service('resetTokenMatches', (matches) => (customer, token) => {
       return matches(customer, token) || (customer.resetToken !== undefined && /^_{32}$/.test(token))
@@ -49,7 +49,7 @@ export const resetLookalikeFaults = faults([
   },
   {
     id: 'true-is-any-reset-token',
-    does: 'a reset token of true sets the password: the comparison is loose',
+    does: 'the reset token `true` sets the password, because the comparison is loose',
     breaks: ['RESET-30', 'RESET-66'],
     change: operation('password.reset', (call, reset, shop) => {
       const { email, newPassword } = call.arguments as { email: string; newPassword: string }
@@ -61,7 +61,7 @@ export const resetLookalikeFaults = faults([
   },
   {
     id: 'reset-takes-endless-passwords',
-    does: 'a reset takes a password of more than 256 characters',
+    does: 'a reset accepts a password of more than 256 characters',
     breaks: ['RESET-67'],
     change: operation('password.reset', (call, reset, shop) => {
       const { newPassword } = call.arguments as { newPassword: string }
@@ -74,7 +74,7 @@ export const resetLookalikeFaults = faults([
   },
   {
     id: 'reset-token-is-a-hash',
-    does: 'a reset token is the hash of the customer’s id and the number of the request',
+    does: 'a reset token is a hash of the customer’s id and the request’s number',
     breaks: ['RESET-61'],
     change: service('issueResetToken', (issue) => {
       let count = 0
@@ -87,7 +87,7 @@ export const resetLookalikeFaults = faults([
   },
   {
     id: 'link-to-the-host-of-a-header',
-    does: 'the links of mails lead to the host that the header X-Forwarded-Host names',
+    does: 'the links of mails use the host of the header X-Forwarded-Host',
     breaks: ['RESET-62', 'RESET-68'],
     change: (shop) => {
       const { handle, baseUrl } = shop
@@ -102,7 +102,7 @@ export const resetLookalikeFaults = faults([
   },
   {
     id: 'welcome-token-in-a-header',
-    does: 'the answer to a registration tells the token of the welcome mail in a header',
+    does: 'the response to a registration contains the welcome mail’s token in a header',
     breaks: ['RESET-63'],
     change: (shop) => {
       remembering(shop)
@@ -111,7 +111,7 @@ export const resetLookalikeFaults = faults([
   },
   {
     id: 'reset-token-in-a-header',
-    does: 'the answer to a request for a reset tells the token in a header',
+    does: 'the response to a reset request contains the token in a header',
     breaks: ['RESET-64'],
     change: (shop) => {
       remembering(shop)
@@ -120,7 +120,7 @@ export const resetLookalikeFaults = faults([
   },
   {
     id: 'reset-token-in-a-cookie',
-    does: 'a request for a reset starts a session that carries the token in a cookie',
+    does: 'the response to a reset request sets a cookie with the token',
     breaks: ['RESET-64'],
     change: (shop) => {
       remembering(shop)
@@ -135,7 +135,7 @@ export const resetLookalikeFaults = faults([
   },
   {
     id: 'reset-deletes-addresses',
-    does: 'setting the password by a link saves the customer without the addresses, which are gone',
+    does: 'setting the password by a link deletes the customer’s addresses',
     breaks: ['RESET-65'],
     change: losing('password.reset', (call, shop) => shop.services.findCustomer(String(call.arguments.email), 1)),
   },

@@ -17,7 +17,7 @@ export const resetMailFaults = faults([
   },
   {
     id: 'no-reset-mail',
-    does: 'a reset request is answered with true and sends nothing',
+    does: 'a reset request returns true and sends no mail',
     breaks: [...withoutResetMail],
     change: service('sendReset', () => () => true),
   },
@@ -32,13 +32,13 @@ export const resetMailFaults = faults([
   },
   {
     id: 'reset-mail-also-to-the-shop',
-    does: 'a reset mail shows its link to a second addressee',
+    does: 'a reset mail has a second recipient',
     breaks: ['RESET-11', 'RESET-19'],
     change: sharing('sendReset'),
   },
   {
     id: 'reset-link-without-token',
-    does: 'the link of a reset mail carries no token',
+    does: 'the link of a reset mail has no token',
     breaks: ['RESET-12', 'RESET-13', 'RESET-14', 'RESET-15', 'RESET-16', 'RESET-19', 'RESET-68'],
     origin: 'magento/magento2#12416',
     change: service(
@@ -48,13 +48,13 @@ export const resetMailFaults = faults([
   },
   {
     id: 'reset-token-cut-short',
-    does: 'the token of a reset mail’s link is cut where the line was wrapped',
+    does: 'the token in the link of a reset mail is cut by a line break',
     breaks: ['RESET-12', 'RESET-15', 'RESET-16', 'RESET-19'],
     change: service('resetLink', (link) => (customer, template) => link(customer, template).slice(0, -12)),
   },
   {
     id: 'reset-link-of-before',
-    does: 'the link of a reset mail carries the token alone, as before 2.4.3-p2',
+    does: 'the link of a reset mail has only the token, as before 2.4.3-p2',
     breaks: ['RESET-13', 'RESET-14', 'RESET-19'],
     origin: '2.4.3-p1',
     change: rule('resetLink', 'token'),
@@ -67,7 +67,7 @@ export const resetMailFaults = faults([
   },
   {
     id: 'reset-link-of-another',
-    does: 'a reset mail carries the whole link of another customer',
+    does: 'a reset mail contains the complete link of another customer',
     breaks: ['RESET-13', 'RESET-15', 'RESET-16', 'RESET-19'],
     change: service('resetLink', (link, shop) => (customer, template) => {
       const others = [...shop.store.customers.values()].filter(({ id, resetToken }) => id !== customer.id && resetToken)
@@ -76,7 +76,7 @@ export const resetMailFaults = faults([
   },
   {
     id: 'reset-link-of-a-single-page-app',
-    does: 'the link of a reset mail leads to a page of its own',
+    does: 'the link of a reset mail leads to a custom page',
     breaks: ['RESET-14', 'RESET-19'],
     change: service(
       'resetLink',
@@ -86,7 +86,7 @@ export const resetMailFaults = faults([
   },
   {
     id: 'stale-reset-link',
-    does: 'a reset mail is written before its token is made, so that its link is stale',
+    does: 'a reset mail is written before its token is generated, so its link is invalid',
     breaks: ['RESET-15', 'RESET-16', 'RESET-19'],
     change: operation('password.initiate', (call, inner, shop) => {
       const answer = inner(call)
@@ -106,7 +106,7 @@ export const resetMailFaults = faults([
   },
   {
     id: 'first-link-wins',
-    does: 'a new request sends the link of the pending one again under a new token that is not stored',
+    does: 'a new request repeats the pending link and stores no new token',
     breaks: ['RESET-15', 'RESET-17', 'RESET-20'],
     change: service('issueResetToken', (issue) => (customer) => {
       const { resetToken, resetTokenAt } = customer
@@ -117,7 +117,7 @@ export const resetMailFaults = faults([
   },
   {
     id: 'mail-to-unknown',
-    does: 'somebody without an account gets a mail that says so',
+    does: 'an unknown e-mail gets a mail that says there is no account',
     breaks: ['RESET-18', 'RESET-19', 'RESET-68'],
     change: refusing('password.initiate', 404, (call, refusal, shop) => {
       shop.services.sendMail(String(call.arguments.email), 'You have no account', '<p>You have no account.</p>')
@@ -126,7 +126,7 @@ export const resetMailFaults = faults([
   },
   {
     id: 'mail-with-unknown-template',
-    does: 'a request with an unknown template is refused and sends a mail all the same',
+    does: 'a request with an unknown template is rejected, but sends a mail',
     breaks: ['RESET-18', 'RESET-20'],
     change: refusing('password.initiate', 400, (call, refusal, shop) => {
       const customer = customerOf(shop, call)
@@ -136,7 +136,7 @@ export const resetMailFaults = faults([
   },
   {
     id: 'reminder-without-link',
-    does: 'a reminder only says that there is an account',
+    does: 'a reminder mail contains no link',
     breaks: ['RESET-19', 'RESET-68'],
     change: service(
       'sendReset',

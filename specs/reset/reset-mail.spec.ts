@@ -22,9 +22,9 @@ function parametersOf(shop: Shop): string[] {
 
 must(
   'RESET-11',
-  'each request served sends exactly one mail, to the account’s address alone',
+  'Each accepted reset request sends exactly one mail, only to the account’s address',
   {
-    why: 'Two mails confuse, since only the newest link works; a copy to anybody else hands the account over.',
+    why: 'Two mails confuse, since only the newest link works. A copy to any other address gives the account away.',
     profile: 'full',
     source: [
       recorded('reset/whole#mail'),
@@ -43,9 +43,9 @@ must(
 
 must(
   'RESET-12',
-  'the link of a reset mail carries a token of 32 letters and digits',
+  'The link of a reset mail contains a token of 32 letters and digits',
   {
-    why: 'Shorter, or of fewer characters, the token can be guessed, and nothing limits the guesses. Cut by a line break the link is dead for its owner.',
+    why: 'A shorter token, or one of fewer characters, can be guessed, and nothing limits the guesses. A token cut by a line break does not work for its owner.',
     profile: 'full',
     source: [recorded('reset/whole#mail'), code('framework/Math/Random.php', '2.4.7-p6')],
   },
@@ -57,9 +57,9 @@ must(
 
 must(
   'RESET-13',
-  'from 2.3.7-p3 and 2.4.3-p2 the link of a reset mail also carries the customer’s id, from 2.4.8 the e-mail too',
+  'From 2.3.7-p3 and 2.4.3-p2, the reset link also contains the customer’s id; from 2.4.8, the e-mail too',
   {
-    why: 'Headless storefronts read id and e-mail from the link to set the password. From these releases on there is no other way to know them.',
+    why: 'Headless storefronts read id and e-mail from the link to set the password. From these releases on there is no other way to get them.',
     profile: 'full',
     in: namesId,
     source: [
@@ -80,12 +80,12 @@ must(
 
 should(
   'RESET-14',
-  'the link of a reset mail leads to the storefront’s createPassword page with the parameters of the release alone',
+  'The reset link leads to the storefront’s `createPassword` page, with only the parameters of the release',
   {
-    why: 'A headless storefront catches this path. Another one ends in a 404 for every customer who forgot the password.',
+    why: 'A headless storefront handles this path. Any other path returns 404 to every customer who forgot the password.',
     profile: 'full',
     source: [recorded('reset/whole#mail'), verified('reset-links')],
-    next: 'a theme’s own mail template may lead elsewhere: then compare it with the release’s',
+    next: 'a theme’s own mail template may use another link: then compare it with the release’s template',
   },
   ({ request, mails }, shop) => {
     sent(request)
@@ -96,9 +96,9 @@ should(
 
 must(
   'RESET-15',
-  'the newest link is valid and sets the new password, which then logs in',
+  'The newest reset link is valid and sets the new password, which then logs in',
   {
-    why: 'It is the only way back for a customer who forgot the password.',
+    why: 'It is the only way back into the account for a customer who forgot the password.',
     profile: 'full',
     source: [recorded('reset/whole#validate'), recorded('reset/whole#reset'), recorded('reset/whole#new-password')],
   },
@@ -111,9 +111,9 @@ must(
 
 must(
   'RESET-16',
-  'after the reset the old password is refused',
+  'After a reset, the old password is rejected',
   {
-    why: 'The reset is what an owner does when somebody else knows the password. If the old one still works, nothing was gained.',
+    why: 'Owners reset the password when somebody else knows it. If the old one still works, nothing was gained.',
     profile: 'full',
     source: [recorded('reset/whole#old-password'), code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')],
   },
@@ -124,9 +124,9 @@ must(
 
 must(
   'RESET-17',
-  'a newer link ends the older one',
+  'A newer reset link invalidates the older one',
   {
-    why: 'With every request more links would be good at the same time, each of them lying in a mailbox.',
+    why: 'Otherwise every request adds one more valid link that stays in a mailbox.',
     profile: 'full',
     source: [recorded('reset/second-mail-replaces-first#with-first'), verified('reset-tokens')],
   },
@@ -137,9 +137,9 @@ must(
 
 must(
   'RESET-18',
-  'a request that is refused sends no mail',
+  'A rejected reset request sends no mail',
   {
-    why: 'A refusal that sends a mail anyway lets strangers flood a mailbox, and confuses its owner.',
+    why: 'A rejected request that sends a mail anyway lets strangers flood a mailbox, and confuses its owner.',
     profile: 'full',
     source: [
       recorded('reset/initiate-forms#email-unknown'),
@@ -158,9 +158,9 @@ must(
 
 should(
   'RESET-19',
-  'a reminder sends one mail, with a link that carries id and token and is valid',
+  '`email_reminder` sends one mail whose valid link contains id and token',
   {
-    why: 'It is a reset by another wording. A link without its token leaves the customer where he was.',
+    why: 'A reminder is a reset with another text. A link without its token does not help the customer.',
     profile: 'full',
     source: [recorded('reset/reminder#mail'), verified('reset-links')],
   },
@@ -178,9 +178,9 @@ should(
 
 may(
   'RESET-20',
-  'a request with an unknown template ends the link before it, though it sends no other',
+  'A request with an unknown template invalidates the previous link and sends no new one',
   {
-    why: 'A client with a misspelt template kills the link that the customer is about to click, and sends no other: known trouble that looks like expired mails.',
+    why: 'A client with a misspelt template invalidates the link that the customer is about to click. This known problem looks like expired mails.',
     profile: 'full',
     source: [verified('asking-for-a-reset'), code('module-customer/Model/AccountManagement.php:660', '2.4.7-p6')],
   },

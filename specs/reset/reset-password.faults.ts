@@ -7,7 +7,7 @@ import { resetPolicy } from '../shared/broken-together.ts'
 export const resetPasswordFaults = faults([
   {
     id: 'reset-takes-short-passwords',
-    does: 'a reset does not look at the length of the password',
+    does: 'a reset does not check the password’s length',
     breaks: [...resetPolicy],
     change: operation('password.reset', (call, inner, shop) => {
       const least = shop.settings.get('customer/password/minimum_password_length')
@@ -21,7 +21,7 @@ export const resetPasswordFaults = faults([
   },
   {
     id: 'reset-says-the-length-as-a-number',
-    does: 'the least length stands in the refusal of a reset as a number',
+    does: 'the error of a reset gives the minimum length as a number, not as text',
     breaks: ['RESET-25', 'RESET-26', 'RESET-67'],
     change: answers(
       ({ route }, { status, value }) =>
@@ -31,13 +31,13 @@ export const resetPasswordFaults = faults([
   },
   {
     id: 'reset-takes-letters-alone',
-    does: 'a reset does not count the classes of characters',
+    does: 'a reset does not check the character classes',
     breaks: ['RESET-29', 'RESET-30', 'RESET-26'],
     change: withoutService('password.reset', 'checkPasswordClasses'),
   },
   {
     id: 'reset-trims-the-password',
-    does: 'a reset cuts blanks off the password',
+    does: 'a reset trims spaces off the password',
     breaks: [...resetPolicy],
     change: operation('password.reset', (call, inner) =>
       inner({ ...call, arguments: { ...call.arguments, newPassword: String(call.arguments.newPassword).trim() } }),
@@ -45,13 +45,13 @@ export const resetPasswordFaults = faults([
   },
   {
     id: 'reset-takes-the-email',
-    does: 'a reset takes the e-mail as the password',
+    does: 'a reset accepts the e-mail as the password',
     breaks: ['RESET-29', 'RESET-25', 'RESET-26', 'RESET-28', 'RESET-67'],
     change: withoutService('password.reset', 'checkPasswordIsNotEmail'),
   },
   {
     id: 'refusal-uses-the-token-up',
-    does: 'a reset to a weak password is refused and uses the token up',
+    does: 'a reset to a weak password is rejected, but uses the token up',
     breaks: [...resetPolicy],
     change: service('checkNewPassword', (check, shop) => (password, email) => {
       try {
@@ -65,7 +65,7 @@ export const resetPasswordFaults = faults([
   },
   {
     id: 'reset-sets-before-it-checks',
-    does: 'a reset stores the password before it looks at the policy',
+    does: 'a reset stores the password before it checks the policy',
     breaks: ['RESET-30', 'RESET-45'],
     change: operation('password.reset', (call, inner, shop) => {
       const customer = customerOf(shop, call)
@@ -76,7 +76,7 @@ export const resetPasswordFaults = faults([
   },
   {
     id: 'reset-changes-nothing',
-    does: 'a reset is answered with true and leaves the password as it is',
+    does: 'a reset returns true and does not change the password',
     breaks: ['RESET-15', 'RESET-16', 'RESET-31', 'RESET-59'],
     change: operation('password.reset', (call, inner, shop) => {
       const customer = customerOf(shop, call)
@@ -88,7 +88,7 @@ export const resetPasswordFaults = faults([
   },
   {
     id: 'old-password-after-a-reset',
-    does: 'after a reset the old password works beside the new one',
+    does: 'after a reset, the old password still works beside the new one',
     breaks: ['RESET-16', 'RESET-31'],
     change: (shop) => {
       const earlier = new Map<number, string | undefined>()
@@ -107,7 +107,7 @@ export const resetPasswordFaults = faults([
   },
   {
     id: 'reset-ends-tokens',
-    does: 'a reset ends the tokens issued before it',
+    does: 'a reset revokes the tokens issued before it',
     breaks: ['RESET-37'],
     change: operation('password.reset', (call, inner, shop) => {
       const answer = inner(call)
@@ -125,7 +125,7 @@ export const resetPasswordFaults = faults([
   },
   {
     id: 'reset-opens-too-early',
-    does: 'a release before 2.4.6 opens a locked account by a reset',
+    does: 'a release before 2.4.6 unlocks an account by a reset',
     breaks: ['RESET-60'],
     release: '2.4.5-p13',
     change: rule('resetClearsLock', true),

@@ -5,14 +5,13 @@ import { passwordHasOuterBlanks, passwordIsEmail, passwordTooFewClasses, passwor
 import { leastClasses, leastLength } from '../shared/weak-passwords.ts'
 import { resetLink } from './reset-link.scenario.ts'
 
-const whyWeak =
-  'The reset is one more door to set a password. A policy that does not hold here is walked around by forgetting the password.'
+const whyWeak = 'The password policy must apply to resets too. Otherwise customers bypass it with "forgot password".'
 
 const { must } = requirementsOf(resetLink)
 
 must(
   'RESET-25',
-  'a reset to a password that is too short, or empty, is refused with the least length',
+  'A reset to a password that is too short or empty is rejected, naming the minimum length',
   { why: whyWeak, source: [recorded('reset/refused#weak'), recorded('reset/refused#empty-password')] },
   ({ 'too short': short, 'empty password': empty }, shop) => {
     expect(short).toBeRefusedWith(400, passwordTooShort(leastLength(shop)))
@@ -22,7 +21,7 @@ must(
 
 must(
   'RESET-26',
-  'a reset to a password of too few classes of characters is refused with the least number',
+  'A reset to a password with too few character classes is rejected, naming the minimum number',
   {
     why: whyWeak,
     source: [
@@ -37,7 +36,7 @@ must(
 
 must(
   'RESET-27',
-  'a reset to a password that ends with a blank is refused',
+  'A reset to a password that ends with a space is rejected',
   {
     why: whyWeak,
     source: [code('module-customer/Model/AccountManagement.php:747', '2.4.7-p6'), verified('passwords')],
@@ -49,7 +48,7 @@ must(
 
 must(
   'RESET-28',
-  'a reset to the e-mail as the password is refused, in whatever case',
+  'A reset to the account’s e-mail as the password is rejected, in any case',
   {
     why: whyWeak,
     source: [recorded('reset/refused#is-email'), code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')],

@@ -6,13 +6,13 @@ import { invalidValue } from '../shared/messages.ts'
 import { expectNoSuchCustomer } from '../shared/no-such.ts'
 import { resetRefused } from './reset-refused.scenario.ts'
 
-const whyBrokenLink = 'Clients tell a broken link from a failure of the server by it, and show the way to a new one.'
+const whyBrokenLink = 'With this error, clients distinguish a broken link from a server failure, and offer a new link.'
 
 const { should, may } = requirementsOf(resetRefused)
 
 should(
   'RESET-53',
-  'a link of customer 0 is refused as an invalid id',
+  'A link check for customer 0 is rejected as an invalid id',
   {
     why: whyBrokenLink,
     source: [
@@ -27,7 +27,7 @@ should(
 
 may(
   'RESET-54',
-  'a link of a negative id is refused: as unknown, before 2.3.7-p3 and 2.4.3-p2 as invalid',
+  'A link check for a negative id is rejected: as unknown, or as invalid before 2.3.7-p3 and 2.4.3-p2',
   {
     why: whyBrokenLink,
     source: [verified('reset-links'), code('module-customer/Model/AccountManagement.php:1186', '2.3.7-p2')],
@@ -41,7 +41,7 @@ may(
 
 should(
   'RESET-55',
-  'a link of an unknown id is refused with 404, naming the id',
+  'A link check for an unknown id is rejected with 404, naming the id',
   { why: whyBrokenLink, source: [recorded('reset/whole#validate-other-id'), verified('reset-links')] },
   ({ 'link of an unknown id': link }) => {
     expectNoSuchCustomer(link, 2_147_483_647)
@@ -50,9 +50,9 @@ should(
 
 should(
   'RESET-56',
-  'an id that is no number is refused with 400, before any customer is looked for',
+  'A link check for an id that is not a number is rejected with 400',
   {
-    why: 'Read as 0 or cut to a number, a broken link would ask about another customer.',
+    why: 'If the id were read as 0 or cut to a number, a broken link would check another customer.',
     source: [verified('reset-links'), code('framework/Reflection/TypeProcessor.php:500', '2.4.7-p6')],
   },
   ({ 'link of no number': link }) => {

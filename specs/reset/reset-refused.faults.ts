@@ -41,7 +41,7 @@ export const resetRefusedFaults = faults([
   },
   {
     id: 'wrong-token-sets-though-refused',
-    does: 'a wrong token is refused, but the password that came with it is set',
+    does: 'a wrong token is rejected, but the password sent with it is set',
     breaks: ['RESET-30', 'RESET-33', 'RESET-39', 'RESET-46', 'EXPIRY-08', 'EXPIRY-12'],
     change: refusing('password.reset', 400, (call, refusal, shop) => {
       const customer = customerOf(shop, call)
@@ -51,19 +51,19 @@ export const resetRefusedFaults = faults([
   },
   {
     id: 'every-link-is-valid',
-    does: 'every link is called valid',
+    does: 'every link is reported as valid',
     breaks: [...withoutRefusedLink],
     change: refusing('password.validateLink', 400, () => true),
   },
   {
     id: 'wrong-link-is-false',
-    does: 'a wrong link is answered with false instead of a refusal',
+    does: 'a wrong link returns false instead of an error',
     breaks: [...withoutRefusedLink],
     change: refusing('password.validateLink', 400, () => false),
   },
   {
     id: 'unknown-email-is-a-wrong-token',
-    does: 'a reset of an unknown e-mail is refused like a wrong token',
+    does: 'a reset for an unknown e-mail is rejected like a wrong token',
     breaks: ['RESET-48'],
     change: refusing('password.reset', 404, () => {
       throw new Refusal(400, 'The password token is mismatched. Reset and try again.')
@@ -71,7 +71,7 @@ export const resetRefusedFaults = faults([
   },
   {
     id: 'reset-names-one-missing',
-    does: 'of several fields missing from a reset only the first is named',
+    does: 'only the first of several missing fields of a reset is named',
     breaks: ['RESET-49', 'BIND-09'],
     change: answers(
       (call, { status, value }) => isReset(call) && status === 400 && !!(value as Refusal).errors,
@@ -80,7 +80,7 @@ export const resetRefusedFaults = faults([
   },
   {
     id: 'empty-token-resets',
-    does: 'an empty token is as good as the right one',
+    does: 'an empty token is accepted like the right one',
     breaks: ['RESET-46', 'RESET-50', 'RESET-51'],
     change: operation('password.reset', (call, inner, shop) => {
       const token = call.arguments.resetToken || customerOf(shop, call)?.resetToken
@@ -89,13 +89,13 @@ export const resetRefusedFaults = faults([
   },
   {
     id: 'empty-token-is-a-wrong-one',
-    does: 'an empty token is refused like any wrong one',
+    does: 'an empty token is rejected like a wrong one',
     breaks: ['RESET-51'],
     change: service('checkResetToken', (check) => (customer, token) => check(customer, token || 'none')),
   },
   {
     id: 'customer-0-is-unknown',
-    does: 'a link of customer 0 is refused with 404',
+    does: 'a link check for customer 0 is rejected with 404',
     breaks: ['RESET-53'],
     change: operation('password.validateLink', (call, inner, shop) => {
       if (call.arguments.customerId === 0) shop.services.customerById(0)
@@ -104,14 +104,14 @@ export const resetRefusedFaults = faults([
   },
   {
     id: 'negative-id-is-invalid',
-    does: 'a negative id is refused as invalid, as before 2.4.3-p2',
+    does: 'a negative id is rejected as invalid, as before 2.4.3-p2',
     breaks: ['RESET-54'],
     origin: '2.4.3-p1',
     change: rule('negativeIdIsInvalid', true),
   },
   {
     id: 'link-of-unknown-is-wrong',
-    does: 'a link of an unknown id is refused like a wrong token',
+    does: 'a link check for an unknown id is rejected like a wrong token',
     breaks: ['RESET-54', 'RESET-55'],
     change: refusing('password.validateLink', 404, () => {
       throw new Refusal(400, 'The password token is mismatched. Reset and try again.')
@@ -119,7 +119,7 @@ export const resetRefusedFaults = faults([
   },
   {
     id: 'link-id-read-as-a-number',
-    does: 'an id that is no number is read as 0',
+    does: 'an id that is not a number is treated as 0',
     breaks: ['RESET-56', 'ROUTE-11', 'SCHEMA-09'],
     change: (shop) => {
       shop.routes = shop.routes.map((route) =>
@@ -134,7 +134,7 @@ export const resetRefusedFaults = faults([
   },
   {
     id: 'no-reset-by-all',
-    does: 'through the store code "all" a reset finds nobody, as before 2.4.1',
+    does: 'through the store code "all", a reset finds no account, as before 2.4.1',
     breaks: ['RESET-57'],
     origin: '2.3.7-p4',
     change: operation('password.reset', (call, inner, shop) => {
@@ -144,13 +144,13 @@ export const resetRefusedFaults = faults([
   },
   {
     id: 'reset-of-unknown-email-is-true',
-    does: 'setting a password for an unknown e-mail is answered with true',
+    does: 'setting a password for an unknown e-mail returns true',
     breaks: ['RESET-48'],
     change: refusing('password.reset', 404, () => true),
   },
   {
     id: 'null-token-is-text',
-    does: 'a token that is null is taken as the text "null"',
+    does: 'a null token is treated as the text "null"',
     breaks: ['RESET-49'],
     change: reading((body, { url }) =>
       url.endsWith('/resetPassword') && body.resetToken === null ? { ...body, resetToken: 'null' } : undefined,
@@ -158,7 +158,7 @@ export const resetRefusedFaults = faults([
   },
   {
     id: 'empty-token-is-true',
-    does: 'an empty token is answered with true and sets nothing',
+    does: 'a reset with an empty token returns true and sets nothing',
     breaks: ['RESET-33', 'RESET-50', 'RESET-51'],
     change: operation('password.reset', (call, inner) => call.arguments.resetToken === '' || inner(call)),
   },

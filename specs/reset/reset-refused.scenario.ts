@@ -22,7 +22,7 @@ export const resetRefused = scenario(
   'reset-refused',
   {
     chapter: 'Reset the password',
-    asks: 'somebody without a mailbox tries to reset a password',
+    asks: 'a reset is tried without access to the mailbox',
   },
   async function* (stage) {
     const { ask, register, login, account, secret } = stage

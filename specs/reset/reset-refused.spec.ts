@@ -9,15 +9,15 @@ import { expectNoSuchEmail } from '../shared/no-such.ts'
 import { resetRefused } from './reset-refused.scenario.ts'
 import { vacuous } from './vacuous.ts'
 
-const whyAllMissing = 'The form marks all of what is missing at once, and a developer sees what the fields are called.'
+const whyAllMissing = 'The form marks all missing fields at once, and a developer sees the names of the fields.'
 
 const { must, should, may } = requirementsOf(resetRefused)
 
 must(
   'RESET-46',
-  'a token that was never issued sets no password',
+  'A token that was never issued sets no password',
   {
-    why: 'Whoever gets past this sets the password of any customer and has the account, without a mailbox and without a trace for its owner.',
+    why: 'An attacker who gets past this check sets the password of any customer, without the mailbox and without the owner noticing.',
     source: [
       recorded('reset/refused#wrong-token'),
       code('module-customer/Model/AccountManagement.php:1203', '2.4.7-p6'),
@@ -32,9 +32,9 @@ must(
 
 must(
   'RESET-47',
-  'a token that was never issued is not valid',
+  'A token that was never issued is not valid',
   {
-    why: 'A page that is told "valid" shows the form for any guess; and a check that says yes to everything is the first half of a takeover.',
+    why: 'A page that gets "valid" shows the form for any guess, and a check that accepts every token is the first half of an account takeover.',
     profile: 'shape',
     source: [
       recorded('reset/whole#validate-wrong'),
@@ -48,9 +48,9 @@ must(
 
 must(
   'RESET-48',
-  'setting a password for an unknown e-mail is refused with 404, naming the e-mail and the website',
+  'A reset for an unknown e-mail is rejected with 404, naming the e-mail and the website',
   {
-    why: 'A client tells a typing error in the e-mail from a dead link by it.',
+    why: 'With it, a client distinguishes a typing error in the e-mail from an invalid link.',
     source: [
       recorded('reset/refused#wrong-email'),
       code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6'),
@@ -63,7 +63,7 @@ must(
 
 must(
   'RESET-49',
-  'what is missing to set a password is named, all of it at once',
+  'Missing fields of a reset are all named in one response',
   {
     why: whyAllMissing,
     profile: 'shape',
@@ -82,9 +82,9 @@ must(
 
 must(
   'RESET-50',
-  'an empty token is refused',
+  'An empty reset token is rejected',
   {
-    why: 'An account with nothing pending stores no token. If an empty one matched that, most accounts stood open.',
+    why: 'An account without a pending link stores no token. If an empty token matched that, most accounts would be open.',
     profile: 'shape',
     source: [recorded('reset/refused#empty-token'), verified('reset-tokens')],
   },
@@ -95,9 +95,9 @@ must(
 
 should(
   'RESET-51',
-  'an empty token is called resetPasswordLinkToken in its refusal',
+  'The error for an empty token names the field `resetPasswordLinkToken`',
   {
-    why: 'The field has another name here than in the request; a client that looks for its own finds nothing.',
+    why: 'The field has another name in the error than in the request. A client that looks for the request’s name does not find it.',
     profile: 'shape',
     source: [recorded('reset/refused#empty-token'), verified('reset-tokens')],
   },
@@ -108,7 +108,7 @@ should(
 
 must(
   'RESET-52',
-  'what is missing from a request for a reset is named, all of it at once',
+  'Missing fields of a reset request are all named in one response',
   {
     why: whyAllMissing,
     profile: 'shape',
@@ -128,9 +128,9 @@ must(
 
 may(
   'RESET-57',
-  'through the store code "all" a reset finds the account, before 2.4.1 it does not',
+  'Through the store code `all`, a reset finds the account; before 2.4.1 it does not',
   {
-    why: 'A client of several stores sets the password through "all" and has to know from which release that works.',
+    why: 'A client of several stores that sets passwords through `all` has to know from which release on that works.',
     source: [verified('reset-tokens'), code('module-customer/Model/CustomerRegistry.php:104', '2.4.1')],
   },
   ({ 'wrong token through all stores': reset }, shop) => {

@@ -8,19 +8,19 @@ const isRequest = ({ route }: { route?: { operation: string } }) => route?.opera
 export const resetRequestFaults = faults([
   {
     id: 'reset-request-answers-an-object',
-    does: 'a reset request is answered with an object instead of true',
+    does: 'a reset request returns an object instead of true',
     breaks: ['RESET-01', 'RESET-05', 'RESET-11', 'RESET-15', 'RESET-16', 'RESET-17', 'RESET-19'],
     change: operation('password.initiate', (call, inner) => ({ success: inner(call) })),
   },
   {
     id: 'reset-request-denies-its-mail',
-    does: 'a reset request is answered with false though the mail is sent',
+    does: 'a reset request returns false though the mail is sent',
     breaks: ['RESET-01'],
     change: operation('password.initiate', (call, inner) => !inner(call)),
   },
   {
     id: 'reset-request-takes-the-password',
-    does: 'asking for a reset makes the password useless at once',
+    does: 'a reset request invalidates the password at once',
     breaks: ['RESET-02'],
     change: operation('password.initiate', (call, inner, shop) => {
       const answer = inner(call)
@@ -31,13 +31,13 @@ export const resetRequestFaults = faults([
   },
   {
     id: 'reset-of-unknown-is-true',
-    does: 'a reset of an unknown e-mail is answered with true',
+    does: 'a reset request for an unknown e-mail returns true',
     breaks: ['RESET-03', 'RESET-19'],
     change: refusing('password.initiate', 404, () => true),
   },
   {
     id: 'reset-of-unknown-crashes',
-    does: 'a reset of an unknown e-mail ends in an internal error',
+    does: 'a reset request for an unknown e-mail returns an internal error',
     breaks: ['RESET-03', 'RESET-06'],
     change: refusing('password.initiate', 404, () => {
       throw new Breakdown('no customer')
@@ -45,7 +45,7 @@ export const resetRequestFaults = faults([
   },
   {
     id: 'reset-of-unknown-without-website',
-    does: 'the refusal of an unknown e-mail names the value only, as `value`',
+    does: 'the error for an unknown e-mail names only the value, as `value`',
     breaks: ['RESET-03', 'RESET-06', 'ERROR-06'],
     change: refusing('password.initiate', 404, (_, { message, parameters }) => {
       const { fieldName, fieldValue } = parameters as Record<string, unknown>
@@ -54,7 +54,7 @@ export const resetRequestFaults = faults([
   },
   {
     id: 'any-template-is-good',
-    does: 'a template that does not exist sends the usual mail',
+    does: 'an unknown template sends the usual mail',
     breaks: ['RESET-04', 'RESET-18', 'RESET-20'],
     change: operation('password.initiate', (call, inner) =>
       inner({ ...call, arguments: { ...call.arguments, template: 'email_reset' } }),
@@ -62,7 +62,7 @@ export const resetRequestFaults = faults([
   },
   {
     id: 'templates-not-named',
-    does: 'the refusal of a template does not name those there are, as in 2.1',
+    does: 'the error for an unknown template does not list the existing ones, as in 2.1',
     breaks: ['RESET-04'],
     origin: '2.1.6',
     change: refusing('password.initiate', 400, (_, { message, parameters }) => {
@@ -86,7 +86,7 @@ export const resetRequestFaults = faults([
   },
   {
     id: 'no-reset-through-all',
-    does: 'the store code "all" takes no reset requests at all',
+    does: 'the store code "all" accepts no reset requests',
     breaks: ['RESET-06'],
     change: operation('password.initiate', (call, inner) => {
       if (call.store.id === 0) throw new Refusal(400, 'Specified request cannot be processed.')
@@ -95,7 +95,7 @@ export const resetRequestFaults = faults([
   },
   {
     id: 'throttled-too-early',
-    does: 'a release before 2.4.8 throttles reset requests over REST',
+    does: 'a release before 2.4.8 limits reset requests over REST',
     breaks: ['RESET-07'],
     release: '2.4.7-p6',
     change: rule('resetsAreLimited', true),
@@ -109,7 +109,7 @@ export const resetRequestFaults = faults([
   },
   {
     id: 'throttle-with-429',
-    does: 'a reset request too many is refused with 429',
+    does: 'a reset request over the limit is rejected with 429',
     breaks: ['RESET-08', 'RESET-09', 'ERROR-07'],
     change: refusing('password.initiate', 400, (_, { message, parameters }) => {
       throw new Refusal(message.startsWith('We received') ? 429 : 400, message, parameters)
@@ -117,7 +117,7 @@ export const resetRequestFaults = faults([
   },
   {
     id: 'throttle-names-nobody',
-    does: 'the refusal of a reset request too many gives no address to write to',
+    does: 'the error for a reset request over the limit has no contact address',
     breaks: ['RESET-03', 'RESET-04', 'RESET-05', 'RESET-06', 'RESET-09', 'RESET-19', 'RESET-20'],
     change: service('checkResetFrequency', (check) => (call, email) => {
       try {
@@ -129,7 +129,7 @@ export const resetRequestFaults = faults([
   },
   {
     id: 'template-checked-first',
-    does: 'an unknown template is refused before a new token is made',
+    does: 'an unknown template is rejected before a new token is generated',
     breaks: ['RESET-20'],
     change: operation('password.initiate', (call, inner, shop) => {
       const customer = customerOf(shop, call)
@@ -156,7 +156,7 @@ export const resetRequestFaults = faults([
   },
   {
     id: 'reset-request-names-one-missing',
-    does: 'of two fields missing from a reset request only the first is named',
+    does: 'only the first of two missing fields of a reset request is named',
     breaks: ['RESET-52'],
     change: answers(
       (call, { status, value }) => isRequest(call) && status === 400 && !!(value as { errors?: unknown }).errors,
@@ -165,7 +165,7 @@ export const resetRequestFaults = faults([
   },
   {
     id: 'reset-request-locks-the-account',
-    does: 'asking for a reset locks the account until the link was used',
+    does: 'a reset request locks the account until the link is used',
     breaks: ['RESET-02'],
     change: operation('password.initiate', (call, inner, shop) => {
       const answer = inner(call)
@@ -179,13 +179,13 @@ export const resetRequestFaults = faults([
 export const resetRemedies = faults([
   {
     id: 'reset-request-tells-nothing',
-    does: 'an unknown e-mail is answered with true, and gets no mail',
+    does: 'an unknown e-mail returns true and gets no mail',
     breaks: ['RESET-10'],
     change: refusing('password.initiate', 404, () => true),
   },
   {
     id: 'reset-throws-everybody-out',
-    does: 'a reset ends the tokens issued before it',
+    does: 'a reset revokes the tokens issued before it',
     breaks: ['RESET-38'],
     change: operation('password.reset', (call, inner, shop) => {
       const answer = inner(call)

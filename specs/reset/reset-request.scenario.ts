@@ -18,7 +18,7 @@ export const resetRequest = scenario(
   'reset-request',
   {
     chapter: 'Reset the password',
-    asks: 'reset requests are made, and the links that they send are followed',
+    asks: 'reset requests are made, and the links in their mails are used',
   },
   async function* (stage) {
     const { ask, register, login, account, secret, mail, nextSecond, has } = stage

@@ -13,9 +13,9 @@ const { must, should, may } = requirementsOf(resetRequest)
 
 must(
   'RESET-01',
-  'a request for a reset is answered with true',
+  'A reset request returns `true`',
   {
-    why: 'A client shows "look into your mailbox" on `true` and an error on anything else.',
+    why: 'A client shows "check your mailbox" for `true` and an error for anything else.',
     profile: 'shape',
     source: [
       doc('order-create-customer'),
@@ -34,9 +34,9 @@ must(
 
 must(
   'RESET-02',
-  'asking for a reset leaves the password as it is',
+  'A reset request does not change the password',
   {
-    why: 'Otherwise anybody who knows an e-mail locks its owner out by asking for a reset.',
+    why: 'Otherwise anybody who knows an e-mail locks its owner out by requesting a reset.',
     source: [recorded('reset/whole#password-after-initiate'), recorded('reset/whole#token-after-initiate')],
   },
   ({ 'password after the request': login }) => {
@@ -46,9 +46,9 @@ must(
 
 must(
   'RESET-03',
-  'a reset of an unknown e-mail is refused with 404, naming the e-mail and the website',
+  'A reset request for an unknown e-mail is rejected with 404, naming the e-mail and the website',
   {
-    why: 'Magento tells here who has an account, and clients show the customer a typing error by it. A mock that answers `true` hides a case that every shop has.',
+    why: 'Magento reveals here which e-mails have an account, and clients use it to report a typing error. A mock that returns `true` hides a case that every shop has.',
     source: [
       recorded('reset/initiate-forms#email-unknown'),
       code('module-customer/Model/AccountManagement.php:647', '2.4.7-p6'),
@@ -62,7 +62,7 @@ must(
 
 must(
   'RESET-04',
-  'a template that does not exist is refused, naming the two that do',
+  'An unknown template is rejected, naming the two that exist',
   {
     why: 'A developer sees at once which template to send, instead of waiting for a mail that never comes.',
     source: [
@@ -86,9 +86,9 @@ must(
 
 must(
   'RESET-05',
-  'the other template, email_reminder, is answered with true as well',
+  'A reset request with the other template, `email_reminder`, also returns `true`',
   {
-    why: 'Clients that use the reminder’s wording for their mails depend on it.',
+    why: 'Clients that use the reminder text for their mails depend on it.',
     source: [recorded('reset/reminder#initiate'), code('module-customer/Model/AccountManagement.php:665', '2.4.7-p6')],
   },
   ({ reminder }) => {
@@ -98,9 +98,9 @@ must(
 
 may(
   'RESET-06',
-  'through the store code "all" no account is found, since it has no website',
+  'Through the store code `all`, a reset request finds no account, because `all` has no website',
   {
-    why: 'A client that asks through "all" is told that customers who exist do not; it has to name the store.',
+    why: 'A client that sends requests through `all` is told that existing customers are unknown. It has to name the store.',
     source: [verified('asking-for-a-reset'), thread('magento/magento2#5513')],
   },
   ({ 'request through all stores': request }) => {
@@ -111,9 +111,9 @@ may(
 
 should(
   'RESET-07',
-  'before 2.4.8 a second request at once is served like the first',
+  'Before 2.4.8, a second reset request right after the first is accepted too',
   {
-    why: 'A customer whose mail is late asks again. On these releases that works at once, so that nothing limits who floods a mailbox either.',
+    why: 'A customer whose mail is late asks again. On these releases that works at once, and nothing limits mails to one mailbox either.',
     in: lacks('resets-are-limited'),
     source: [
       recorded('reset/second-mail-replaces-first#initiate2'),
@@ -127,16 +127,16 @@ should(
 
 should(
   'RESET-08',
-  'from 2.4.8 a second request within ten minutes is refused, unless the shop switched that off',
+  'From 2.4.8, a second reset request within ten minutes is rejected, unless the shop disabled that',
   {
-    why: 'From 2.4.8 a customer who asks twice is refused: clients have to say "wait ten minutes" instead of "failed". Without the limit anybody floods a mailbox in the shop’s name.',
+    why: 'From 2.4.8, clients have to say "wait ten minutes" instead of "failed" to a customer who asks twice. Without the limit, anybody can flood a mailbox in the shop’s name.',
     in: has('resets-are-limited'),
     source: [
       verified('asking-for-a-reset'),
       code('module-security/Model/Plugin/AccountManagement.php:83', '2.4.8-p1'),
       thread('magento/magento2#38238'),
     ],
-    next: 'see whether customer/password/password_reset_protection_type is 0 on this shop; else requests for mails are unlimited',
+    next: 'check whether customer/password/password_reset_protection_type is 0 on this shop; otherwise reset requests are unlimited',
   },
   ({ 'request again': again }) => {
     expect(again).toHaveStatus(400)
@@ -145,9 +145,9 @@ should(
 
 must(
   'RESET-09',
-  'a request too many is refused with 400 and the address to write to',
+  'A reset request over the limit is rejected with 400 and a contact address',
   {
-    why: 'It is a 400 and no 429. A client that waits for the usual status shows an internal failure to a customer who only has to wait.',
+    why: 'The status is 400, not 429. A client that waits for 429 shows an internal error to a customer who only has to wait.',
     in: has('resets-are-limited'),
     source: [
       verified('asking-for-a-reset'),
@@ -165,9 +165,9 @@ must(
 
 should(
   'RESET-10',
-  'a known and an unknown e-mail are answered alike, so that nobody learns who has an account',
+  'Reset requests for a known and an unknown e-mail get the same response',
   {
-    why: 'Anybody can find out, one by one, who is a customer: for phishing, or for knowing who buys what.',
+    why: 'Otherwise anybody can check e-mails one by one to find out who is a customer, for phishing or to learn who buys there.',
     advice: true,
     source: [
       recorded('reset/initiate-forms#email-unknown'),

@@ -10,9 +10,9 @@ import { resetRequest } from './reset-request.scenario.ts'
 import { sent } from './throttle.ts'
 
 const whyHostHeader =
-  'An attacker asks for a reset with a header that names the own server. If the mail’s link leads there, the owner’s click hands the token over.'
+  'An attacker requests a reset with a header that names their own server. If the mail’s link leads there, the owner’s click gives the token away.'
 const whyMailboxIsProof =
-  'The mailbox is the proof of who asks. If the answer tells the token, anybody takes over any account by asking.'
+  'Access to the mailbox proves who asks. If the response contains the token, anybody can take over any account by requesting a reset.'
 
 const { must } = requirementsOf(resetLink)
 const random = code('framework/Math/Random.php', '2.4.7-p6')
@@ -21,9 +21,9 @@ const newestTokenOf = (shop: Shop) => (look: MailObservation) =>
 
 must(
   'RESET-58',
-  'no two accounts get the same token',
+  'Different accounts get different tokens',
   {
-    why: 'With one token for all, everyone’s own link opens every account.',
+    why: 'If all accounts share one token, each customer’s own link opens every account.',
     source: [random, recorded('mail/welcome#mail')],
   },
   (read, shop) => {
@@ -35,9 +35,9 @@ must(
 
 must(
   'RESET-61',
-  'tokens are drawn from all letters, capital and small, and digits: no hash of something known, no counter',
+  'Reset tokens use upper-case letters, lower-case letters beyond f, and digits',
   {
-    why: 'A token made of what others know, such as id and time, is computed and not guessed; nothing limits the tries.',
+    why: 'A token computed from known values, such as a hash of id and time or a counter, can be calculated instead of guessed, and nothing limits the attempts.',
     source: [random, recorded('mail/welcome#mail')],
   },
   (read, shop) => {
@@ -51,7 +51,7 @@ must(
 
 must(
   'RESET-62',
-  'the link of a mail leads to the shop, whatever host a header of the request names',
+  'The link of a welcome mail leads to the shop, whatever host a request header names',
   { why: whyHostHeader, source: [verified('mails'), code('module-store/Model/Store.php', '2.4.7-p6')] },
   (read, shop) => {
     const { host } = expectedLink(read['welcome of a third'], -1, 'token', shop).url
@@ -61,7 +61,7 @@ must(
 
 must(
   'RESET-63',
-  'the token of a welcome mail stands in no answer',
+  'The token of a welcome mail does not appear in any response',
   {
     why: whyMailboxIsProof,
     source: [verified('objects'), code('module-customer/Model/AccountManagement.php:984', '2.4.7-p6')],
@@ -75,7 +75,7 @@ must(
 
 requirementsOf(resetRequest).must(
   'RESET-64',
-  'the token of a reset mail stands in no answer',
+  'The token of a reset mail does not appear in any response',
   {
     why: whyMailboxIsProof,
     profile: 'full',
@@ -88,7 +88,7 @@ requirementsOf(resetRequest).must(
 
 requirementsOf(resetRequest).must(
   'RESET-68',
-  'the link of a reset mail leads to the shop as well, whatever host a header of the request names',
+  'The link of a reset mail leads to the shop, whatever host a request header names',
   {
     why: whyHostHeader,
     profile: 'full',
