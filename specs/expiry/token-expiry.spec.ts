@@ -152,7 +152,7 @@ should(
   'EXPIRY-21',
   'From 2.4.4, a token is rejected in the exact second of its `exp`',
   {
-    why: 'If client and shop differ by one second, requests fail now and then and nobody can reproduce it.',
+    why: 'If client and shop differ by one second, requests fail now and then and the failure cannot be reproduced.',
     in: jsonWebTokens,
     source: [expiry, verified('end-of-a-token')],
   },

@@ -32,7 +32,7 @@ must(
   'EXPIRY-25',
   'From 2.4.4, a new token’s lifetime is webapi/jwtauth/customer_expiration in minutes, not the OAuth setting',
   {
-    why: 'The setting moved with 2.4.4. Administrators who keep 8 hours in the old one get one hour; those who shortened it get longer sessions than auditors were told.',
+    why: 'The setting moved with 2.4.4. Administrators who keep 8 hours in the old one get one hour; with a short time in it they get longer sessions than auditors were told.',
     in: jsonWebTokens,
     source: [config, recorded('expiry/jwt-one-minute#token'), verified('lifetime-settings')],
   },

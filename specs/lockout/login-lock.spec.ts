@@ -173,7 +173,7 @@ should(
   'LOCK-11',
   'Half an hour after its last failed login, a name can log in again, even if cron does not run',
   {
-    why: 'Up to 2.4.3 a cron job had to unlock the name. In a shop without cron, a customer was locked out for ever after six typing errors.',
+    why: 'Up to 2.4.3 a cron job had to unlock the name. In a shop without cron, six typing errors locked a customer out permanently.',
     in: has('name-lock-ends-by-itself'),
     source: [
       code('module-integration/Model/ResourceModel/Oauth/Token/RequestLog.php:68', '2.4.7-p6'),

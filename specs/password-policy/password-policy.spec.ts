@@ -115,7 +115,7 @@ must(
   'POLICY-08',
   'Every character of a long password counts: a login without the last one is rejected',
   {
-    why: 'A hash that uses only 72 bytes makes long passwords with the same beginning equal, and nobody is told.',
+    why: 'A hash that uses only 72 bytes makes long passwords with the same beginning equal, without any error.',
     source: [recorded('create/password-long-256#call'), recorded('token/wrong-password#wrong')],
   },
   ({ longest, 'login with all but the last character': login }) => {

@@ -16,7 +16,7 @@ const unchecked = (holds: (call: Call) => boolean): Change =>
 export const lookalikeFaults = faults([
   {
     id: 'no-password-is-told',
-    does: 'a login to an account without a password is told so',
+    does: 'a login to an account without a password returns a different error',
     breaks: ['CREATE-11'],
     change: operation('token.create', (call, login, shop) => {
       const known = named(call, shop)

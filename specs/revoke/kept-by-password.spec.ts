@@ -9,9 +9,9 @@ const account = 'module-customer/Model/AccountManagement.php'
 
 requirementsOf(tokenRevocation).must(
   'CHANGE-19',
-  'a change of the password changes nothing else: names, group, addresses and defaults stay',
+  'A password change leaves the rest of the profile unchanged: names, group, addresses and defaults',
   {
-    why: 'A save that writes the whole customer loses what it does not carry: addresses gone after a new password are noticed at the next order.',
+    why: 'A save of the whole customer loses fields that the request does not contain; lost data is noticed only at the next order.',
     source: [code(`${account}:1047`, '2.4.7-p6'), verified('what-an-update-leaves-out')],
   },
   ({ 'me after the e-mail': before, 'me after the password': after }) => {
@@ -22,9 +22,9 @@ requirementsOf(tokenRevocation).must(
 
 requirementsOf(resetLink).must(
   'RESET-65',
-  'setting a password by a link changes nothing else: names, group, addresses and defaults stay',
+  'A password reset by link leaves the rest of the profile unchanged: names, group, addresses and defaults',
   {
-    why: 'A save that writes the whole customer loses what it does not carry: addresses gone after a reset are noticed at the next order.',
+    why: 'A save of the whole customer loses fields that the request does not contain; lost data is noticed only at the next order.',
     source: [code(`${account}:706`, '2.4.7-p6'), verified('what-an-update-leaves-out')],
   },
   ({ create, 'token from before': me }) => {

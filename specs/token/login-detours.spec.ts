@@ -47,14 +47,14 @@ must(
 
 requirementsOf(loginLock).must(
   'LOCK-12',
-  'a closed name stays closed to another agent, from another address and in XML',
+  'A locked name stays locked for another user agent, from another address and in XML',
   {
-    why: 'A limit that another address, another agent or another format escapes does not stop whoever guesses with a script.',
+    why: 'A limit that another address, user agent or format bypasses does not stop an attacker with a script.',
     source: [
       code('module-integration/Model/Oauth/Token/RequestThrottler.php:68', '2.4.7-p6'),
       verified('names-that-are-locked'),
     ],
-    next: 'failures count by name: see oauth/authentication_lock/max_failures_count',
+    next: 'failed logins are counted by name: see oauth/authentication_lock/max_failures_count',
   },
   ({ 'closed name by another way': answer }) => {
     expect(answer).toBeRefusedWith(401, refused)

@@ -120,7 +120,7 @@ must(
   'VALID-21',
   'An address with more street lines than the shop allows is rejected',
   {
-    why: 'If the surplus line were dropped, the parcel would lack the part of the address that identifies the door.',
+    why: 'If the surplus line were dropped, the parcel would lack the part of the address that identifies the flat.',
     in: beforeLabels,
     unless: without('US'),
     source: [recorded('create/address-street-three-lines#call'), verified('addresses')],

@@ -5,7 +5,7 @@ import { recorded, verified } from '../../src/judge/source.ts'
 import { validateEmail } from './validate-email.scenario.ts'
 
 const whyUnreachable =
-  'An account with an unreachable e-mail gets no order confirmation and no reset link; nobody notices until the customer needs one.'
+  'An account with an unreachable e-mail gets no order confirmation and no reset link, which is noticed only when the customer needs one.'
 
 const { must, should, may } = requirementsOf(validateEmail)
 
