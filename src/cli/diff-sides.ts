@@ -3,10 +3,12 @@ import { judge } from '../judge/judge.ts'
 import type { Requirement } from '../judge/requirement.ts'
 import type { Report } from '../report/report.ts'
 import { reportOf } from '../report/report-of.ts'
+import { checkSettings } from '../target/check-settings.ts'
 import { checkRelease } from '../target/parse.ts'
 import { readSideSettings, type SideName } from '../target/side-settings.ts'
 import { type Interruption, listenForInterruption } from './interrupt.ts'
 import { interrupted } from './interrupted.ts'
+import type { envFile } from './options.ts'
 import { performRun } from './perform-run.ts'
 import { progress } from './progress.ts'
 import { readEither } from './read-file.ts'
@@ -26,6 +28,7 @@ export async function reportsOf(
   requirements: readonly Requirement[],
   only: readonly string[] | undefined,
   folder: string,
+  file: ReturnType<typeof envFile>,
 ): Promise<Report[]> {
   const sides = given.map((side) => ({
     ...side,
@@ -34,7 +37,7 @@ export async function reportsOf(
   // A file that cannot be read is told before a shop is asked.
   const read = new Map(sides.filter((side) => !isShop(side)).map((side) => [side.name, readSide(side, requirements)]))
   const shops = sides.filter(isShop)
-  const asked = shops.length ? await askAll(shops, requirements, only, folder) : new Map<SideName, Report>()
+  const asked = shops.length ? await askAll(shops, requirements, only, folder, file) : new Map<SideName, Report>()
   return sides.map(({ name }) => (read.get(name) ?? asked.get(name)) as Report)
 }
 
@@ -54,11 +57,14 @@ async function askAll(
   requirements: readonly Requirement[],
   only: readonly string[] | undefined,
   folder: string,
+  file: ReturnType<typeof envFile>,
 ): Promise<Map<SideName, Report>> {
   const read = shops.map(({ name, given, release }) => {
     const flags = { MAGENTO_BASE_URL: given, ...(release ? { MAGENTO_RELEASE: release } : {}) }
-    return readSideSettings(name, flags, shops.length === 1)
+    return readSideSettings(name, flags, shops.length === 1, process.env, ...file)
   })
+  // Before either is asked.
+  for (const { settings } of read) checkSettings(settings)
   for (const setting of new Set(read.flatMap(({ undecided }) => undecided)))
     console.error(`${setting} is not used: write ${setting}_BEFORE or ${setting}_AFTER, for the shop that it is of`)
   const bar = progress()

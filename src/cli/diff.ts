@@ -11,7 +11,7 @@ import { isColoured } from '../target/terminal.ts'
 import { isShop, reportsOf } from './diff-sides.ts'
 import { makeFolder, writePieces } from './folder.ts'
 import { formatNamed } from './format.ts'
-import { type Flags, folderOf } from './options.ts'
+import { envFile, type Flags, folderOf } from './options.ts'
 import { selectRequirements } from './select.ts'
 
 /** Says what changed between two reports, recordings or shops. @returns the exit code */
@@ -28,7 +28,7 @@ export async function diffCommand(flags: Flags, operands: readonly string[]): Pr
     { name: 'before', given: before, release: flags['release-before'] },
     { name: 'after', given: after, release: flags['release-after'] },
   ] as const
-  const [b, a] = (await reportsOf(sides, requirements, flags.only, folderOf(flags))) as [Report, Report]
+  const [b, a] = (await reportsOf(sides, requirements, flags.only, folderOf(flags), envFile(flags))) as [Report, Report]
   checkComparable(b, a)
   const shown = sides.map((side) => (isShop(side) ? withoutUser(side.given) : side.given)) as [string, string]
   const diff = diffOf({ given: shown[0], report: b }, { given: shown[1], report: a }, requirements, {

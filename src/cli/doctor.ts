@@ -5,17 +5,19 @@ import { visible } from '../shared/text.ts'
 import { suite } from '../shared/version.ts'
 import { openAccess } from '../target/access.ts'
 import { accessSettings } from '../target/access-settings.ts'
+import { wrongSettings } from '../target/check-settings.ts'
+import { chooseTarget } from '../target/choose-target.ts'
 import { type Client, NoAnswer } from '../target/client/client.ts'
 import { guardingSettings } from '../target/guard-settings.ts'
 import { baseUrlSetting, numberSetting, profileSetting, storeSetting } from '../target/parse.ts'
-import { readSettings } from '../target/read-settings.ts'
-import { UsageError } from '../target/settings.ts'
+import { type Settings, UsageError } from '../target/settings.ts'
 import { isColoured } from '../target/terminal.ts'
 import type { Patient, State } from './doctor/check.ts'
 import { checks } from './doctor/checks/index.ts'
-import { type Examined, examine, exitCodeOf } from './doctor/examine.ts'
+import { badSetting, type Examined, examine, exitCodeOf } from './doctor/examine.ts'
 import { onlyLine } from './dry-run.ts'
-import { type Flags, folderOf, settingsFrom } from './options.ts'
+import { expectedFailures } from './expected.ts'
+import { type Flags, folderOf, settingsOf } from './options.ts'
 import { ledgerPath, warnOfUnknown } from './perform-run.ts'
 import { scenariosOf, selectRequirements } from './select.ts'
 
@@ -26,13 +28,13 @@ import { scenariosOf, selectRequirements } from './select.ts'
  */
 export async function doctorCommand(flags: Flags, operands: readonly string[]): Promise<number> {
   if (operands.length) throw new UsageError('doctor takes no operand: name the target with --url or MAGENTO_BASE_URL')
-  const settings = readSettings(settingsFrom(flags))
+  const settings = chooseTarget(settingsOf(flags), flags.reference ?? false)
   warnOfUnknown(settings)
   const pc = picocolors.createColors(isColoured(process.stdout))
   console.log(`${pc.bold(suite.name)} ${suite.version}, doctor: nothing is created`)
   const baseUrl = baseUrlSetting(settings)
   if (!baseUrl) {
-    console.log('target   none is set: a run asks the reference that comes with the suite, with every power')
+    console.log('target   the reference that comes with the suite: a run asks it with every power')
     return 0
   }
   const store = storeSetting(settings)
@@ -48,7 +50,7 @@ export async function doctorCommand(flags: Flags, operands: readonly string[]): 
   const guarding = guardingSettings(settings, false)
   const corrected: string[] = []
   const options = { store, concurrency, timeout }
-  const way = await openAccess(baseUrl, 'MAGENTO_BASE_URL', access, options, redactor, (text) =>
+  const way = await openAccess(baseUrl, settings.nameOf('MAGENTO_BASE_URL'), access, options, redactor, (text) =>
     corrected.push(text),
   ).catch((error: Error) => error)
   const guard = guarding(way instanceof Error ? noClient(way) : way.client)
@@ -65,11 +67,19 @@ export async function doctorCommand(flags: Flags, operands: readonly string[]): 
     scenarios: scenariosOf(selectRequirements(flags.only, profile), profile),
     found: {},
   }
-  const examined = await examine(checks, patient).finally(() => guard.client.close())
+  const looked = await examine(checks, patient).finally(() => guard.client.close())
+  const examined = [...looked, ...otherSettings(settings, flags, looked)]
   for (const line of examined.flatMap((one) => linesOf(one, pc))) console.log(redactor.apply(line))
   const exitCode = exitCodeOf(examined)
   console.log(`\n${exitCode === 0 ? 'A run would work.' : 'A run would not work: see ✗.'}`)
   return exitCode
+}
+
+/** What is wrong with settings that no line above is about. */
+function otherSettings(settings: Settings, flags: Flags, examined: readonly Examined[]): Examined[] {
+  const told = new Set(examined.map(({ seen }) => seen))
+  const errors = wrongSettings(settings, () => expectedFailures(settings, flags, false))
+  return errors.map((error) => ({ ...badSetting(error), name: 'settings' })).filter(({ seen }) => !told.has(seen))
 }
 
 /** In the place of a client where no way to the target was found: nothing is sent. */

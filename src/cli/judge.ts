@@ -2,11 +2,10 @@ import { judge } from '../judge/judge.ts'
 import { reportOf } from '../report/report-of.ts'
 import { calledAs } from '../shared/command.ts'
 import { asClosest, checkRelease, orClosest, profileNamed } from '../target/parse.ts'
-import { readSettings } from '../target/read-settings.ts'
 import { UsageError } from '../target/settings.ts'
 import { closestAs, foundAs, type JudgedAs } from './closest.ts'
 import { expectedFailures, updated } from './expected.ts'
-import { type Flags, settingsFrom } from './options.ts'
+import { type Flags, settingsOf } from './options.ts'
 import { publish } from './publish.ts'
 import { readRecording } from './read-file.ts'
 import { selectRequirements } from './select.ts'
@@ -25,7 +24,7 @@ export async function judgeCommand(flags: Flags, [file, ...more]: readonly strin
       ? { judgedAs: stated }
       : foundAs(recording, requirements, !flags.only && profile !== 'shape')
   const results = judge(recording, requirements, as.judgedAs)
-  const listed = expectedFailures(readSettings(settingsFrom(flags)), flags, recording.meta.embedded)
+  const listed = expectedFailures(settingsOf(flags), flags, recording.meta.embedded)
   const expected = updated(listed, results, flags)
   const { only } = flags
   return publish(flags.out, reportOf(recording, requirements, results, { profile, only, ...as, expected }), flags)

@@ -1,3 +1,4 @@
+import { type ReadSettings, readSettings } from '../target/read-settings.ts'
 import type { SettingName } from '../target/settings.ts'
 
 const defaultFolder = 'reports'
@@ -15,6 +16,16 @@ export interface Option {
 /** The command line's options. */
 export const options = {
   url: { type: 'string', text: 'the target (MAGENTO_BASE_URL)', commands: ['run', 'doctor', 'sweep', 'init'] },
+  reference: {
+    type: 'boolean',
+    text: 'ask the reference that comes with the suite, in place of a shop',
+    commands: ['run', 'doctor'],
+  },
+  'env-file': {
+    type: 'string',
+    text: 'file with settings, read in place of .env',
+    commands: ['run', 'judge', 'diff', 'doctor', 'sweep'],
+  },
   release: {
     type: 'string',
     text: 'the release it claims to be (MAGENTO_RELEASE); with judge: the release to judge as; or closest',
@@ -105,15 +116,25 @@ export type Flags = {
   readonly [Name in Exclude<keyof Options, 'help' | 'version'>]?: Given<Options[Name]> | undefined
 }
 
-/** The settings that the command line gives. */
-export function settingsFrom({ url, release, profile, expected }: Flags): Partial<Record<SettingName, string>> {
-  return {
-    ...(url ? { MAGENTO_BASE_URL: url } : {}),
-    ...(release ? { MAGENTO_RELEASE: release } : {}),
-    ...(profile ? { MAGENTO_PROFILE: profile } : {}),
-    ...(expected ? { MAGENTO_EXPECTED: expected } : {}),
-  }
+/**
+ * The settings of a command: its options, the environment, and `.env` or the file that --env-file names.
+ * @throws UsageError when that file cannot be read
+ */
+export function settingsOf(flags: Flags): ReadSettings {
+  const { url, release, profile, expected } = flags
+  const given = {
+    MAGENTO_BASE_URL: url,
+    MAGENTO_RELEASE: release,
+    MAGENTO_PROFILE: profile,
+    MAGENTO_EXPECTED: expected,
+  } satisfies Partial<Record<SettingName, string | undefined>>
+  const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+  return readSettings(present, process.env, ...envFile(flags))
 }
+
+/** Where settings are read from, and whether that file has to exist. */
+export const envFile = ({ 'env-file': file }: Flags): [file?: string, mustExist?: boolean] =>
+  file === undefined ? [] : [file, true]
 
 /** The folder for the reports. */
 export const folderOf = ({ out }: Flags): string => out ?? defaultFolder

@@ -6,7 +6,7 @@ import { fileLedger, noLedger } from '../target/ledger/ledger.ts'
 import { mailSettings } from '../target/mail-settings.ts'
 import { openTarget } from '../target/open.ts'
 import { numberSetting, profileSetting } from '../target/parse.ts'
-import { type SettingName, type Settings, UsageError } from '../target/settings.ts'
+import type { SettingName, Settings } from '../target/settings.ts'
 import type { Target } from '../target/target.ts'
 import { makeFolder } from './folder.ts'
 import { writeRecording } from './publish.ts'
@@ -21,22 +21,14 @@ export interface RunOptions extends Pick<PerformOptions, 'onProgress' | 'onWaiti
 export const ledgerPath = (settings: Settings, folder: string): string =>
   settings.get('MAGENTO_LEDGER') ?? join(folder, 'ledger.jsonl')
 
-/**
- * Points out names that look like settings and are none, and settings that are of no use to the embedded reference.
- * @throws UsageError when what was meant is the target, and another would be asked in its place
- */
+/** Points out names that look like settings and are none, and settings that are of no use to the embedded reference. */
 export function warnOfUnknown(settings: Settings): void {
-  const target = settings.get('MAGENTO_BASE_URL')
-  for (const { name, nearest } of settings.unknown) {
-    const text = `${name} means nothing to this suite${nearest ? `: is ${nearest} meant?` : ''}`
-    if (nearest === 'MAGENTO_BASE_URL' && target === undefined) throw new UsageError(text)
-    console.error(text)
-  }
-  const idle = target === undefined ? ofShops.filter((name) => settings.get(name) !== undefined) : []
+  for (const { name, nearest } of settings.unknown)
+    console.error(`Unknown setting ${name}.${nearest ? ` Did you mean ${nearest}?` : ''}`)
+  const isReference = settings.get('MAGENTO_BASE_URL') === undefined
+  const idle = isReference ? ofShops.filter((name) => settings.get(name) !== undefined) : []
   if (idle.length)
-    console.error(
-      `Without MAGENTO_BASE_URL the reference that comes with the suite is asked, which has no use for ${idle.join(', ')}`,
-    )
+    console.error(`The reference that comes with the suite is asked, and does not use ${idle.join(', ')}`)
 }
 
 const ofShops: readonly SettingName[] = [

@@ -1,7 +1,7 @@
 import { judge } from '../judge/judge.ts'
 import { reportOf } from '../report/report-of.ts'
+import { chooseTarget } from '../target/choose-target.ts'
 import { closestSetting, profileSetting } from '../target/parse.ts'
-import { readSettings } from '../target/read-settings.ts'
 import { UsageError } from '../target/settings.ts'
 import type { Target } from '../target/target.ts'
 import { closestAs, foundAs, type JudgedAs } from './closest.ts'
@@ -9,7 +9,7 @@ import { dryRun, printPlan } from './dry-run.ts'
 import { expectedFailures, updated } from './expected.ts'
 import { type Interruption, listenForInterruption } from './interrupt.ts'
 import { interrupted } from './interrupted.ts'
-import { type Flags, folderOf, settingsFrom } from './options.ts'
+import { type Flags, folderOf, settingsOf } from './options.ts'
 import { performRun } from './perform-run.ts'
 import { progress } from './progress.ts'
 import { publish } from './publish.ts'
@@ -22,7 +22,7 @@ export async function runCommand(flags: Flags, [operand]: readonly string[]): Pr
       `run takes no operand: "${operand}" is none of its options; --only ${operand} selects requirements`,
     )
   const folder = folderOf(flags)
-  const settings = readSettings(settingsFrom(flags))
+  const settings = chooseTarget(settingsOf(flags), flags.reference ?? false)
   const profile = profileSetting(settings)
   const requirements = selectRequirements(flags.only, profile)
   const listed = expectedFailures(settings, flags, settings.get('MAGENTO_BASE_URL') === undefined)

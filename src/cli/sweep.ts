@@ -9,9 +9,8 @@ import { fileLedger } from '../target/ledger/ledger.ts'
 import { readLedger } from '../target/ledger/read.ts'
 import { openTarget } from '../target/open.ts'
 import { numberSetting } from '../target/parse.ts'
-import { readSettings } from '../target/read-settings.ts'
 import { type SettingName, type Settings, UsageError } from '../target/settings.ts'
-import { type Flags, folderOf, settingsFrom } from './options.ts'
+import { type Flags, folderOf, settingsOf } from './options.ts'
 import { ledgerPath, warnOfUnknown } from './perform-run.ts'
 
 /** A registration may have waited for its turn as long as it then took. */
@@ -25,7 +24,7 @@ const turns = 2
  */
 export async function sweepCommand(flags: Flags, operands: readonly string[]): Promise<number> {
   if (operands.length) throw new UsageError('sweep takes no file: name a ledger with --ledger FILE')
-  const settings = withoutOthers(readSettings(settingsFrom(flags)))
+  const settings = withoutOthers(settingsOf(flags))
   warnOfUnknown(settings)
   if (!settings.get('MAGENTO_BASE_URL'))
     throw new UsageError('sweep needs the target: set MAGENTO_BASE_URL or --url to the shop that the ledger tells of')

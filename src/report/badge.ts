@@ -3,6 +3,7 @@ import { xmlText } from '../shared/text.ts'
 import { isKept, isRed, type Outcome, outcomeOf } from './outcome.ts'
 import { ofMagento } from './own.ts'
 import type { Report } from './report.ts'
+import { subjectOf } from './subject.ts'
 
 /** What a badge says, as an endpoint of shields.io gives it. */
 export interface Badge {
@@ -24,7 +25,7 @@ const colours: Record<Report['conformant'], string> = {
  * A shop that fails only as expected is orange: it does not conform, and nobody need act.
  */
 export function badgeOf(report: Report): Badge {
-  const { requirements, counts, conformant, release } = report
+  const { requirements, counts, conformant } = report
   const count = (test: (one: Report['requirements'][number]) => boolean) => requirements.filter(test).length
   const outcomes = (outcome: Outcome) => count((one) => outcomeOf(one) === outcome)
   const stale = outcomes('stale')
@@ -42,7 +43,7 @@ export function badgeOf(report: Report): Badge {
   const told = Object.entries(notes).flatMap(([name, number]) => (number ? [`${number} ${name}`] : []))
   return {
     schemaVersion: 1,
-    label: `Magento ${release.name}`,
+    label: subjectOf(report),
     message: [
       `${counts.pass} of ${ofMagento(requirements).length - counts.inapplicable - counts.advice}`,
       ...told,

@@ -15,6 +15,7 @@ import { outcomeOf } from './outcome.ts'
 import { profilesLine } from './profiles.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 import { stateless } from './stateless.ts'
+import { subjectOf } from './subject.ts'
 import { wrapped } from './wrap.ts'
 
 /**
@@ -84,9 +85,10 @@ function failedInFull(report: Report, pc: Colours): string[] {
 }
 
 /** The one line that ends every run, in a form that does not change. */
-function countingLine({ counts, conformant, requests, performedMs, release }: Report): string {
+function countingLine({ counts, conformant, requests, performedMs, release, target }: Report): string {
   const numbers = verdicts.map((verdict) => `${counts[verdict]} ${verdict}`).join(', ')
-  return `${release.name}: conformant: ${conformant} | ${numbers} | ${requests} requests, ${(performedMs / 1000).toFixed(1)} s`
+  const subject = target.embedded ? subjectOf({ target, release }) : release.name
+  return `${subject}: conformant: ${conformant} | ${numbers} | ${requests} requests, ${(performedMs / 1000).toFixed(1)} s`
 }
 
 /** `✓ 40 pass  ✗ 2 fail`, without what there is none of. */

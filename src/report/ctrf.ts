@@ -2,6 +2,7 @@ import { safeJson } from '../shared/text.ts'
 import { chaptersOf } from './grouped.ts'
 import { isRed, type Outcome, outcomeOf, sayingOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
+import { subjectOf } from './subject.ts'
 import { timesOf } from './times.ts'
 
 type Status = 'passed' | 'failed' | 'skipped' | 'pending' | 'other'
@@ -61,7 +62,7 @@ export function ctrf(report: Report): string {
       tests,
       environment: {
         appName: target.url,
-        appVersion: release.name,
+        appVersion: target.embedded ? subjectOf(report) : release.name,
         healthy: exitCode === 0,
         extra: { target, release, powers: report.powers, probes: report.probes, notes: report.notes },
       },

@@ -3,6 +3,7 @@ import { xmlText } from '../shared/text.ts'
 import { chaptersOf } from './grouped.ts'
 import { isKept, isRed, outcomeOf, reasonOf, sayingOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
+import { subjectOf } from './subject.ts'
 import { timesOf } from './times.ts'
 
 type Kind = 'failure' | 'error' | 'skipped' | 'passed'
@@ -100,7 +101,7 @@ function propertiesOf({
   return {
     suite: `${suite.name} ${suite.version}`,
     target: target.url,
-    release: `${release.name} (${release.source})`,
+    release: `${target.embedded ? subjectOf({ target, release }) : release.name} (${release.source})`,
     conformant,
     exitCode: String(exitCode),
     ...(findings.length ? { findings: findings.map(({ sentence }) => sentence).join('; ') } : {}),

@@ -3,6 +3,7 @@ import { code, escaped } from './markdown-text.ts'
 import { isKept, isRed, noteOf, type Outcome, outcomeOf, sayingOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 import { stateless } from './stateless.ts'
+import { subjectOf } from './subject.ts'
 
 /** GitHub refuses a step's summary that is larger, in bytes. */
 export const largestSummary = 1024 * 1024
@@ -49,7 +50,7 @@ function head(report: Report): string {
   const note = nothingElse ? `, as expected: ${accepted} known ${accepted === 1 ? 'failure' : 'failures'}` : ''
   const seconds = (performedMs / 1000).toFixed(1)
   return [
-    `## ${signs[conformant]} Magento ${escaped(release.name)}: conformant: ${conformant}${note}`,
+    `## ${signs[conformant]} ${escaped(subjectOf(report))}: conformant: ${conformant}${note}`,
     '',
     `| ${Object.keys(counts).join(' | ')} |`,
     `| ${Object.keys(counts)

@@ -1,3 +1,4 @@
+import { validateHeaderName, validateHeaderValue } from 'node:http'
 import type { Redactor } from '../recording/redact.ts'
 import { decoded } from '../shared/decoded.ts'
 import { isObject } from '../shared/json/object.ts'
@@ -64,7 +65,20 @@ function headersSetting(settings: Settings): Record<string, string> {
     throw new UsageError(
       'MAGENTO_HEADERS sets Authorization, which is the customer’s: give basic authentication as MAGENTO_BASIC_AUTH=user:password',
     )
+  for (const [name, text] of Object.entries(value as Record<string, string>)) checkHeader(name, text)
   return value as Record<string, string>
+}
+
+/** @throws UsageError for a header that HTTP cannot carry, without its value */
+function checkHeader(name: string, value: string): void {
+  try {
+    validateHeaderName(name)
+    validateHeaderValue(name, value)
+  } catch {
+    throw new UsageError(
+      `MAGENTO_HEADERS names a header "${name}" that cannot be sent: a name has letters, digits and -, a value no line breaks and no characters beyond Latin-1`,
+    )
+  }
 }
 
 /** A user name and a password are secret together, as they are sent, and the password alone. */

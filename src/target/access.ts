@@ -6,25 +6,24 @@ import { checkHost } from './hosts.ts'
 import { proxyFor } from './proxy.ts'
 import { findWay, type Way } from './reach.ts'
 import { recaptchaHeader } from './recaptcha.ts'
-import type { SettingName } from './settings.ts'
 
 /**
  * Opens the way to a shop that may be asked: nothing is sent to any other.
- * @param setting where its URL was given
+ * @param given the setting, option or operand that its URL comes from
  * @param say tells the person who runs the suite what was corrected
  * @param pages whether only pages are asked there, and not the API
  * @throws UsageError for a host that may be a live shop, TargetError for one that lets nobody in
  */
 export async function openAccess(
   baseUrl: string,
-  setting: SettingName,
+  given: string,
   { allowedHosts, headers, credentials, tls, recaptcha }: Access,
   options: Pick<ClientOptions, 'store' | 'concurrency' | 'timeout'>,
   redactor: Redactor,
   say: (text: string) => void,
   pages = false,
 ): Promise<Way> {
-  checkHost(baseUrl, allowedHosts, setting)
+  checkHost(baseUrl, allowedHosts, given)
   return findWay(baseUrl, {
     open: (url, carried, askedBefore) => {
       const proxy = proxyFor(url)
@@ -38,5 +37,6 @@ export async function openAccess(
     redactor,
     say,
     pages,
+    given,
   })
 }

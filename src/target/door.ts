@@ -41,6 +41,7 @@ const someToken = 'Bearer not-a-token-of-this-shop'
  * customer's token needs: by a cookie that it gives, by another header, or because it lets tokens through.
  * @param answer what the shop answered without credentials
  * @param credentials `user:password`
+ * @param given the setting, option or operand that the base URL comes from
  * @throws TargetError when there is no way
  */
 export async function openDoor(
@@ -48,6 +49,7 @@ export async function openDoor(
   credentials: string | undefined,
   ask: Knock,
   redactor: Redactor,
+  given: string,
 ): Promise<Door> {
   if (isOtherWall(answer))
     throw new TargetError(
@@ -56,13 +58,13 @@ export async function openDoor(
   if (!isBasicWall(answer)) return { headers: {}, opens: 'nothing in front' }
   if (credentials === undefined)
     throw new TargetError(
-      'basic authentication stands in front of the shop: set MAGENTO_BASIC_AUTH=user:password, or write both into MAGENTO_BASE_URL (https://user:password@host)',
+      `basic authentication stands in front of the shop: set MAGENTO_BASIC_AUTH=user:password, or write both into ${given} (https://user:password@host)`,
     )
   const basic = `Basic ${Buffer.from(credentials).toString('base64')}`
   const entered = await ask({ authorization: basic })
   if (isBasicWall(entered))
     throw new TargetError(
-      'the basic authentication in front of the shop refuses the user name and password given (MAGENTO_BASIC_AUTH, or those in MAGENTO_BASE_URL)',
+      `the basic authentication in front of the shop refuses the user name and password given (MAGENTO_BASIC_AUTH, or those in ${given})`,
     )
   const passes = async (headers: Record<string, string>) => !isBasicWall(await ask(headers))
   const cookie = cookiesOf(entered, redactor)

@@ -34,7 +34,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
   const reference = await startReference(release ? { release } : {})
   const guard = guarding(createClient({ baseUrl: reference.url, store, headers: {}, concurrency, timeout }))
   const { client } = guard
-  const { magentoVersion } = await identify(client, reference.url, store, reference.release)
+  const { magentoVersion } = await identify(client, reference.url, store, reference.release, 'the reference')
   redactor.learnToken(reference.admin.token)
   return {
     baseUrl: reference.url,

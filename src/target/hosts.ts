@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net'
-import { type SettingName, UsageError } from './settings.ts'
+import { UsageError } from './settings.ts'
 
 /** Addresses that are nobody's shop on the open net: loopback, private and link-local ones. */
 const near = new BlockList()
@@ -62,15 +62,15 @@ export function isAskedFreely(hostname: string): boolean {
  * Refuses a host that may be somebody's live shop, before anything is sent to it.
  * @param url what is to be asked
  * @param allowed MAGENTO_ALLOW_HOST: names, separated by commas
- * @param setting where the URL comes from
+ * @param given the setting, option or operand that the URL comes from
  * @throws UsageError
  */
-export function checkHost(url: string, allowed: string | undefined, setting: SettingName): void {
+export function checkHost(url: string, allowed: string | undefined, given: string): void {
   const { hostname } = new URL(url)
   const names = (allowed ?? '').split(',').map((name) => plain(name.trim()))
   if (isAskedFreely(hostname) || names.includes(plain(hostname))) return
   throw new UsageError(
-    `${setting} leads to ${hostname}, which may be a live shop: the suite registers customers there and makes logins fail.\n` +
+    `${given} leads to ${hostname}, which may be a live shop: the suite registers customers there and makes logins fail.\n` +
       `If it is meant, set MAGENTO_ALLOW_HOST=${hostname}${allowed ? ` (it is "${allowed}", which is not exactly this name)` : ''}. ` +
       'Local addresses, and names with a word such as staging, test or dev, are asked without that.',
   )

@@ -14,6 +14,7 @@ import { type Target, TargetError } from './target.ts'
 /**
  * Reaches the target, makes sure that it is a Magento or a mock of one, and tells its release.
  * @param stated the release the user says it is
+ * @param given the setting, option or operand that the base URL comes from
  * @throws TargetError when it cannot be reached or is something else, UsageError for an unknown store code
  */
 export async function identify(
@@ -21,17 +22,18 @@ export async function identify(
   baseUrl: string,
   store: string,
   stated: string | undefined,
+  given: string,
 ): Promise<Pick<Target, 'magentoVersion' | 'release'>> {
   // One after the other: a shop that has just been deployed builds itself up with the first requests.
-  const me = await reach(client, baseUrl, knock)
-  const login = await reach(client, baseUrl, post('/V1/integration/customer/token', {}))
+  const me = await reach(client, baseUrl, knock, given)
+  const login = await reach(client, baseUrl, post('/V1/integration/customer/token', {}), given)
   const magentoVersion = await versionOf(client)
   if (me.at('/message').value === 'Specified request cannot be processed.')
     throw new UsageError(`MAGENTO_STORE_CODE is "${store}": ${baseUrl} knows no such store view`)
   if (![me, login].some(answersLikeMagento)) {
-    refuseRedirect(baseUrl, me)
+    refuseRedirect(baseUrl, me, given)
     const atRoot = await askIfAnswered(client, get(knock.path, { from: 'base' }))
-    throw new TargetError(notMagento(baseUrl, me, atRoot))
+    throw new TargetError(notMagento(baseUrl, me, atRoot, given))
   }
   return { magentoVersion, release: releaseOf(magentoVersion, stated) }
 }
@@ -43,8 +45,11 @@ async function versionOf(client: Client): Promise<string | undefined> {
   return /^(Magento|Mage-OS)\/\S+( \(.*\))?/.exec(text ?? '')?.[0]
 }
 
-/** @throws TargetError when no answer comes */
-export async function reach(client: Client, baseUrl: string, request: Ask): Promise<Exchange> {
+/**
+ * @param given the setting, option or operand that the base URL comes from
+ * @throws TargetError when no answer comes
+ */
+export async function reach(client: Client, baseUrl: string, request: Ask, given: string): Promise<Exchange> {
   try {
     return await askUnrecorded(client, request)
   } catch (error) {
@@ -53,7 +58,7 @@ export async function reach(client: Client, baseUrl: string, request: Ask): Prom
     if (error instanceof Unavailable)
       throw new TargetError(`${baseUrl} is not available (maintenance mode?).\n${error.message}`)
     throw new TargetError(
-      `${baseUrl} cannot be reached: ${error.message}\nCheck MAGENTO_BASE_URL, and that the shop is up and open to this machine.`,
+      `${baseUrl} cannot be reached: ${error.message}\nCheck ${given}, and that the shop is up and open to this machine.`,
     )
   }
 }
@@ -63,7 +68,7 @@ function answersLikeMagento(answer: Exchange): boolean {
   return [200, 400, 401].includes(answer.status) && answer.body.json !== undefined
 }
 
-function notMagento(baseUrl: string, me: Exchange, atRoot: Exchange | undefined): string {
+function notMagento(baseUrl: string, me: Exchange, atRoot: Exchange | undefined, given: string): string {
   const seen = `GET ${new URL(me.data.request.url).pathname} answers ${describe(me)}`
   const front = frontOf(me.data.response)
   if (front && me.status !== 503) {
@@ -73,7 +78,7 @@ function notMagento(baseUrl: string, me: Exchange, atRoot: Exchange | undefined)
   if (me.status === 503) return `${baseUrl} is not available (maintenance mode?).\n${seen}`
   if (atRoot && answersLikeMagento(atRoot))
     return `${baseUrl} answers at ${knock.path}, and a shop does below /rest: ${seen}\nLet the mock answer there as well: its clients ask for /rest/default/V1/… or /rest/V1/….`
-  return `${baseUrl} is no Magento: ${seen}\nMAGENTO_BASE_URL must be the shop’s base URL, without /rest; a path of its own is fine.`
+  return `${baseUrl} is no Magento: ${seen}\n${given} must be the shop’s base URL, without /rest; a path of its own is fine.`
 }
 
 function releaseOf(magentoVersion: string | undefined, stated: string | undefined): Target['release'] {

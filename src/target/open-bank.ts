@@ -20,18 +20,10 @@ export function openBank(
   redactor: Redactor,
   say: (text: string) => void,
 ): Bank | undefined {
-  const path = settings.get('MAGENTO_TOKEN_BANK')
-  const key = settings.get('MAGENTO_TOKEN_BANK_KEY')
-  if (key) redactor.learn(key)
-  if (!path) return undefined
-  if (!key)
-    throw new UsageError(
-      'MAGENTO_TOKEN_BANK is set without MAGENTO_TOKEN_BANK_KEY: tokens are kept encrypted or not at all; make a key with `openssl rand -base64 32` and keep it with your CI’s secrets',
-    )
-  if (key.length < shortestKey)
-    throw new UsageError(
-      `MAGENTO_TOKEN_BANK_KEY has ${key.length} characters: it needs at least ${shortestKey}; make one with \`openssl rand -base64 32\``,
-    )
+  const named = bankSettings(settings)
+  if (!named) return undefined
+  const { path, key } = named
+  redactor.learn(key)
   try {
     const bank = fileBank(path, key, target)
     if (bank.unopened)
@@ -44,4 +36,20 @@ export function openBank(
     say(`MAGENTO_TOKEN_BANK is not used: ${error.message}`)
     return undefined
   }
+}
+
+/** The bank's file and key, if a file is set. @throws UsageError for a bank without a key, or with a short one */
+export function bankSettings(settings: Settings): { readonly path: string; readonly key: string } | undefined {
+  const path = settings.get('MAGENTO_TOKEN_BANK')
+  const key = settings.get('MAGENTO_TOKEN_BANK_KEY')
+  if (!path) return undefined
+  if (!key)
+    throw new UsageError(
+      'MAGENTO_TOKEN_BANK is set without MAGENTO_TOKEN_BANK_KEY: tokens are kept encrypted or not at all; make a key with `openssl rand -base64 32` and keep it with your CI’s secrets',
+    )
+  if (key.length < shortestKey)
+    throw new UsageError(
+      `MAGENTO_TOKEN_BANK_KEY has ${key.length} characters: it needs at least ${shortestKey}; make one with \`openssl rand -base64 32\``,
+    )
+  return { path, key }
 }

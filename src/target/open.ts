@@ -3,6 +3,7 @@ import { openAccess } from './access.ts'
 import { accessSettings } from './access-settings.ts'
 import { adminWay, openAdmin } from './admin/open.ts'
 import { bankTarget } from './bank/deposit.ts'
+import { checkSettings } from './check-settings.ts'
 import type { Client } from './client/client.ts'
 import { configureBy } from './configure.ts'
 import { customerFieldsSetting } from './customer-fields.ts'
@@ -37,6 +38,7 @@ import type { Target } from './target.ts'
  * @throws UsageError for a setting that makes no sense, TargetError for a target that cannot be asked
  */
 export async function openTarget(settings: Settings, say = (text: string) => console.error(text)): Promise<Target> {
+  checkSettings(settings)
   const baseUrl = baseUrlSetting(settings)
   const stated = releaseSetting(settings)
   const store = storeSetting(settings)
@@ -70,22 +72,31 @@ export async function openTarget(settings: Settings, say = (text: string) => con
 
   const command = settings.get('MAGENTO_CONFIG_COMMAND')
   const redact = (text: string) => redactor.apply(text)
-  const reach = (url: string, setting: 'MAGENTO_BASE_URL' | 'MAGENTO_CLOCK') =>
-    openAccess(url, setting, access, { store, concurrency, timeout }, redactor, tell)
+  const given = settings.nameOf('MAGENTO_BASE_URL')
+  const reach = (url: string, from: string) =>
+    openAccess(url, from, access, { store, concurrency, timeout }, redactor, tell)
   let client: Client | undefined
   let mailbox: Mailbox | undefined
   try {
-    const found = await reach(baseUrl, 'MAGENTO_BASE_URL')
+    const found = await reach(baseUrl, given)
     const guard = guarding(found.client)
     client = guard.client
     const bank = openBank(settings, bankTarget(found.baseUrl, store), redactor, tell)
     mailbox = await openMailbox(settings.get('MAGENTO_MAILBOX_URL'), redactor, { follow, pattern: resetLink })
-    const { magentoVersion, release } = await identify(guard.client, found.baseUrl, store, stated)
-    const second = async (url: string) => guard.also((await reach(url, 'MAGENTO_CLOCK')).client)
+    const { magentoVersion, release } = await identify(guard.client, found.baseUrl, store, stated, given)
+    const second = async (url: string) => guard.also((await reach(url, settings.nameOf('MAGENTO_CLOCK'))).client)
     const storefront =
       pages &&
       (await openStorefront(pages, found, guard, access, redactor, (url, shown) =>
-        openAccess(url, 'MAGENTO_STOREFRONT_URL', shown, { store, concurrency, timeout }, redactor, tell, true),
+        openAccess(
+          url,
+          settings.nameOf('MAGENTO_STOREFRONT_URL'),
+          shown,
+          { store, concurrency, timeout },
+          redactor,
+          tell,
+          true,
+        ),
       ))
     const clock = await openClock(clockKind, settings, guard.client, redact, second)
     // Past the guard: a token is made anew while the requests that wait for it hold all its places.

@@ -9,11 +9,16 @@ import {
   withoutUser,
 } from './settings.ts'
 
+/** More milliseconds than this fit no timer, which would end at once. In seconds. */
+const most = 2_147_483
+
 /** A setting as a whole number of at least `least`. @throws UsageError with the value and what is allowed */
 export function numberSetting(settings: Settings, name: NumberSetting, least = 1): number {
   const text = settings.get(name) ?? definitions[name].default
   const value = Number(text)
-  if (!Number.isInteger(value) || value < least) throw wrong(name, text, `a whole number from ${least} on`)
+  if (!Number.isInteger(value) || value < least)
+    throw wrong(settings.nameOf(name), text, `a whole number from ${least} on`)
+  if (value > most) throw wrong(settings.nameOf(name), text, `a whole number from ${least} to ${most}`)
   return value
 }
 
@@ -22,7 +27,7 @@ export function optionalNumber(settings: Settings, name: SettingName): number | 
   const text = settings.get(name)
   if (text === undefined) return undefined
   const value = Number(text)
-  if (!Number.isFinite(value) || value < 0) throw wrong(name, text, 'a number from 0 on')
+  if (!Number.isFinite(value) || value < 0) throw wrong(settings.nameOf(name), text, 'a number from 0 on')
   return value
 }
 
@@ -32,15 +37,15 @@ export function optionalNumber(settings: Settings, name: SettingName): number | 
  */
 export function baseUrlSetting(settings: Settings): string | undefined {
   const text = settings.get('MAGENTO_BASE_URL')
-  return text === undefined ? undefined : shopUrl('MAGENTO_BASE_URL', text)
+  return text === undefined ? undefined : shopUrl(settings.nameOf('MAGENTO_BASE_URL'), text)
 }
 
 /**
  * A shop's base URL without user name, password and trailing slash.
- * @param name of the setting that holds it
+ * @param name of the setting or option that holds it
  * @throws UsageError
  */
-export function shopUrl(name: SettingName, text: string): string {
+export function shopUrl(name: string, text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined
   const shown = withoutUser(text)
   if (!url || !/^https?:$/.test(url.protocol))
@@ -67,7 +72,7 @@ export const closestSetting = (settings: Settings): boolean => settings.get('MAG
 export function releaseSetting(settings: Settings): string | undefined {
   const text = settings.get('MAGENTO_RELEASE')
   if (text === undefined || text === asClosest) return undefined
-  return checkRelease(text, 'MAGENTO_RELEASE', orClosest)
+  return checkRelease(text, settings.nameOf('MAGENTO_RELEASE'), orClosest)
 }
 
 /**
@@ -93,7 +98,10 @@ export function checkRelease(text: string, name: string, orElse = ''): string {
 
 /** How much is asked. @throws UsageError */
 export function profileSetting(settings: Settings): Profile {
-  return profileNamed(settings.get('MAGENTO_PROFILE') ?? definitions.MAGENTO_PROFILE.default, 'MAGENTO_PROFILE')
+  return profileNamed(
+    settings.get('MAGENTO_PROFILE') ?? definitions.MAGENTO_PROFILE.default,
+    settings.nameOf('MAGENTO_PROFILE'),
+  )
 }
 
 /** The profile of this name. @param setting where it was given @throws UsageError when there is none */
@@ -151,7 +159,7 @@ function textSetting(
   byDefault: string = definitions[name].default,
 ): string {
   const text = settings.get(name) ?? byDefault
-  if (!form.test(text)) throw wrong(name, text, allowed)
+  if (!form.test(text)) throw wrong(settings.nameOf(name), text, allowed)
   return text
 }
 

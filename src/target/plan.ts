@@ -1,5 +1,6 @@
 import type { Power } from '../recording/recording.ts'
 import type { Profile } from '../shared/profile.ts'
+import { checkSettings } from './check-settings.ts'
 import type { Limits } from './guard/limits.ts'
 import { limitsFrom } from './guard-settings.ts'
 import { clockSetting, longestWaitSetting } from './open-clock.ts'
@@ -27,6 +28,7 @@ export interface Plan extends RehearsalOptions {
 
 /** @throws UsageError */
 export function planFrom(settings: Settings): Plan {
+  checkSettings(settings)
   const baseUrl = baseUrlSetting(settings)
   const given = (...names: Parameters<Settings['get']>[0][]) => names.some((name) => settings.get(name) !== undefined)
   const admin = !baseUrl || given('MAGENTO_ADMIN_TOKEN', 'MAGENTO_ADMIN_USERNAME', 'MAGENTO_INTEGRATION_CONSUMER_KEY')

@@ -26,6 +26,8 @@ interface Options {
   readonly say: (text: string) => void
   /** Whether only pages are asked there, which may lead on as they like, and not the API. */
   readonly pages?: boolean
+  /** The setting, option or operand that the base URL comes from. */
+  readonly given: string
 }
 
 /**
@@ -34,7 +36,7 @@ interface Options {
  * @throws TargetError when it cannot be reached, redirects elsewhere, or lets nobody in
  */
 export async function findWay(baseUrl: string, options: Options): Promise<Way> {
-  const { open, headers, credentials, redactor, say, pages = false } = options
+  const { open, headers, credentials, redactor, say, pages = false, given } = options
   const first = pages ? firstPage : knock
   let carried: Readonly<Record<string, string>> = {}
   const carrying = () => carried
@@ -42,9 +44,9 @@ export async function findWay(baseUrl: string, options: Options): Promise<Way> {
   try {
     // Over plain http not even the extra headers are shown before it is known that there is no https.
     if (baseUrl.startsWith('http:')) {
-      const secure = overHttps(baseUrl, await reach(client, baseUrl, first))
+      const secure = overHttps(baseUrl, await reach(client, baseUrl, first, given))
       if (secure) {
-        say(`${baseUrl} redirects to https: going on with ${secure}. Set MAGENTO_BASE_URL to it.`)
+        say(`${baseUrl} redirects to https: going on with ${secure}. Set ${given} to it.`)
         client.close()
         client = open(secure, carrying, client.asked)
         baseUrl = secure
@@ -52,11 +54,11 @@ export async function findWay(baseUrl: string, options: Options): Promise<Way> {
     }
     const ask = (more: Readonly<Record<string, string>>) => {
       carried = together(headers, more)
-      return reach(client, baseUrl, first)
+      return reach(client, baseUrl, first, given)
     }
     const answer = await ask({})
-    if (!pages) refuseRedirect(baseUrl, answer)
-    const door = await openDoor(answer, credentials, ask, redactor)
+    if (!pages) refuseRedirect(baseUrl, answer, given)
+    const door = await openDoor(answer, credentials, ask, redactor, given)
     if (credentials !== undefined && door.opens === 'nothing in front')
       say('Nothing in front of the shop asks for basic authentication: its user name and password are not sent.')
     carried = together(headers, door.headers)

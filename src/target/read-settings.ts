@@ -1,7 +1,24 @@
-import { readFileSync } from 'node:fs'
-import dotenv from 'dotenv'
 import { closest, distance } from 'fastest-levenshtein'
-import { definitions, type SettingName, type Settings, UsageError } from './settings.ts'
+import { readDotenv } from './dotenv.ts'
+import { definitions, type SettingName, type Settings } from './settings.ts'
+
+/** The option of the command line that gives a setting, for messages. */
+const optionOf: Partial<Record<SettingName, string>> = {
+  MAGENTO_BASE_URL: '--url',
+  MAGENTO_RELEASE: '--release',
+  MAGENTO_PROFILE: '--profile',
+  MAGENTO_EXPECTED: '--expected',
+}
+
+export interface ReadSettings extends Settings {
+  /** The value of any name. */
+  readonly find: (name: string) => string | undefined
+  readonly isKnown: (name: string) => boolean
+  /** The settings that have a value, by the name under which it was given. */
+  readonly given: readonly string[]
+  /** Whether a setting was given, and without a value. */
+  readonly isEmpty: (name: SettingName) => boolean
+}
 
 let own: Partial<Record<SettingName, string>> = {}
 
@@ -14,19 +31,17 @@ export function setOwnSettings(settings: Partial<Record<SettingName, string>>): 
  * Flag beats environment beats `.env` beats `contract.config`.
  * @param flags values given on the command line, by setting name
  * @param environment of the process, unless told
- * @param file path of the `.env` file; a missing one is no error
- * @throws UsageError when the file is there and cannot be read
+ * @param file path of the `.env` file
+ * @param mustExist whether the user named that file
+ * @throws UsageError when the file cannot be read, or a line of it is not a setting
  */
 export function readSettings(
   flags: Partial<Record<SettingName, string>>,
   environment: Readonly<Record<string, string | undefined>> = process.env,
   file = '.env',
-): Settings & {
-  /** The value of any name. */
-  readonly find: (name: string) => string | undefined
-  readonly isKnown: (name: string) => boolean
-} {
-  const layers: Readonly<Record<string, string | undefined>>[] = [flags, environment, readDotenv(file), own]
+  mustExist = false,
+): ReadSettings {
+  const layers: Readonly<Record<string, string | undefined>>[] = [flags, environment, readDotenv(file, mustExist), own]
   const find = (name: string) => {
     for (const values of layers) {
       const value = values[name]?.trim()
@@ -35,22 +50,17 @@ export function readSettings(
     return undefined
   }
   const names = Object.keys(definitions) as SettingName[]
-  const given = new Set(layers.flatMap((values) => Object.keys(values)).filter((name) => name.startsWith('MAGENTO_')))
+  const mentioned = new Set(layers.flatMap((values) => Object.keys(values)).filter((name) => /^MAGENTO_/.test(name)))
   const isKnown = (name: string) => Object.hasOwn(definitions, name)
+  const nameOf = (name: SettingName) => (flags[name] !== undefined && optionOf[name]) || name
   return {
     find,
     isKnown,
     get: (name) => find(name),
-    unknown: [...given].filter((name) => !isKnown(name)).map((name) => ({ name, nearest: nearest(name, names) })),
-  }
-}
-
-function readDotenv(file: string): Record<string, string> {
-  try {
-    return dotenv.parse(readFileSync(file))
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
-    throw new UsageError(`${file} cannot be read: ${(error as Error).message}`)
+    nameOf,
+    given: names.filter((name) => find(name) !== undefined).map(nameOf),
+    isEmpty: (name) => find(name) === undefined && layers.some((values) => values[name] !== undefined),
+    unknown: [...mentioned].filter((name) => !isKnown(name)).map((name) => ({ name, nearest: nearest(name, names) })),
   }
 }
 

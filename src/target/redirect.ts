@@ -21,8 +21,11 @@ export function overHttps(baseUrl: string, answer: Exchange): string | undefined
   return `${to.origin}${new URL(baseUrl).pathname}`.replace(/\/+$/, '')
 }
 
-/** @throws TargetError for any redirect: what is secret goes to nobody but the host that was named */
-export function refuseRedirect(baseUrl: string, answer: Exchange): void {
+/**
+ * @param given the setting, option or operand that the base URL comes from
+ * @throws TargetError for any redirect: what is secret goes to nobody but the host that was named
+ */
+export function refuseRedirect(baseUrl: string, answer: Exchange, given: string): void {
   const to = redirectOf(answer)
   if (!to) return
   const asked = new URL(answer.data.request.url)
@@ -31,11 +34,11 @@ export function refuseRedirect(baseUrl: string, answer: Exchange): void {
   if (to.hostname !== asked.hostname)
     throw new TargetError(
       `${baseUrl} redirects to another host, ${where}. Nothing was sent there.\n` +
-        `If that is the shop meant, set MAGENTO_BASE_URL to it; if it is a login page, give what lets this machine in (MAGENTO_HEADERS).`,
+        `If that is the shop meant, set ${given} to it; if it is a login page, give what lets this machine in (MAGENTO_HEADERS).`,
     )
   if (to.protocol === 'http:' && asked.protocol === 'https:')
     throw new TargetError(
       `${baseUrl} redirects from https to ${where}, which is not encrypted: the web server or the proxy in front of the shop is set up wrongly.`,
     )
-  throw new TargetError(`${baseUrl} redirects to ${where}: set MAGENTO_BASE_URL to the address it redirects to.`)
+  throw new TargetError(`${baseUrl} redirects to ${where}: set ${given} to that address.`)
 }

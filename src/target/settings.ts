@@ -19,7 +19,7 @@ export const definitions = {
   // The shop.
   MAGENTO_BASE_URL: {
     meaning: 'the target, e.g. https://staging.example.com',
-    default: 'the embedded reference',
+    default: 'none: set it, or use --reference',
   },
   MAGENTO_ALLOW_HOST: {
     meaning: 'host that may be asked although its name does not say staging, test, dev, …; several with commas',
@@ -171,6 +171,8 @@ export type NumberSetting = {
 export interface Settings {
   /** The value given, if any. */
   get(name: SettingName): string | undefined
+  /** By which name it was given, for messages: an option of the command line, or its own name. */
+  nameOf(name: SettingName): string
   /** Names beginning with MAGENTO_ that mean nothing here, each with the nearest that does. */
   readonly unknown: { name: string; nearest: string | undefined }[]
 }

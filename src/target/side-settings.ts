@@ -36,7 +36,7 @@ export function readSideSettings(
   side: SideName,
   flags: Partial<Record<SettingName, string>>,
   isAlone: boolean,
-  ...from: [environment?: Readonly<Record<string, string | undefined>>, file?: string]
+  ...from: [environment?: Readonly<Record<string, string | undefined>>, file?: string, mustExist?: boolean]
 ): SideSettings {
   const all = readSettings({}, ...from)
   const suffix = `_${side.toUpperCase()}`
@@ -45,6 +45,10 @@ export function readSideSettings(
   return {
     settings: {
       get: (name) => own(name) ?? (unshared.includes(name) ? undefined : all.get(name)),
+      nameOf: (name) => {
+        if (flags[name] !== undefined) return name === 'MAGENTO_BASE_URL' ? side.toUpperCase() : `--release-${side}`
+        return all.find(`${name}${suffix}`) === undefined ? name : `${name}${suffix}`
+      },
       unknown: all.unknown.filter(({ name }) => !isOfASide(name, all)),
     },
     undecided: unshared.filter((name) => name !== 'MAGENTO_BASE_URL' && all.get(name) && !own(name)),

@@ -3,6 +3,7 @@ import { folderOf } from '../cli/options.ts'
 import { performRun } from '../cli/perform-run.ts'
 import { selectRequirements } from '../cli/select.ts'
 import { toHar } from '../recording/har.ts'
+import { chooseTarget } from '../target/choose-target.ts'
 import { profileSetting } from '../target/parse.ts'
 import { readSettings } from '../target/read-settings.ts'
 
@@ -14,7 +15,7 @@ declare module 'vitest' {
 
 /** Asks the target once for the whole life of the vitest process. */
 export default async function performOnce(project: TestProject): Promise<void> {
-  const settings = readSettings({})
+  const settings = chooseTarget(readSettings({}), false)
   const requirements = selectRequirements(undefined, profileSetting(settings))
   const { recording } = await performRun(settings, requirements, folderOf({}))
   project.provide('recording', JSON.stringify(toHar(recording)))

@@ -32,8 +32,17 @@ test('report and recording are valid under their schemas, and JUnit is there', (
 test('the last line counts, in a form that does not change', () => {
   const last = ended.stdout.trimEnd().split('\n').at(-1)
   expect(last).toMatch(
-    /^2\.4\.8-p1: conformant: yes \| \d+ pass, 0 fail, 0 warn, 7 advice, 0 blocked, 0 untestable, \d+ inapplicable, 0 error \| \d+ requests, \d+\.\d s$/,
+    /^reference 2\.4\.8-p1: conformant: yes \| \d+ pass, 0 fail, 0 warn, 7 advice, 0 blocked, 0 untestable, \d+ inapplicable, 0 error \| \d+ requests, \d+\.\d s$/,
   )
+})
+
+test('its badge and summary speak of the reference, and of no release of a shop', () => {
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8')
+  expect(JSON.parse(read('badge.json')).label).toBe('reference 2.4.8-p1')
+  expect(read('badge.svg')).toContain('reference 2.4.8-p1')
+  expect(read('summary.md')).toMatch(/^## ✓ reference 2\.4\.8-p1: conformant: yes\n/)
+  expect(read('report.html')).toMatch(/<title>[^<]*reference that comes with the suite/)
+  expect(read('junit.xml')).toContain('value="reference 2.4.8-p1')
 })
 
 test('a pipe gets plain lines: no colour, no progress', () => {
@@ -42,7 +51,7 @@ test('a pipe gets plain lines: no colour, no progress', () => {
 
 test('so does CI; who wants colours there says so', async () => {
   const only = ['--only', 'TOKEN', '--out', newFolder()]
-  const inCi = await contract(only, { CI: 'true' })
+  const inCi = await contract(['--reference', ...only], { CI: 'true' })
   const coloured = await contract(only, { FORCE_COLOR: '1' })
   const forbidden = await contract(only, { FORCE_COLOR: '1', NO_COLOR: '1' })
   expect([inCi, coloured, forbidden].map(({ stdout }) => stdout.includes('\u001b'))).toEqual([false, true, false])

@@ -10,10 +10,20 @@ describe('wrong usage ends with 2, and says what is wrong and what is allowed', 
     [['frobnicate'], {}, /there is no command "frobnicate": use run, judge, report, /],
     [['--frob'], {}, /there is no option "--frob"/],
     [['--only', 'NOPE'], {}, /--only NOPE selects no requirement/],
-    [['--release', '2.4'], {}, /MAGENTO_RELEASE is "2\.4": it must be a release from 2\.3\.0 to 2\.4\.8-p1 or later/],
-    [['--profile', 'shapes'], {}, /MAGENTO_PROFILE is "shapes": it must be one of shape, behaviour, full/],
+    [['--release', '2.4'], {}, /^--release is "2\.4": it must be a release from 2\.3\.0 to 2\.4\.9 or later/],
+    [['--release', '9.9', '--url', 'http://x.test'], {}, /^--release is "9\.9"/],
+    [['--release', '9.9', '--reference'], {}, /^--release is "9\.9"/],
+    [['--url', 'x.test'], {}, /^--url is "x\.test"/],
+    [['--url', 'https://www.example.com'], {}, /^--url leads to www\.example\.com, which may be a live shop/],
+    [['diff', 'https://www.example.com', 'http://x.test'], {}, /^BEFORE leads to www\.example\.com/],
+    [['diff', 'http://x.test', 'http://x.test/rest'], {}, /^AFTER is "http:\/\/x\.test\/rest"/],
+    [['--profile', 'shapes'], {}, /--profile is "shapes": it must be one of shape, behaviour, full/],
     [['list', '--profile', ''], {}, /--profile is "": it must be one of shape, behaviour, full/],
-    [['--profile', 'shape', '--only', 'EXPIRY'], {}, /--only EXPIRY selects no requirement of profile shape/],
+    [
+      ['--profile', 'shape', '--only', 'EXPIRY', '--reference'],
+      {},
+      /--only EXPIRY selects no requirement of profile shape/,
+    ],
     [[], { MAGENTO_RELEASE: '2.2.5' }, /MAGENTO_RELEASE is "2\.2\.5"/],
     [[], { MAGENTO_BASE_URL: 'staging' }, /MAGENTO_BASE_URL is "staging": it must be an http or https URL/],
     [[], { MAGENTO_BASE_URL: 'http://x.test/rest' }, /without \/rest/],
@@ -73,7 +83,7 @@ describe('wrong usage ends with 2, and says what is wrong and what is allowed', 
 
   test('an unknown setting is pointed out with the nearest known one', async () => {
     const { stderr, code } = await contractHere(['--only', 'TOKEN', '--out', newFolder()], { MAGENTO_RELEAS: 'x' })
-    expect(stderr).toBe('MAGENTO_RELEAS means nothing to this suite: is MAGENTO_RELEASE meant?\n')
+    expect(stderr).toBe('Unknown setting MAGENTO_RELEAS. Did you mean MAGENTO_RELEASE?\n')
     expect(code).toBe(0)
   })
 
@@ -81,14 +91,18 @@ describe('wrong usage ends with 2, and says what is wrong and what is allowed', 
     '%s does not lead to another target than was meant',
     async (name) => {
       const { stderr, code } = await contractHere(['--out', newFolder()], { [name]: 'http://127.0.0.1:1' })
-      expect(stderr).toMatch(new RegExp(`^${name} means nothing to this suite: is MAGENTO_BASE_URL meant\\?\\n`))
+      expect(stderr).toMatch(
+        new RegExp(`^Unknown setting ${name}, and no target is set. Did you mean MAGENTO_BASE_URL\\?\\n`),
+      )
       expect(code).toBe(2)
     },
   )
 
-  test('settings of a shop without a shop are pointed out', async () => {
-    const { stderr } = await contractHere(['--only', 'TOKEN', '--out', newFolder()], { MAGENTO_TOKEN_BANK: 'x' })
-    expect(stderr).toMatch(/^Without MAGENTO_BASE_URL the reference .* has no use for MAGENTO_TOKEN_BANK\n$/)
+  test('with --reference, settings of a shop are pointed out', async () => {
+    const environment = { MAGENTO_BASE_URL: 'http://127.0.0.1:1', MAGENTO_ADMIN_TOKEN: 'x' }
+    const { stderr, code } = await contractHere(['--reference', '--only', 'TOKEN', '--out', newFolder()], environment)
+    expect(stderr).toMatch(/^The reference .* is asked, and does not use MAGENTO_ADMIN_TOKEN\n$/)
+    expect(code).toBe(0)
   })
 
   test('of a part of the requirements nobody is told that all hold', async () => {

@@ -45,7 +45,10 @@ export function actionTests(installed: () => Installed): void {
 
   describe('the step of action.yml', () => {
     test('gives verdict, counts and the path of the report, and a summary', async () => {
-      const { code, outputs, summary } = await runStep({ arguments: '--only DIRECTORY --only STORE', release: '2.4.6' })
+      const { code, outputs, summary } = await runStep({
+        arguments: '--reference --only DIRECTORY --only STORE',
+        release: '2.4.6',
+      })
       expect(code).toBe(0)
       expect(outputs).toMatchObject({
         conformant: 'as far as tested',
@@ -59,13 +62,17 @@ export function actionTests(installed: () => Installed): void {
     })
 
     test('gives every output that action.yml names', async () => {
-      const { outputs } = await runStep({ arguments: '--only DIRECTORY' })
+      const { outputs } = await runStep({ arguments: '--reference --only DIRECTORY' })
       const named = Object.values(action.outputs).map(({ value }) => /steps\.run\.outputs\.([\w-]+)/.exec(value)?.[1])
       for (const name of named) expect(outputs, name).toHaveProperty([name as string])
     })
 
     test('ends as the run ends, and says so in the outputs', async () => {
-      const { code, outputs, stdout } = await runStep({ release: '2.3.7', url: '', arguments: '--only nothing' })
+      const { code, outputs, stdout } = await runStep({
+        release: '2.3.7',
+        url: '',
+        arguments: '--reference --only nothing',
+      })
       expect([code, outputs.conformant, outputs['exit-code']]).toEqual([2, 'unknown', '2'])
       expect(stdout).not.toContain('::error')
     })

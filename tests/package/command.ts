@@ -49,7 +49,7 @@ export function commandTests(installed: () => Installed): void {
 
     test('judges a recording and shows a report again', async () => {
       const judged = await installed().run('npx', [command, 'judge', 'all/recording.har', '--release', '2.4.7'])
-      expect(judged.stdout).toMatch(/^2\.4\.7: conformant/m)
+      expect(judged.stdout).toMatch(/^reference 2\.4\.7: conformant/m)
       const shown = await installed().run('npx', [command, 'report', 'all/report.json', '--format', 'markdown'])
       expect([shown.code, shown.stderr]).toEqual([0, ''])
     })
@@ -76,7 +76,7 @@ export function commandTests(installed: () => Installed): void {
     test('reads a file of expected failures, and says what is wrong in it', async () => {
       const entry = { id: 'TOKEN-04', reason: 'our gateway', until: 'soon' }
       writeFileSync(join(installed().folder, 'wrong.jsonc'), JSON.stringify({ expected: [entry] }))
-      const { code, stderr } = await installed().run('npx', [command, '--expected', 'wrong.jsonc'])
+      const { code, stderr } = await installed().run('npx', [command, '--reference', '--expected', 'wrong.jsonc'])
       expect([code, stderr]).toEqual([2, expect.stringContaining('wrong.jsonc:1: "until" is "soon". The last day')])
     })
   })

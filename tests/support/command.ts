@@ -17,7 +17,9 @@ export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'contract-'))
 
 /** The caller's environment without its settings, and what is given. */
 export function ownEnvironment(environment: Record<string, string>): Record<string, string | undefined> {
-  const own = Object.entries(process.env).filter(([name]) => !/^(MAGENTO_|FORCE_COLOR|NO_COLOR|CI$|GITHUB_)/.test(name))
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(MAGENTO_|FORCE_COLOR|NO_COLOR|CI$|GITHUB_|JENKINS_URL$|TF_BUILD$|TEAMCITY_VERSION$)/.test(name),
+  )
   return { ...Object.fromEntries(own), ...environment }
 }
 

@@ -171,7 +171,7 @@ describe('a redirect', () => {
     const { target, said } = await open({ ...secrets, ...headers, MAGENTO_BASE_URL: plain.url, MAGENTO_CA: ca })
     await target.close()
     expect(target.baseUrl).toBe(secure.url)
-    expect(said[0]).toMatch(/redirects to https: going on with https:\/\/127\.0\.0\.1:\d+\. Set MAGENTO_BASE_URL to it/)
+    expect(said[0]).toMatch(/redirects to https: going on with https:\/\/127\.0\.0\.1:\d+\. Set --url to it/)
     expect(seen).toHaveLength(1)
     expect(JSON.stringify(seen)).not.toMatch(/let-me-in|authorization/)
     expect(target.client.asked).toBeGreaterThan(5)
@@ -221,7 +221,7 @@ describe('a redirect', () => {
       response.writeHead(302, { Location: '/magento/' }).end()
     })
     expect((await refusalToOpen({ ...secrets, MAGENTO_BASE_URL: url })).message).toMatch(
-      /redirects to http:\/\/127\.0\.0\.1:\d+\/magento\/: set MAGENTO_BASE_URL/,
+      /redirects to http:\/\/127\.0\.0\.1:\d+\/magento\/: set --url/,
     )
   })
 })

@@ -26,8 +26,7 @@ async function lookSafely(look: Check['look'], patient: Patient): Promise<Findin
   try {
     return await look(patient)
   } catch (error) {
-    const [seen = '', ...means] = (error as Error).message.split('\n')
-    return bad(error instanceof UsageError ? 2 : 3, seen, means.join(' '))
+    return problem(error as Error, error instanceof UsageError ? 2 : 3)
   }
 }
 
@@ -35,4 +34,13 @@ async function lookSafely(look: Check['look'], patient: Patient): Promise<Findin
 export function exitCodeOf(examined: readonly Finding[]): 0 | 2 | 3 {
   const codes = examined.flatMap(({ exitCode }) => exitCode ?? [])
   return codes.includes(2) ? 2 : codes.includes(3) ? 3 : 0
+}
+
+/** The line for a setting that is wrong. */
+export const badSetting = (error: Error): Finding => problem(error, 2)
+
+/** The first line of a message is what was seen, the others what to do. */
+function problem({ message }: Error, exitCode: 2 | 3): Finding {
+  const [seen = '', ...means] = message.split('\n')
+  return bad(exitCode, seen, means.join(' '))
 }

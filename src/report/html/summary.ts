@@ -12,7 +12,7 @@ import { type Markup, markup, prose } from './markup.ts'
 
 /** The verdict on the whole, in a sentence that a newcomer reads first. */
 export function headline({ conformant, release, target }: Report): string {
-  const who = target.embedded ? 'The embedded reference' : hostOf(target.url)
+  const who = target.embedded ? 'The reference that comes with the suite' : hostOf(target.url)
   const says: Record<Report['conformant'], string> = {
     yes: `${who} conforms to ${release.name}`,
     'as far as tested': `${who} conforms to ${release.name}, as far as tested`,

@@ -54,6 +54,27 @@ export async function openMailbox(
   redactor: Redactor,
   links: LinkOptions = { follow: false, pattern: '' },
 ): Promise<Mailbox | undefined> {
+  const named = mailboxUrl(text)
+  if (!named) return undefined
+  const { url, kind } = named
+  for (const secret of [url.password, `${url.username}:${url.password}`])
+    if (url.password) redactor.learn(decoded(secret))
+  let store: MessageStore
+  try {
+    store = await kind.open(url)
+  } catch (error) {
+    throw new TargetError(`${placeOf(url)} cannot be asked: ${(error as Error).message}\nCheck MAGENTO_MAILBOX_URL.`)
+  }
+  const { readingMailbox } = await import('./reading.ts')
+  return readingMailbox(store, links.follow ? followTo(links.pattern) : async (found) => found)
+}
+
+/**
+ * What MAGENTO_MAILBOX_URL says. Asks nobody.
+ * @returns undefined when it is not set
+ * @throws UsageError for a URL that names no mailbox
+ */
+export function mailboxUrl(text: string | undefined): { readonly url: URL; readonly kind: Kind } | undefined {
   if (text === undefined) return undefined
   const url = URL.canParse(text) ? new URL(text) : undefined
   const kind = url && kinds[url.protocol]
@@ -69,16 +90,7 @@ export async function openMailbox(
     )
   }
   checkForm(url, kind)
-  for (const secret of [url.password, `${url.username}:${url.password}`])
-    if (url.password) redactor.learn(decoded(secret))
-  let store: MessageStore
-  try {
-    store = await kind.open(url)
-  } catch (error) {
-    throw new TargetError(`${placeOf(url)} cannot be asked: ${(error as Error).message}\nCheck MAGENTO_MAILBOX_URL.`)
-  }
-  const { readingMailbox } = await import('./reading.ts')
-  return readingMailbox(store, links.follow ? followTo(links.pattern) : async (found) => found)
+  return { url, kind }
 }
 
 /** What the scheme alone does not tell. @throws UsageError, without quoting what may be a password */

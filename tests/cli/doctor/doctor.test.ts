@@ -73,7 +73,7 @@ describe('what is wrong with one thing hides no other', () => {
 
   test('nobody listens: what needs no target is looked at all the same', async () => {
     const { code, about } = await doctor('http://127.0.0.1:1', { MAGENTO_RELEASE: '2.9' })
-    expect(about('reach')).toMatch(/✗ .*ECONNREFUSED.*\n.*Check MAGENTO_BASE_URL/)
+    expect(about('reach')).toMatch(/✗ .*ECONNREFUSED.*\n.*Check --url/)
     expect(about('Magento')).toMatch(/– .*not looked at/)
     expect(about('release')).toMatch(/✗ .*MAGENTO_RELEASE is "2\.9"/)
     expect(about('mailbox')).toMatch(/! .*none set/)
@@ -107,7 +107,7 @@ describe('what is wrong with one thing hides no other', () => {
     )
     open.push(server.close)
     const { code, about } = await doctor(server.url)
-    expect(about('reach')).toMatch(/✗ .*redirects to another host, https:\/\/shop\.test\/.*\n.*set MAGENTO_BASE_URL/)
+    expect(about('reach')).toMatch(/✗ .*redirects to another host, https:\/\/shop\.test\/.*\n.*set --url/)
     expect(about('Magento')).toMatch(/– .*not looked at/)
     expect(code).toBe(3)
   })
@@ -213,7 +213,7 @@ test('accounts that earlier runs left are told', async () => {
 })
 
 test('without a target there is nothing to look at', async () => {
-  const { code, stdout } = await contractHere(['doctor'])
-  expect(stdout).toMatch(/none is set: a run asks the reference/)
+  const { code, stdout } = await contractHere(['doctor', '--reference'])
+  expect(stdout).toMatch(/the reference that comes with the suite: a run asks it/)
   expect(code).toBe(0)
 })

@@ -64,7 +64,7 @@ describe('judge', () => {
 })
 
 test('a run goes by the file too, and reads it before it asks', async () => {
-  const out = ['--only', 'TOKEN', '--out', newFolder()]
+  const out = ['--reference', '--only', 'TOKEN', '--out', newFolder()]
   const stale = await contractHere([...out, '--expected', listing('TOKEN-01')])
   expect(stale.code).toBe(4)
   expect(stale.stdout.trimEnd().split('\n').at(-2)).toMatch(
@@ -80,7 +80,7 @@ test.each([
   [['list', '--expected', 'x'], /list has no --expected/],
   [['report', 'x', '--update-expected'], /report has no --update-expected/],
   [['run', '--dry-run', '--update-expected'], /of no use with --dry-run/],
-  [['run', '--expected', '/nonexistent'], /"\/nonexistent" cannot be read/],
+  [['run', '--reference', '--expected', '/nonexistent'], /"\/nonexistent" cannot be read/],
   [['run', '--update-expected'], /--update-expected has no file: name one with --expected/],
   [['run', '--url', 'http://127.0.0.1:1', '--update-expected'], /there is no contract-expected\.jsonc here/],
 ])('%j ends with 2', async (args, message) => {
@@ -94,9 +94,9 @@ test('in GitHub actions the summary grows, and what is red is annotated', async 
   writeFileSync(summary, 'before\n')
   const environment = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary }
   const { stdout } = await contractHere([...asOld, '--expected', listing('TOKEN-01')], environment)
-  expect(readFileSync(summary, 'utf8')).toMatch(/^before\n## ✗ Magento 2\.4\.3: conformant: no\n/)
+  expect(readFileSync(summary, 'utf8')).toMatch(/^before\n## ✗ reference 2\.4\.3: conformant: no\n/)
   expect(stdout).toMatch(/^::error title=TOKEN-01 /)
-  expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^2\.4\.3: conformant: no \|/)
+  expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^reference 2\.4\.3: conformant: no \|/)
   const { stderr, code } = await contractHere(asOld, { GITHUB_STEP_SUMMARY: newFolder() })
   expect(stderr).toMatch(/^The summary could not be added to GITHUB_STEP_SUMMARY: EISDIR/)
   expect(code).toBe(1)

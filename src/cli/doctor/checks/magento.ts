@@ -5,9 +5,15 @@ import { type Check, good } from '../check.ts'
 export const magento: Check = {
   name: 'Magento',
   after: 'answer',
-  async look({ guard, baseUrl, store, found }) {
+  async look({ guard, baseUrl, store, found, settings }) {
     // The release that is set is the next check's.
-    const { magentoVersion, release } = await identify(guard.client, baseUrl, store, undefined)
+    const { magentoVersion, release } = await identify(
+      guard.client,
+      baseUrl,
+      store,
+      undefined,
+      settings.nameOf('MAGENTO_BASE_URL'),
+    )
     found.magento = true
     found.release = release.name
     const said = magentoVersion ? `says ${magentoVersion}` : 'does not say its version'

@@ -6,13 +6,17 @@ import { bad, type Check, good, note } from '../check.ts'
 /** Whether anything answers at all. */
 export const reach: Check = {
   name: 'reach',
-  async look({ guard, found, way, corrected }) {
+  async look({ guard, found, way, corrected, settings }) {
     if (way instanceof Error) throw way
     try {
       found.answer = await askUnrecorded(guard.client, knock)
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error
-      return bad(3, error.message, 'check MAGENTO_BASE_URL, and that the shop is up and open to this machine')
+      return bad(
+        3,
+        error.message,
+        `check ${settings.nameOf('MAGENTO_BASE_URL')}, and that the shop is up and open to this machine`,
+      )
     }
     const { time } = found.answer.data
     return [

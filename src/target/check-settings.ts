@@ -1,0 +1,76 @@
+import { Redactor } from '../recording/redact.ts'
+import { accessSettings } from './access-settings.ts'
+import { adminWay } from './admin/open.ts'
+import { guardingSettings } from './guard-settings.ts'
+import { checkHost } from './hosts.ts'
+import { mailSettings } from './mail-settings.ts'
+import { mailboxUrl } from './mailbox/open.ts'
+import { bankSettings } from './open-bank.ts'
+import { clockSetting, commandTimeout, longestWaitSetting } from './open-clock.ts'
+import { storefrontSettings } from './open-storefront.ts'
+import {
+  baseUrlSetting,
+  emailDomainSetting,
+  lockoutSetting,
+  numberSetting,
+  optionalNumber,
+  profileSetting,
+  releaseSetting,
+  storeSetting,
+} from './parse.ts'
+import { proxyFor } from './proxy.ts'
+import type { SettingName, Settings } from './settings.ts'
+
+/** Everything that reads a setting: each throws for one that makes no sense, and sends nothing. */
+const readers: readonly ((settings: Settings) => unknown)[] = [
+  (settings) => checkAddress(settings, 'MAGENTO_BASE_URL', baseUrlSetting(settings)),
+  releaseSetting,
+  profileSetting,
+  storeSetting,
+  emailDomainSetting,
+  (settings) => numberSetting(settings, 'MAGENTO_CONCURRENCY'),
+  (settings) => numberSetting(settings, 'MAGENTO_TIMEOUT'),
+  (settings) => numberSetting(settings, 'MAGENTO_MAIL_TIMEOUT'),
+  (settings) => guardingSettings(settings, lockoutSetting(settings)),
+  (settings) => accessSettings(settings, new Redactor()),
+  (settings) => adminWay(settings, new Redactor()),
+  mailSettings,
+  (settings) => mailboxUrl(settings.get('MAGENTO_MAILBOX_URL')),
+  (settings) => checkAddress(settings, 'MAGENTO_STOREFRONT_URL', storefrontSettings(settings)?.url),
+  (settings) => {
+    const clock = clockSetting(settings)
+    checkAddress(settings, 'MAGENTO_CLOCK', clock.kind === 'ahead' ? clock.url : undefined)
+  },
+  longestWaitSetting,
+  commandTimeout,
+  (settings) => optionalNumber(settings, 'MAGENTO_TOKEN_LIFETIME'),
+  bankSettings,
+]
+
+/**
+ * What is wrong with the settings, by all that reads them: a run, a dry run and `doctor` find the same. Asks nobody.
+ * @param more what else reads some of them
+ */
+export function wrongSettings(settings: Settings, ...more: readonly ((settings: Settings) => unknown)[]): Error[] {
+  return [...readers, ...more].flatMap((read) => {
+    try {
+      read(settings)
+      return []
+    } catch (error) {
+      return [error as Error]
+    }
+  })
+}
+
+/** @throws UsageError for the first setting that makes no sense */
+export function checkSettings(settings: Settings): void {
+  const [first] = wrongSettings(settings)
+  if (first) throw first
+}
+
+/** @throws UsageError for an address that a run does not ask, or not through the proxy that is set */
+function checkAddress(settings: Settings, name: SettingName, url: string | undefined): void {
+  if (url === undefined) return
+  checkHost(url, settings.get('MAGENTO_ALLOW_HOST'), settings.nameOf(name))
+  proxyFor(url)
+}
