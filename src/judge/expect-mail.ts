@@ -1,5 +1,5 @@
 import type { MailObservation } from '../recording/mail.ts'
-import { Unmet } from './unmet.ts'
+import { Unmet, untestable } from './unmet.ts'
 
 /** Expectations on what a look into the mailbox found. */
 export class MailExpectation {
@@ -11,7 +11,9 @@ export class MailExpectation {
 
   /** Exactly this many mails to the address. */
   toHaveCount(count: number): this {
-    const { mails, to, waitedMs, meanwhile } = this.#observed
+    const { mails, to, waitedMs, meanwhile, late = 0 } = this.#observed
+    if (mails.length > count && mails.length - late <= count)
+      untestable(`${late} mail(s) of an earlier step to ${to} came late`, 'raise MAGENTO_MAIL_TIMEOUT')
     const more = meanwhile ? `; ${meanwhile}` : ''
     if (mails.length !== count)
       throw new Unmet(`${count} mail(s) to ${to}`, `${mails.length} after ${waitedMs} ms${more}`, undefined, 'mail')

@@ -7,6 +7,8 @@ export interface Barrier {
   readonly halt: Halt
   /** Whether a request is not worth sending. */
   readonly before?: (request: Ask) => boolean
+  /** Mails do not come, or come too late: none is looked for. */
+  readonly mails?: true
   /** Whether this answer to a request is the one that the run got where it ought to have got through. */
   readonly at?: (request: Ask, answer: Exchange) => boolean
 }

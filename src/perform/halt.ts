@@ -1,5 +1,5 @@
 import type { Exchange } from '../recording/exchange.ts'
-import { frontOf, refusalTexts } from '../recording/front.ts'
+import { challengeTexts, frontOf, refusalTexts } from '../recording/front.ts'
 import type { Halt } from '../recording/recording.ts'
 import { asClause } from '../shared/text.ts'
 
@@ -37,7 +37,8 @@ export function textFrom(exchange: Exchange, pointer: string, what: string): str
 export function frontHalt({ data }: Exchange): Halt | undefined {
   const front = data.page ? undefined : frontOf(data.response)
   if (!front) return undefined
-  const { sentence, next } = refusalTexts(data.request.method, data.response.status, front)
+  const { sentence, next } =
+    front.kind === 'challenge' ? challengeTexts(front) : refusalTexts(data.request.method, data.response.status, front)
   return { kind: 'untestable', power: 'front', why: sentence.replace(/\.$/, ''), setting: asClause(next) }
 }
 

@@ -154,7 +154,7 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
       if (!target.configure) throw new Halted(untestable('settings'))
       await target.configure(path, value)
     },
-    has: (power) => powers.includes(power),
+    has: (power) => powers.includes(power) && !(power === 'mailbox' && run.barriers.some(({ mails }) => mails)),
     probe: (name, stock) => (target.probes[name]?.value as typeof stock | undefined) ?? stock,
     release: target.release.name,
     lockout: target.lockout,

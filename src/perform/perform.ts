@@ -19,6 +19,7 @@ import { preflight } from './preflight.ts'
 import { redacted } from './record.ts'
 import type { Performed } from './run.ts'
 import type { Scenario } from './scenario.ts'
+import { frontFindings } from './setup-findings.ts'
 import { SharedTime } from './shared-time.ts'
 import { type Missing, type Patience, patience } from './wait-for-mails.ts'
 
@@ -103,7 +104,7 @@ export async function perform(
       time.begin(1)
       outcomes.push(await playOne(scenario))
     }
-    return { probes, setup, outcomes }
+    return { probes, setup: [...setup, ...frontFindings(outcomes)], outcomes }
   }
 
   const { probes, setup, outcomes } = await performAll().catch(async (error: unknown) => {

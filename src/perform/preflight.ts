@@ -17,6 +17,7 @@ import { type Customer, names, randomLetters, strongPassword } from './account.t
 import { type Barrier, lostToken, refusedLogin } from './barrier.ts'
 import { documentedCustomer } from './documented.ts'
 import { checkDomain, establish, type Registration } from './establish.ts'
+import { firstMail } from './first-mail.ts'
 import { type Fitting, fitted, stock } from './fitting.ts'
 import { wantsRecaptcha } from './obstacle.ts'
 import { registering } from './register.ts'
@@ -67,8 +68,9 @@ export async function preflight(run: Run, known: Readonly<Record<string, Probe>>
 }
 
 async function tryAnAccount(run: Run, known: Readonly<Record<string, Probe>>): Promise<Found> {
-  const { email, password, answer, ...found } = await firstRegistration(run, known)
-  if (found.stop || answer.status !== 200) return { ...found, probes: {} }
+  const { email, password, answer, ...registered } = await firstRegistration(run, known)
+  if (registered.stop || answer.status !== 200) return { ...registered, probes: {} }
+  const found = await withFirstMail(run, registered, email)
   const login = (options = {}) =>
     ask(run, post('/V1/integration/customer/token', { username: email, password }, options))
   const made = { ...found, ...customerOf(answer, email, password) }
@@ -86,6 +88,19 @@ async function tryAnAccount(run: Run, known: Readonly<Record<string, Probe>>): P
   if (!('confirmation required' in known) && (await asksForConfirmation(run, email, answer)))
     return { ...made, probes: { ...found.probes, ...fact(known, true) } }
   return run.target.embedded ? { ...made, probes: found.probes } : refusedFirstLogin(run, known, made, first)
+}
+
+/** What the mail of the first registration tells, beside what was found. A mailbox in trouble is told by the scenarios. */
+async function withFirstMail(run: Run, found: Found, email: string): Promise<Found> {
+  const { mailbox, embedded } = run.target
+  if (!mailbox || embedded || run.profile === 'shape') return found
+  const { setup = [], barriers = [], probes } = await firstMail(run, mailbox, email, found.fitting ?? stock)
+  return {
+    ...found,
+    setup: [...(found.setup ?? []), ...setup],
+    barriers: [...(found.barriers ?? []), ...barriers],
+    probes: { ...found.probes, ...probes },
+  }
 }
 
 /** As a stock shop takes it where that is all there is to find out, else as this shop does. */

@@ -1,5 +1,5 @@
 import type { Exchange } from '../recording/exchange.ts'
-import type { Halt, Probe, SetupFinding } from '../recording/recording.ts'
+import type { Halt, Probe, ScenarioOutcome, SetupFinding } from '../recording/recording.ts'
 import { asClause } from '../shared/text.ts'
 import { namesOf } from '../target/customer-fields.ts'
 import type { Fitting } from './fitting.ts'
@@ -21,6 +21,18 @@ export function guestsClosed(refusal: Exchange, what: string): SetupFinding[] {
     },
   ]
 }
+
+/** What stood in front of the shop and answered in its place while scenarios asked: each way of doing so once. */
+export function frontFindings(outcomes: readonly ScenarioOutcome[]): SetupFinding[] {
+  const found = new Map<string, SetupFinding>()
+  for (const { halt, without = {} } of outcomes)
+    for (const one of [halt, ...Object.values(without)])
+      if (one?.kind === 'untestable' && one.power === 'front')
+        found.set(one.why, { cause: 'front', effect: 'limits', sentence: `${one.why}.`, next: asSentence(one.setting) })
+  return [...found.values()]
+}
+
+const asSentence = (clause: string) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`
 
 /** Registered accounts cannot log in. */
 export function loginRefused(refusal: Exchange): { finding: SetupFinding; halt: Halt } {

@@ -36,6 +36,8 @@ export interface Waiting {
 /** Mails that did not come in their time. */
 export interface Missing {
   readonly count: number
+  /** How many were there. */
+  readonly found: number
   readonly waitedMs: number
 }
 
@@ -46,7 +48,7 @@ export interface Missing {
  */
 export async function waitForMails(
   { mailbox, timeout, patience, redactor, pattern, missing, chosen }: Waiting,
-  look: Omit<MailObservation, 'mails' | 'waitedMs' | 'meanwhile'>,
+  look: Omit<MailObservation, 'mails' | 'waitedMs' | 'meanwhile' | 'late'>,
 ): Promise<{ live: MailObservation; kept: MailObservation }> {
   const start = patience.now()
   const waited = () => Math.round(patience.now() - start)
@@ -59,9 +61,10 @@ export async function waitForMails(
   }
   const count = Math.max(0, look.expected - mails.length)
   const waitedMs = waited() + (count && before ? before.waitedMs : 0)
-  missing.set(look.to, { count, waitedMs: count ? waitedMs : 0 })
+  missing.set(look.to, { count, found: mails.length, waitedMs: count ? waitedMs : 0 })
+  const late = before ? Math.min(before.count, Math.max(0, mails.length - before.found)) : 0
   const meanwhile =
     mails.length < look.expected ? { meanwhile: redactor.apply(inTheMeantime(await mailbox.arrivals(), look.to)) } : {}
-  const live: MailObservation = { ...look, waitedMs, mails, ...meanwhile }
+  const live: MailObservation = { ...look, waitedMs, ...(late ? { late } : {}), mails, ...meanwhile }
   return { live, kept: { ...live, mails: mails.map((mail) => redactedMail(mail, redactor, pattern, chosen)) } }
 }

@@ -1,9 +1,13 @@
 import type { Mailbox } from '../target/mailbox/mailbox.ts'
+import { Halted } from './halt.ts'
 import type { Run } from './run.ts'
 import type { Waiting } from './wait-for-mails.ts'
 
-/** How a run waits for mails. */
-export function waitingFor({ target, mailTimeout, patience, missingMails, passwords }: Run, mailbox: Mailbox): Waiting {
+/** How a run waits for mails. @throws Halted where they are known to come too late, or not at all */
+export function waitingFor(run: Run, mailbox: Mailbox): Waiting {
+  const { target, mailTimeout, patience, missingMails, passwords, barriers } = run
+  const barrier = barriers.find(({ mails }) => mails)
+  if (barrier) throw new Halted(barrier.halt)
   const pattern = String(target.probes['reset link']?.value ?? '')
   return {
     mailbox,

@@ -20,6 +20,8 @@ export interface MailObservation {
   /** How many mails were waited for. */
   readonly expected: number
   readonly waitedMs: number
+  /** How many that an earlier look had waited for in vain have come since. */
+  readonly late?: number
   /** Oldest first. */
   readonly mails: readonly Mail[]
   /** What else had arrived when too few came, for people: `2 other mails: …`. */

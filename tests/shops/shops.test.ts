@@ -1,37 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { operation, service } from '../../faults/change.ts'
 import { asking, without } from '../../faults/changes/requests.ts'
-import { type Change, Refusal, startReference } from '../../reference/index.ts'
-import type { Report } from '../../src/report/report.ts'
-import { newFolder } from '../support/command.ts'
-import { contractHere } from '../support/here.ts'
-
-const open: (() => unknown)[] = []
-afterEach(async () => {
-  for (const close of open.splice(0)) await close()
-})
-
-/** A few chapters that register, log in and change accounts. */
-async function run(changes: Change[], environment: Record<string, string> = {}, settings: Record<string, string> = {}) {
-  const shop = await startReference({ release: '2.4.8-p1', changes, settings })
-  open.push(shop.close)
-  const folder = newFolder()
-  const ended = await contractHere(['--out', folder, '--only', 'CREATE', '--only', 'PROFILE', '--only', 'TOKEN'], {
-    MAGENTO_BASE_URL: shop.url,
-    MAGENTO_RELEASE: '2.4.8-p1',
-    MAGENTO_ADMIN_TOKEN: shop.admin.token,
-    ...environment,
-  })
-  const read = (): Report => JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))
-  return { ...ended, report: ended.stdout.includes('conformant:') ? read() : undefined }
-}
-
-const causes = ({ report }: Awaited<ReturnType<typeof run>>) =>
-  report?.setup?.map(({ cause, effect }) => `${cause} ${effect}`) ?? []
-const red = ({ report }: Awaited<ReturnType<typeof run>>) =>
-  report?.requirements.filter(({ verdict }) => ['fail', 'blocked', 'error'].includes(verdict)).map(({ id }) => id)
+import { type Change, Refusal } from '../../reference/index.ts'
+import { causes, red, run } from './run.ts'
 
 const birthday = service('requiredProblems', (inner) => (customer) => [
   ...inner(customer),

@@ -1,0 +1,91 @@
+import type { MailObservation } from '../recording/mail.ts'
+import type { Probe, SetupFinding } from '../recording/recording.ts'
+import { asClause } from '../shared/text.ts'
+import { put } from '../target/client/request.ts'
+import { askUnrecorded } from '../target/client/unrecorded.ts'
+import { carriedBy } from '../target/mailbox/carried.ts'
+import type { Mailbox } from '../target/mailbox/mailbox.ts'
+import type { Barrier } from './barrier.ts'
+import { type Fitting, fitted } from './fitting.ts'
+import type { Run } from './run.ts'
+import { waitForMails } from './wait-for-mails.ts'
+import { waitingFor } from './waiting-for.ts'
+
+/** What the first mail of a run tells. */
+interface FirstMail {
+  readonly setup?: readonly SetupFinding[]
+  readonly barriers?: readonly Barrier[]
+  readonly probes?: Readonly<Record<string, Probe>>
+}
+
+/** How many times MAGENTO_MAIL_TIMEOUT a late mail is waited for, so that its delay is known. */
+const longest = 3
+
+/**
+ * Whether the mail of the first registration comes in its time. Where it does not, a reset mail is asked for: when
+ * that one comes, the shop sends mails, and a missing welcome mail is judged as its defect.
+ * @param email the address of an account that was just registered
+ * @throws MailboxError
+ */
+export async function firstMail(run: Run, mailbox: Mailbox, email: string, fitting: Fitting): Promise<FirstMail> {
+  const { mailTimeout: timeout, patience, target } = run
+  if (timeout === 0) return {}
+  const start = patience.now()
+  const look = async (expected: number, until: number) => {
+    const left = Math.max(0, start + until - patience.now())
+    const waiting = { ...waitingFor(run, mailbox), timeout: left, missing: new Map() }
+    return (await waitForMails(waiting, { scenario: 'preflight', name: 'first mail', to: email, expected })).live
+  }
+  const first = await look(1, timeout)
+  if (first.mails.length > 0) return linkless(run, first)
+  const request = fitted(put('/V1/customers/password', { email, template: 'email_reset' }), fitting)
+  const { json } = await askUnrecorded(target.client, request)
+  const late = await look(1, longest * timeout)
+  const seconds = Math.round((patience.now() - start) / 1000)
+  if (late.mails.length === 0) return noneCame(seconds)
+  // One mail may be either; the second tells that the first was late.
+  if (json === true && (await look(2, (longest + 1) * timeout)).mails.length < 2) return {}
+  return cameLate(seconds, timeout / 1000)
+}
+
+const cameLate = (seconds: number, timeout: number) =>
+  withoutMails(
+    `The mail of the first registration came after ${seconds} s, later than MAGENTO_MAIL_TIMEOUT (${timeout} s).`,
+    `Raise MAGENTO_MAIL_TIMEOUT to ${Math.ceil(seconds / 5) * 10}, or let the staging shop send its mails at once.`,
+  )
+
+const noneCame = (seconds: number) =>
+  withoutMails(
+    `No mail came within ${seconds} s, neither for a registration nor for a reset request.`,
+    'Let the staging shop send its mails to this mailbox: sending may be off (system/smtp/disable), or a queue may have no cron; if they come later than that, raise MAGENTO_MAIL_TIMEOUT.',
+  )
+
+function withoutMails(sentence: string, next: string): FirstMail {
+  return {
+    setup: [{ cause: 'mail', effect: 'limits', sentence, next }],
+    barriers: [
+      {
+        halt: { kind: 'untestable', power: 'mailbox', why: sentence.replace(/\.$/, ''), setting: asClause(next) },
+        mails: true,
+      },
+    ],
+  }
+}
+
+/** A welcome mail of the shop's own may have no link for a password. */
+function linkless({ target }: Run, { mails }: MailObservation): FirstMail {
+  const pattern = String(target.probes['reset link']?.value ?? '')
+  const leadsOn = (link: string) => ['token', 'key'].some((name) => carriedBy(link, name as 'token' | 'key', pattern))
+  if (mails.some(({ links }) => links.some(leadsOn))) return {}
+  return {
+    setup: [
+      {
+        cause: 'mail',
+        effect: 'adapted',
+        sentence: 'The welcome mail has no link with a token: a reset mail is asked for where a link is needed.',
+        next: 'Releases from 2.4.8 on serve one reset request in ten minutes: set customer/password/password_reset_protection_type = 0 on the staging shop.',
+      },
+    ],
+    probes: { 'welcome link': { value: false, from: 'the mail of the first registration' } },
+  }
+}

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { operation } from '../../faults/change.ts'
+import { type Change, Refusal } from '../../reference/index.ts'
+import { causes, having, red, run } from './run.ts'
+
+/** A web server's own page in the place of the shop's answer to some requests. */
+const page =
+  (status: number, isMeant: (request: { url: string; method: string }) => boolean): Change =>
+  (shop) => {
+    const { handle } = shop
+    const headers: [string, string][] = [
+      ['Content-Type', 'text/html'],
+      ['Server', 'nginx'],
+    ]
+    shop.handle = async (request) =>
+      isMeant(request)
+        ? { status, headers, body: `<html><head><title>${status}</title></head></html>` }
+        : handle(request)
+  }
+
+test('a firewall that refuses PUT and DELETE is told once for each, and blames nobody', async () => {
+  const ended = await run([page(403, ({ method }) => /^(PUT|DELETE)$/.test(method))])
+  expect(causes(ended).filter((cause) => cause === 'front limits').length).toBeGreaterThan(0)
+  expect(new Set(causes(ended))).toEqual(new Set(['front limits']))
+  expect(ended.report?.setup?.map(({ sentence }) => sentence)).toContainEqual(
+    expect.stringContaining('answers PUT with 403 in the shop’s place'),
+  )
+  expect(red(ended)).toEqual([])
+  expect(having(ended, 'pass')).toContain('CREATE-01')
+})
+
+test('a front that limits requests with 503 pages is paused for, and nothing is lost', async () => {
+  let left = 10
+  let last = Date.now()
+  const limited = page(503, () => {
+    left = Math.min(10, left + ((Date.now() - last) / 1000) * 20)
+    last = Date.now()
+    return left-- < 1
+  })
+  const ended = await run([limited], {}, {}, { only: ['TOKEN'] })
+  expect(red(ended)).toEqual([])
+  expect(having(ended, 'pass')).toContain('TOKEN-01')
+}, 180_000)
+
+test('a store view of a second website runs, and what rests on the default one is not a pass', async () => {
+  const second: Change = ({ store }) => {
+    store.websites.push({ id: 2, code: 'b2b', name: 'B2B', groupName: 'B2B Store', defaultStoreId: 2 })
+    store.stores.push({ id: 2, code: 'b2b_de', name: 'B2B Deutsch', websiteId: 2 })
+  }
+  const ended = await run([second], { MAGENTO_STORE_CODE: 'b2b_de' })
+  expect(causes(ended)).toEqual(['store-view adapted'])
+  expect(red(ended)).toEqual([])
+  expect(having(ended, 'untestable')).toContain('CREATE-32')
+})
+
+test('a shop that takes e-mails of one domain stops the run with the setting to change, and runs with it', async () => {
+  const domain = operation('customer.create', (call, inner) => {
+    const { email = '' } = (call.input as { customer: { email?: string } }).customer
+    if (!email.endsWith('@acme.test')) throw new Refusal(400, 'This email domain is not allowed.')
+    return inner(call)
+  })
+  const stopped = await run([domain])
+  expect([stopped.code === 0, red(stopped) ?? []]).toEqual([false, []])
+  const ended = await run([domain], { MAGENTO_EMAIL_DOMAIN: 'acme.test' }, {}, { only: ['TOKEN'] })
+  expect(red(ended)).toEqual([])
+})

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { causes, having, maildir, red, run } from './run.ts'
+
+const only = ['MAIL', 'RESET']
+const withMails = (delay: number, changed?: (html: string) => string) => {
+  const { url, change } = maildir(delay, changed)
+  const environment = { MAGENTO_MAILBOX_URL: url, MAGENTO_MAIL_TIMEOUT: '3' }
+  return run([change], environment, {}, { only, release: '2.4.7-p6' })
+}
+
+test('mails that come late are found out first; what waits for them is untestable, and the timeout to set is told', async () => {
+  const ended = await withMails(5)
+  expect(causes(ended)).toEqual(['mail limits'])
+  expect(ended.report?.setup?.[0]?.sentence).toMatch(/came after \d+ s, later than MAGENTO_MAIL_TIMEOUT \(3 s\)/)
+  expect(ended.report?.setup?.[0]?.next).toMatch(/^Raise MAGENTO_MAIL_TIMEOUT to \d+0/)
+  expect(red(ended)).toEqual([])
+  expect(having(ended, 'untestable')).toEqual(expect.arrayContaining(['MAIL-01', 'MAIL-06', 'RESET-21']))
+})
+
+test('mails that never come are one finding, and blame nobody', async () => {
+  const ended = await withMails(Number.POSITIVE_INFINITY)
+  expect(causes(ended)).toEqual(['mail limits'])
+  expect(ended.report?.setup?.[0]?.sentence).toMatch(/^No mail came within/)
+  expect(red(ended)).toEqual([])
+})
