@@ -49,7 +49,10 @@ should(
     source: [recorded('create/documented#create'), verified('response-headers')],
   },
   (exchanges) => {
-    const successes = jsonAnswers(exchanges).filter(({ status }) => status === 200)
+    // What browsers ask before a request is answered by a module or a web server, not by the API.
+    const successes = jsonAnswers(exchanges).filter(
+      ({ status, data }) => status === 200 && data.request.method !== 'OPTIONS',
+    )
     each(successes, 'success', (answer) => expect(answer).toHaveHeader('x-frame-options'))
   },
 )

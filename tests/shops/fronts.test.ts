@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { operation } from '../../faults/change.ts'
-import { type Change, Refusal } from '../../reference/index.ts'
+import type { Change } from '../../reference/index.ts'
 import { causes, having, red, run } from './run.ts'
 
 /** A web server's own page in the place of the shop's answer to some requests. */
@@ -51,16 +50,4 @@ test('a store view of a second website runs, and what rests on the default one i
   expect(causes(ended)).toEqual(['store-view adapted'])
   expect(red(ended)).toEqual([])
   expect(having(ended, 'untestable')).toContain('CREATE-32')
-})
-
-test('a shop that takes e-mails of one domain stops the run with the setting to change, and runs with it', async () => {
-  const domain = operation('customer.create', (call, inner) => {
-    const { email = '' } = (call.input as { customer: { email?: string } }).customer
-    if (!email.endsWith('@acme.test')) throw new Refusal(400, 'This email domain is not allowed.')
-    return inner(call)
-  })
-  const stopped = await run([domain])
-  expect([stopped.code === 0, red(stopped) ?? []]).toEqual([false, []])
-  const ended = await run([domain], { MAGENTO_EMAIL_DOMAIN: 'acme.test' }, {}, { only: ['TOKEN'] })
-  expect(red(ended)).toEqual([])
 })
