@@ -64,3 +64,12 @@ export function refusalOf(problems: Problem[]): Refusal {
   if (first && others.length === 0) return bad(first.message, first.parameters)
   return new Refusal(400, 'One or more input exceptions have occurred.', undefined, problems)
 }
+
+/**
+ * What validators find is joined by line breaks.
+ * @param listed whether several are listed as well
+ */
+export function linesRefusal(lines: string[], listed: boolean): Refusal {
+  const errors = listed && lines.length > 1 ? lines.map((message) => ({ message, parameters: [] })) : []
+  return new Refusal(400, lines.join('\n'), undefined, errors)
+}

@@ -13,6 +13,7 @@ const switches = {
   scriptIsRefused: has('script-in-text-is-refused'), // D13
   captcha: has('recaptcha-guards-rest'), // D16
   captchaOnResend: has('recaptcha-guards-resent-confirmations'),
+  imageCaptcha: has('image-captcha-guards-registration'),
   secondFactor: has('second-factor'), // D18
   asyncIsServed: has('async-is-served'),
   unknownSchemaServiceIsText: has('unknown-schema-service-is-text'), // D08, seen on 2.4.5-p13
@@ -38,6 +39,12 @@ const switches = {
   missingTextCrashes: has('missing-name-breaks'), // D38
   telephoneTrimmed: has('telephone-is-trimmed'), // D39
   addressValidators: has('address-texts-are-checked'), // D42
+  addressErrorsByLabel: has('address-errors-by-label'),
+  listsValidatorMessages: has('validator-messages-are-listed'),
+  streetIsChecked: has('street-is-checked'),
+  cityAndTelephoneTakeMore: has('city-and-telephone-take-more'),
+  birthDateInOtherWords: has('birth-date-in-other-words'),
+  guestActivates: has('guest-activates-with-key'),
   unknownGroupIsRefused: has('unknown-group-is-refused'), // D43
   omittedGroupIsDefault: lacks('group-is-kept-on-update'),
   defaultsNeedAddresses: has('defaults-need-addresses'), // D48
@@ -77,6 +84,7 @@ const switches = {
   graphqlKnowsStores: has('graphql-tells-stores'),
   graphqlKnowsConfirmation: has('graphql-tells-confirmation'),
   graphqlKnowsAgreements: has('graphql-tells-agreements'),
+  graphqlKnowsCartMerge: has('graphql-tells-cart-merge'),
   graphqlRefusesBadTokens: has('graphql-refuses-bad-tokens'),
 } satisfies Record<string, ReleaseRange>
 

@@ -112,6 +112,14 @@ export const routes: Route[] = [
     takes('customerId:int', 'confirmationKey'),
     { service: management },
   ),
+  route(
+    'POST',
+    '/V1/customers/activate',
+    'anonymous',
+    'confirmation.activateAsGuest',
+    takes('email', 'confirmationKey'),
+    { service: management, when: (rules) => rules.guestActivates },
+  ),
   route('PUT', '/V1/customers/:email/activate', manage, 'confirmation.activate', takes('email', 'confirmationKey'), {
     service: management,
   }),

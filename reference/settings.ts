@@ -36,6 +36,9 @@ const defaults: Record<string, string> = {
   'recaptcha_frontend/type_for/customer_forgot_password': '',
   'recaptcha_frontend/type_for/customer_edit': '',
   'recaptcha_frontend/type_for/resend_confirmation_email': '',
+  /** The shop's own image: registration is not among the forms of a stock shop. */
+  'customer/captcha/enable': '1',
+  'customer/captcha/forms': 'user_forgotpassword,user_login',
   'checkout/options/enable_guest_checkout_login': '0',
   'contact/email/recipient_email': 'hello@example.com',
   /** Empty: every country, as a stock shop has it. */

@@ -10,6 +10,7 @@ import { administrationWriteFaults } from './administration/administration-write
 import { changePasswordFaults } from './change-password/change-password.faults.ts'
 import { changePolicyFaults } from './change-password/change-password-policy.faults.ts'
 import { confirmFaults } from './confirm/confirm.faults.ts'
+import { confirmAsGuestFaults, confirmAsGuestRemedies } from './confirm/confirm-as-guest.faults.ts'
 import { confirmMailFaults } from './confirm/confirm-mails.faults.ts'
 import { confirmRequiredFaults } from './confirm/confirm-required.faults.ts'
 import { createAuthorityFaults, createRemedies } from './create/create-authority.faults.ts'
@@ -66,6 +67,7 @@ import { tokenUseFaults } from './token/token-use.faults.ts'
 import { addressFaults } from './validation/validate-address.faults.ts'
 import { detailFaults } from './validation/validate-details.faults.ts'
 import { emailFaults } from './validation/validate-email.faults.ts'
+import { labelFaults } from './validation/validate-labels.faults.ts'
 import { nameFaults } from './validation/validate-names.faults.ts'
 
 /** Every fault, by area. */
@@ -81,6 +83,7 @@ export const allFaults: readonly Fault[] = [
   ...emailFaults,
   ...nameFaults,
   ...addressFaults,
+  ...labelFaults,
   ...detailFaults,
   ...plusAddressFaults,
   ...tokenFormFaults,
@@ -107,6 +110,7 @@ export const allFaults: readonly Fault[] = [
   ...mailFaults,
   ...confirmFaults,
   ...confirmRequiredFaults,
+  ...confirmAsGuestFaults,
   ...confirmMailFaults,
   ...urlFormFaults,
   ...routeMatchingFaults,
@@ -144,6 +148,7 @@ export const allFaults: readonly Fault[] = [
 /** Changes that follow advice, which Magento does not: what turns each advice green. */
 export const allRemedies: readonly Fault[] = [
   ...tokenRemedies,
+  ...confirmAsGuestRemedies,
   ...createRemedies,
   ...emailAvailableRemedies,
   ...resetRemedies,

@@ -17,6 +17,7 @@ export const serviceMethods: Record<string, string> = {
   'confirmation.status': 'GetConfirmationStatus',
   'confirmation.activateMe': 'ActivateById',
   'confirmation.activate': 'Activate',
+  'confirmation.activateAsGuest': 'Activate',
   'confirmation.resend': 'ResendConfirmation',
   'address.billing': 'GetDefaultBillingAddress',
   'address.shipping': 'GetDefaultShippingAddress',

@@ -68,6 +68,7 @@ const groups: [keyof Rules | undefined, Record<string, Value>][] = [
     },
   ],
   ['graphqlKnowsAgreements', { is_checkout_agreements_enabled: always(false) }],
+  ['graphqlKnowsCartMerge', { cart_merge_preference: always('guest') }],
 ]
 
 /** The fields of `storeConfig` that a release knows (docs/findings.md#settings-that-graphql-tells). */

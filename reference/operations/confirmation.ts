@@ -8,6 +8,12 @@ export function confirmationOperations(shop: Shop): Record<string, Operation> {
     return shop.services.customerView(customer, false)
   }
 
+  const activateByEmail: Operation = (call) => {
+    const { email, confirmationKey } = call.arguments as { email: string; confirmationKey: string }
+    const website = shop.services.currentWebsite(call.store)
+    return activate(shop.services.customerByEmail(email, website), confirmationKey)
+  }
+
   return {
     'confirmation.status': (call) => {
       const customer = shop.services.customerById((call.arguments as { customerId: number }).customerId)
@@ -20,11 +26,8 @@ export function confirmationOperations(shop: Shop): Record<string, Operation> {
       return activate(shop.services.customerById(customerId), confirmationKey)
     },
 
-    'confirmation.activate': (call) => {
-      const { email, confirmationKey } = call.arguments as { email: string; confirmationKey: string }
-      const website = shop.services.currentWebsite(call.store)
-      return activate(shop.services.customerByEmail(email, website), confirmationKey)
-    },
+    'confirmation.activate': activateByEmail,
+    'confirmation.activateAsGuest': activateByEmail,
 
     'confirmation.resend': (call) => {
       const { email, websiteId, redirectUrl } = call.arguments as {

@@ -63,7 +63,7 @@ function birthDate(shop: Shop, stored: Customer | undefined, { dob }: CustomerIn
   if (dob === '') return undefined
   if (dob === undefined || dob === null) return shop.rules.omittedBirthDateIsDeleted ? undefined : stored?.dob
   const parsed = parseDate(dob, shop.clock.now())
-  if (!parsed) throw bad('Invalid date')
+  if (!parsed) throw bad(shop.rules.birthDateInOtherWords ? 'Date of Birth is invalid.' : 'Invalid date')
   return parsed
 }
 

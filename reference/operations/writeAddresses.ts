@@ -36,7 +36,10 @@ export function planAddresses(shop: Shop, stored: Customer | undefined, data: Cu
     return undefined
   }
   const planned = data.addresses.map((input) => plan(shop, stored, input))
-  for (const { address } of planned) shop.services.validateAddress(address)
+  for (const { address } of planned) {
+    if (!stored && shop.rules.addressErrorsByLabel) shop.services.validateAddressByLabel(address)
+    else shop.services.validateAddress(address)
+  }
   return planned
 }
 

@@ -19,3 +19,15 @@ export function checkCaptcha(shop: Shop, call: Call, route: Route): void {
   if (call.headers['x-recaptcha'] === shop.store.solvedCaptcha) return
   throw bad('ReCaptcha validation failed, please try again')
 }
+
+/**
+ * The shop's own image guards registration where its forms name it, after the body is bound. The word is that of a
+ * session, which no client of REST has: whatever it sends is wrong.
+ * @throws Refusal 400
+ */
+export function checkImageCaptcha(shop: Shop, call: Call, route: Route): void {
+  const forms = shop.settings.get('customer/captcha/forms').split(',')
+  if (route.operation !== 'customer.create' || !shop.rules.imageCaptcha) return
+  if (shop.settings.get('customer/captcha/enable') !== '1' || !forms.includes('user_create')) return
+  throw bad(call.headers['x-captcha'] ? 'Incorrect CAPTCHA' : 'CAPTCHA is required.')
+}

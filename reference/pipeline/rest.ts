@@ -4,7 +4,7 @@ import { Breakdown } from '../errors.ts'
 import type { Answer, Call, Shop } from '../types.ts'
 import { checkAccess } from './access.ts'
 import { decodeBody } from './body.ts'
-import { checkCaptcha } from './captcha.ts'
+import { checkCaptcha, checkImageCaptcha } from './captcha.ts'
 import { filterFields } from './fields.ts'
 import { apiHeaders, schemaHeaders } from './headers.ts'
 import { match } from './match.ts'
@@ -39,6 +39,7 @@ async function serve(shop: Shop, call: Call, place: Place): Promise<Answer> {
   if (place.kind === 'async') return accept(shop, call, body)
   call.input = inputOf(call, body)
   call.arguments = bind(shop, call, found.route.parameters)
+  checkImageCaptcha(shop, call, found.route)
   const value = await execute(shop, call)
   const shown = filterFields(value, call.query.fields)
   return { status: 200, headers: apiHeaders(shop, call, 200), value: shown }

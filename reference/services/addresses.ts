@@ -1,6 +1,6 @@
 import { countries } from '../data/countries.ts'
 import { regionOf, regionsOf } from '../data/regions.ts'
-import { bad, type Problem, refusalOf, required } from '../errors.ts'
+import { linesRefusal, type Problem, refusalOf, required } from '../errors.ts'
 import type { Address } from '../store.ts'
 import type { Shop } from '../types.ts'
 
@@ -81,26 +81,19 @@ export function addressServices(shop: Shop) {
 
     /** Further checks, answered as lines. */
     addressLines(address: Address): string[] {
-      const most = shop.settings.integer('customer/address/street_lines')
+      const most = shop.services.mostStreetLines()
       const long = address.street.length > most ? [`"Street Address" cannot contain more than ${most} lines.`] : []
-      if (!shop.rules.addressValidators) return long
-      const { firstRunIsAll, nameProblems } = shop.services
-      const city = firstRunIsAll(String(address.city ?? ''), "\\p{L}\\p{M}\\s\\-'", 100)
-      const telephone = firstRunIsAll(String(address.telephone ?? ''), '\\d\\s+\\-()', 20)
-      return [
-        ...long,
-        ...nameProblems(address),
-        ...(city ? [] : ["Invalid City. Please use A-Z, a-z, 0-9, -, ', spaces"]),
-        ...(telephone ? [] : ['Invalid Phone Number. Please use 0-9, +, -, (, ) and space.']),
-      ]
+      return [...long, ...shop.services.addressTextLines(address)]
     },
+
+    mostStreetLines: () => shop.settings.integer('customer/address/street_lines'),
 
     /** @throws Refusal 400 */
     validateAddress(address: Address): void {
       const problems = shop.services.addressProblems(address)
       if (problems.length) throw refusalOf(problems)
       const lines = shop.services.addressLines(address)
-      if (lines.length) throw bad(lines.join('\n'))
+      if (lines.length) throw linesRefusal(lines, shop.rules.listsValidatorMessages)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { Breakdown, bad, noSuch, noSuchPair, sameEmail } from '../errors.ts'
+import { Breakdown, bad, linesRefusal, noSuch, noSuchPair, sameEmail } from '../errors.ts'
 import { type Customer, databaseKey } from '../store.ts'
 import type { Shop } from '../types.ts'
 
@@ -64,7 +64,7 @@ export function customerServices(shop: Shop) {
         ...shop.services.nameProblems(customer),
         ...(dob ? shop.services.birthDateProblems(dob) : []),
       ]
-      if (lines.length) throw bad(lines.join('\n'))
+      if (lines.length) throw linesRefusal(lines, shop.rules.listsValidatorMessages)
     },
 
     requiredProblems(customer: Partial<Customer>): string[] {

@@ -1,6 +1,7 @@
 import type { Services, Shop } from '../types.ts'
 import { accessServices } from './access.ts'
 import { addressServices } from './addresses.ts'
+import { addressTextServices } from './addressTexts.ts'
 import { authenticationServices } from './authentication.ts'
 import { confirmationServices } from './confirmation.ts'
 import { customerServices } from './customers.ts'
@@ -25,6 +26,7 @@ export function createServices(shop: Shop): Services {
   return {
     ...accessServices(shop),
     ...addressServices(shop),
+    ...addressTextServices(shop),
     ...authenticationServices(shop),
     ...confirmationServices(shop),
     ...customerServices(shop),

@@ -9,6 +9,10 @@ const wrongKey = () => randomLetters(32)
 export const activate = (email: string, confirmationKey: string, token?: Token) =>
   put(`/V1/customers/${inPath(email)}/activate`, { confirmationKey }, token ? { token } : {})
 
+/** From 2.4.9 on: nothing but the key is needed. */
+export const activateWithKey = (email: string, confirmationKey: string) =>
+  post('/V1/customers/activate', { email, confirmationKey })
+
 export const confirmAsAnyone = scenario(
   'confirm-as-anyone',
   {
@@ -23,6 +27,8 @@ export const confirmAsAnyone = scenario(
     const confirmationKey = secret(wrongKey())
     yield* ask('resend', post('/V1/customers/confirm', { email, websiteId: created.at('/website_id').value }))
     yield* ask('activate', activate(email, confirmationKey))
+    yield* ask('activate with a key', activateWithKey(email, confirmationKey))
+    yield* ask('activate nobody with a key', activateWithKey(account().email, confirmationKey))
     yield* ask('activate me as guest', put('/V1/customers/me/activate', { confirmationKey }))
     yield* ask('activate me', put('/V1/customers/me/activate', { confirmationKey }, { token }))
     yield* ask('status', get(`/V1/customers/${created.at('/id').value}/confirm`, { token }))

@@ -1,3 +1,4 @@
+import { has } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
@@ -24,7 +25,7 @@ anyone.must(
 
 anyone.must(
   'CONFIRM-02',
-  'a guest can activate no account, neither by its e-mail nor as the own one',
+  'Without its key a guest can activate no account, neither by its e-mail nor as the own one',
   {
     why: 'Confirming is the proof that the mailbox is one’s own. If a guest can do it, accounts are opened under foreign addresses.',
     source: [recorded('activate/wrong-key#guest'), code('module-customer/etc/webapi.xml', '2.4.7-p6')],
@@ -32,6 +33,22 @@ anyone.must(
   ({ activate, 'activate me as guest': me }) => {
     expect(activate).toBeUnauthorized(manage)
     expect(me).toBeUnauthorized()
+  },
+)
+
+anyone.should(
+  'CONFIRM-26',
+  'Activating an account without its key does not reveal whether the account exists',
+  {
+    advice: true,
+    why: 'An attacker who learns which e-mails have accounts tries stolen passwords on those alone.',
+    in: has('guest-activates-with-key'),
+    source: [code('module-customer/etc/webapi.xml', '2.4.9')],
+    next: 'limit POST /V1/customers/activate in front of the shop',
+  },
+  ({ 'activate with a key': known, 'activate nobody with a key': unknown }) => {
+    expect(known).toBeRefusedWith(400)
+    expect(unknown).toAnswerLike(known)
   },
 )
 

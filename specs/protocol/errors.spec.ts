@@ -1,3 +1,4 @@
+import { has } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOfRun } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
@@ -84,6 +85,24 @@ should(
     const failures = jsonAnswers(exchanges).filter(({ status, body }) => status >= 500 && body.json)
     each(failures, 'internal error', (failure) => {
       expect(failure.at('/message')).toMatch(/webapi-[0-9a-f]+$/)
+      expect(failure.at('')).toBe('no key beside message', (value) => Object.keys(value as object).length === 1)
+    })
+  },
+)
+
+should(
+  'ERROR-08',
+  'From 2.4.9 an internal error that is answered with 400 says nothing beside its message',
+  {
+    why: 'Such an answer looks like a mistake of the customer, and comes from the inside: only its number may be shown.',
+    in: has('masked-failure-may-be-400'),
+    source: [code('dev/tests/integration ApiErrorProcessorTest', '2.4.9')],
+  },
+  (exchanges) => {
+    const masked = jsonAnswers(exchanges).filter(
+      (answer) => answer.status === 400 && /webapi-[0-9a-f]+$/.test(String(answer.at('/message').value)),
+    )
+    each(masked, 'masked error with 400', (failure) => {
       expect(failure.at('')).toBe('no key beside message', (value) => Object.keys(value as object).length === 1)
     })
   },

@@ -1,4 +1,4 @@
-import { before, has } from '../../release/index.ts'
+import { has, lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
@@ -101,7 +101,7 @@ should(
   {
     why: 'What a module adds to Magento’s own service is in every generated client, and fails at each shop that lacks the module.',
     source: [recorded('protocol/schema-customer-as-admin#call'), verified('self-description')],
-    in: before('2.4.9'),
+    in: lacks('admin-description-grows'),
     next: 'a module has added to Magento’s own service: a client generated from the description calls what other shops lack',
   },
   ({ 'schema as administrator': schema }, { is }) => {

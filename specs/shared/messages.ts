@@ -53,6 +53,8 @@ export const wrongType = (value: string, expected: string, ...within: string[]) 
 /** Registration; a label in quotes is the shop's own. */
 export const emailMissing = 'The customer email is missing. Enter and try again.'
 export const emailRequired = 'The email address is required to create a customer account.'
+/** From 2.4.9 on for an address: the parameter is the translated label. */
+export const requiredByLabel = '"%1" is a required value.'
 export const requiredValue = /^".+" is a required value\.$/
 export const accountLocked = 'The account is locked.'
 

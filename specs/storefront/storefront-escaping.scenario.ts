@@ -1,4 +1,4 @@
-import { before, has, lacks, parseRelease } from '../../release/index.ts'
+import { has, lacks, parseRelease } from '../../release/index.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { get, post } from '../../src/target/client/request.ts'
 import { markupProbe } from '../../src/target/storefront/selectors.ts'
@@ -18,7 +18,7 @@ function nameFor(release: string): string {
 
 /** From 2.4.9 on a street that holds markup is refused. */
 const streetFor = (release: string) =>
-  before('2.4.9').includes(parseRelease(release))
+  lacks('street-is-checked').includes(parseRelease(release))
     ? [`5 <b class="${markupProbe}">Oak</b> &copy Ave`, '"Rear" & \'Side\'']
     : ['5 Oak &copy Ave', "#2 & 'Side'"]
 

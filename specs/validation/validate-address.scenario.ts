@@ -27,5 +27,9 @@ export const validateAddress = scenario(
     yield* create('abbreviated city, dotted telephone, odd name', [
       documentedAddress({ firstname: 'J@ne', city: 'St. Louis', telephone: '555.123.4567' }),
     ])
+    yield* create('abbreviated city, dotted telephone', [
+      documentedAddress({ city: 'St. Louis', telephone: '555.123.4567' }),
+    ])
+    yield* create('markup in the street', [documentedAddress({ street: ['5 <b>Oak</b> Ave'] })])
   },
 )

@@ -1,4 +1,4 @@
-import { any, before, has, lacks } from '../../release/index.ts'
+import { any, has, lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
@@ -12,11 +12,11 @@ should(
   'An invalid date of birth is rejected',
   {
     why: 'A date that is changed or dropped makes age checks and birthday offers wrong.',
-    in: before('2.4.9'),
     source: [verified('birth-and-gender')],
   },
-  ({ 'date that is none': answer }) => {
-    expect(answer).toBeRefusedWith(400, { message: 'Invalid date' })
+  ({ 'date that is none': answer }, shop) => {
+    const message = shop.is(has('birth-date-in-other-words')) ? 'Date of Birth is invalid.' : 'Invalid date'
+    expect(answer).toBeRefusedWith(400, { message })
   },
 )
 

@@ -1,4 +1,4 @@
-import { any, before, has, lacks, type ReleaseRange } from '../../release/index.ts'
+import { any, has, lacks, type ReleaseRange } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf, type Shop } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
@@ -57,8 +57,7 @@ should(
   ({ 'code in every name': answer }, shop) => {
     const lines = ['First Name is not valid!', 'Last Name is not valid!', 'Middle Name is not valid!']
     expect(answer).toBeRefusedWith(400, { message: lines.join('\n') })
-    // From 2.4.9 on the lines are also listed.
-    if (shop.is(before('2.4.9'))) expect(answer.at('/errors')).toBeAbsent()
+    if (shop.is(lacks('validator-messages-are-listed'))) expect(answer.at('/errors')).toBeAbsent()
   },
 )
 
@@ -105,6 +104,21 @@ should(
   },
   ({ 'at and over the limit': answer }) => {
     expect(answer).toBeRefusedWith(400, { message: 'Last Name is not valid!' })
+  },
+)
+
+should(
+  'VALID-29',
+  'From 2.4.9 several messages of a validator are also listed in errors',
+  {
+    why: 'A client that splits the message by lines can read the list instead, and need not know how they are joined.',
+    in: has('validator-messages-are-listed'),
+    source: [code('module-customer/Model/Plugin/Webapi/ErrorProcessorPlugin.php', '2.4.9')],
+  },
+  ({ 'code in every name': answer }) => {
+    expect(answer).toBeRefusedWith(400)
+    const lines = String(answer.at('/message').value).split('\n')
+    expect(answer.at('/errors')).toEqual(lines.map((message) => ({ message, parameters: [] })))
   },
 )
 

@@ -39,6 +39,8 @@ export function releaseNote({ name, source }: Report['release']): string {
   }
   const known = isKnown(parseRelease(name)) ? '' : ' (not a release that the suite knows: judged by its number)'
   const like =
-    howKnown(parseRelease(name)) === 'assumed' ? ' (its code was not read: assumed to be like its neighbours)' : ''
+    howKnown(parseRelease(name)) === 'assumed'
+      ? ' (not recorded, and not read in full: what it does is partly assumed)'
+      : ''
   return `${notes[source]}${known}${like}`
 }

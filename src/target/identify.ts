@@ -1,7 +1,8 @@
-import { distributedAs, newestOf, newestRelease } from '../../release/index.ts'
+import { distributedAs } from '../../release/index.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import { frontOf, refusalTexts } from '../recording/front.ts'
 import { describe } from '../recording/show.ts'
+import { assumedRelease } from './assumed-release.ts'
 import { type Client, NoAnswer } from './client/client.ts'
 import { Challenged, Unavailable } from './client/no-answer.ts'
 import { type Ask, get, post } from './client/request.ts'
@@ -35,7 +36,7 @@ export async function identify(
     const atRoot = await askIfAnswered(client, get(knock.path, { from: 'base' }))
     throw new TargetError(notMagento(baseUrl, me, atRoot, given))
   }
-  return { magentoVersion, release: releaseOf(magentoVersion, stated) }
+  return { magentoVersion, release: await releaseOf(client, magentoVersion, stated) }
 }
 
 /** What the storefront's version page says; a shop may lack it or take long to build it. */
@@ -81,10 +82,14 @@ function notMagento(baseUrl: string, me: Exchange, atRoot: Exchange | undefined,
   return `${baseUrl} is no Magento: ${seen}\n${given} must be the shop’s base URL, without /rest; a path of its own is fine.`
 }
 
-function releaseOf(magentoVersion: string | undefined, stated: string | undefined): Target['release'] {
+async function releaseOf(
+  client: Client,
+  magentoVersion: string | undefined,
+  stated: string | undefined,
+): Promise<Target['release']> {
   if (stated) return { name: stated, source: 'stated' }
   const below = distributedAs(magentoVersion ?? '')
   if (below) return { name: below.release, source: 'assumed' }
   const minor = /^Magento\/(\d+\.\d+)/.exec(magentoVersion ?? '')?.[1]
-  return { name: (minor && newestOf(minor)) || newestRelease, source: 'assumed' }
+  return { name: await assumedRelease(client, minor), source: 'assumed' }
 }
