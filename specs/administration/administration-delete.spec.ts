@@ -14,9 +14,9 @@ const routes = (line: number) => code(`module-customer/etc/webapi.xml:${line}`, 
 
 must(
   'ADMIN-32',
-  'an administrator deletes an address, and it is gone',
+  'An administrator deletes an address, which is then no longer found',
   {
-    why: 'A `true` for an address that stays leaves data in the shop that its owner had removed.',
+    why: 'Returning `true` for an address that was not deleted leaves data in the shop that its owner had removed.',
     unless: without('US'),
     source: [routes(280), verified('customers-of-an-administrator')],
   },
@@ -28,7 +28,7 @@ must(
 
 must(
   'ADMIN-33',
-  'an administrator deletes a customer',
+  'An administrator deletes a customer',
   {
     why: 'Deleting is what a customer may demand by law, and what this suite itself cleans up with.',
     source: [recorded('admin/life#delete'), routes(230)],
@@ -40,7 +40,7 @@ must(
 
 must(
   'ADMIN-34',
-  'a deleted customer can neither be read nor deleted again',
+  'A deleted customer can be neither read nor deleted again',
   { why: whyGone, source: [recorded('admin/life#read-gone'), recorded('admin/life#delete-gone')] },
   ({ create, 'read the deleted one': read, 'delete again': again }) => {
     for (const gone of [read, again]) expectNotFound(gone, 'customerId', create.at('/id').value as number)
@@ -49,7 +49,7 @@ must(
 
 must(
   'ADMIN-35',
-  'a deleted customer no longer logs in',
+  'A deleted customer no longer logs in',
   { why: whyGone, source: [recorded('admin/life#login-deleted'), verified('customers-of-an-administrator')] },
   ({ 'login of the deleted one': answer }) => {
     expect(answer).toBeRefusedWith(401, { message: signInFailed })
@@ -58,7 +58,7 @@ must(
 
 must(
   'ADMIN-36',
-  'the e-mail of a deleted customer registers again, as another customer',
+  'The e-mail of a deleted customer registers again, as another customer',
   {
     why: 'A customer who comes back must be able to, and must not find the old account’s data.',
     source: [recorded('admin/life#email-free-again'), code('module-customer/etc/webapi.xml:230', '2.4.7-p6')],

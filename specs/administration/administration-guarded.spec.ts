@@ -11,9 +11,9 @@ const manage = 'Magento_Customer::manage'
 
 must(
   'ADMIN-01',
-  'a customer’s token reads no address by its id, not even an own one',
+  'A customer’s token cannot read any address by its id, including the customer’s own',
   {
-    why: 'Address ids are small numbers. Open by id for the own one, a check for all others is one mistake away from a copy of all addresses.',
+    why: 'Address ids are small numbers. If customers can read their own by id, one mistake in a check exposes all addresses.',
     source: [routes(244), routes(259), recorded('bearer/reach#by-id')],
   },
   ({ 'read the address by id': address, 'read the default by id': standard }) => {
@@ -24,9 +24,9 @@ must(
 
 must(
   'ADMIN-02',
-  'a customer’s token changes no account and deletes no address by id, not even an own one',
+  'A customer’s token cannot change accounts or delete addresses by id, including the customer’s own',
   {
-    why: 'A customer who can write here changes groups, prices and other people’s data.',
+    why: 'A customer with access to these endpoints changes groups, prices and other people’s data.',
     source: [routes(131), routes(280), recorded('bearer/reach#delete'), thread('magento/magento2#31806')],
   },
   ({ create, 'change the account by id': change, 'delete the address by id': deletion, me }) => {
@@ -38,9 +38,9 @@ must(
 
 must(
   'ADMIN-03',
-  'validating a customer and the list of attributes are closed to guests',
+  'A guest cannot validate a customer or read the list of attributes',
   {
-    why: 'Validation tells which data the shop takes, and at length; the list of attributes names what it keeps of its customers.',
+    why: 'Validation reveals which data the shop accepts, and the list of attributes reveals what it stores about customers.',
     source: [recorded('validate/fine#call'), routes(218), routes(67)],
   },
   ({ 'validate as a guest': validation, 'attributes as a guest': attributes }) => {
@@ -51,9 +51,9 @@ must(
 
 must(
   'ADMIN-04',
-  'an administrator who does not exist gets no token',
+  'An unknown administrator gets no token',
   {
-    why: 'The administrator’s login opens all customers at once: a wrong name must get nothing, least of all a token.',
+    why: 'An administrator’s token gives access to all customers. An unknown name must never get one.',
     source: [recorded('admin/token-wrong#call'), code('module-integration/etc/webapi.xml:10', '2.4.7-p6')],
   },
   ({ 'login as an unknown administrator': answer }) => {

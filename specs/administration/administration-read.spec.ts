@@ -16,7 +16,7 @@ const routes = (line: number) => code(`module-customer/etc/webapi.xml:${line}`, 
 
 must(
   'ADMIN-05',
-  'an administrator reads a customer by id, just as creating it answered',
+  'An administrator reads a customer by id, equal to the response to creating it',
   {
     why: whyConnector,
     source: [recorded('bearer/reach#admin-by-id'), recorded('admin/life#read'), verified('objects')],
@@ -29,7 +29,7 @@ must(
 
 must(
   'ADMIN-06',
-  'a customer id that does not exist is not found',
+  'An unknown customer id is not found',
   { why: whyTypo, source: [recorded('admin/life#read-gone'), verified('customers-of-an-administrator')] },
   ({ 'read an unknown one': customer, 'billing of an unknown one': billing }) => {
     for (const answer of [customer, billing]) expectNotFound(answer, 'customerId', unknownId)
@@ -38,7 +38,7 @@ must(
 
 must(
   'ADMIN-07',
-  'a customer id that is no number is refused',
+  'A customer id that is not a number is rejected',
   {
     why: 'Cut to a number or read as 0, a malformed id would fetch a customer whom nobody asked for.',
     source: [code('framework/Reflection/TypeProcessor.php:500', '2.4.7-p6'), verified('customers-of-an-administrator')],
@@ -50,9 +50,9 @@ must(
 
 should(
   'ADMIN-08',
-  'whether a customer is read-only is answered with a boolean',
+  'Whether a customer is read-only is returned as a boolean',
   {
-    why: 'Tools ask before they offer to edit. The text "false" is true in most languages, and the form stays closed.',
+    why: 'Tools check this before they offer to edit. The text "false" is true in most languages, and the form stays closed.',
     source: [routes(224)],
   },
   ({ 'read only': answer }) => {
@@ -63,14 +63,14 @@ should(
 
 must(
   'ADMIN-09',
-  'an administrator reads an address by its id',
+  'An administrator reads an address by its id',
   { why: whyConnector, unless: without('US'), source: [routes(244), verified('customers-of-an-administrator')] },
   ({ create, address }) => expectDefaultAddress(address, create, 'default_billing'),
 )
 
 must(
   'ADMIN-10',
-  'an address id that does not exist is not found',
+  'An unknown address id is not found',
   { why: whyTypo, source: [routes(244), verified('customers-of-an-administrator')] },
   ({ 'unknown address': answer }) => {
     expectNotFound(answer, 'addressId', unknownId)
@@ -79,7 +79,7 @@ must(
 
 must(
   'ADMIN-11',
-  'an administrator reads the default addresses of a customer',
+  'An administrator reads the default addresses of a customer',
   {
     why: 'Support and order entry fill in the address for the customer on the phone.',
     unless: without('US'),
@@ -93,9 +93,9 @@ must(
 
 should(
   'ADMIN-12',
-  'an administrator reads which attributes a customer has and which of them are required',
+  'An administrator reads the customer attributes and which of them are required',
   {
-    why: 'Forms for customers are built from this list; what it calls required wrongly is demanded of every customer, or refused at the end.',
+    why: 'Customer forms are built from this list. A wrong `required` makes a form demand a field for nothing, or fail at the end.',
     source: [routes(67), verified('objects')],
   },
   ({ attributes }) => {
@@ -113,7 +113,7 @@ should(
 
 should(
   'ADMIN-13',
-  'an attribute that does not exist is not found',
+  'An unknown attribute is not found',
   {
     why: whyTypo,
     source: [code('module-customer/Model/Metadata/CustomerMetadata.php:90', '2.4.7-p6'), verified('refusals')],

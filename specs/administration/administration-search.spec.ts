@@ -11,9 +11,9 @@ const { must, should, may } = asAdministrator(requirementsOf(administrationSearc
 
 must(
   'ADMIN-14',
-  'a search by e-mail finds the customer as creating it answered, and nobody else',
+  'A search by e-mail finds only that customer, equal to the response to creating it',
   {
-    why: 'Connectors match records by e-mail. One customer too many, or another one, merges the data of two people.',
+    why: 'Connectors match records by e-mail. An additional or a wrong customer merges the data of two people.',
     source: [recorded('admin/life#search'), code('module-customer/etc/webapi.xml:167', '2.4.7-p6')],
   },
   ({ create, 'by e-mail': found }) => {
@@ -26,9 +26,9 @@ must(
 
 must(
   'ADMIN-15',
-  'search criteria are understood in snake_case and in camelCase',
+  'Search criteria are accepted in snake_case and in camelCase',
   {
-    why: 'Generated clients write camelCase, the documentation snake_case. Not understood, the criteria are dropped and all customers come back.',
+    why: 'Generated clients write camelCase, the documentation snake_case. If criteria are ignored, all customers are returned.',
     source: [recorded('admin/life#search'), verified('search')],
   },
   ({ 'by e-mail': snake, 'in camelCase': camel }) => {
@@ -40,9 +40,9 @@ must(
 
 must(
   'ADMIN-16',
-  'a search that finds nobody answers an empty list',
+  'A search without matches returns an empty list',
   {
-    why: 'A connector creates the customer when nobody was found. An error in its place stops the import.',
+    why: 'A connector creates the customer when the search finds no match. An error instead stops the import.',
     source: [code('module-customer/etc/webapi.xml:167', '2.4.7-p6'), verified('objects')],
   },
   ({ nobody }) => {
@@ -54,9 +54,9 @@ must(
 
 must(
   'ADMIN-17',
-  'a search without criteria is refused, and the missing part is named',
+  'A search without criteria is rejected, naming the missing field',
   {
-    why: 'Without criteria the whole customer base would come back at once, and take the shop down with it.',
+    why: 'Without criteria, all customers would be returned at once, which can take the shop down.',
     source: [code('framework/Webapi/ServiceInputProcessor.php:190', '2.4.7-p6'), verified('search')],
   },
   ({ 'without criteria': answer }) => {
@@ -66,9 +66,9 @@ must(
 
 should(
   'ADMIN-18',
-  'a search by a field that does not exist is refused, and the field is named',
+  'A search by an unknown field is rejected, naming the field',
   {
-    why: 'A misspelt field that is passed over finds everybody, and a tool that deletes what it finds deletes all.',
+    why: 'If a misspelt field is ignored, the search finds all customers, and a tool that deletes its matches deletes all.',
     source: [verified('search')],
   },
   ({ 'unknown field': answer }) => {
@@ -81,9 +81,9 @@ should(
 
 should(
   'ADMIN-19',
-  'a search repeats the criteria it went by',
+  'A search response contains its search criteria',
   {
-    why: 'A client that pages sends the criteria on; what it is not told it cannot repeat.',
+    why: 'A client that pages sends the returned criteria again, and needs all of them.',
     source: [verified('search')],
   },
   ({ 'by e-mail': found, 'beyond the end': second }) => {
@@ -98,9 +98,9 @@ should(
 
 should(
   'ADMIN-20',
-  'a page beyond the end is empty, and the count stays',
+  'A page beyond the end is empty, and `total_count` is unchanged',
   {
-    why: 'A connector stops at the empty page. Where the last one is repeated, it runs for ever.',
+    why: 'A connector stops at the empty page. If the last page is repeated, it never stops.',
     in: has('search-ends-after-last-page'),
     source: [verified('search'), thread('magento/magento2#26986')],
   },
@@ -113,9 +113,9 @@ should(
 
 may(
   'ADMIN-21',
-  'in 2.3 a page beyond the end repeats the last one',
+  'In 2.3, a page beyond the end repeats the last page',
   {
-    why: 'A connector that stops at an empty page never stops here; it has to go by the count.',
+    why: 'A connector that stops at an empty page never stops here. It has to use `total_count`.',
     in: lacks('search-ends-after-last-page'),
     source: [verified('search')],
   },
@@ -127,9 +127,9 @@ may(
 
 should(
   'ADMIN-22',
-  'customers found tell whether they are subscribed to the newsletter',
+  'Search results contain `is_subscribed`, the newsletter subscription',
   {
-    why: 'Newsletter tools read the consent from the list; without it they ask for each customer alone, or write to those who declined.',
+    why: 'Newsletter tools read the consent from the search. Without it they request each customer, or write to those who declined.',
     in: has('search-tells-subscription'),
     source: [recorded('admin/life#search'), verified('search')],
   },
@@ -140,9 +140,9 @@ should(
 
 may(
   'ADMIN-23',
-  'in 2.3 customers found do not tell whether they are subscribed to the newsletter',
+  'In 2.3, search results do not contain `is_subscribed`',
   {
-    why: 'A tool that takes "not told" for "not subscribed" empties its list on these releases.',
+    why: 'A tool that treats a missing value as "not subscribed" empties its list on these releases.',
     in: lacks('search-tells-subscription'),
     source: [recorded('admin/life#search'), verified('search')],
   },

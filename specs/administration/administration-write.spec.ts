@@ -19,9 +19,9 @@ const merges = any(
 
 requirementsOf(administrationCreate).must(
   'ADMIN-24',
-  'an administrator creates a customer in a group of choice',
+  'An administrator creates a customer in a chosen group',
   {
-    why: 'Wholesale customers are made this way; dropped without a word, they see retail prices.',
+    why: 'Wholesale customers are created this way. If the group is ignored, they see retail prices.',
     source: [recorded('create/with-group-as-admin#call'), code('module-customer/etc/webapi.xml:125', '2.4.7-p6')],
   },
   ({ 'create in a group': answer, validate }) => {
@@ -35,7 +35,7 @@ requirementsOf(administrationCreate).must(
 
 must(
   'ADMIN-25',
-  'an administrator changes a customer by sending it as a whole, and its addresses stay',
+  'An administrator updates a customer by sending the whole object, and its addresses stay',
   {
     why: 'Every tool reads, changes and writes back the whole. If that fails or loses addresses, each edit costs the customer data.',
     source: [code('module-customer/etc/webapi.xml:131', '2.4.7-p6'), verified('customers-of-an-administrator')],
@@ -53,7 +53,7 @@ must(
 
 must(
   'ADMIN-26',
-  'an administrator changes a customer by sending only what changes',
+  'An administrator updates a customer by sending only the changed fields',
   {
     why: 'Connectors send the fields they own. Where they have to send the whole customer they overwrite what others changed meanwhile.',
     in: merges,
@@ -78,9 +78,9 @@ must(
 
 must(
   'ADMIN-27',
-  'changing a customer who does not exist is refused as not found',
+  'An update of an unknown customer is rejected as not found',
   {
-    why: 'Made anew in place of a refusal, a deleted customer comes back with the next import, and with it data that had to go.',
+    why: 'If the customer were created instead, the next import would restore deleted customers, and data that had to be erased.',
     source: [code('module-customer/Model/CustomerRegistry.php:124', '2.4.7-p6'), verified('refusals')],
   },
   ({ 'change an unknown one': answer }) => expectNotFound(answer, 'customerId', unknownId),
@@ -88,7 +88,7 @@ must(
 
 should(
   'ADMIN-28',
-  'a customer group that does not exist is refused',
+  'An unknown customer group is rejected',
   {
     why: 'A customer in a group that does not exist has no prices and breaks the pages that look the group up.',
     in: has('unknown-group-is-refused'),
@@ -104,7 +104,7 @@ should(
 
 may(
   'ADMIN-29',
-  'older releases store a customer group that does not exist',
+  'Older releases store an unknown customer group',
   {
     why: 'These releases take any number: a connector with a wrong group makes customers without prices, and nobody is told.',
     in: lacks('calls-itself-2.4'),
@@ -118,9 +118,9 @@ may(
 
 must(
   'ADMIN-30',
-  'validating a customer answers whether it is valid and what is wrong with it, without an id',
+  'Validating a customer without an id returns `valid` and `messages`',
   {
-    why: 'An import validates before it writes. If customers who do not exist yet cannot be validated, it finds out halfway.',
+    why: 'An import validates before it writes. If it cannot validate customers that do not exist yet, it fails halfway.',
     source: [code('module-customer/etc/webapi.xml:218', '2.4.7-p6'), verified('customers-of-an-administrator')],
   },
   ({ validate, 'validate without names': nameless }) => {
@@ -134,7 +134,7 @@ must(
 
 should(
   'ADMIN-31',
-  'a complete customer is valid and one without names is not, with a message for each name',
+  'A complete customer is valid; one without names is invalid, with a message for each name',
   {
     why: 'An import that is told "valid" for all finds out while writing; a form without the messages cannot say what to correct.',
     source: [verified('customers-of-an-administrator')],

@@ -10,9 +10,9 @@ const { must } = asAdministrator(requirementsOf(confirmByMail))
 
 must(
   'CONFIRM-22',
-  'until it is confirmed an account has got one mail, to its address alone, whose link carries its id and a key',
+  'Before confirmation, an account gets one mail, only to its address; its link contains id and key',
   {
-    why: 'Welcomed and asked to confirm at once, customers click the wrong mail; without id and key the link confirms nothing.',
+    why: 'Customers who get a welcome mail too click the wrong one. Without id and key, the link confirms nothing.',
     source: [recorded('confirm/required#mail-confirm'), verified('confirmation')],
   },
   ({ create, 'confirmation mail': mail }, shop) => {
@@ -26,9 +26,9 @@ must(
 
 must(
   'CONFIRM-23',
-  'the key of that mail confirms the account, which then logs in',
+  'The key of the confirmation mail confirms the account, which then logs in',
   {
-    why: 'It is what each new customer does first; a key that does not match the mail keeps all of them out.',
+    why: 'Each new customer does this first. If the key in the mail is wrong, none of them can log in.',
     source: [
       recorded('confirm/required#activate'),
       recorded('confirm/required#token-after'),

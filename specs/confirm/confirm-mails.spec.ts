@@ -11,9 +11,9 @@ const { must, should, may } = asAdministrator(requirementsOf(confirmRequired))
 
 must(
   'CONFIRM-18',
-  'a new account gets a mail with the key, and the same again when asked, before it is welcomed',
+  'The confirmation mail and the one sent again contain the stored key; a third mail follows confirmation',
   {
-    why: 'The customer may click the older of two mails. If only one of them works, half of them fail; welcomed before, nobody confirms.',
+    why: 'The customer may click the older of two mails. If only one key works, that customer cannot confirm. After an early welcome mail, customers do not confirm.',
     source: [recorded('confirm/required#mail-confirm'), verified('confirmation')],
   },
   ({ create, search, mails }, shop) => {
@@ -29,9 +29,9 @@ must(
 
 should(
   'CONFIRM-19',
-  'the link of a confirmation mail leads to the storefront’s confirm page with the parameters of the release alone',
+  'The confirmation link leads to the storefront’s `confirm` page, with only the parameters of the release',
   {
-    why: 'A headless storefront catches this path and reads the parameters. Another one ends in a 404 for every new customer.',
+    why: 'A headless storefront handles this path and reads the parameters. Any other path returns 404 to every new customer.',
     source: [recorded('confirm/required#mail-confirm'), verified('mails')],
     next: 'a theme’s own mail template may lead elsewhere: then compare it with the release’s',
   },
@@ -44,9 +44,9 @@ should(
 
 must(
   'CONFIRM-20',
-  'from 2.3.3 setting the first password by a link does not confirm the account',
+  'From 2.3.3, setting the first password by a link does not confirm the account',
   {
-    why: 'A link to choose a password must not be the way around the confirmation that the shop asks for.',
+    why: 'A link to choose a password must not bypass the confirmation that the shop requires.',
     in: has('confirmation-key-is-random'),
     source: [verified('confirmation')],
   },
@@ -58,9 +58,9 @@ must(
 
 may(
   'CONFIRM-21',
-  'an account made without a password is welcomed at once, with a link to choose one, though it waits for confirmation',
+  'An unconfirmed account created without a password gets only a mail with a link to choose one',
   {
-    why: 'The customer chooses a password and is still refused, since no key came: support has to have it sent, or confirm the account.',
+    why: 'The customer chooses a password and still cannot log in, because no key was sent. Support has to send it again, or confirm the account.',
     in: has('confirmation-key-is-hidden'),
     source: [verified('confirmation')],
   },

@@ -18,9 +18,9 @@ function onlyWhereRequired(status: Exchange, shop: Shop): void {
 
 must(
   'CONFIRM-10',
-  'a new account waits for confirmation where the shop requires it, and the administrator is told so',
+  'Where the shop requires confirmation, the status of a new account is `account_confirmation_required`',
   {
-    why: 'Where the shop asks for confirmation it wants to know that the mailbox is real. An account that counts as confirmed at once makes the setting void.',
+    why: 'Shops require confirmation to verify the mailbox. If a new account counts as confirmed, the setting has no effect.',
     source: [
       recorded('confirm/required#status'),
       code('module-customer/Api/AccountManagementInterface.php:23', '2.4.7-p6'),
@@ -35,9 +35,9 @@ must(
 
 must(
   'CONFIRM-11',
-  'before it is confirmed an account cannot log in, not even with the right password',
+  'An unconfirmed account cannot log in, not even with the right password',
   {
-    why: 'Otherwise accounts under foreign addresses are in use before their owners can object.',
+    why: 'Otherwise accounts under other people’s addresses are in use before the owners can object.',
     source: [recorded('confirm/required#token-before'), verified('confirmation')],
   },
   ({ 'login before': login }) => {
@@ -47,9 +47,9 @@ must(
 
 should(
   'CONFIRM-12',
-  'from 2.4.8 the refused login says that the account is not confirmed, before that it says no more than any other',
+  'The login of an unconfirmed account says so from 2.4.8; before, it returns the usual login error',
   {
-    why: 'Before 2.4.8 the customer only sees "sign-in was incorrect": the client has to remind of the mail. From 2.4.8 the words tell that the password was right.',
+    why: 'Before 2.4.8 the customer only sees "sign-in was incorrect", so the client has to mention the mail. From 2.4.8 the message reveals that the password was right.',
     source: [
       recorded('confirm/required#token-before'),
       verified('confirmation'),
@@ -65,9 +65,9 @@ should(
 
 must(
   'CONFIRM-13',
-  'a wrong key confirms nothing',
+  'A wrong key is rejected and does not confirm the account',
   {
-    why: 'If any key did, nobody would need the mailbox.',
+    why: 'If any key were accepted, nobody would need access to the mailbox.',
     source: [
       recorded('confirm/required#wrong-key'),
       code('module-customer/Model/AccountManagement.php:606', '2.4.7-p6'),
@@ -81,7 +81,7 @@ must(
 
 must(
   'CONFIRM-14',
-  'the right key confirms the account, which then logs in',
+  'The right key confirms the account, which then logs in',
   {
     why: 'It is the only way in for a new customer of such a shop.',
     source: [recorded('confirm/required#activate'), recorded('confirm/required#token-after')],
@@ -97,9 +97,9 @@ must(
 
 must(
   'CONFIRM-15',
-  'a key confirms once',
+  'A key confirms an account only once',
   {
-    why: 'The mail stays in the mailbox; its key must not be good for anything later.',
+    why: 'The mail stays in the mailbox. Its key must not be usable later.',
     source: [
       recorded('confirm/required#activate-again'),
       code('module-customer/Model/AccountManagement.php:602', '2.4.7-p6'),
@@ -112,9 +112,9 @@ must(
 
 must(
   'CONFIRM-16',
-  'from 2.3.3 the answer to creating an account does not hold the key that confirms it',
+  'From 2.3.3, the response to creating an account does not contain the confirmation key',
   {
-    why: 'Who registers with a foreign e-mail would read the key in the answer, and confirm without owning the mailbox.',
+    why: 'Otherwise somebody who registers with another person’s e-mail reads the key in the response, and confirms without the mailbox.',
     in: has('account-without-password-needs-confirmation'),
     source: [
       recorded('confirm/required#create'),
@@ -130,9 +130,9 @@ must(
 
 should(
   'CONFIRM-17',
-  'having the confirmation mail sent again is answered with true, before 2.3.5-p1 with an empty list',
+  'Sending the confirmation mail again returns `true`; before 2.3.5-p1, an empty list',
   {
-    why: 'A typed client that waits for a boolean breaks on the empty list of the older releases.',
+    why: 'A typed client that expects a boolean fails on the empty list of the older releases.',
     source: [verified('confirmation'), code('module-customer/Model/AccountManagement.php:541', '2.4.7-p6')],
   },
   ({ resend }, shop) => {

@@ -13,7 +13,7 @@ const admin = asAdministrator(requirementsOf(confirmAsAdmin))
 
 anyone.must(
   'CONFIRM-01',
-  'a guest can have no confirmation mail sent again',
+  'A guest cannot have a confirmation mail sent again',
   {
     why: 'Anybody could send mails to any address in the shop’s name, as often as they like.',
     source: [recorded('activate/wrong-key#resend-guest'), recorded('confirm/required#resend')],
@@ -25,9 +25,9 @@ anyone.must(
 
 anyone.must(
   'CONFIRM-02',
-  'Without its key a guest can activate no account, neither by its e-mail nor as the own one',
+  'Without its key, a guest cannot activate an account, neither by its e-mail nor by `customers/me`',
   {
-    why: 'Confirming is the proof that the mailbox is one’s own. If a guest can do it, accounts are opened under foreign addresses.',
+    why: 'Confirming proves access to the mailbox. If a guest can do it, accounts are opened under other people’s addresses.',
     source: [recorded('activate/wrong-key#guest'), code('module-customer/etc/webapi.xml', '2.4.7-p6')],
   },
   ({ activate, 'activate me as guest': me }) => {
@@ -54,9 +54,9 @@ anyone.should(
 
 anyone.must(
   'CONFIRM-03',
-  'a customer cannot ask whether an account is confirmed',
+  'A customer cannot read the confirmation status of an account',
   {
-    why: 'The state of an account tells who has one, and which accounts nobody has claimed yet.',
+    why: 'The status reveals who has an account, and which accounts are still unclaimed.',
     source: [code('module-customer/etc/webapi.xml', '2.4.7-p6'), recorded('admin/life#confirm-status')],
   },
   ({ status }) => {
@@ -66,9 +66,9 @@ anyone.must(
 
 anyone.must(
   'CONFIRM-04',
-  'an active account cannot be activated again by its owner',
+  'The owner cannot activate an active account again',
   {
-    why: 'A client that calls it twice has to see that nothing is left to do; a second activation must not write anything.',
+    why: 'A client that sends the request twice has to see that nothing is left to do. A second activation must not change anything.',
     source: [
       recorded('activate/wrong-key#activate'),
       code('module-customer/Model/AccountManagement.php:602', '2.4.7-p6'),
@@ -81,9 +81,9 @@ anyone.must(
 
 admin.must(
   'CONFIRM-05',
-  'an administrator is told that an active account is confirmed, or need not be',
+  'For an active account, the status is confirmed, or confirmation not required',
   {
-    why: 'Support looks here when a customer cannot log in; a wrong state sends both looking for a mail that was never due.',
+    why: 'Support checks this status when a customer cannot log in. A wrong status makes both look for a mail that was never due.',
     source: [
       recorded('admin/life#confirm-status'),
       code('module-customer/Api/AccountManagementInterface.php:23', '2.4.7-p6'),
@@ -97,9 +97,9 @@ admin.must(
 
 admin.should(
   'CONFIRM-06',
-  'the confirmation of an unknown customer is refused with 404',
+  'The confirmation status of an unknown customer is rejected with 404',
   {
-    why: 'A connector with a wrong id learns it, instead of taking the customer for confirmed.',
+    why: 'A connector with a wrong id gets an error, instead of taking the customer for confirmed.',
     source: [verified('confirmation'), code('module-customer/Model/CustomerRegistry.php', '2.4.7-p6')],
   },
   ({ 'status of nobody': status }) => {
@@ -109,9 +109,9 @@ admin.should(
 
 admin.should(
   'CONFIRM-07',
-  'an administrator cannot activate an active account again',
+  'An administrator cannot activate an active account again',
   {
-    why: 'A tool that activates in bulk tells by it which accounts were active already.',
+    why: 'A tool that activates accounts in bulk recognizes by this error which were active already.',
     source: [recorded('confirm/required#activate-again'), verified('confirmation')],
   },
   ({ activate }) => {
@@ -121,9 +121,9 @@ admin.should(
 
 admin.should(
   'CONFIRM-08',
-  'no confirmation mail is sent again to an active account',
+  'Sending the confirmation mail again to an active account is rejected',
   {
-    why: 'A customer who shops since years would be asked to confirm the account, and suspects phishing.',
+    why: 'A customer of many years would be asked to confirm the account, and suspects phishing.',
     source: [verified('confirmation'), code('module-customer/Model/AccountManagement.php:548', '2.4.7-p6')],
   },
   ({ resend }) => {
@@ -133,9 +133,9 @@ admin.should(
 
 admin.should(
   'CONFIRM-09',
-  'sending it again needs a website and an e-mail that is known there',
+  'Sending the confirmation mail again requires `websiteId` and an e-mail known on that website',
   {
-    why: 'Support mistypes an address and has to see it, instead of telling the customer that the mail is on its way.',
+    why: 'Support has to notice a mistyped address, instead of telling the customer that the mail is on its way.',
     source: [
       verified('confirmation'),
       code('dev/tests/api-functional AccountManagementTest::testResendConfirmationBadEmailOrWebsite', '2.4.7-p6'),

@@ -10,7 +10,7 @@ const routes = code('module-directory/etc/webapi.xml', '2.4.7-p6')
 
 must(
   'DIRECTORY-01',
-  'a guest reads the list of countries',
+  'A guest reads the list of countries',
   {
     why: 'Every address form begins with this list. Without it nobody can enter an address.',
     source: [routes, verified('directory')],
@@ -26,9 +26,9 @@ must(
 
 must(
   'DIRECTORY-02',
-  'a guest reads one country by its id',
+  'A guest reads one country by its id',
   {
-    why: 'A form loads the regions when the country is chosen; by other names it finds none.',
+    why: 'A form loads the regions when the country is chosen, and finds none under other field names.',
     source: [recorded('bearer/reach#countries'), routes],
   },
   ({ country }) => {
@@ -41,9 +41,9 @@ must(
 
 must(
   'DIRECTORY-03',
-  'the regions of a country have an id, which is a text here, a code and a name',
+  'The regions of a country have an id (a string of digits), a code and a name',
   {
-    why: 'The id is a text here and a number in addresses. A typed client that does not know breaks on one of the two.',
+    why: 'The id is a string here and a number in addresses. A typed client that expects one type fails on the other.',
     source: [recorded('bearer/reach#countries'), verified('directory')],
   },
   ({ country }) => {
@@ -62,9 +62,9 @@ must(
 
 must(
   'DIRECTORY-04',
-  'a country that does not exist is not found',
+  'An unknown country is not found',
   {
-    why: 'A form with a wrong code shows an empty list of regions and lets the customer go on with no region.',
+    why: 'Otherwise a form with a wrong code shows an empty list of regions, and the customer continues without a region.',
     source: [routes, verified('directory')],
   },
   ({ 'unknown country': answer }) => {
@@ -75,9 +75,9 @@ must(
 
 may(
   'DIRECTORY-05',
-  'a country id in lower case is not found',
+  'A country id in lower case is not found',
   {
-    why: 'Address services give codes in small letters. A client that passes them on works on a lax mock only.',
+    why: 'Address services return codes in lower case. A client that passes them on works only on a lax mock.',
     source: [verified('directory')],
   },
   ({ 'country in lower case': answer }) => {
@@ -87,7 +87,7 @@ may(
 
 should(
   'DIRECTORY-06',
-  'a guest reads the base currency, those on offer and their rates',
+  'A guest reads the base currency, the available currencies and their exchange rates',
   {
     why: 'Prices in another currency are computed from these rates; keyed or typed otherwise, they come out wrong.',
     source: [routes, verified('directory')],

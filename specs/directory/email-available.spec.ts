@@ -10,9 +10,9 @@ const service = 'module-customer/Model/AccountManagement.php'
 
 must(
   'AVAILABLE-01',
-  'an e-mail that nobody has is available',
+  'An e-mail without an account is available',
   {
-    why: 'The registration form asks while the customer types. Told "taken", new customers cannot register.',
+    why: 'The registration form checks this while the customer types. If it returns "taken", new customers cannot register.',
     profile: 'shape',
     source: [recorded('email-available/free-then-taken#free'), code(`${service}:1115`, '2.4.7-p6')],
   },
@@ -23,9 +23,9 @@ must(
 
 must(
   'AVAILABLE-02',
-  'an e-mail that somebody has is not available, in whatever case it is asked for',
+  'An e-mail with an account is not available, in any case',
   {
-    why: 'The form sends the customer to the login instead of a refusal at the end. In capitals it must not say otherwise.',
+    why: 'The form sends the customer to the login instead of showing an error at the end. Capitals must not change the result.',
     in: lacks('every-email-is-available'),
     source: [
       recorded('email-available/free-then-taken#taken'),
@@ -43,9 +43,9 @@ must(
 
 must(
   'AVAILABLE-03',
-  'an e-mail that somebody has is answered with true, or truthfully where the shop is set so',
+  'An e-mail with an account returns a boolean, the same in any case',
   {
-    why: 'From these releases on the answer says nothing, so that nobody can collect who has an account. A form that rests on it lets every customer run into the refusal.',
+    why: 'From these releases on the response is `true` unless the shop is configured to tell the truth, so that e-mails cannot be checked for accounts. A form that relies on it shows the error only at the end.',
     in: has('every-email-is-available'),
     source: [
       recorded('email-available/free-then-taken#taken'),
@@ -63,7 +63,7 @@ must(
 
 should(
   'AVAILABLE-09',
-  'isEmailAvailable does not reveal whether an account exists',
+  'IsEmailAvailable does not reveal whether an account exists',
   {
     advice: true,
     why: 'An attacker who learns which e-mails have accounts tries stolen passwords on those alone.',
@@ -79,9 +79,9 @@ should(
 
 must(
   'AVAILABLE-04',
-  'asking without an e-mail is refused, and the missing field is named',
+  'A request without an e-mail is rejected, naming the missing field',
   {
-    why: 'A client that sends the field under another name must not be told "available".',
+    why: 'A client that sends the field under another name must not get "available".',
     profile: 'shape',
     source: [recorded('email-available/missing#call'), verified('e-mail-availability')],
   },
@@ -92,9 +92,9 @@ must(
 
 should(
   'AVAILABLE-05',
-  'what is no e-mail at all is available',
+  'An invalid e-mail is available',
   {
-    why: 'The form has to check the syntax itself: "available" does not mean that it is an e-mail.',
+    why: 'The form has to check the syntax itself: "available" does not mean that the e-mail is valid.',
     source: [recorded('email-available/nonsense#call')],
   },
   ({ nonsense }) => {
@@ -104,9 +104,9 @@ should(
 
 should(
   'AVAILABLE-06',
-  'a list for the e-mail and a text for the website are refused, naming the type that was expected',
+  'A list as the e-mail, or a text as the website, is rejected, naming the expected type',
   {
-    why: 'A developer sees what is expected; the first entry of a list taken for all would answer for the others.',
+    why: 'A developer sees the expected type. If only the first entry of a list were checked, its result would stand for the others.',
     profile: 'shape',
     source: [recorded('email-available/list#call'), recorded('email-available/website-text#call')],
   },
@@ -118,9 +118,9 @@ should(
 
 may(
   'AVAILABLE-07',
-  'in older releases an e-mail that nobody has is available on a website that does not exist',
+  'In older releases, an e-mail without an account is available on an unknown website',
   {
-    why: 'A wrong website in a client’s configuration makes every e-mail free: the form never warns, and nobody sees why.',
+    why: 'With a wrong website in a client’s configuration, every e-mail is available: the form never warns, and nobody sees why.',
     in: lacks('every-email-is-available'),
     source: [recorded('email-available/free-then-taken#other-website')],
   },
@@ -131,9 +131,9 @@ may(
 
 should(
   'AVAILABLE-08',
-  'asking for a website that does not exist is refused as not found',
+  'A request for an unknown website is rejected as not found',
   {
-    why: 'A wrong website in a client’s configuration shows at the first request, instead of every e-mail being free.',
+    why: 'A wrong website in a client’s configuration is found at the first request, instead of every e-mail being available.',
     in: has('every-email-is-available'),
     source: [recorded('email-available/free-then-taken#other-website'), verified('e-mail-availability')],
   },

@@ -10,9 +10,9 @@ const { must, should } = requirementsOf(mails)
 
 must(
   'MAIL-01',
-  'creating an account sends exactly one mail, to its address alone',
+  'Creating an account sends exactly one mail, only to its address',
   {
-    why: 'It is how an owner learns that an account was opened with the address. None leaves fraud unseen, two look like it, and a copy gives the link away.',
+    why: 'The mail tells an owner that an account was opened with the address. Without it fraud goes unseen, two look like fraud, and a copy gives the link away.',
     source: [doc('order-create-customer'), recorded('mail/welcome#mail'), recorded('confirm/required#mail-confirm')],
   },
   ({ create, 'first mails': first }) => {
@@ -23,9 +23,9 @@ must(
 
 must(
   'MAIL-02',
-  'the welcome mail has a link with the customer’s id and a token of 32 letters and digits',
+  'The link of a welcome mail contains the customer’s id and a token of 32 letters and digits',
   {
-    why: 'A short token, or one that does not name its customer, is guessed or does not work; customers of imports start with this link.',
+    why: 'A short token can be guessed, and a link without the customer’s id does not work. Customers of imports start with this link.',
     source: [recorded('mail/welcome#mail'), verified('mails')],
   },
   ({ create, 'first mails': first }, shop) => {
@@ -39,9 +39,9 @@ must(
 
 should(
   'MAIL-03',
-  'the welcome mail’s link leads to the storefront’s createPassword page with id and token alone',
+  'The link of a welcome mail leads to the storefront’s `createPassword` page with only id and token',
   {
-    why: 'A headless storefront catches this path. Another one ends in a 404 for every new customer who follows it.',
+    why: 'A headless storefront handles this path. Any other path returns 404 to every new customer who follows the link.',
     source: [recorded('mail/welcome#mail'), verified('reset-links')],
     next: 'a theme’s own mail template may lead elsewhere: then compare it with the release’s',
   },
@@ -54,9 +54,9 @@ should(
 
 must(
   'MAIL-04',
-  'an account made without a password gets one mail, with a link to choose one',
+  'An account created without a password gets one mail, with a link to choose a password',
   {
-    why: 'An account without a password is closed to its owner until this mail comes.',
+    why: 'The owner cannot log in to an account without a password until this mail arrives.',
     source: [doc('order-create-customer'), recorded('admin/create-without-password#mail')],
   },
   (read, shop) => {
@@ -69,9 +69,9 @@ must(
 
 must(
   'MAIL-05',
-  'following that link sets a password that logs in',
+  'The link for an account without a password sets a password that logs in',
   {
-    why: 'Without it the account can never be opened, and the customer registers anew and is told that the e-mail is taken.',
+    why: 'Otherwise the customer can never log in, registers again and is told that the e-mail is taken.',
     source: [recorded('admin/create-without-password#set-password'), recorded('admin/create-without-password#token')],
   },
   ({ 'set the password': set, 'token with the password set': login }) => {
@@ -82,9 +82,9 @@ must(
 
 must(
   'MAIL-06',
-  'an account that is refused sends no mail, nor does its e-mail’s owner get one',
+  'A rejected registration sends no mail, and none to the owner of the e-mail',
   {
-    why: 'A mail for an account that was refused frightens an owner who has one, or lets strangers send mails in the shop’s name.',
+    why: 'A mail about a rejected registration worries the owner of the e-mail, or lets strangers send mails in the shop’s name.',
     source: [
       recorded('create/duplicate-email#again'),
       code('module-customer/Model/AccountManagement.php:848', '2.4.7-p6'),
@@ -99,9 +99,9 @@ must(
 
 should(
   'MAIL-07',
-  'changing the password over REST sends no mail',
+  'Changing the password over REST sends no mail',
   {
-    why: 'The storefront tells the owner, REST does not: who builds a client has to send the notice, or a thief changes the password unseen.',
+    why: 'The storefront notifies the owner, REST does not. A client has to send the notice, or a thief changes the password unnoticed.',
     source: [recorded('mail/password-changed#mail'), verified('changing-the-password')],
   },
   (read) => {
@@ -112,7 +112,7 @@ should(
 
 should(
   'MAIL-08',
-  'setting the password by a link sends no mail',
+  'Setting the password by a link sends no mail',
   {
     why: 'The owner gets no notice of a reset; a client that wants one has to send it.',
     source: [
@@ -129,9 +129,9 @@ should(
 
 should(
   'MAIL-09',
-  'an address with a plus and capitals gets its mail',
+  'An address with a plus sign and capitals gets its mail',
   {
-    why: 'Cut behind the plus, the welcome mail and its link go to another mailbox, at worst to another person’s.',
+    why: 'If the part after the plus sign is cut off, the welcome mail and its link go to another mailbox, possibly another person’s.',
     source: [code('module-customer/Model/AccountManagement.php:984', '2.4.7-p6'), doc('order-create-customer')],
   },
   ({ 'create with plus and capitals': create, 'mails to plus and capitals': arrived }) => {

@@ -12,7 +12,7 @@ const { must } = requirementsOf(defaultAddresses)
 
 must(
   'DEFAULT-01',
-  'a customer reads the own default billing address, marked as such',
+  'A customer reads their own default billing address, marked as default',
   {
     why: whyDefaults,
     unless: without('US'),
@@ -23,7 +23,7 @@ must(
 
 must(
   'DEFAULT-02',
-  'a customer reads the own default shipping address, marked as such',
+  'A customer reads their own default shipping address, marked as default',
   {
     why: whyDefaults,
     unless: without('US'),
@@ -34,9 +34,9 @@ must(
 
 must(
   'DEFAULT-03',
-  'without a default address the answer is an empty list',
+  'Without a default address, the response is an empty list',
   {
-    why: 'It is an empty list and neither null nor 404. A client without a case for it crashes for every new customer.',
+    why: 'The response is neither null nor 404. A client that does not handle an empty list crashes for every new customer.',
     source: [recorded('bearer/no-address#billing'), recorded('bearer/no-address#shipping')],
   },
   ({ 'no billing': billing, 'no shipping': shipping }) => {
@@ -47,9 +47,9 @@ must(
 
 must(
   'DEFAULT-04',
-  'a guest is refused both default addresses',
+  'A guest cannot read default addresses',
   {
-    why: 'Where a customer lives is nobody’s business but theirs.',
+    why: 'A customer’s address is private. Only the customer and the shop may read it.',
     profile: 'shape',
     source: [code('module-customer/etc/webapi.xml:250', '2.4.7-p6'), verified('customers-of-an-administrator')],
   },

@@ -8,7 +8,7 @@ import { addressesOf, unknownId } from '../shared/profile.ts'
 import { profileAddresses } from './profile-addresses.scenario.ts'
 
 const whyDefaults =
-  'Checkout fills in the default address. One that is not the customer’s own shows a stranger’s address, or ships there.'
+  'Checkout fills in the default address. Another customer’s address would be shown to a stranger, or shipped to.'
 
 const { must, should, may } = requirementsOf(profileAddresses)
 const repository = 'module-customer/Model/ResourceModel/CustomerRepository.php'
@@ -19,9 +19,9 @@ const invalidDefault = {
 
 must(
   'PROFILE-29',
-  'an address sent with its id is changed in place',
+  'An address sent with its id is updated and keeps its id',
   {
-    why: 'Orders, quotes and other clients point to the address by its id. Made anew each time, their pointers lead nowhere.',
+    why: 'Orders, quotes and other clients refer to the address by its id. If it gets a new id each time, their references break.',
     unless: without('US'),
     source: [code(`${repository}:276`, '2.4.7-p6'), verified('reading-and-writing-the-profile')],
   },
@@ -40,9 +40,9 @@ must(
 
 must(
   'PROFILE-30',
-  'addresses are replaced as a whole: one sent without an id is added, one left out is deleted',
+  '`addresses` replaces the whole list: an address without an id is added, an omitted one is deleted',
   {
-    why: 'A client that sends only the address it changed deletes all others. Whoever writes one has to know, before customers lose theirs.',
+    why: 'A client that sends only the changed address deletes all others. Its developers have to know before customers lose theirs.',
     unless: without('US'),
     source: [
       code(`${repository}:276`, '2.4.7-p6'),
@@ -64,9 +64,9 @@ must(
 
 should(
   'PROFILE-31',
-  'a default address named without sending addresses changes nothing',
+  'A default address sent without `addresses` changes nothing',
   {
-    why: 'A client that sets the default this way is answered 200 and has changed nothing; it has to send the addresses too.',
+    why: 'A client that sets the default this way gets 200, but nothing changed. It has to send the addresses too.',
     in: any(
       all(has('defaults-need-addresses'), lacks('default-address-is-checked')),
       has('default-address-is-checked-alone'),
@@ -82,7 +82,7 @@ should(
 
 must(
   'PROFILE-32',
-  'a default address that is none of the customer’s is refused',
+  'A default address that does not belong to the customer is rejected',
   {
     why: whyDefaults,
     in: has('default-address-is-checked'),
@@ -96,7 +96,7 @@ must(
 
 should(
   'PROFILE-33',
-  'a default address that is none of the customer’s is refused without addresses in the update too',
+  'A default address that does not belong to the customer is rejected without `addresses` too',
   {
     why: whyDefaults,
     in: has('default-address-is-checked-alone'),
@@ -110,7 +110,7 @@ should(
 
 may(
   'PROFILE-34',
-  'older releases store a default address that is none of the customer’s',
+  'Older releases store a default address that does not belong to the customer',
   {
     why: 'Checkout fills in the default address. One that is not the customer’s own shows a stranger’s address, or ships there. It is a weakness that was closed later. An administrator of such a shop has to know it, and a mock of this release has to have it.',
     in: lacks('default-address-is-checked'),
@@ -124,9 +124,9 @@ may(
 
 must(
   'PROFILE-35',
-  'an address in a country that does not exist is refused in an update, and the field is named',
+  'An update with an address in an unknown country is rejected, naming the field',
   {
-    why: 'An address in no country cannot be shipped to. In an update it is refused and not dropped, so that the form can say so.',
+    why: 'An address in an unknown country cannot be shipped to. The form needs the error to mark the country.',
     source: [
       verified('addresses-of-an-update'),
       code('module-customer/Model/Address/Validator/Country.php:80', '2.4.7-p6'),
@@ -142,9 +142,9 @@ must(
 
 must(
   'PROFILE-36',
-  'an empty list of addresses deletes them all',
+  'An empty list of addresses deletes all addresses',
   {
-    why: 'The last address is deleted this way, and no other. A client that sends an empty list for "unchanged" deletes the address book.',
+    why: 'This is how the last address is deleted. A client that sends an empty list for "unchanged" deletes the address book.',
     source: [code(`${repository}:276`, '2.4.7-p6'), thread('magento/magento2#2398')],
   },
   ({ 'none left': answer, 'me with none left': me }) => {

@@ -9,9 +9,9 @@ const { must, may } = requirementsOf(profileEmail)
 
 must(
   'PROFILE-37',
-  'a customer changes the e-mail without the password',
+  'A customer changes the e-mail without sending the password',
   {
-    why: 'Whoever holds a token moves the account to an own mailbox without knowing the password. A client that wants to be asked has to ask.',
+    why: 'With a token alone, a thief moves the account to another mailbox. A client that wants a password check has to implement it.',
     source: [recorded('me/update#email-no-password'), recorded('me/update#after-email')],
   },
   ({ create, 'change the e-mail': answer }) => {
@@ -23,9 +23,9 @@ must(
 
 must(
   'PROFILE-38',
-  'a token lives on after the e-mail has changed, and shows the new one',
+  'A token stays valid after the e-mail changes, and the profile shows the new e-mail',
   {
-    why: 'The customer who corrects the e-mail stays logged in; a page that goes on showing the old one makes them correct it again.',
+    why: 'A customer who corrects the e-mail stays logged in. A page that keeps showing the old one makes them correct it again.',
     source: [recorded('me/update#after-email'), verified('what-a-token-survives')],
   },
   ({ create, 'change the e-mail': change, 'me with the earlier token': me }) => {
@@ -37,9 +37,9 @@ must(
 
 must(
   'PROFILE-39',
-  'the old e-mail no longer logs in',
+  'After an e-mail change, the old e-mail no longer logs in',
   {
-    why: 'The old mailbox may be somebody else’s by now, or the reason for the change.',
+    why: 'The old mailbox may belong to somebody else by now, which may be the reason for the change.',
     source: [
       recorded('me/update#email-no-password'),
       code('module-customer/Model/ResourceModel/CustomerRepository.php:250', '2.4.7-p6'),
@@ -52,9 +52,9 @@ must(
 
 must(
   'PROFILE-40',
-  'the new e-mail logs in with the same password',
+  'After an e-mail change, the new e-mail logs in with the same password',
   {
-    why: 'The customer who cannot log in with the new e-mail has lost the account by correcting it.',
+    why: 'A customer who cannot log in with the new e-mail has lost the account by correcting it.',
     source: [recorded('me/update#email-no-password'), verified('changing-the-e-mail')],
   },
   ({ 'change the e-mail': change, 'login with the new e-mail': answer }) => {
@@ -66,9 +66,9 @@ must(
 
 may(
   'PROFILE-41',
-  'a password hash sent beside the profile is stored as it is and ends the password',
+  'A `passwordHash` sent beside the profile is stored, and the old password stops working',
   {
-    why: 'With a stolen token anybody writes a hash of an own password, past policy and the current one, and owns the account. Filter the field in front of the shop.',
+    why: 'With a stolen token, an attacker stores the hash of another password, without the policy and the current password, and owns the account. Filter the field before it reaches the shop.',
     source: [
       code('module-customer/Model/ResourceModel/CustomerRepository.php:366', '2.4.7-p6'),
       verified('changing-the-e-mail'),

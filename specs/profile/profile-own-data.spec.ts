@@ -15,7 +15,7 @@ const routes = 'module-customer/etc/webapi.xml'
 
 must(
   'PROFILE-17',
-  'whatever id is sent, a customer changes the own account',
+  'An update with another customer’s id changes only the sender’s own account',
   { why: whyOthers, source: [recorded('me/update#other-id'), code(`${routes}:143`, '2.4.7-p6')] },
   ({ create, 'id of the other': answer }) => {
     expect(answer).toSucceed()
@@ -26,7 +26,7 @@ must(
 
 must(
   'PROFILE-18',
-  'nothing a customer sends changes the profile of another customer',
+  'A customer’s requests do not change another customer’s profile',
   { why: whyOthers, source: [recorded('me/update#other-id'), code(`${routes}:143`, '2.4.7-p6')] },
   ({ 'create the other': before, 'the other afterwards': afterwards }) =>
     expectSameProfile(afterwards, before, { except: ['addresses', 'default_billing', 'default_shipping'] }),
@@ -34,7 +34,7 @@ must(
 
 must(
   'PROFILE-19',
-  'an update that holds the address of another customer is refused',
+  'An update that contains another customer’s address is rejected',
   {
     why: 'Ids are small numbers. If one of them in the body or query decides whose data is written, every customer can change and take what is another’s. Refused, the client sees its mistake.',
     in: has('profile-forces-identity'),
@@ -54,9 +54,9 @@ must(
 
 must(
   'PROFILE-20',
-  'nothing a customer sends changes or takes the addresses of another customer',
+  'A customer’s requests neither change nor take another customer’s addresses',
   {
-    why: 'Every customer could empty the address books of all others, or have them in the own account, by counting ids.',
+    why: 'Otherwise every customer could delete or take all other customers’ addresses by trying ids.',
     in: has('profile-forces-identity'),
     source: [
       code('module-customer/Model/Address/Validator/Customer.php:48', '2.4.7-p6'),
@@ -71,7 +71,7 @@ must(
 
 may(
   'PROFILE-21',
-  'older releases let a customer take the address of another customer',
+  'Older releases let a customer take another customer’s address',
   {
     why: 'Every customer can take addresses of others by counting ids. It is a weakness that was closed later. An administrator of such a shop has to know it, and a mock of this release has to have it.',
     in: lacks('profile-forces-identity'),
@@ -86,9 +86,9 @@ may(
 
 must(
   'PROFILE-22',
-  'an address id that does not exist is refused as not found',
+  'An unknown address id is rejected as not found',
   {
-    why: 'A client with a stale id learns it, instead of filling the address book with copies.',
+    why: 'A client with a stale id gets an error, instead of filling the address book with copies.',
     source: [verified('addresses-of-an-update')],
   },
   ({ 'unknown address': answer }) => {
@@ -98,7 +98,7 @@ must(
 
 must(
   'PROFILE-23',
-  'a customer cannot choose the own group, however the key is spelled',
+  'A customer cannot change their own group, in either spelling of the key',
   {
     why: 'A group gives prices and tax classes. A customer who could choose one would buy at wholesale prices.',
     in: has('profile-forces-group'),
@@ -112,7 +112,7 @@ must(
 
 may(
   'PROFILE-24',
-  'older releases let a customer choose the own group',
+  'Older releases let a customer change their own group',
   {
     why: 'A group gives prices and tax classes. Every customer can choose wholesale prices. It is a weakness that was closed later. An administrator of such a shop has to know it, and a mock of this release has to have it.',
     in: lacks('profile-forces-group'),
@@ -126,9 +126,9 @@ may(
 
 must(
   'PROFILE-25',
-  'a customer cannot move to another website or store view',
+  'A customer cannot move to another website or store view',
   {
-    why: 'Another website has other prices, taxes and terms; which one a customer belongs to is for the shop to say.',
+    why: 'Another website has other prices, taxes and terms. The shop decides which one a customer belongs to.',
     in: has('profile-forces-identity'),
     source: [code(`${routes}:143`, '2.4.7-p6'), verified('what-a-customer-cannot-change')],
   },
@@ -141,9 +141,9 @@ must(
 
 should(
   'PROFILE-26',
-  'a customer cannot change when the account was made',
+  'A customer cannot change `created_at`',
   {
-    why: 'Loyalty, warranty and fraud checks go by the age of an account. A date that customers choose is worth nothing.',
+    why: 'Loyalty, warranty and fraud checks use the age of an account. A date that customers can choose is worthless.',
     in: has('creation-time-is-kept'),
     source: [
       code('module-customer/Model/ResourceModel/CustomerRepository.php:218', '2.4.7-p6'),
@@ -157,7 +157,7 @@ should(
 
 may(
   'PROFILE-27',
-  'older releases let a customer change when the account was made',
+  'Older releases let a customer change `created_at`',
   {
     why: 'Loyalty and fraud checks go by the age of an account, which customers can choose here. It is a weakness that was closed later. An administrator of such a shop has to know it, and a mock of this release has to have it.',
     in: lacks('creation-time-is-kept'),
@@ -170,7 +170,7 @@ may(
 
 must(
   'PROFILE-28',
-  'another customer’s id in the query shows nothing of that customer',
+  'Another customer’s id in the query reveals none of that customer’s data',
   {
     why: whyOthers,
     in: any(lacks('admin-update-merges'), has('profile-forces-query')),

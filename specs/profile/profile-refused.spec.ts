@@ -11,9 +11,9 @@ const resource = 'module-customer/Model/ResourceModel/Customer.php'
 
 must(
   'PROFILE-11',
-  'an update without a first or last name is refused',
+  'An update without a first or last name is rejected',
   {
-    why: 'A PUT that keeps what it does not get on one shop, and refuses on another, breaks the client that was tested on the lax one.',
+    why: 'If one shop keeps the omitted value and another rejects the request, a client tested on the first fails on the second.',
     profile: 'shape',
     in: lacks('missing-name-breaks'),
     source: [recorded('me/update#missing-lastname'), code(`${resource}:191`, '2.4.7-p6')],
@@ -25,9 +25,9 @@ must(
 
 must(
   'PROFILE-12',
-  'an update without an e-mail is refused',
+  'An update without an e-mail is rejected',
   {
-    why: 'An account without an e-mail can be neither logged in to nor written to.',
+    why: 'An account without an e-mail can neither log in nor receive mails.',
     profile: 'shape',
     source: [code(`${resource}:157`, '2.4.7-p6'), recorded('create/missing-email#call')],
   },
@@ -38,9 +38,9 @@ must(
 
 should(
   'PROFILE-13',
-  'an update that holds no customer is refused',
+  'An update without a `customer` object is rejected',
   {
-    why: 'A body wrapped wrongly must not be answered as if something had been saved.',
+    why: 'A wrongly wrapped body must not return success when nothing was saved.',
     profile: 'shape',
     source: [
       code('module-webapi/Controller/Rest/ParamsOverrider.php:104', '2.4.7-p6'),
@@ -55,9 +55,9 @@ should(
 
 must(
   'PROFILE-14',
-  'nobody changes to an e-mail that another account has, in whatever case it is written',
+  'An update to another account’s e-mail is rejected, in any case',
   {
-    why: 'Two accounts with one e-mail leave open which of them a login or a reset link opens: the other customer’s, at worst.',
+    why: 'If two accounts share an e-mail, a login or reset link may open the other customer’s account.',
     source: [code(`${resource}:163`, '2.4.7-p6'), recorded('create/duplicate-email-other-case#again')],
   },
   ({ 'e-mail of the other': same, 'e-mail of the other in capitals': capitals }) => {
@@ -67,9 +67,9 @@ must(
 
 must(
   'PROFILE-15',
-  'without a token no profile is changed',
+  'An update without a token is rejected',
   {
-    why: 'Anybody could rename customers or redirect their mails.',
+    why: 'Otherwise anybody could rename customers or redirect their mails.',
     profile: 'shape',
     source: [code('module-customer/etc/webapi.xml:137', '2.4.7-p6'), verified('refusals')],
   },
@@ -80,9 +80,9 @@ must(
 
 must(
   'PROFILE-16',
-  'a refused update changes nothing',
+  'A rejected update changes nothing',
   {
-    why: 'A form with an error on it must have changed nothing; half a change is noticed on the invoice.',
+    why: 'A form that shows an error must not have changed anything. A partial change is noticed only on the invoice.',
     source: [code(`${resource}:163`, '2.4.7-p6'), code(`${resource}:191`, '2.4.7-p6')],
   },
   ({ create, me }) => expectSameProfile(me, create),

@@ -12,9 +12,9 @@ const repository = 'module-customer/Model/ResourceModel/CustomerRepository.php'
 
 must(
   'PROFILE-01',
-  'a customer reads as the profile what creating the account answered',
+  'The profile equals the response to creating the account',
   {
-    why: 'A client keeps what the registration answered. If the profile differs, one of the two pages shows something wrong.',
+    why: 'A client keeps the registration’s response. If the profile differs, one of the two pages shows wrong data.',
     source: [recorded('bearer/reach#me'), recorded('me/update#create'), verified('reading-and-writing-the-profile')],
   },
   ({ create, me }) => {
@@ -25,9 +25,9 @@ must(
 
 must(
   'PROFILE-02',
-  'writing back exactly what was read changes nothing',
+  'Writing back the profile as it was read changes nothing',
   {
-    why: 'Every profile form reads, changes a field and writes all back. If that alone changes something, each visit of the page damages the account.',
+    why: 'Every profile form reads the profile, changes a field and writes it all back. If that alone changes something, each save damages the account.',
     source: [verified('reading-and-writing-the-profile'), code(`${repository}:204`, '2.4.7-p6')],
   },
   ({ me, 'put back': back }) => expectSameProfile(back, me),
@@ -35,9 +35,9 @@ must(
 
 must(
   'PROFILE-03',
-  'a customer gets another name, in the answer and in the next read alike',
+  'A changed name appears in the response and in the next read',
   {
-    why: 'The customer reads the new name on the screen, while parcel and invoice still carry the old one.',
+    why: 'Otherwise the customer sees the new name, while parcel and invoice still carry the old one.',
     source: [recorded('me/update#rename'), recorded('me/update#renamed'), verified('reading-and-writing-the-profile')],
   },
   ({ me, rename, 'me after the rename': after }) => {
@@ -53,9 +53,9 @@ must(
 
 must(
   'PROFILE-04',
-  'an update without addresses leaves the addresses and the defaults as they are',
+  'An update without `addresses` leaves addresses and defaults unchanged',
   {
-    why: 'A form for the name does not send addresses. If they were lost, the customer’s address book is empty after correcting a typo.',
+    why: 'A form for the name does not send addresses. If they were lost, correcting a typo would empty the address book.',
     unless: without('US'),
     source: [code(`${repository}:254`, '2.4.7-p6'), verified('default-addresses'), thread('magento/magento2#7380')],
   },
@@ -68,9 +68,9 @@ must(
 
 must(
   'PROFILE-05',
-  'middle name, prefix, suffix, tax number and gender stay when an update leaves them out',
+  'Middle name, prefix, suffix, tax number and gender stay unchanged when omitted',
   {
-    why: 'A form that knows three fields must not erase the others: tax numbers are typed in once, and missed at the audit.',
+    why: 'A form that knows three fields must not erase the others. Tax numbers are entered once, and missed at the audit.',
     source: [verified('what-an-update-leaves-out'), code(`${repository}:204`, '2.4.7-p6')],
   },
   ({ 'me after the rename': after }) => {
@@ -81,7 +81,7 @@ must(
 
 must(
   'PROFILE-06',
-  'the date of birth stays when an update leaves it out',
+  'The date of birth stays unchanged when omitted',
   {
     why: 'Forms that do not show the birthday must not erase it. From 2.4.8 they do: a client has to send it from then on.',
     in: lacks('omitted-birth-date-is-deleted'),
@@ -94,7 +94,7 @@ must(
 
 may(
   'PROFILE-07',
-  'from 2.4.8 on an update without the date of birth deletes it',
+  'From 2.4.8, an update without the date of birth deletes it',
   {
     why: 'A client that does not send the birthday deletes it with each save from 2.4.8 on, and with it the proof of age.',
     in: has('omitted-birth-date-is-deleted'),
@@ -110,9 +110,9 @@ may(
 
 should(
   'PROFILE-08',
-  'a null leaves a value as it is, an empty text takes it away',
+  'A null leaves a value unchanged, an empty string deletes it',
   {
-    why: 'A form that sends null to clear a field clears nothing, and one that sends an empty text by mistake does.',
+    why: 'A form that sends null to clear a field clears nothing, and one that sends an empty string by mistake clears it.',
     unless: requiring('taxvat'),
     source: [verified('what-an-update-leaves-out')],
   },
@@ -125,9 +125,9 @@ should(
 
 must(
   'PROFILE-09',
-  'an update needs no website',
+  'An update without `website_id` is accepted',
   {
-    why: 'Clients do not know the website’s id. Demanded, every profile form without it fails.',
+    why: 'Clients do not know the website’s id. If it were required, every profile form without it would fail.',
     in: has('profile-forces-identity'),
     source: [recorded('me/update#no-website'), code('module-customer/etc/webapi.xml:137', '2.4.7-p6')],
   },
@@ -139,7 +139,7 @@ must(
 
 may(
   'PROFILE-10',
-  'older releases refuse an update that names no website',
+  'Older releases reject an update without `website_id`',
   {
     why: 'A client written for a newer release cannot save any profile here.',
     in: lacks('profile-forces-identity'),

@@ -12,7 +12,7 @@ const byWeight = code('framework/Webapi/Rest/Response/RendererFactory.php:100', 
 
 must(
   'NEG-01',
-  'who accepts application/json, even with a charset, gets JSON',
+  '`Accept: application/json`, with or without a charset, returns JSON',
   {
     why: 'Nearly every HTTP library sends it with a charset or without; refused, that library cannot be used.',
     source: [renderers, recorded('protocol/accept-json-charset#call')],
@@ -24,7 +24,7 @@ must(
 
 must(
   'NEG-02',
-  'who accepts anything, or says nothing of it, gets JSON',
+  '`Accept: */*`, or no Accept header, returns JSON',
   {
     why: 'Scripts and curl say nothing of it and parse JSON. XML breaks all of them.',
     source: [renderers, recorded('protocol/accept-any#call'), recorded('protocol/accept-none#call')],
@@ -37,7 +37,7 @@ must(
 
 must(
   'NEG-03',
-  'of several accepted types the first that the API has is served',
+  'Of several accepted types the first that the API has is served',
   {
     why: 'Libraries send a list of what they can read. Served something later in it, or nothing, they fail on the answer.',
     source: [byWeight, verified('accepted-types')],
@@ -50,7 +50,7 @@ must(
 
 must(
   'NEG-04',
-  'who accepts application/xml gets XML with the root element response',
+  '`Accept: application/xml` returns XML with the root element `response`',
   {
     why: 'ERP systems read XML only, and look for this root.',
     source: [renderers, recorded('protocol/accept-xml#call')],
@@ -62,7 +62,7 @@ must(
 
 should(
   'NEG-05',
-  'of several accepted types the one with the greatest weight is served: a browser gets XML',
+  'Of several accepted types the one with the greatest weight is served: a browser gets XML',
   {
     why: 'Opened in a browser the API answers in XML: a developer who compares it with the client’s JSON should know why.',
     source: [byWeight, recorded('protocol/accept-html-browser#call')],
@@ -75,7 +75,7 @@ should(
 
 must(
   'NEG-06',
-  'a refusal comes in XML too: message, and parameters by name',
+  'A refusal comes in XML too: message, and parameters by name',
   {
     why: 'A client that reads XML has to show the reason as well; JSON in its place is a parse error to it.',
     source: [recorded('protocol/xml-response#error'), verified('xml')],
@@ -92,7 +92,7 @@ must(
 
 should(
   'NEG-07',
-  'who accepts only what the API does not have gets an error page with status 500, never data or 406',
+  'Who accepts only what the API does not have gets an error page with status 500, never data or 406',
   {
     why: 'A wrong Accept looks like a crash of the shop: 500 and HTML. Data in spite of it would break the client that asked for something else.',
     source: [recorded('protocol/accept-html#call'), verified('accepted-types'), thread('magento/magento2#38907')],
@@ -106,7 +106,7 @@ should(
 
 may(
   'NEG-08',
-  'an unusable Accept counts before the route is looked for',
+  'An unusable Accept counts before the route is looked for',
   {
     why: 'The developer sees the error page for a wrong header first, and must not look for the fault in the URL.',
     source: [recorded('protocol/accept-html#call'), verified('order-of-checks')],

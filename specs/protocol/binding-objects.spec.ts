@@ -13,7 +13,7 @@ const objects = code('framework/Webapi/ServiceInputProcessor.php:323', '2.4.7-p6
 
 should(
   'BIND-11',
-  'before 2.4.7 a field that a customer, an address or its extension attributes do not have is an internal error',
+  'Before 2.4.7, an unknown field of a customer, an address or its extension attributes is an internal error',
   {
     why: 'A field that a plugin or a newer release would know gives an internal error: a developer finds the name in the shop’s log only.',
     in: lacks('unknown-field-is-refused'),
@@ -32,7 +32,7 @@ should(
 
 must(
   'BIND-12',
-  'from 2.4.7 a field that a customer, an address or its extension attributes do not have is refused with 400 and named',
+  'From 2.4.7, an unknown field of a customer, an address or its extension attributes is rejected by name (400)',
   {
     why: 'A developer sees which field is wrong, in a body of forty, instead of trying one after the other. And a client that sends fields of its own inside a customer breaks with the upgrade to 2.4.7.',
     in: has('unknown-field-is-refused'),
@@ -52,7 +52,7 @@ must(
 
 must(
   'BIND-13',
-  'a list where a customer’s text belongs is refused with 400 and the field named',
+  'A list where a customer’s text belongs is refused with 400 and the field named',
   { why: whyNamed, source: [objects, recorded('create/array-lastname#call'), recorded('create/array-email#call')] },
   ({ 'list for a text': list }) => {
     expect(list).toBeRefusedWith(400, wrongType('array', 'string', 'lastname'))
@@ -61,7 +61,7 @@ must(
 
 must(
   'BIND-14',
-  'a text where an address’s list belongs is refused with 400 and each field on the way named',
+  'A text where an address’s list belongs is refused with 400 and each field on the way named',
   { why: whyNamed, source: [objects, recorded('create/address-street-string#call')] },
   ({ 'text for a list': text }) => {
     expect(text).toBeRefusedWith(400, wrongType('string', 'string[]', 'addresses', 'street'))
@@ -70,7 +70,7 @@ must(
 
 should(
   'BIND-15',
-  'a custom attribute without a code is refused with 400',
+  'A custom attribute without a code is rejected with 400',
   {
     why: whyNamed,
     source: [code('framework/Webapi/ServiceInputProcessor.php:459', '2.4.7-p6'), verified('custom-attributes')],
@@ -83,7 +83,7 @@ should(
 
 must(
   'BIND-16',
-  'what was refused for the form of its fields has left no account behind',
+  'A registration rejected for the form of its fields creates no account',
   {
     why: 'The client corrects the field and sends again; an account left behind answers that the e-mail is taken.',
     source: [code('module-customer/Model/AccountManagement.php:923', '2.4.7-p6'), verified('refused-registrations')],
@@ -96,7 +96,7 @@ must(
 
 should(
   'BIND-17',
-  'a text where the customer’s object belongs is an empty object: refused with 400 for the missing e-mail',
+  'A text where the customer’s object belongs is an empty object: refused with 400 for the missing e-mail',
   {
     why: 'A body encoded twice arrives as text. Refused for a missing e-mail, the developer has to know that it was never read.',
     source: [recorded('create/string-customer#call'), verified('refused-registrations')],

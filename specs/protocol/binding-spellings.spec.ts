@@ -16,7 +16,7 @@ const filter = code('module-webapi/Controller/Rest/InputParamsResolver.php:141',
 
 may(
   'BIND-25',
-  'of a field in two spellings on POST the last counts, in the few releases that filter POST too the first',
+  'Of a field in two spellings on POST the last counts, in the few releases that filter POST too the first',
   { why: whySpelling, source: [filter, verified('two-spellings')] },
   ({ create }, shop) => {
     expect(create).toSucceed()
@@ -26,7 +26,7 @@ may(
 
 should(
   'BIND-26',
-  'before 2.4.4-p9, 2.4.5-p8, 2.4.6-p6 and 2.4.7-p1 of a field in two spellings on PUT the last counts',
+  'Before 2.4.4-p9, 2.4.5-p8, 2.4.6-p6 and 2.4.7-p1 of a field in two spellings on PUT the last counts',
   {
     why: whySpelling,
     in: lacks('first-spelling-counts'),
@@ -40,7 +40,7 @@ should(
 
 should(
   'BIND-27',
-  'from 2.4.4-p9, 2.4.5-p8, 2.4.6-p6 and 2.4.7-p1 of a field in two spellings on PUT the first counts',
+  'From 2.4.4-p9, 2.4.5-p8, 2.4.6-p6 and 2.4.7-p1 of a field in two spellings on PUT the first counts',
   { why: whySpelling, in: filtered, source: [filter, verified('two-spellings')] },
   ({ update }) => {
     expect(update).toSucceed()
@@ -50,7 +50,7 @@ should(
 
 should(
   'BIND-28',
-  'a customer’s first name is called firstname: firstName is a field that there is not',
+  'A customer’s first name is called firstname: firstName is a field that there is not',
   {
     why: 'It is the first thing that goes wrong for whoever writes camelCase, and before 2.4.7 the answer is an internal error that does not say so.',
     source: [code('framework/Reflection/NameFinder.php:105', '2.4.6-p11'), thread('magento/magento2#8342')],

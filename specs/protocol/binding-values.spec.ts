@@ -18,7 +18,7 @@ const unlimited = any(all(has('bad-country-is-dropped'), lacks('input-size-is-li
 
 must(
   'BIND-18',
-  'from 2.4.8 a script element in a customer’s field is refused with 400 and the field named',
+  'From 2.4.8, a script element in a customer’s field is rejected with 400, naming the field',
   {
     why: 'A script in a name runs in the browser of the administrator who opens the customer. A client that lets customers write HTML has to expect the refusal.',
     in: has('script-in-text-is-refused'),
@@ -33,7 +33,7 @@ must(
 
 may(
   'BIND-19',
-  'before 2.4.8 a script element in a customer’s field is kept as it is: pages have to escape it',
+  'Before 2.4.8 a script element in a customer’s field is kept as it is: pages have to escape it',
   {
     why: 'Whoever shows customers’ names on a page of these releases has to escape them: the API keeps nothing out.',
     in: lacks('script-in-text-is-refused'),
@@ -47,7 +47,7 @@ may(
 
 should(
   'BIND-20',
-  'a number where a text belongs is taken as text, and a text of digits as number',
+  'A number where a text belongs is taken as text, and a text of digits as number',
   {
     why: 'Clients of loosely typed languages send numbers as text and text as numbers. Refused, a telephone number or a postcode breaks the form.',
     source: [objects, recorded('create/number-lastname#call'), verified('types-of-values')],
@@ -61,7 +61,7 @@ should(
 
 should(
   'BIND-21',
-  'yes is true where a truth value belongs, and the text false is false',
+  'Yes is true where a truth value belongs, and the text false is false',
   {
     why: 'The text "false" is true in most languages. Taken so here, a customer would be subscribed who declined.',
     source: [objects, verified('types-of-values')],
@@ -76,7 +76,7 @@ should(
 
 must(
   'BIND-22',
-  'a custom attribute that the shop does not have is ignored',
+  'An unknown custom attribute is ignored',
   {
     why: 'Clients send attributes that one of their shops has. Refused or stored, the others break or fill with fields that nobody defined.',
     source: [recorded('create/custom-attribute-unknown#call'), verified('custom-attributes')],
@@ -90,7 +90,7 @@ must(
 
 should(
   'BIND-23',
-  'in 2.3.7-p1, 2.3.7-p2, 2.4.3 and 2.4.3-p1 more than twenty addresses in one request are refused with 400',
+  'In 2.3.7-p1, 2.3.7-p2, 2.4.3 and 2.4.3-p1 more than twenty addresses in one request are refused with 400',
   {
     why: 'A customer with a large address book cannot save the profile on these four releases: an import has to split, and support has to know.',
     in: limited,
@@ -107,7 +107,7 @@ should(
 
 may(
   'BIND-24',
-  'in other releases twenty-one addresses are not too many, and what is no address is dropped',
+  'In other releases twenty-one addresses are not too many, and what is no address is dropped',
   {
     why: 'Business customers have more than twenty addresses. A limit refuses their whole profile; an entry that is none must not cost the others.',
     in: unlimited,

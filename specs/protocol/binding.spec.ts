@@ -12,7 +12,7 @@ const types = code('framework/Reflection/TypeProcessor.php:500', '2.4.7-p6')
 
 must(
   'BIND-01',
-  'a field of the body may be written in snake_case',
+  'A field of the body may be written in snake_case',
   {
     why: 'Answers are in snake_case. A client that sends a field back as it read it must be understood.',
     source: [process, recorded('email-available/snake#call')],
@@ -24,7 +24,7 @@ must(
 
 should(
   'BIND-02',
-  'of a field in both spellings the one in camelCase counts, whichever stands first',
+  'Of a field in both spellings the one in camelCase counts, whichever stands first',
   {
     why: 'What one layer checks in the first spelling and another stores from the second is not checked at all. Clients must never send two; who tests a shop has to know which counts.',
     source: [process, verified('two-spellings')],
@@ -37,7 +37,7 @@ should(
 
 must(
   'BIND-03',
-  'an unknown field of the body is ignored',
+  'An unknown field of the body is ignored',
   {
     why: 'Clients send fields of their own along, and newer ones fields that an older shop does not know. Refused, no client can be newer than its shop.',
     source: [process, recorded('create/extra-top-level#call'), recorded('token/forms#extra')],
@@ -49,7 +49,7 @@ must(
 
 must(
   'BIND-04',
-  'a field may stand in the query instead of the body',
+  'A field may stand in the query instead of the body',
   {
     why: 'Scripts put the e-mail into the query. Where it is not read, they ask about nothing; where it is, a password may end up in the logs.',
     source: [merged, recorded('protocol/query-on-post#call'), recorded('token/forms#query')],
@@ -61,7 +61,7 @@ must(
 
 must(
   'BIND-05',
-  'a field in the query takes the place of the body’s',
+  'A field in the query takes the place of the body’s',
   {
     why: 'Who guards a shop has to look at the query too: a check of the body alone looks at a value that does not count.',
     source: [merged, verified('types-of-values')],
@@ -73,7 +73,7 @@ must(
 
 must(
   'BIND-06',
-  'a list where a text belongs is refused with 400',
+  'A list where a text belongs is refused with 400',
   {
     why: 'A list taken for its first entry lets one request carry many values past a check of one.',
     source: [types, recorded('email-available/list#call'), recorded('token/malformed-lists#call')],
@@ -85,7 +85,7 @@ must(
 
 must(
   'BIND-07',
-  'a text where a number belongs is refused with 400 and repeated',
+  'A text where a number belongs is refused with 400 and repeated',
   {
     why: 'Cast to 0 the request would ask about another website than the one meant, and answer as if all were well.',
     source: [types, recorded('email-available/website-text#call')],
@@ -97,7 +97,7 @@ must(
 
 must(
   'BIND-08',
-  'a required field that is null is missing, and named as in the documentation',
+  'A required field that is null is missing, and named as in the documentation',
   {
     why: 'Serialisers write null for an empty field. The customer is told what is missing, in the name the form knows.',
     source: [process, recorded('email-available/missing#call'), recorded('token/malformed-nulls#call')],
@@ -110,7 +110,7 @@ must(
 
 must(
   'BIND-09',
-  'several missing fields are reported together, in the order of the documentation',
+  'Several missing fields are reported together, in the order of the documentation',
   {
     why: 'The form marks all fields at once; told one by one, the customer sends it five times.',
     source: [process, recorded('reset/refused#no-fields'), recorded('token/malformed-empty#call')],
@@ -123,7 +123,7 @@ must(
 
 should(
   'BIND-10',
-  'a number where a text belongs is taken as text',
+  'A number where a text belongs is taken as text',
   {
     why: 'Clients of loosely typed languages send numbers as text and text as numbers. Refused, a telephone number or a postcode breaks the form.',
     source: [types, recorded('token/malformed-numbers#call')],

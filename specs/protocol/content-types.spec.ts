@@ -14,7 +14,7 @@ const notUnderstood = (type: string) => ({
 
 must(
   'NEG-09',
-  'a body without a content type is refused with 400',
+  'A body without a content type is rejected with 400',
   {
     why: 'A browser sends this type from any site without asking first. Only refusing the others keeps foreign pages from posting in a visitor’s name. A script that forgot the header sees it at once.',
     source: [contentType, recorded('protocol/content-type-none#call')],
@@ -26,7 +26,7 @@ must(
 
 must(
   'NEG-10',
-  'a body that is neither JSON nor XML by its type, such as a form, is refused with 400 and the type named',
+  'A body that is neither JSON nor XML by its type, such as a form, is refused with 400 and the type named',
   {
     why: 'A browser sends this type from any site without asking first. Only refusing the others keeps foreign pages from posting in a visitor’s name.',
     source: [
@@ -45,7 +45,7 @@ must(
 
 must(
   'NEG-11',
-  'a body in another charset than UTF-8 is refused with 400',
+  'A body in a charset other than UTF-8 is rejected with 400',
   {
     why: 'Read as UTF-8 all the same, a Müller loses the ü in the account and on the invoice.',
     source: [contentType, recorded('protocol/content-type-charset-latin1#call')],
@@ -57,7 +57,7 @@ must(
 
 must(
   'NEG-12',
-  'application/json; charset=utf-8 is understood',
+  '`Content-Type: application/json; charset=utf-8` is accepted',
   {
     why: 'Most libraries send the charset along; refused, none of them can post.',
     source: [contentType, recorded('protocol/content-type-charset-utf8#call')],
@@ -69,7 +69,7 @@ must(
 
 should(
   'NEG-13',
-  'a quoted charset is understood',
+  'A quoted charset is accepted',
   {
     why: 'Both spellings are right by HTTP, and libraries use both.',
     source: [verified('content-types'), contentType],
@@ -81,7 +81,7 @@ should(
 
 should(
   'NEG-14',
-  'another parameter of the content type, such as boundary, is refused with 400',
+  'Another parameter of the content type, such as boundary, is refused with 400',
   {
     why: 'A library that adds a parameter fails on every Magento, and works on a lax mock.',
     source: [contentType, verified('content-types')],
@@ -93,7 +93,7 @@ should(
 
 should(
   'NEG-15',
-  'the content type counts in lower case only',
+  'The content type counts in lower case only',
   {
     why: 'HTTP says that case does not matter, Magento that it does. A client that capitalises works on a mock only.',
     source: [deserializers, recorded('protocol/content-type-upper#call')],
@@ -105,7 +105,7 @@ should(
 
 must(
   'NEG-16',
-  'a body in XML is understood: the elements below its root are the fields',
+  'A body in XML is understood: the elements below its root are the fields',
   {
     why: 'ERP systems write XML only; a body that is not read is refused for fields that were sent.',
     source: [deserializers, recorded('protocol/xml-request#call'), recorded('token/forms#xml')],

@@ -11,7 +11,7 @@ const filter = code('framework/Webapi/Rest/Response/FieldsFilter.php:41', '2.4.7
 
 must(
   'ROUTE-21',
-  'with ?fields=id,email an answer holds these two fields and no other',
+  'With ?fields=id,email an answer holds these two fields and no other',
   {
     why: 'Mobile clients ask for two fields to save data. Given everything, they show slow; given less, they crash.',
     source: [filter, recorded('protocol/fields-filter#call')],
@@ -41,7 +41,7 @@ must(
 
 must(
   'ROUTE-23',
-  'a customer cannot delete the account over the API, and trying leaves it as it was',
+  'A customer cannot delete the account over the API, and trying leaves it as it was',
   {
     why: 'A stolen token would be enough to delete the account. Clients that offer deletion have to go through support.',
     source: [

@@ -9,7 +9,7 @@ const { must, should } = requirementsOfRun('Errors')
 
 must(
   'ERROR-01',
-  'every refusal is JSON with a message, and with parameters and errors of the known shape',
+  'Every refusal is JSON with a message, and with parameters and errors of the known shape',
   {
     why: 'A client has one piece of code that shows what went wrong. Each answer of another form is an empty box to the customer.',
     profile: 'shape',
@@ -26,7 +26,7 @@ must(
 
 must(
   'ERROR-02',
-  'no answer carries a stack trace',
+  'No response contains a stack trace',
   {
     why: 'A trace shows names, versions and paths, at times values: a map for whoever looks for a way in. It means that developer mode is on.',
     profile: 'shape',
@@ -42,7 +42,7 @@ must(
 
 must(
   'ERROR-03',
-  'no answer shows a file path, an SQL error or a PHP message of the server',
+  'No response contains a file path, an SQL error or a PHP message of the server',
   {
     why: 'A path or a query of the server tells an attacker what to try next, and the customer nothing.',
     profile: 'shape',
@@ -61,7 +61,7 @@ must(
 
 must(
   'ERROR-04',
-  'a request that takes JSON is never answered with HTML',
+  'A request that accepts JSON never gets an HTML response',
   {
     why: 'A client that parses JSON crashes on a page, and shows "unexpected token <" instead of a reason.',
     profile: 'shape',
@@ -76,7 +76,7 @@ must(
 
 should(
   'ERROR-05',
-  'an internal error says nothing but where the log has the details',
+  'An internal error says nothing but where the log has the details',
   {
     why: 'What an internal error says comes from the inside. Its number is all that a customer should pass on to support.',
     source: [recorded('create/unknown-field#call'), code('framework/Webapi/ErrorProcessor.php:160', '2.4.7-p6')],
@@ -110,7 +110,7 @@ should(
 
 should(
   'ERROR-06',
-  'every placeholder of a message has its parameter',
+  'Every placeholder of a message has its parameter',
   {
     why: 'Clients put the parameters into the text. Without one the customer reads "%fieldName is required".',
     profile: 'shape',
@@ -128,7 +128,7 @@ should(
 
 should(
   'ERROR-07',
-  'the API answers with 200, 202, 400, 401, 404, 405 and 500 and with no other status',
+  'Every status is one of 200, 202, 400, 401, 404, 405 and 500',
   {
     why: 'Clients branch by status. A status nobody has a case for is shown as a failure, or tried again for ever.',
     profile: 'shape',

@@ -29,7 +29,7 @@ const ofAddresses = [
 
 must(
   'WHOLE-01',
-  'every customer that any answer shows has all fields that a customer has, each with its type',
+  'Every customer that any answer shows has all fields that a customer has, each with its type',
   {
     why: 'Typed clients decode a customer the same way wherever it comes from. One answer that lacks a field breaks the page that happens to ask there.',
     profile: 'shape',
@@ -47,7 +47,7 @@ must(
 
 must(
   'WHOLE-02',
-  'every default address or address read by its id has all fields that an address has, each with its type',
+  'Every default address or address read by its id has all fields that an address has, each with its type',
   {
     why: 'Typed clients decode an address the same way wherever it comes from. One that lacks a field breaks checkout for whoever has it.',
     profile: 'shape',
@@ -65,7 +65,7 @@ must(
 
 must(
   'WHOLE-03',
-  'every search result has its customers whole, what was searched for, and the number found',
+  'Every search result has its customers whole, what was searched for, and the number found',
   {
     why: 'Connectors page by the count and the criteria of the answer. Without them they stop early or never, and customers are not synchronised.',
     source: [verified('objects'), code('module-customer/Api/Data/CustomerSearchResultsInterface.php', '2.4.7-p6')],
@@ -78,7 +78,7 @@ must(
 
 must(
   'WHOLE-04',
-  'every address of a registration comes back with each field that was sent',
+  'Every address of a registration comes back with each field that was sent',
   {
     why: 'A field lost without a word is noticed when the parcel or the invoice is wrong, long after the form was closed.',
     profile: 'shape',
@@ -99,7 +99,7 @@ must(
 
 must(
   'WHOLE-05',
-  'wherever an address is marked as a default, its customer names it by its id, as text',
+  'Wherever an address is marked as a default, its customer names it by its id, as text',
   {
     why: 'Flag and id are two ways to the same address. Where they disagree, two clients ship one customer’s order to two places.',
     profile: 'shape',

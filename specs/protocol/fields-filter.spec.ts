@@ -13,7 +13,7 @@ const source = [
 
 should(
   'ROUTE-24',
-  'a ?fields= that names only unknown fields, or cannot be read, leaves an empty list',
+  'A ?fields= that names only unknown fields, or cannot be read, leaves an empty list',
   {
     why: 'A misspelt field gives a list where an object was expected, without any error: a developer has to know where to look.',
     source,
@@ -26,7 +26,7 @@ should(
 
 should(
   'ROUTE-25',
-  'an empty ?fields= filters nothing, and errors and plain values are never filtered',
+  'An empty ?fields= filters nothing, and errors and plain values are never filtered',
   { why: 'A filter that cut messages off errors would leave the customer without a reason.', source },
   ({ unfiltered, 'empty filter': empty, 'filtered scalar': scalar, 'filtered error': error }) => {
     expect(unfiltered).toSucceed()

@@ -10,7 +10,7 @@ const { must, should, may } = requirementsOfRun('Headers and bytes')
 
 must(
   'HEAD-01',
-  'every JSON body is labelled application/json in UTF-8',
+  'Every JSON body is labelled application/json in UTF-8',
   {
     why: 'Clients decide by it whether to parse and how to decode; without the charset names with accents come out broken.',
     profile: 'shape',
@@ -26,7 +26,7 @@ must(
 
 must(
   'HEAD-02',
-  'no answer may be stored by a cache',
+  'No answer may be stored by a cache',
   {
     why: 'A proxy or browser that keeps a profile shows it to the next person on the same machine or line.',
     profile: 'shape',
@@ -42,7 +42,7 @@ must(
 
 should(
   'HEAD-03',
-  'an answer with 200 forbids other sites to frame it',
+  'An answer with 200 forbids other sites to frame it',
   {
     why: 'A page that can frame an answer can have a customer click in it unseen.',
     profile: 'shape',
@@ -59,7 +59,7 @@ should(
 
 may(
   'HEAD-04',
-  'no answer sends Allow, ETag, Location, Retry-After or WWW-Authenticate',
+  'No answer sends Allow, ETag, Location, Retry-After or WWW-Authenticate',
   {
     why: 'A client that begins to use one of these at one shop breaks at the next; an ETag also lets caches keep what is personal.',
     profile: 'shape',
@@ -75,7 +75,7 @@ may(
 
 should(
   'HEAD-05',
-  'a session cookie is kept from scripts',
+  'A session cookie is kept from scripts',
   {
     why: 'A script smuggled into any page of the shop would read the cookie and take the session with it.',
     source: [verified('response-headers'), recorded('create/documented#create')],
@@ -95,7 +95,7 @@ should(
 
 must(
   'HEAD-06',
-  'every JSON body is strict: valid UTF-8 without a byte order mark, and no key twice',
+  'Every JSON body is strict: valid UTF-8 without a byte order mark, and no key twice',
   {
     why: 'Two parsers read two values from a key that stands twice; a byte order mark or a broken character stops strict ones. Both look like a bug of the client.',
     profile: 'shape',

@@ -17,7 +17,7 @@ const withoutEmail = required('customerEmail')
 
 must(
   'BODY-01',
-  'JSON that is cut off or malformed is refused with 400',
+  'Truncated or malformed JSON is rejected with 400',
   { why: whyCutOff, source: [decoder, recorded('protocol/json-broken#call'), recorded('protocol/json-trailing#call')] },
   ({ 'cut off': cutOff, 'comma too many': comma }) => {
     expect(cutOff).toBeRefusedWith(400, undecodable)
@@ -27,7 +27,7 @@ must(
 
 must(
   'BODY-02',
-  'JSON that is not UTF-8 is refused with 400, not repaired',
+  'JSON that is not valid UTF-8 is rejected with 400, not repaired',
   {
     why: 'Replaced without a word, a name is stored damaged, and a password is another than the one that was typed.',
     source: [decoder, verified('request-bodies')],
@@ -39,7 +39,7 @@ must(
 
 should(
   'BODY-03',
-  'JSON behind a byte order mark, or nested 600 levels deep, is refused with 400',
+  'JSON after a byte order mark, or nested 600 levels deep, is rejected with 400',
   {
     why: 'A byte order mark comes from files saved on Windows; deep nesting from who wants to exhaust the parser. A 400 tells the one and stops the other.',
     source: [recorded('protocol/json-bom#call'), recorded('protocol/json-deep#call'), verified('request-bodies')],
@@ -52,7 +52,7 @@ should(
 
 must(
   'BODY-04',
-  'a number, null or a list in place of the body’s object is a body without fields',
+  'A number, null or a list in place of the body’s object is a body without fields',
   {
     why: 'A client that sends the wrong thing is told which fields are missing, rather than meeting an internal error.',
     source: [
@@ -69,7 +69,7 @@ must(
 
 must(
   'BODY-05',
-  'no body at all, with or without a content type, is a body without fields',
+  'No body at all, with or without a content type, is a body without fields',
   {
     why: 'The developer who forgot the body reads which fields are missing, rather than an internal error.',
     source: [recorded('protocol/json-empty#call'), verified('request-bodies')],
@@ -82,7 +82,7 @@ must(
 
 must(
   'BODY-06',
-  'XML that is cut off is refused with 400',
+  'Truncated XML is rejected with 400',
   {
     why: whyCutOff,
     source: [
@@ -97,7 +97,7 @@ must(
 
 must(
   'BODY-07',
-  'who may not use a route learns only that: a bad token is refused before the body is looked at',
+  'Who may not use a route learns only that: a bad token is refused before the body is looked at',
   {
     why: 'Whoever may not ask should learn nothing, and cost nothing: reading the body first lets strangers keep the server busy.',
     source: [validator, verified('order-of-checks')],
@@ -109,7 +109,7 @@ must(
 
 must(
   'BODY-08',
-  'an unknown route is refused before the body is looked at',
+  'An unknown route is rejected before the body is read',
   {
     why: 'Whoever may not ask should learn nothing, and cost nothing: reading the body first lets strangers keep the server busy. And a wrong URL is what the developer should hear of first.',
     source: [code('module-webapi/Controller/Rest/Router.php:57', '2.4.7-p6'), verified('order-of-checks')],
@@ -121,7 +121,7 @@ must(
 
 may(
   'BODY-09',
-  'a body that comes with GET has to be whole too',
+  'A body that comes with GET has to be whole too',
   {
     why: 'Some libraries put a body on every request. Cut off on the way it must not pass for whole.',
     source: [verified('request-bodies')],
@@ -134,7 +134,7 @@ may(
 
 should(
   'BODY-10',
-  'a whole body that comes with GET does no harm',
+  'A whole body that comes with GET does no harm',
   {
     why: 'Some libraries put a body on every request; their reads must not fail for it.',
     source: [verified('request-bodies')],

@@ -18,7 +18,7 @@ const verbs405 = has('unknown-method-is-405')
 
 must(
   'ROUTE-12',
-  'an unknown route is refused with 404',
+  'An unknown route is rejected with 404',
   {
     why: 'Clients tell "wrong URL" from "no such customer" by this message; a page of the web server’s own cannot be parsed.',
     profile: 'shape',
@@ -31,7 +31,7 @@ must(
 
 must(
   'ROUTE-13',
-  'a route asked with another method than its own is an unknown route: 404, never 405',
+  'A route asked with another method than its own is an unknown route: 404, never 405',
   {
     why: 'A client that waits for 405 to learn what is allowed waits in vain; monitoring that counts 404s has to know.',
     source: [
@@ -48,7 +48,7 @@ must(
 
 should(
   'ROUTE-14',
-  'a customer’s addresses have no route of their own: they are read and written with the profile',
+  'A customer’s addresses have no route of their own: they are read and written with the profile',
   {
     why: 'Developers look for these routes first. Built on a mock that has them, the address book works nowhere else.',
     source: [router, code('module-customer/etc/webapi.xml', '2.4.7-p6'), verified('urls-and-store-codes')],
@@ -62,7 +62,7 @@ should(
 
 should(
   'ROUTE-15',
-  'the name of a route, asked with a method it lacks, is taken for a customer’s id where an id may stand',
+  'The name of a route, asked with a method it lacks, is taken for a customer’s id where an id may stand',
   {
     why: 'A wrong method is answered as a refusal to read a customer: a developer looks for a permission and has a typo.',
     source: [
@@ -79,7 +79,7 @@ should(
 
 must(
   'ROUTE-16',
-  'a guest cannot delete "me": the route belongs to administrators',
+  'A guest cannot delete "me": the route belongs to administrators',
   {
     why: 'The delete button of an app cannot work this way on any Magento; and a guest must not delete by a word what takes an id.',
     source: [variables, recorded('protocol/method DELETE /customers/me#call'), verified('methods')],
@@ -91,7 +91,7 @@ must(
 
 must(
   'ROUTE-17',
-  'before 2.4.5 a method that the API does not know, such as PATCH, is refused with 400',
+  'Before 2.4.5, a method unknown to the API, such as PATCH, is rejected with 400',
   {
     why: whyPatch,
     in: lacks('unknown-method-is-405'),
@@ -107,7 +107,7 @@ must(
 
 must(
   'ROUTE-18',
-  'from 2.4.5 a method that the API does not know, such as PATCH, is refused with 405',
+  'From 2.4.5, a method unknown to the API, such as PATCH, is rejected with 405',
   {
     why: whyPatch,
     in: verbs405,
@@ -123,7 +123,7 @@ must(
 
 should(
   'ROUTE-19',
-  'the API has no answer for browsers of other sites: OPTIONS is refused like any unknown method, without CORS headers',
+  'OPTIONS is rejected like any unknown method, without CORS headers',
   {
     why: 'A page on another host cannot call the API from a browser without a proxy. And a shop that lets every site in lets any page act with what a customer’s browser holds.',
     source: [
@@ -142,7 +142,7 @@ should(
 
 should(
   'ROUTE-20',
-  'HEAD is refused like any unknown method, with an empty body',
+  'HEAD is rejected like any unknown method, with an empty body',
   {
     why: 'Uptime checks and link checkers ask with HEAD, and report a healthy shop as down.',
     source: [recorded('protocol/method HEAD /customers/me#call'), verified('methods')],

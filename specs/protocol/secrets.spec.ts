@@ -17,7 +17,7 @@ const isLogin = ({ data }: Exchange) => /\/token\/?$/.test(new URL(data.request.
 
 must(
   'SAFE-01',
-  'no password that was sent stands in any answer',
+  'No response contains a password that was sent',
   {
     why: 'Answers are logged, traced and attached to tickets. A password in one is known to everybody who reads those.',
     profile: 'shape',
@@ -35,7 +35,7 @@ must(
 
 must(
   'SAFE-02',
-  'a token stands in the answer of the login that issued it and in no other',
+  'A token appears only in the response to the login that issued it',
   {
     why: 'Answers are logged, traced and attached to tickets. A token in one lets any reader act for the customer.',
     profile: 'shape',
@@ -77,7 +77,7 @@ must(
 
 must(
   'SAFE-03',
-  'no answer has a field for a hash, a reset token or the state of the lock',
+  'No answer has a field for a hash, a reset token or the state of the lock',
   {
     why: 'A hash is broken at home at leisure, a reset token is the account itself, and the state of the lock tells how the guessing goes.',
     profile: 'shape',
@@ -106,7 +106,7 @@ must(
 
 must(
   'SAFE-04',
-  'an answer names only accounts that its own scenario knows',
+  'An answer names only accounts that its own scenario knows',
   {
     why: 'An answer that names a stranger’s account is a leak of personal data, which the shop has to report.',
     source: [verified('sessions-and-rest'), doc('order-create-customer#get-token')],

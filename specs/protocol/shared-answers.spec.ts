@@ -8,7 +8,7 @@ const { must } = requirementsOfRun('Headers and bytes')
 
 must(
   'HEAD-07',
-  'no two answers start the same session: each visitor gets one of its own',
+  'No two answers start the same session: each visitor gets one of its own',
   {
     why: 'Two visitors with one session see each other’s basket and account. It happens when a cache keeps Set-Cookie.',
     source: [verified('response-headers'), verified('sessions-and-rest')],
@@ -29,7 +29,7 @@ must(
 
 must(
   'HEAD-08',
-  'no answer invites a cache to keep it: neither public nor with an age to live',
+  'No answer invites a cache to keep it: neither public nor with an age to live',
   {
     why: 'A shared cache that is invited to keep a profile serves it to the next customer who asks.',
     profile: 'shape',

@@ -16,7 +16,7 @@ const processorPool = code('module-webapi/Controller/Rest/RequestProcessorPool.p
 
 must(
   'ROUTE-01',
-  'a route is reached with the store’s code in the URL and without one',
+  'A route is reached with the store’s code in the URL and without one',
   {
     why: 'Single-store clients leave the code out, others name it. Each half of them breaks where one form is missing.',
     source: [pathProcessor, recorded('protocol/base /rest/V1#call'), recorded('token/forms#no-store')],
@@ -29,7 +29,7 @@ must(
 
 must(
   'ROUTE-02',
-  'the store code "all" reaches the routes that need no account',
+  'The store code "all" reaches the routes that need no account',
   {
     why: 'Clients of several stores register and ask through "all"; refused, they cannot make an account.',
     source: [pathProcessor, recorded('protocol/base /rest/all/V1#call')],
@@ -41,7 +41,7 @@ must(
 
 should(
   'ROUTE-03',
-  'the API answers below index.php as it does without',
+  'The API answers below index.php as it does without',
   {
     why: 'Shops without URL rewriting are reached this way only; clients configured for one move on with it.',
     source: [code('framework/Webapi/Request.php:51', '2.4.7-p6'), recorded('protocol/base /index.php/rest/V1#call')],
@@ -54,7 +54,7 @@ should(
 
 must(
   'ROUTE-04',
-  'an unknown store code is refused with 400, and so is the code of the administration',
+  'An unknown store code is refused with 400, and so is the code of the administration',
   {
     why: 'A typing error in the store’s code must not put customers into another store; and the administration’s own code opens a scope that no client should write in.',
     source: [processorPool, recorded('protocol/base /rest/nope/V1#call'), verified('urls-and-store-codes')],
@@ -67,7 +67,7 @@ must(
 
 should(
   'ROUTE-05',
-  'a store code counts in its own case only',
+  'Store codes are case-sensitive',
   {
     why: 'A client with the code in capitals works on a lax mock and fails on the shop.',
     source: [recorded('protocol/base /rest/DEFAULT/V1#call'), verified('urls-and-store-codes')],
@@ -80,7 +80,7 @@ should(
 
 must(
   'ROUTE-06',
-  'a version that the API does not have is an unknown route',
+  'An unknown API version is an unknown route',
   { why: whyTwoReadings, source: [router, recorded('protocol/base /rest/default/V2#call')] },
   ({ 'unknown version': unknown }) => {
     expect(unknown).toBeRefusedWith(404, { message: noRoute })
@@ -89,7 +89,7 @@ must(
 
 must(
   'ROUTE-07',
-  'version and route count in their own case only',
+  'Version and route are case-sensitive',
   {
     why: whyTwoReadings,
     source: [router, recorded('protocol/base /rest/default/v1#call'), verified('urls-and-store-codes')],
@@ -102,7 +102,7 @@ must(
 
 must(
   'ROUTE-08',
-  'a slash behind the route does no harm',
+  'A slash behind the route does no harm',
   {
     why: 'Libraries that join URLs add a slash. Refused, every request of such a client fails.',
     source: [recorded('protocol/trailing-slash#call'), verified('urls-and-store-codes')],
@@ -114,7 +114,7 @@ must(
 
 should(
   'ROUTE-09',
-  'two slashes in a row make an unknown route',
+  'Two slashes in a row make an unknown route',
   {
     why: whyTwoReadings,
     source: [recorded('protocol/double-slash#call'), verified('urls-and-store-codes')],
@@ -127,7 +127,7 @@ should(
 
 should(
   'ROUTE-10',
-  'the headers Origin, X-Requested-With and X-HTTP-Method-Override change nothing',
+  'The headers Origin, X-Requested-With and X-HTTP-Method-Override change nothing',
   {
     why: 'A GET that a header turns into a DELETE passes every firewall that looks at methods; a page of another site that is let in by its Origin acts for the customer.',
     source: [
@@ -143,7 +143,7 @@ should(
 
 should(
   'ROUTE-11',
-  'a variable in the path is unescaped: %2B is a plus',
+  'A variable in the path is unescaped: %2B is a plus',
   {
     why: 'E-mails with a plus are in such paths. Taken as it stands, the account is not found, or another one is.',
     source: [

@@ -9,7 +9,7 @@ const { must, should } = requirementsOf(xml)
 
 should(
   'NEG-17',
-  'a request whose answer cannot be given in an accepted type has no effect',
+  'A request whose answer cannot be given in an accepted type has no effect',
   {
     why: 'A client that is told 500 tries again. If the first attempt made an account, the second is told that the e-mail is taken.',
     source: [code('framework/Webapi/Rest/Response/RendererFactory.php:84', '2.4.7-p6'), verified('order-of-checks')],
@@ -22,7 +22,7 @@ should(
 
 must(
   'NEG-18',
-  'a login may be sent in XML and is answered with the token in XML',
+  'A login may be sent in XML and is answered with the token in XML',
   {
     why: 'Without it a client that speaks XML cannot log in.',
     source: [recorded('token/forms#xml'), recorded('protocol/xml-response#token-xml')],
@@ -36,7 +36,7 @@ must(
 
 must(
   'NEG-19',
-  'the profile in XML has the same fields and values as in JSON',
+  'The profile in XML has the same fields and values as in JSON',
   {
     why: 'A connector must not get other data for its format: a list left out reads as "no addresses".',
     source: [recorded('protocol/xml-response#me'), verified('xml')],

@@ -18,7 +18,7 @@ const asGuest = recorded('protocol/schema-customer#call')
 
 should(
   'SCHEMA-05',
-  'the question for the description ends in no internal error',
+  'The question for the description ends in no internal error',
   {
     why: 'One module with annotations that Magento cannot read takes the description of all others away: no client can be generated, and monitoring sees errors.',
     source: [asGuest, thread('mollie/magento2#296'), thread('MultiSafepay/magento2#29')],
@@ -32,7 +32,7 @@ should(
 
 should(
   'SCHEMA-06',
-  'a description is valid by the official JSON Schema of OpenAPI 2.0',
+  'A description is valid against the official JSON Schema of OpenAPI 2.0',
   {
     why: 'Generators, linters and mocks refuse a document that is not valid, or read it each in a way of its own.',
     source: [asAdministrator, thread('magento/magento2#37480')],
@@ -47,7 +47,7 @@ should(
 
 should(
   'SCHEMA-07',
-  'from 2.4.4 each operation of a description has a name of its own, by which generated clients call it',
+  'From 2.4.4 each operation of a description has a name of its own, by which generated clients call it',
   {
     why: 'Generators name methods by operationId. Two operations of one name overwrite each other, and calls go to the wrong one.',
     source: [asAdministrator],
@@ -64,7 +64,7 @@ should(
 
 should(
   'SCHEMA-08',
-  'whatever a description refers to is in it',
+  'Whatever a description refers to is in it',
   {
     why: 'A reference to nothing stops a generator, or becomes a type that accepts anything.',
     source: [asAdministrator],
@@ -81,7 +81,7 @@ should(
 
 should(
   'SCHEMA-09',
-  'a description says of each operation which parameters it takes, of which types, and which it requires',
+  'A description says of each operation which parameters it takes, of which types, and which it requires',
   {
     why: 'A generated client lets a required parameter be left out, or sends one under a name or type that the shop refuses.',
     source: [asAdministrator, code('module-customer/etc/webapi.xml', '2.4.7-p6')],
@@ -97,7 +97,7 @@ should(
 
 should(
   'SCHEMA-10',
-  'a description names for each operation the status 200, and none that Magento never answers with',
+  'A description names for each operation the status 200, and none that Magento never answers with',
   {
     why: 'A generated client waits for a status that never comes, and takes the one that does come for a failure.',
     source: [asAdministrator, code('framework/Webapi/ErrorProcessor.php:112', '2.4.7-p6')],
@@ -116,7 +116,7 @@ should(
 
 should(
   'SCHEMA-11',
-  'no answer that Magento’s published document describes rightly contradicts the shop’s own description',
+  'No answer that Magento’s published document describes rightly contradicts the shop’s own description',
   {
     why: 'A generated client refuses a right answer, or drops what it does not know: customers see a failure where there is none.',
     source: [asAdministrator, recorded('create/documented#call')],
@@ -137,7 +137,7 @@ should(
 
 should(
   'SCHEMA-12',
-  'a description says of each operation that refuses guests that it needs a token',
+  'A description says of each operation that refuses guests that it needs a token',
   {
     why: 'A client or mock made from the description sends no token, or asks for none, and nobody notices before production.',
     source: [asAdministrator],
@@ -155,7 +155,7 @@ should(
 
 should(
   'SCHEMA-13',
-  'a description says that named parameters of a refusal are an object',
+  'A description says that named parameters of a refusal are an object',
   {
     why: 'A generated client cannot read why a request was refused: the parameters that name the field are lost in a type error.',
     source: [asGuest, recorded('create/missing-customer#call'), thread('magento/magento2#8283')],

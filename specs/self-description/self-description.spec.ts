@@ -24,7 +24,7 @@ const offeredToGuests = {
 
 should(
   'VERSION-01',
-  'the shop tells its major and minor version, and the edition',
+  'The shop tells its major and minor version, and the edition',
   {
     why: 'Clients and this suite choose by it what to expect. The patch is left out on purpose: it would tell which holes are open.',
     source: [recorded('protocol/version#call'), code('module-version/Controller/Index/Index.php:58', '2.4.7-p6')],
@@ -41,7 +41,7 @@ should(
 
 should(
   'SCHEMA-01',
-  'the shop describes its operations as an OpenAPI 2.0 document of its version',
+  'The shop describes its operations as an OpenAPI 2.0 document of its version',
   {
     why: 'Clients are generated from this document; of another version or incomplete, the generator fails or leaves operations out.',
     source: [recorded('protocol/schema-customer#call'), verified('self-description')],
@@ -57,7 +57,7 @@ should(
 
 should(
   'SCHEMA-02',
-  'the description for guests lists what guests may use, and nothing else',
+  'The description for guests lists what guests may use, and nothing else',
   {
     why: 'Listing what guests may not use shows an attacker where the doors are; leaving out what they may breaks generated clients.',
     source: [recorded('protocol/schema-customer#call'), verified('self-description')],
@@ -74,7 +74,7 @@ should(
 
 should(
   'SCHEMA-03',
-  'the description for an administrator lists every operation about customers and their tokens',
+  'The description for an administrator lists every operation about customers and their tokens',
   {
     why: 'A client generated from the description cannot call what it leaves out, and whoever reads it believes that the shop has no such operation.',
     source: [recorded('protocol/schema-customer-as-admin#call'), verified('self-description')],
@@ -97,7 +97,7 @@ should(
 
 should(
   'SCHEMA-04',
-  'before 2.4.9 the description for an administrator lists no other operation of these services',
+  'Before 2.4.9 the description for an administrator lists no other operation of these services',
   {
     why: 'What a module adds to Magento’s own service is in every generated client, and fails at each shop that lacks the module.',
     source: [recorded('protocol/schema-customer-as-admin#call'), verified('self-description')],

@@ -39,7 +39,7 @@ const otherCase = (password: string) =>
 export const storefrontAccount = scenario(
   'storefront-account',
   {
-    chapter: 'Verify this step',
+    chapter: 'Storefront',
     asks: 'a customer whom REST created logs in to the storefront, wrongly and rightly, looks at the account and logs out',
     needs: ['storefront'],
   },

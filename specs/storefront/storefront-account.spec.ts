@@ -19,7 +19,7 @@ const template =
 
 must(
   'STORE-08',
-  'the account page shows the name and the e-mail that REST answers',
+  'The account page shows the name and the e-mail that REST answers',
   {
     why: 'Who registers in an app and then opens the shop’s pages is one customer, and has to find one account.',
     source: [seen],
@@ -36,7 +36,7 @@ must(
 
 must(
   'STORE-09',
-  'the account page shows the default billing address, field by field as REST answers it',
+  'The account page shows the default billing address, field by field as REST answers it',
   { why: whyWrongParcel, source: [seen], unless: without('US'), next: template },
   (read, shop) => {
     expectShown(read.account, 'billing', shop, shown(read, 'default_billing', shop))
@@ -45,7 +45,7 @@ must(
 
 must(
   'STORE-10',
-  'the account page shows the default shipping address, field by field as REST answers it',
+  'The account page shows the default shipping address, field by field as REST answers it',
   { why: whyWrongParcel, source: [seen], unless: without('GB'), next: template },
   (read, shop) => {
     expectShown(read.account, 'shipping', shop, shown(read, 'default_shipping', shop))
@@ -54,7 +54,7 @@ must(
 
 must(
   'STORE-11',
-  'the address book shows the default billing address, field by field as REST answers it',
+  'The address book shows the default billing address, field by field as REST answers it',
   { why: whyWrongParcel, source: [seen], unless: without('US'), next: template },
   (read, shop) => {
     expectShown(read['address book'], 'bookBilling', shop, shown(read, 'default_billing', shop))
@@ -63,7 +63,7 @@ must(
 
 must(
   'STORE-12',
-  'the address book shows the default shipping address, field by field as REST answers it',
+  'The address book shows the default shipping address, field by field as REST answers it',
   { why: whyWrongParcel, source: [seen], unless: without('GB'), next: template },
   (read, shop) => {
     expectShown(read['address book'], 'bookShipping', shop, shown(read, 'default_shipping', shop))
@@ -72,7 +72,7 @@ must(
 
 must(
   'STORE-13',
-  'the address book lists an address that is no default, with its name, street and city',
+  'The address book lists an address that is no default, with its name, street and city',
   {
     why: 'An address that is saved but listed nowhere can be neither chosen nor deleted.',
     source: [seen],
@@ -86,7 +86,7 @@ must(
 
 should(
   'STORE-17',
-  'no cache may keep the pages of an account',
+  'Account pages must not be cached',
   {
     why: 'What a cache in front of the shop keeps, it shows to the next who asks: the account of somebody else.',
     source: [verified('response-headers'), code('framework/App/Response/Http.php', '2.4.7-p6')],
@@ -99,7 +99,7 @@ should(
 
 should(
   'STORE-18',
-  'no other site may show the login page or the page of an account in a frame',
+  'No other site may show the login page or the page of an account in a frame',
   {
     why: 'A page in a frame of another site is clicked on by people who do not see what they click.',
     source: [verified('response-headers')],
@@ -115,7 +115,7 @@ should(
 
 should(
   'STORE-26',
-  'the address book lists as many further addresses as REST answers, and nobody else’s',
+  'The address book lists as many further addresses as REST answers, and nobody else’s',
   { why: 'An address too many is another customer’s, or one that was deleted.', source: [seen], unless: without('US') },
   ({ profile, 'address book': book }, shop) => {
     expectOwnPage(book)

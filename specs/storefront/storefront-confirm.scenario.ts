@@ -9,7 +9,7 @@ import { loginFields, storefront } from './storefront.ts'
 export const storefrontConfirm = scenario(
   'storefront-confirm',
   {
-    chapter: 'Verify this step',
+    chapter: 'Storefront',
     asks: 'a new account is confirmed by the link of its mail, on a shop that asks for it',
     needs: ['storefront', 'mailbox'],
   },

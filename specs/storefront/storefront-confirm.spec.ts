@@ -9,7 +9,7 @@ const { must } = requirementsOf(storefrontConfirm)
 
 must(
   'STORE-60',
-  'an account that is not confirmed does not log in to the storefront',
+  'An unconfirmed account cannot log in to the storefront',
   {
     why: 'An address that nobody confirmed may be somebody else’s; that is why the shop asks.',
     source: [
@@ -25,7 +25,7 @@ must(
 
 must(
   'STORE-61',
-  'the link of the confirmation mail confirms the account, without an administrator',
+  'The link of the confirmation mail confirms the account, without an administrator',
   {
     why: 'It is the only way in for a new customer of such a shop.',
     source: [
@@ -41,7 +41,7 @@ must(
 
 must(
   'STORE-62',
-  'a link with a wrong key confirms nothing',
+  'A confirmation link with a wrong key does not confirm the account',
   {
     why: 'A key that is not compared confirms addresses that their owner never saw.',
     source: [code('module-customer/Controller/Account/Confirm.php', '2.4.7-p6')],

@@ -33,7 +33,7 @@ const address = (lastname: string, release: string) =>
 export const storefrontEscaping = scenario(
   'storefront-escaping',
   {
-    chapter: 'Verify this step',
+    chapter: 'Storefront',
     asks: 'a customer looks at a name and addresses that hold ampersands, quotation marks and what looks like markup',
     needs: ['storefront'],
   },

@@ -16,7 +16,7 @@ const escaped = code('module-customer/Block/Address/Renderer/DefaultRenderer.php
 
 must(
   'STORE-20',
-  'a name with letters of other alphabets, quotation marks or an ampersand is shown as it is',
+  'A name with letters of other alphabets, quotation marks or an ampersand is shown as it is',
   {
     why: 'A name that is shown wrong is printed wrong, on the invoice and on the parcel.',
     source: [
@@ -32,7 +32,7 @@ must(
 
 must(
   'STORE-21',
-  'an address with quotation marks, ampersands and angle brackets is shown on the account page as it is',
+  'An address with quotation marks, ampersands and angle brackets is shown on the account page as it is',
   { why: whyWrongParcel, source: [escaped], unless: without('US') },
   (read, shop) => {
     expectShown(read.account, 'billing', shop, shown(read, 'default_billing', shop))
@@ -42,7 +42,7 @@ must(
 
 must(
   'STORE-22',
-  'such an address is shown in the address book as it is, as a default and among the others',
+  'Such an address is shown in the address book as it is, as a default and among the others',
   { why: whyWrongParcel, source: [escaped], unless: without('US') },
   (read, shop) => {
     const { profile, country, 'address book': book } = read
@@ -54,7 +54,7 @@ must(
 
 must(
   'STORE-23',
-  'nothing that was entered into an address becomes markup of the account page or of the address book',
+  'Nothing that was entered into an address becomes markup of the account page or of the address book',
   {
     why: 'What one person enters another may look at, support included: entered markup that becomes part of a page runs there.',
     source: [escaped],
@@ -70,7 +70,7 @@ must(
 
 must(
   'STORE-24',
-  'a login leads to no other site, whatever page its address names to come back to',
+  'A login leads to no other site, whatever page its address names to come back to',
   {
     why: 'A link to the shop’s own login that ends at a copy of it takes the password there.',
     source: [code('module-customer/Model/Account/Redirect.php', '2.4.7-p6')],

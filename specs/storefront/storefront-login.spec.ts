@@ -18,14 +18,14 @@ const seen = verified('login-of-the-storefront')
 
 must(
   'STORE-01',
-  'the storefront leads a guest who wants the account page to the login',
+  'The storefront leads a guest who wants the account page to the login',
   { why: 'A page that is shown to guests, or kept by a cache, shows one customer’s data to the next.', source: [seen] },
   ({ 'account as a guest': account }) => expectGuest(account),
 )
 
 must(
   'STORE-02',
-  'the login form takes an e-mail and a password, and carries a form key',
+  'The login form takes an e-mail and a password, and carries a form key',
   {
     why: 'A form without its key cannot log anybody in; it happens where a cache keeps the login page.',
     source: [seen],
@@ -43,7 +43,7 @@ must(
 
 must(
   'STORE-03',
-  'an account created over REST logs in to the storefront with its password',
+  'An account created over REST logs in to the storefront with its password',
   {
     why: 'Who registers in an app and then opens the shop’s pages is one customer, and has to find one account.',
     source: [doc('order-create-customer'), seen],
@@ -57,7 +57,7 @@ must(
 
 must(
   'STORE-04',
-  'a wrong password does not log in to the storefront',
+  'A wrong password does not log in to the storefront',
   {
     why: 'The pages and REST check the same password by different ways; one that forgets to opens every account.',
     source: [seen],
@@ -70,7 +70,7 @@ must(
 
 should(
   'STORE-05',
-  'of a wrong password the storefront says, in the cookie mage-messages, that the sign-in was incorrect, as REST does',
+  'After a wrong password, the cookie `mage-messages` contains the sign-in error that REST returns',
   {
     why: 'A login that fails without a word looks like a broken page, and the customer goes elsewhere.',
     source: [seen],
@@ -86,7 +86,7 @@ should(
 
 must(
   'STORE-06',
-  'a login without the form key of its page is refused, though the password is right',
+  'A login without the page’s form key is rejected, even with the right password',
   { why: whyForgery, source: [seen, code('module-customer/Controller/Account/LoginPost.php', '2.4.7-p6')] },
   ({ 'no form key': login, 'account after no form key': account }) => {
     expectLedOn(login)
@@ -96,7 +96,7 @@ must(
 
 must(
   'STORE-07',
-  'a login with a wrong form key is refused, though the password is right',
+  'A login with a wrong form key is rejected, even with the right password',
   { why: 'A key that is not compared is none: an attacker’s form sends any.', source: [seen] },
   ({ 'wrong form key': login, 'account after the wrong form key': account }) => {
     expectLedOn(login)
@@ -106,7 +106,7 @@ must(
 
 must(
   'STORE-14',
-  'logging out of the storefront ends the session, also for who kept its cookies',
+  'Logging out of the storefront ends the session, also for who kept its cookies',
   { why: 'On a shared computer the next person goes back to the account; a stolen cookie stays good.', source: [seen] },
   ({ account, logout, 'account after logout': after, 'account in the ended session': kept }) => {
     expectOwnPage(account)
@@ -118,7 +118,7 @@ must(
 
 must(
   'STORE-15',
-  'a login gives the session another id, so that nobody is in it who knew the one before',
+  'A login gives the session another id, so that nobody is in it who knew the one before',
   {
     why: 'Whoever plants a session id in a browser before the login is in the account after it.',
     source: [code('module-customer/Model/Session.php', '2.4.7-p6')],
@@ -133,7 +133,7 @@ must(
 
 should(
   'STORE-16',
-  'the session cookie of the storefront is kept from scripts',
+  'The session cookie of the storefront is kept from scripts',
   {
     why: 'A script smuggled into any page of the shop would read the cookie and take the session with it.',
     source: [verified('response-headers')],
@@ -150,7 +150,7 @@ should(
 
 must(
   'STORE-19',
-  'each visitor gets a session of their own',
+  'Each visitor gets a session of their own',
   {
     why: 'Two people in one session see one account: whoever logs in, logs the other in.',
     source: [code('framework/Session/SessionManager.php', '2.4.7-p6')],
@@ -164,7 +164,7 @@ must(
 
 must(
   'STORE-25',
-  'each visitor gets a form key of their own',
+  'Each visitor gets a form key of their own',
   { why: whyForgery, source: [code('framework/Data/Form/FormKey.php', '2.4.7-p6')] },
   ({ 'login page': page, 'login page of another visitor': other }, shop) => {
     const keys = [page, other].map((answer) => formOn(answer, 'loginForm', shop).hidden.form_key)

@@ -6,7 +6,7 @@ import { enter, storefront } from './storefront.ts'
 export const storefrontNoAddress = scenario(
   'storefront-no-address',
   {
-    chapter: 'Verify this step',
+    chapter: 'Storefront',
     asks: 'a customer without addresses looks at the account and the address book, and a script asks REST in that session',
     needs: ['storefront'],
   },

@@ -13,7 +13,7 @@ const seen = verified('pages-of-an-account')
 
 should(
   'STORE-30',
-  'the account page of a customer without addresses shows none',
+  'The account page of a customer without addresses shows none',
   { why: 'An address that the customer never entered is somebody else’s.', source: [seen] },
   ({ account }, shop) => {
     expectOwnPage(account)
@@ -27,7 +27,7 @@ should(
 
 must(
   'STORE-31',
-  'the address book leads a customer without addresses to the form for a new one',
+  'The address book leads a customer without addresses to the form for a new one',
   {
     why: 'Accounts made over REST often come without an address; a customer who finds no form for one cannot order.',
     source: [seen],
@@ -45,7 +45,7 @@ must(
 
 should(
   'STORE-34',
-  'a name changed over REST is shown at once, also to who is logged in',
+  'A name changed over REST is shown at once, also to who is logged in',
   {
     why: 'Who corrects a name in the app and finds the old one in the shop corrects it again, and asks the support.',
     source: [code('module-customer/Helper/Session/CurrentCustomer.php', '2.4.7-p6')],
@@ -60,7 +60,7 @@ should(
 
 must(
   'STORE-32',
-  'a session of the storefront opens nothing of REST by its cookie alone',
+  'A session of the storefront opens nothing of REST by its cookie alone',
   {
     why: 'Without it any page on the web can send this form in the name of whoever looks at it, and the browser adds the cookies.',
     source: [verified('sessions-and-rest')],
@@ -73,7 +73,7 @@ must(
 
 may(
   'STORE-33',
-  'to a script of the shop’s pages, which says so by X-Requested-With, the session opens the customer’s own profile',
+  'With `X-Requested-With`, a storefront session gives REST access to the customer’s own profile',
   {
     why: 'The shop’s own scripts, the checkout above all, ask REST in this way.',
     source: [

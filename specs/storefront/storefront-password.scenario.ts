@@ -7,7 +7,7 @@ import { enter, loginFields, storefront } from './storefront.ts'
 export const storefrontPassword = scenario(
   'storefront-password',
   {
-    chapter: 'Verify this step',
+    chapter: 'Storefront',
     asks: 'a customer changes the password over REST while logged in to the storefront',
     needs: ['storefront'],
   },

@@ -8,7 +8,7 @@ const { must } = requirementsOf(storefrontPassword)
 
 must(
   'STORE-40',
-  'a password changed over REST ends the sessions of the storefront',
+  'A password changed over REST ends the sessions of the storefront',
   {
     why: 'A customer changes the password because somebody else may be in the account. Who is in has to be out.',
     source: [
@@ -25,7 +25,7 @@ must(
 
 must(
   'STORE-41',
-  'after that the new password logs in to the storefront and the old one does not',
+  'After that the new password logs in to the storefront and the old one does not',
   {
     why: 'One password for the app and another for the shop is a customer who cannot get in.',
     source: [verified('login-of-the-storefront'), code('module-customer/Controller/Account/LoginPost.php', '2.4.7-p6')],

@@ -9,7 +9,7 @@ import { enter, storefront } from './storefront.ts'
 export const storefrontResetLink = scenario(
   'storefront-reset-link',
   {
-    chapter: 'Verify this step',
+    chapter: 'Storefront',
     asks: 'the link of a mail is followed to the storefront, where a form sets a new password',
     needs: ['storefront', 'mailbox'],
   },

@@ -12,7 +12,7 @@ const seen = verified('links-of-mails-at-the-storefront')
 
 must(
   'STORE-50',
-  'the link of a mail leads to a form for a new password, whose address does not carry the token',
+  'The link of a mail leads to a form for a new password; the form’s URL does not contain the token',
   {
     why: 'The page loads pictures and scripts of others: a token in its address is told to them as Referer.',
     source: [seen],
@@ -32,7 +32,7 @@ must(
 
 must(
   'STORE-51',
-  'a link with a wrong token leads to no form for a new password, but to where one asks for a link',
+  'A link with a wrong token leads to no form for a new password, but to where one asks for a link',
   { why: 'A form that opens for any token lets its finder choose the password of an account.', source: [seen] },
   ({ 'wrong link': link, 'form after the wrong link': page }) => {
     expectRedirect(link, '/customer/account/forgotpassword')
@@ -42,7 +42,7 @@ must(
 
 must(
   'STORE-52',
-  'the form of that link sets the password: the new one logs in over REST, the old one does not',
+  'The form of that link sets the password: the new one logs in over REST, the old one does not',
   {
     why: 'Who has forgotten the password is locked out for good if this form does not work.',
     source: [seen, code('module-customer/Controller/Account/ResetPasswordPost.php', '2.4.7-p6')],
@@ -57,7 +57,7 @@ must(
 
 must(
   'STORE-53',
-  'without the form key of its page the form sets no password',
+  'Without the form key of its page the form sets no password',
   {
     why: 'Without it any page on the web can send this form in the name of whoever looks at it, and the browser adds the cookies.',
     source: [seen, code('framework/App/Request/CsrfValidator.php', '2.4.7-p6')],
@@ -70,7 +70,7 @@ must(
 
 must(
   'STORE-56',
-  'two passwords that differ set none',
+  'Two different passwords in the form set no password',
   {
     why: 'Who mistypes a new password and is not told is locked out with the next login.',
     source: [code('module-customer/Controller/Account/ResetPasswordPost.php', '2.4.7-p6')],
@@ -84,7 +84,7 @@ must(
 
 must(
   'STORE-54',
-  'a password set by a link ends the sessions of the storefront',
+  'A password set by a link ends the sessions of the storefront',
   {
     why: 'A customer changes the password because somebody else may be in the account. Who is in has to be out.',
     source: [code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')],
@@ -99,7 +99,7 @@ must(
 
 must(
   'STORE-55',
-  'a link that has set a password leads to the form no more',
+  'A used link no longer leads to the form',
   {
     why: 'Links stay in mailboxes and histories. One that opens the form again hands the account to who finds it.',
     source: [seen, code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')],

@@ -22,7 +22,7 @@ export const storefront: Check = {
     )
     try {
       const form = formIn(await askUnrecorded(opened.client, firstPage), 'loginForm', pages.selectors)
-      if ('kind' in form) return note(form.why, 'the chapter “Verify this step” does not apply, or cannot be asked')
+      if ('kind' in form) return note(form.why, 'the chapter “Storefront” does not apply, or cannot be asked')
       return good(`${opened.baseUrl} has Luma’s login form`, 'what the pages show; sessions are opened, no orders made')
     } finally {
       if (opened.client !== guard.client) opened.client.close()
