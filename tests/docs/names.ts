@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { definitions } from '../../src/target/settings.ts'
 import { anchorOf } from './pages/markdown.ts'
 
@@ -31,7 +31,7 @@ function leadsOn(link: string, place: URL): boolean {
 
 const read = new Map<string, ReadonlySet<string> | undefined>()
 
-/** The sections of a file, by which a link can name them; undefined when there is no such file. */
+/** The sections of a file, by which a link can name them; a folder has none. Undefined when nothing is there. */
 function anchorsOf(file: string): ReadonlySet<string> | undefined {
   if (!read.has(file)) read.set(file, anchorsIn(file))
   return read.get(file)
@@ -42,6 +42,6 @@ function anchorsIn(file: string): ReadonlySet<string> | undefined {
     const titles = readFileSync(new URL(file), 'utf8').matchAll(/^#+ (.*)$/gm)
     return new Set([...titles].map(([, title]) => anchorOf(title as string)))
   } catch {
-    return undefined
+    return existsSync(new URL(file)) ? new Set() : undefined
   }
 }

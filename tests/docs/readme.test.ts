@@ -16,9 +16,21 @@ test('the profiles are counted as they are: npm run figures', () => {
   expect(readFileSync(profilesPage, 'utf8')).toBe(currentProfilesPage())
 })
 
+test('README.md has fewer than 120 lines: what is more belongs into docs/', () => {
+  expect(readme.split('\n').length).toBeLessThan(120)
+})
+
+test('docs/README.md names every guide', () => {
+  const index = readFileSync(new URL('docs/README.md', root), 'utf8')
+  const guides = readdirSync(new URL('docs', root)).filter((name) => /\.(md|html)$/.test(name) && name !== 'README.md')
+  expect(guides.filter((name) => !index.includes(`](${name})`))).toEqual([])
+})
+
 /** What people read, each with the text of its own. */
 const pages = [
   'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
   ...readdirSync(new URL('docs', root))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
