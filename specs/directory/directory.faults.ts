@@ -23,6 +23,14 @@ export const directoryFaults = faults([
     ),
   },
   {
+    id: 'countries-without-names',
+    does: 'no country of the list has a name',
+    breaks: ['DIRECTORY-01'],
+    change: answering('directory.countries', (list) =>
+      (list as unknown as object[]).map((country) => ({ ...country, full_name_locale: null, full_name_english: null })),
+    ),
+  },
+  {
     id: 'country-in-camel-case',
     does: 'a country is told in camelCase',
     breaks: ['DIRECTORY-02'],

@@ -1,6 +1,6 @@
 import { has } from '../../release/index.ts'
 import { requirementsOfRun } from '../../src/judge/requirement.ts'
-import { code, recorded, thread } from '../../src/judge/source.ts'
+import { code, recorded, thread, verified } from '../../src/judge/source.ts'
 import { Unmet } from '../../src/judge/unmet.ts'
 import { differences } from '../../src/report/documents/compare.ts'
 import { contradictions } from '../../src/report/documents/contradictions.ts'
@@ -47,11 +47,11 @@ should(
 
 should(
   'SCHEMA-07',
-  'From 2.4.4 each operation of a description has a name of its own, by which generated clients call it',
+  'From 2.4.5 each operation of a description has a name of its own, by which generated clients call it',
   {
     why: 'Generators name methods by operationId. Two operations of one name overwrite each other, and calls go to the wrong one.',
-    source: [asAdministrator],
-    in: has('schema-names-security'),
+    source: [asAdministrator, verified('self-description')],
+    in: has('operation-ids-are-unique'),
   },
   (exchanges) => {
     for (const description of descriptions(exchanges)) {

@@ -10,6 +10,7 @@ import { remembering } from '../shared/memo.ts'
 import { placeOf } from '../shared/own.ts'
 import type { Profile } from '../shared/profile.ts'
 import { asClause } from '../shared/text.ts'
+import { refusedAsExpired } from './expired-token.ts'
 import { isEnglish, speaking } from './language.ts'
 import type { Reader, Requirement, Shop } from './requirement.ts'
 import { Undecided, Unmet } from './unmet.ts'
@@ -40,6 +41,7 @@ export const judgementOf = remembering((recording: Recording): Judgement => {
   const unavailable = new Set(
     recording.exchanges.filter(({ data }) => isUnavailable(data.response) || (!data.page && frontOf(data.response))),
   )
+  const expired = refusedAsExpired(recording)
   const ofTheShop = recording.exchanges.filter((exchange) => !unavailable.has(exchange) && !exchange.data.page)
   const found = new Map<Requirement, Result>()
   return (requirement, release) => {
@@ -54,6 +56,7 @@ export const judgementOf = remembering((recording: Recording): Judgement => {
         const key = `${requirement.scenario} ${name}`
         const one: Exchange | MailObservation | undefined = exchanges.get(key) ?? mails.get(key)?.mail
         if (one instanceof Exchange && unavailable.has(one)) throw notOfTheShop(one)
+        if (one instanceof Exchange && expired.has(one) && !isAboutExpiry(requirement)) throw tooLate(one)
         if (one instanceof Exchange) evidence.push(one.data.evidence)
         if (one) return one
         const outcome = outcomes.get(requirement.scenario as string)
@@ -133,10 +136,20 @@ function missing(
   if (!performed)
     return new Undecided('untestable', `scenario "${scenario}" was not performed`, { setting: 'run it without --only' })
   if (!halt)
-    return new Undecided('error', `the suite itself failed: scenario "${scenario}" ended without recording "${name}"`)
+    return new Undecided('untestable', `the recording has no "${name}" of scenario "${scenario}"`, {
+      setting: 'run it with this version of the suite: the recording was made by another one',
+    })
   const more = halt.kind === 'untestable' ? { setting: halt.setting } : halt.kind === 'blocked' ? { by: halt.by } : {}
   return new Undecided(halt.kind, halt.why, more)
 }
+
+const isAboutExpiry = ({ chapter }: Requirement) => chapter === 'The token expires'
+
+/** What a token was asked for after its end says nothing of the shop. */
+const tooLate = ({ name }: Exchange) =>
+  new Undecided('untestable', `the token of "${name}" had expired when it was asked`, {
+    setting: 'let tokens live longer on this shop, or run it when the shop answers faster',
+  })
 
 /** What stands in front of a shop makes none of its requirements fail. */
 function notOfTheShop({ name, data }: Exchange): Undecided {

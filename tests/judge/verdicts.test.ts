@@ -64,7 +64,11 @@ test('a defect of the suite is an error, never a verdict on the shop', () => {
     verdict: 'error',
     why: 'the suite itself failed in X-01: TypeError: oops',
   })
-  expect(judge(recording([]), [answersTrue])[0]).toMatchObject({ verdict: 'error' })
+})
+
+test('what another version of the suite did not ask is untestable in its recording', () => {
+  const [result] = judge(recording([]), [answersTrue])
+  expect(result).toMatchObject({ verdict: 'untestable', setting: expect.stringContaining('this version of the suite') })
 })
 
 test('a requirement can say that it cannot tell', () => {

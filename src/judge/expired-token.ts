@@ -1,0 +1,33 @@
+import { type Exchange, firstValue } from '../recording/exchange.ts'
+import type { Recording } from '../recording/recording.ts'
+import { readToken } from '../recording/token/json-web-token.ts'
+import { configuredLifetime } from '../recording/token/lifetime.ts'
+
+/**
+ * The exchanges that were refused with a token that the shop had issued and that had expired by then, as it may where
+ * tokens live a minute or the shop is slow. They say nothing of what else the token stands for.
+ */
+export function refusedAsExpired({ exchanges, meta }: Recording): ReadonlySet<Exchange> {
+  const configured = Number(meta.probes[configuredLifetime]?.value ?? 0)
+  const ends = new Map<string, number>()
+  const refused = new Set<Exchange>()
+  for (const exchange of exchanges) {
+    const { request } = exchange.data
+    const [, token = ''] = /^bearer (\S+)$/i.exec(firstValue(request.headers, 'authorization') ?? '') ?? []
+    const end = ends.get(token)
+    if (exchange.status === 401 && end !== undefined && end <= secondOf(exchange)) refused.add(exchange)
+    if (exchange.status !== 200 || !/\/token\/?$/.test(new URL(request.url).pathname)) continue
+    const issued = exchange.body.json?.value
+    if (typeof issued !== 'string') continue
+    const { exp } = readToken(issued)?.claims ?? {}
+    if (typeof exp === 'number') ends.set(issued, exp)
+    else if (configured > 0) ends.set(issued, secondOf(exchange) + configured)
+  }
+  return refused
+}
+
+/** By the shop's own clock, where it tells the time. */
+function secondOf({ data }: Exchange): number {
+  const told = Date.parse(firstValue(data.response.headers, 'date') ?? '')
+  return Math.floor((Number.isNaN(told) ? Date.parse(data.startedAt) : told) / 1000)
+}
