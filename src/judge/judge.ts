@@ -8,8 +8,8 @@ import type { Halt, Recording } from '../recording/recording.ts'
 import { isUnavailable, unavailability } from '../recording/unavailable.ts'
 import { remembering } from '../shared/memo.ts'
 import { placeOf } from '../shared/own.ts'
-import type { Profile } from '../shared/profile.ts'
 import { asClause } from '../shared/text.ts'
+import { suite } from '../shared/version.ts'
 import { refusedAsExpired } from './expired-token.ts'
 import { isEnglish, speaking } from './language.ts'
 import type { Reader, Requirement, Shop } from './requirement.ts'
@@ -62,7 +62,7 @@ export const judgementOf = remembering((recording: Recording): Judgement => {
         const outcome = outcomes.get(requirement.scenario as string)
         const halt = outcome?.without?.[name] ?? outcome?.halt
         if (halt?.kind === 'untestable') evidence.push(halt.evidence)
-        throw missing(name, outcome !== undefined, halt, requirement.scenario as string, recording.meta.profile)
+        throw missing(name, outcome !== undefined, halt, requirement.scenario as string, recording.meta)
       },
       every: () => {
         const first = recording.exchanges.find((exchange) => unavailable.has(exchange))
@@ -127,7 +127,7 @@ function missing(
   performed: boolean,
   halt: Halt | undefined,
   scenario: string,
-  profile: Profile = 'full',
+  { profile = 'full', suiteVersion }: Pick<Recording['meta'], 'profile' | 'suiteVersion'>,
 ): Undecided {
   if (!halt && (profile === 'shape' || (profile !== 'full' && !performed)))
     return new Undecided('untestable', `the run asked for profile ${profile} only`, {
@@ -136,9 +136,15 @@ function missing(
   if (!performed)
     return new Undecided('untestable', `scenario "${scenario}" was not performed`, { setting: 'run it without --only' })
   if (!halt)
-    return new Undecided('untestable', `the recording has no "${name}" of scenario "${scenario}"`, {
-      setting: 'run it with this version of the suite: the recording was made by another one',
-    })
+    return suiteVersion === suite.version
+      ? new Undecided('error', `the suite itself failed: scenario "${scenario}" ended without recording "${name}"`)
+      : new Undecided(
+          'untestable',
+          `version ${suiteVersion} of the suite, which made the recording, did not ask this`,
+          {
+            setting: `record the shop with version ${suite.version}`,
+          },
+        )
   const more = halt.kind === 'untestable' ? { setting: halt.setting } : halt.kind === 'blocked' ? { by: halt.by } : {}
   return new Undecided(halt.kind, halt.why, more)
 }

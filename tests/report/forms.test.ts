@@ -148,7 +148,7 @@ describe('console', () => {
          also      A-03 A-04
          next      npm run contract -- explain A-02
 
-      magento-customer-contract 0.2.0
+      magento-customer-contract 0.3.0
       target   http://shop.test, store default
       release  2.4.7 (stated)
       closest  cannot be told: nothing was found that differs between releases

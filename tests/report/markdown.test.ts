@@ -25,7 +25,7 @@ test('what a reader needs, first what changed', () => {
     | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
     | 2 | 3 | 1 | 0 | 1 | 1 | 1 | 1 |
 
-    \` http://shop.test \`, release as stated, 2 requests in 1.2 s, magento-customer-contract 0.2.0
+    \` http://shop.test \`, release as stated, 2 requests in 1.2 s, magento-customer-contract 0.3.0
 
     ### Findings (1)
 

@@ -6,7 +6,7 @@ import type { Verdict } from '../../../src/judge/verdict.ts'
 import type { Scenario } from '../../../src/perform/scenario.ts'
 import { isRed } from '../../support/run.ts'
 import { type Judged, judgedRun, readBy, type Setup } from './runs.ts'
-import { shownBy } from './shown-by.ts'
+import { conformingUnder, shownBy } from './shown-by.ts'
 
 export interface Examples {
   readonly conforming: Judged
@@ -52,7 +52,8 @@ async function adviceExamples(requirement: Requirement, release: string): Promis
 async function faultExamples(requirement: Requirement, release: string): Promise<Examples> {
   const faults = faultsOf(requirement)
   const own = faults.map((fault): Setup => ({ release: fault.release ?? release, settings: fault.settings }))
-  const conforming = await first(requirement, [{ release }, ...own], 'pass')
+  const shown = conformingUnder[requirement.id]
+  const conforming = await first(requirement, [{ release, changed: shown }, ...own], 'pass')
   for (const [index, fault] of faults.entries())
     for (const setup of [conforming.setup, own[index] as Setup]) {
       const broken = await firstRed(requirement, { ...setup, changed: fault }, conforming)

@@ -1,3 +1,6 @@
+import { operation } from '../../../faults/change.ts'
+import { type Change, Refusal } from '../../../reference/index.ts'
+
 /**
  * The fault that shows best what a requirement is about, where it is another than the one that breaks least else:
  * requirement by requirement, the fault's id.
@@ -21,4 +24,17 @@ export const shownBy: Readonly<Record<string, string>> = {
   'RESET-30': 'reset-sets-before-it-checks',
   'REVOKE-06': 'revocation-does-nothing',
   'REVOKE-13': 'email-change-logs-out',
+}
+
+/** What has to happen on the reference for a conforming answer to be seen, where a healthy one never gives it. */
+export const conformingUnder: Readonly<Record<string, { readonly id: string; readonly change: Change }>> = {
+  'ERROR-08': {
+    id: 'masked-error',
+    change: operation('confirmation.activateAsGuest', () => {
+      throw new Refusal(
+        400,
+        'Internal Error. Details are available in Magento log file. Report ID: webapi-5f0c1d2e3b4a5',
+      )
+    }),
+  },
 }

@@ -39,7 +39,7 @@ test('JSON is valid under its schema, which is strict', () => {
 
 test('the console tells first what nobody announced, and drives no terminal', () => {
   expect(consoleDiff(diff)).toMatchInlineSnapshot(`
-    "magento-customer-contract 0.2.0, diff
+    "magento-customer-contract 0.3.0, diff
     before   2.4.7 (stated), http://shop.test in old.har, powers none
     after    2.4.7 (stated), http://shop.test in new.har, powers none
 
