@@ -84,6 +84,7 @@ function unguarded(client: Client): Guard {
     cleaner: client,
     budget: new Budget(defaultLimits),
     pauses: new Pauses(0),
+    slowDown: () => {},
     stop: () => {},
     settled: async () => {},
   }

@@ -1,12 +1,11 @@
-import pLimit from 'p-limit'
 import type { Client } from '../target/client/client.ts'
 import type { Token } from '../target/client/request.ts'
 import type { LedgerAccount } from '../target/ledger/accounts.ts'
 import type { LedgerNote } from '../target/ledger/entry.ts'
 import { LedgerError } from '../target/ledger/ledger.ts'
 import { markOf } from './account.ts'
-import { findByMark } from './find-customer.ts'
-import { customersIn, remove } from './remove.ts'
+import { findByMark, type Shown } from './find-customer.ts'
+import { remove } from './remove.ts'
 
 export interface Left {
   readonly email: string
@@ -35,11 +34,9 @@ export interface CleanUpOptions {
   readonly settled: boolean
 }
 
-/** After so many requests without an answer the rest is not tried: each could take as long as an answer may. */
-const patience = 4
-
 /**
- * Deletes what runs created, where it may, and looks once more whether the shop shows any address of theirs.
+ * Deletes what runs created, where it may: what one search for each run's mark shows, and what is known to have been
+ * made besides. Then looks once more whether the shop shows any address of theirs.
  * @param accounts those that are not known to be gone
  */
 export async function cleanUp(accounts: readonly LedgerAccount[], options: CleanUpOptions): Promise<Cleaned> {
@@ -50,17 +47,9 @@ export async function cleanUp(accounts: readonly LedgerAccount[], options: Clean
   const deleted = new Set<string>()
   const own = new Set(options.announced.map(keyOf))
 
-  let unanswered = 0
-  const limit = pLimit(client.concurrency)
-
-  async function removing(account: LedgerAccount): Promise<void> {
+  async function removing(account: LedgerAccount, shown: readonly Shown[] | undefined): Promise<void> {
     const { email, certain, moved } = account
-    if (unanswered >= patience) {
-      left.set(keyOf(email), leftOf(account, 'not tried: the target gives no answer any more'))
-      return
-    }
-    const removal = await remove(client, adminToken as Token, account)
-    unanswered = typeof removal === 'object' && removal.unanswered ? unanswered + 1 : 0
+    const removal = await remove(client, adminToken as Token, account, shown)
     if (typeof removal === 'object') left.set(keyOf(email), leftOf(account, removal.why))
     else if (removal === 'removed') {
       tell(options, { event: 'deleted', email })
@@ -72,34 +61,43 @@ export async function cleanUp(accounts: readonly LedgerAccount[], options: Clean
     }
   }
 
-  await Promise.all(accounts.map((account) => limit(removing, account)))
-  for (const { email, id } of unanswered >= patience ? [] : await stillShown(options)) {
+  const found = await shownNow(options, accounts)
+  await Promise.all(accounts.map((account) => removing(account, found.get(markOf(account.email)))))
+  const still = [...(await shownNow(options)).values()].flatMap((shown) => shown ?? [])
+  for (const { email, id } of still) {
     if (left.has(email) || options.kept?.has(email)) continue
-    const account = { email, id, certain: true, removed: false, moved: false, announcedAt: '' }
+    const known = id === undefined ? undefined : Number(id)
+    const account = { email, id: known, certain: true, removed: false, moved: false, announcedAt: '' }
     if (!own.has(email)) left.set(email, leftOf(account, 'no registration of it was written down'))
     else if (deleted.has(email))
       left.set(email, leftOf(account, 'the shop says that it is deleted, and still shows it'))
-    else await removing(account)
+    else await removing(account, still)
     if (left.has(email)) removed.delete(email)
   }
   return summed(removed.size, [...left.values()])
 }
 
-/** Accounts with the runs' addresses, whatever registrations were answered: a broken shop may refuse and create. */
-async function stillShown({ client, adminToken, announced }: CleanUpOptions) {
-  const marks = [...new Set(announced.flatMap((email) => markOf(email) ?? []))]
+/**
+ * What the shop shows under each run's mark, whatever registrations were answered: a broken shop may refuse and create.
+ * @param accounts whose marks are looked for; those of all addresses written down when not given
+ * @returns undefined for a mark where the search told nothing
+ */
+async function shownNow(
+  { client, adminToken, announced }: CleanUpOptions,
+  accounts: readonly Pick<LedgerAccount, 'email'>[] = announced.map((email) => ({ email })),
+): Promise<Map<string | undefined, Shown[] | undefined>> {
+  const marks = [...new Set(accounts.flatMap(({ email }) => markOf(email) ?? []))]
   const shown = await Promise.all(
     marks.map(async (mark) => {
       try {
-        const customers = customersIn(await findByMark(client, adminToken as Token, mark))
-        return customers.filter(({ email }) => markOf(email) === mark)
+        return [mark, await findByMark(client, adminToken as Token, mark)] as const
       } catch {
-        // Each account has been looked for by itself; this look only comes on top.
-        return []
+        // Each account is then looked for by itself.
+        return [mark, undefined] as const
       }
     }),
   )
-  return shown.flat()
+  return new Map(shown)
 }
 
 /** A full disk must not keep accounts from being deleted: that the ledger lists them still does no harm. */

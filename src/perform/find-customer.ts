@@ -22,15 +22,39 @@ export async function findCustomer({ client }: Pick<Target, 'client'>, token: To
 /** More than a run ever makes. */
 const page = 300
 
+/** A customer as a search lists it: an id that can be asked by, if it has one, and the address in small letters. */
+export interface Shown {
+  readonly id: string | undefined
+  readonly email: string
+}
+
 /**
  * The administrator's search for all accounts whose addresses hold this.
+ * @returns undefined where the answer is no such list, or may not be the whole of it
  * @throws NoAnswer
  */
-export async function findByMark(client: Client, token: Token, mark: string): Promise<Exchange> {
+export async function findByMark(client: Client, token: Token, mark: string): Promise<Shown[] | undefined> {
   const value = encodeURIComponent(`%${mark}%`)
   const like = `${filter}[field]=email&${filter}[value]=${value}&${filter}[condition_type]=like`
-  return askUnrecorded(client, get(`/V1/customers/search?${like}&searchCriteria[pageSize]=${page}`, { token }))
+  const found = await askUnrecorded(
+    client,
+    get(`/V1/customers/search?${like}&searchCriteria[pageSize]=${page}`, { token }),
+  )
+  const shown = customersIn(found)
+  if (!shown || shown.length >= page || Number(found.at('/total_count').value) > shown.length) return undefined
+  // A proxy may have lost the search's filter.
+  return shown.filter(({ email }) => email.includes(mark.toLowerCase()))
 }
+
+/** The customers of a search's answer, whatever a broken shop makes of their fields; undefined where it lists none. */
+export function customersIn(found: Exchange): Shown[] | undefined {
+  const value = Array.isArray(found.json) ? found.json : found.at('/items').value
+  if (found.status !== 200 || !Array.isArray(value)) return undefined
+  return value.map((item) => ({ id: idIn(item?.id), email: String(item?.email ?? '').toLowerCase() }))
+}
+
+/** An id is a number, and may come as a text. */
+const idIn = (value: unknown): string | undefined => (/^\d+$/.test(String(value)) ? String(value) : undefined)
 
 /** Whether the customer at a place of an answer has this address: a proxy may have lost the search's filter. */
 export function isOf(answer: Exchange, pointer: string, email: string): boolean {

@@ -153,6 +153,8 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
     async configure(path, value) {
       if (!target.configure) throw new Halted(untestable('settings'))
       await target.configure(path, value)
+      // Its caches are cold now: several requests at once could all be late.
+      target.guard.slowDown()
     },
     has: (power) => powers.includes(power) && !(power === 'mailbox' && run.barriers.some(({ mails }) => mails)),
     probe: (name, stock) => (target.probes[name]?.value as typeof stock | undefined) ?? stock,

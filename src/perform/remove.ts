@@ -1,22 +1,29 @@
-import type { Exchange } from '../recording/exchange.ts'
 import { type Client, NoAnswer } from '../target/client/client.ts'
 import { del, get, type Token } from '../target/client/request.ts'
 import { askUnrecorded } from '../target/client/unrecorded.ts'
 import type { LedgerAccount } from '../target/ledger/accounts.ts'
-import { findCustomer, isOf } from './find-customer.ts'
+import { customersIn, findCustomer, isOf, type Shown } from './find-customer.ts'
 
 /** `absent`: the shop has no such account. */
-export type Removal = 'removed' | 'absent' | { readonly why: string; readonly unanswered?: boolean }
+export type Removal = 'removed' | 'absent' | { readonly why: string }
 
 /**
- * Removes an account, by its id where the shop shows it under that, else by its exact address. Never deletes on the
- * word of a registration's answer: a broken shop may have named somebody else's id, a proxy may have lost the
- * search's filter. What goes is what the shop shows under the run's own address.
+ * Removes an account by the ids under which the shop shows its address. Never deletes on the word of a registration's
+ * answer: a broken shop may have named somebody else's id. What goes is what the shop shows under the run's own address.
  * @param token an administrator's
+ * @param shown what a search for all accounts of the run showed; undefined where there was none to go by
  */
-export async function remove(client: Client, token: Token, account: LedgerAccount): Promise<Removal> {
+export async function remove(
+  client: Client,
+  token: Token,
+  account: LedgerAccount,
+  shown: readonly Shown[] | undefined,
+): Promise<Removal> {
   try {
-    const ids = await idsOf(client, token, account)
+    const listed = idsOf(shown ?? [], account)
+    // A list that a broken shop leaves an account out of proves nothing of one that was made for certain.
+    const isLookedFor = listed.length === 0 && (!shown || (account.certain && !account.moved))
+    const ids = isLookedFor ? await lookFor(client, token, account) : listed
     if (!Array.isArray(ids)) return ids
     for (const id of ids) {
       const { status } = await askUnrecorded(client, del(`/V1/customers/${id}`, { token }))
@@ -25,33 +32,38 @@ export async function remove(client: Client, token: Token, account: LedgerAccoun
     return ids.length ? 'removed' : 'absent'
   } catch (error) {
     if (!(error instanceof NoAnswer)) return { why: (error as Error).message }
-    // Without the address, so that those with the same reason can stand together.
-    const { cause, message } = error
-    return { why: `the target gave no answer: ${cause instanceof Error ? cause.message : message}`, unanswered: true }
+    return { why: noAnswer(error) }
   }
 }
 
-/** The ids under which the shop shows an account's address: several where each website has customers of its own. */
-async function idsOf(
+/** Without the address, so that those with the same reason can stand together. */
+export function noAnswer({ cause, message }: NoAnswer): string {
+  if (message.startsWith('not tried')) return message
+  return `the target gave no answer: ${cause instanceof Error ? cause.message : message}`
+}
+
+/** The ids under which an account's address is shown: several where each website has customers of its own. */
+function idsOf(shown: readonly Shown[], { email }: Pick<LedgerAccount, 'email'>): string[] {
+  return shown.flatMap((one) => (one.email === email.toLowerCase() && one.id !== undefined ? [one.id] : []))
+}
+
+/** Looks for one account: by its id where the shop shows it under that, else by its exact address. */
+async function lookFor(
   client: Client,
   token: Token,
   { id, email, moved }: LedgerAccount,
-): Promise<unknown[] | { why: string }> {
+): Promise<string[] | { why: string }> {
   if (id !== undefined && !moved) {
-    const shown = await askUnrecorded(client, get(`/V1/customers/${id}`, { token }))
-    if (shown.status === 200 && isOf(shown, '', email) && shown.at('/id').value === id) return [id]
+    const answer = await askUnrecorded(client, get(`/V1/customers/${id}`, { token }))
+    const { exists, value } = answer.at('/id')
+    if (answer.status === 200 && isOf(answer, '', email) && (!exists || String(value) === String(id)))
+      return [String(id)]
   }
   const found = await findCustomer({ client }, token, email)
   if (found.status !== 200) return { why: `looking for it was answered with ${found.status}` }
-  return customersIn(found).flatMap(({ id, email: shown }) => (shown === email.toLowerCase() ? [id] : []))
-}
-
-/** The customers of a search's answer: their ids, and their addresses in small letters. */
-export function customersIn(found: Exchange): { id: number | undefined; email: string }[] {
-  const items = found.at('/items').value
-  if (!Array.isArray(items)) return []
-  return items.map((item) => ({
-    id: typeof item?.id === 'number' ? item.id : undefined,
-    email: String(item?.email).toLowerCase(),
-  }))
+  const shown = customersIn(found)
+  if (!shown) return { why: 'looking for it was answered without a list' }
+  const ids = idsOf(shown, { email })
+  const isNameless = shown.some((one) => one.email === email.toLowerCase() && one.id === undefined)
+  return isNameless && ids.length === 0 ? { why: 'the shop shows it without an id' } : ids
 }

@@ -22,9 +22,14 @@ export function limitsFrom(settings: Settings, lockout: boolean): Limits {
   }
 }
 
-/** How the settings want the target's client to be guarded. @throws UsageError */
-export function guardingSettings(settings: Settings, lockout: boolean): (client: Client) => Guard {
+/** How the settings want the target's client to be guarded. @param say tells people @throws UsageError */
+export function guardingSettings(
+  settings: Settings,
+  lockout: boolean,
+  say: (text: string) => void,
+): (client: Client) => Guard {
   const limits = limitsFrom(settings, lockout)
   const longestPause = numberSetting(settings, 'MAGENTO_MAX_PAUSE', 0)
-  return (client) => guard(client, limits, longestPause)
+  const longestCleanUp = numberSetting(settings, 'MAGENTO_CLEANUP_TIMEOUT', 0)
+  return (client) => guard(client, limits, { longestPause, longestCleanUp, say })
 }

@@ -47,7 +47,7 @@ export async function openTarget(settings: Settings, say = (text: string) => con
   const timeout = numberSetting(settings, 'MAGENTO_TIMEOUT') * 1000
   const lockout = lockoutSetting(settings)
   const { resetLink, follow } = mailSettings(settings)
-  const guarding = guardingSettings(settings, lockout)
+  const guarding = guardingSettings(settings, lockout, say)
   const clockKind = clockSetting(settings)
   const longestCommand = commandTimeout(settings)
   const redactor = new Redactor()

@@ -39,7 +39,7 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
   let inner: Client | undefined
   const guarding = (client: Client, limits: Limits = noLimits) => {
     inner = client
-    return guard(client, limits, 0)
+    return guard(client, limits, { longestPause: 0, longestCleanUp: 0 })
   }
   const embedded = await openEmbedded({
     release,

@@ -55,6 +55,10 @@ export const definitions = {
     meaning: 'requests for a reset mail at most',
     default: `${defaultLimits.resetRequests}`,
   },
+  MAGENTO_CLEANUP_TIMEOUT: {
+    meaning: 'how long cleaning up tries again while the target gives no answer, in seconds',
+    default: '300',
+  },
   MAGENTO_MAX_PAUSE: { meaning: 'longest wait in all for a target that wants it slower, in seconds', default: '120' },
   MAGENTO_LOCKOUT: {
     meaning:

@@ -15,12 +15,16 @@ export interface Ended {
 /** A folder of its own for what a command writes. */
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'contract-'))
 
+/** Where a server is made to vanish, no test waits for it to come back. */
+const impatient = { MAGENTO_CLEANUP_TIMEOUT: '0' }
+
 /** The caller's environment without its settings, and what is given. */
 export function ownEnvironment(environment: Record<string, string>): Record<string, string | undefined> {
   const own = Object.entries(process.env).filter(
     ([name]) => !/^(MAGENTO_|FORCE_COLOR|NO_COLOR|CI$|GITHUB_|JENKINS_URL$|TF_BUILD$|TEAMCITY_VERSION$)/.test(name),
   )
-  return { ...Object.fromEntries(own), ...environment }
+  const cleansUp = Object.keys(environment).some((name) => /^MAGENTO_(ADMIN|INTEGRATION)_/.test(name))
+  return { ...Object.fromEntries(own), ...(cleansUp ? impatient : {}), ...environment }
 }
 
 /** Runs a TypeScript entry of this repository as its npm script does, with nothing of the caller's settings. */

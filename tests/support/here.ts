@@ -10,7 +10,7 @@ export async function contractHere(args: readonly string[], environment: Record<
   const printed = { stdout: '', stderr: '' }
   const own = ownEnvironment(environment)
   for (const name of Object.keys(process.env)) if (!(name in own)) vi.stubEnv(name, undefined)
-  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value)
+  for (const [name, value] of Object.entries(own)) if (value !== process.env[name]) vi.stubEnv(name, value)
   const catching = (method: 'log' | 'error', stream: keyof typeof printed) =>
     vi.spyOn(console, method).mockImplementation((text) => {
       printed[stream] += `${text}\n`

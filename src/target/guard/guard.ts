@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import pLimit from 'p-limit'
 import type { Answered } from '../client/answered.ts'
 import { type Client, NoAnswer } from '../client/client.ts'
 import { Challenged, Unavailable } from '../client/no-answer.ts'
@@ -8,6 +7,7 @@ import { Budget } from './budget.ts'
 import type { Limits } from './limits.ts'
 import { Pace } from './pace.ts'
 import { Pauses, putOff, repeats } from './pauses.ts'
+import { Turns } from './turns.ts'
 
 /** Somebody stopped the run: nothing more is asked but what cleans up. */
 export class Stopped extends Error {
@@ -20,21 +20,35 @@ export interface Guard {
   readonly client: Client
   /** A second address of the same target, for asking: one budget, one pause and one limit for both. */
   also(other: Client): Client
-  /** For cleaning up, which is always allowed. It too waits when the target asks for it. */
+  /**
+   * For cleaning up, which is always allowed. It too waits when the target asks for it, and tries again for a while
+   * what got no answer.
+   */
   readonly cleaner: Client
   readonly budget: Budget
   readonly pauses: Pauses
+  /** From now on one request at a time, until the target answers as fast as before. */
+  slowDown(): void
   /** From now on `client` sends nothing. */
   stop(): void
   /** Resolves when nothing is under way through `client`. */
   settled(): Promise<void>
 }
 
-/**
- * @param inner what speaks to the target
- * @param longestPause seconds that the run waits in all when the target asks for it
- */
-export function guard(inner: Client, limits: Limits, longestPause: number): Guard {
+/** The target said when it wants to be asked again: nothing is tried before. */
+class NotWelcome extends NoAnswer {}
+
+export interface Waiting {
+  /** Seconds that the run waits in all when the target asks for it. */
+  readonly longestPause: number
+  /** Seconds for which cleaning up tries again what got no answer. */
+  readonly longestCleanUp: number
+  /** Told, once, that cleaning up is tried again. */
+  readonly say?: (text: string) => void
+}
+
+/** @param inner what speaks to the target */
+export function guard(inner: Client, limits: Limits, { longestPause, longestCleanUp, say }: Waiting): Guard {
   const budget = new Budget(limits)
   const pauses = new Pauses(longestPause)
   /** Cleaning up may wait as long again, whatever asking has used up. */
@@ -42,7 +56,7 @@ export function guard(inner: Client, limits: Limits, longestPause: number): Guar
   const stopping = new AbortController()
   const underWay = new Set<Promise<unknown>>()
   // As many as the client itself sends at once: a request that waited there would not heed a pause.
-  const limit = pLimit(inner.concurrency)
+  const turns = new Turns(inner.concurrency)
   const pace = new Pace(inner.concurrency)
   const never = new AbortController().signal
 
@@ -54,7 +68,7 @@ export function guard(inner: Client, limits: Limits, longestPause: number): Guar
     while (left() > 0 && !signal.aborted) await sleep(left(), undefined, { signal }).catch(() => {})
     if (signal.aborted) throw new Stopped('the run was stopped')
     if (own.closedFor > 0)
-      throw new NoAnswer(
+      throw new NotWelcome(
         `the target wants no requests for another ${own.closedFor} s (Retry-After), and the run waits ${own.longest} s in all (MAGENTO_MAX_PAUSE)`,
       )
   }
@@ -86,7 +100,7 @@ export function guard(inner: Client, limits: Limits, longestPause: number): Guar
       if (!early.named) {
         // The same request alone after a pause: not the pace is what is refused.
         if (refusals === 0) pace.refused()
-        limit.concurrency = pace.atOnce
+        turns.atMost(pace.atOnce)
         if (pace.isHopeless(routeOf(request))) throw unavailable ?? new NoAnswer(what)
       }
       own.begin(early.seconds)
@@ -117,8 +131,37 @@ export function guard(inner: Client, limits: Limits, longestPause: number): Guar
       get asked() {
         return addresses.reduce((sum, { asked }) => sum + asked, 0)
       },
-      ask: (request) => limit(() => ask(request)),
+      ask: (request) =>
+        turns.send(async () => {
+          const answer = await ask(request)
+          turns.answered(answer.time)
+          return answer
+        }),
       close: () => to.close(),
+    }
+  }
+
+  const cleaning = through(async (request) => {
+    // Asked when it is its turn: many may have been waiting for it.
+    if (turns.isGone(longestCleanUp * 1000)) throw new NoAnswer(gone)
+    return patiently(request, () => inner.ask(request), lastPauses, never)
+  })
+
+  /** One request that cleans up, tried again with growing pauses while the target gives no answer. */
+  async function tenaciously(request: Ask): Promise<Answered> {
+    const start = performance.now()
+    for (;;) {
+      try {
+        return await cleaning.ask(request)
+      } catch (error) {
+        if (!(error instanceof NoAnswer) || error instanceof NotWelcome || error instanceof Challenged) throw error
+        if (error.message === gone) throw error
+        turns.failed()
+        if (performance.now() - start >= longestCleanUp * 1000) throw error
+        say?.(`${error.message}: cleaning up tries again, for ${longestCleanUp} s at most (MAGENTO_CLEANUP_TIMEOUT)`)
+        say = undefined
+        await turns.pause()
+      }
     }
   }
 
@@ -137,15 +180,25 @@ export function guard(inner: Client, limits: Limits, longestPause: number): Guar
       addresses.push(other)
       return asking(other)
     },
-    cleaner: through((request) => patiently(request, () => inner.ask(request), lastPauses, never)),
+    cleaner: {
+      concurrency: cleaning.concurrency,
+      get asked() {
+        return cleaning.asked
+      },
+      ask: tenaciously,
+      close: cleaning.close,
+    },
     budget,
     pauses,
+    slowDown: () => turns.slowDown(),
     stop: () => stopping.abort(),
     async settled() {
       while (underWay.size > 0) await Promise.allSettled(underWay)
     },
   }
 }
+
+const gone = 'not tried: the target gives no answer any more'
 
 /** A request without what differs from one to the next. */
 const routeOf = ({ method, path }: Ask) => `${method} ${path.replace(/\?.*$/, '').replace(/\d+/g, 'N')}`
