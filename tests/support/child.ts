@@ -13,7 +13,7 @@ export interface Child {
 
 /** `npm run contract -- …` as one process, so that a signal reaches the suite itself and no wrapper. */
 export function startContract(args: readonly string[], environment: Record<string, string>): Child {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/index.ts', ...args], {
     cwd: root,
     env: ownEnvironment(environment),
   })
