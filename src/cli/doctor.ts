@@ -47,7 +47,7 @@ export async function doctorCommand(flags: Flags, operands: readonly string[]): 
   const access = accessSettings(settings, redactor)
   const timeout = numberSetting(settings, 'MAGENTO_TIMEOUT') * 1000
   const concurrency = numberSetting(settings, 'MAGENTO_CONCURRENCY')
-  const guarding = guardingSettings(settings, false, () => {})
+  const guarding = guardingSettings(settings, false)
   const corrected: string[] = []
   const options = { store, concurrency, timeout }
   const way = await openAccess(baseUrl, settings.nameOf('MAGENTO_BASE_URL'), access, options, redactor, (text) =>

@@ -26,7 +26,7 @@ export function limitsFrom(settings: Settings, lockout: boolean): Limits {
 export function guardingSettings(
   settings: Settings,
   lockout: boolean,
-  say: (text: string) => void,
+  say: (text: string) => void = () => {},
 ): (client: Client) => Guard {
   const limits = limitsFrom(settings, lockout)
   const longestPause = numberSetting(settings, 'MAGENTO_MAX_PAUSE', 0)
