@@ -69,7 +69,7 @@ export const confirmMailFaults = faults([
     id: 'passwordless-gets-the-key-only',
     does: 'an account without a password gets the key instead of a link to choose a password',
     settings,
-    breaks: ['MAIL-04', 'MAIL-05', 'MAIL-08', 'CONFIRM-20', 'CONFIRM-21'],
+    breaks: ['MAIL-04', 'MAIL-05', 'CONFIRM-20', 'CONFIRM-21'],
     change: service(
       'sendWelcome',
       (send, shop) => (customer) => (customer.confirmation ? shop.services.sendConfirmation(customer) : send(customer)),

@@ -25,7 +25,6 @@ const withoutWelcomeLink = [
   'RESET-66',
   'MAIL-04',
   'MAIL-05',
-  'MAIL-08',
 ] as const
 
 /** What a welcome mail and its link are needed for: broken where no mail arrives. */
@@ -49,6 +48,9 @@ const withoutWelcomeMail = [
   'STORE-55',
   'STORE-56',
 ] as const
+
+/** What Magento sends where it could not compile a mail’s styles. */
+const notBuilt = "<p>We're sorry, an error has occurred while generating this content.</p>"
 
 export const mailFaults = faults([
   {
@@ -124,6 +126,16 @@ export const mailFaults = faults([
       'sendWelcome',
       (send, shop) => (customer) =>
         customer.passwordHash ? send(customer) : shop.services.sendMail(customer.email, 'Welcome', '<p>Welcome.</p>'),
+    ),
+  },
+  {
+    id: 'welcome-content-not-built',
+    does: 'the welcome mail of an account without a password says that its content could not be generated',
+    breaks: [...withoutWelcomeLink],
+    change: service(
+      'sendWelcome',
+      (send, shop) => (customer) =>
+        customer.passwordHash ? send(customer) : shop.services.sendMail(customer.email, 'Welcome', notBuilt),
     ),
   },
   {

@@ -4,7 +4,7 @@ import { Unmet } from '../../src/judge/unmet.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
 import { finderOf } from '../../src/recording/finder.ts'
 import type { MailObservation } from '../../src/recording/mail.ts'
-import { expectedLink, forgedHost, resetTokens } from '../shared/links.ts'
+import { forgedHost, linkIfBuilt, resetTokens } from '../shared/links.ts'
 import { resetLink } from './reset-link.scenario.ts'
 import { resetRequest } from './reset-request.scenario.ts'
 import { sent } from './throttle.ts'
@@ -17,7 +17,7 @@ const whyMailboxIsProof =
 const { must } = requirementsOf(resetLink)
 const random = code('framework/Math/Random.php', '2.4.7-p6')
 const newestTokenOf = (shop: Shop) => (look: MailObservation) =>
-  expectedLink(look, -1, 'token', shop).carried('token') ?? ''
+  linkIfBuilt(look, -1, 'token', shop).carried('token') ?? ''
 
 must(
   'RESET-58',
@@ -54,7 +54,7 @@ must(
   'The link of a welcome mail leads to the shop, whatever host a request header names',
   { why: whyHostHeader, source: [verified('mails'), code('module-store/Model/Store.php', '2.4.7-p6')] },
   (read, shop) => {
-    const { host } = expectedLink(read['welcome of a third'], -1, 'token', shop).url
+    const { host } = linkIfBuilt(read['welcome of a third'], -1, 'token', shop).url
     if (host.includes(forgedHost)) throw new Unmet('a link to the shop', `a link to ${host}`)
   },
 )
@@ -96,7 +96,7 @@ requirementsOf(resetRequest).must(
   },
   (read, shop) => {
     sent(read.reminder)
-    const { host } = expectedLink(read['mails of the third'], -1, 'token', shop).url
+    const { host } = linkIfBuilt(read['mails of the third'], -1, 'token', shop).url
     if (host.includes(forgedHost)) throw new Unmet('a link to the shop', `a link to ${host}`)
   },
 )

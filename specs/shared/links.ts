@@ -1,5 +1,5 @@
 import type { Shop } from '../../src/judge/requirement.ts'
-import { inapplicable, Unmet } from '../../src/judge/unmet.ts'
+import { inapplicable, Undecided, Unmet } from '../../src/judge/unmet.ts'
 import { Halted } from '../../src/perform/halt.ts'
 import type { Stage } from '../../src/perform/stage.ts'
 import type { Mail, MailObservation } from '../../src/recording/mail.ts'
@@ -43,9 +43,37 @@ export function expectedLink(look: MailObservation, index: number, name: Carried
   throw new Unmet(`a mail to ${look.to} with a link that carries "${name}"`, mail ? shown(mail) : noneOf(look))
 }
 
+/**
+ * As `expectedLink`, for what only goes on with the link.
+ * @throws Undecided, blocked by the mails, when there is none or when the shop failed to build the mail
+ */
+export function neededLink(look: MailObservation, index: number, name: Carried, shop: Shop): Link {
+  const mail = look.mails.at(index)
+  const link = linkWith(name, mail, shop)
+  if (link) return link
+  throw new Undecided('blocked', `no link that carries "${name}": ${mail ? shown(mail) : noneOf(look)}`, {
+    by: look.name,
+  })
+}
+
+/** As `expectedLink`, but blocked where the shop failed to build the mail: another requirement fails for that. */
+export function linkIfBuilt(look: MailObservation, index: number, name: Carried, shop: Shop): Link {
+  const mail = look.mails.at(index)
+  return mail && failedToBuild(mail) ? neededLink(look, index, name, shop) : expectedLink(look, index, name, shop)
+}
+
+/** What a shop puts in place of a mail whose styles it could not compile. */
+const failedToBuild = ({ text }: Mail): boolean =>
+  /an error has occurred while generating this content/i.test((text ?? '').replaceAll('’', "'"))
+
+const stylesAdvice =
+  'the shop failed to build the content: publish the mail styles (css/email.css, css/email-inline.css) by a static content deploy, or run in production mode'
+
 const mostLinks = 5
 
-function shown({ subject, links, text }: Mail): string {
+function shown(mail: Mail): string {
+  const { subject, links, text } = mail
+  if (failedToBuild(mail)) return `the mail “${subject}”, which reads: “${text}”; ${stylesAdvice}`
   const more = links.length > mostLinks ? `, and ${links.length - mostLinks} more` : ''
   const found = links.length ? `the link(s) ${links.slice(0, mostLinks).join(', ')}${more}` : 'no link'
   return `the mail “${subject}” with ${found}${text ? `, which reads: “${text}”` : ''}`
