@@ -6,7 +6,7 @@ export const createCustomerFaults = faults([
   {
     id: 'postcode-lost',
     does: 'the postcode of an address is not stored',
-    breaks: ['CREATE-01', 'CREATE-02', 'OBJECT-03', 'WHOLE-04'],
+    breaks: ['CREATE-01', 'CREATE-02', 'OBJECT-03', 'WHOLE-04', 'PROFILE-43', 'PROFILE-46'],
     change: service(
       'addressView',
       (view) =>
@@ -17,7 +17,7 @@ export const createCustomerFaults = faults([
   {
     id: 'last-name-in-capitals',
     does: 'the last name is stored in capitals',
-    breaks: ['CREATE-02', 'VALID-08', 'VALID-11', 'VALID-12', 'PROFILE-03'],
+    breaks: ['CREATE-02', 'VALID-08', 'VALID-11', 'VALID-12', 'PROFILE-03', 'PROFILE-42'],
     change: readingRegistration((customer) =>
       typeof customer.lastname === 'string' ? { ...customer, lastname: customer.lastname.toUpperCase() } : undefined,
     ),
@@ -25,7 +25,7 @@ export const createCustomerFaults = faults([
   {
     id: 'region-id-inside-only',
     does: 'an address returns the region id only inside the region object',
-    breaks: ['CREATE-01', 'CREATE-03', 'OBJECT-03', 'OBJECT-11', 'OBJECT-12', 'OBJECT-13', 'OBJECT-14'],
+    breaks: ['CREATE-01', 'CREATE-03', 'OBJECT-03', 'OBJECT-11', 'OBJECT-12', 'OBJECT-13', 'OBJECT-14', 'PROFILE-47'],
     change: service(
       'addressView',
       (view) =>

@@ -235,7 +235,7 @@ export const mailFaults = faults([
   {
     id: 'email-stored-lower-case',
     does: 'e-mails are stored in lower case',
-    breaks: ['VALID-07', 'MAIL-09'],
+    breaks: ['VALID-07', 'MAIL-09', 'TOKEN-37'],
     change: operation('customer.create', (call, inner) => {
       const customer = call.arguments.customer as { email?: string }
       return inner({

@@ -32,7 +32,7 @@ export const customerObjectFaults = faults([
   {
     id: 'vat-number-lost',
     does: 'the VAT number of an address is not stored',
-    breaks: ['OBJECT-02', 'WHOLE-04'],
+    breaks: ['OBJECT-02', 'WHOLE-04', 'PROFILE-43', 'PROFILE-46'],
     change: service('makeAddress', (make) => (input, stored) => make(without(input, 'vat_id'), stored)),
   },
   {
@@ -44,7 +44,7 @@ export const customerObjectFaults = faults([
   {
     id: 'profile-without-telephone-of-companies',
     does: 'a profile omits the telephone number of an address with a company',
-    breaks: ['OBJECT-03', 'OBJECT-04'],
+    breaks: ['OBJECT-03', 'OBJECT-04', 'PROFILE-43', 'PROFILE-46'],
     change: answeringProfile((profile) => ({
       ...profile,
       addresses: (profile.addresses as Body[]).map((address) =>
@@ -55,13 +55,22 @@ export const customerObjectFaults = faults([
   {
     id: 'profile-lacks-suffix',
     does: 'a profile omits the name suffix',
-    breaks: ['OBJECT-04', 'RESET-65', 'PROFILE-01', 'PROFILE-02', 'PROFILE-03', 'PROFILE-05'],
+    breaks: [
+      'OBJECT-04',
+      'RESET-65',
+      'PROFILE-01',
+      'PROFILE-02',
+      'PROFILE-03',
+      'PROFILE-05',
+      'PROFILE-42',
+      'PROFILE-45',
+    ],
     change: answeringProfile((profile) => without(profile, 'suffix')),
   },
   {
     id: 'subscription-unknown',
     does: 'a customer has no `is_subscribed`, as in a shop without the newsletter module',
-    breaks: ['CREATE-37', 'OBJECT-05', 'ADMIN-22'],
+    breaks: ['CREATE-37', 'OBJECT-05', 'ADMIN-22', 'PROFILE-48', 'PROFILE-49', 'PROFILE-50'],
     change: service('customerView', (view) => (customer) => view(customer, false)),
   },
   {
@@ -135,7 +144,7 @@ export const customerObjectFaults = faults([
   {
     id: 'region-id-needs-name',
     does: 'the region id is ignored if the region name is missing',
-    breaks: ['OBJECT-11', 'VALID-19', 'VALID-20'],
+    breaks: ['OBJECT-11', 'VALID-19', 'VALID-20', 'PROFILE-47'],
     change: service('regionFor', (regionFor) => (input) => {
       const region = input.region as Body | undefined
       return region?.region_id && !region.region ? { region_id: 0 } : regionFor(input)
@@ -187,7 +196,7 @@ export const customerObjectFaults = faults([
   {
     id: 'street-in-one-line',
     does: 'street lines are joined into one',
-    breaks: ['OBJECT-18', 'VALID-21'],
+    breaks: ['OBJECT-18', 'VALID-21', 'PROFILE-43', 'PROFILE-46'],
     change: service('streetLines', (lines) => (street) => [lines(street).join(', ')]),
   },
 ])

@@ -56,13 +56,16 @@ export const profileFaults = faults([
       'STORE-21',
       'STORE-22',
       'STORE-26',
+      'PROFILE-43',
+      'PROFILE-46',
+      'PROFILE-47',
     ],
     change: answering('customer.me', (me) => without(me, 'addresses')),
   },
   {
     id: 'profile-not-written-back',
     does: 'an update that holds the extension attributes as they were read is an internal error',
-    breaks: ['RESET-40', 'RESET-41', 'RESET-42', 'PROFILE-02'],
+    breaks: ['RESET-40', 'RESET-41', 'RESET-42', 'PROFILE-02', 'PROFILE-49'],
     change: updating((customer) => {
       if (customer.extension_attributes) throw new Breakdown('an extension attribute without a setter')
     }),
@@ -70,7 +73,7 @@ export const profileFaults = faults([
   {
     id: 'update-duplicates-addresses',
     does: 'addresses written back as they were read are made anew',
-    breaks: ['PROFILE-02', 'PROFILE-04', 'PROFILE-19', 'PROFILE-22', 'PROFILE-29'],
+    breaks: ['PROFILE-02', 'PROFILE-04', 'PROFILE-19', 'PROFILE-22', 'PROFILE-29', 'PROFILE-46'],
     change: updating(({ addresses, ...customer }) => ({
       ...customer,
       ...(Array.isArray(addresses) ? { addresses: addresses.map((address) => without(address, 'id')) } : {}),
@@ -79,13 +82,13 @@ export const profileFaults = faults([
   {
     id: 'update-answers-true',
     does: 'an update answers true instead of the customer',
-    breaks: [...withoutUpdate, 'WHOLE-01'],
+    breaks: [...withoutUpdate, 'WHOLE-01', 'PROFILE-45'],
     change: answering('customer.saveMe', () => true),
   },
   {
     id: 'update-not-stored',
     does: 'an update is answered with the new first name, which is not kept',
-    breaks: ['PROFILE-03'],
+    breaks: ['PROFILE-03', 'PROFILE-45'],
     change: aroundUpdate(async (_, stored, save) => {
       const { firstname } = stored
       const answer = await save()
@@ -96,7 +99,7 @@ export const profileFaults = faults([
   {
     id: 'omitted-addresses-deleted',
     does: 'an update without addresses deletes them',
-    breaks: ['PROFILE-04', 'PROFILE-31', 'PROFILE-32', 'PROFILE-33'],
+    breaks: ['PROFILE-04', 'PROFILE-31', 'PROFILE-32', 'PROFILE-33', 'PROFILE-46', 'PROFILE-47'],
     change: updating((customer) => ({ addresses: [], ...customer })),
   },
   {
@@ -159,6 +162,10 @@ export const profileFaults = faults([
       'PROFILE-39',
       'PROFILE-40',
       'PROFILE-41',
+      'PROFILE-45',
+      'PROFILE-46',
+      'PROFILE-47',
+      'PROFILE-49',
     ],
     origin: '2.4.1',
     change: updating(({ website_id }) => website_id || refuse(400, '"Associate to Website" is a required value.')),

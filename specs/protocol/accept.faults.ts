@@ -27,7 +27,7 @@ export const acceptFaults = faults([
   {
     id: 'json-only',
     does: 'an imitation answers in JSON whatever is accepted',
-    breaks: ['NEG-04', 'NEG-05', 'NEG-06', 'NEG-18', 'NEG-19'],
+    breaks: ['NEG-04', 'NEG-05', 'NEG-06', 'NEG-18', 'NEG-19', 'PROFILE-44'],
     change: hearing('accept', (accept) => (accept.includes('xml') ? 'application/json' : accept)),
   },
   {

@@ -149,7 +149,7 @@ export const everyAnswerFaults = faults([
   {
     id: 'key-twice',
     does: 'an object has a key twice, of which a parser sees the last only',
-    breaks: ['NEG-19', 'HEAD-06'],
+    breaks: ['NEG-19', 'HEAD-06', 'PROFILE-44'],
     change: answers(to('customer.me'), ({ value }) => ({ body: JSON.stringify(value).replace('{', '{"email":"",') })),
   },
   {
@@ -161,7 +161,7 @@ export const everyAnswerFaults = faults([
   {
     id: 'billing-address-with-null',
     does: 'the default billing address has null where a field is unset',
-    breaks: ['ACCESS-41', 'WHOLE-02', 'DEFAULT-01', 'ADMIN-11'],
+    breaks: ['ACCESS-41', 'WHOLE-02', 'DEFAULT-01', 'ADMIN-11', 'PROFILE-43'],
     change: answers(
       (call, answer) => to('address.billing')(call, answer) && isObject(answer.value),
       adding(() => ({ fax: null })),

@@ -26,7 +26,7 @@ export const resetLookalikeFaults = faults([
   {
     id: 'reset-link-to-the-host-of-a-header',
     does: 'the links of reset mails, and only these, use the host of the header X-Forwarded-Host',
-    breaks: ['RESET-68'],
+    breaks: ['RESET-68', 'MAIL-11'],
     change: (shop) => {
       const { handle } = shop
       const { resetLink } = shop.services
@@ -88,7 +88,7 @@ export const resetLookalikeFaults = faults([
   {
     id: 'link-to-the-host-of-a-header',
     does: 'the links of mails use the host of the header X-Forwarded-Host',
-    breaks: ['RESET-62', 'RESET-68'],
+    breaks: ['RESET-62', 'RESET-68', 'MAIL-11'],
     change: (shop) => {
       const { handle, baseUrl } = shop
       shop.handle = async (request) => {

@@ -158,7 +158,7 @@ export const revokeFaults = faults([
   {
     id: 'revokes-everyone',
     does: 'a revoke request ends the tokens of all customers',
-    breaks: [...withoutTokensOfOthers],
+    breaks: [...withoutTokensOfOthers, 'TOKEN-12', 'TOKEN-13', 'TOKEN-14'],
     change: operation('token.revoke', (_, __, shop) => {
       for (const id of shop.store.customers.keys()) shop.services.revokeTokens({ type: 'customer', id })
       return true
@@ -167,7 +167,7 @@ export const revokeFaults = faults([
   {
     id: 'revocation-rotates-key',
     does: 'a revoke request replaces the shop’s key, so that all tokens issued before are rejected',
-    breaks: [...withoutTokensOfOthers],
+    breaks: [...withoutTokensOfOthers, 'TOKEN-12', 'TOKEN-13', 'TOKEN-14'],
     change: operation('token.revoke', (_, __, shop) => {
       shop.store.secret = randomBytes(64)
       return true

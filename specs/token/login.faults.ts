@@ -20,6 +20,7 @@ export const loginFaults = faults([
       'BIND-10',
       'PROFILE-39',
       'ADMIN-35',
+      'TOKEN-39',
     ],
     change: operation('token.create', (call, login, shop) => {
       const { username, password } = call.arguments as unknown as Credentials
@@ -41,6 +42,7 @@ export const loginFaults = faults([
       'LOCK-01',
       'RESET-16',
       'CHANGE-02',
+      'LOCK-13',
     ],
     change: operation('token.create', (call, login, shop) => {
       const { username, password } = call.arguments as unknown as Credentials
@@ -90,6 +92,7 @@ export const loginFaults = faults([
       'STORE-52',
       'STORE-53',
       'STORE-56',
+      'LOCK-13',
     ],
     change: operation('token.create', async (call, login, shop) => {
       const { passwordMatches } = shop.services
@@ -132,7 +135,7 @@ export const loginFaults = faults([
   {
     id: 'email-case-matters',
     does: 'an e-mail in capitals is not found at login',
-    breaks: ['TOKEN-18'],
+    breaks: ['TOKEN-18', 'TOKEN-37', 'TOKEN-38', 'TOKEN-39'],
     change: credentials(({ username }) => {
       if (/[A-Z]/.test(username)) throw refused(401)
       return undefined

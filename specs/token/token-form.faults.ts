@@ -69,6 +69,8 @@ export const tokenFormFaults = faults([
       'STORE-52',
       'STORE-54',
       'STORE-55',
+      'TOKEN-38',
+      'TOKEN-39',
     ],
     change: answers(
       ({ route }, { status }) => route?.operation === 'token.create' && status === 200,
@@ -164,7 +166,17 @@ export const tokenFormFaults = faults([
   {
     id: 'iat-missing',
     does: 'a token has no `iat`',
-    breaks: ['TOKEN-05', 'TOKEN-06', 'TOKEN-09', 'EXPIRY-19', 'EXPIRY-20', 'EXPIRY-25', 'EXPIRY-30', 'EXPIRY-31'],
+    breaks: [
+      'TOKEN-05',
+      'TOKEN-06',
+      'TOKEN-09',
+      'EXPIRY-19',
+      'EXPIRY-20',
+      'EXPIRY-25',
+      'EXPIRY-30',
+      'EXPIRY-31',
+      'TOKEN-11',
+    ],
     change: claimed(
       ({ iat: _, ...claims }) => claims,
       (claims) => ({ ...claims, iat: Number(claims.exp) - 3600 }),

@@ -45,6 +45,7 @@ export const tokenUseFaults = faults([
       'EXPIRY-23',
       'EXPIRY-24',
       'EXPIRY-12',
+      'TOKEN-37',
     ],
     change: operation('customer.me', async (call, read) => {
       const { email: _, ...rest } = (await read(call)) as Record<string, unknown>
@@ -54,7 +55,7 @@ export const tokenUseFaults = faults([
   {
     id: 'profile-with-plain-region',
     does: 'the profile contains the region as a name instead of an object',
-    breaks: [...withoutWholeProfile, 'ROUTE-22', 'PROFILE-20'],
+    breaks: [...withoutWholeProfile, 'ROUTE-22', 'PROFILE-20', 'PROFILE-47'],
     change: operation('customer.me', async (call, read) => {
       const customer = (await read(call)) as { addresses: { region: { region: string } }[] }
       const addresses = customer.addresses.map((address) => ({ ...address, region: address.region.region }))

@@ -5,7 +5,17 @@ export const nameFaults = faults([
   {
     id: 'names-in-ascii-only',
     does: 'names with letters outside ASCII are rejected',
-    breaks: ['VALID-08'],
+    breaks: [
+      'VALID-08',
+      'PROFILE-42',
+      'PROFILE-43',
+      'PROFILE-44',
+      'PROFILE-45',
+      'PROFILE-46',
+      'PROFILE-47',
+      'PROFILE-48',
+      'PROFILE-49',
+    ],
     change: service('nameIsValid', (isValid) => (name) => isValid(name) && !/[\u0400-\u04ff]/.test(name)),
   },
   {

@@ -1,30 +1,11 @@
 import type { RequestListener } from 'node:http'
-import { afterEach, describe, expect, test } from 'vitest'
-import { createClient, NoAnswer } from '../../../src/target/client/client.ts'
-import { del, get, post, put } from '../../../src/target/client/request.ts'
+import { describe, expect, test } from 'vitest'
+import { NoAnswer } from '../../../src/target/client/client.ts'
+import { get, post, put } from '../../../src/target/client/request.ts'
 import { OverBudget } from '../../../src/target/guard/budget.ts'
-import { type Guard, guard, Stopped } from '../../../src/target/guard/guard.ts'
-import { defaultLimits, type Limits } from '../../../src/target/guard/limits.ts'
+import { Stopped } from '../../../src/target/guard/guard.ts'
 import { retryAfter } from '../../../src/target/guard/retry-after.ts'
-import { serve } from '../../support/serve.ts'
-
-const open: (() => void)[] = []
-afterEach(() => {
-  for (const close of open.splice(0)) close()
-})
-
-/** A guard before a server that answers as told. */
-async function guarded(
-  listener: RequestListener,
-  limits: Partial<Limits> = {},
-  longestPause = 5,
-  longestCleanUp = 0,
-): Promise<Guard> {
-  const server = await serve(listener)
-  const client = createClient({ baseUrl: server.url, store: 'default', headers: {}, concurrency: 3, timeout: 2000 })
-  open.push(server.close, client.close)
-  return guard(client, { ...defaultLimits, ...limits }, { longestPause, longestCleanUp })
-}
+import { guarded } from './guarded.ts'
 
 const login = (username: string, options = {}) =>
   post('/V1/integration/customer/token', { username, password: 'wrong' }, options)
@@ -217,53 +198,4 @@ test('a stop ends a pause', async () => {
   stop()
   await settled()
   await expect(paused).rejects.toBeInstanceOf(Stopped)
-})
-
-describe('a target with a slow moment', () => {
-  test('is asked again while cleaning up, one request at a time, and at full speed when it answers again', async () => {
-    let failing = 5
-    let underWay = 0
-    let most = 0
-    const { cleaner } = await guarded(
-      (request, response) => {
-        if (failing-- > 0) return void request.socket.destroy()
-        most = Math.max(most, ++underWay)
-        setTimeout(() => {
-          underWay--
-          response.end('"x"')
-        }, 20)
-      },
-      {},
-      5,
-      600,
-    )
-    const first = await Promise.all(Array.from({ length: 4 }, () => statusOf(cleaner.ask(del('/V1/x')))))
-    expect([first, most]).toEqual([[200, 200, 200, 200], expect.any(Number)])
-    most = 0
-    await Promise.all(Array.from({ length: 9 }, () => cleaner.ask(get('/V1/x'))))
-    expect(most).toBe(3)
-  }, 60_000)
-
-  test('is asked one at a time after its settings changed, until it answers as fast as before', async () => {
-    let underWay = 0
-    let most = 0
-    let slow = 0
-    const { client, slowDown } = await guarded((_, response) => {
-      most = Math.max(most, ++underWay)
-      const pause = slow-- > 0 ? 400 : 5
-      setTimeout(() => {
-        underWay--
-        response.end('"x"')
-      }, pause)
-    })
-    const ask = (count: number) => Promise.all(Array.from({ length: count }, () => client.ask(get('/V1/x'))))
-    await ask(20)
-    expect(most).toBe(3)
-    slowDown()
-    ;[slow, most] = [4, 0]
-    await ask(5)
-    expect(most).toBe(1)
-    await ask(20)
-    expect(most).toBe(3)
-  }, 60_000)
 })
