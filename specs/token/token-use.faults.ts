@@ -21,7 +21,7 @@ const session =
 
 export const tokenUseFaults = faults([
   {
-    id: 'token-in-a-cookie',
+    id: 'login-sets-a-token-cookie',
     does: 'a login also sets its token as a cookie',
     breaks: ['SAFE-05'],
     change: answers(
