@@ -123,6 +123,7 @@ test('on a shop that wants new accounts confirmed, no key of a confirmation can 
     'CHANGE',
     '--only',
     'MAIL',
+    '--verbose',
   ])
   servers.shop.shop.settings.set('customer/create_account/confirm', '0')
   expect(ended.stdout).toMatch(/confirmation required true/)
