@@ -83,7 +83,8 @@ type Define<T> = (id: string, sentence: string, details: Details, check: (read: 
 /** Every requirement there is, in order of definition. */
 export const requirements: Requirement[] = []
 
-const areaOf = (id: string) => id.replace(/-.*/, '')
+/** The area of a requirement: `TOKEN` of `TOKEN-04`. */
+export const areaOf = (id: string): string => id.slice(0, id.lastIndexOf('-'))
 
 /** Called for each requirement defined from now on: how a test runner makes a test of each. */
 export const onRequirement: ((requirement: Requirement) => void)[] = []

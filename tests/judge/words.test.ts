@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { allFaults, allRemedies } from '../../specs/faults.ts'
 import '../../specs/index.ts'
-import { requirements } from '../../src/judge/requirement.ts'
-import { areaOf } from '../../src/report/findings/nearest.ts'
+import { areaOf, requirements } from '../../src/judge/requirement.ts'
 
 /** Areas whose texts still have to be rewritten: this list only ever gets shorter. */
 const exempt: readonly string[] = [

@@ -1,9 +1,10 @@
+import { areaOf } from '../../judge/requirement.ts'
 import { calledAs } from '../../shared/command.ts'
 import { groupedBy } from '../../shared/grouped-by.ts'
 import { byPlace, operationIn } from './by-place.ts'
 import type { Finding, Judged, KnownFault } from './finding.ts'
 import { type Likeness, likenesses, weights } from './likeness.ts'
-import { areaOf, nearest } from './nearest.ts'
+import { nearest } from './nearest.ts'
 import { blockedSentence, placeSentence } from './sentences.ts'
 
 /** A fault that fits worse is not named as what it looks like, only as the most alike. */

@@ -1,7 +1,5 @@
+import { areaOf } from '../../judge/requirement.ts'
 import type { Judged, KnownFault } from './finding.ts'
-
-/** What a requirement and its neighbours have in common: the area of its id, `RESET` of `RESET-05`. */
-export const areaOf = (id: string) => id.slice(0, id.lastIndexOf('-'))
 
 /**
  * The fault that turns red what is most like this: the same requirements, or others of the same area that are about the
