@@ -2,6 +2,7 @@ import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, doc, recorded, verified } from '../../src/judge/source.ts'
 import { inapplicable } from '../../src/judge/unmet.ts'
+import { noWelcomeLink } from '../shared/circumstances.ts'
 import {
   expectedLink,
   expectPage,
@@ -34,6 +35,7 @@ must(
   'The link of a welcome mail contains the customer’s id and a token of 32 letters and digits',
   {
     why: 'A short token can be guessed, and a link without the customer’s id does not work. Customers of imports start with this link.',
+    unless: noWelcomeLink,
     source: [recorded('mail/welcome#mail'), verified('mails')],
   },
   ({ create, 'first mails': first }, shop) => {
@@ -50,6 +52,7 @@ should(
   'The link of a welcome mail leads to the storefront’s `createPassword` page with only id and token',
   {
     why: 'A headless storefront handles this path. Any other path returns 404 to every new customer who follows the link.',
+    unless: noWelcomeLink,
     source: [recorded('mail/welcome#mail'), verified('reset-links')],
     next: 'a theme’s own mail template may lead elsewhere: then compare it with the release’s',
   },
@@ -65,6 +68,7 @@ must(
   'An account created without a password gets one mail, with a link to choose a password',
   {
     why: 'The owner cannot log in to an account without a password until this mail arrives.',
+    unless: noWelcomeLink,
     source: [doc('order-create-customer'), recorded('admin/create-without-password#mail')],
   },
   (read, shop) => {
@@ -80,6 +84,7 @@ must(
   'The link for an account without a password sets a password that logs in',
   {
     why: 'Otherwise the customer can never log in, registers again and is told that the e-mail is taken.',
+    unless: noWelcomeLink,
     source: [recorded('admin/create-without-password#set-password'), recorded('admin/create-without-password#token')],
   },
   (read, shop) => {
@@ -125,6 +130,7 @@ should(
   'Setting the password by a link sends no mail',
   {
     why: 'The owner gets no notice of a reset; a client that wants one has to send it.',
+    unless: noWelcomeLink,
     source: [
       code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6'),
       recorded('admin/create-without-password#set-password'),

@@ -28,3 +28,11 @@ export const oneStreetLine: Circumstance = {
   is: 1,
   why: 'the shop gives a street one line (customer/address/street_lines)',
 }
+
+/** A shop whose welcome mail has no link with a token, as its own template may. */
+export const noWelcomeLink = {
+  probe: 'welcome link',
+  is: false,
+  why: 'the shop’s welcome mail has no link with a token',
+  setting: 'give the staging shop the welcome mail of Magento, or set MAGENTO_RESET_LINK',
+} as const satisfies Circumstance

@@ -4,6 +4,7 @@ import { Halted } from '../../src/perform/halt.ts'
 import type { Stage } from '../../src/perform/stage.ts'
 import type { Mail, MailObservation } from '../../src/recording/mail.ts'
 import { type Carried, carriedBy } from '../../src/target/mailbox/carried.ts'
+import { noWelcomeLink } from './circumstances.ts'
 
 /** A host that requests claim to come by, and that no mail's link may lead to. */
 export const forgedHost = 'forged.example'
@@ -114,6 +115,8 @@ export const welcomeMails = ({ probe }: Asked): number => (probe('confirmation r
 export function newestToken(observed: MailObservation, stage: Pick<Stage, 'probe'>): string {
   const token = resetTokens(observed, stage).at(-1)
   if (token) return token
+  if (!stage.probe<boolean>('welcome link', true))
+    throw new Halted({ kind: 'untestable', power: 'mailbox', why: noWelcomeLink.why, setting: noWelcomeLink.setting })
   if (stage.probe('confirmation required', false))
     throw new Halted({
       kind: 'untestable',

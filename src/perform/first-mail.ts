@@ -81,9 +81,9 @@ function linkless({ target }: Run, { mails }: MailObservation): FirstMail {
     setup: [
       {
         cause: 'mail',
-        effect: 'adapted',
-        sentence: 'The welcome mail has no link with a token: a reset mail is asked for where a link is needed.',
-        next: 'Releases from 2.4.8 on serve one reset request in ten minutes: set customer/password/password_reset_protection_type = 0 on the staging shop.',
+        effect: 'limits',
+        sentence: 'The welcome mail has no link with a token: what follows that link cannot be judged.',
+        next: 'Give the staging shop the welcome mail of Magento, or set MAGENTO_RESET_LINK to the form of the shop’s own links.',
       },
     ],
     probes: { 'welcome link': { value: false, from: 'the mail of the first registration' } },
