@@ -13,9 +13,9 @@ import { answers, noAnswers } from './behaviours.ts'
 import type { Behaviour } from './raw-server.ts'
 import { type Choose, type Relay, relayTo } from './relay.ts'
 
-/** Three scenarios that ask who a token belongs to, six that do not, and what is looked at in all of them. */
+/** Four scenarios that ask who a token belongs to, six that do not, and what is looked at in all of them. */
 const areas = ['OBJECT', 'TOKEN', 'CREATE', 'VALID', 'HEAD', 'SAFE', 'ERROR']
-const asksWho = ['customer-object', 'customer-token', 'create-authority']
+const asksWho = ['customer-object', 'customer-token', 'create-authority', 'plus-address']
 
 let shop: Reference
 let relay: Relay
