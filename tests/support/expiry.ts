@@ -24,7 +24,7 @@ export interface ExpiryRun extends Verdicts {
 /** `npm run contract -- --only EXPIRY` against a running target. */
 export async function runExpiry(url: string, release: string, environment: Record<string, string>): Promise<ExpiryRun> {
   const folder = newFolder()
-  const args = ['--url', url, '--release', release, '--only', 'EXPIRY', '--out', folder]
+  const args = ['--url', url, '--release', release, '--only', 'EXPIRY', '--verbose', '--out', folder]
   const ended = await contract(args, environment)
   const report = reportIn(folder, ended)
   return { ended, folder, ...verdictsOf(report) }
