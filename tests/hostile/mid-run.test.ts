@@ -36,6 +36,7 @@ async function run(choose: Choose, { delay = 0, only = areas } = {}) {
     MAGENTO_ADMIN_TOKEN: shop.admin.token,
     MAGENTO_TIMEOUT: '2',
     MAGENTO_CONCURRENCY: '8',
+    MAGENTO_CLEANUP_TIMEOUT: '0',
   }
   const target = await openTarget(readSettings(settings, {}, '/nonexistent'))
   try {
