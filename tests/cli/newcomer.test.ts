@@ -79,7 +79,9 @@ test('judged as another release, the same recording fails where the two differ',
   expect(judged.code).toBe(1)
   const other: Report = JSON.parse(readFileSync(join(again, 'report.json'), 'utf8'))
   expect(other.release).toEqual({ name: '2.4.1', source: 'judged as' })
-  expect(other.requirements.find(({ sentence }) => /^Before 2\.4\.4, a token consists of 32/.test(sentence))).toMatchObject({
+  expect(
+    other.requirements.find(({ sentence }) => /^Before 2\.4\.4, a token consists of 32/.test(sentence)),
+  ).toMatchObject({
     verdict: 'fail',
   })
 })

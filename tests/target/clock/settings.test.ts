@@ -80,7 +80,9 @@ describe('a command that changes settings', () => {
 test('a lifetime that the token contradicts fails, and says how to compare', async () => {
   const { requirement } = await runExpiry(shop.url, '2.4.7-p6', { MAGENTO_TOKEN_LIFETIME: '3600' })
   expect(requirement('EXPIRY-19')).toMatchObject({ verdict: 'fail', evidence: 'claimed' })
-  expect(requirement('EXPIRY-19').next).toMatch(/^check that MAGENTO_TOKEN_LIFETIME, in seconds, equals webapi\/jwtauth\/customer_expiration, in minutes/)
+  expect(requirement('EXPIRY-19').next).toMatch(
+    /^check that MAGENTO_TOKEN_LIFETIME, in seconds, equals webapi\/jwtauth\/customer_expiration, in minutes/,
+  )
 })
 
 test.each(['-1', 'an hour'])('MAGENTO_TOKEN_LIFETIME=%s is wrong usage', async (lifetime) => {
