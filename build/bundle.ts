@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { build, type Metafile } from 'esbuild'
 import { resultsAhead } from './ahead.ts'
 import { lazyPackages, writeLazyPackages } from './lazy.ts'
@@ -16,6 +18,11 @@ export const entries = {
   vitest: 'src/library/vitest.ts',
 } as const
 
+const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  dependencies: Record<string, string>
+  peerDependencies: Record<string, string>
+}
+
 /** CommonJS packages that are bundled call `require` for modules of Node. */
 const banner =
   "import{createRequire as requireOfBundle}from'node:module';const require=requireOfBundle(import.meta.url);"
@@ -23,15 +30,15 @@ const banner =
 /**
  * Builds the package's modules from the sources. Packages that stand under `dependencies` stay packages of their own;
  * all others become part of it.
- * @param external the names of the packages that stay
+ * @param folder where they are written: as deep below the project as `dist/lib`
  * @returns what went into it
  */
-export async function bundle(external: readonly string[]): Promise<Metafile> {
+export async function bundle(folder = outFolder): Promise<Metafile> {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: { ...entries },
-    outdir: outFolder,
-    external: [...external],
+    outdir: folder,
+    external: Object.keys({ ...dependencies, ...peerDependencies }),
     plugins: [lazyPackages, resultsAhead, validatorsAhead],
     bundle: true,
     splitting: true,
@@ -46,6 +53,6 @@ export async function bundle(external: readonly string[]): Promise<Metafile> {
     metafile: true,
     logLevel: 'warning',
   })
-  const lazy = await writeLazyPackages(outFolder)
+  const lazy = await writeLazyPackages(folder)
   return { inputs: { ...metafile.inputs, ...lazy.inputs }, outputs: { ...metafile.outputs, ...lazy.outputs } }
 }

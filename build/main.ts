@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundle } from './bundle.ts'
 import { bundledPackages, licensesOf } from './licenses.ts'
@@ -6,13 +6,8 @@ import { root } from './root.ts'
 import { writeTypes } from './types.ts'
 
 /** Builds what the package holds besides files of the project: `npm run build`, which packing it does by itself. */
-const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-  dependencies: Record<string, string>
-  peerDependencies: Record<string, string>
-}
-
 rmSync(join(root, 'dist'), { recursive: true, force: true })
-const metafile = await bundle(Object.keys({ ...dependencies, ...peerDependencies }))
+const metafile = await bundle()
 if (process.argv[2] === '--meta') writeFileSync(join(root, 'dist/meta.json'), JSON.stringify(metafile))
 const packages = bundledPackages(metafile)
 writeFileSync(join(root, 'dist/bundled.json'), `${JSON.stringify(packages, null, 2)}\n`)

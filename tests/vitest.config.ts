@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['tests/**/*.test.ts'],
+    globalSetup: 'tests/support/built.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // The default leaves a processor idle; the faults are shared out between as many files as it has here.

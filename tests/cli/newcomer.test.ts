@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import type { Report } from '../../src/report/report.ts'
-import { contract, type Ended, newFolder } from '../support/command.ts'
+import { contract, contractFromSources, type Ended, newFolder } from '../support/command.ts'
 import { validatorOf } from '../support/schema.ts'
 
 const folder = newFolder()
@@ -10,7 +10,7 @@ let ended: Ended
 let report: Report
 
 beforeAll(async () => {
-  ended = await contract(['--out', folder])
+  ended = await contractFromSources(['--out', folder])
   report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))
 })
 

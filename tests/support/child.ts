@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { asNpmRun, builtCommand } from './built.ts'
 import { ownEnvironment } from './command.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -13,9 +14,9 @@ export interface Child {
 
 /** `npm run contract -- …` as one process, so that a signal reaches the suite itself and no wrapper. */
 export function startContract(args: readonly string[], environment: Record<string, string>): Child {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/index.ts', ...args], {
+  const child = spawn(process.execPath, [builtCommand, ...args], {
     cwd: root,
-    env: ownEnvironment(environment),
+    env: ownEnvironment({ ...asNpmRun, ...environment }),
   })
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk))

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { asNpmRun, builtCommand } from './built.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -27,23 +28,25 @@ export function ownEnvironment(environment: Record<string, string>): Record<stri
   return { ...Object.fromEntries(own), ...(cleansUp ? impatient : {}), ...environment }
 }
 
-/** Runs a TypeScript entry of this repository as its npm script does, with nothing of the caller's settings. */
-export function run(entry: string, args: readonly string[], environment: Record<string, string> = {}): Promise<Ended> {
+function started(args: readonly string[], environment: Record<string, string>): Promise<Ended> {
   const env = ownEnvironment(environment)
   return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', entry, ...args],
-      { cwd: root, env, maxBuffer: 64 * 1024 * 1024 },
-      (error, stdout, stderr) => {
-        resolve({ code: error ? Number(error.code ?? 1) : 0, stdout, stderr })
-      },
-    )
+    execFile(process.execPath, args, { cwd: root, env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code ?? 1) : 0, stdout, stderr })
+    })
   })
 }
 
-/** `npm run contract -- …` */
-export const contract = (args: readonly string[], environment?: Record<string, string>): Promise<Ended> =>
+/** Runs a TypeScript entry of this repository as its npm script does, with nothing of the caller's settings. */
+export const run = (entry: string, args: readonly string[], environment: Record<string, string> = {}): Promise<Ended> =>
+  started(['--import', 'tsx', entry, ...args], environment)
+
+/** `npm run contract -- …`, built: it starts in a third of the time that the sources take. */
+export const contract = (args: readonly string[], environment: Record<string, string> = {}): Promise<Ended> =>
+  started([builtCommand, ...args], { ...asNpmRun, ...environment })
+
+/** `npm run contract -- …`, from the sources. */
+export const contractFromSources = (args: readonly string[], environment?: Record<string, string>): Promise<Ended> =>
   run('src/cli/index.ts', args, environment)
 
 /** In megabytes: garbage that nobody has cleared away yet is no memory that the suite needs. */

@@ -12,7 +12,7 @@ const isSource = import.meta.url.endsWith('.ts')
 const library: Readonly<Record<string, string>> = Object.fromEntries(
   ['index', 'reference', 'vitest', 'node-test'].map((name) => [
     name === 'index' ? suite.name : `${suite.name}/${name}`,
-    packageFile(isSource ? `src/library/${name}.ts` : `dist/lib/${name}.js`).href,
+    isSource ? packageFile(`src/library/${name}.ts`).href : new URL(`./${name}.js`, import.meta.url).href,
   ]),
 )
 
