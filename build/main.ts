@@ -1,12 +1,12 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bundle } from './bundle.ts'
+import { bundle, outFolder } from './bundle.ts'
 import { bundledPackages, licensesOf } from './licenses.ts'
 import { root } from './root.ts'
 import { writeTypes } from './types.ts'
 
 /** Builds what the package holds besides files of the project: `npm run build`, which packing it does by itself. */
-rmSync(join(root, 'dist'), { recursive: true, force: true })
+for (const folder of [outFolder, 'dist/types']) rmSync(join(root, folder), { recursive: true, force: true })
 const metafile = await bundle()
 if (process.argv[2] === '--meta') writeFileSync(join(root, 'dist/meta.json'), JSON.stringify(metafile))
 const packages = bundledPackages(metafile)
