@@ -14,7 +14,7 @@ export function killMatrixPage({ totals, chapters, faults }: KillMatrix): string
 <style>${style}</style>
 <h1>Kill matrix</h1>
 <p>Each column is a fault: a small change of the reference that breaks promises. Each row is a requirement, and a dot
-where the fault turns it red. <code>npm test</code> proves every dot and every gap.</p>
+where the fault turns it red. <code>npm run test:all</code> proves every dot and every gap.</p>
 <p>${totals.requirements} requirements, ${totals.faults} faults, ${totals.kills} kills; ${totals.reallyHappened} faults really happened.</p>
 <nav>${chapters.map(({ chapter }) => `<a href="#${anchor(chapter)}">${text(chapter)}</a>`).join(' · ')}</nav>
 ${chapters.map((chapter) => table(chapter, does)).join('\n')}

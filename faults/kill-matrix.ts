@@ -28,7 +28,7 @@ export interface KillMatrix {
   }[]
 }
 
-/** Which fault turns which requirement red, from what the faults state; `npm test` proves that they state it rightly. */
+/** Which fault turns which requirement red, from what the faults state; `npm run test:all` proves that they state it rightly. */
 export function killMatrix(stated: readonly Fault[], remedies: readonly Fault[]): KillMatrix {
   const all = [...stated, ...remedies]
   const rows = requirements.map(({ id, level, sentence, chapter }) => ({

@@ -1,15 +1,31 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { longTests } from './long.ts'
+import { LongestFirst } from './support/longest-first.ts'
+import { slowness } from './support/patience.ts'
 
-/** Tests of the suite itself: the reference, the faults, the reports, the command line. `npm test`. */
-export default defineConfig({
-  test: {
-    root: fileURLToPath(new URL('..', import.meta.url)),
-    include: ['tests/**/*.test.ts'],
-    globalSetup: 'tests/support/built.ts',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    // The default leaves a processor idle; the faults are shared out between as many files as it has here.
-    maxWorkers: '100%',
-  },
+/** Whoever names files gets them, long or not. */
+const areNamed = process.argv.some((arg) => /^(\.\/)?tests\b/.test(arg) && !arg.endsWith('vitest.config.ts'))
+
+/**
+ * Tests of the suite itself: the reference, the faults, the reports, the command line. `npm test` leaves out those that
+ * take long, `npm run test:all` (`--mode all`) runs every one.
+ */
+export default defineConfig(({ mode }) => {
+  const isAll = mode === 'all'
+  if (isAll) process.env.CONTRACT_TESTS_ALL = '1'
+  return {
+    test: {
+      root: fileURLToPath(new URL('..', import.meta.url)),
+      include: ['tests/**/*.test.ts'],
+      exclude: ['**/node_modules/**', ...(isAll || areNamed ? [] : Object.keys(longTests))],
+      globalSetup: areNamed ? ['tests/support/built.ts'] : ['tests/support/announced.ts', 'tests/support/built.ts'],
+      sequence: { sequencer: LongestFirst },
+      testTimeout: Math.ceil(300_000 * slowness),
+      hookTimeout: Math.ceil(300_000 * slowness),
+      // The default leaves a processor idle. All tests wait for timeouts and pauses too, in which one file more can run.
+      maxWorkers: isAll ? Math.max(3, Math.ceil(availableParallelism() * 1.5)) : '100%',
+    },
+  }
 })

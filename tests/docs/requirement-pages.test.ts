@@ -33,7 +33,7 @@ test('every script, file, section and setting that the pages name exists', () =>
 })
 
 // All runs of the reference that the pages show, once more, in a process whose clock stands still.
-test('the pages are current: npm run requirement-pages', { timeout: 300_000 }, async () => {
+test('the pages are current: npm run requirement-pages', async () => {
   const written = newFolder()
   const { code, stderr } = await run('tests/docs/pages/write.ts', [written])
   expect(stderr).toBe('')

@@ -3,7 +3,7 @@ import { requirements } from '../../src/judge/requirement.ts'
 import { inWords, isRed } from '../support/run.ts'
 import { flakesIn, type OneRun, runOnce } from './repeat.ts'
 
-test('three runs behind a bad network give the same verdicts, of which none is red', { timeout: 120_000 }, async () => {
+test('three runs behind a bad network give the same verdicts, of which none is red', async () => {
   const runs: OneRun[] = [await runOnce('moved', 5), await runOnce('moved', 5), await runOnce('waited', 5)]
   expect(flakesIn(runs.slice(0, 2))).toEqual([])
   for (const { results } of runs)

@@ -7,6 +7,7 @@ import { fromHar } from '../../src/recording/har.ts'
 import type { Report } from '../../src/report/report.ts'
 import { certify } from '../support/certificates.ts'
 import { contract, measuredContract, newFolder } from '../support/command.ts'
+import { patiently } from '../support/patience.ts'
 import { serve } from '../support/serve.ts'
 import { answers, noAnswers } from './behaviours.ts'
 import { type Behaviour, json, serveRaw } from './raw-server.ts'
@@ -26,7 +27,7 @@ async function runAgainst(behaviour: Behaviour) {
     const ended = await measuredContract(['--out', folder], {
       MAGENTO_BASE_URL: relay.url,
       MAGENTO_RELEASE: shop.release,
-      MAGENTO_TIMEOUT: '1',
+      MAGENTO_TIMEOUT: patiently(1),
       MAGENTO_CONCURRENCY: '8',
     })
     const read = (name: string) => readFileSync(join(folder, name), 'utf8')
@@ -65,7 +66,7 @@ const floods: Record<string, Behaviour> = {
 }
 
 describe('a whole run ends in good order, within 500 MB, whatever every answer is', () => {
-  test.each(Object.entries(floods))('%s', { timeout: 120_000 }, async (_, behaviour) => {
+  test.each(Object.entries(floods))('%s', async (_, behaviour) => {
     const { ended, report, recording, written } = await runAgainst(behaviour)
     expect(ended.stderr.replace(/^(planned|allowed) .*\n/gm, '')).toBe('')
     expect([1, 3]).toContain(ended.code)

@@ -9,6 +9,7 @@ import { reportOf } from '../../src/report/report-of.ts'
 import { noLedger } from '../../src/target/ledger/ledger.ts'
 import { openTarget } from '../../src/target/open.ts'
 import { readSettings } from '../../src/target/read-settings.ts'
+import { patiently } from '../support/patience.ts'
 import { answers, noAnswers } from './behaviours.ts'
 import type { Behaviour } from './raw-server.ts'
 import { type Choose, type Relay, relayTo } from './relay.ts'
@@ -34,7 +35,7 @@ async function run(choose: Choose, { delay = 0, only = areas } = {}) {
     MAGENTO_BASE_URL: relay.url,
     MAGENTO_RELEASE: shop.release,
     MAGENTO_ADMIN_TOKEN: shop.admin.token,
-    MAGENTO_TIMEOUT: '2',
+    MAGENTO_TIMEOUT: patiently(2),
     MAGENTO_CONCURRENCY: '8',
     MAGENTO_CLEANUP_TIMEOUT: '0',
   }

@@ -11,7 +11,7 @@ const recordings = new Map<string, Recording>()
 
 beforeAll(async () => {
   for (const release of knownReleases) recordings.set(release, await record({ release }))
-}, 300_000)
+})
 
 const alike = new Set<string>()
 

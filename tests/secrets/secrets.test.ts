@@ -8,6 +8,7 @@ import { formats } from '../../src/report/formats.ts'
 import { definitions, type SettingName } from '../../src/target/settings.ts'
 import { contract, newFolder } from '../support/command.ts'
 import { startMaildev } from '../support/maildev.ts'
+import { patiently } from '../support/patience.ts'
 import { always, breaking, complaining, echoes, echoing } from './echoes.ts'
 import { type Echo, listenBefore } from './listening.ts'
 import { administrator, mailReader, type Planted, planted, type Servers } from './planted.ts'
@@ -58,8 +59,8 @@ async function run(settings: Record<string, string>, echo: Echo = () => false, a
     const ended = await contract(['--out', folder, ...args], {
       MAGENTO_BASE_URL: front.url,
       MAGENTO_RELEASE: servers.shop.release,
-      MAGENTO_MAIL_TIMEOUT: '5',
-      MAGENTO_TIMEOUT: '10',
+      MAGENTO_MAIL_TIMEOUT: patiently(5),
+      MAGENTO_TIMEOUT: patiently(10),
       MAGENTO_LOCKOUT: 'on',
       MAGENTO_STOREFRONT: 'on',
       GITHUB_ACTIONS: 'true',
@@ -94,7 +95,7 @@ test('every setting that is secret is planted', () => {
 })
 
 describe('where everything succeeds, no secret can be read', () => {
-  test('with all settings that go together', { timeout: 120_000 }, async () => {
+  test('with all settings that go together', async () => {
     const { ended, trusted, searched, found } = await run(settingsWith())
     expect(ended.stdout).toMatch(/powers {3}admin, mailbox, .*storefront/)
     expect(ended.code).toBe(0)
@@ -104,7 +105,7 @@ describe('where everything succeeds, no secret can be read', () => {
     expect(found).toEqual([])
   })
 
-  test.each(alone)('with %s', { timeout: 120_000 }, async (...own) => {
+  test.each(alone)('with %s', async (...own) => {
     const { ended, found } = await run(settingsWith(own), undefined, ['--only', 'RESET', '--only', 'ADMIN'])
     expect(ended.stdout).toMatch(/powers {3}admin, mailbox, .*storefront/)
     expect(ended.code).toBe(0)
@@ -112,9 +113,7 @@ describe('where everything succeeds, no secret can be read', () => {
   })
 })
 
-test('on a shop that wants new accounts confirmed, no key of a confirmation can be read', {
-  timeout: 120_000,
-}, async () => {
+test('on a shop that wants new accounts confirmed, no key of a confirmation can be read', async () => {
   servers.shop.shop.settings.set('customer/create_account/confirm', '1')
   const { ended, found } = await run(settingsWith(), undefined, [
     '--only',
@@ -132,7 +131,7 @@ test('on a shop that wants new accounts confirmed, no key of a confirmation can 
 })
 
 describe('where everything fails and is said back, no secret can be read', () => {
-  test('in the middle of a run', { timeout: 120_000 }, async () => {
+  test('in the middle of a run', async () => {
     const { ended, trusted, found } = await run(settingsWith(), echoing(30))
     expect(ended.code).toBe(1)
     expect(trusted.length).toBeGreaterThan(50)
@@ -148,7 +147,7 @@ describe('where everything fails and is said back, no secret can be read', () =>
     expect(found).toEqual([])
   })
 
-  test('where the connection breaks over an address that holds a secret', { timeout: 120_000 }, async () => {
+  test('where the connection breaks over an address that holds a secret', async () => {
     const { ended, found } = await run(settingsWith(), breaking)
     expect(ended.code).toBe(3)
     expect(ended.stdout).toMatch(/resetLinkToken.*: the connection broke/)
@@ -171,7 +170,7 @@ describe('a diff of two shops, each with secrets of its own in its URL and its s
   test.each([
     ['where everything succeeds', () => false, 0],
     ['where everything is said back', always(0), undefined],
-  ] as const)('%s, no secret can be read', { timeout: 120_000 }, async (_, echo, code) => {
+  ] as const)('%s, no secret can be read', async (_, echo, code) => {
     const fronts = await Promise.all(sides.map(() => listenBefore(servers.shop.url, echo)))
     const urls = fronts.map(({ url }, index) =>
       url.replace('://', `://planted:${encodeURIComponent(doorOf(sides[index] as string))}@`),

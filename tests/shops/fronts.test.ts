@@ -39,7 +39,7 @@ test('a front that limits requests with 503 pages is paused for, and nothing is 
   const ended = await run([limited], {}, {}, { only: ['TOKEN'] })
   expect(red(ended)).toEqual([])
   expect(having(ended, 'pass')).toContain('TOKEN-01')
-}, 180_000)
+})
 
 test('a store view of a second website runs, and what rests on the default one is not a pass', async () => {
   const second: Change = ({ store }) => {

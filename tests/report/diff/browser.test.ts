@@ -22,7 +22,7 @@ needs({ chromium: 'chromium' })('the page of a diff in a browser', () => {
     const diff = diffBetween(await record({ release: '2.4.7-p6' }), await record({ release: '2.4.8', changes }))
     writeFileSync(file, [...diffPage(diff)].join(''))
     browser = await openBrowser()
-  }, 120_000)
+  })
   afterAll(() => browser.close())
 
   test.each(['light', 'dark'] as const)(
@@ -57,5 +57,5 @@ needs({ chromium: 'chromium' })('the page of a diff in a browser', () => {
     await page.keyboard.press('Enter')
     expect(await page.locator('#unannounced details[open] li').first().innerText()).toContain('of binding-objects')
     await page.close()
-  }, 120_000)
+  })
 })

@@ -107,7 +107,7 @@ describe('of two shops, asked at the same time', () => {
     )
     expect(mixed.stdout).toContain('Nothing differs.')
     expect(mixed.code).toBe(0)
-  }, 120_000)
+  })
 
   test('one that cannot be asked ends with 3', async () => {
     const [old] = shops as [Reference]
@@ -115,7 +115,7 @@ describe('of two shops, asked at the same time', () => {
     const { code, stderr } = await contractHere(args)
     expect(stderr).toContain('127.0.0.1:1')
     expect(code).toBe(3)
-  }, 60_000)
+  })
 })
 
 test('what belongs to one shop counts for none of two, what is said of a side for that side', () => {

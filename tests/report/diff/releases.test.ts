@@ -11,7 +11,7 @@ const of = (release: string) => recordings.get(release) as Recording
 
 beforeAll(async () => {
   for (const release of knownReleases) recordings.set(release, await record({ release }))
-}, 300_000)
+})
 
 describe('of two neighbouring releases', () => {
   test.each(steps)('$before → $after: nothing is unannounced', ({ before, after, changes, breaks }) => {

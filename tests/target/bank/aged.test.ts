@@ -65,7 +65,7 @@ describe.each(['2.4.8-p1', '2.4.1'])('tokens of %s', (release) => {
         .map(({ email }) => email)
         .sort(),
     )
-  }, 60_000)
+  })
 
   test('that never die are found out', async () => {
     await start(release)

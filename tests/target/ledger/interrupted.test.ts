@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Child, startContract } from '../../support/child.ts'
 import { contract, newFolder } from '../../support/command.ts'
+import { patiently } from '../../support/patience.ts'
 import { type SlowShop, startSlowShop } from '../../support/slow-shop.ts'
 
 let shop: SlowShop
@@ -16,7 +17,7 @@ beforeEach(async () => {
     MAGENTO_BASE_URL: shop.url,
     MAGENTO_RELEASE: '2.4.7-p6',
     MAGENTO_ADMIN_TOKEN: shop.reference.admin.token,
-    MAGENTO_TIMEOUT: '2',
+    MAGENTO_TIMEOUT: patiently(2),
   }
 })
 afterEach(() => shop.close())

@@ -5,6 +5,7 @@ import { type Reference, startReference } from '../../../reference/index.ts'
 import { fileLedger } from '../../../src/target/ledger/ledger.ts'
 import { newFolder } from '../../support/command.ts'
 import { contractHere } from '../../support/here.ts'
+import { patiently } from '../../support/patience.ts'
 import { serve } from '../../support/serve.ts'
 
 let shop: Reference
@@ -39,7 +40,7 @@ const written = (
 const sweep = (environment: Record<string, string> = {}, url = shop.url, args: string[] = [], ledger = path) =>
   contractHere(['sweep', '--ledger', ledger, '--url', url, ...args], {
     MAGENTO_ADMIN_TOKEN: shop.admin.token,
-    MAGENTO_TIMEOUT: '1',
+    MAGENTO_TIMEOUT: patiently(1),
     ...environment,
   })
 const addresses = () => [...shop.shop.store.customers.values()].map(({ email }) => email)
