@@ -49,3 +49,8 @@ const hasAddresses = (customer: unknown): boolean => {
   const addresses = (customer as { addresses?: unknown } | null | undefined)?.addresses
   return Array.isArray(addresses) && addresses.length > 0
 }
+
+/** Pages of another website know none of the run's accounts. */
+export function otherPages(halt: Halt): Barrier {
+  return { halt, before: ({ page }) => page === true }
+}

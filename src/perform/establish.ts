@@ -5,7 +5,7 @@ import { askUnrecorded } from '../target/client/unrecorded.ts'
 import { bothOf, namesOf } from '../target/customer-fields.ts'
 import { UsageError } from '../target/settings.ts'
 import { names, strongPassword } from './account.ts'
-import { type Barrier, refusedAddress } from './barrier.ts'
+import { type Barrier, otherPages, refusedAddress } from './barrier.ts'
 import { documentedCustomer } from './documented.ts'
 import { type Fitting, fitted, stock } from './fitting.ts'
 import { placeOf } from './place.ts'
@@ -13,7 +13,7 @@ import { refusedRegistration } from './refused-registration.ts'
 import { registering } from './register.ts'
 import { type Attributes, namedIn, readAttributes, requiredBy, streetLinesBy } from './required-fields.ts'
 import type { Run } from './run.ts'
-import { adaptations, addressFinding, probesOf } from './setup-findings.ts'
+import { adaptations, addressFinding, pagesFinding, probesOf } from './setup-findings.ts'
 
 /** A registration, as it went. */
 export interface Registration {
@@ -80,12 +80,14 @@ export async function establish(run: Run, known: Readonly<Record<string, Probe>>
     return { registration, fitting, probes: {}, setup: [finding], barriers: [], stop: halt }
   }
   const address = refusedWith && addressFinding(refusedWith)
+  const isBaseUrl = target.storefront?.baseUrl === target.baseUrl
+  const pages = fitting.place && isBaseUrl ? pagesFinding(fitting.place.website_id) : undefined
   return {
     registration,
     fitting,
     probes: probesOf(fitting),
-    setup: [...adaptations(fitting, refusedGuest), ...(address ? [address.finding] : [])],
-    barriers: address ? [refusedAddress(address.halt)] : [],
+    setup: [...adaptations(fitting, refusedGuest), ...[address, pages].flatMap((limit) => limit?.finding ?? [])],
+    barriers: [...(address ? [refusedAddress(address.halt)] : []), ...(pages ? [otherPages(pages.halt)] : [])],
   }
 }
 

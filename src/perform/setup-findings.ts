@@ -96,3 +96,13 @@ export function addressFinding(refusal: Exchange): { halt: Halt; finding: SetupF
     finding: { cause: 'required-field', effect: 'limits', sentence, next },
   }
 }
+
+/** The pages at the base URL are of the default website, where the accounts of another one do not exist. */
+export function pagesFinding(website: number): { halt: Halt; finding: SetupFinding } {
+  const sentence = `The pages at MAGENTO_BASE_URL belong to another website than website ${website}, where the run registers.`
+  const next = 'Set MAGENTO_STOREFRONT_URL to the address that customers of this website open.'
+  return {
+    halt: { kind: 'untestable', power: 'storefront', why: sentence.replace(/\.$/, ''), setting: asClause(next) },
+    finding: { cause: 'store-view', effect: 'limits', sentence, next },
+  }
+}

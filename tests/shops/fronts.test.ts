@@ -41,13 +41,23 @@ test('a front that limits requests with 503 pages is paused for, and nothing is 
   expect(having(ended, 'pass')).toContain('TOKEN-01')
 })
 
+const second: Change = ({ store }) => {
+  store.websites.push({ id: 2, code: 'b2b', name: 'B2B', groupName: 'B2B Store', defaultStoreId: 2 })
+  store.stores.push({ id: 2, code: 'b2b_de', name: 'B2B Deutsch', websiteId: 2 })
+}
+
 test('a store view of a second website runs, and what rests on the default one is not a pass', async () => {
-  const second: Change = ({ store }) => {
-    store.websites.push({ id: 2, code: 'b2b', name: 'B2B', groupName: 'B2B Store', defaultStoreId: 2 })
-    store.stores.push({ id: 2, code: 'b2b_de', name: 'B2B Deutsch', websiteId: 2 })
-  }
   const ended = await run([second], { MAGENTO_STORE_CODE: 'b2b_de' })
   expect(causes(ended)).toEqual(['store-view adapted'])
   expect(red(ended)).toEqual([])
   expect(having(ended, 'untestable')).toContain('CREATE-32')
+})
+
+test('the pages of the default website are not asked about accounts of a second one', async () => {
+  const environment = { MAGENTO_STORE_CODE: 'b2b_de', MAGENTO_STOREFRONT: 'on' }
+  const ended = await run([second], environment, {}, { only: ['STORE', 'CREATE'] })
+  expect(causes(ended)).toEqual(['store-view adapted', 'store-view limits'])
+  expect(red(ended)).toEqual([])
+  const login = ended.report?.requirements.find(({ id }) => id === 'STORE-03')
+  expect(login).toMatchObject({ verdict: 'untestable', why: expect.stringMatching(/belong to another website/) })
 })
