@@ -72,7 +72,7 @@ export function refusalTexts(method: string, status: number, { who }: Front) {
 }
 
 /** @returns whether it is HTML, as its type or its beginning says */
-function isHtml(headers: RecordedResponse['headers'], body: Buffer): boolean {
+export function isHtml(headers: RecordedResponse['headers'], body: Buffer): boolean {
   if (body.length === 0) return false
   if (/^\s*(<!doctype html|<html)/i.test(body.subarray(0, 200).toString('latin1'))) return true
   return /text\/html/i.test(firstValue(headers, 'content-type') ?? '') && readBody(body).json === undefined

@@ -1,6 +1,6 @@
 import { distributedAs } from '../../release/index.ts'
 import type { Exchange } from '../recording/exchange.ts'
-import { frontOf, refusalTexts } from '../recording/front.ts'
+import { frontOf, isHtml, refusalTexts } from '../recording/front.ts'
 import { describe } from '../recording/show.ts'
 import { assumedRelease } from './assumed-release.ts'
 import { type Client, NoAnswer } from './client/client.ts'
@@ -64,9 +64,10 @@ export async function reach(client: Client, baseUrl: string, request: Ask, given
   }
 }
 
-/** A refusal or a customer in JSON: what a conforming answer and most broken ones have in common. */
+/** A refusal with Magento's `message`, or a customer: a shop that hands one out without a token is judged for it. */
 function answersLikeMagento(answer: Exchange): boolean {
-  return [200, 400, 401].includes(answer.status) && answer.body.json !== undefined
+  const has = (field: string) => typeof answer.at(field).value === 'string'
+  return answer.status === 200 ? has('/email') : [400, 401].includes(answer.status) && has('/message')
 }
 
 function notMagento(baseUrl: string, me: Exchange, atRoot: Exchange | undefined, given: string): string {
@@ -79,7 +80,13 @@ function notMagento(baseUrl: string, me: Exchange, atRoot: Exchange | undefined,
   if (me.status === 503) return `${baseUrl} is not available (maintenance mode?).\n${seen}`
   if (atRoot && answersLikeMagento(atRoot))
     return `${baseUrl} answers at ${knock.path}, and a shop does below /rest: ${seen}\nLet the mock answer there as well: its clients ask for /rest/default/V1/… or /rest/V1/….`
-  return `${baseUrl} is no Magento: ${seen}\n${given} must be the shop’s base URL, without /rest; a path of its own is fine.`
+  const { headers, body } = me.data.response
+  const isPage = isHtml(headers, body)
+  const expected = me.body.json ? ', and Magento refuses that without a token with 401 and a "message"' : ''
+  const next = isPage
+    ? `If that is a login page in front of the shop, give what lets this machine in: MAGENTO_BASIC_AUTH for basic authentication, or MAGENTO_HEADERS. If not, check ${given}: it`
+    : `Check ${given}: it`
+  return `${baseUrl} is no Magento: ${seen}${expected}\n${next} must be the shop’s base URL, without /rest; a path of its own is fine.`
 }
 
 async function releaseOf(

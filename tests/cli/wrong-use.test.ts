@@ -130,6 +130,23 @@ describe('a target that cannot be asked ends with 3', () => {
       /is no Magento: GET \/rest\/default\/V1\/customers\/me answers 200 OK with a body that is no JSON/,
     ],
     ['another API', 404, { 'content-type': 'application/json' }, '{"error":"nothing here"}', /is no Magento/],
+    [
+      'a server that agrees to everything',
+      200,
+      { 'content-type': 'application/json' },
+      '{"ok":true}',
+      /is no Magento: .* answers 200 OK \{"ok":true\}, and Magento refuses that without a token .*\nCheck --url/,
+    ],
+    ['a list for everybody', 200, { 'content-type': 'application/json' }, '[]', /is no Magento.*\nCheck --url/],
+    ['a 401 without a message', 401, { 'content-type': 'application/json' }, '{"error":"no"}', /is no Magento/],
+    ['a 401 whose message is no text', 401, { 'content-type': 'application/json' }, '{"message":{}}', /is no Magento/],
+    [
+      'a login page',
+      200,
+      { 'content-type': 'text/html' },
+      '<!doctype html><form>',
+      /is no Magento: .*\nIf that is a login page .*MAGENTO_BASIC_AUTH .*MAGENTO_HEADERS.*check --url/,
+    ],
     ['maintenance', 503, {}, 'back soon', /is not available \(maintenance mode\?\)/],
     [
       'a redirect',
