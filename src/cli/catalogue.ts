@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { isKnown, parseRelease } from '../../release/index.ts'
-import { pageOf } from '../judge/requirement.ts'
+import { pageOf, type Requirement } from '../judge/requirement.ts'
 import { describeSource, linkOf } from '../judge/source.ts'
 import { scenarios } from '../perform/scenario.ts'
 import { chaptersOf } from '../report/grouped.ts'
@@ -10,18 +10,44 @@ import { profileTexts } from '../shared/profile.ts'
 import { checkRelease, profileNamed } from '../target/parse.ts'
 import { UsageError } from '../target/settings.ts'
 import { explainFault, faultPrefix } from './explain-fault.ts'
+import { formatNamed } from './format.ts'
 import { confirmedBy, historyOf } from './history.ts'
 import type { Flags } from './options.ts'
 import { selectRequirements } from './select.ts'
+
+/** The forms of the catalogue besides the one for people. */
+const listFormats = {
+  json: (listed: readonly Requirement[]) =>
+    JSON.stringify(
+      {
+        version: 1,
+        requirements: listed.map(({ id, level, sentence, chapter, in: { text }, profile }) => ({
+          id,
+          level,
+          sentence,
+          chapter,
+          releases: text,
+          profile,
+        })),
+      },
+      null,
+      2,
+    ),
+}
 
 /** Prints the catalogue, or what of it applies to a release. */
 export async function listCommand(flags: Flags, [operand]: readonly string[]): Promise<number> {
   if (operand !== undefined) throw new UsageError(`list takes no operand: --only ${operand} selects requirements`)
   const release = flags.release && parseRelease(checkRelease(flags.release, '--release'))
   const profile = profileNamed(flags.profile ?? 'full', '--profile')
+  const format = flags.format === undefined ? undefined : formatNamed(listFormats, flags.format)
   const listed = selectRequirements(flags.only, profile).filter(
     (requirement) => !release || requirement.in.includes(release),
   )
+  if (format) {
+    console.log(format(listed))
+    return 0
+  }
   for (const [chapter, members] of chaptersOf(listed)) {
     console.log(`\n${chapter}`)
     for (const { id, level, profile: own, sentence, in: range } of members)

@@ -58,7 +58,11 @@ export const options = {
     text: 'with run and judge: remove from that file what passes; nothing is ever added',
     commands: ['run', 'judge'],
   },
-  format: { type: 'string', text: 'with report and diff: the form to print it in', commands: ['report', 'diff'] },
+  format: {
+    type: 'string',
+    text: 'with report, diff and list: the form to print it in',
+    commands: ['report', 'diff', 'list'],
+  },
   'release-before': { type: 'string', text: 'with diff: the release that BEFORE claims to be', commands: ['diff'] },
   'release-after': { type: 'string', text: 'with diff: the release that AFTER claims to be', commands: ['diff'] },
   'as-before': { type: 'boolean', text: 'with diff: judge both as the release of BEFORE', commands: ['diff'] },
