@@ -13,7 +13,7 @@ import { explainFault, faultPrefix } from './explain-fault.ts'
 import { formatNamed } from './format.ts'
 import { confirmedBy, historyOf } from './history.ts'
 import type { Flags } from './options.ts'
-import { selectRequirements } from './select.ts'
+import { selectionOf, selectRequirements } from './select.ts'
 
 /** The forms of the catalogue besides the one for people. */
 const listFormats = {
@@ -41,7 +41,7 @@ export async function listCommand(flags: Flags, [operand]: readonly string[]): P
   const release = flags.release && parseRelease(checkRelease(flags.release, '--release'))
   const profile = profileNamed(flags.profile ?? 'full', '--profile')
   const format = flags.format === undefined ? undefined : formatNamed(listFormats, flags.format)
-  const listed = selectRequirements(flags.only, profile).filter(
+  const listed = selectionOf(flags, profile).requirements.filter(
     (requirement) => !release || requirement.in.includes(release),
   )
   if (format) {

@@ -12,6 +12,7 @@ const instead: Readonly<Record<string, string>> = {
   'report --release': `judge the recording as another release: ${calledAs} judge reports/recording.har --release RELEASE`,
   'report --profile': `judge the recording: ${calledAs} judge reports/recording.har --profile PROFILE`,
   'report --only': `judge the recording: ${calledAs} judge reports/recording.har --only AREA`,
+  'report --exclude': `judge the recording: ${calledAs} judge reports/recording.har --exclude AREA`,
   'report --out': 'it prints: > FILE keeps it',
   '--format': 'a run writes every form',
   '--ledger': 'a run writes to MAGENTO_LEDGER',

@@ -12,7 +12,7 @@ import { isShop, reportsOf } from './diff-sides.ts'
 import { makeFolder, writePieces } from './folder.ts'
 import { formatNamed } from './format.ts'
 import { envFile, type Flags, folderOf } from './options.ts'
-import { selectRequirements } from './select.ts'
+import { selectionOf } from './select.ts'
 
 /** Says what changed between two reports, recordings or shops. @returns the exit code */
 export async function diffCommand(flags: Flags, operands: readonly string[]): Promise<number> {
@@ -23,12 +23,12 @@ export async function diffCommand(flags: Flags, operands: readonly string[]): Pr
     )
   const format = flags.format === undefined ? undefined : formatNamed(diffFormats, flags.format)
   const failOn = flags['fail-on']?.map(classNamed)
-  const requirements = selectRequirements(flags.only)
+  const { only, requirements } = selectionOf(flags)
   const sides = [
     { name: 'before', given: before, release: flags['release-before'] },
     { name: 'after', given: after, release: flags['release-after'] },
   ] as const
-  const [b, a] = (await reportsOf(sides, requirements, flags.only, folderOf(flags), envFile(flags))) as [Report, Report]
+  const [b, a] = (await reportsOf(sides, requirements, only, folderOf(flags), envFile(flags))) as [Report, Report]
   checkComparable(b, a)
   const shown = sides.map((side) => (isShop(side) ? withoutUser(side.given) : side.given)) as [string, string]
   const diff = diffOf({ given: shown[0], report: b }, { given: shown[1], report: a }, requirements, {

@@ -19,7 +19,7 @@ import { onlyLine } from './dry-run.ts'
 import { expectedFailures } from './expected.ts'
 import { type Flags, folderOf, settingsOf } from './options.ts'
 import { ledgerPath, warnOfUnknown } from './perform-run.ts'
-import { scenariosOf, selectRequirements } from './select.ts'
+import { scenariosOf, selectionOf } from './select.ts'
 
 /**
  * Says whether a run would work on the target, and what it could not test there. Creates nothing.
@@ -41,7 +41,8 @@ export async function doctorCommand(flags: Flags, operands: readonly string[]): 
   const profile = profileSetting(settings)
   console.log(`target   ${baseUrl}, store ${store}`)
   if (profile !== 'full') console.log(`profile  ${profile}: ${profileTexts[profile]}`)
-  console.log([...onlyLine(flags.only), ''].join('\n'))
+  const { only, requirements } = selectionOf(flags, profile)
+  console.log([...onlyLine(only), ''].join('\n'))
 
   const redactor = new Redactor()
   const access = accessSettings(settings, redactor)
@@ -64,7 +65,7 @@ export async function doctorCommand(flags: Flags, operands: readonly string[]): 
     guard,
     redactor,
     ledgerPath: ledgerPath(settings, folderOf(flags)),
-    scenarios: scenariosOf(selectRequirements(flags.only, profile), profile),
+    scenarios: scenariosOf(requirements, profile),
     found: {},
   }
   const looked = await examine(checks, patient).finally(() => guard.client.close())

@@ -8,7 +8,7 @@ import { expectedFailures, updated } from './expected.ts'
 import { type Flags, settingsOf } from './options.ts'
 import { publish } from './publish.ts'
 import { readRecording } from './read-file.ts'
-import { selectRequirements } from './select.ts'
+import { selectionOf } from './select.ts'
 
 /** Judges a recording again, offline; the report is written only where --out says. @returns the exit code */
 export async function judgeCommand(flags: Flags, [file, ...more]: readonly string[]): Promise<number> {
@@ -17,15 +17,14 @@ export async function judgeCommand(flags: Flags, [file, ...more]: readonly strin
   const stated = flags.release && !isClosest ? checkRelease(flags.release, '--release', orClosest) : undefined
   const recording = readRecording(file)
   const profile = flags.profile ? profileNamed(flags.profile, '--profile') : (recording.meta.profile ?? 'full')
-  const requirements = selectRequirements(flags.only, profile)
+  const { only, requirements } = selectionOf(flags, profile)
   const as: JudgedAs = isClosest
     ? closestAs(recording, requirements)
     : stated
       ? { judgedAs: stated }
-      : foundAs(recording, requirements, !flags.only && profile !== 'shape')
+      : foundAs(recording, requirements, !only && profile !== 'shape')
   const results = judge(recording, requirements, as.judgedAs)
   const listed = expectedFailures(settingsOf(flags), flags, recording.meta.embedded)
   const expected = updated(listed, results, flags)
-  const { only } = flags
   return publish(flags.out, reportOf(recording, requirements, results, { profile, only, ...as, expected }), flags)
 }

@@ -42,6 +42,12 @@ export const options = {
     text: 'only requirements whose id begins with this; may stand several times',
     commands: ['run', 'judge', 'list', 'doctor', 'diff'],
   },
+  exclude: {
+    type: 'string',
+    multiple: true,
+    text: 'all requirements but those whose id begins with this; may stand several times',
+    commands: ['run', 'judge', 'list', 'doctor', 'diff'],
+  },
   out: {
     type: 'string',
     text: `folder for the reports (default: ${defaultFolder})`,

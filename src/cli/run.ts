@@ -13,7 +13,7 @@ import { type Flags, folderOf, settingsOf } from './options.ts'
 import { performRun } from './perform-run.ts'
 import { progress } from './progress.ts'
 import { publish } from './publish.ts'
-import { selectRequirements } from './select.ts'
+import { selectionOf } from './select.ts'
 
 /** Performs, records, judges and reports. @returns the exit code */
 export async function runCommand(flags: Flags, [operand]: readonly string[]): Promise<number> {
@@ -24,9 +24,9 @@ export async function runCommand(flags: Flags, [operand]: readonly string[]): Pr
   const folder = folderOf(flags)
   const settings = chooseTarget(settingsOf(flags), flags.reference ?? false)
   const profile = profileSetting(settings)
-  const requirements = selectRequirements(flags.only, profile)
+  const { only, requirements } = selectionOf(flags, profile)
   const listed = expectedFailures(settings, flags, settings.get('MAGENTO_BASE_URL') === undefined)
-  if (flags['dry-run']) return dryRun(settings, requirements, flags.only)
+  if (flags['dry-run']) return dryRun(settings, requirements, only)
   const bar = progress()
   let interruption: Interruption | undefined
   const onStart = async (target: Target) => {
@@ -46,10 +46,9 @@ export async function runCommand(flags: Flags, [operand]: readonly string[]): Pr
   if (interruption?.exitCode) return interrupted([{ accounts, target: recording.meta.target }], interruption.exitCode)
   const as: JudgedAs = closestSetting(settings)
     ? closestAs(recording, requirements)
-    : foundAs(recording, requirements, !flags.only && profile !== 'shape')
+    : foundAs(recording, requirements, !only && profile !== 'shape')
   const results = judge(recording, requirements, as.judgedAs)
   const expected = updated(listed, results, flags)
-  const { only } = flags
   return publish(
     folder,
     reportOf(recording, requirements, results, { profile, only, accounts, budget, ...as, expected }),

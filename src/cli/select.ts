@@ -5,6 +5,7 @@ import { type Requirement, requirements } from '../judge/requirement.ts'
 import { type Scenario, scenarios } from '../perform/scenario.ts'
 import { isWithin, type Profile } from '../shared/profile.ts'
 import { UsageError } from '../target/settings.ts'
+import type { Flags } from './options.ts'
 
 /**
  * The requirements of a profile whose ids begin with one of the given texts, or all of them.
@@ -22,6 +23,37 @@ export function selectRequirements(only: readonly string[] | undefined, profile:
         : `--only ${idle} selects no requirement of profile ${profile}: ${calledAs} list --profile ${profile} shows its ids`,
     )
   return within.filter(({ id }) => starts.some((start) => id.startsWith(start)))
+}
+
+/** A part of the requirements, as a report names it. */
+export interface Selection {
+  /** The beginnings of the selected ids; undefined when all are selected. */
+  readonly only: readonly string[] | undefined
+  readonly requirements: Requirement[]
+}
+
+/**
+ * What --only and --exclude leave of a profile. What is excluded counts as what --only does not select: not judged.
+ * @throws UsageError when one of them selects or excludes nothing, or nothing is left
+ */
+export function selectionOf({ only, exclude }: Pick<Flags, 'only' | 'exclude'>, profile: Profile = 'full'): Selection {
+  const requirements = selectRequirements(only, profile)
+  if (!exclude) return { only, requirements }
+  const starts = exclude.map((text) => text.toUpperCase())
+  const idle = starts.find((start) => !requirements.some(({ id }) => id.startsWith(start)))
+  if (idle !== undefined)
+    throw new UsageError(`--exclude ${idle} excludes none of the selected requirements: ${calledAs} list shows all ids`)
+  const left = requirements.filter(({ id }) => !starts.some((start) => id.startsWith(start)))
+  if (!left.length) throw new UsageError('--exclude leaves no requirement: exclude less')
+  return { only: beginningsOf(left, selectRequirements(undefined, profile)), requirements: left }
+}
+
+/** The fewest beginnings that select these requirements and no others: areas that are whole, and single ids. */
+function beginningsOf(selected: readonly Requirement[], all: readonly Requirement[]): string[] {
+  const ids = new Set(selected.map(({ id }) => id))
+  const isWhole = (start: string) => all.every(({ id }) => ids.has(id) || !id.startsWith(start))
+  const areaOf = (id: string) => id.slice(0, id.lastIndexOf('-'))
+  return [...new Set([...ids].map((id) => (isWhole(areaOf(id)) ? areaOf(id) : id)))]
 }
 
 /** The scenarios that these requirements look at. Requirements about the whole run add none of their own. */

@@ -81,7 +81,7 @@ function notMagento(baseUrl: string, me: Exchange, atRoot: Exchange | undefined,
   if (atRoot && answersLikeMagento(atRoot))
     return `${baseUrl} answers at ${knock.path}, and a shop does below /rest: ${seen}\nLet the mock answer there as well: its clients ask for /rest/default/V1/… or /rest/V1/….`
   const { headers, body } = me.data.response
-  const isPage = isHtml(headers, body)
+  const isPage = me.status !== 404 && isHtml(headers, body)
   const expected = me.body.json ? ', and Magento refuses that without a token with 401 and a "message"' : ''
   const next = isPage
     ? `If that is a login page in front of the shop, give what lets this machine in: MAGENTO_BASIC_AUTH for basic authentication, or MAGENTO_HEADERS. If not, check ${given}: it`

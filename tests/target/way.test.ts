@@ -242,27 +242,3 @@ test('what an answer repeats of what it was sent is not told', async () => {
   expect(message).toMatch(/is no Magento/)
   expect(message).not.toContain('let-me-in-please')
 })
-
-test('a shop that hands out a customer without a token is judged, not taken for something else', async () => {
-  const onward = passOn(shop.url)
-  const { url } = await front((request, response) => {
-    if (request.url?.endsWith('/V1/customers/me') && !request.headers.authorization)
-      return response.end('{"id":1,"email":"somebody@example.com"}')
-    if (request.url?.endsWith('/integration/customer/token')) return response.writeHead(500).end('{}')
-    return onward(request, response)
-  })
-  const { target } = await open({ MAGENTO_BASE_URL: url, MAGENTO_RELEASE: release })
-  await target.close()
-})
-
-test.each([
-  [200, '{"ok":true}'],
-  [401, '{"message":"The consumer isn\'t authorized to access %resources."}'],
-])('a shop whose login refuses like Magento is judged, whatever its profile answers (%s)', async (status, body) => {
-  const onward = passOn(shop.url)
-  const { url } = await front((request, response) =>
-    request.url?.endsWith('/V1/customers/me') ? response.writeHead(status).end(body) : onward(request, response),
-  )
-  const { target } = await open({ MAGENTO_BASE_URL: url, MAGENTO_RELEASE: release })
-  await target.close()
-})
