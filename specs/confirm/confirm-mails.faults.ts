@@ -44,7 +44,7 @@ export const confirmMailFaults = faults([
   },
   {
     id: 'confirmation-link-elsewhere',
-    does: 'the link of a confirmation mail leads to a page of its own',
+    does: 'the link of a confirmation mail leads to another page',
     settings,
     breaks: ['CONFIRM-19', 'STORE-61'],
     change: service(

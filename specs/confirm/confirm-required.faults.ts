@@ -71,7 +71,7 @@ export const confirmRequiredFaults = faults([
   },
   {
     id: 'wrong-key-confirms-though-refused',
-    does: 'a wrong key is refused and confirms the account all the same',
+    does: 'a wrong key is rejected, but the account is confirmed',
     settings,
     breaks: ['CONFIRM-13', 'CONFIRM-14', 'CONFIRM-17', 'CONFIRM-18'],
     change: refusing('confirmation.activate', 400, (call, refusal, shop) => {

@@ -87,7 +87,7 @@ export const emailAvailableFaults = faults([
   },
   {
     id: 'availability-needs-email',
-    does: 'asking for what is no e-mail is refused',
+    does: 'a request with an invalid e-mail address is rejected',
     breaks: ['AVAILABLE-05'],
     change: operation('email.available', (call, inner, shop) => {
       const [problem] = shop.services.emailProblems(String(call.arguments.customerEmail))

@@ -41,7 +41,7 @@ export const profileAddressFaults = faults([
   },
   {
     id: 'defaults-unchecked',
-    does: 'a default address that is none of the customer’s is stored',
+    does: 'a default address id that does not belong to the customer is stored',
     breaks: ['PROFILE-32', 'PROFILE-33'],
     origin: '2.4.4-p7',
     change: rule('defaultAddressCheck', 'none'),
@@ -55,7 +55,7 @@ export const profileAddressFaults = faults([
   },
   {
     id: 'defaults-checked-early',
-    does: 'a default address that is none of the customer’s is refused in 2.4.4-p7',
+    does: '2.4.4-p7 rejects a default address id that does not belong to the customer',
     breaks: ['PROFILE-34'],
     release: '2.4.4-p7',
     origin: '2.4.4-p12',

@@ -60,7 +60,7 @@ export const acceptFaults = faults([
   },
   {
     id: 'json-at-a-pinch',
-    does: 'who accepts nothing that there is gets JSON all the same',
+    does: 'a request whose `Accept` names no supported format is answered with JSON',
     breaks: ['NEG-07', 'NEG-08', 'NEG-17'],
     change: hearing('accept', (accept) => (accept === 'text/html' ? '*/*' : accept)),
   },

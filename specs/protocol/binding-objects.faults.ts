@@ -212,7 +212,7 @@ export const bindingObjectFaults = faults([
   },
   {
     id: 'properties-in-any-case',
-    does: 'the properties of a customer are compared without case, as PHP compares the names of methods',
+    does: 'a customer’s property names are matched without regard to case',
     breaks: ['BIND-28'],
     change: withCustomer((customer) => ('firstName' in customer ? without(customer, 'firstName') : undefined)),
   },

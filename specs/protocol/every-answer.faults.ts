@@ -169,7 +169,7 @@ export const everyAnswerFaults = faults([
   },
   {
     id: 'search-without-criteria',
-    does: 'a search result does not repeat what was searched for',
+    does: 'a search result lacks `search_criteria`',
     breaks: ['WHOLE-03', 'ADMIN-14', 'ADMIN-16', 'ADMIN-19'],
     change: answers(to('customer.search'), ({ value }) => ({
       value: { ...(value as object), search_criteria: undefined },

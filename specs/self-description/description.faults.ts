@@ -35,7 +35,7 @@ export const descriptionFaults = faults([
   },
   {
     id: 'schema-made-up-operation',
-    does: 'the description offers administrators an operation that is none',
+    does: 'the description shows administrators an operation that does not exist',
     breaks: ['SCHEMA-04'],
     change: describing(({ paths, ...document }, { user }) => ({
       ...document,

@@ -59,7 +59,7 @@ function head({ where, powers, store, profile, release: stated }: Plan, { releas
     `${suite.name} ${suite.version}, dry run: the target is asked nothing`,
     `target   ${where}, store ${store}`,
     `release  ${release}${note}`,
-    `powers   ${powers.join(', ') || 'none'} (as set, not tried)`,
+    `access   ${powers.join(', ') || 'none'} (as set, not tried)`,
     ...(profile === 'full' ? [] : [`profile  ${profile}: ${profileTexts[profile]}`]),
   ]
 }

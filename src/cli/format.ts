@@ -3,6 +3,6 @@ import { UsageError } from '../target/settings.ts'
 /** The form that `--format` names. @throws UsageError where there is none of that name */
 export function formatNamed<Format>(formats: Readonly<Record<string, Format>>, name: string): Format {
   const format = Object.hasOwn(formats, name) ? formats[name] : undefined
-  if (!format) throw new UsageError(`--format ${name} is none: use ${Object.keys(formats).join(', ')}`)
+  if (!format) throw new UsageError(`Unknown format \`${name}\`. Use ${Object.keys(formats).join(', ')}`)
   return format
 }

@@ -43,14 +43,14 @@ async function wantedOf(flags: Flags): Promise<Wanted> {
     const url = await answer(flags.url, 'Which shop, e.g. https://staging.example.com?', '')
     if (!url) throw new UsageError('init needs the shop: --url https://staging.example.com')
     baseUrlSetting(readSettings({ MAGENTO_BASE_URL: url }))
-    const release = await answer(flags.release, 'Which release is it, e.g. 2.4.7-p6 (nothing, if nobody knows)?', '')
+    const release = await answer(flags.release, 'Which release is it, e.g. 2.4.7-p6 (leave empty if unknown)?', '')
     if (release) checkRelease(release, '--release')
     const ci = await answer(flags.ci, `Which CI (${ciNames.join(', ')})?`, 'none')
-    if (!ciNames.includes(ci as Wanted['ci'])) throw new UsageError(`--ci ${ci} is none: use ${ciNames.join(', ')}`)
-    const has = await answer(flags.with?.join(','), `What does the run have (${powers.join(', ')}, with commas)?`, '')
+    if (!ciNames.includes(ci as Wanted['ci'])) throw new UsageError(`Unknown CI \`${ci}\`. Use ${ciNames.join(', ')}`)
+    const has = await answer(flags.with?.join(','), `Which access does the run have (${powers.join(', ')}, separated by commas)?`, '')
     const given = has.split(',').flatMap((one) => one.trim() || [])
     const unknown = given.find((one) => !powers.includes(one as 'admin'))
-    if (unknown) throw new UsageError(`--with ${unknown} is none: use ${powers.join(', ')}`)
+    if (unknown) throw new UsageError(`Unknown access \`${unknown}\`. Use ${powers.join(', ')}`)
     return { url, release, ci: ci as Wanted['ci'], admin: given.includes('admin'), mailbox: given.includes('mailbox') }
   } finally {
     terminal?.close()

@@ -19,7 +19,7 @@ import { selectionOf } from './select.ts'
 export async function runCommand(flags: Flags, [operand]: readonly string[]): Promise<number> {
   if (operand !== undefined)
     throw new UsageError(
-      `run takes no operand: "${operand}" is none of its options; --only ${operand} selects requirements`,
+      `run takes no operand: "${operand}" is unexpected. Use --only ${operand} to select requirements`,
     )
   const folder = folderOf(flags)
   const settings = chooseTarget(settingsOf(flags), flags.reference ?? false)

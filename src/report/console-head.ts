@@ -18,7 +18,7 @@ export function headLines(
     `target   ${visible(target.url)}${target.embedded ? ' (the embedded reference)' : ''}, store ${visible(target.store)}${version}`,
     `release  ${release.name}${releaseNote(release)}`,
     ...(closest ? [`closest  ${closestLine(closest)}`] : []),
-    `powers   ${powers.join(', ') || 'none'}`,
+    `access   ${powers.join(', ') || 'none'}`,
     ...(profile && profile !== 'full'
       ? [`profile  ${profile}: ${profileTexts[profile]}; nothing is said of the rest`]
       : []),

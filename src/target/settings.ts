@@ -19,7 +19,7 @@ export const definitions = {
   // The shop.
   MAGENTO_BASE_URL: {
     meaning: 'the target, e.g. https://staging.example.com',
-    default: 'none: set it, or use --reference',
+    default: 'required, or use --reference',
   },
   MAGENTO_ALLOW_HOST: {
     meaning: 'host that may be asked although its name does not say staging, test, dev, …; several with commas',

@@ -47,7 +47,7 @@ async function sampleRun(): Promise<string> {
     '```',
     ...lines.slice(0, 1),
     lines.find((line) => line.startsWith('release ')),
-    lines.find((line) => line.startsWith('powers ')),
+    lines.find((line) => line.startsWith('access ')),
     '',
     ...chapters.slice(0, shownChapters),
     '  …',

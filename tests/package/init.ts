@@ -47,8 +47,8 @@ export function initTests(installed: () => Installed): void {
 
     test.each([
       [['init'], 'init needs the shop: --url'],
-      [['init', '--url', 'http://127.0.0.1:9', '--ci', 'travis'], '--ci travis is none: use github'],
-      [['init', '--url', 'http://127.0.0.1:9', '--with', 'luck'], '--with luck is none: use admin'],
+      [['init', '--url', 'http://127.0.0.1:9', '--ci', 'travis'], 'Unknown CI `travis`. Use github'],
+      [['init', '--url', 'http://127.0.0.1:9', '--with', 'luck'], 'Unknown access `luck`. Use admin'],
     ])('%j says what is wrong', async (args, told) => {
       const { code, stderr } = await init('wrong', ...args)
       expect([code, stderr]).toEqual([2, expect.stringContaining(told)])

@@ -152,7 +152,7 @@ describe('console', () => {
       target   http://shop.test, store default
       release  2.4.7 (stated)
       closest  cannot be told: nothing was found that differs between releases
-      powers   none
+      access   none
 
         Literal                          ✓ 1 pass  ✗ 1 fail  ! 1 warn  ⊘ 1 blocked
         Other                            ? 1 untestable  × 1 error

@@ -97,7 +97,7 @@ test('every setting that is secret is planted', () => {
 describe('where everything succeeds, no secret can be read', () => {
   test('with all settings that go together', async () => {
     const { ended, trusted, searched, found } = await run(settingsWith())
-    expect(ended.stdout).toMatch(/powers {3}admin, mailbox, .*storefront/)
+    expect(ended.stdout).toMatch(/access {3}admin, mailbox, .*storefront/)
     expect(ended.code).toBe(0)
     expect(searched).toEqual(expect.arrayContaining(everyFile))
     expect(trusted.length).toBeGreaterThan(200)
@@ -107,7 +107,7 @@ describe('where everything succeeds, no secret can be read', () => {
 
   test.each(alone)('with %s', async (...own) => {
     const { ended, found } = await run(settingsWith(own), undefined, ['--only', 'RESET', '--only', 'ADMIN'])
-    expect(ended.stdout).toMatch(/powers {3}admin, mailbox, .*storefront/)
+    expect(ended.stdout).toMatch(/access {3}admin, mailbox, .*storefront/)
     expect(ended.code).toBe(0)
     expect(found).toEqual([])
   })

@@ -64,7 +64,7 @@ function few<T>(all: readonly T[], count: number, what: string): (T | string)[] 
 function sideLine({ given, target, release, powers }: DiffSide): string {
   const note = release.source === 'embedded' ? '' : ` (${release.source})`
   const from = given === target ? '' : ` in ${given}`
-  return visible(`${release.name}${note}, ${target}${from}, powers ${powers.join(', ') || 'none'}`)
+  return visible(`${release.name}${note}, ${target}${from}, access ${powers.join(', ') || 'none'}`)
 }
 
 function entry(name: ChangeClass, text: string, more: readonly string[], pc: Colours): string[] {

@@ -5,7 +5,7 @@ import type { Report } from '../report.ts'
 export function notesOf(before: Report, after: Report): string[] {
   return [
     ...settings(before, after),
-    ...lacking('powers', before.powers, after.powers),
+    ...lacking('access', before.powers, after.powers),
     ...selected(before, after),
     ...languages(before, after),
     ...suites(before, after),

@@ -57,7 +57,7 @@ function facts(report: Report): [name: string, value: string | Markup][] {
     ...(only ? [['only', `${only.join(', ')}: nothing is said of the rest`] as [string, string]] : []),
     ...(profile && profile !== 'full' ? [['profile', `${profile}: ${profileTexts[profile]}`] as [string, string]] : []),
     ...(earned ? [['profiles', earned] as [string, string]] : []),
-    ['powers', powers.join(', ') || 'none'],
+    ['access', powers.join(', ') || 'none'],
     ['performed', markup`<time datetime="${startedAt}">${inWords(startedAt)}</time>, in ${seconds(performedMs)}`],
     ['requests', `${requests}${again}`],
     ...(budget ? [['budget', spentLine(budget)] as [string, string]] : []),

@@ -36,7 +36,7 @@ export function selectorsFrom(text: string): Selectors {
   if (!isObject(given)) throw new Error('it is no JSON object')
   for (const [name, selector] of Object.entries(given)) {
     if (!Object.hasOwn(luma, name))
-      throw new Error(`"${name}" is none of its names; the nearest is "${closest(name, Object.keys(luma))}"`)
+      throw new Error(`"${name}" is not a known name; the nearest is "${closest(name, Object.keys(luma))}"`)
     if (typeof selector !== 'string' || selector.trim() === '') throw new Error(`"${name}" has no selector`)
     try {
       checkSelector(selector)

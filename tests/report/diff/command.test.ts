@@ -151,7 +151,7 @@ describe('wrong use ends with 2', () => {
       () => [files.old, files.new, '--fail-on', 'anything'],
       /--fail-on anything is no class of changes: use breaking, /,
     ],
-    [() => [files.old, files.new, '--format', 'pdf'], /--format pdf is none: use json, markdown, html, console/],
+    [() => [files.old, files.new, '--format', 'pdf'], /Unknown format `pdf`. Use json, markdown, html, console/],
     [() => [files.old, otherStore()], /through store view "default" and after through "german"/],
     [
       () => [files.old, write('other.har', harText(recording([exchange('x', 200, 'true')])))],

@@ -40,8 +40,8 @@ test('JSON is valid under its schema, which is strict', () => {
 test('the console tells first what nobody announced, and drives no terminal', () => {
   expect(consoleDiff(diff)).toMatchInlineSnapshot(`
     "magento-customer-contract 0.3.0, diff
-    before   2.4.7 (stated), http://shop.test in old.har, powers none
-    after    2.4.7 (stated), http://shop.test in new.har, powers none
+    before   2.4.7 (stated), http://shop.test in old.har, access none
+    after    2.4.7 (stated), http://shop.test in new.har, access none
 
     Nobody announced
       ✗ breaking   POST /V1/x: the body was true, is false
@@ -108,6 +108,6 @@ test('how the shops and runs differ besides is told', () => {
   const first = { ...before, report: { ...before.report, probes: { captcha: { value: false, from: 'x' } } } }
   expect(diffOf(first, other, requirements).notes).toEqual([
     'The shops are set up differently: captcha is false before and true after',
-    'Only after had the powers admin: what needs them is not compared',
+    'Only after had the access admin: what needs them is not compared',
   ])
 })

@@ -83,9 +83,9 @@ describe('selectors of another theme', () => {
   test.each([
     ['.mine', 'it is no JSON'],
     ['[".mine"]', 'it is no JSON object'],
-    ['{"biling": ".mine"}', '"biling" is none of its names; the nearest is "billing"'],
+    ['{"biling": ".mine"}', '"biling" is not a known name; the nearest is "billing"'],
     ['{"billing": ""}', '"billing" has no selector'],
     ['{"billing": ".mine["}', '"billing" is ".mine[", which is no CSS selector'],
-    ['{"toString": ".mine"}', '"toString" is none of its names'],
+    ['{"toString": ".mine"}', '"toString" is not a known name'],
   ])('%s: %s', (text, message) => expect(() => selectorsFrom(text)).toThrow(message))
 })

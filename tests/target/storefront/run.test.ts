@@ -95,7 +95,7 @@ describe('settings', () => {
     ],
     [{ MAGENTO_STOREFRONT_URL: 'http://127.0.0.1:1' }, /MAGENTO_STOREFRONT_URL: .* cannot be reached/],
     [{ MAGENTO_STOREFRONT_URL: 'shop' }, /MAGENTO_STOREFRONT_URL is "shop": it must be an http or https URL/],
-    [{ MAGENTO_STOREFRONT_SELECTORS: '{"biling": "x"}' }, /"biling" is none of its names; the nearest is "billing"/],
+    [{ MAGENTO_STOREFRONT_SELECTORS: '{"biling": "x"}' }, /"biling" is not a known name; the nearest is "billing"/],
     [{ MAGENTO_STOREFRONT: 'off', MAGENTO_STOREFRONT_URL: 'http://localhost' }, /without MAGENTO_STOREFRONT=on/],
   ])('%o is refused', async (settings, message) => {
     const { message: said } = await refusalToOpen({

@@ -16,9 +16,9 @@ export const certificate: Check = {
     // A host that may not be asked is not even greeted.
     if (way instanceof UsageError) return unseen('not looked at: see reach')
     const url = new URL(way instanceof Error ? given : way.baseUrl)
-    if (url.protocol === 'http:' && loopback.test(url.hostname)) return good('none: plain http, within this machine')
+    if (url.protocol === 'http:' && loopback.test(url.hostname)) return good('no certificate: plain http, within this machine')
     if (url.protocol === 'http:')
-      return note('none: plain http', 'passwords and tokens of the run can be read on the way')
+      return note('no certificate: plain http', 'passwords and tokens of the run are sent unencrypted')
     if (proxyFor(url.href)) return unseen('not looked at: a proxy is on the way')
     const shown = await certificateOf(url, timeout, certificates(settings))
     const { issuer, names, subject, validTo, problem } = shown

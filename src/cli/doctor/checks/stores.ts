@@ -14,10 +14,10 @@ export const stores: Check = {
     if (!codes)
       return note(
         `${store} answers`,
-        `which others there are is not told ${patient.found.adminToken ? 'to this administrator' : 'without an administrator'}`,
+        `the other store views are unknown: ${patient.found.adminToken ? 'this administrator cannot list them' : 'listing them needs an administrator'}`,
       )
     if (codes.includes(store)) return good(`${store}, of ${codes.join(', ')}`)
-    return bad(2, `${store} is none of ${codes.join(', ')}`, 'set MAGENTO_STORE_CODE to one of them')
+    return bad(2, `${store} does not exist. Store views: ${codes.join(', ')}`, 'set MAGENTO_STORE_CODE to one of them')
   },
 }
 

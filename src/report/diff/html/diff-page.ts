@@ -63,7 +63,7 @@ function head({ suite, before, after, judgedAs }: Diff): Markup {
 
 function sideLine({ given, target, release, powers }: DiffSide): string {
   const from = given === target ? '' : ` in ${given}`
-  return `${release.name} (${release.source}), ${target}${from}, powers ${powers.join(', ') || 'none'}`
+  return `${release.name} (${release.source}), ${target}${from}, access ${powers.join(', ') || 'none'}`
 }
 
 function countTable({ counts }: Diff): Markup {
