@@ -76,7 +76,7 @@ export const definitions = {
     default: 'none; with an administrator the required ones are read',
   },
 
-  // Administrative power: a token, an integration, or a login; of several the first.
+  // Administrator access: a token, an integration, or a login; of several the first.
   MAGENTO_ADMIN_TOKEN: { meaning: 'an administrator’s token', default: 'none', secret: true },
   MAGENTO_INTEGRATION_CONSUMER_KEY: {
     meaning: 'an integration’s consumer key, for signed requests (OAuth 1.0a); with the next three',
