@@ -47,7 +47,11 @@ async function wantedOf(flags: Flags): Promise<Wanted> {
     if (release) checkRelease(release, '--release')
     const ci = await answer(flags.ci, `Which CI (${ciNames.join(', ')})?`, 'none')
     if (!ciNames.includes(ci as Wanted['ci'])) throw new UsageError(`Unknown CI \`${ci}\`. Use ${ciNames.join(', ')}`)
-    const has = await answer(flags.with?.join(','), `Which access does the run have (${powers.join(', ')}, separated by commas)?`, '')
+    const has = await answer(
+      flags.with?.join(','),
+      `Which access does the run have (${powers.join(', ')}, separated by commas)?`,
+      '',
+    )
     const given = has.split(',').flatMap((one) => one.trim() || [])
     const unknown = given.find((one) => !powers.includes(one as 'admin'))
     if (unknown) throw new UsageError(`Unknown access \`${unknown}\`. Use ${powers.join(', ')}`)

@@ -180,7 +180,9 @@ test('store views are told by GraphQL where it can, and one that is not among th
   })
   open.push(front.close)
   const { code, about } = await doctor(front.url)
-  expect(about('store views')).toMatch(/✗ .*default does not exist\. Store views: german, french\n.*set MAGENTO_STORE_CODE/)
+  expect(about('store views')).toMatch(
+    /✗ .*default does not exist\. Store views: german, french\n.*set MAGENTO_STORE_CODE/,
+  )
   expect(code).toBe(2)
 })
 

@@ -16,7 +16,8 @@ export const certificate: Check = {
     // A host that may not be asked is not even greeted.
     if (way instanceof UsageError) return unseen('not looked at: see reach')
     const url = new URL(way instanceof Error ? given : way.baseUrl)
-    if (url.protocol === 'http:' && loopback.test(url.hostname)) return good('no certificate: plain http, within this machine')
+    if (url.protocol === 'http:' && loopback.test(url.hostname))
+      return good('no certificate: plain http, within this machine')
     if (url.protocol === 'http:')
       return note('no certificate: plain http', 'passwords and tokens of the run are sent unencrypted')
     if (proxyFor(url.href)) return unseen('not looked at: a proxy is on the way')
