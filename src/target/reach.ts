@@ -2,7 +2,7 @@ import type { Redactor } from '../recording/redact.ts'
 import type { Client } from './client/client.ts'
 import { type Door, firstPage, knock, openDoor } from './door.ts'
 import { reach } from './identify.ts'
-import { overHttps, refuseRedirect } from './redirect.ts'
+import { addsSlash, overHttps, refuseRedirect } from './redirect.ts'
 
 export interface Way {
   readonly baseUrl: string
@@ -57,7 +57,7 @@ export async function findWay(baseUrl: string, options: Options): Promise<Way> {
       return reach(client, baseUrl, first, given)
     }
     const answer = await ask({})
-    if (!pages) refuseRedirect(baseUrl, answer, given)
+    if (!pages && !addsSlash(answer)) refuseRedirect(baseUrl, answer, given)
     const door = await openDoor(answer, credentials, ask, redactor, given)
     if (credentials !== undefined && door.opens === 'nothing in front')
       say('Nothing in front of the shop asks for basic authentication: its user name and password are not sent.')

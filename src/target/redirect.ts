@@ -42,3 +42,10 @@ export function refuseRedirect(baseUrl: string, answer: Exchange, given: string)
     )
   throw new TargetError(`${baseUrl} redirects to ${where}: set ${given} to that address.`)
 }
+
+/** Whether an answer redirects to its own address with a slash behind it, which the shop did: it is judged. */
+export function addsSlash(answer: Exchange): boolean {
+  const to = redirectOf(answer)
+  const asked = new URL(answer.data.request.url)
+  return to?.origin === asked.origin && to.pathname === `${asked.pathname}/`
+}
