@@ -2,7 +2,8 @@ import { randomLetters } from '../../src/perform/account.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { type Ask, del, get, post, put } from '../../src/target/client/request.ts'
 
-const elsewhere = { headers: { origin: 'https://other.example' } }
+/** As a browser asks for a page of another site. */
+export const elsewhere = { headers: { origin: 'https://other.example' } }
 
 export const routeMatching = scenario(
   'route-matching',

@@ -61,3 +61,50 @@ test('the pages of the default website are not asked about accounts of a second 
   const login = ended.report?.requirements.find(({ id }) => id === 'STORE-03')
   expect(login).toMatchObject({ verdict: 'untestable', why: expect.stringMatching(/belong to another website/) })
 })
+
+const preflights =
+  (status: number, more: Record<string, string>): Change =>
+  (shop) => {
+    const { handle } = shop
+    shop.handle = async (request) =>
+      request.method === 'OPTIONS' ? { status, headers: Object.entries(more), body: '' } : handle(request)
+  }
+const methods = { 'Access-Control-Allow-Methods': 'GET,POST,PUT,DELETE' }
+
+test.each([
+  ['names its site', 200, { ...methods, 'Access-Control-Allow-Origin': 'https://shop.example.com' }, 'inapplicable'],
+  ['names no site to a stranger', 204, methods, 'inapplicable'],
+  ['allows every site', 200, { ...methods, 'Access-Control-Allow-Origin': '*' }, 'warn'],
+  ['allows whoever asks', 204, { ...methods, 'Access-Control-Allow-Origin': 'https://other.example' }, 'warn'],
+])('a preflight that a module answers and that %s: ROUTE-19', async (_, status, headers, verdict) => {
+  const ended = await run([preflights(status, headers)], {}, {}, { only: ['ROUTE'] })
+  expect(having(ended, verdict)).toContain('ROUTE-19')
+  expect(red(ended)).toEqual([])
+})
+
+const me = ({ url, method }: { url: string; method: string }) => method === 'GET' && /\/customers\/me$/.test(url)
+
+test.each<[string, Change]>([
+  [
+    'a notice of PHP before the JSON of customers/me',
+    (shop) => {
+      const { handle } = shop
+      shop.handle = async (request) => {
+        const answer = await handle(request)
+        return me(request) ? { ...answer, body: `<br />\n<b>Notice</b>: Undefined index\n${answer.body}` } : answer
+      }
+    },
+  ],
+  [
+    'a redirect of customers/me to itself with a slash',
+    (shop) => {
+      const { handle } = shop
+      shop.handle = async (request) =>
+        me(request) ? { status: 301, headers: [['Location', `${request.url}/`]], body: '' } : handle(request)
+    },
+  ],
+])('%s is judged, with a report', async (_, change) => {
+  const ended = await run([change], {}, {}, { only: ['PROFILE'] })
+  expect(ended.code).toBe(1)
+  expect(having(ended, 'fail')).toContain('PROFILE-01')
+})
