@@ -20,6 +20,7 @@ export function help(): string {
         ['judge FILE', 'judge a recording again, without a target; --release judges it as another release'],
         ['report FILE', 'show a report (report.json) again, in the form that --format names'],
         ['diff BEFORE AFTER', 'what changed between two reports, recordings or shops (URLs, asked at once)'],
+        ['changes [A [B]]', 'what an API client notices between releases A and B; what A, or each release, brought'],
         ['list', 'the requirements; with --release those that apply there'],
         [
           'init',

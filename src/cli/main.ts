@@ -21,6 +21,7 @@ const commands: Record<string, () => Promise<Command>> = {
   judge: async () => (await import('./judge.ts')).judgeCommand,
   report: async () => (await import('./report.ts')).reportCommand,
   diff: async () => (await import('./diff.ts')).diffCommand,
+  changes: async () => (await import('./changes.ts')).changesCommand,
   list: async () => (await import('./catalogue.ts')).listCommand,
   explain: async () => (await import('./catalogue.ts')).explainCommand,
   sweep: async () => (await import('./sweep.ts')).sweepCommand,

@@ -66,8 +66,8 @@ export const options = {
   },
   format: {
     type: 'string',
-    text: 'with report, diff and list: the form to print it in',
-    commands: ['report', 'diff', 'list'],
+    text: 'with report, diff, list and changes: the form to print it in',
+    commands: ['report', 'diff', 'list', 'changes'],
   },
   'release-before': { type: 'string', text: 'with diff: the release that BEFORE claims to be', commands: ['diff'] },
   'release-after': { type: 'string', text: 'with diff: the release that AFTER claims to be', commands: ['diff'] },

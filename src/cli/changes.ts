@@ -1,0 +1,61 @@
+import { closest } from 'fastest-levenshtein'
+import { distributed, distributedName, knownReleases, newestRelease, releaseBelow } from '../../release/index.ts'
+import { perform } from '../perform/perform.ts'
+import type { Recording } from '../recording/recording.ts'
+import { changesOf, seenBetween } from '../report/changes/changes.ts'
+import { consoleChanges } from '../report/changes/console.ts'
+import { examplesOf } from '../report/changes/examples.ts'
+import { changesFormats } from '../report/changes/formats.ts'
+import { historyOf } from '../report/changes/history.ts'
+import type { Document } from '../report/changes/words.ts'
+import { calledAs } from '../shared/command.ts'
+import { noLedger } from '../target/ledger/ledger.ts'
+import { openTarget } from '../target/open.ts'
+import { readSettings } from '../target/read-settings.ts'
+import { UsageError } from '../target/settings.ts'
+import { isColoured } from '../target/terminal.ts'
+import { formatNamed } from './format.ts'
+import type { Flags } from './options.ts'
+import { scenariosOf, selectRequirements } from './select.ts'
+
+/** Says what an API client notices between two releases, or what releases brought. Asks no shop. @returns the exit code */
+export async function changesCommand(flags: Flags, operands: readonly string[]): Promise<number> {
+  if (operands.length > 2)
+    throw new UsageError(`changes takes at most two releases: ${calledAs} changes 2.4.6-p11 ${newestRelease}`)
+  const format = flags.format === undefined ? undefined : formatNamed(changesFormats, flags.format)
+  const document = await documentOf(operands.map(knownRelease))
+  if (format) for (const text of format.render(document)) process.stdout.write(text)
+  else console.log(consoleChanges(document, { coloured: isColoured(process.stdout), width: process.stdout.columns }))
+  return 0
+}
+
+async function documentOf([before, after]: readonly string[]): Promise<Document> {
+  const requirements = selectRequirements(undefined)
+  if (before === undefined) return historyOf(requirements)
+  if (after === undefined) return historyOf(requirements, [before])
+  if (seenBetween(before, after).length === 0) return changesOf(before, after, requirements)
+  const [old, now] = await Promise.all([answersOf(before), answersOf(after)])
+  return changesOf(before, after, requirements, examplesOf(old, now, requirements))
+}
+
+/** The release that is meant. @throws UsageError when it is none that the suite knows */
+function knownRelease(text: string): string {
+  const name = releaseBelow(text) ?? text.trim()
+  if (knownReleases.includes(name)) return name
+  const best = closest(text, [...knownReleases, ...distributed.map(distributedName)])
+  throw new UsageError(
+    `"${text}" is not a release that the suite knows: is ${best} meant? ${calledAs} changes lists all, up to ${newestRelease}`,
+  )
+}
+
+/** What the reference answers as a release; it is started for this, and closed. */
+async function answersOf(release: string): Promise<Recording> {
+  const settings = readSettings({ MAGENTO_RELEASE: release }, {}, '/dev/null')
+  const target = await openTarget(settings, () => {})
+  try {
+    const requirements = selectRequirements(undefined)
+    return (await perform(target, scenariosOf(requirements), { ledger: noLedger, mailTimeout: 1000 })).recording
+  } finally {
+    await target.close()
+  }
+}

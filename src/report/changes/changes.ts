@@ -1,0 +1,133 @@
+import {
+  type ChangeKind,
+  type ChangeName,
+  changesBetween,
+  has,
+  howKnown,
+  type Known,
+  parseRelease,
+  releaseChanges,
+} from '../../../release/index.ts'
+import type { Requirement } from '../../judge/requirement.ts'
+import { describeSource, linkOf, type Source } from '../../judge/source.ts'
+import { suite } from '../../shared/version.ts'
+
+/** Raised when a reader of an older document would misread it. Pinned by schemas/changes.schema.json. */
+export const changesVersion = 1
+
+/** The classes, in the order in which a client has to look at them. */
+export const kinds = ['tightened', 'gone', 'changed', 'loosened', 'new'] as const satisfies readonly ChangeKind[]
+
+/** One answer of the reference as either release. */
+export interface Example {
+  readonly operation: string
+  readonly scenario: string
+  readonly exchange: string
+  /** `status`, a pointer into the body, or a header. */
+  readonly place: string
+  readonly before: string
+  readonly after: string
+}
+
+/** What an API client will notice. */
+export interface ClientChange {
+  readonly name: ChangeName
+  readonly class: ChangeKind
+  /** `ends`: the release before does so, and the release after does not any more. */
+  readonly effect: 'begins' | 'ends'
+  /** Only a near version was read. */
+  readonly assumed: boolean
+  readonly says: string
+  readonly releases: string
+  /** What to do in a client. */
+  readonly client: string
+  readonly source: string
+  readonly link?: string
+  readonly requirements: readonly string[]
+  /** Missing where no answer of the reference shows it. */
+  readonly example?: Example
+}
+
+/** A release by its number, and how well it is known. */
+export interface KnownRelease {
+  readonly name: string
+  readonly known: Known
+}
+
+export interface Changes {
+  readonly $schema: 'changes.schema.json'
+  readonly version: typeof changesVersion
+  readonly suite: { readonly name: string; readonly version: string }
+  readonly before: KnownRelease
+  readonly after: KnownRelease
+  readonly changes: readonly ClientChange[]
+  /** Requirements that only one of the releases has. */
+  readonly requirements: { readonly begin: readonly string[]; readonly end: readonly string[] }
+}
+
+/** What a change that ends is to a client. */
+const reversed: Readonly<Record<ChangeKind, ChangeKind>> = {
+  tightened: 'loosened',
+  loosened: 'tightened',
+  changed: 'changed',
+  new: 'gone',
+  gone: 'new',
+}
+
+/**
+ * What an API client notices between two releases, by class.
+ * @param before a known release
+ * @param after a known release
+ * @param examples answers of the reference by the change that they show
+ */
+export function changesOf(
+  before: string,
+  after: string,
+  requirements: readonly Requirement[],
+  examples: ReadonlyMap<ChangeName, Example> = new Map(),
+): Changes {
+  const [here, there] = [parseRelease(before), parseRelease(after)]
+  const differing = requirements.filter((one) => one.in.includes(here) !== one.in.includes(there))
+  const changes = seenBetween(before, after).map((name) =>
+    clientChange(name, has(name).includes(there) ? 'begins' : 'ends', differing, examples.get(name)),
+  )
+  const ids = (holds: boolean) => differing.filter((one) => one.in.includes(there) === holds).map(({ id }) => id)
+  return {
+    $schema: 'changes.schema.json',
+    version: changesVersion,
+    suite: { name: suite.name, version: suite.version },
+    before: { name: before, known: howKnown(here) ?? 'assumed' },
+    after: { name: after, known: howKnown(there) ?? 'assumed' },
+    changes: changes.sort((a, b) => kinds.indexOf(a.class) - kinds.indexOf(b.class)),
+    requirements: { begin: ids(true), end: ids(false) },
+  }
+}
+
+/** The changes between two releases that a client can see. */
+export const seenBetween = (before: string, after: string): ChangeName[] =>
+  changesBetween(before, after).filter((name) => !releaseChanges[name].unseen)
+
+/** A change as a client sees it. @param differing the requirements that only one of the releases has */
+export function clientChange(
+  name: ChangeName,
+  effect: ClientChange['effect'],
+  differing: readonly Requirement[],
+  example?: Example,
+): ClientChange {
+  const { kind, known, says, client, source } = releaseChanges[name]
+  const link = linkOf(source as Source)
+  const ends = effect === 'ends'
+  return {
+    name,
+    class: ends ? reversed[kind] : kind,
+    effect,
+    assumed: known === 'assumed',
+    says: ends ? `no longer: ${says}` : says,
+    releases: has(name).text,
+    client: ends && client !== 'Nothing.' ? `No longer needed: ${client}` : client,
+    source: describeSource(source as Source),
+    ...(link ? { link } : {}),
+    requirements: differing.filter((one) => one.in.changes?.includes(name)).map(({ id }) => id),
+    ...(example ? { example } : {}),
+  }
+}

@@ -1,0 +1,17 @@
+import { safeJson } from '../../shared/text.ts'
+import { consoleChanges } from './console.ts'
+import { markdownChanges } from './markdown.ts'
+import { changesPage } from './page.ts'
+import type { Document } from './words.ts'
+
+interface Format {
+  readonly render: (document: Document) => Iterable<string>
+}
+
+/** Every form of the changes, by the name that `changes --format` knows it by. */
+export const changesFormats: Readonly<Record<string, Format>> = {
+  json: { render: (document) => [`${safeJson(JSON.stringify(document, null, 2))}\n`] },
+  markdown: { render: (document) => [markdownChanges(document)] },
+  html: { render: changesPage },
+  console: { render: (document) => [`${consoleChanges(document)}\n`] },
+}

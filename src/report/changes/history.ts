@@ -1,0 +1,45 @@
+import { type ChangeName, knownReleases, lines, parseRelease, releaseChanges } from '../../../release/index.ts'
+import type { Requirement } from '../../judge/requirement.ts'
+import { suite } from '../../shared/version.ts'
+import { type Changes, type ClientChange, changesVersion, clientChange, type KnownRelease, kinds } from './changes.ts'
+
+/** What one release brought, as the file of its line says. */
+export interface Brought extends KnownRelease {
+  readonly date?: string
+  readonly bulletin?: string
+  readonly changes: readonly ClientChange[]
+}
+
+/** What releases brought, the newest last. */
+export interface History extends Pick<Changes, '$schema' | 'version' | 'suite'> {
+  readonly releases: readonly Brought[]
+}
+
+/** What releases brought. @param names known releases; all of them unless told */
+export function historyOf(requirements: readonly Requirement[], names: readonly string[] = knownReleases): History {
+  return {
+    $schema: 'changes.schema.json',
+    version: changesVersion,
+    suite: { name: suite.name, version: suite.version },
+    releases: names.map((name) => broughtBy(name, requirements)),
+  }
+}
+
+function broughtBy(name: string, requirements: readonly Requirement[]): Brought {
+  const { patch, ...rest } = parseRelease(name)
+  const line = lines.find((one) => one.line === `${rest.major}.${rest.minor}.${rest.micro}`)
+  const known = line?.patches.find((one) => one.patch === patch)
+  if (!line || !known) throw new Error(`${name} is in no file of release/lines`)
+  const changes = (['brings', 'ends'] as const).flatMap((side) =>
+    Object.entries(line[side])
+      .filter(([change, from]) => from === patch && !releaseChanges[change as ChangeName].unseen)
+      .map(([change]) => clientChange(change as ChangeName, side === 'brings' ? 'begins' : 'ends', requirements)),
+  )
+  return {
+    name,
+    known: known.known,
+    ...(known.date ? { date: known.date } : {}),
+    ...(known.bulletin ? { bulletin: known.bulletin } : {}),
+    changes: changes.sort((a, b) => kinds.indexOf(a.class) - kinds.indexOf(b.class)),
+  }
+}

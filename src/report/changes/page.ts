@@ -1,0 +1,53 @@
+import { type Markup, markup, webAddress } from '../html/markup.ts'
+import { page } from '../html/shell.ts'
+import type { ClientChange } from './changes.ts'
+import {
+  countingLine,
+  type Document,
+  isHistory,
+  knownLines,
+  noExample,
+  releaseLine,
+  sentence,
+  titleOf,
+  titles,
+} from './words.ts'
+
+/** The classes of the diff's page whose colour says the same. */
+const colours: Readonly<Record<ClientChange['class'], string>> = {
+  tightened: 'tightened',
+  gone: 'breaking',
+  changed: 'text',
+  loosened: 'loosened',
+  new: 'added',
+}
+
+/** The changes as one page that needs nothing else, and no script. */
+export function changesPage(document: Document): Generator<string> {
+  return page({ title: titleOf(document), styles: ['../diff/html/diff.css'], body: body(document) })
+}
+
+function* body(document: Document): Generator<Markup> {
+  yield markup`<main>\n<header><h1>${titleOf(document)}</h1>${knownLines(document).map((line) => markup`<p class="quiet">${line}</p>`)}</header>\n`
+  if (isHistory(document)) for (const release of document.releases) yield section(releaseLine(release), release.changes)
+  else
+    for (const [kind, title] of Object.entries(titles)) {
+      const members = document.changes.filter((one) => one.class === kind)
+      if (members.length) yield section(title, members)
+    }
+  yield markup`<p class="quiet mono">${countingLine(document)}</p>\n</main>\n`
+}
+
+const section = (title: string, changes: readonly ClientChange[]): Markup =>
+  markup`<section><h2>${title}</h2>\n${changes.length ? markup`<ul>\n${changes.map(item)}</ul>` : markup`<p>Nothing that an API client notices.</p>`}</section>\n`
+
+function item(change: ClientChange): Markup {
+  const { client, source, link, requirements, example } = change
+  const address = webAddress(link)
+  const shown = example
+    ? markup`<p><span class="mono">${example.operation}</span>, ${example.place}: <code>${example.before}</code> before, <code>${example.after}</code> after</p>`
+    : markup`<p class="quiet">${noExample}</p>`
+  return markup`<li class="change"><span class="class" data-class="${colours[change.class]}">${change.class}</span><div>
+<p><strong>${sentence(change)}</strong></p>${shown}<p>In a client: ${client}</p>
+<p class="quiet">${address ? markup`<a href="${address}">${source}</a>` : source}${requirements.length ? markup` · <span class="mono">${requirements.join(' ')}</span>` : ''}</p></div></li>\n`
+}

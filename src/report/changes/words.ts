@@ -1,0 +1,58 @@
+import type { Known } from '../../../release/index.ts'
+import type { Changes, ClientChange, Example } from './changes.ts'
+import type { Brought, History } from './history.ts'
+
+/** Either document of the command. */
+export type Document = Changes | History
+
+export const isHistory = (document: Document): document is History => 'releases' in document
+
+/** What the classes mean, in the words of the document. */
+export const titles: Readonly<Record<ClientChange['class'], string>> = {
+  tightened: 'Tightened: more is refused',
+  gone: 'Gone',
+  changed: 'Answered otherwise',
+  loosened: 'Loosened: more is accepted',
+  new: 'New',
+}
+
+/** `POST /V1/customers (status): 200 "…" before, 400 "…" after`. */
+export const exampleLine = ({ operation, place, before, after }: Example): string =>
+  `${operation} (${place}): ${before} before, ${after} after`
+
+export const noExample = 'no answer of the reference shows it'
+
+/** The sentence of a change, with what is only assumed marked so. */
+export const sentence = ({ says, assumed }: ClientChange): string => `${says}${assumed ? ' (assumed)' : ''}`
+
+/** The title of a document. */
+export const titleOf = (document: Document): string =>
+  isHistory(document)
+    ? document.releases.length === 1
+      ? `What ${document.releases[0]?.name} brought`
+      : 'What each release brought'
+    : `${document.before.name} → ${document.after.name}: what an API client notices`
+
+const knownTexts: Readonly<Record<Known, string>> = {
+  recorded: 'recorded: a running shop was asked',
+  read: 'read: its code or tests were read',
+  assumed: 'assumed: only a near version was read, or its neighbours',
+}
+
+/** How well the releases are known, in a sentence each. */
+export const knownLines = (document: Document): string[] =>
+  isHistory(document)
+    ? []
+    : [document.before, document.after].map(({ name, known }) => `${name} is ${knownTexts[known]}`)
+
+/** `2.4.9 (2026-05-12, APSB26-49, assumed)`. */
+export function releaseLine({ name, date, bulletin, known }: Brought): string {
+  return `${name} (${[date, bulletin, known].filter(Boolean).join(', ')})`
+}
+
+/** The line that ends each form. */
+export function countingLine(document: Document): string {
+  const changes = isHistory(document) ? document.releases.flatMap((one) => one.changes) : document.changes
+  const counts = Object.keys(titles).map((kind) => `${changes.filter((one) => one.class === kind).length} ${kind}`)
+  return `${changes.length} changes: ${counts.join(', ')}`
+}

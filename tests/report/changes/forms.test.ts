@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { type ChangeName, knownReleases, releaseChanges } from '../../../release/index.ts'
+import '../../../specs/index.ts'
+import { requirements } from '../../../src/judge/requirement.ts'
+import { changesOf, kinds } from '../../../src/report/changes/changes.ts'
+import { consoleChanges } from '../../../src/report/changes/console.ts'
+import { changesFormats } from '../../../src/report/changes/formats.ts'
+import { historyOf } from '../../../src/report/changes/history.ts'
+import { sentence } from '../../../src/report/changes/words.ts'
+import { validatorOf } from '../../support/schema.ts'
+
+const hostile = '</script><img src=x onerror=alert(1)>\u001b[31m'
+const example = {
+  operation: 'POST /V1/customers',
+  scenario: 'create',
+  exchange: 'x',
+  place: 'status',
+  before: '200',
+  after: hostile,
+}
+const changes = changesOf('2.4.6-p11', '2.4.9', requirements, new Map([['street-is-checked', example]]))
+const history = historyOf(requirements)
+const written = (name: string) => [...(changesFormats[name]?.render(changes) ?? [])].join('')
+
+test('JSON is valid under its schema, which is strict', () => {
+  const problems = validatorOf('changes')
+  expect(problems(JSON.parse(written('json')))).toEqual([])
+  expect(problems(JSON.parse(JSON.stringify(history)))).toEqual([])
+  expect(problems({ ...changes, extra: 1 })).not.toEqual([])
+  expect(problems({ ...changes, version: 2 })).not.toEqual([])
+  expect(problems({ ...changes, changes: undefined })).not.toEqual([])
+})
+
+test('every change has a class, a sentence, a source and advice for a client', () => {
+  for (const [name, { kind, says, client, source }] of Object.entries(releaseChanges)) {
+    expect([...kinds, name]).toContain(kind)
+    for (const text of [says, client, source.at]) expect(text.trim(), name).not.toBe('')
+  }
+})
+
+test('every form tells every change', () => {
+  for (const { says } of changes.changes) {
+    const words = says.split(/[^\p{L} ]/u)[0] as string
+    for (const name of ['console', 'markdown', 'html']) expect(written(name), name).toContain(words)
+  }
+})
+
+test('what is only assumed is marked so', () => {
+  const street = changes.changes.find(({ name }) => name === 'street-is-checked')
+  expect(street).toMatchObject({ class: 'tightened', effect: 'begins', assumed: true, requirements: ['VALID-30'] })
+  expect(written('console')).toContain(`${street?.says} (assumed)`)
+  expect(written('console')).toContain('2.4.9 is assumed')
+})
+
+test('no form lets a text of an example act', () => {
+  expect(written('html')).not.toContain('<img')
+  for (const name of ['console', 'markdown', 'html']) expect(written(name)).not.toContain('\u001b[31m')
+})
+
+test('on the way back a change ends, and means the opposite', () => {
+  const back = changesOf('2.4.9', '2.4.6-p11', requirements)
+  expect(back.changes).toHaveLength(changes.changes.length)
+  const street = back.changes.find(({ name }) => name === 'street-is-checked')
+  expect(street).toMatchObject({ class: 'loosened', effect: 'ends' })
+  expect(street && sentence(street)).toMatch(/^no longer: /)
+  expect(back.requirements).toEqual({ begin: changes.requirements.end, end: changes.requirements.begin })
+})
+
+test('requirements of one of the two releases are named', () => {
+  expect(changes.requirements.begin).toContain('VALID-30')
+  const named = changes.changes.flatMap((one) => one.requirements)
+  expect([...changes.requirements.begin, ...changes.requirements.end]).toEqual(expect.arrayContaining(named))
+})
+
+test('the history tells each release once, and a change where a line brings it', () => {
+  expect(history.releases.map(({ name }) => name)).toEqual(knownReleases)
+  const seen = Object.entries(releaseChanges).filter(([, { unseen }]) => !unseen)
+  const told = new Set<ChangeName>(history.releases.flatMap((one) => one.changes.map(({ name }) => name)))
+  expect([...told].sort()).toEqual(seen.map(([name]) => name).sort())
+})
+
+test('no line of the console is wider than the terminal', () => {
+  const wide = consoleChanges(changes, { width: 80 })
+    .split('\n')
+    .filter((line) => line.length > 80)
+  expect(wide.filter((line) => line.trim().includes(' ') && !/^\s+\S+ \S+$/.test(line))).toEqual([])
+})
