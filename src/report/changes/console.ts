@@ -40,11 +40,8 @@ export function consoleChanges(
     '',
     countingLine(document),
   ]
-  return lines.flatMap((line) => wrapped(visibleBut(line), width)).join('\n')
+  return lines.flatMap((line) => wrapped(line, width)).join('\n')
 }
-
-/** Colours are escape sequences of the suite's own; texts of the data hold none. */
-const visibleBut = (line: string) => (line.includes('\u001b') ? line : visible(line))
 
 const short = (change: ClientChange): string[] => [`  ${change.class.padEnd(10)} ${sentence(change)}`]
 
@@ -52,7 +49,7 @@ function full(change: ClientChange): string[] {
   const { client, source, requirements, example } = change
   return [
     `  ${sentence(change)}`,
-    `    example   ${example ? exampleLine(example) : noExample}`,
+    `    example   ${example ? visible(exampleLine(example)) : noExample}`,
     `    client    ${client}`,
     `    source    ${source}`,
     ...(requirements.length ? [`    judged by ${requirements.join(' ')}`] : []),
