@@ -12,6 +12,8 @@ const shortest = 6
 
 /** Header, claims and signature of a JWT stand in one run of these characters, between dots. */
 const dotted = /[\w.-]{20,}/g
+/** A signed JWT, alone or within something longer such as a cookie's value. */
+const signed = /eyJ[\w-]*\.[\w-]*\.([\w-]{8,})/g
 /** Opaque tokens, reset tokens and confirmation keys of every release are 32 letters and digits. */
 const opaque = /(?<![A-Za-z0-9])[A-Za-z0-9]{32}(?![A-Za-z0-9])/g
 
@@ -28,17 +30,31 @@ export class Redactor {
   readonly #known = new Set<string>()
   #recognised = 0
 
-  /** Remembers a value that must appear nowhere, in its plain and its encoded forms. */
+  /**
+   * Remembers a value that must appear nowhere, in its plain and its encoded forms. Of a JWT in it that is the
+   * signature: a stand-in for the whole would make a token that never came of the same token elsewhere.
+   */
   learn(secret: string): void {
+    const signatures = [...secret.matchAll(signed)].map(([, signature]) => signature as string)
+    if (signatures.length > 0) {
+      for (const part of secret.split(signed)) if (!signatures.includes(part)) this.learn(part)
+      for (const signature of signatures) this.learn(signature)
+      return
+    }
     if (secret.length < shortest || this.#known.has(secret)) return
     const standIn = standInFor(secret)
     this.#known.add(secret).add(standIn)
     for (const [from, to] of formsOf(secret, standIn)) this.#replacer.add(Buffer.from(from), Buffer.from(to))
   }
 
-  /** As `learn`, but of a JWT the signature only: header and claims are what the contract looks at. */
+  /**
+   * As `learn`, but of a JWT the signature only: header and claims are what the contract looks at. Of a sentence in a
+   * token's place only what may be a secret is hidden, so that a report shows what came.
+   */
   learnToken(token: string): void {
-    this.learn(/^eyJ[\w-]*\.[\w-]*\.(.*)$/s.exec(token)?.[1] ?? token)
+    const signature = /^eyJ[\w-]*\.[\w-]*\.(.*)$/s.exec(token)?.[1]
+    const words = signature === undefined ? token.split(/\s+/) : [signature]
+    for (const word of words) if (words.length === 1 || word.length >= 16 || /\d/.test(word)) this.learn(word)
   }
 
   /** Learns what by its form can only be a secret: JWT signatures and 32-character keys. */

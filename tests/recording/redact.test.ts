@@ -92,3 +92,19 @@ test('answers of nothing but keys are learned up to a number', () => {
   redactor.learnFrom(Array.from({ length: 12_000 }, (_, index) => key(index)).join(' '))
   expect([redactor.apply(key(1)) === key(1), redactor.apply(key(11_999)) === key(11_999)]).toEqual([false, true])
 })
+
+test('a JWT that also comes as a cookie keeps header and claims in both places', () => {
+  const redactor = new Redactor()
+  const jwt = 'eyJraWQiOiIxIiwiYWxnIjoiSFMyNTYifQ.eyJ1aWQiOjk5fQ.nDLxG19yJ-80ztjMffO2KaCTlJdr408H-9BRdUnC7k0'
+  redactor.learnRecognised(`session-4711.${jwt}`)
+  const shown = redactor.apply(jwt)
+  expect(shown).toMatch(/^eyJraWQiOiIxIiwiYWxnIjoiSFMyNTYifQ\.eyJ1aWQiOjk5fQ\.[\w-]{43}$/)
+  expect(shown).not.toContain('nDLxG19yJ')
+  expect(redactor.apply('session-4711.')).not.toContain('session-4711')
+})
+
+test('a sentence in a token’s place is shown as it came, a token in it is not', () => {
+  const redactor = new Redactor()
+  redactor.learnToken('Invalid credentials, token s3cr3t-value')
+  expect(redactor.apply('Invalid credentials, token s3cr3t-value')).toMatch(/^Invalid credentials, token (?!s3cr3t)/)
+})
