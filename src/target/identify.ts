@@ -64,13 +64,18 @@ export async function reach(client: Client, baseUrl: string, request: Ask, given
   }
 }
 
-/** A refusal with Magento's `message`, or a customer: a shop that hands one out without a token is judged for it. */
+/**
+ * A refusal with Magento's `message`, or a customer: a shop that hands one out without a token is judged for it. So is a
+ * mock that refuses with problem details (RFC 9457), whose text is `title`.
+ */
 function answersLikeMagento(answer: Exchange): boolean {
   // JSON behind a notice of PHP is the shop's too, and is judged.
   if ([400, 401].includes(answer.status) && answer.body.json === undefined)
     return /\{"message":"[^<]*$/.test(answer.data.response.body.toString('utf8'))
   const has = (field: string) => typeof answer.at(field).value === 'string'
-  return answer.status === 200 ? has('/email') : [400, 401].includes(answer.status) && has('/message')
+  return answer.status === 200
+    ? has('/email')
+    : [400, 401].includes(answer.status) && (has('/message') || has('/title'))
 }
 
 function notMagento(baseUrl: string, me: Exchange, atRoot: Exchange | undefined, given: string): string {

@@ -29,5 +29,5 @@ test('list --format json prints what --only and --release select', async () => {
 
 test('another form of list ends with 2 and names those that there are', async () => {
   const { code, stderr } = await contractHere(['list', '--format', 'xml'])
-  expect([code, stderr]).toEqual([2, expect.stringMatching(/--format xml is none: use json/)])
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/^Unknown format `xml`. Use json$/m)])
 })
