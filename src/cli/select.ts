@@ -1,7 +1,7 @@
 import { calledAs } from '../shared/command.ts'
 import '../../specs/index.ts'
 import { adjusted } from '../judge/adjustments.ts'
-import { type Requirement, requirements } from '../judge/requirement.ts'
+import { areaOf, type Requirement, requirements } from '../judge/requirement.ts'
 import { type Scenario, scenarios } from '../perform/scenario.ts'
 import { isWithin, type Profile } from '../shared/profile.ts'
 import { UsageError } from '../target/settings.ts'
@@ -52,7 +52,6 @@ export function selectionOf({ only, exclude }: Pick<Flags, 'only' | 'exclude'>, 
 function beginningsOf(selected: readonly Requirement[], all: readonly Requirement[]): string[] {
   const ids = new Set(selected.map(({ id }) => id))
   const isWhole = (start: string) => all.every(({ id }) => ids.has(id) || !id.startsWith(start))
-  const areaOf = (id: string) => id.slice(0, id.lastIndexOf('-'))
   return [...new Set([...ids].map((id) => (isWhole(areaOf(id)) ? areaOf(id) : id)))]
 }
 

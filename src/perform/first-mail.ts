@@ -1,12 +1,12 @@
 import type { MailObservation } from '../recording/mail.ts'
 import type { Probe, SetupFinding } from '../recording/recording.ts'
-import { asClause } from '../shared/text.ts'
 import { put } from '../target/client/request.ts'
 import { askUnrecorded } from '../target/client/unrecorded.ts'
 import { carriedBy } from '../target/mailbox/carried.ts'
 import type { Mailbox } from '../target/mailbox/mailbox.ts'
 import type { Barrier } from './barrier.ts'
 import { type Fitting, fitted } from './fitting.ts'
+import { untestableBy } from './halt.ts'
 import type { Run } from './run.ts'
 import { waitForMails } from './wait-for-mails.ts'
 import { waitingFor } from './waiting-for.ts'
@@ -65,7 +65,7 @@ function withoutMails(sentence: string, next: string): FirstMail {
     setup: [{ cause: 'mail', effect: 'limits', sentence, next }],
     barriers: [
       {
-        halt: { kind: 'untestable', power: 'mailbox', why: sentence.replace(/\.$/, ''), setting: asClause(next) },
+        halt: untestableBy('mailbox', sentence, next),
         mails: true,
       },
     ],

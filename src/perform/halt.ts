@@ -33,13 +33,21 @@ export function textFrom(exchange: Exchange, pointer: string, what: string): str
   throw blocked(exchange, what)
 }
 
+/** A finding of the run makes what rests on it untestable. @param next what to set or to change, in a sentence */
+export const untestableBy = (power: string, sentence: string, next: string): Halt => ({
+  kind: 'untestable',
+  power,
+  why: sentence.replace(/\.$/, ''),
+  setting: asClause(next),
+})
+
 /** What stands in front of the shop answered in its place; undefined where the shop may have answered itself. */
 export function frontHalt({ data }: Exchange): Halt | undefined {
   const front = data.page ? undefined : frontOf(data.response)
   if (!front) return undefined
   const { sentence, next } =
     front.kind === 'challenge' ? challengeTexts(front) : refusalTexts(data.request.method, data.response.status, front)
-  return { kind: 'untestable', power: 'front', why: sentence.replace(/\.$/, ''), setting: asClause(next) }
+  return untestableBy('front', sentence, next)
 }
 
 /** What a failed step blocks. @param what the thing that its answer ought to hold */

@@ -2,7 +2,6 @@ import type { Exchange } from '../recording/exchange.ts'
 import type { Halt, Probe, SetupFinding } from '../recording/recording.ts'
 import { lifetimeOf } from '../recording/token/json-web-token.ts'
 import { claimedLifetime } from '../recording/token/lifetime.ts'
-import { asClause } from '../shared/text.ts'
 import { losesAuthorization, lostAuthorization } from '../target/authorization.ts'
 import { NoAnswer } from '../target/client/client.ts'
 import { isPassing } from '../target/client/no-answer.ts'
@@ -19,6 +18,7 @@ import { documentedCustomer } from './documented.ts'
 import { checkDomain, establish, type Registration } from './establish.ts'
 import { firstMail } from './first-mail.ts'
 import { type Fitting, fitted, stock } from './fitting.ts'
+import { untestableBy } from './halt.ts'
 import { wantsRecaptcha } from './obstacle.ts'
 import { registering } from './register.ts'
 import type { Run } from './run.ts'
@@ -150,15 +150,9 @@ async function lostHeader({ target }: Run, login: Exchange): Promise<Pick<Found,
   const me = await askUnrecorded(target.client, get('/V1/customers/me', { token }))
   if (me.status !== 401 || !(await losesAuthorization(target.client))) return undefined
   const { sentence, next } = lostAuthorization
-  const halt: Halt = {
-    kind: 'untestable',
-    power: 'authorization',
-    why: sentence.replace(/\.$/, ''),
-    setting: asClause(next),
-  }
   return {
     setup: [{ cause: 'authorization-header', effect: 'limits', sentence, next }],
-    barriers: [lostToken(halt)],
+    barriers: [lostToken(untestableBy('authorization', sentence, next))],
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Exchange } from '../recording/exchange.ts'
 import type { Halt, SetupCause, SetupFinding } from '../recording/recording.ts'
-import { asClause } from '../shared/text.ts'
 import type { Target } from '../target/target.ts'
+import { untestableBy } from './halt.ts'
 import { listed, said } from './refusal-words.ts'
 import { namesIn, settingFor } from './required-fields.ts'
 
@@ -13,7 +13,7 @@ export function refusedRegistration(
 ): { halt: Halt; finding: SetupFinding } {
   const [cause, sentence, next] = reasonOf(refusedGuest ?? refusal, refusal, emailDomain, adminToken !== undefined)
   return {
-    halt: { kind: 'untestable', power: 'registration', why: sentence.replace(/\.$/, ''), setting: asClause(next) },
+    halt: untestableBy('registration', sentence, next),
     finding: { cause, effect: 'stops', sentence, next },
   }
 }

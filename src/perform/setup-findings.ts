@@ -1,8 +1,8 @@
 import type { Exchange } from '../recording/exchange.ts'
 import type { Halt, Probe, ScenarioOutcome, SetupFinding } from '../recording/recording.ts'
-import { asClause } from '../shared/text.ts'
 import { namesOf } from '../target/customer-fields.ts'
 import type { Fitting } from './fitting.ts'
+import { untestableBy } from './halt.ts'
 import { listed, said } from './refusal-words.ts'
 import { namesIn, settingFor } from './required-fields.ts'
 
@@ -41,7 +41,7 @@ export function loginRefused(refusal: Exchange): { finding: SetupFinding; halt: 
     'Switch approval of new accounts by hand off on the staging shop, or let MAGENTO_CUSTOMER_FIELDS set the attribute that approves an account.'
   return {
     finding: { cause: 'login', effect: 'limits', sentence, next },
-    halt: { kind: 'untestable', power: 'login', why: sentence.replace(/\.$/, ''), setting: asClause(next) },
+    halt: untestableBy('login', sentence, next),
   }
 }
 
@@ -92,7 +92,7 @@ export function addressFinding(refusal: Exchange): { halt: Halt; finding: SetupF
   const sentence = `The shop refuses addresses without ${listed(names)}.`
   const next = `Set MAGENTO_CUSTOMER_FIELDS='${settingFor(names)}'.`
   return {
-    halt: { kind: 'untestable', power: 'fields', why: sentence.replace(/\.$/, ''), setting: asClause(next) },
+    halt: untestableBy('fields', sentence, next),
     finding: { cause: 'required-field', effect: 'limits', sentence, next },
   }
 }
@@ -102,7 +102,7 @@ export function pagesFinding(website: number): { halt: Halt; finding: SetupFindi
   const sentence = `The pages at MAGENTO_BASE_URL belong to another website than website ${website}, where the run registers.`
   const next = 'Set MAGENTO_STOREFRONT_URL to the address that customers of this website open.'
   return {
-    halt: { kind: 'untestable', power: 'storefront', why: sentence.replace(/\.$/, ''), setting: asClause(next) },
+    halt: untestableBy('storefront', sentence, next),
     finding: { cause: 'store-view', effect: 'limits', sentence, next },
   }
 }

@@ -69,13 +69,12 @@ export async function reach(client: Client, baseUrl: string, request: Ask, given
  * mock that refuses with problem details (RFC 9457), whose text is `title`.
  */
 function answersLikeMagento(answer: Exchange): boolean {
-  // JSON behind a notice of PHP is the shop's too, and is judged.
-  if ([400, 401].includes(answer.status) && answer.body.json === undefined)
-    return /\{"message":"[^<]*$/.test(answer.data.response.body.toString('utf8'))
   const has = (field: string) => typeof answer.at(field).value === 'string'
-  return answer.status === 200
-    ? has('/email')
-    : [400, 401].includes(answer.status) && (has('/message') || has('/title'))
+  if (answer.status === 200) return has('/email')
+  if (![400, 401].includes(answer.status)) return false
+  // JSON behind a notice of PHP is the shop's too, and is judged.
+  if (answer.body.json === undefined) return /\{"message":"[^<]*$/.test(answer.data.response.body.toString('utf8'))
+  return has('/message') || has('/title')
 }
 
 function notMagento(baseUrl: string, me: Exchange, atRoot: Exchange | undefined, given: string): string {

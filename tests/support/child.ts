@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { root } from '../../build/root.ts'
 import { asNpmRun, builtCommand } from './built.ts'
 import { ownEnvironment } from './command.ts'
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
 
 export interface Child {
   readonly process: ChildProcess

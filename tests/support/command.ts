@@ -2,10 +2,8 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { root } from '../../build/root.ts'
 import { asNpmRun, builtCommand } from './built.ts'
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
 
 export interface Ended {
   readonly code: number

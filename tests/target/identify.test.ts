@@ -1,27 +1,16 @@
-import type { RequestListener } from 'node:http'
-import { afterAll, afterEach, beforeAll, test } from 'vitest'
+import { afterAll, beforeAll, test } from 'vitest'
 import { type Reference, startReference } from '../../reference/index.ts'
+import { front } from '../support/front.ts'
 import { passOn } from '../support/in-front.ts'
 import { open } from '../support/open.ts'
-import { type Served, serve } from '../support/serve.ts'
 
 const release = '2.4.8-p1'
 
 let shop: Reference
-const fronts: Served[] = []
 beforeAll(async () => {
   shop = await startReference({ release })
 })
 afterAll(() => shop.close())
-afterEach(async () => {
-  for (const front of fronts.splice(0)) await front.close()
-})
-
-async function front(listener: RequestListener): Promise<Served> {
-  const started = await serve(listener)
-  fronts.push(started)
-  return started
-}
 
 test('a shop that hands out a customer without a token is judged, not taken for something else', async () => {
   const onward = passOn(shop.url)

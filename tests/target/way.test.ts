@@ -1,36 +1,26 @@
 import { writeFileSync } from 'node:fs'
-import type { IncomingMessage, RequestListener } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Reference, startReference } from '../../reference/index.ts'
 import { judge } from '../../src/judge/judge.ts'
 import { requirements } from '../../src/judge/requirement.ts'
 import { toHar } from '../../src/recording/har.ts'
 import { certify } from '../support/certificates.ts'
 import { newFolder } from '../support/command.ts'
+import { front } from '../support/front.ts'
 import { challenge, passOn } from '../support/in-front.ts'
 import { open, refusalToOpen } from '../support/open.ts'
 import { inWords, record, red } from '../support/run.ts'
-import { type Served, serve } from '../support/serve.ts'
 
 const basic = `Basic ${Buffer.from('staging:hunter22').toString('base64')}`
 const release = '2.4.8-p1'
 
 let shop: Reference
-const fronts: Served[] = []
 beforeAll(async () => {
   shop = await startReference({ release })
 })
 afterAll(() => shop.close())
-afterEach(async () => {
-  for (const front of fronts.splice(0)) await front.close()
-})
-
-async function front(listener: RequestListener, tls?: Parameters<typeof serve>[1]): Promise<Served> {
-  const started = await serve(listener, tls)
-  fronts.push(started)
-  return started
-}
 
 /** Basic authentication in front of the shop, which looks at a request as it says. */
 async function wall(lets: (request: IncomingMessage) => boolean, cookie?: string) {

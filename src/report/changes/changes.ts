@@ -18,6 +18,10 @@ export const changesVersion = 1
 /** The classes, in the order in which a client has to look at them. */
 export const kinds = ['tightened', 'gone', 'changed', 'loosened', 'new'] as const satisfies readonly ChangeKind[]
 
+/** Compares two changes by their class. */
+export const byClass = (one: ClientChange, other: ClientChange): number =>
+  kinds.indexOf(one.class) - kinds.indexOf(other.class)
+
 /** One answer of the reference as either release. */
 export interface Example {
   readonly operation: string
@@ -98,7 +102,7 @@ export function changesOf(
     suite: { name: suite.name, version: suite.version },
     before: { name: before, known: howKnown(here) ?? 'assumed' },
     after: { name: after, known: howKnown(there) ?? 'assumed' },
-    changes: changes.sort((a, b) => kinds.indexOf(a.class) - kinds.indexOf(b.class)),
+    changes: changes.sort(byClass),
     requirements: { begin: ids(true), end: ids(false) },
   }
 }

@@ -9,10 +9,9 @@ import {
   isHistory,
   knownLines,
   noExample,
-  releaseLine,
+  sectionsOf,
   sentence,
   titleOf,
-  titles,
 } from './words.ts'
 
 /** The changes for a terminal or a log. @param width the terminal's columns; lines stay whole when not given */
@@ -21,18 +20,12 @@ export function consoleChanges(
   { coloured = false, width }: { coloured?: boolean; width?: number | undefined } = {},
 ): string {
   const pc = picocolors.createColors(coloured)
-  const body = isHistory(document)
-    ? document.releases.flatMap((release) => [
-        '',
-        pc.bold(releaseLine(release)),
-        ...(release.changes.length
-          ? release.changes.flatMap((one) => short(one))
-          : ['  nothing that an API client notices']),
-      ])
-    : Object.entries(titles).flatMap(([kind, title]) => {
-        const members = document.changes.filter((one) => one.class === kind)
-        return members.length ? ['', pc.bold(title), ...members.flatMap(full)] : []
-      })
+  const told = isHistory(document) ? short : full
+  const body = sectionsOf(document).flatMap(({ title, changes }) => [
+    '',
+    pc.bold(title),
+    ...(changes.length ? changes.flatMap(told) : ['  nothing that an API client notices']),
+  ])
   const lines = [
     pc.bold(titleOf(document)),
     ...knownLines(document).map((line) => `  ${line}`),

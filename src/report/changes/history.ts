@@ -1,7 +1,7 @@
 import { type ChangeName, knownReleases, lines, parseRelease, releaseChanges } from '../../../release/index.ts'
 import type { Requirement } from '../../judge/requirement.ts'
 import { suite } from '../../shared/version.ts'
-import { type Changes, type ClientChange, changesVersion, clientChange, type KnownRelease, kinds } from './changes.ts'
+import { byClass, type Changes, type ClientChange, changesVersion, clientChange, type KnownRelease } from './changes.ts'
 
 /** What one release brought, as the file of its line says. */
 export interface Brought extends KnownRelease {
@@ -40,6 +40,6 @@ function broughtBy(name: string, requirements: readonly Requirement[]): Brought 
     known: known.known,
     ...(known.date ? { date: known.date } : {}),
     ...(known.bulletin ? { bulletin: known.bulletin } : {}),
-    changes: changes.sort((a, b) => kinds.indexOf(a.class) - kinds.indexOf(b.class)),
+    changes: changes.sort(byClass),
   }
 }

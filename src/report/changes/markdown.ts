@@ -6,32 +6,29 @@ import {
   isHistory,
   knownLines,
   noExample,
-  releaseLine,
+  sectionsOf,
   sentence,
   titleOf,
-  titles,
 } from './words.ts'
 
 /** The changes for an issue, a pull request or a wiki. */
 export function markdownChanges(document: Document): string {
-  const body = isHistory(document)
-    ? document.releases.flatMap((release) => [
-        `## ${escaped(releaseLine(release))}`,
-        '',
-        ...(release.changes.length
-          ? release.changes.map((one) => `- **${one.class}** ${escaped(sentence(one))}. ${escaped(one.client)}`)
-          : ['Nothing that an API client notices.']),
-        '',
-      ])
-    : Object.entries(titles).flatMap(([kind, title]) => {
-        const members = document.changes.filter((one) => one.class === kind)
-        return members.length ? [`## ${title}`, '', ...members.flatMap(item), ''] : []
-      })
+  const told = isHistory(document) ? short : full
+  const body = sectionsOf(document).flatMap(({ title, changes }) => [
+    `## ${escaped(title)}`,
+    '',
+    ...(changes.length ? changes.flatMap(told) : ['Nothing that an API client notices.']),
+    '',
+  ])
   const head = knownLines(document).map((line) => `- ${escaped(line)}`)
   return `${[`# ${escaped(titleOf(document))}`, '', ...(head.length ? [...head, ''] : []), ...body, escaped(countingLine(document))].join('\n')}\n`
 }
 
-function item(change: ClientChange): string[] {
+const short = (change: ClientChange): string[] => [
+  `- **${change.class}** ${escaped(sentence(change))}. ${escaped(change.client)}`,
+]
+
+function full(change: ClientChange): string[] {
   const { client, source, link, requirements, example } = change
   return [
     `- **${escaped(sentence(change))}**`,

@@ -4,13 +4,12 @@ import type { ClientChange } from './changes.ts'
 import {
   countingLine,
   type Document,
-  isHistory,
   knownLines,
   noExample,
-  releaseLine,
+  type Section,
+  sectionsOf,
   sentence,
   titleOf,
-  titles,
 } from './words.ts'
 
 /** The classes of the diff's page whose colour says the same. */
@@ -29,16 +28,11 @@ export function changesPage(document: Document): Generator<string> {
 
 function* body(document: Document): Generator<Markup> {
   yield markup`<main>\n<header><h1>${titleOf(document)}</h1>${knownLines(document).map((line) => markup`<p class="quiet">${line}</p>`)}</header>\n`
-  if (isHistory(document)) for (const release of document.releases) yield section(releaseLine(release), release.changes)
-  else
-    for (const [kind, title] of Object.entries(titles)) {
-      const members = document.changes.filter((one) => one.class === kind)
-      if (members.length) yield section(title, members)
-    }
+  for (const one of sectionsOf(document)) yield section(one)
   yield markup`<p class="quiet mono">${countingLine(document)}</p>\n</main>\n`
 }
 
-const section = (title: string, changes: readonly ClientChange[]): Markup =>
+const section = ({ title, changes }: Section): Markup =>
   markup`<section><h2>${title}</h2>\n${changes.length ? markup`<ul>\n${changes.map(item)}</ul>` : markup`<p>Nothing that an API client notices.</p>`}</section>\n`
 
 function item(change: ClientChange): Markup {

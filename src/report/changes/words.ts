@@ -1,5 +1,5 @@
 import type { Known } from '../../../release/index.ts'
-import type { Changes, ClientChange, Example } from './changes.ts'
+import { type Changes, type ClientChange, type Example, kinds } from './changes.ts'
 import type { Brought, History } from './history.ts'
 
 /** Either document of the command. */
@@ -8,7 +8,7 @@ export type Document = Changes | History
 export const isHistory = (document: Document): document is History => 'releases' in document
 
 /** What the classes mean, in the words of the document. */
-export const titles: Readonly<Record<ClientChange['class'], string>> = {
+const titles: Readonly<Record<ClientChange['class'], string>> = {
   tightened: 'Tightened: more is refused',
   gone: 'Gone',
   changed: 'Answered otherwise',
@@ -46,13 +46,27 @@ export const knownLines = (document: Document): string[] =>
     : [document.before, document.after].map(({ name, known }) => `${name} is ${knownTexts[known]}`)
 
 /** `2.4.9 (2026-05-12, APSB26-49, assumed)`. */
-export function releaseLine({ name, date, bulletin, known }: Brought): string {
+function releaseLine({ name, date, bulletin, known }: Brought): string {
   return `${name} (${[date, bulletin, known].filter(Boolean).join(', ')})`
 }
+
+/** A heading of a document, and what stands below it. */
+export interface Section {
+  readonly title: string
+  readonly changes: readonly ClientChange[]
+}
+
+/** The releases of a history, or the classes between two releases that have changes. */
+export const sectionsOf = (document: Document): Section[] =>
+  isHistory(document)
+    ? document.releases.map((release) => ({ title: releaseLine(release), changes: release.changes }))
+    : kinds
+        .map((kind) => ({ title: titles[kind], changes: document.changes.filter((one) => one.class === kind) }))
+        .filter(({ changes }) => changes.length > 0)
 
 /** The line that ends each form. */
 export function countingLine(document: Document): string {
   const changes = isHistory(document) ? document.releases.flatMap((one) => one.changes) : document.changes
-  const counts = Object.keys(titles).map((kind) => `${changes.filter((one) => one.class === kind).length} ${kind}`)
+  const counts = kinds.map((kind) => `${changes.filter((one) => one.class === kind).length} ${kind}`)
   return `${changes.length} changes: ${counts.join(', ')}`
 }

@@ -1,6 +1,7 @@
 import { knownReleases, lines, newestRecorded, newestRelease } from '../../../release/index.ts'
 import '../../../specs/index.ts'
 import { requirements } from '../../../src/judge/requirement.ts'
+import { kinds } from '../../../src/report/changes/changes.ts'
 import { tableLines } from '../../support/generated.ts'
 import { broughtByLine, linePage } from './line-page.ts'
 
@@ -18,12 +19,7 @@ function indexPage(): string {
     const brought = broughtByLine(line, requirements)
     const changes = brought.flatMap((one) => one.changes)
     const count = (kind: string) => changes.filter((one) => one.class === kind).length
-    return [
-      `[${line.line}](${line.line}.md)`,
-      brought.length,
-      ...['tightened', 'gone', 'changed', 'loosened', 'new'].map(count),
-      brought.at(-1)?.known ?? '',
-    ]
+    return [`[${line.line}](${line.line}.md)`, brought.length, ...kinds.map(count), brought.at(-1)?.known ?? '']
   })
   return `${[
     '# What each line of releases brought',
@@ -32,9 +28,6 @@ function indexPage(): string {
     '`npm run releases` from the files in [release/lines](../../release/lines). For two releases of your choice, with',
     `examples: \`npm run contract -- changes ${newestRecorded} ${newestRelease}\`.`,
     '',
-    ...tableLines(
-      ['line', 'releases', 'tightened', 'gone', 'changed', 'loosened', 'new', 'how well its last release is known'],
-      rows,
-    ),
+    ...tableLines(['line', 'releases', ...kinds, 'how well its last release is known'], rows),
   ].join('\n')}\n`
 }
