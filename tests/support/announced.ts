@@ -4,7 +4,7 @@ import { programPath } from './needs.ts'
 import { slowness } from './patience.ts'
 
 /** Minutes on two idle cores, as measured. */
-const minutes = { short: 2, all: 20 }
+const minutes = { short: 3, all: 20 }
 
 /** What tests need besides Node: the Debian package of each program. */
 const packages = {
@@ -20,7 +20,7 @@ export default function announce(): void {
   const isAll = process.env.CONTRACT_TESTS_ALL === '1'
   const estimate = (minutes[isAll ? 'all' : 'short'] * slowness * 2) / Math.min(2, availableParallelism())
   const missing = Object.entries(packages).flatMap(([program, name]) => (programPath(program) ? [] : [name]))
-  console.log(`\n${isAll ? 'All tests' : 'The short tests'}: about ${Math.ceil(estimate)} minutes on this machine.`)
+  console.log(`\n${isAll ? 'All tests' : 'The short tests'}: about ${Math.max(1, Math.round(estimate))} minutes on this machine.`)
   if (!isAll)
     console.log(
       `Left out: ${Object.keys(longTests).length} files of long tests. npm run test:all runs them too (${minutes.all} minutes on two cores).`,
