@@ -20,7 +20,9 @@ export default function announce(): void {
   const isAll = process.env.CONTRACT_TESTS_ALL === '1'
   const estimate = (minutes[isAll ? 'all' : 'short'] * slowness * 2) / Math.min(2, availableParallelism())
   const missing = Object.entries(packages).flatMap(([program, name]) => (programPath(program) ? [] : [name]))
-  console.log(`\n${isAll ? 'All tests' : 'The short tests'}: about ${Math.max(1, Math.round(estimate))} minutes on this machine.`)
+  console.log(
+    `\n${isAll ? 'All tests' : 'The short tests'}: about ${Math.max(1, Math.round(estimate))} minutes on this machine.`,
+  )
   if (!isAll)
     console.log(
       `Left out: ${Object.keys(longTests).length} files of long tests. npm run test:all runs them too (${minutes.all} minutes on two cores).`,
