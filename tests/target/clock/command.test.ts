@@ -29,6 +29,7 @@ const mover = (seconds: string) => `node -e 'fetch("${control.url}/" + ${seconds
 const honest = () => mover('process.env.MAGENTO_CLOCK_SECONDS')
 
 test('a command moves the shop’s clock, and what is seen then is clocked', async () => {
+  const start = performance.now()
   const { ended, requirement, ids } = await runExpiry(shop.url, '2.4.7-p6', {
     MAGENTO_CLOCK: `command:${honest()}`,
     MAGENTO_TOKEN_LIFETIME: '3600',
@@ -41,7 +42,9 @@ test('a command moves the shop’s clock, and what is seen then is clocked', asy
   expect(ended.code).toBe(0)
   expect(moves.every((seconds) => /^\d+$/.test(seconds))).toBe(true)
   const total = moves.reduce((sum, seconds) => sum + Number(seconds), 0)
-  expect(total).toBeGreaterThanOrEqual(3600)
+  // A life of an hour passes in part by itself while the run asks, and in whole seconds: the clock is moved by the rest.
+  const elapsed = Math.ceil((performance.now() - start) / 1000)
+  expect(total).toBeGreaterThanOrEqual(3600 - elapsed)
   expect(total).toBeLessThan(3620)
 })
 
