@@ -114,7 +114,16 @@ export const expiryFaults = faults([
   {
     id: 'first-token-for-ever',
     does: 'every login of a customer returns the first token again, even after it has expired',
-    breaks: [...withoutYoungerToken, 'REVOKE-11', 'REVOKE-13', 'EXPIRY-25', 'EXPIRY-30', 'EXPIRY-31'],
+    breaks: [
+      ...withoutYoungerToken,
+      'TOKEN-14',
+      'REVOKE-07',
+      'REVOKE-11',
+      'REVOKE-13',
+      'EXPIRY-25',
+      'EXPIRY-30',
+      'EXPIRY-31',
+    ],
     change: service('issueToken', (issue) => {
       const first = new Map<number, string>()
       return (user) => {

@@ -7,6 +7,7 @@ import type { Exchange } from '../../src/recording/exchange.ts'
 import { jsonWebTokens } from '../../src/recording/token/generation.ts'
 import { lifetimeOf, readToken } from '../../src/recording/token/json-web-token.ts'
 import { claimedUnder, configuredLifetime, longestLifetime, stockLifetime } from '../../src/recording/token/lifetime.ts'
+import { expectTwoTokens } from '../shared/distinct.ts'
 import { tokenExpiry } from './token-expiry.scenario.ts'
 
 const whyStolen =
@@ -96,8 +97,9 @@ must(
     why: 'A customer with a second login or device must not be logged out by the end of the first session.',
     source: [expiry, verified('expired-tokens')],
   },
-  ({ create, 'issue younger': issue, 'me with the younger token': younger }, shop) => {
-    expectInTime(issue, younger, shop)
+  ({ create, issue, 'issue younger': later, 'me with the younger token': younger }, shop) => {
+    expectTwoTokens(issue, later)
+    expectInTime(later, younger, shop)
     expect(younger).toSucceed()
     expect(younger.at('/id')).toEqual(create.at('/id'))
   },

@@ -58,6 +58,7 @@ must(
   {
     why: 'Otherwise every customer could delete or take all other customers’ addresses by trying ids.',
     in: has('profile-forces-identity'),
+    unless: without('US'),
     source: [
       code('module-customer/Model/Address/Validator/Customer.php:48', '2.4.7-p6'),
       verified('addresses-of-an-update'),

@@ -7,6 +7,7 @@ import {
   expectPage,
   expectParameter,
   linkIfBuilt,
+  neededTokens,
   onlyStockLinks,
   welcomeMails,
 } from '../shared/links.ts'
@@ -137,7 +138,8 @@ must(
     profile: 'full',
     source: [recorded('reset/second-mail-replaces-first#with-first'), verified('reset-tokens')],
   },
-  ({ 'reset by the older link': reset }) => {
+  ({ mails, 'reset by the older link': reset }, shop) => {
+    neededTokens(mails, 2, shop)
     expect(reset).toBeRefusedWith(400, { message: tokenMismatched })
   },
 )
@@ -191,8 +193,9 @@ may(
     profile: 'full',
     source: [verified('asking-for-a-reset'), code('module-customer/Model/AccountManagement.php:660', '2.4.7-p6')],
   },
-  (read) => {
+  (read, shop) => {
     served(read['unknown template'])
+    neededTokens(read['mails of the other'], 1, shop)
     expect(read['welcome link after the unknown template']).toBeRefusedWith(400, { message: tokenMismatched })
   },
 )

@@ -2,6 +2,7 @@ import { has, lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
+import { expectTwoTokens } from '../shared/distinct.ts'
 import { noRoute } from '../shared/messages.ts'
 import { tokenRevocation } from './token-revocation.scenario.ts'
 
@@ -35,7 +36,8 @@ should(
     in: lacks('customer-revokes-tokens'),
     source: [recorded('revoke/used#after'), recorded('revoke/used#after-second')],
   },
-  ({ 'me with the first token': first, 'me with the second token': second }) => {
+  ({ issue, 'issue again': again, 'me with the first token': first, 'me with the second token': second }) => {
+    expectTwoTokens(issue, again)
     expect(first).toSucceed()
     expect(second).toSucceed()
   },
@@ -114,7 +116,8 @@ must(
       thread('magento/magento2#37630'),
     ],
   },
-  ({ 'me with the second token': second }) => {
+  ({ issue, 'issue again': again, 'me with the second token': second }) => {
+    expectTwoTokens(issue, again)
     expect(second).toBeUnauthorized()
   },
 )

@@ -1,5 +1,5 @@
 import type { Shop } from '../../src/judge/requirement.ts'
-import { inapplicable, Undecided, Unmet } from '../../src/judge/unmet.ts'
+import { inapplicable, Undecided, Unmet, untestable } from '../../src/judge/unmet.ts'
 import { Halted } from '../../src/perform/halt.ts'
 import type { Stage } from '../../src/perform/stage.ts'
 import type { Mail, MailObservation } from '../../src/recording/mail.ts'
@@ -115,18 +115,35 @@ export const welcomeMails = ({ probe }: Asked): number => (probe('confirmation r
 export function newestToken(observed: MailObservation, stage: Pick<Stage, 'probe'>): string {
   const token = resetTokens(observed, stage).at(-1)
   if (token) return token
-  if (!stage.probe<boolean>('welcome link', true))
-    throw new Halted({ kind: 'untestable', power: 'mailbox', why: noWelcomeLink.why, setting: noWelcomeLink.setting })
-  if (stage.probe('confirmation required', false))
-    throw new Halted({
-      kind: 'untestable',
-      power: 'mailbox',
-      why: 'the shop requires confirmation, and no mail to the confirmed account carries a reset token',
-      setting: 'switch customer/create_account/confirm off on the staging shop',
-    })
+  const reason = whyNoToken(stage)
+  if (reason) throw new Halted({ kind: 'untestable', power: 'mailbox', ...reason })
   const { name, mails, meanwhile } = observed
   const newest = mails.at(-1)
   const found = newest ? `none with a link that carries a token; the newest is ${shown(newest)}` : (meanwhile ?? '')
   const why = `"${name}" found ${mails.length} mail(s)${found && `, ${found}`}`
   throw new Halted({ kind: 'blocked', by: name, why })
+}
+
+/** Why the mails to a new account may carry no token, though nothing is wrong with the shop. */
+function whyNoToken({ probe }: Asked): { readonly why: string; readonly setting: string } | undefined {
+  const { why, setting } = noWelcomeLink
+  if (!probe<boolean>('welcome link', true)) return { why, setting }
+  return probe('confirmation required', false) ? confirmedWithoutToken : undefined
+}
+
+const confirmedWithoutToken = {
+  why: 'the shop requires confirmation, and no mail to the confirmed account carries a reset token',
+  setting: 'switch customer/create_account/confirm off on the staging shop',
+}
+
+/**
+ * For what only goes on with so many tokens: without one, the question was asked with a token that nobody issued.
+ * @throws Undecided when the mails carry fewer that differ: untestable where the shop may be so, or blocked by them
+ */
+export function neededTokens(look: MailObservation, count: number, shop: Shop): void {
+  const found = new Set(resetTokens(look, shop)).size
+  if (found >= count) return
+  const reason = whyNoToken(shop)
+  if (reason) untestable(reason.why, reason.setting)
+  throw new Undecided('blocked', `the mails to ${look.to} carry ${found} of ${count} tokens`, { by: look.name })
 }

@@ -57,6 +57,10 @@ const addressFields = [
   'city',
   'firstname',
   'lastname',
+  'middlename',
+  'prefix',
+  'suffix',
+  'vat_id',
   'default_shipping',
   'default_billing',
 ]

@@ -2,7 +2,8 @@ import { has } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, doc, recorded, thread, verified } from '../../src/judge/source.ts'
-import { inapplicable, untestable } from '../../src/judge/unmet.ts'
+import { inapplicable } from '../../src/judge/unmet.ts'
+import { expectTwoTokens } from '../shared/distinct.ts'
 import { expectSameProfile } from '../shared/profile.ts'
 import { customerToken } from './customer-token.scenario.ts'
 
@@ -47,7 +48,7 @@ must(
   },
   ({ create, issue, 'issue again': again, me, 'me with the second token': second }) => {
     expect(again).toSucceed()
-    if (again.json === issue.json) untestable('both logins returned the same token', 'look at TOKEN-11')
+    expectTwoTokens(issue, again)
     for (const answer of [me, second]) {
       expect(answer).toSucceed()
       expect(answer.at('/id')).toEqual(create.at('/id'))
