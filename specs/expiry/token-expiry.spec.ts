@@ -1,6 +1,6 @@
 import { lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
-import { requirementsOf, type Shop } from '../../src/judge/requirement.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, doc, recorded, verified } from '../../src/judge/source.ts'
 import { Unmet, untestable } from '../../src/judge/unmet.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
@@ -8,6 +8,7 @@ import { jsonWebTokens } from '../../src/recording/token/generation.ts'
 import { lifetimeOf, readToken } from '../../src/recording/token/json-web-token.ts'
 import { claimedUnder, configuredLifetime, longestLifetime, stockLifetime } from '../../src/recording/token/lifetime.ts'
 import { expectTwoTokens } from '../shared/distinct.ts'
+import { expectInTime } from './in-time.ts'
 import { tokenExpiry } from './token-expiry.scenario.ts'
 
 const whyStolen =
@@ -237,16 +238,5 @@ function expectSecond(answer: Exchange, second: number): void {
         ? 'the shop’s answers do not tell its clock'
         : `the question met the second ${Math.round(actual - second)} s beside the end`,
       'run again: a single second is not always met',
-    )
-}
-
-/** A slow shop may answer the question "still alive?" only when the token is rightly dead: that says nothing. */
-function expectInTime(issue: Exchange, answer: Exchange, shop: Shop): void {
-  const lifetime = lifetimeOf(issue.json) ?? shop.probe(configuredLifetime, stockLifetime)
-  const waited = (Date.parse(answer.data.startedAt) + answer.data.time - Date.parse(issue.data.startedAt)) / 1000
-  if (answer.data.evidence !== 'aged' && answer.status === 401 && waited > lifetime - 1)
-    untestable(
-      `the answer came ${waited} s after the login, too late to tell`,
-      'run again when the shop answers faster',
     )
 }
