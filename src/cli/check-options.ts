@@ -29,8 +29,9 @@ export function checkOptions(command: string, flags: Flags): void {
     const have = `only ${commands.join(', ').replace(/, ([^,]+)$/, ' and $1')} ${commands.length === 1 ? 'has' : 'have'}`
     throw new UsageError(`${command} has no --${option}: ${hint ? `${hint} (${have})` : have}`)
   }
-  if (flags['update-expected'] && flags['dry-run'])
-    throw new UsageError('--update-expected is of no use with --dry-run, which judges nothing')
+  for (const option of ['update-expected', 'write-expected'] as const)
+    if (flags[option] && flags['dry-run'])
+      throw new UsageError(`--${option} is of no use with --dry-run, which judges nothing`)
 }
 
 /** What to say of an option that there is not, with the one that may be meant; nothing of other errors. */

@@ -1,9 +1,13 @@
 import { existsSync, writeFileSync } from 'node:fs'
+import { withEntries } from '../judge/expected/add.ts'
 import type { ExpectedFailures } from '../judge/expected/expected.ts'
 import { readExpected } from '../judge/expected/read.ts'
 import { withoutEntries } from '../judge/expected/remove.ts'
+import { weigh } from '../judge/expected/weigh.ts'
 import { requirements } from '../judge/requirement.ts'
 import type { Result } from '../judge/verdict.ts'
+import { newEntries } from '../report/new-entries.ts'
+import type { Report } from '../report/report.ts'
 import { type Settings, UsageError } from '../target/settings.ts'
 import type { Flags } from './options.ts'
 import { readText } from './read-file.ts'
@@ -19,38 +23,76 @@ const defaultExpectedFile = 'contract-expected.jsonc'
  * @throws UsageError, ExpectedError
  */
 export function expectedFailures(settings: Settings, flags: Flags, embedded: boolean): ExpectedFailures | undefined {
+  const writes = flags['write-expected'] ?? false
   const named = settings.get('MAGENTO_EXPECTED')
-  const file = named ?? (!embedded && existsSync(defaultExpectedFile) ? defaultExpectedFile : undefined)
-  if (file !== undefined)
-    return {
-      file,
-      entries: readExpected(
-        readText(file),
-        file,
-        requirements.map(({ id }) => id),
-      ),
-    }
-  if (!flags['update-expected']) return undefined
+  const file = named ?? (!embedded && (writes || existsSync(defaultExpectedFile)) ? defaultExpectedFile : undefined)
+  if (file !== undefined) {
+    if (writes && !existsSync(file)) return { file, entries: [] }
+    const ids = requirements.map(({ id }) => id)
+    return { file, entries: readExpected(readText(file), file, ids) }
+  }
+  if (!writes && !flags['update-expected']) return undefined
+  const option = writes ? '--write-expected' : '--update-expected'
   throw new UsageError(
     embedded
-      ? '--update-expected has no file: name one with --expected, as the embedded reference has none of its own'
-      : `--update-expected has no file: there is no ${defaultExpectedFile} here; name another with --expected`,
+      ? `${option} has no file: name one with --expected, as the reference has none by default`
+      : `${option} has no file: there is no ${defaultExpectedFile} in this folder. Name another with --expected`,
   )
 }
 
 /**
- * Takes what passes out of the file, if that is asked for. It adds nothing: a new failure is a person's to accept.
+ * Takes what passes out of the file, if that is asked for. It adds nothing.
  * @returns the expected failures to report with
+ * @throws UsageError when the file cannot be written
  */
 export function updated(
   expected: ExpectedFailures | undefined,
   results: readonly Result[],
   { 'update-expected': update }: Flags,
 ): ExpectedFailures | undefined {
-  if (!expected || !update) return expected
-  const passed = new Set(results.filter(({ verdict }) => verdict === 'pass').map(({ id }) => id))
-  const stale = expected.entries.filter(({ id }) => passed.has(id)).map(({ id }) => id)
-  if (stale.length) writeFileSync(expected.file, withoutEntries(readText(expected.file), stale))
-  console.error(stale.length ? `${expected.file}: removed ${stale.join(', ')}` : `${expected.file}: nothing to remove`)
-  return { ...expected, entries: expected.entries.filter(({ id }) => !passed.has(id)) }
+  if (!expected?.entries.length || !update) return expected
+  const { known } = weigh(expected, new Map(results.map((result) => [result.id, result])))
+  const stale = [...known].flatMap(([id, { state, area }]) => (state === 'stale' ? [area ?? id] : []))
+  const { file } = expected
+  if (!stale.length) {
+    console.error(`${file}: nothing to remove`)
+    return expected
+  }
+  const text = withoutEntries(readText(file), stale)
+  write(file, text)
+  console.error(`${file}: removed ${stale.join(', ')}`)
+  const ids = requirements.map(({ id }) => id)
+  return { file, entries: readExpected(text, file, ids) }
+}
+
+/**
+ * Adds what fails, and is not listed, to the file, if that is asked for: each with an empty reason, which a person fills
+ * in. Until then a run that goes by the file ends with 2.
+ * @param listed the expected failures that the report was weighed with
+ * @throws UsageError when the file cannot be written
+ */
+export function writeNew(
+  listed: ExpectedFailures | undefined,
+  report: Report,
+  { 'write-expected': writes }: Flags,
+): void {
+  if (!listed || !writes) return
+  const { file } = listed
+  const { entries, failures, different } = newEntries(report)
+  if (entries.length) {
+    write(file, withEntries(existsSync(file) ? readText(file) : undefined, entries))
+    console.error(
+      `${file}: added ${failures} failures in ${entries.length} entries. Write the reason of each: while one is empty, a run ends with 2`,
+    )
+  } else console.error(`${file}: nothing to add`)
+  if (different.length)
+    console.error(`${file}: the entry of ${different.join(', ')} accepts something else: change it by hand`)
+}
+
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, text)
+  } catch (error) {
+    throw new UsageError(`"${file}" cannot be written: ${(error as Error).message}`)
+  }
 }

@@ -25,10 +25,19 @@ export function filesOf(wanted: Wanted): [file: string, text: string][] {
   return [
     ...(names.length ? [['.env.example', `${names.map((name) => `${name}=`).join('\n')}\n`] as [string, string]] : []),
     ['contract.config.json', `${JSON.stringify(config, null, 2)}\n`],
-    ['contract-expected.jsonc', '// What the shop is known to break, each with a reason.\n{ "expected": [] }\n'],
+    ['contract-expected.jsonc', expectedText],
     ...(pipeline ? [pipeline] : []),
   ]
 }
+
+const expectedText = `// What the shop is known to break, each with a reason:
+//   { "id": "TOKEN-04", "reason": "our gateway answers it", "until": "2027-03-31" }
+// A run with --write-expected adds what fails, with an empty reason for you to fill in.
+{
+  "expected": [
+  ]
+}
+`
 
 const pipelines: Record<Wanted['ci'], (names: readonly string[]) => [string, string] | undefined> = {
   github: (names) => [

@@ -4,7 +4,7 @@ import { calledAs } from '../shared/command.ts'
 import { asClosest, checkRelease, orClosest, profileNamed } from '../target/parse.ts'
 import { UsageError } from '../target/settings.ts'
 import { closestAs, foundAs, type JudgedAs } from './closest.ts'
-import { expectedFailures, updated } from './expected.ts'
+import { expectedFailures, updated, writeNew } from './expected.ts'
 import { type Flags, settingsOf } from './options.ts'
 import { publish } from './publish.ts'
 import { readRecording } from './read-file.ts'
@@ -26,5 +26,7 @@ export async function judgeCommand(flags: Flags, [file, ...more]: readonly strin
   const results = judge(recording, requirements, as.judgedAs)
   const listed = expectedFailures(settingsOf(flags), flags, recording.meta.embedded)
   const expected = updated(listed, results, flags)
-  return publish(flags.out, reportOf(recording, requirements, results, { profile, only, ...as, expected }), flags)
+  const report = reportOf(recording, requirements, results, { profile, only, ...as, expected })
+  writeNew(expected, report, flags)
+  return publish(flags.out, report, flags)
 }

@@ -61,7 +61,12 @@ export const options = {
   expected: { type: 'string', text: 'file of expected failures (MAGENTO_EXPECTED)', commands: ['run', 'judge'] },
   'update-expected': {
     type: 'boolean',
-    text: 'with run and judge: remove from that file what passes; nothing is ever added',
+    text: 'with run and judge: remove from that file what passes',
+    commands: ['run', 'judge'],
+  },
+  'write-expected': {
+    type: 'boolean',
+    text: 'with run and judge: add what fails now to that file, each with an empty reason to fill in',
     commands: ['run', 'judge'],
   },
   format: {

@@ -6,7 +6,7 @@ import { UsageError } from '../target/settings.ts'
 import type { Target } from '../target/target.ts'
 import { closestAs, foundAs, type JudgedAs } from './closest.ts'
 import { dryRun, printPlan } from './dry-run.ts'
-import { expectedFailures, updated } from './expected.ts'
+import { expectedFailures, updated, writeNew } from './expected.ts'
 import { type Interruption, listenForInterruption } from './interrupt.ts'
 import { interrupted } from './interrupted.ts'
 import { type Flags, folderOf, settingsOf } from './options.ts'
@@ -49,9 +49,7 @@ export async function runCommand(flags: Flags, [operand]: readonly string[]): Pr
     : foundAs(recording, requirements, !only && profile !== 'shape')
   const results = judge(recording, requirements, as.judgedAs)
   const expected = updated(listed, results, flags)
-  return publish(
-    folder,
-    reportOf(recording, requirements, results, { profile, only, accounts, budget, ...as, expected }),
-    flags,
-  )
+  const report = reportOf(recording, requirements, results, { profile, only, accounts, budget, ...as, expected })
+  writeNew(expected, report, flags)
+  return publish(folder, report, flags)
 }

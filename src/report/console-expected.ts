@@ -3,7 +3,7 @@ import type { Colours } from './console-line.ts'
 import { noteOf, sayingOf } from './outcome.ts'
 import type { Report } from './report.ts'
 
-/** What the file of expected failures and this run say of each other. */
+/** What became of each entry of the file of expected failures. */
 export function expectedFailures(report: Report, pc: Colours): string[] {
   const { expected, requirements } = report
   if (!expected) return []
@@ -20,11 +20,12 @@ export function expectedFailures(report: Report, pc: Colours): string[] {
 /** How they count, in one line: a shop that does not conform and ends with 0 must not look like a mistake. */
 export function expectedLine({ conformant, exitCode, expected }: Report): string[] {
   if (!expected) return []
-  const { accepted, stale, overdue } = expected
-  const counts = Object.entries({ accepted, stale, overdue }).map(([name, { length }]) => `${length} ${name}`)
-  const forgiven = conformant === 'no' && exitCode === 0 ? ': not conformant, but all of it expected' : ''
-  const mend = exitCode === 4 && stale.length + overdue.length > 0 ? `: ${visible(expected.file)} is to be mended` : ''
+  const { accepted, stale, overdue, different } = expected
+  const told = { accepted, stale, overdue, ...(different ? { different } : {}) }
+  const counts = Object.entries(told).map(([name, { length }]) => `${length} ${name}`)
+  const forgiven = conformant === 'no' && exitCode === 0 ? ': not conformant, but every failure is expected' : ''
+  const mend = exitCode === 4 && stale.length + overdue.length > 0 ? `: change ${visible(expected.file)}` : ''
   const unseen =
-    exitCode === 4 && !mend && accepted.length > 0 ? ': none of it was seen to fail, and nothing passed' : ''
+    exitCode === 4 && !mend && accepted.length > 0 ? ': none of them was seen to fail, and nothing passed' : ''
   return [`expected ${counts.join(', ')}${forgiven}${mend}${unseen}`]
 }

@@ -84,7 +84,7 @@ function testOf(requirement: ReportedRequirement, report: Report, duration: numb
     suite: [chapter],
     ...(message ? { message } : {}),
     ...(curl ? { snippet: curl } : {}),
-    tags: [level, ...(advice ? ['advice'] : []), ...(known ? ['expected failure'] : [])],
+    tags: [level, ...(advice ? ['advice'] : []), ...(known && known.state !== 'different' ? ['expected failure'] : [])],
     type: 'contract',
     extra: {
       verdict,

@@ -46,4 +46,5 @@ export function isUnmet({ level, verdict }: { level: Level; verdict: Verdict }):
 const isSeenToFail = ({ verdict, known }: { verdict: Verdict; known?: Known }) =>
   known?.state === 'accepted' && verdict !== 'blocked'
 
-const isListed = ({ known }: { known?: Known }) => known !== undefined
+/** What is listed, and does what its entry says; an overdue one ends with 4. */
+const isListed = ({ known }: { known?: Known }) => known?.state === 'accepted' || known?.state === 'overdue'

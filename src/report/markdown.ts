@@ -87,7 +87,10 @@ function expectations(report: Report): Section {
       ...[...listed('stale'), ...listed('overdue')].map(
         (one) => `- **${outcomeOf(one)}** ${line(one)}: ${escaped(sayingOf(one, report))}`,
       ),
-      ...requirements.filter((one) => (isRed(one) || isKept(one)) && !one.known).map((one) => `- **new** ${line(one)}`),
+      ...listed('different').map((one) => `- **different** ${line(one)}: ${escaped(sayingOf(one, report))}`),
+      ...requirements
+        .filter((one) => (isRed(one) || isKept(one)) && isOpen(one))
+        .map((one) => `- **new** ${line(one)}`),
       ...listed('accepted').map(
         (one) => `- as expected: ${line(one)}: ${escaped(noteOf(one.known as NonNullable<typeof one.known>))}`,
       ),
@@ -95,6 +98,9 @@ function expectations(report: Report): Section {
     ],
   }
 }
+
+/** Whether no entry decides about it; what is blocked is new too, where its entry accepts only a failure. */
+const isOpen = ({ known }: ReportedRequirement) => known === undefined || known.state === 'not judged'
 
 const line = ({ id, sentence }: ReportedRequirement) => `**${escaped(id)}** ${escaped(sentence)}`
 

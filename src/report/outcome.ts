@@ -4,11 +4,11 @@ import { isUnmet } from './exit-code.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 
 /** What a requirement came to once the expected failures are weighed: the verdict, unless they say more. */
-export type Outcome = Verdict | Exclude<Known['state'], 'not judged'>
+export type Outcome = Verdict | Exclude<Known['state'], 'not judged' | 'different'>
 
-/** @returns the state of the expected failure where it was judged, else the verdict */
+/** @returns the state of the expected failure where the file decides, else the verdict */
 export function outcomeOf({ verdict, known }: ReportedRequirement): Outcome {
-  return known && known.state !== 'not judged' ? known.state : verdict
+  return known && known.state !== 'not judged' && known.state !== 'different' ? known.state : verdict
 }
 
 /** Whether every form counts it as a failure: it fails and that is not accepted, or its expected failure is to be mended. */
@@ -24,11 +24,15 @@ export function sayingOf(requirement: ReportedRequirement, { expected }: Pick<Re
   const { known } = requirement
   if (!known || known.state === 'not judged') return reasonOf(requirement)
   const file = expected?.file ?? 'the file of expected failures'
-  if (known.state === 'stale')
-    return `it passes, and ${file} expects it to fail (${known.reason}): remove it there, or let --update-expected do so`
+  if (known.state === 'stale') {
+    const subject = known.area === undefined ? 'it passes' : `nothing of area ${known.area} fails`
+    return `${subject}, and ${file} expects it to fail (${known.reason}): remove it there, or let --update-expected do so`
+  }
+  if (known.state === 'different')
+    return `it fails otherwise than ${file} accepts (${noteOf(known)}; accepted: ${known.accepts}): ${reasonOf(requirement)}`
   if (known.state === 'overdue')
     return `its failure was accepted until ${known.until} (${noteOf({ ...known, until: '' })}): ${reasonOf(requirement)}`
-  return `fails as expected (${noteOf(known)}): ${reasonOf(requirement)}`
+  return `${requirement.verdict === 'blocked' ? 'is blocked' : 'fails'} as expected (${noteOf(known)}): ${reasonOf(requirement)}`
 }
 
 /** Reason, link, owner and last day of an expected failure, in one line. */

@@ -59,7 +59,7 @@ test('the expected failures are a file that is read, and its schema is where it 
       'docs/ci.md',
       requirements.map(({ id }) => id),
     ),
-  ).toHaveLength(1)
+  ).toHaveLength(3)
   expect(existsSync(new URL(parse(text).$schema, root))).toBe(true)
 })
 

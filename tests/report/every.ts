@@ -57,7 +57,7 @@ const expectedFailures = {
     { id: 'C-01', reason: `known ${hostile}`, link: 'https://issues.test/1', owner: '@team', until: '2026-11-23' },
     { id: 'C-02', reason: 'mended' },
     { id: 'C-03', reason: 'late', until: '2026-11-22' },
-    { id: 'C-04', reason: 'kept from being asked' },
+    { id: 'C-04', reason: 'kept from being asked', blocked: true as const },
     { id: 'C-05', reason: 'not asked', until: '2000-01-01' },
   ],
 }

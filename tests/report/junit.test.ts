@@ -110,7 +110,7 @@ test('what a case is made of', () => {
   `)
   expect(caseOf('C-04')).toMatchInlineSnapshot(`
     "<testcase classname="Expected" name="C-04 says C-04" time="0.000">
-          <skipped type="accepted" message="fails as expected (kept from being asked): &quot;x&quot; answered 500 without a token">fails as expected (kept from being asked): "x" answered 500 without a token</skipped>
+          <skipped type="accepted" message="is blocked as expected (kept from being asked): &quot;x&quot; answered 500 without a token">is blocked as expected (kept from being asked): "x" answered 500 without a token</skipped>
           <system-out>verdict: blocked
     level: must
     source: documentation: a page

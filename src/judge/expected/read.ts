@@ -10,10 +10,11 @@ import {
 } from 'jsonc-parser'
 import { namesOf } from '../../shared/json/pointer.ts'
 import { findDuplicateKey } from '../duplicate-keys.ts'
-import type { ExpectedFailure } from './expected.ts'
+import { areaOf } from '../requirement.ts'
+import { type ExpectedFailure, idsOf, namesOf as subjectsOf } from './expected.ts'
 import { validatorOf } from './validator.ts'
 
-/** Thrown for a file of expected failures that cannot be gone by: says where, what, and what to do. */
+/** Thrown for a file of expected failures that cannot be used: says where, what, and what to do. */
 export class ExpectedError extends Error {
   override name = 'ExpectedError'
 }
@@ -33,29 +34,71 @@ export function readExpected(text: string, file: string, ids: readonly string[])
   const problems: ParseError[] = []
   const tree = parseTree(text, problems, { allowTrailingComma: true })
   const [broken] = problems
-  if (broken || !tree) return fail(broken?.offset ?? 0, `it is no JSON with comments: ${nameOf(broken)}`)
+  if (broken || !tree) return fail(broken?.offset ?? 0, `the file is not JSON with comments: ${nameOf(broken)}`)
   const place = (path: readonly (string | number)[]) => findNodeAtLocation(tree, [...path]) ?? tree
   const value: unknown = getNodeValue(tree)
+  const without = withoutReason(value)
+  const nodes = place(['expected']).children ?? []
+  const [unexplained] = without
+  if (unexplained)
+    return fail(
+      (nodes[unexplained[0]] as Node).offset,
+      `${listed(without.map(([index, name]) => `${name} (line ${lineOf((nodes[index] as Node).offset)})`))}: the reason is empty. Write why it fails, or remove the entry`,
+    )
   const validate = validatorOf('expected')
   if (!validate(value)) {
-    const error = validate.errors?.[0] as ErrorObject
+    const errors = validate.errors as ErrorObject[]
+    const error = errors.find(({ keyword }) => keyword === 'oneOf') ?? (errors[0] as ErrorObject)
     return fail(place(pathOf(error.instancePath)).offset, problemOf(error))
   }
   const entries = (value as { expected: ExpectedFailure[] }).expected
-  const nodes = place(['expected']).children as Node[]
   const twice = findDuplicateKey(text)
-  if (twice !== undefined) return fail(placeOfSecond(tree, twice), `"${twice}" stands twice in one place: keep one`)
+  if (twice !== undefined) return fail(placeOfSecond(tree, twice), `\`${twice}\` stands twice in one object: keep one`)
+  const seen = new Map<string, number>()
   for (const [index, entry] of entries.entries()) {
     const { offset } = nodes[index] as Node
-    const { id, until } = entry
-    if (!ids.includes(id)) return fail(offset, `there is no requirement "${id}": is ${closest(id, [...ids])} meant?`)
-    const first = entries.findIndex((other) => other.id === id)
-    if (first < index)
-      return fail(offset, secondEntry(entries[first] as ExpectedFailure, entry, lineOf(nodes[first]!.offset)))
-    if (until !== undefined && !isDay(until)) return fail(offset, `until is "${until}": there is no such day`)
+    const problem = problemWithNames(entry, ids) ?? problemWithDay(entry)
+    if (problem) return fail(offset, problem)
+    for (const name of entry.area === undefined ? idsOf(entry) : [entry.area]) {
+      const first = seen.get(name)
+      if (first !== undefined) return fail(offset, `${name} is listed in line ${first} already: keep one of them`)
+      seen.set(name, lineOf(offset))
+    }
   }
   return entries
 }
+
+/** The entries that nobody has given a reason yet, each by its index and what it is about. */
+function withoutReason(value: unknown): [index: number, name: string][] {
+  const { expected } = (value ?? {}) as { expected?: unknown }
+  if (!Array.isArray(expected)) return []
+  return expected.flatMap((entry, index): [number, string][] => {
+    const { id, ids, area, reason } = (entry ?? {}) as Record<string, unknown>
+    if (typeof reason !== 'string' || reason.trim()) return []
+    const name = Array.isArray(ids) ? ids.join(', ') : (id ?? (area && `area ${area}`) ?? 'an entry')
+    return [[index, String(name)]]
+  })
+}
+
+const most = 5
+const listed = (texts: readonly string[]) =>
+  texts.length > most ? `${texts.slice(0, most).join('; ')} and ${texts.length - most} more` : texts.join('; ')
+
+function problemWithNames(entry: ExpectedFailure, ids: readonly string[]): string | undefined {
+  const { area, actual } = entry
+  const areas = [...new Set(ids.map(areaOf))]
+  if (area !== undefined && !areas.includes(area))
+    return `there is no area \`${area}\`. Did you mean ${closest(area, areas)}?`
+  const unknown = idsOf(entry).find((id) => !ids.includes(id))
+  if (unknown !== undefined)
+    return `there is no requirement \`${unknown}\`. Did you mean ${closest(unknown, [...ids])}?`
+  const own = (id: string) => (area === undefined ? idsOf(entry).includes(id) : areaOf(id) === area)
+  const stray = typeof actual === 'object' ? Object.keys(actual).find((id) => !own(id)) : undefined
+  return stray === undefined ? undefined : `\`actual\` names ${stray}, and the entry is about ${subjectsOf(entry)}`
+}
+
+const problemWithDay = ({ until }: ExpectedFailure): string | undefined =>
+  until === undefined || isDay(until) ? undefined : `\`until\` is \`${until}\`: there is no such day`
 
 const nameOf = (error: ParseError | undefined) =>
   error
@@ -69,24 +112,19 @@ const pathOf = (pointer: string) => namesOf(pointer).map((name) => (/^\d+$/.test
 
 function problemOf({ instancePath, keyword, message, params, parentSchema, data }: ErrorObject): string {
   const name = instancePath.split('/').at(-1) as string
+  if (keyword === 'oneOf') return 'an entry names one of `id`, `ids` and `area`'
   if (keyword === 'required')
-    return /\d$/.test(instancePath) ? `"${params.missingProperty}" is missing` : 'it has no list "expected"'
+    return /\d$/.test(instancePath) ? `\`${params.missingProperty}\` is missing` : 'the list `expected` is missing'
   if (keyword === 'additionalProperties') {
     const known = Object.keys((parentSchema as { properties: object }).properties)
     const unknown = params.additionalProperty as string
-    return `"${unknown}" means nothing here: is "${closest(unknown, known)}" meant?`
+    return `unknown field \`${unknown}\`. Did you mean \`${closest(unknown, known)}\`?`
   }
   if (keyword === 'pattern') {
     const { description } = parentSchema as { description: string }
-    return `"${name}" is ${JSON.stringify(data)}. ${description}`
+    return `\`${name}\` is ${JSON.stringify(data)}. ${description}`
   }
-  return `${name ? `"${name}"` : 'the file'} ${message}`
-}
-
-/** Two entries for one requirement can say one thing or two, and neither is of use. */
-function secondEntry(first: ExpectedFailure, second: ExpectedFailure, line: number): string {
-  const same = JSON.stringify(Object.entries(first).sort()) === JSON.stringify(Object.entries(second).sort())
-  return `${second.id} stands in line ${line} already${same ? '' : ', and says something else there'}: keep one`
+  return `${name ? `\`${name}\`` : 'the file'} ${message}`
 }
 
 /** Where a name stands for the second time in one object. */

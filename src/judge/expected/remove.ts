@@ -1,30 +1,51 @@
 import { createScanner, findNodeAtLocation, getNodeValue, type Node, parseTree } from 'jsonc-parser'
+import { type ExpectedFailure, idsOf } from './expected.ts'
 
 /**
- * A file of expected failures without these entries. All else stays as it is written. A comment behind an
- * entry goes with it; one above stays, as it may speak of what follows too.
+ * A file of expected failures without what it says of these requirements and areas. All else stays as it is written. A
+ * comment behind an entry goes with it; one above stays, as it may speak of what follows too.
  * @param text a file that `readExpected` has read
+ * @param names ids, and areas of which nothing fails any more
  */
-export function withoutEntries(text: string, ids: readonly string[]): string {
-  return ids.reduce(withoutEntry, text)
+export function withoutEntries(text: string, names: readonly string[]): string {
+  return names.reduce(withoutName, text)
 }
 
-function withoutEntry(text: string, id: string): string {
+function withoutName(text: string, name: string): string {
   const list = findNodeAtLocation(parseTree(text, [], { allowTrailingComma: true }) as Node, ['expected']) as Node
   const entries = list.children as Node[]
-  const index = entries.findIndex((node) => getNodeValue(node).id === id)
-  const entry = entries[index] as Node
-  const end = entry.offset + entry.length
+  const entry = entries.find((node) => isAbout(getNodeValue(node), name)) as Node
+  const several = findNodeAtLocation(entry, ['ids'])
+  if ((several?.children ?? []).length < 2) return without(text, entries, entry)
+  const ids = several?.children as Node[]
+  const left = without(text, ids, ids.find(({ value }) => value === name) as Node)
+  return withoutActual(left, name)
+}
+
+const isAbout = (entry: ExpectedFailure, name: string) => entry.area === name || idsOf(entry).includes(name)
+
+/** What an entry accepted of a requirement goes with the requirement. */
+function withoutActual(text: string, id: string): string {
+  const tree = parseTree(text, [], { allowTrailingComma: true }) as Node
+  const entries = (findNodeAtLocation(tree, ['expected']) as Node).children as Node[]
+  const lists = entries.flatMap((entry) => findNodeAtLocation(entry, ['actual'])?.children ?? [])
+  const property = lists.find(({ children }) => children?.[0]?.value === id)
+  return property ? without(text, property.parent?.children as Node[], property) : text
+}
+
+/** The text without one of the nodes of a list or an object. */
+function without(text: string, siblings: readonly Node[], node: Node): string {
+  const end = node.offset + node.length
   const next = commaAfter(text, end)
   // The last of several has no comma of its own: that of the one before goes.
-  const before = entries[index - 1]
+  const before = siblings[siblings.indexOf(node) - 1]
   const comma = next ?? (before && commaAfter(text, before.offset + before.length))
-  const cuts = [[entry.offset, end], ...(comma === undefined ? [] : [[comma, comma + 1]])] as [number, number][]
+  const cuts = [[node.offset, end], ...(comma === undefined ? [] : [[comma, comma + 1]])] as [number, number][]
   return cuts.sort(([one], [other]) => other - one).reduce(cut, text)
 }
 
 /** Where the comma stands that follows, with nothing but white space and comments between. */
-function commaAfter(text: string, offset: number): number | undefined {
+export function commaAfter(text: string, offset: number): number | undefined {
   const scanner = createScanner(text, true)
   scanner.setPosition(offset)
   scanner.scan()

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 function listing(...ids: string[]): string {
   const file = join(newFolder(), 'expected.jsonc')
-  const entries = ids.map((id) => `    { "id": "${id}", "reason": "known" }`)
+  const entries = ids.map((id) => `    { "id": "${id}", "reason": "known", "blocked": true }`)
   writeFileSync(file, `{\n  // ours\n  "expected": [\n${entries.join(',\n')}\n  ]\n}\n`)
   return file
 }
@@ -40,7 +40,7 @@ describe('judge', () => {
     const accepted = await contractHere([...asOld, '--expected', listing(...red)])
     expect(accepted.code).toBe(0)
     expect(accepted.stdout).toMatch(
-      /expected \d+ accepted, 0 stale, 0 overdue: not conformant, but all of it expected\n.*conformant: no/,
+      /expected \d+ accepted, 0 stale, 0 overdue: not conformant, but every failure is expected\n.*conformant: no/,
     )
     const file = listing(...red, 'TOKEN-01')
     const stale = await contractHere(asOld, { MAGENTO_EXPECTED: file })
@@ -63,6 +63,26 @@ describe('judge', () => {
   })
 })
 
+test('--write-expected lists what fails; a run ends with 2 until each has a reason, and then with 0', async () => {
+  const file = join(newFolder(), 'expected.jsonc')
+  const written = await contractHere([...asOld, '--expected', file, '--write-expected'])
+  expect(written.code).toBe(1)
+  expect(written.stderr).toMatch(/expected\.jsonc: added \d+ failures in \d+ entries\. Write the reason of each/)
+  const refused = await contractHere([...asOld, '--expected', file])
+  expect(refused.code).toBe(2)
+  expect(refused.stderr).toMatch(/expected\.jsonc:5: TOKEN-\d+.* \(line 5\).*: the reason is empty/)
+  const text = readFileSync(file, 'utf8')
+  writeFileSync(file, text.replaceAll('"reason": ""', '"reason": "an old gateway"'))
+  expect((await contractHere([...asOld, '--expected', file])).code).toBe(0)
+  const again = await contractHere([...asOld, '--expected', file, '--write-expected'])
+  expect(again.stderr).toBe(`${file}: nothing to add\n`)
+  // Another failure of the same requirement is none that was accepted.
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/"actual": ".*",/, '"actual": "something else",'))
+  const different = await contractHere([...asOld, '--expected', file, '--write-expected'])
+  expect(different.code).toBe(1)
+  expect(different.stderr).toMatch(/nothing to add\n.*the entry of [A-Z]+-\d+.* accepts something else/)
+})
+
 test('a run goes by the file too, and reads it before it asks', async () => {
   const out = ['--reference', '--only', 'TOKEN', '--out', newFolder()]
   const stale = await contractHere([...out, '--expected', listing('TOKEN-01')])
@@ -72,7 +92,7 @@ test('a run goes by the file too, and reads it before it asks', async () => {
   )
   const wrong = await contractHere([...out, '--expected', listing('TOKEN-99')])
   expect(wrong.code).toBe(2)
-  expect(wrong.stderr).toMatch(/expected\.jsonc:4: there is no requirement "TOKEN-99": is TOKEN-\d+ meant\?/)
+  expect(wrong.stderr).toMatch(/expected\.jsonc:4: there is no requirement `TOKEN-99`\. Did you mean TOKEN-\d+\?/)
   expect(wrong.stdout).toBe('')
 })
 
@@ -81,8 +101,11 @@ test.each([
   [['report', 'x', '--update-expected'], /report has no --update-expected/],
   [['run', '--dry-run', '--update-expected'], /of no use with --dry-run/],
   [['run', '--reference', '--expected', '/nonexistent'], /"\/nonexistent" cannot be read/],
+  [['run', '--dry-run', '--write-expected'], /of no use with --dry-run/],
+  [['run', '--write-expected'], /--write-expected has no file: name one with --expected/],
+  [['list', '--write-expected'], /list has no --write-expected/],
   [['run', '--update-expected'], /--update-expected has no file: name one with --expected/],
-  [['run', '--url', 'http://127.0.0.1:1', '--update-expected'], /there is no contract-expected\.jsonc here/],
+  [['run', '--url', 'http://127.0.0.1:1', '--update-expected'], /there is no contract-expected\.jsonc in this folder/],
 ])('%j ends with 2', async (args, message) => {
   const { code, stderr } = await contractHere(args)
   expect(stderr).toMatch(message)

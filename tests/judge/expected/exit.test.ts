@@ -53,7 +53,7 @@ test('the console marks each, lists them, and says why a shop that does not conf
       .slice(-2),
   ).toMatchInlineSnapshot(`
     [
-      "expected 1 accepted, 0 stale, 0 overdue: not conformant, but all of it expected",
+      "expected 1 accepted, 0 stale, 0 overdue: not conformant, but every failure is expected",
       "2.4.7: conformant: no | 1 pass, 0 fail, 0 warn, 0 advice, 1 blocked, 0 untestable, 0 inapplicable, 0 error | 2 requests, 1.2 s",
     ]
   `)
