@@ -15,7 +15,8 @@ export function inResponse(exchange: Exchange, status: number): unknown {
     .toHaveHeader('content-type', /^application\/xml\s*;\s*charset="?utf-8"?$/i)
   const text = exchange.body.text ?? ''
   const root = XMLValidator.validate(text) === true ? (parser.parse(text) as Record<string, unknown>) : {}
-  if (!('response' in root)) throw new Unmet('XML with the root element response', text.length > 80 ? `${text.slice(0, 80)}…` : text, exchange)
+  if (!('response' in root))
+    throw new Unmet('XML with the root element response', text.length > 80 ? `${text.slice(0, 80)}…` : text, exchange)
   return root.response
 }
 
