@@ -14,6 +14,7 @@ export const longTests: Readonly<Record<string, number>> = {
   'tests/report/html-browser.test.ts': 68,
   'tests/target/ledger/killed.test.ts': 66,
   'tests/reference/settings.test.ts': 60,
+  'tests/docs/site.test.ts': 56,
   'tests/mocks/mocks.test.ts': 55,
   'tests/reference/every-release.test.ts': 51,
   'tests/faults/variations.test.ts': 50,
