@@ -4,7 +4,7 @@ import { parseAst } from 'vitest/node'
 import type { Walled } from './walls.ts'
 
 /** Folders of the top that hold no TypeScript of the house: what is installed, built, or an example of its use. */
-const outside = new Set(['node_modules', 'dist', 'examples', 'docs', 'coverage'])
+const outside = new Set(['node_modules', 'dist', 'examples', 'docs', 'site', 'coverage'])
 
 /** Every TypeScript file under the folder `top`, with what it imports of the same folder. */
 export function readFiles(top: string): Record<string, Walled> {
