@@ -1,4 +1,4 @@
-import { everyRelease, has, lacks, parseRelease, type ReleaseRange } from '../release/index.ts'
+import { everyRelease, has, lacks, parseRelease, type ReleaseRange, signs } from '../release/index.ts'
 
 /** What holds in a range of releases. The D-numbers are those of the dossier, section 17. */
 const switches = {
@@ -83,8 +83,6 @@ const switches = {
   graphqlKnowsPasswordPolicy: has('graphql-tells-password-policy'),
   graphqlKnowsStores: has('graphql-tells-stores'),
   graphqlKnowsConfirmation: has('graphql-tells-confirmation'),
-  graphqlKnowsAgreements: has('graphql-tells-agreements'),
-  graphqlKnowsCartMerge: has('graphql-tells-cart-merge'),
   graphqlRefusesBadTokens: has('graphql-refuses-bad-tokens'),
 } satisfies Record<string, ReleaseRange>
 
@@ -137,7 +135,14 @@ const choices = {
 type Choices = { -readonly [Name in keyof typeof choices]: (typeof choices)[Name][number][0] }
 
 /** Everything that differs between releases, decided once. A fault may set any of it. */
-export type Rules = { -readonly [Name in keyof typeof switches]: boolean } & Choices
+export type Rules = Switches &
+  Choices & {
+    /** The fields of GraphQL `storeConfig` by which the release is told. */
+    graphqlSigns: readonly string[]
+  }
+
+/** The rules that are on or off. */
+export type Switches = { -readonly [Name in keyof typeof switches]: boolean }
 
 /**
  * Decides what a release does.
@@ -151,5 +156,8 @@ export function rulesOf(text: string): Rules {
     name,
     options.find(([, range]) => range.includes(release))?.[0],
   ])
-  return Object.fromEntries([...decided, ...chosen]) as Rules
+  const graphqlSigns = signs.flatMap(({ storeConfig, change }) =>
+    storeConfig && has(change).includes(release) ? [storeConfig] : [],
+  )
+  return { ...Object.fromEntries([...decided, ...chosen]), graphqlSigns } as Rules
 }

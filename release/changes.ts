@@ -14,13 +14,31 @@ export interface ReleaseChange {
   readonly kind: ChangeKind
   /** A circumstance that no client sees, and that only decides what can be judged. */
   readonly unseen?: boolean
+  /** The change whose rules it alters: who meets both at once notices that one alone. */
+  readonly within?: string
   /** `assumed` where only a near version was read, so that it makes no MUST. */
   readonly known?: 'read' | 'assumed'
+  /** By what a shop shows it to anyone. */
+  readonly sign?: ChangeSign
   /** In half a sentence, to follow `from 2.4.8`. */
   readonly says: string
   /** What to do in a client. */
   readonly client: string
+  /** What releases do that do not have it, in half a sentence, and what to do in a client that meets them. */
+  readonly otherwise?: { readonly says: string; readonly client: string }
+  /** The scenario whose answers are the example of it. */
+  readonly shown?: string
   readonly source: { readonly kind: string; readonly at: string; readonly release?: string }
+}
+
+/** By what a shop shows a change before anything else is asked. */
+export interface ChangeSign {
+  /** A field of GraphQL `storeConfig`. */
+  readonly storeConfig?: string
+  /** A route of REST that refuses a guest: `POST /V1/…`. */
+  readonly route?: string
+  /** The last running shop that was seen without it, and the first with it, where releases between them were not asked. */
+  readonly seen?: readonly string[]
 }
 
 /** Every change by its name. */

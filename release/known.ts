@@ -1,5 +1,5 @@
 import { type Known, lines, type Patch } from './lines.ts'
-import { formatRelease, parseRelease, type Release } from './release.ts'
+import { compareReleases, formatRelease, parseRelease, type Release } from './release.ts'
 
 const releases = new Map<string, Patch>(
   lines.flatMap(({ line, patches }) =>
@@ -26,6 +26,11 @@ export function newestOf(minor: string): string | undefined {
 /** Whether this very release is among those the suite knows. */
 export function isKnown(release: Release): boolean {
   return releases.has(formatRelease(release))
+}
+
+/** Whether a release is newer than every one that the suite knows: it is judged as the newest of these. */
+export function isNewerThanKnown(release: Release): boolean {
+  return compareReleases(release, parseRelease(newestRelease)) > 0
 }
 
 /** How well a release is known; undefined where it is not among those the suite knows. */

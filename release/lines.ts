@@ -25,14 +25,14 @@ export interface Isolated {
 /** What `release/lines/<line>.json` says of one line of releases, such as 2.4.7. */
 export interface Line {
   readonly line: string
+  /** The document of `schemas/` that begins with this line; without one it is that of the line before. */
+  readonly openapi?: string
   readonly patches: readonly Patch[]
   readonly isolated?: readonly Isolated[]
   /** The changes that this line brings, and from which of its patches on. */
   readonly brings: Readonly<Record<string, number>>
   /** The changes that end in this line, and from which of its patches on they are gone. */
   readonly ends: Readonly<Record<string, number>>
-  /** Fields of GraphQL `storeConfig` that came with this line. */
-  readonly signs?: readonly string[]
   /** Versions of distributions by the patch they are built on: `{ "Mage-OS": { "2.3.0": 5 } }`. */
   readonly distributions?: Readonly<Record<string, Readonly<Record<string, number>>>>
 }

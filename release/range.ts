@@ -33,6 +33,12 @@ export function before(...firsts: string[]): ReleaseRange {
   return { includes: (release) => !reached(entries, release), text: `before ${firsts.join(', ')}` }
 }
 
+/** All releases of a line, such as 2.4.6. @throws ReleaseError when it is none */
+export function ofLine(line: string): ReleaseRange {
+  const own = parseRelease(line)
+  return { includes: (release) => compareReleases({ ...release, patch: 0 }, own) === 0, text: `of ${line}` }
+}
+
 /** In every one of the ranges: `all(from('2.4.3'), before('2.4.3-p2'))`. */
 export function all(...ranges: ReleaseRange[]): ReleaseRange {
   return {

@@ -15,9 +15,11 @@ export async function answerGraphql(shop: Shop, call: Call): Promise<Answer> {
   } catch (error) {
     const known = error instanceof GraphqlError || error instanceof SyntaxError
     if (!known) console.error(error)
-    const message = known ? (error as Error).message : 'Internal server error'
+    const messages =
+      error instanceof GraphqlError ? error.messages : [known ? (error as Error).message : 'Internal server error']
     const status = error instanceof GraphqlError && shop.rules.graphqlRefusesBadTokens ? error.status : 200
-    return respond(shop, call, status, { errors: [{ message, locations: [{ line: 1, column: 1 }] }] })
+    const errors = messages.map((message) => ({ message, locations: [{ line: 1, column: 1 }] }))
+    return respond(shop, call, status, { errors })
   }
 }
 

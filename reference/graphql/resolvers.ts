@@ -6,10 +6,14 @@ import { storeConfigFields } from './storeConfig.ts'
 /** An error of GraphQL; the status counts from 2.4.8 on, before it is always 200. */
 export class GraphqlError extends Error {
   readonly status: number
+  /** All that is wrong with a query is told at once. */
+  readonly messages: readonly string[]
 
-  constructor(message: string, status = 200) {
-    super(message)
+  constructor(message: string | readonly string[], status = 200) {
+    const messages = [message].flat()
+    super(messages[0])
     this.status = status
+    this.messages = messages
   }
 }
 
@@ -63,11 +67,13 @@ function pick(
   type: string,
   read: (name: string) => { value: unknown } | undefined,
 ): Record<string, unknown> {
-  return Object.fromEntries(
-    fields.map(({ name, alias }) => {
-      const found = name === '__typename' ? { value: type } : read(name)
-      if (!found) throw new GraphqlError(`Cannot query field "${name}" on type "${type}".`)
-      return [alias, found.value]
-    }),
-  )
+  const found = fields.map(({ name, alias }) => ({
+    name,
+    alias,
+    value: name === '__typename' ? { value: type } : read(name),
+  }))
+  const unknown = found.filter(({ value }) => !value)
+  if (unknown.length > 0)
+    throw new GraphqlError(unknown.map(({ name }) => `Cannot query field "${name}" on type "${type}".`))
+  return Object.fromEntries(found.map(({ alias, value }) => [alias, value?.value]))
 }

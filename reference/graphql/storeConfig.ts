@@ -1,4 +1,4 @@
-import type { Rules } from '../releases.ts'
+import type { Rules, Switches } from '../releases.ts'
 import type { Call, Shop } from '../types.ts'
 
 type Value = (shop: Shop, call: Call) => unknown
@@ -18,7 +18,7 @@ const always =
   () =>
     value
 
-const groups: [keyof Rules | undefined, Record<string, Value>][] = [
+const groups: [keyof Switches | undefined, Record<string, Value>][] = [
   [
     undefined,
     {
@@ -67,12 +67,14 @@ const groups: [keyof Rules | undefined, Record<string, Value>][] = [
       is_one_page_checkout_enabled: always(true),
     },
   ],
-  ['graphqlKnowsAgreements', { is_checkout_agreements_enabled: always(false) }],
-  ['graphqlKnowsCartMerge', { cart_merge_preference: always('guest') }],
 ]
+
+/** What stands in a field by which a release is told, where that is known. */
+const signValues: Record<string, unknown> = { is_checkout_agreements_enabled: false, cart_merge_preference: 'guest' }
 
 /** The fields of `storeConfig` that a release knows (docs/findings.md#settings-that-graphql-tells). */
 export function storeConfigFields(rules: Rules): Record<string, Value> {
   const known = groups.filter(([rule]) => rule === undefined || rules[rule])
-  return Object.assign({}, ...known.map(([, fields]) => fields))
+  const signs = rules.graphqlSigns.map((field) => [field, always(signValues[field] ?? null)])
+  return Object.assign(Object.fromEntries(signs), ...known.map(([, fields]) => fields))
 }

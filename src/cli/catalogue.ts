@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { isKnown, parseRelease } from '../../release/index.ts'
+import { parseRelease } from '../../release/index.ts'
 import { pageOf, type Requirement } from '../judge/requirement.ts'
 import { describeSource, linkOf } from '../judge/source.ts'
 import { scenarios } from '../perform/scenario.ts'
 import { chaptersOf } from '../report/grouped.ts'
+import { unknownRelease } from '../report/unknown-release.ts'
 import { calledAs } from '../shared/command.ts'
 import { packageFile } from '../shared/package-file.ts'
 import { profileTexts } from '../shared/profile.ts'
@@ -55,8 +56,9 @@ export async function listCommand(flags: Flags, [operand]: readonly string[]): P
         `  ${id.padEnd(11)} ${level.padEnd(6)} ${own.padEnd(9)} ${sentence}${range.text === 'every release' ? '' : ` [${range.text}]`}`,
       )
   }
+  const unknown = release && unknownRelease(release)
   console.log(
-    `\n${listed.length} requirements${profile === 'full' ? '' : ` of profile ${profile}`}${release ? ` apply to ${flags.release}${isKnown(release) ? '' : ' (not a release that the suite knows: taken by its number)'}` : ''}`,
+    `\n${listed.length} requirements${profile === 'full' ? '' : ` of profile ${profile}`}${release ? ` apply to ${flags.release}${unknown ? ` (${unknown})` : ''}` : ''}`,
   )
   return 0
 }

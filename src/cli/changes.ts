@@ -1,6 +1,16 @@
 import { closest } from 'fastest-levenshtein'
-import { distributed, distributedName, knownReleases, newestRelease, releaseBelow } from '../../release/index.ts'
+import {
+  type ChangeName,
+  distributed,
+  distributedName,
+  knownReleases,
+  newestRelease,
+  releaseBelow,
+  releaseChanges,
+} from '../../release/index.ts'
+import type { Requirement } from '../judge/requirement.ts'
 import { perform } from '../perform/perform.ts'
+import { type Scenario, scenarios } from '../perform/scenario.ts'
 import type { Recording } from '../recording/recording.ts'
 import { changesOf, seenBetween } from '../report/changes/changes.ts'
 import { consoleChanges } from '../report/changes/console.ts'
@@ -16,7 +26,7 @@ import { UsageError } from '../target/settings.ts'
 import { isColoured } from '../target/terminal.ts'
 import { formatNamed } from './format.ts'
 import type { Flags } from './options.ts'
-import { scenariosOf, selectRequirements } from './select.ts'
+import { selectRequirements } from './select.ts'
 
 /** Says what an API client notices between two releases, or what releases brought. Asks no shop. @returns the exit code */
 export async function changesCommand(flags: Flags, operands: readonly string[]): Promise<number> {
@@ -33,8 +43,9 @@ async function documentOf([before, after]: readonly string[]): Promise<Document>
   const requirements = selectRequirements(undefined)
   if (before === undefined) return historyOf(requirements)
   if (after === undefined) return historyOf(requirements, [before])
-  if (seenBetween(before, after).length === 0) return changesOf(before, after, requirements)
-  const [old, now] = await Promise.all([answersOf(before), answersOf(after)])
+  const shown = showing(seenBetween(before, after), requirements)
+  if (shown.length === 0) return changesOf(before, after, requirements)
+  const [old, now] = await Promise.all([answersOf(before, shown), answersOf(after, shown)])
   return changesOf(before, after, requirements, examplesOf(old, now, requirements))
 }
 
@@ -48,13 +59,23 @@ function knownRelease(text: string): string {
   )
 }
 
+/** The scenarios whose answers show these changes: those that the data names, else those of the requirements that ask for them. */
+function showing(names: readonly ChangeName[], requirements: readonly Requirement[]): Scenario[] {
+  const shown = new Set(
+    names.flatMap((name) => {
+      const own = requirements.filter((one) => one.in.changes?.includes(name))
+      return releaseChanges[name].shown ?? own.map(({ scenario }) => scenario)
+    }),
+  )
+  return scenarios.filter(({ name }) => shown.has(name))
+}
+
 /** What the reference answers as a release; it is started for this, and closed. */
-async function answersOf(release: string): Promise<Recording> {
+async function answersOf(release: string, asked: readonly Scenario[]): Promise<Recording> {
   const settings = readSettings({ MAGENTO_RELEASE: release }, {}, '/dev/null')
   const target = await openTarget(settings, () => {})
   try {
-    const requirements = selectRequirements(undefined)
-    return (await perform(target, scenariosOf(requirements), { ledger: noLedger, mailTimeout: 1000 })).recording
+    return (await perform(target, asked, { ledger: noLedger, mailTimeout: 1000 })).recording
   } finally {
     await target.close()
   }

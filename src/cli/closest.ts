@@ -1,3 +1,4 @@
+import { isNewerThanKnown, parseRelease } from '../../release/index.ts'
 import { fits } from '../judge/closest.ts'
 import type { Requirement } from '../judge/requirement.ts'
 import type { Recording } from '../recording/recording.ts'
@@ -22,7 +23,7 @@ export function closestAs(recording: Recording, requirements: readonly Requireme
  */
 export function foundAs(recording: Recording, requirements: readonly Requirement[], isWhole: boolean): JudgedAs {
   const { name, source } = recording.meta.release
-  if (source !== 'assumed' || !isWhole) return {}
+  if (source !== 'assumed' || !isWhole || isNewerThanKnown(parseRelease(name))) return {}
   const judgedAs = closestTo(name, fits(recording, requirements))
   return judgedAs === name ? {} : { judgedAs, found: true }
 }

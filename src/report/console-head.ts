@@ -1,9 +1,10 @@
-import { howKnown, isKnown, parseRelease } from '../../release/index.ts'
+import { howKnown, parseRelease } from '../../release/index.ts'
 import { profileTexts } from '../shared/profile.ts'
 import { visible } from '../shared/text.ts'
 import { closestLine } from './closest.ts'
 import type { Colours } from './console-line.ts'
 import type { Report } from './report.ts'
+import { unknownRelease } from './unknown-release.ts'
 
 /** Who was asked, as what, with which powers, and how much. */
 export function headLines(
@@ -37,7 +38,8 @@ export function releaseNote({ name, source }: Report['release']): string {
     closest: ' (the closest)',
     found: ' (found by the answers: set MAGENTO_RELEASE if the shop is another)',
   }
-  const known = isKnown(parseRelease(name)) ? '' : ' (not a release that the suite knows: judged by its number)'
+  const unknown = unknownRelease(parseRelease(name))
+  const known = unknown ? ` (${unknown})` : ''
   const like =
     howKnown(parseRelease(name)) === 'assumed'
       ? ' (not recorded, and not read in full: what it does is partly assumed)'

@@ -22,6 +22,7 @@ import { type Report, type ReportedRequirement, reportVersion } from './report.t
 import { reportedOf } from './reported-requirement.ts'
 import { isStopped, setupLine } from './setup.ts'
 import { aboutState } from './stateless.ts'
+import { newerNotes } from './unknown-release.ts'
 
 /** Puts together all that a reader needs to act. The JSON report is this, and every other form is derived from it. */
 export function reportOf(
@@ -102,6 +103,7 @@ export function reportOf(
       ...setup.map(setupLine),
       ...broken,
       ...aboutState(recording, profile),
+      ...newerNotes(judgedAs, meta.magentoVersion),
       ...notesOf(meta.probes, judgedAs),
       ...ownNotes(own, changed),
       ...(near ? betterFit(near, judgedAs) : []),

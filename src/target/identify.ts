@@ -1,4 +1,4 @@
-import { distributedAs } from '../../release/index.ts'
+import { distributedAs, isNewerThanKnown, parseRelease } from '../../release/index.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import { frontOf, isHtml, refusalTexts } from '../recording/front.ts'
 import { describe } from '../recording/show.ts'
@@ -105,5 +105,8 @@ async function releaseOf(
   const below = distributedAs(magentoVersion ?? '')
   if (below) return { name: below.release, source: 'assumed' }
   const minor = /^Magento\/(\d+\.\d+)/.exec(magentoVersion ?? '')?.[1]
-  return { name: await assumedRelease(client, minor), source: 'assumed' }
+  // A minor version that no known release has: judged as the newest by that number, which its self-description has.
+  const name =
+    minor && isNewerThanKnown(parseRelease(`${minor}.0`)) ? `${minor}.0` : await assumedRelease(client, minor)
+  return { name, source: 'assumed' }
 }

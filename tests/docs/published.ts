@@ -1,7 +1,7 @@
 import type { Exchange } from '../../src/recording/exchange.ts'
 import { judgedAnswers } from '../../src/report/documents/answers.ts'
 import { differences } from '../../src/report/documents/compare.ts'
-import { allDeviations, type Deviation } from '../../src/report/documents/deviations.ts'
+import { allDeviations, type Deviation, rangeOf } from '../../src/report/documents/deviations.ts'
 import type { SchemaFacts } from '../../src/report/documents/facts.ts'
 import { matcherOf, operationsOf } from '../../src/report/documents/operations.ts'
 import { allPublished, audiences, type Published } from '../../src/report/documents/published.ts'
@@ -165,8 +165,6 @@ function seenBy(published: Published, exchanges: readonly Exchange[]): Seen {
 
 function knownErrors(): string[] {
   const whose = ({ documents, audience }: Deviation) => `${documents.join(', ')}${audience ? `, for ${audience}s` : ''}`
-  const releases = ({ releases: { from, before } }: Deviation) =>
-    [from && `from ${from.join(', ')}`, before && `before ${before.join(', ')}`].filter(Boolean).join(' ') || 'every'
   return [
     '## Known errors of the documents',
     '',
@@ -177,7 +175,7 @@ function knownErrors(): string[] {
       allDeviations().map((one) => [
         `\`${one.id}\``,
         whose(one),
-        releases(one),
+        rangeOf(one).text.replace(/^every release$/, 'every'),
         one.instead,
         one.links.map(link).join(', '),
       ]),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startReference } from '../../reference/index.ts'
-import { newestRelease } from '../../release/index.ts'
+import { knownReleases, newestBySigns, newestRecorded, newestRelease, signs } from '../../release/index.ts'
 import { judge } from '../../src/judge/judge.ts'
 import { requirements } from '../../src/judge/requirement.ts'
 import type { Report } from '../../src/report/report.ts'
@@ -10,6 +10,9 @@ import { contract, newFolder } from '../support/command.ts'
 import { record, red } from '../support/run.ts'
 
 const older = '2.4.6-p3'
+
+/** The newest patch of a line. */
+const newestOf = (line: string) => knownReleases.findLast((release) => release.replace(/-p\d+$/, '') === line) as string
 
 async function reportOf(release: string, ...options: string[]): Promise<Report> {
   const shop = await startReference({ release })
@@ -27,7 +30,7 @@ test.each([
   [older, '--profile', 'shape'],
 ])('a shop of %s that states no release is not judged as a later line by %s %s', async (release, ...options) => {
   const report = await reportOf(release, ...options)
-  expect(report.release.name).toBe('2.4.8-p5')
+  expect(report.release.name).toBe(newestOf('2.4.6'))
   const later = report.requirements.filter(({ id }) => /^VALID-(27|28|29|30|31|32)$/.test(id))
   expect(later.filter(({ verdict }) => verdict !== 'inapplicable')).toEqual([])
 })
@@ -36,6 +39,22 @@ test('a shop that shows the sign of the newest line is taken for it', async () =
   const report = await reportOf(newestRelease, '--only', 'VALID')
   expect(report.release).toMatchObject({ name: newestRelease, source: 'assumed' })
   expect(report.requirements.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn')).toEqual([])
+})
+
+test('the newest sign that is shown decides: a module may have taken older ones away, and what is not told counts for nothing', () => {
+  const asked = signs.filter(({ storeConfig }) => storeConfig).map(({ change }) => change)
+  const shown = (...names: string[]) => new Map(asked.map((change) => [change, names.includes(change)]))
+  expect(newestBySigns(shown('graphql-tells-cart-merge'))).toBe(newestRelease)
+  expect(newestBySigns(shown('graphql-tells-confirmation'), '2.4')).toBe(newestOf('2.4.7'))
+  expect(newestBySigns(shown('graphql-tells-stores', 'graphql-tells-password-policy'), '2.4')).toBe(newestOf('2.4.6'))
+  expect(newestBySigns(shown())).toBe(newestOf('2.3.7'))
+  const untold = newestOf(newestRecorded.replace(/-p\d+$/, ''))
+  expect([newestBySigns(new Map()), newestBySigns(new Map(), '2.4'), newestBySigns(shown(), '2.4')]).toEqual([
+    untold,
+    untold,
+    untold,
+  ])
+  expect(newestBySigns(new Map(), '2.3')).toBe(newestOf('2.3.7'))
 })
 
 test('where the image of the shop guards registration nothing fails, and it is said how to switch it off', async () => {

@@ -67,6 +67,13 @@ export interface Changes {
   readonly changes: readonly ClientChange[]
   /** Requirements that only one of the releases has. */
   readonly requirements: { readonly begin: readonly string[]; readonly end: readonly string[] }
+  /** Those of them that no change above explains: what the suite only knows to be judged otherwise. */
+  readonly unexplained: readonly UnexplainedRequirement[]
+}
+
+/** A requirement that only one of two releases has, and no named change says why. */
+export interface UnexplainedRequirement extends Pick<Requirement, 'id' | 'level' | 'sentence'> {
+  readonly effect: ClientChange['effect']
 }
 
 /** What a change that ends is to a client. */
@@ -104,12 +111,31 @@ export function changesOf(
     after: { name: after, known: howKnown(there) ?? 'assumed' },
     changes: changes.sort(byClass),
     requirements: { begin: ids(true), end: ids(false) },
+    unexplained: differing
+      .filter(({ id }) => !changes.some((one) => one.requirements.includes(id)))
+      .map(({ id, level, sentence, in: range }) => ({
+        id,
+        level,
+        sentence,
+        effect: range.includes(there) ? 'begins' : 'ends',
+      })),
   }
 }
 
 /** The changes between two releases that a client can see. */
-export const seenBetween = (before: string, after: string): ChangeName[] =>
-  changesBetween(before, after).filter((name) => !releaseChanges[name].unseen)
+export function seenBetween(before: string, after: string): ChangeName[] {
+  const all: readonly string[] = changesBetween(before, after)
+  return (all as ChangeName[]).filter((name) => {
+    const { unseen, within } = releaseChanges[name]
+    return !unseen && !all.includes(within as string)
+  })
+}
+
+/** A change, and those that only alter its rules. */
+const withAltering = (name: string): string[] => [
+  name,
+  ...Object.keys(releaseChanges).filter((other) => releaseChanges[other as ChangeName].within === name),
+]
 
 /** A change as a client sees it. @param differing the requirements that only one of the releases has */
 export function clientChange(
@@ -118,20 +144,23 @@ export function clientChange(
   differing: readonly Requirement[],
   example?: Example,
 ): ClientChange {
-  const { kind, known, says, client, source } = releaseChanges[name]
+  const { kind, known, source, otherwise, ...begun } = releaseChanges[name]
   const link = linkOf(source as Source)
   const ends = effect === 'ends'
+  const { says, client } = ends ? (otherwise ?? { says: `no longer: ${begun.says}`, client: begun.client }) : begun
   return {
     name,
     class: ends ? reversed[kind] : kind,
     effect,
     assumed: known === 'assumed',
-    says: ends ? `no longer: ${says}` : says,
+    says,
     releases: has(name).text,
-    client: ends && client !== 'Nothing.' ? `No longer needed: ${client}` : client,
+    client,
     source: describeSource(source as Source),
     ...(link ? { link } : {}),
-    requirements: differing.filter((one) => one.in.changes?.includes(name)).map(({ id }) => id),
+    requirements: differing
+      .filter((one) => withAltering(name).some((own) => one.in.changes?.includes(own)))
+      .map(({ id }) => id),
     ...(example ? { example } : {}),
   }
 }

@@ -12,6 +12,8 @@ import {
   sectionsOf,
   sentence,
   titleOf,
+  unexplainedLines,
+  unexplainedTitle,
 } from './words.ts'
 
 /** The changes for a terminal or a log. @param width the terminal's columns; lines stay whole when not given */
@@ -26,10 +28,13 @@ export function consoleChanges(
     pc.bold(title),
     ...(changes.length ? changes.flatMap(told) : ['  nothing that an API client notices']),
   ])
+  const unexplained = unexplainedLines(document)
   const lines = [
     pc.bold(titleOf(document)),
     ...knownLines(document).map((line) => `  ${line}`),
     ...body,
+    ...(unexplained.length ? ['', pc.bold(unexplainedTitle)] : []),
+    ...unexplained.map(([id, text]) => `  ${id} ${text}`),
     '',
     countingLine(document),
   ]

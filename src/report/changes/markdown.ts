@@ -9,6 +9,8 @@ import {
   sectionsOf,
   sentence,
   titleOf,
+  unexplainedLines,
+  unexplainedTitle,
 } from './words.ts'
 
 /** The changes for an issue, a pull request or a wiki. */
@@ -20,8 +22,10 @@ export function markdownChanges(document: Document): string {
     ...(changes.length ? changes.flatMap(told) : ['Nothing that an API client notices.']),
     '',
   ])
+  const unexplained = unexplainedLines(document).map(([id, text]) => `- **${id}** ${escaped(text)}`)
+  const rest = unexplained.length ? [`## ${unexplainedTitle}`, '', ...unexplained, ''] : []
   const head = knownLines(document).map((line) => `- ${escaped(line)}`)
-  return `${[`# ${escaped(titleOf(document))}`, '', ...(head.length ? [...head, ''] : []), ...body, escaped(countingLine(document))].join('\n')}\n`
+  return `${[`# ${escaped(titleOf(document))}`, '', ...(head.length ? [...head, ''] : []), ...body, ...rest, escaped(countingLine(document))].join('\n')}\n`
 }
 
 const short = (change: ClientChange): string[] => [

@@ -10,6 +10,8 @@ import {
   sectionsOf,
   sentence,
   titleOf,
+  unexplainedLines,
+  unexplainedTitle,
 } from './words.ts'
 
 /** The classes of the diff's page whose colour says the same. */
@@ -29,6 +31,9 @@ export function changesPage(document: Document): Generator<string> {
 function* body(document: Document): Generator<Markup> {
   yield markup`<main>\n<header><h1>${titleOf(document)}</h1>${knownLines(document).map((line) => markup`<p class="quiet">${line}</p>`)}</header>\n`
   for (const one of sectionsOf(document)) yield section(one)
+  const unexplained = unexplainedLines(document)
+  if (unexplained.length)
+    yield markup`<section><h2>${unexplainedTitle}</h2>\n<ul>\n${unexplained.map(([id, text]) => markup`<li><span class="mono">${id}</span> ${text}</li>\n`)}</ul></section>\n`
   yield markup`<p class="quiet mono">${countingLine(document)}</p>\n</main>\n`
 }
 

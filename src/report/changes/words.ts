@@ -64,6 +64,17 @@ export const sectionsOf = (document: Document): Section[] =>
         .map((kind) => ({ title: titles[kind], changes: document.changes.filter((one) => one.class === kind) }))
         .filter(({ changes }) => changes.length > 0)
 
+export const unexplainedTitle = 'Judged otherwise, without a named change'
+
+/** Each requirement that only one of the releases has and no change explains: its id, and what it says of which. */
+export const unexplainedLines = (document: Document): [id: string, text: string][] =>
+  isHistory(document)
+    ? []
+    : document.unexplained.map(({ id, level, sentence, effect }) => [
+        id,
+        `${sentence} (${level}, ${effect === 'begins' ? `as ${document.after.name} only` : `as ${document.before.name} only`})`,
+      ])
+
 /** The line that ends each form. */
 export function countingLine(document: Document): string {
   const changes = isHistory(document) ? document.releases.flatMap((one) => one.changes) : document.changes

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
-import { all, before, everyRelease, from, type Release, type ReleaseRange } from '../../../release/index.ts'
+import { type ChangeName, everyRelease, has, ofLine, type Release, type ReleaseRange } from '../../../release/index.ts'
 import { isWithin, valueAt, withAt } from '../../shared/json/pointer.ts'
 import { rememberingBoth } from '../../shared/memo.ts'
 import { packageFile } from '../../shared/package-file.ts'
@@ -25,7 +25,12 @@ export interface Deviation {
   /** What is true instead, in a sentence. */
   readonly instead: string
   /** The releases whose documents have it, as `release/` counts them; every release when empty. */
-  readonly releases: { readonly from?: readonly string[]; readonly before?: readonly string[] }
+  readonly releases: {
+    /** Those that have a change of release/changes.json. */
+    readonly has?: ChangeName
+    /** Those of one line, whose documents Adobe publishes together. */
+    readonly line?: string
+  }
   readonly links: readonly string[]
 }
 
@@ -50,9 +55,10 @@ export function deviationsOf(kind: DocumentKind, release: Release): readonly Dev
   return known
 }
 
-function rangeOf({ releases }: Deviation): ReleaseRange {
-  const since = releases.from ? from(...releases.from) : everyRelease
-  return releases.before ? all(since, before(...releases.before)) : since
+/** The releases whose documents have a known error. */
+export function rangeOf({ releases: { has: change, line } }: Deviation): ReleaseRange {
+  if (change) return has(change)
+  return line ? ofLine(line) : everyRelease
 }
 
 /** A document without its known errors. */

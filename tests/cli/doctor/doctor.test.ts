@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Reference, type ReferenceOptions, startReference } from '../../../reference/index.ts'
-import { contradicting, inWords } from '../../../src/cli/doctor/fingerprint.ts'
+import { all, before, from } from '../../../release/index.ts'
+import { contradicting, fittingAll } from '../../../src/cli/doctor/fingerprint.ts'
 import { fileLedger } from '../../../src/target/ledger/ledger.ts'
 import { newFolder } from '../../support/command.ts'
 import { contractHere } from '../../support/here.ts'
@@ -130,10 +131,14 @@ describe('what is wrong with one thing hides no other', () => {
 })
 
 test.each([
-  ['2.3.7-p4', '2.4.8', /knows? minimum_password_length.*\n.*looks earlier than 2\.4\.1:/],
-  ['2.4.1', '2.3.7-p4', /knows minimum_password_length.*\n.*looks later than 2\.3\.7-p4 and earlier than 2\.4\.5-p13/],
-  ['2.4.5-p13', '2.4.7-p6', /create_account_confirmation; there is no POST .*\n.*looks later than 2\.4\.1 and earlier/],
-  ['2.4.8-p1', '2.4.7', /is_checkout_agreements_enabled\n.*looks later than 2\.4\.7-p6/],
+  ['2.3.7-p4', '2.4.8', /knows? minimum_password_length.*\n.*looks like 2\.3\.0–2\.4\.0-p1:/],
+  ['2.4.1', '2.3.7-p4', /knows minimum_password_length.*\n.*looks like 2\.4\.0–2\.4\.5-p12:/],
+  [
+    '2.4.5-p13',
+    '2.4.7-p6',
+    /there is no POST .*; GraphQL .* create_account_confirmation\n.*looks like 2\.4\.1-p1–2\.4\.5-p17:/,
+  ],
+  ['2.4.8-p1', '2.4.7', /is_checkout_agreements_enabled\n.*looks like 2\.4\.7-p7–2\.4\.8-p5:/],
 ])('a shop of %s that is called %s: a hint, not a verdict', async (release, stated, hint) => {
   const { url } = await startShop({ release })
   const { code, about } = await doctor(url, { MAGENTO_RELEASE: stated })
@@ -142,7 +147,7 @@ test.each([
 })
 
 test('signs contradict a release only where they must', () => {
-  const span = { after: '2.4.1', before: '2.4.7-p6', sign: 'x' }
+  const span = { fits: all(from('2.4.2'), before('2.4.7-p6')), sign: 'x' }
   const fits = (release: string) => contradicting([span], release).length === 0
   expect(['2.4.1', '2.4.2', '2.4.5-p13', '2.4.7-p5', '2.4.7-p6', '2.4.8'].map(fits)).toEqual([
     false,
@@ -152,9 +157,8 @@ test('signs contradict a release only where they must', () => {
     false,
     false,
   ])
-  expect(inWords([span, { after: '2.4.5', before: undefined, sign: 'y' }])).toBe(
-    'later than 2.4.5 and earlier than 2.4.7-p6',
-  )
+  expect(fittingAll([span, { fits: from('2.4.6'), sign: 'y' }])).toBe('2.4.6–2.4.7-p5')
+  expect(fittingAll([span, { fits: from('2.4.8'), sign: 'y' }])).toBeUndefined()
 })
 
 test('of a part of the requirements, the budget is that of the part', async () => {

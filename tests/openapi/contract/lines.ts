@@ -2,6 +2,7 @@ import {
   compareReleases,
   formatRelease,
   knownReleases,
+  lines,
   parseRelease,
   type ReleaseRange,
 } from '../../../release/index.ts'
@@ -16,23 +17,16 @@ export interface DocumentLine extends Scope {
   readonly newest: string
 }
 
-/** Where what a client sees changes: the first line of releases of each document, and why another one is needed. */
-const beginnings = [
-  { file: 'openapi-2.3.json', line: '2.3.0' },
-  { file: 'openapi-2.4.0.json', line: '2.4.0' },
-  { file: 'openapi-2.4.4.json', line: '2.4.4' },
-  { file: 'openapi-2.4.6.json', line: '2.4.6' },
-  { file: 'openapi-2.4.7.json', line: '2.4.7' },
-  { file: 'openapi.json', line: '2.4.8' },
-] as const
+/** Where what a client sees changes: the first line of releases of each document, as the files of the lines say. */
+const beginnings = lines.flatMap(({ openapi: file, line }) => (file ? [{ file, line }] : []))
 
 const lineOf = (release: string) => formatRelease({ ...parseRelease(release), patch: 0 })
 
 /** Every document, the oldest releases first. `openapi.json` is the newest. */
 export const documentLines: readonly DocumentLine[] = beginnings.map(({ file, line }, index) => {
-  const lines = [...new Set(knownReleases.map(lineOf))]
+  const all = lines.map((one) => one.line)
   const next = beginnings[index + 1]
-  const described = lines.slice(lines.indexOf(line), next ? lines.indexOf(next.line) : undefined)
+  const described = all.slice(all.indexOf(line), next ? all.indexOf(next.line) : undefined)
   const releases = knownReleases.filter((release) => described.includes(lineOf(release)))
   const parsed = releases.map(parseRelease)
   return {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type ChangeName, knownReleases, releaseChanges } from '../../../release/index.ts'
 import '../../../specs/index.ts'
 import { requirements } from '../../../src/judge/requirement.ts'
+import { scenarios } from '../../../src/perform/scenario.ts'
 import { changesOf, kinds } from '../../../src/report/changes/changes.ts'
 import { consoleChanges } from '../../../src/report/changes/console.ts'
 import { changesFormats } from '../../../src/report/changes/formats.ts'
@@ -32,9 +33,15 @@ test('JSON is valid under its schema, which is strict', () => {
 })
 
 test('every change has a class, a sentence, a source and advice for a client', () => {
-  for (const [name, { kind, says, client, source }] of Object.entries(releaseChanges)) {
+  for (const [name, { kind, says, client, source, unseen, otherwise, shown }] of Object.entries(releaseChanges)) {
     expect([...kinds, name]).toContain(kind)
     for (const text of [says, client, source.at]) expect(text.trim(), name).not.toBe('')
+    if (unseen) continue
+    // Who goes back, or has shops of both, reads the other side.
+    expect(otherwise, name).toBeDefined()
+    if (!/other words/.test(says)) expect(otherwise?.says, name).not.toBe(says)
+    for (const text of [client, otherwise?.client]) expect(text, name).not.toBe('Nothing.')
+    if (shown) expect(scenarios.map((one) => one.name)).toContain(shown)
   }
 })
 
@@ -62,7 +69,7 @@ test('on the way back a change ends, and means the opposite', () => {
   expect(back.changes).toHaveLength(changes.changes.length)
   const street = back.changes.find(({ name }) => name === 'street-is-checked')
   expect(street).toMatchObject({ class: 'loosened', effect: 'ends' })
-  expect(street && sentence(street)).toMatch(/^no longer: /)
+  expect(street && sentence(street)).toBe('a street may hold every character (assumed)')
   expect(back.requirements).toEqual({ begin: changes.requirements.end, end: changes.requirements.begin })
 })
 
@@ -70,6 +77,19 @@ test('requirements of one of the two releases are named', () => {
   expect(changes.requirements.begin).toContain('VALID-30')
   const named = changes.changes.flatMap((one) => one.requirements)
   expect([...changes.requirements.begin, ...changes.requirements.end]).toEqual(expect.arrayContaining(named))
+})
+
+test('requirements that no change explains are told in every form', () => {
+  const some = changesOf('2.4.3-p2', '2.4.4', requirements)
+  const own = some.changes.flatMap((one) => one.requirements)
+  expect(some.unexplained.map(({ id }) => id)).toContain('CREATE-19')
+  expect(some.unexplained.filter(({ id }) => own.includes(id))).toEqual([])
+  for (const { id, sentence: says } of some.unexplained)
+    for (const name of ['console', 'markdown', 'html', 'json']) {
+      const text = [...(changesFormats[name]?.render(some) ?? [])].join('')
+      expect(text, name).toContain(id)
+      expect(text, name).toContain(says.split(/[^\p{L} ]/u)[0])
+    }
 })
 
 test('the history tells each release once, and a change where a line brings it', () => {

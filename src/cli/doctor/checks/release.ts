@@ -1,8 +1,9 @@
-import { isKnown, parseRelease } from '../../../../release/index.ts'
+import { parseRelease } from '../../../../release/index.ts'
+import { unknownRelease } from '../../../report/unknown-release.ts'
 import { releaseSetting } from '../../../target/parse.ts'
 import { type Check, good, note, unseen } from '../check.ts'
 import { missing } from '../examine.ts'
-import { contradicting, fingerprint, inWords } from '../fingerprint.ts'
+import { contradicting, fingerprint, fittingAll } from '../fingerprint.ts'
 
 /** Whether the release that a run would judge by fits what the shop knows. */
 export const release: Check = {
@@ -17,9 +18,9 @@ export const release: Check = {
     if (against.length > 0)
       return note(
         `${seen} does not fit: ${against.map(({ sign }) => sign).join('; ')}`,
-        `the shop looks ${inWords(spans)}: state what it is in MAGENTO_RELEASE`,
+        `the shop looks like ${fittingAll(spans) ?? 'no release that is known'}: state what it is in MAGENTO_RELEASE`,
       )
     if (!stated) return note(seen, 'what differs between patches may be judged wrongly: state MAGENTO_RELEASE')
-    return good(seen, isKnown(parseRelease(name)) ? undefined : 'not a release the suite knows: judged by its number')
+    return good(seen, unknownRelease(parseRelease(name)))
   },
 }
