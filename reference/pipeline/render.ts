@@ -15,10 +15,15 @@ export function toJson(value: unknown): string {
     .replace(/[\u0080-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
+/** XML as PHP writes it where a document names no encoding: everything beyond ASCII as its number. */
 function toXml(value: unknown): string {
   const root = create({ version: '1.0' }).ele('response')
   append(root, value)
-  return `${root.end({ prettyPrint: true })}\n`
+  const text = `${root.end({ prettyPrint: true })}\n`
+  return text.replace(
+    /[\u0080-\u{10ffff}]/gu,
+    (character) => `&#x${character.codePointAt(0)?.toString(16).toUpperCase()};`,
+  )
 }
 
 type Element = ReturnType<ReturnType<typeof create>['ele']>

@@ -1,4 +1,4 @@
-import { operation, rule, service, together } from '../../faults/change.ts'
+import { answers, operation, rule, service, together } from '../../faults/change.ts'
 import { faults } from '../../faults/fault.ts'
 import { type Call, Refusal, type Shop } from '../../reference/index.ts'
 import { withoutYoungerToken } from '../shared/broken-together.ts'
@@ -14,6 +14,21 @@ const open = (may: (call: Call, access: Access, shop: Shop) => boolean) =>
 const isCustomer = ({ user }: Call) => user?.type === 'customer'
 
 export const accessFaults = faults([
+  {
+    id: 'any-site-with-credentials',
+    does: 'the shop lets the pages of every site read its answers with the cookies of the visitor',
+    breaks: ['ACCESS-42'],
+    change: answers(
+      ({ method, headers }) => method === 'GET' && headers.origin !== undefined,
+      ({ headers }, call) => ({
+        headers: [
+          ...headers,
+          ['Access-Control-Allow-Origin', call.headers.origin ?? ''],
+          ['Access-Control-Allow-Credentials', 'true'],
+        ],
+      }),
+    ),
+  },
   {
     id: 'own-record-by-id',
     does: 'a customer can read the own account by its id',

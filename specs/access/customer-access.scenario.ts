@@ -1,6 +1,7 @@
 import { idFrom } from '../../src/perform/halt.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { type AskOptions, del, get, post, put } from '../../src/target/client/request.ts'
+import { anotherSite } from '../shared/another-site.ts'
 import { minimalCustomer } from '../shared/payload.ts'
 import { mePath } from '../shared/profile.ts'
 import { forger } from './forged-tokens.ts'
@@ -53,6 +54,7 @@ export const customerAccess = scenario(
     yield* ask('delete other', del(`/V1/customers/${others}`, { token }))
     yield* ask('anonymous with a token', anonymous(token))
     yield* ask('through all', me({ token, store: 'all' }))
+    yield* ask('me from another site', me({ token, headers: { origin: anotherSite } }))
     yield* ask('me at last', me({ token }))
   },
   async function* ({ ask }) {

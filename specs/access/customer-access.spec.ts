@@ -2,6 +2,8 @@ import { has, lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
+import { Unmet } from '../../src/judge/unmet.ts'
+import { anotherSite } from '../shared/another-site.ts'
 import { customerAccess } from './customer-access.scenario.ts'
 
 const whySelf =
@@ -165,6 +167,30 @@ must(
   ({ create, 'me at last': me }) => {
     expect(me).toSucceed()
     expect(me.at('/id')).toEqual(create.at('/id'))
+  },
+)
+
+must(
+  'ACCESS-42',
+  'No page of another site may read a profile with the cookies of the visitor',
+  {
+    why: 'The storefront’s session opens the profile too. A shop that allows every Origin with credentials shows it to any page the customer visits.',
+    source: [
+      verified('sessions-and-rest'),
+      { kind: 'documentation', at: 'Fetch Standard, CORS protocol and credentials' },
+    ],
+    next: 'let the module or server that sends Access-Control-Allow-Origin compare the Origin with a list of the shop’s own sites',
+  },
+  ({ 'me from another site': me }) => {
+    expect(me).toSucceed()
+    const allowed = me.header('access-control-allow-origin')
+    if (allowed === anotherSite && /^true$/i.test(me.header('access-control-allow-credentials') ?? ''))
+      throw new Unmet(
+        'no permission for another site to read with credentials',
+        `${allowed} may, with credentials`,
+        me,
+        'header access-control-allow-origin',
+      )
   },
 )
 

@@ -1,4 +1,4 @@
-import { together } from '../../faults/change.ts'
+import { answers, together } from '../../faults/change.ts'
 import { readingRegistration } from '../../faults/changes/registrations.ts'
 import { aroundUpdate } from '../../faults/changes/updates.ts'
 import { faults } from '../../faults/fault.ts'
@@ -28,6 +28,16 @@ const keepingOfAddresses = (fields: readonly string[]): Change =>
 
 /** Letters that ISO 8859-1 cannot write. */
 const beyondLatin1 = /\p{L}(?<![A-Za-z\u00c0-\u00ff])/gu
+
+/** Changes the addresses in answers that are XML. */
+const changingXml = (change: (address: Record<string, unknown>) => object): Change =>
+  answers(
+    ({ format }, { value }) => format === 'xml' && typeof value === 'object',
+    ({ value }) => {
+      const { addresses = [], ...others } = value as { addresses?: Record<string, unknown>[] }
+      return { value: { ...others, addresses: addresses.map(change) } }
+    },
+  )
 
 const subscription = (sent: Record<string, unknown>, value: unknown) => ({
   ...sent,
@@ -118,5 +128,17 @@ export const profileFieldFaults = faults([
         if (format !== 'xml' || typeof value !== 'object') return undefined
         return { ...answer, value: JSON.parse(JSON.stringify(value).replaceAll(/\p{L}(?<![A-Za-z])/gu, 'x')) }
       }),
+  },
+  {
+    id: 'xml-with-one-line-of-a-street',
+    does: 'the profile in XML has the first line of a street only',
+    breaks: ['PROFILE-44'],
+    change: changingXml((address) => ({ ...address, street: [address.street].flat().slice(0, 1) })),
+  },
+  {
+    id: 'xml-without-a-region',
+    does: 'the profile in XML leaves the name of an address’s region out',
+    breaks: ['PROFILE-44'],
+    change: changingXml((address) => ({ ...address, region: { ...Object(address.region), region: '' } })),
   },
 ])

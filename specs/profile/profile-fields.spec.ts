@@ -1,11 +1,11 @@
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
-import { inapplicable, Unmet } from '../../src/judge/unmet.ts'
+import { inapplicable } from '../../src/judge/unmet.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
 import { oneStreetLine, without } from '../shared/circumstances.ts'
 import { changedAddress, changedCustomer, expectValues, realAddress, realCustomer } from '../shared/real-data.ts'
-import { inResponse } from '../shared/xml.ts'
+import { expectSameInXml, inResponse } from '../shared/xml.ts'
 import { profileFields } from './profile-fields.scenario.ts'
 
 const { must, should } = requirementsOf(profileFields)
@@ -56,12 +56,7 @@ must(
   },
   ({ me, 'me in XML': xml }) => {
     expect(me).toSucceed()
-    const element = inResponse(xml, 200) as Record<string, unknown>
-    for (const field of Object.keys(realCustomer)) {
-      const { exists, value } = me.at(`/${field}`)
-      if (exists && element?.[field] !== String(value))
-        throw new Unmet(`<${field}>${value}</${field}>`, JSON.stringify(element?.[field] ?? null), xml)
-    }
+    expectSameInXml(me.json, inResponse(xml, 200), xml)
   },
 )
 

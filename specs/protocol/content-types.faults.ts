@@ -84,7 +84,7 @@ export const xmlFaults = faults([
   {
     id: 'xml-numbers-with-point',
     does: 'numbers in XML get a decimal point',
-    breaks: ['NEG-19'],
+    breaks: ['NEG-19', 'PROFILE-44'],
     change: (shop: Shop) =>
       shop.onAnswer(({ format }, answer) => {
         const { id } = (answer.value ?? {}) as { id?: number }

@@ -105,6 +105,24 @@ export const everyAnswerFaults = faults([
     ),
   },
   {
+    id: 'profile-from-a-cache',
+    does: 'a cache in front of the shop answers for the profile',
+    breaks: ['HEAD-09'],
+    change: answers(
+      to('customer.me'),
+      withHeader('X-Cache', () => 'Hit from cloudfront'),
+    ),
+  },
+  {
+    id: 'profile-an-hour-old',
+    does: 'the profile is an hour old, as a cache says that kept it',
+    breaks: ['HEAD-09'],
+    change: answers(
+      to('customer.me'),
+      withHeader('Age', () => '3600'),
+    ),
+  },
+  {
     id: 'no-store-missing',
     does: 'no answer says that it must not be stored',
     breaks: ['HEAD-02', 'STORE-17'],

@@ -48,3 +48,11 @@ export function keysOf(value: unknown, found: string[] = []): string[] {
     }
   return found
 }
+
+/** The codes of the custom attributes in a JSON value that have a value there, at any depth. */
+export function attributesOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const inner = Object.values(value).flatMap(attributesOf)
+  const { attribute_code: code } = value as { attribute_code?: unknown }
+  return typeof code === 'string' && 'value' in value ? [code, ...inner] : inner
+}

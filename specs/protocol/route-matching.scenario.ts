@@ -1,9 +1,10 @@
 import { randomLetters } from '../../src/perform/account.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { type Ask, del, get, post, put } from '../../src/target/client/request.ts'
+import { anotherSite } from '../shared/another-site.ts'
 
 /** As a browser asks for a page of another site. */
-export const elsewhere = { headers: { origin: 'https://other.example' } }
+export const elsewhere = { headers: { origin: anotherSite } }
 
 export const routeMatching = scenario(
   'route-matching',

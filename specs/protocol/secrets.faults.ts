@@ -63,6 +63,41 @@ export const secretFaults = faults([
     ),
   },
   {
+    id: 'token-in-a-header-of-the-login',
+    does: 'a login repeats its token in a header, for a proxy to log',
+    breaks: ['SAFE-02'],
+    change: answers(to('token.create'), ({ headers, value }) => ({
+      headers: [...headers, ['X-Auth-Token', `Bearer ${value}`]],
+    })),
+  },
+  {
+    id: 'token-of-an-xml-login-in-a-header',
+    does: 'a login in XML repeats its token in a header',
+    breaks: ['SAFE-02'],
+    change: answers(
+      (call, answer) => to('token.create')(call, answer) && call.format === 'xml',
+      ({ headers, value }) => ({ headers: [...headers, ['X-Auth-Token', `Bearer ${value}`]] }),
+    ),
+  },
+  {
+    id: 'hash-in-the-profile-in-xml',
+    does: 'the profile in XML shows the hash of the password',
+    breaks: ['SAFE-03'],
+    change: answers(
+      (call, answer) => to('customer.me')(call, answer) && call.format === 'xml',
+      adding(() => ({ password_hash: '0123abcd:salt:2' })),
+    ),
+  },
+  {
+    id: 'reset-token-as-a-custom-attribute',
+    does: 'a custom attribute of the profile is the reset token’s date',
+    breaks: ['ROUTE-22', 'SAFE-03'],
+    change: answers(
+      to('customer.me'),
+      adding(() => ({ custom_attributes: [{ attribute_code: 'rp_token_created_at', value: '2024-01-01 00:00:00' }] })),
+    ),
+  },
+  {
     id: 'refusal-names-a-customer',
     does: 'a refusal names another customer of the shop',
     breaks: ['SAFE-04'],

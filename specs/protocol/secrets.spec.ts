@@ -1,17 +1,20 @@
 import { requirementsOfRun } from '../../src/judge/requirement.ts'
 import { code, doc, verified } from '../../src/judge/source.ts'
 import { Unmet } from '../../src/judge/unmet.ts'
-import type { Exchange } from '../../src/recording/exchange.ts'
+import { type Exchange, firstValue } from '../../src/recording/exchange.ts'
 import { finderOf } from '../../src/recording/finder.ts'
-import { each, keysOf, sentValues } from './every-answer.ts'
+import { attributesOf, each, keysOf, sentValues } from './every-answer.ts'
 
 const { must } = requirementsOfRun('What no answer gives away')
 
-/** The tokens that the logins of the run returned. */
+/** The tokens that the logins of the run returned, as JSON or as XML. */
 const tokensOf = (exchanges: readonly Exchange[]): Set<string> =>
-  new Set(
-    exchanges.filter(isLogin).flatMap(({ status, json }) => (status === 200 && typeof json === 'string' ? [json] : [])),
-  )
+  new Set(exchanges.filter((exchange) => isLogin(exchange) && exchange.status === 200).flatMap(tokenIn))
+
+function tokenIn({ json, body }: Exchange): string[] {
+  const text = typeof json === 'string' ? json : /<response>\s*([\w.-]{32,})\s*<\/response>/.exec(body.text ?? '')?.[1]
+  return text ? [text] : []
+}
 
 const isLogin = ({ data }: Exchange) => /\/token\/?$/.test(new URL(data.request.url).pathname)
 
@@ -35,7 +38,7 @@ must(
 
 must(
   'SAFE-02',
-  'A token appears only in the response to the login that issued it',
+  'A token appears only in the body of the response to the login that issued it',
   {
     why: 'Answers are logged, traced and attached to tickets. A token in one lets any reader act for the customer.',
     profile: 'shape',
@@ -49,6 +52,12 @@ must(
       tokens,
       'a token',
     )
+    const holdsOne = finderOf(tokens)
+    // SAFE-05 is about cookies.
+    for (const login of exchanges.filter(isLogin))
+      for (const [name, value] of login.data.response.headers)
+        if (!/^set-cookie$/i.test(name) && holdsOne(decoded(value)))
+          throw new Unmet('the token only in the body', `a token in the header ${name}`, login, `header ${name}`)
   },
 )
 
@@ -98,7 +107,7 @@ must(
     each(exchanges, 'answer', (exchange) => {
       // The live schema names fields; it holds no customer's values.
       if (/\/schema\b/.test(exchange.data.request.url)) return
-      const key = keysOf(exchange.json).find((name) => hidden.includes(name))
+      const key = fieldsOf(exchange).find((name) => hidden.includes(name))
       if (key) throw new Unmet('none of the hidden fields', `a field "${key}"`, exchange)
     })
   },
@@ -127,6 +136,15 @@ must(
     })
   },
 )
+
+/** The names of all fields of an answer, in JSON or XML, with those of custom attributes. */
+function fieldsOf({ json, body, data }: Exchange): string[] {
+  if (body.json) return [...keysOf(json), ...attributesOf(json)]
+  const xml = /xml/i.test(firstValue(data.response.headers, 'content-type') ?? '')
+  return xml
+    ? [...(body.text ?? '').matchAll(/<(\w+)[\s/>]|<attribute_code>(\w+)</g)].flatMap((found) => found.slice(1))
+    : []
+}
 
 function noneHolds(exchanges: readonly Exchange[], secrets: Iterable<string>, what: string): void {
   const holdsOne = finderOf(secrets)

@@ -1,7 +1,7 @@
 import { requirementsOfRun } from '../../src/judge/requirement.ts'
-import { verified } from '../../src/judge/source.ts'
+import { code, verified } from '../../src/judge/source.ts'
 import { Unmet } from '../../src/judge/unmet.ts'
-import type { Exchange } from '../../src/recording/exchange.ts'
+import { type Exchange, firstValue } from '../../src/recording/exchange.ts'
 import { each, jsonAnswers } from './every-answer.ts'
 
 const { must } = requirementsOfRun('Headers and bytes')
@@ -44,6 +44,44 @@ must(
     })
   },
 )
+
+must(
+  'HEAD-09',
+  'No answer to a request with a token comes from a shared cache',
+  {
+    why: 'A cache in front knows nothing of tokens. It shows a customer the profile of another, or the one from before the change.',
+    source: [verified('response-headers'), code('module-page-cache/Plugin/AppendNoStoreCacheHeader.php', '2.4.1')],
+    next: 'let the cache or CDN in front of the shop pass everything under /rest/ that has an Authorization header',
+  },
+  (exchanges) => {
+    const withToken = exchanges.filter(({ data }) => firstValue(data.request.headers, 'authorization') !== undefined)
+    each(withToken, 'answer to a request with a token', (answer) => {
+      const sign = cacheSign(answer)
+      if (sign) throw new Unmet('an answer that the shop made for this request', sign, answer, `header ${nameOf(sign)}`)
+    })
+  },
+)
+
+/** Headers in which caches say whether an answer was theirs. */
+const verdicts = [
+  'x-magento-cache-debug',
+  'x-cache',
+  'x-cache-status',
+  'x-proxy-cache',
+  'cf-cache-status',
+  'x-litespeed-cache',
+]
+
+/** The header in which a cache says that the answer was kept; undefined when none does. */
+function cacheSign(answer: Exchange): string | undefined {
+  const hit = verdicts.find((name) => /\bhit\b/i.test(answer.header(name) ?? ''))
+  if (hit) return `${hit}: ${answer.header(hit)}`
+  // An answer that is older than its request was kept; one of a slow shop may have grown a second old.
+  const age = Number(answer.header('age') ?? 0)
+  return age * 1000 > answer.data.time + 1000 ? `age: ${answer.header('age')}` : undefined
+}
+
+const nameOf = (header: string) => header.split(':')[0]
 
 const sessionsOf = (exchange: Exchange) =>
   exchange.headers('set-cookie').flatMap((cookie) => /^PHPSESSID=(?!deleted)([^;]+)/.exec(cookie)?.[1] ?? [])

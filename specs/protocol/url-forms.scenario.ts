@@ -1,6 +1,7 @@
 import { randomLetters } from '../../src/perform/account.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { get } from '../../src/target/client/request.ts'
+import { anotherSite } from '../shared/another-site.ts'
 import { isAvailable } from './anyone.ts'
 
 const path = '/V1/customers/isEmailAvailable'
@@ -29,7 +30,7 @@ export const urlForms = scenario(
     yield* ask('headers of browsers and tools', {
       ...question,
       headers: {
-        origin: 'https://other.example',
+        origin: anotherSite,
         'x-requested-with': 'XMLHttpRequest',
         'x-http-method-override': 'GET',
         'x-http-method': 'GET',

@@ -2,7 +2,7 @@ import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
 import { Unmet } from '../../src/judge/unmet.ts'
-import { inResponse } from '../shared/xml.ts'
+import { expectSameInXml, inResponse } from '../shared/xml.ts'
 import { xml } from './xml.scenario.ts'
 
 const { must, should } = requirementsOf(xml)
@@ -44,10 +44,8 @@ must(
   ({ me, 'me in XML': inXml }) => {
     expect(me).toSucceed()
     const elements = inResponse(inXml, 200) as Record<string, unknown>
-    for (const [name, value] of Object.entries(me.json as Record<string, unknown>)) {
+    for (const name of Object.keys(me.json as object))
       if (!(name in elements)) throw new Unmet(`an element ${name}`, 'none', inXml)
-      if (typeof value !== 'object' && elements[name] !== String(value))
-        throw new Unmet(`${value} in element ${name}`, JSON.stringify(elements[name]), inXml)
-    }
+    expectSameInXml(me.json, elements, inXml)
   },
 )
