@@ -21,6 +21,7 @@ export function help(): string {
         ['report FILE', 'show a report (report.json) again, in the form that --format names'],
         ['diff BEFORE AFTER', 'what changed between two reports, recordings or shops (URLs, asked at once)'],
         ['changes [A [B]]', 'what an API client notices between releases A and B; what A, or each release, brought'],
+        ['fleet FILE', 'the shops of a file as a matrix of CI jobs: --format github or gitlab'],
         ['list', 'the requirements; with --release those that apply there'],
         [
           'init',

@@ -22,6 +22,7 @@ const commands: Record<string, () => Promise<Command>> = {
   report: async () => (await import('./report.ts')).reportCommand,
   diff: async () => (await import('./diff.ts')).diffCommand,
   changes: async () => (await import('./changes.ts')).changesCommand,
+  fleet: async () => (await import('./fleet.ts')).fleetCommand,
   list: async () => (await import('./catalogue.ts')).listCommand,
   explain: async () => (await import('./catalogue.ts')).explainCommand,
   sweep: async () => (await import('./sweep.ts')).sweepCommand,

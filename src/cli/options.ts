@@ -71,8 +71,8 @@ export const options = {
   },
   format: {
     type: 'string',
-    text: 'with report, diff, list and changes: the form to print it in',
-    commands: ['report', 'diff', 'list', 'changes'],
+    text: 'with report, diff, list, changes and fleet: the form to print it in',
+    commands: ['report', 'diff', 'list', 'changes', 'fleet'],
   },
   'release-before': { type: 'string', text: 'with diff: the release that BEFORE claims to be', commands: ['diff'] },
   'release-after': { type: 'string', text: 'with diff: the release that AFTER claims to be', commands: ['diff'] },

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { closest } from 'fastest-levenshtein'
-import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
 import { adjust } from '../../judge/adjustments.ts'
 import { type Requirement, requirements } from '../../judge/requirement.ts'
 import { isObject } from '../../shared/json/object.ts'
 import { setOwnSettings } from '../../target/read-settings.ts'
-import { definitions, type SettingName, UsageError } from '../../target/settings.ts'
-import { readText } from '../read-file.ts'
+import { UsageError } from '../../target/settings.ts'
+import { readJsonc } from '../read-jsonc.ts'
 import type { Config } from './config.ts'
 import { loadModule } from './load-module.ts'
+import { settingProblem } from './setting-problem.ts'
 
 const names = ['ts', 'mts', 'js', 'mjs', 'cjs', 'json'].map((extension) => `contract.config.${extension}`)
 
@@ -27,7 +27,7 @@ export async function readConfig(named: string | undefined): Promise<void> {
   if (file === undefined) return
   if (!existsSync(file)) throw new UsageError(`--config ${file}: there is no such file`)
   const path = resolve(file)
-  const value = file.endsWith('.json') ? readJson(file) : await loadModule(path, file)
+  const value = file.endsWith('.json') ? readJsonc(file) : await loadModule(path, file)
   const config = checked(value, file)
   const folder = dirname(path)
   setOwnSettings({
@@ -57,16 +57,6 @@ function checkId(id: string, place: string, all: readonly Requirement[]): void {
     throw new UsageError(`${place}: there is no requirement "${id}": is ${closest(id, ids)} meant?`)
 }
 
-function readJson(file: string): unknown {
-  const text = readText(file)
-  const problems: ParseError[] = []
-  const value: unknown = parse(text, problems, { allowTrailingComma: true })
-  const [problem] = problems
-  if (!problem) return value
-  const line = text.slice(0, problem.offset).split('\n').length
-  throw new UsageError(`${file}:${line}: it is no JSON: ${printParseErrorCode(problem.error)}`)
-}
-
 const fields = ['specs', 'expected', 'settings', 'exclude', 'levels'] as const
 
 /** @throws UsageError for what is no configuration */
@@ -82,7 +72,15 @@ function checked(value: unknown, file: string): Config {
   if (!isTexts(specs)) fail('"specs" must be a list of file names')
   if (expected !== undefined && typeof expected !== 'string') fail('"expected" must be a file name')
   if (!isObject(settings)) return fail('"settings" must be an object of settings by name')
-  for (const [name, text] of Object.entries(settings)) checkSetting(name, text, fail)
+  for (const [name, text] of Object.entries(settings)) {
+    const problem = settingProblem(name, text)
+    if (problem)
+      fail(
+        problem.isSecret
+          ? `${problem.says}: put it into the environment or .env, where it is not committed`
+          : problem.says,
+      )
+  }
   for (const [list, entries] of Object.entries({ exclude, levels })) {
     if (!Array.isArray(entries)) return fail(`"${list}" must be a list`)
     for (const [index, entry] of entries.entries()) {
@@ -97,11 +95,3 @@ function checked(value: unknown, file: string): Config {
 }
 
 const isTexts = (value: unknown) => Array.isArray(value) && value.every((one) => typeof one === 'string')
-
-function checkSetting(name: string, value: unknown, fail: (problem: string) => never): void {
-  const known = Object.keys(definitions)
-  if (!known.includes(name)) fail(`there is no setting "${name}": is ${closest(name, known)} meant?`)
-  if (typeof value !== 'string') fail(`${name} must be a text`)
-  if ('secret' in definitions[name as SettingName] || /\/\/[^/@\s]+:[^/@\s]+@/.test(String(value)))
-    fail(`${name} is a secret: put it into the environment or .env, where it is not committed`)
-}
