@@ -3,7 +3,7 @@ import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
-import { oneStreetLine, without } from '../shared/circumstances.ts'
+import { oneStreetLine, ownTelephone, without } from '../shared/circumstances.ts'
 import { addressIn } from './address.ts'
 import { addressObject } from './address-object.scenario.ts'
 
@@ -151,7 +151,7 @@ should(
   {
     why: 'Numbers are often pasted with spaces around them; carriers and tax connectors reject them.',
     in: has('telephone-is-trimmed'),
-    unless: without('US'),
+    unless: [without('US'), ownTelephone],
     source: [verified('addresses'), code('module-customer/Model/Address/AbstractAddress.php', '2.4.7-p6')],
   },
   ({ regions }) => {

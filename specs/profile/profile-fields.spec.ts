@@ -26,7 +26,7 @@ must(
   ({ create, me }) => {
     expect(create).toSucceed()
     expect(me).toSucceed()
-    expectValues(me, '', realCustomer)
+    expectValues(me, '', realCustomer, [create, '/customer'])
   },
 )
 
@@ -41,9 +41,9 @@ must(
   ({ create, me, 'billing address': billing }) => {
     expect(create).toSucceed()
     expect(me).toSucceed()
-    expectValues(me, '/addresses/0', realAddress)
+    expectValues(me, '/addresses/0', realAddress, [create, '/customer/addresses/0'])
     expect(billing).toSucceed()
-    expectValues(billing, '', realAddress)
+    expectValues(billing, '', realAddress, [create, '/customer/addresses/0'])
   },
 )
 
@@ -69,8 +69,8 @@ must(
   },
   ({ change, 'me after the change': after }) => {
     expect(change).toSucceed()
-    expectValues(change, '', changedCustomer)
-    expectValues(after, '', changedCustomer)
+    expectValues(change, '', changedCustomer, [change, '/customer'])
+    expectValues(after, '', changedCustomer, [change, '/customer'])
   },
 )
 
@@ -85,7 +85,7 @@ must(
   ({ create, move, 'me after the move': after }) => {
     expect(move).toSucceed()
     expect(after.at('/addresses/0/id')).toEqual(create.at('/addresses/0/id'))
-    expectValues(after, '/addresses/0', changedAddress)
+    expectValues(after, '/addresses/0', changedAddress, [move, '/customer/addresses/0'])
   },
 )
 

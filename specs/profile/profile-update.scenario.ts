@@ -3,7 +3,7 @@ import { get, post, put } from '../../src/target/client/request.ts'
 import { documentedCustomer } from '../shared/payload.ts'
 import { mePath, profile } from '../shared/profile.ts'
 
-export const optionalFields = {
+const optionalFields = {
   middlename: 'Quinn',
   prefix: 'Ms',
   suffix: 'Jr',

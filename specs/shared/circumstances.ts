@@ -1,10 +1,10 @@
 import type { Circumstance } from '../../src/judge/requirement.ts'
 
-/** A shop that does not allow the country of an address drops or refuses that address. */
+/** A shop that does not allow the country of an address, or has a rule of its own for addresses, drops or refuses it. */
 export const without = (country: 'US' | 'GB' | 'DE'): Circumstance => ({
   probe: `country ${country}`,
   is: false,
-  why: `the shop does not allow the country ${country} or numbers its regions otherwise, and the address of this question lies there`,
+  why: `the shop takes no such address in ${country}: it does not allow the country, numbers its regions otherwise, or has a rule of its own`,
 })
 
 /** A shop that requires a field of each customer: it is never unset. */
@@ -36,3 +36,17 @@ export const noWelcomeLink = {
   why: 'the shop’s welcome mail has no link with a token',
   setting: 'give the staging shop the welcome mail of Magento, or set MAGENTO_RESET_LINK',
 } as const satisfies Circumstance
+
+/** A shop that does without a telephone. */
+export const noTelephone: Circumstance = {
+  probe: 'telephone optional',
+  is: true,
+  why: 'the shop needs no telephone (customer/address/telephone_show)',
+}
+
+/** A shop whose setting gives each address of the run a telephone. */
+export const ownTelephone: Circumstance = {
+  probe: 'field address telephone',
+  is: true,
+  why: 'MAGENTO_CUSTOMER_FIELDS gives every address of the run a telephone',
+}

@@ -2,18 +2,36 @@ import type { Exchange } from '../recording/exchange.ts'
 import type { Halt, Probe, SetupFinding } from '../recording/recording.ts'
 import { type Ask, post } from '../target/client/request.ts'
 import { askUnrecorded } from '../target/client/unrecorded.ts'
-import { bothOf, namesOf } from '../target/customer-fields.ts'
-import { UsageError } from '../target/settings.ts'
+import { bothOf } from '../target/customer-fields.ts'
+import { definitions, UsageError } from '../target/settings.ts'
 import { names, strongPassword } from './account.ts'
-import { type Barrier, otherPages, refusedAddress } from './barrier.ts'
+import { type Barrier, refusedAddress, refusedRegistrant } from './barrier.ts'
 import { documentedCustomer } from './documented.ts'
 import { type Fitting, fitted, stock } from './fitting.ts'
+import { untestableBy } from './halt.ts'
 import { placeOf } from './place.ts'
+import { isInOwnWords } from './refusal-words.ts'
 import { refusedRegistration } from './refused-registration.ts'
 import { registering } from './register.ts'
-import { type Attributes, namedIn, readAttributes, requiredBy, streetLinesBy } from './required-fields.ts'
+import {
+  type Attributes,
+  namedIn,
+  readAttributes,
+  requiredBy,
+  streetLinesBy,
+  takenBy,
+  telephoneBy,
+} from './required-fields.ts'
 import type { Run } from './run.ts'
-import { adaptations, addressFinding, pagesFinding, probesOf } from './setup-findings.ts'
+import {
+  adaptations,
+  addressesRefused,
+  addressFinding,
+  domainsFinding,
+  guestsClosed,
+  guestsMayNot,
+  probesOf,
+} from './setup-findings.ts'
 
 /** A registration, as it went. */
 export interface Registration {
@@ -57,6 +75,7 @@ export async function establish(run: Run, known: Readonly<Record<string, Probe>>
       sent: new Map(),
       fields: bothOf(target.customerFields, read),
       streetLines: streetLinesBy(attributes),
+      taken: takenBy(target.customerFields, attributes),
       place: await placeOf(target),
     },
     withAddress: known['country US']?.value !== false,
@@ -73,22 +92,46 @@ export async function establish(run: Run, known: Readonly<Record<string, Probe>>
     attempt = next
     registration = await register(run, attempt)
   }
-  const { fitting } = attempt
+  const address = refusedWith && addressFinding(refusedWith)
+  const fitting: Fitting = address ? { ...attempt.fitting, withoutAddresses: true } : attempt.fitting
   const { answer } = registration
   if (answer.status >= 400) {
     const { halt, finding } = refusedRegistration(answer, refusedGuest, target)
     return { registration, fitting, probes: {}, setup: [finding], barriers: [], stop: halt }
   }
-  const address = refusedWith && addressFinding(refusedWith)
-  const isBaseUrl = target.storefront?.baseUrl === target.baseUrl
-  const pages = fitting.place && isBaseUrl ? pagesFinding(fitting.place.website_id) : undefined
+  const others = await otherDomainsRefused(run, attempt)
   return {
     registration,
     fitting,
-    probes: probesOf(fitting),
-    setup: [...adaptations(fitting, refusedGuest), ...[address, pages].flatMap((limit) => limit?.finding ?? [])],
-    barriers: [...(address ? [refusedAddress(address.halt)] : []), ...(pages ? [otherPages(pages.halt)] : [])],
+    probes: { ...probesOf(fitting), ...(address ? addressesRefused : {}), ...telephoneBy(attributes) },
+    setup: [...adaptations(fitting, refusedGuest), ...[others, address].flatMap((limit) => limit?.finding ?? [])],
+    barriers: [
+      ...(refusedGuest ? guestBarriers(refusedGuest) : []),
+      ...(others ? [refusedAddress(others.refusal, others.halt)] : []),
+    ],
   }
+}
+
+/** In Magento's own words the refusal is what requirements expect of whoever may not register. */
+function guestBarriers(refusal: Exchange): Barrier[] {
+  if (!isInOwnWords(refusal)) return []
+  return guestsClosed(refusal, guestsMayNot).map(({ sentence, next = '' }) =>
+    refusedRegistrant(refusal, untestableBy('registration', sentence, next)),
+  )
+}
+
+/** A name that no mail reaches: Magento itself refuses it, by the form of the address. */
+const unreachable = 'contract.invalid'
+
+/** Whether a shop for which MAGENTO_EMAIL_DOMAIN is set answers other addresses with a rule of its own. */
+async function otherDomainsRefused(run: Run, attempt: Attempt) {
+  if (run.target.emailDomain === definitions.MAGENTO_EMAIL_DOMAIN.default) return undefined
+  const { answer } = await register(run, attempt, unreachable)
+  // Magento's own refusal quotes the field, and says in several lines what is wrong.
+  const isForm = /^["“„«]|\n|hostname/i.test(String(answer.at('/message').value))
+  return answer.status >= 400 && isInOwnWords(answer) && !isForm
+    ? { refusal: answer, ...domainsFinding(answer) }
+    : undefined
 }
 
 const isRefused = ({ status, body }: Exchange) => status >= 400 && status < 500 && body.json !== undefined
@@ -96,7 +139,7 @@ const isRefused = ({ status, body }: Exchange) => status >= 400 && status < 500 
 /** @throws UsageError where the shop takes no address of the domain */
 export function checkDomain(answer: Exchange, domain: string): void {
   const message = String(answer.at('/message').value)
-  if (answer.status === 400 && /hostname|email address/.test(message))
+  if (answer.status === 400 && /hostname|is not a valid email address/.test(message))
     throw new UsageError(
       `MAGENTO_EMAIL_DOMAIN is "${domain}": the shop takes no address there (${message}); use a domain such as example.com`,
     )
@@ -112,12 +155,8 @@ function adjusted(
   if (refusal.status === 400) {
     const lines = withAddress ? linesIn(refusal, fitting.streetLines) : undefined
     if (lines) return { withAddress, fitting: { ...fitting, streetLines: lines } }
-    const named = namedIn(refusal, attributes)
-    if (named) {
-      const fields = bothOf(fitting.fields, named)
-      if (namesOf(fields).length > namesOf(fitting.fields).length)
-        return { withAddress, fitting: { ...fitting, fields } }
-    }
+    const named = namedIn(refusal, attributes, fitting.fields)
+    if (named) return { withAddress, fitting: { ...fitting, fields: bothOf(fitting.fields, named) } }
     if (withAddress) return { withAddress: false, fitting }
   }
   if (fitting.registrar === undefined && adminToken !== undefined)
@@ -131,8 +170,9 @@ function linesIn(refusal: Exchange, known: number | undefined): number | undefin
   return known !== 1 && numbers.length === 1 && numbers[0] === '1' ? 1 : undefined
 }
 
-async function register(run: Run, { fitting, withAddress }: Attempt): Promise<Registration> {
-  const email = run.accounts.newAddress()
+async function register(run: Run, { fitting, withAddress }: Attempt, domain?: string): Promise<Registration> {
+  const own = run.accounts.newAddress()
+  const email = domain === undefined ? own : own.replace(/@.*$/, `@${domain}`)
   const password = strongPassword()
   run.target.redactor.learn(password)
   const whole = documentedCustomer({ email, password })

@@ -1,20 +1,27 @@
 import { createHash } from 'node:crypto'
+import type { Exchange } from '../recording/exchange.ts'
 import { isObject } from '../shared/json/object.ts'
 import type { Ask, Token } from '../target/client/request.ts'
 import { type CustomerFields, type EntityFields, noFields } from '../target/customer-fields.ts'
+import { documented } from './documented.ts'
+import { camelCase, everything, type Taken, takenValues } from './taken-values.ts'
 
 type Json = Record<string, unknown>
 
 /** How the run's requests have to differ on this shop from those that a stock shop takes. */
 export interface Fitting {
   readonly fields: CustomerFields
+  /** The shop takes no address of the run: accounts are made without one. */
+  readonly withoutAddresses?: true
   /** How many lines a street has, where it is known. */
   readonly streetLines: number | undefined
   /** Where registrations have to say that they belong. */
   readonly place: { readonly website_id: number; readonly store_id: number } | undefined
   /** In whose name accounts are made, where guests may not register. */
   readonly registrar: Token | undefined
-  /** By e-mail, in small letters, the required fields that accounts were made with: an update repeats them. */
+  /** The values that the shop takes in place of those that a stock shop takes. */
+  readonly taken: Taken
+  /** By e-mail, in small letters, and by id: the required fields as an account has them. An update repeats them. */
   readonly sent: Map<string, Json>
 }
 
@@ -24,6 +31,7 @@ export const stock: Fitting = {
   streetLines: undefined,
   place: undefined,
   registrar: undefined,
+  taken: everything,
   sent: new Map(),
 }
 
@@ -36,14 +44,33 @@ const registration = /^\/*V1\/+customers\/*(\?|$)/i
 const writing = /^\/*V1\/+customers(\/+(me|validate|\d+))?\/*(\?|$)/i
 
 /**
- * A request as this shop needs it: one that writes a customer gets the fields that it lacks. What it has already stays
- * as it is, also where it is wrong on purpose.
+ * A request as this shop needs it: one that writes a customer gets the fields that it lacks, and values that the shop
+ * takes. What it has stays as it is where it is wrong on purpose.
  */
 export function fitted(request: Ask, fitting: Fitting): Ask {
   if (fitting === stock || !/^(POST|PUT)$/i.test(request.method) || !writing.test(request.path)) return request
   const creates = request.method.toUpperCase() === 'POST' && registration.test(request.path)
-  const body = bodyFitted(request, creates ? fitting : { ...fitting, place: undefined })
+  const body = bodyFitted(creates && fitting.withoutAddresses ? unaddressed(request) : request, {
+    ...fitting,
+    place: creates ? fitting.place : undefined,
+  })
   return creates && fitting.registrar !== undefined && isGuests(request) ? { ...body, token: fitting.registrar } : body
+}
+
+const addressFields = new Set([
+  ...Object.keys(documented.customer.addresses[0] ?? {}),
+  ...['regionId', 'company', 'fax', 'vatId', 'prefix', 'middlename', 'suffix', 'customAttributes'],
+])
+
+/** Without addresses of the tutorial's form: one that is malformed on purpose is refused before the shop looks at it. */
+function unaddressed(request: Ask): Ask {
+  if (!isObject(request.json) || !isObject(request.json.customer)) return request
+  const { addresses: all } = request.json.customer
+  const isSound = (one: unknown) =>
+    isObject(one) && Array.isArray(one.street) && Object.keys(one).every((key) => addressFields.has(camelCase(key)))
+  if (!Array.isArray(all) || !all.every(isSound)) return request
+  const { addresses, ...customer } = request.json.customer
+  return { ...request, json: { ...request.json, customer } }
 }
 
 function isGuests({ token, headers = {} }: Ask): boolean {
@@ -52,28 +79,42 @@ function isGuests({ token, headers = {} }: Ask): boolean {
 
 function bodyFitted(request: Ask, fitting: Fitting): Ask {
   if (isObject(request.json) && isObject(request.json.customer)) {
-    const customer = customerFitted(request.json.customer, fitting)
-    if (/^POST$/i.test(request.method)) remember(customer, fitting)
+    const id = /customers\/+(\d+)/i.exec(request.path)?.[1]
+    const customer = customerFitted(request.json.customer, fitting, id)
     return { ...request, json: { ...request.json, customer } }
   }
   return typeof request.body === 'string' ? { ...request, body: textFitted(request.body, fitting) } : request
 }
 
-function remember(customer: Json, { fields, sent }: Fitting): void {
+/** Remembers the required fields of a customer that the shop has answered with. */
+export function remember({ status, json }: Exchange, { fields, sent }: Fitting): void {
   const names = Object.keys(fields.customer.fields)
-  const values = names.map((name) => [name, customer[name] ?? customer[camelCase(name)]])
-  sent.set(String(customer.email).toLowerCase(), Object.fromEntries(values))
+  if (names.length === 0 || status !== 200 || !isObject(json) || typeof json.email !== 'string') return
+  const values = Object.fromEntries(names.flatMap((name) => (name in json ? [[name, json[name]]] : [])))
+  for (const key of [json.email.toLowerCase(), String(json.id)]) sent.set(key, values)
 }
 
-function customerFitted(customer: Json, { fields, place, streetLines, sent }: Fitting): Json {
-  const email = String(customer.email ?? '')
-  const made = sent.get(email.toLowerCase()) ?? {}
+function customerFitted(
+  given: Json,
+  { fields, place, streetLines, sent, taken }: Fitting,
+  id: string | undefined,
+): Json {
+  const email = String(given.email ?? '')
+  const customer = takenValues(given, 'customer', taken, (value) => ownValue(value, email))
+  const made = sent.get(email.toLowerCase()) ?? sent.get(id ?? '') ?? {}
   const placed = place && !has(customer, 'website_id') && !has(customer, 'store_id') ? place : {}
   const wanted = { ...fields.customer, fields: { ...fields.customer.fields, ...made } }
   const whole = { ...entityFitted(customer, wanted, email), ...placed }
   if (!Array.isArray(customer.addresses)) return whole
   const addresses = customer.addresses.map((address) =>
-    isObject(address) ? addressFitted(address, fields.address, email, streetLines) : address,
+    isObject(address)
+      ? addressFitted(
+          takenValues(address, 'address', taken, (value) => ownValue(value, email)),
+          fields.address,
+          email,
+          streetLines,
+        )
+      : address,
   )
   return { ...whole, addresses }
 }
@@ -124,7 +165,6 @@ function ownValue(value: unknown, email: string): unknown {
   return value.replaceAll(digitsMark, `5${String(digest.readUIntBE(0, 6) % 1e9).padStart(9, '0')}`)
 }
 
-const camelCase = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 const has = (entity: Json, name: string) => name in entity || camelCase(name) in entity
 const keyFor = (entity: Json, name: string) => (camelCase(name) in entity ? camelCase(name) : name)
 const codeOf = (attribute: unknown) =>

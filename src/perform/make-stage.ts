@@ -8,7 +8,7 @@ import { formIn, Visitor } from '../target/storefront/visitor.ts'
 import type { Target } from '../target/target.ts'
 import { names, strongPassword } from './account.ts'
 import { confirm } from './confirm.ts'
-import { fitted } from './fitting.ts'
+import { fitted, remember } from './fitting.ts'
 import { frontHalt, Halted, tokenFrom } from './halt.ts'
 import { obstacleIn, recaptcha, wantsRecaptcha } from './obstacle.ts'
 import { powersOf, untestable } from './powers.ts'
@@ -46,8 +46,10 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
         request.page && target.storefront?.selectors,
       )
       const barrier = run.barriers.find(({ at }) => at?.(request, live))
+      remember(live, run.fitting)
       if (!barrier && !obstacleIn(live, target)) run.keep(kept)
-      if (barrier) throw new Halted(barrier.halt)
+      if (barrier?.goesOn) run.without(scenario.name, name, barrier.halt)
+      else if (barrier) throw new Halted(barrier.halt)
       return live
     }
     try {

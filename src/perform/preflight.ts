@@ -2,7 +2,6 @@ import type { Exchange } from '../recording/exchange.ts'
 import type { Halt, Probe, SetupFinding } from '../recording/recording.ts'
 import { lifetimeOf } from '../recording/token/json-web-token.ts'
 import { claimedLifetime } from '../recording/token/lifetime.ts'
-import { losesAuthorization, lostAuthorization } from '../target/authorization.ts'
 import { NoAnswer } from '../target/client/client.ts'
 import { isPassing } from '../target/client/no-answer.ts'
 import { type Ask, get, post } from '../target/client/request.ts'
@@ -13,12 +12,12 @@ import { carriedBy } from '../target/mailbox/carried.ts'
 import { MailboxError } from '../target/mailbox/mailbox.ts'
 import { UsageError } from '../target/settings.ts'
 import { type Customer, names, randomLetters, strongPassword } from './account.ts'
-import { type Barrier, lostToken, refusedLogin } from './barrier.ts'
+import { type Barrier, refusedLogin } from './barrier.ts'
 import { documentedCustomer } from './documented.ts'
 import { checkDomain, establish, type Registration } from './establish.ts'
 import { firstMail } from './first-mail.ts'
+import { pagesOfOthers, refusedToken } from './first-token.ts'
 import { type Fitting, fitted, stock } from './fitting.ts'
-import { untestableBy } from './halt.ts'
 import { wantsRecaptcha } from './obstacle.ts'
 import { registering } from './register.ts'
 import type { Run } from './run.ts'
@@ -77,8 +76,12 @@ async function tryAnAccount(run: Run, known: Readonly<Record<string, Probe>>): P
   const first = await login()
   if (first.status === 200) {
     await checkSecondAddress(run, email, password)
-    const lost = run.target.embedded ? undefined : await lostHeader(run, first)
-    return { ...made, ...lost, probes: { ...found.probes, ...fact(known, false), ...claimOf(first) } }
+    const lost = run.target.embedded ? undefined : await refusedToken(run, first)
+    const pages = await pagesOfOthers(run, found.fitting, () => login({ store: null }))
+    return {
+      ...joined(joined(made, lost), pages),
+      probes: { ...found.probes, ...fact(known, false), ...claimOf(first) },
+    }
   }
   if (known['confirmation required']?.value !== true && (await login({ store: null })).status === 200)
     throw new UsageError(
@@ -94,14 +97,16 @@ async function tryAnAccount(run: Run, known: Readonly<Record<string, Probe>>): P
 async function withFirstMail(run: Run, found: Found, email: string): Promise<Found> {
   const { mailbox, embedded } = run.target
   if (!mailbox || embedded || run.profile === 'shape') return found
-  const { setup = [], barriers = [], probes } = await firstMail(run, mailbox, email, found.fitting ?? stock)
-  return {
-    ...found,
-    setup: [...(found.setup ?? []), ...setup],
-    barriers: [...(found.barriers ?? []), ...barriers],
-    probes: { ...found.probes, ...probes },
-  }
+  const first = await firstMail(run, mailbox, email, found.fitting ?? stock)
+  return { ...joined(found, first), probes: { ...found.probes, ...first.probes } }
 }
+
+/** One with the findings of the other. */
+const joined = (found: Found, more: Pick<Found, 'setup' | 'barriers'> | undefined): Found => ({
+  ...found,
+  setup: [...(found.setup ?? []), ...(more?.setup ?? [])],
+  barriers: [...(found.barriers ?? []), ...(more?.barriers ?? [])],
+})
 
 /** As a stock shop takes it where that is all there is to find out, else as this shop does. */
 async function firstRegistration(run: Run, known: Readonly<Record<string, Probe>>): Promise<Registration & Found> {
@@ -140,20 +145,6 @@ async function refusedFirstLogin(
   }
   const { finding, halt } = loginRefused(refusal)
   return { ...found, setup: [...setup, finding], barriers: [...barriers, refusedLogin(refusal, halt)] }
-}
-
-/** Whether the shop treats a fresh token like none. */
-async function lostHeader({ target }: Run, login: Exchange): Promise<Pick<Found, 'setup' | 'barriers'> | undefined> {
-  const token = login.json
-  if (typeof token !== 'string' || token === '') return undefined
-  target.redactor.learnToken(token)
-  const me = await askUnrecorded(target.client, get('/V1/customers/me', { token }))
-  if (me.status !== 401 || !(await losesAuthorization(target.client))) return undefined
-  const { sentence, next } = lostAuthorization
-  return {
-    setup: [{ cause: 'authorization-header', effect: 'limits', sentence, next }],
-    barriers: [lostToken(untestableBy('authorization', sentence, next))],
-  }
 }
 
 function customerOf(answer: Exchange, email: string, password: string): { customer?: Customer } {

@@ -5,3 +5,13 @@ export const said = (refusal: Exchange): string => `${refusal.status} "${String(
 
 /** Names in quotes, in one line. */
 export const listed = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ')
+
+/**
+ * Whether a refusal is in words of the shop's own: Magento names the resource, the field or the entity in parameters.
+ * @param usual how the shop refuses the same request for Magento's reason, where that is known
+ */
+export function isInOwnWords(refusal: Exchange, usual?: Exchange): boolean {
+  const { exists, value } = refusal.at('/message')
+  const isMagentos = refusal.at('/parameters').exists || (usual && usual.at('/message').value === value)
+  return exists && value !== '' && refusal.status < 500 && !isMagentos
+}

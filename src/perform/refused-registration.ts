@@ -3,7 +3,8 @@ import type { Halt, SetupCause, SetupFinding } from '../recording/recording.ts'
 import type { Target } from '../target/target.ts'
 import { untestableBy } from './halt.ts'
 import { listed, said } from './refusal-words.ts'
-import { namesIn, settingFor } from './required-fields.ts'
+import { isMissingField, namesIn } from './required-fields.ts'
+import { settingFor } from './stock-fields.ts'
 
 /** Why the shop takes no registration of the run, with what to set. */
 export function refusedRegistration(
@@ -35,7 +36,7 @@ function reasonOf(refusal: Exchange, last: Exchange, domain: string, hasAdmin: b
       `Set MAGENTO_CUSTOMER_FIELDS='${settingFor(names)}'${read}.`,
     ]
   }
-  const [, cause, sentence, next] = refusals.find(([text]) => text.test(message)) ?? [
+  const [, cause, sentence, next] = refusals.find(([text]) => text.test(message.replaceAll(domain, 'domain'))) ?? [
     undefined,
     'registration' as const,
     'The shop refuses the run’s registrations',
@@ -52,15 +53,6 @@ function reasonOf(refusal: Exchange, last: Exchange, domain: string, hasAdmin: b
   return [cause, `${sentence.replace('%domain', domain)} (${said(refusal)}).`, next]
 }
 
-/** Fields are missing, and the refusal names them. */
-function isMissingField(refusal: Exchange): boolean {
-  const text = JSON.stringify(refusal.json ?? '')
-  const isMissing = /%fieldName\\" is required|is a required value|attribute value is empty/.test(text)
-  // Another language: nothing but labels in quotes, one a line.
-  const lines = String(refusal.at('/message').value ?? '').split('\n')
-  return namesIn(refusal).length > 0 && (isMissing || lines.every((line) => /^["“„«][^"”“»%]+["”“»] /.test(line)))
-}
-
 const refusals: [RegExp, SetupCause, string, string][] = [
   [
     /restrictions? are enabled|website restriction/i,
@@ -69,7 +61,7 @@ const refusals: [RegExp, SetupCause, string, string][] = [
     'Switch general/restriction/is_active off on the staging shop, or let its mode allow registrations.',
   ],
   [
-    /domain|(e-?mail|address).*(not allowed|not permitted|blocked|blacklist|banned|disposable|whitelist)/i,
+    /domain|(e-?mail|adres|correo|メール).*(not allowed|not permitted|blocked|blacklist|banned|disposable|whitelist|\b[\w-]+\.[a-z]{2,}\b)/i,
     'email-domain',
     'The shop takes no registration with an address of %domain',
     'Set MAGENTO_EMAIL_DOMAIN to a domain that it accepts.',

@@ -1,9 +1,12 @@
 import type { Exchange } from '../recording/exchange.ts'
+import type { Probe } from '../recording/recording.ts'
 import { isObject, type JsonObject } from '../shared/json/object.ts'
 import type { Client } from '../target/client/client.ts'
 import { get, type Token } from '../target/client/request.ts'
 import { askIfAnswered } from '../target/client/unrecorded.ts'
 import { type CustomerFields, type EntityFields, noFields } from '../target/customer-fields.ts'
+import { snakeCase, stockFieldsNamed, stockValue } from './stock-fields.ts'
+import type { Taken } from './taken-values.ts'
 
 /** An attribute as `attributeMetadata` describes it. */
 type Attribute = JsonObject & { readonly attribute_code: string }
@@ -39,7 +42,7 @@ export function requiredBy(attributes: Attributes): CustomerFields {
       ({ attribute_code: code, required, visible }) =>
         required === true && visible !== false && !usual[kind].includes(code),
     )
-  return { customer: fieldsOf(of('customer')), address: fieldsOf(of('address')) }
+  return { customer: fieldsOf(of('customer'), 'customer'), address: fieldsOf(of('address'), 'address') }
 }
 
 /** How many lines a street has. */
@@ -48,23 +51,62 @@ export function streetLinesBy({ address }: Attributes): number | undefined {
   return typeof lines === 'number' && lines > 0 ? lines : undefined
 }
 
-/**
- * The fields that a refusal names, by label or by code.
- * @returns undefined where none of them is among the attributes
- */
-export function namedIn(refusal: Exchange, attributes: Attributes): CustomerFields | undefined {
-  const wanted = namesIn(refusal).map((name) => name.toLowerCase())
-  const isWanted = ({ attribute_code: code, store_label: label, frontend_label: front }: Attribute) =>
-    [code, label, front].some((name) => wanted.includes(String(name).toLowerCase()))
-  const of = (kind: Kind) => {
-    const found = attributes[kind].filter((one) => isWanted(one) && !usual[kind].includes(one.attribute_code))
-    return fieldsOf(found)
+/** Fields that a stock shop takes any value for, or one of its own list. */
+const lists = ['gender', 'prefix', 'suffix']
+
+/** The values that the shop takes: those that the setting gives, and its closed lists. */
+export function takenBy({ customer, address }: CustomerFields, attributes: Attributes): Taken {
+  const options = (kind: Kind) =>
+    Object.fromEntries(
+      attributes[kind]
+        .filter((one) => lists.includes(one.attribute_code) && optionsOf(one).length > 0)
+        .map((one) => [one.attribute_code, optionsOf(one).map((text) => typed(one, text))]),
+    )
+  return {
+    given: { customer: customer.fields, address: address.fields },
+    options: { customer: options('customer'), address: options('address') },
   }
+}
+
+/** A shop may do without a telephone. */
+export function telephoneBy({ address }: Attributes): Record<string, Probe> {
+  const telephone = address.find(({ attribute_code: code }) => code === 'telephone')
+  return telephone?.required === false ? { 'telephone optional': { value: true, from: 'attributeMetadata' } } : {}
+}
+
+/**
+ * The fields that a refusal names and the run does not send yet, by label or by code: the shop's own, or Magento's where
+ * the shop's are not known.
+ * @param filled what the run sends
+ * @returns undefined where there is none
+ */
+export function namedIn(refusal: Exchange, attributes: Attributes, filled: CustomerFields): CustomerFields | undefined {
+  const names = namesIn(refusal)
+  const isNamed = namedBy(names, String(refusal.at('/message').value ?? ''))
+  const of = (kind: Kind) =>
+    fieldsOf(
+      attributes[kind].filter(
+        (one) => isNamed(one) && !usual[kind].includes(one.attribute_code) && !isIn(filled[kind], one.attribute_code),
+      ),
+      kind,
+    )
   // A label such as "Name Prefix" is a customer's as well as an address's: what is refused first is the customer.
   const [customer, address] = [of('customer'), of('address')]
-  const found = isEmpty(customer) ? { ...noFields, address } : { ...noFields, customer }
-  return isEmpty(customer) && isEmpty(address) ? undefined : found
+  if (!isEmpty(customer)) return { ...noFields, customer }
+  return isEmpty(address) ? stockFieldsNamed(names, filled) : { ...noFields, address }
 }
+
+/** Whether a refusal is about an attribute: it quotes label or code, or has one of them among its words. */
+function namedBy(quoted: readonly string[], message: string): (attribute: Attribute) => boolean {
+  const names = quoted.map((name) => name.toLowerCase())
+  const words = ` ${message.toLowerCase().replace(/[^\p{L}\p{N}_]+/gu, ' ')} `
+  return ({ attribute_code: code, store_label: label, frontend_label: front }) =>
+    [code, label, front]
+      .map((name) => String(name ?? '').toLowerCase())
+      .some((name) => names.includes(name) || (name.length > 3 && quoted.length === 0 && words.includes(` ${name} `)))
+}
+
+const isIn = ({ fields, customAttributes }: EntityFields, code: string) => code in fields || code in customAttributes
 
 /** What a refusal puts into quotes, or names as its field: labels, in whatever language, and codes. */
 export function namesIn(refusal: Exchange): string[] {
@@ -78,73 +120,62 @@ export function namesIn(refusal: Exchange): string[] {
   })
 }
 
-/** The codes of Magento's own attributes by their English labels, for advice where no metadata is read. */
-const stockCodes: Record<string, [code: string, example: string]> = {
-  'date of birth': ['dob', '1990-01-31'],
-  gender: ['gender', '1'],
-  'tax/vat number': ['taxvat', '{{digits}}'],
-  'name prefix': ['prefix', 'Ms'],
-  'name suffix': ['suffix', 'Jr'],
-  'middle name/initial': ['middlename', 'Lee'],
-  company: ['company', 'Acme'],
-  fax: ['fax', '512-555-2222'],
-  'vat number': ['vat_id', '{{digits}}'],
+/** Whether it says that fields are missing, and names them. */
+export function isMissingField(refusal: Exchange): boolean {
+  const text = JSON.stringify(refusal.json ?? '')
+  const isMissing = /%fieldName\\" is required|is a required value|attribute value is empty/.test(text)
+  // Another language: nothing but labels in quotes, one a line.
+  const lines = String(refusal.at('/message').value ?? '').split('\n')
+  const quotes = lines.every((line) => /^["“„«][^"”“»%]+["”“»] /.test(line))
+  return namesIn(refusal).length > 0 && (isMissing || quotes)
 }
-const ofAddress = ['company', 'fax', 'vat_id']
-
-/** MAGENTO_CUSTOMER_FIELDS as it would have to be for fields that a refusal names. */
-export function settingFor(names: readonly string[]): string {
-  const pairs = names.map((name): [kind: 'customer' | 'address' | 'custom', code: string, value: string | number] => {
-    const known = stockCodes[name.toLowerCase()] ?? Object.values(stockCodes).find(([code]) => code === name)
-    if (!known)
-      return ['custom', snakeCase(name.trim().replace(/[^A-Za-z0-9]+/g, '_')).replace(/_+/g, '_'), '{{digits}}']
-    const [code, value] = known
-    return [ofAddress.includes(code) ? 'address' : 'customer', code, code === 'gender' ? Number(value) : value]
-  })
-  const of = (kind: string) =>
-    Object.fromEntries(pairs.flatMap(([one, code, value]) => (one === kind ? [[code, value]] : [])))
-  const [custom, address] = [of('custom'), of('address')]
-  return JSON.stringify({
-    ...of('customer'),
-    ...(Object.keys(custom).length ? { custom_attributes: custom } : {}),
-    ...(Object.keys(address).length ? { address } : {}),
-  })
-}
-
-const snakeCase = (name: string) => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase()
 
 const isEmpty = ({ fields, customAttributes }: EntityFields) =>
   Object.keys(fields).length + Object.keys(customAttributes).length === 0
 
 /** Magento's own attributes are fields; what a merchant added is among the custom attributes. */
-function fieldsOf(attributes: readonly Attribute[]): EntityFields {
+function fieldsOf(attributes: readonly Attribute[], kind: Kind): EntityFields {
   const of = (custom: boolean) =>
     Object.fromEntries(
       attributes
         .filter(({ user_defined: added, system }) => (added === true && system !== true) === custom)
-        .map((attribute) => [attribute.attribute_code, valueFor(attribute)]),
+        .map((attribute) => [attribute.attribute_code, valueFor(attribute, kind)]),
     )
   return { fields: of(false), customAttributes: of(true), extensionAttributes: {} }
 }
 
 /** A value that an attribute's type and rules allow. */
-export function valueFor(attribute: Attribute): unknown {
+export function valueFor(attribute: Attribute, kind: Kind = 'customer'): unknown {
   const { attribute_code: code, frontend_input: input, backend_type: backend } = attribute
-  const option = firstOption(attribute)
-  if (input === 'date' || input === 'datetime') return '1990-01-31'
+  const [option] = optionsOf(attribute)
+  const rules = rulesOf(attribute)
+  if (input === 'date' || input === 'datetime') return dateFor(rules)
   if (input === 'boolean') return '1'
-  if (option !== undefined) return backend === 'int' && attribute.system === true ? Number(option) : option
+  if (option !== undefined) return typed(attribute, option)
   if (input === 'multiline') return ['Contract']
   if (input === 'price' || backend === 'decimal' || backend === 'int') return '1'
-  return textFor(code, rulesOf(attribute))
+  return textFor(code, rules, stockValue(kind, code))
 }
 
-/** Selects begin with an empty option. */
-function firstOption({ options }: Attribute): string | undefined {
-  const all = Array.isArray(options) ? options.filter(isObject) : []
-  const value = all.map((one) => String(one.value ?? '')).find((text) => text !== '')
-  return value
+/** A day between the first and the last that is allowed, each in seconds since 1970 or as a date. */
+function dateFor({ date_range_min: least, date_range_max: most }: Record<string, string>): string {
+  const day = (text: string | undefined) =>
+    text ? (/^-?\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text)) : Number.NaN
+  const [from, to] = [day(least), day(most)]
+  const usualDay = Date.UTC(1990, 0, 31)
+  const chosen = from > usualDay ? from : to < usualDay ? to : usualDay
+  return new Date(chosen).toISOString().slice(0, 10)
 }
+
+/** Its options, without the empty one that selects begin with. */
+function optionsOf({ options }: Attribute): string[] {
+  const all = Array.isArray(options) ? options.filter(isObject) : []
+  return all.map((one) => String(one.value ?? '').trim()).filter((text) => text !== '')
+}
+
+/** Magento's own selects are numbers. */
+const typed = ({ backend_type: backend, system }: Attribute, option: string): string | number =>
+  backend === 'int' && system === true ? Number(option) : option
 
 function rulesOf({ validation_rules: rules }: Attribute): Record<string, string> {
   const list = Array.isArray(rules) ? rules.filter(isObject) : []
@@ -161,9 +192,11 @@ const texts: Record<string, string> = {
   numeric: '{{digits}}',
 }
 
-function textFor(code: string, rules: Record<string, string>): string {
+/** @param stock what a stock shop takes, where the field is Magento's own */
+function textFor(code: string, rules: Record<string, string>, stock: unknown): string {
   const validated = texts[rules.input_validation ?? '']
-  const text = validated ?? (looksLikeANumber.test(code) ? '{{digits}}' : 'Contract')
+  const guessed = looksLikeANumber.test(code) ? '{{digits}}' : 'Contract'
+  const text = validated ?? (typeof stock === 'string' ? stock : guessed)
   const [least, most] = [Number(rules.min_text_length ?? 0), Number(rules.max_text_length ?? 255)]
   // Ten digits stand in the place of the mark.
   const length = text === '{{digits}}' ? 10 : text.length

@@ -4,11 +4,15 @@ import { namesOf } from '../target/customer-fields.ts'
 import type { Fitting } from './fitting.ts'
 import { untestableBy } from './halt.ts'
 import { listed, said } from './refusal-words.ts'
-import { namesIn, settingFor } from './required-fields.ts'
+import { isMissingField, namesIn } from './required-fields.ts'
+import { settingFor } from './stock-fields.ts'
 
 export const guestsDoNotRegister: Record<string, Probe> = {
   'guests register': { value: false, from: 'the refusal of a guest, or of the login of the account that it made' },
 }
+
+/** What the refusal of a guest's registration means. */
+export const guestsMayNot = 'The shop lets no guest register over REST'
 
 /** @param what the refusal means */
 export function guestsClosed(refusal: Exchange, what: string): SetupFinding[] {
@@ -34,9 +38,12 @@ export function frontFindings(outcomes: readonly ScenarioOutcome[]): SetupFindin
 
 const asSentence = (clause: string) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`
 
-/** Registered accounts cannot log in. */
-export function loginRefused(refusal: Exchange): { finding: SetupFinding; halt: Halt } {
-  const sentence = `A newly registered account cannot log in (${said(refusal)}).`
+/** Registered accounts cannot log in, or nothing is open to them. @param what the refusal means */
+export function loginRefused(
+  refusal: Exchange,
+  what = 'A newly registered account cannot log in',
+): { finding: SetupFinding; halt: Halt } {
+  const sentence = `${what} (${said(refusal)}).`
   const next =
     'Switch approval of new accounts by hand off on the staging shop, or let MAGENTO_CUSTOMER_FIELDS set the attribute that approves an account.'
   return {
@@ -71,7 +78,7 @@ export function adaptations(fitting: Fitting, refusedGuest: Exchange | undefined
         },
       ]
     : []
-  const closed = refusedGuest ? guestsClosed(refusedGuest, 'The shop lets no guest register over REST') : []
+  const closed = refusedGuest ? guestsClosed(refusedGuest, guestsMayNot) : []
   const placed: SetupFinding[] = fitting.place
     ? [
         {
@@ -84,16 +91,54 @@ export function adaptations(fitting: Fitting, refusedGuest: Exchange | undefined
   return [...filled, ...closed, ...placed]
 }
 
-/** Only where fields are missing: an address that is refused for another reason is the shop's to explain. */
+/** The shop refuses the tutorial's address, and those like it. */
+export const addressesRefused: Record<string, Probe> = Object.fromEntries(
+  ['US', 'GB', 'DE'].map((country) => [
+    `country ${country}`,
+    { value: false, from: 'the refusal of the tutorial’s address' },
+  ]),
+)
+
+/**
+ * Why the shop takes no address of the run, where fields are missing or a rule of its own refuses it.
+ * @returns undefined for a refusal in Magento's own words, which is judged
+ */
 export function addressFinding(refusal: Exchange): { halt: Halt; finding: SetupFinding } | undefined {
-  const names = namesIn(refusal)
-  const isMissing = /%fieldName" is required|is a required value/.test(JSON.stringify(refusal.json))
-  if (names.length === 0 || !isMissing) return undefined
-  const sentence = `The shop refuses addresses without ${listed(names)}.`
-  const next = `Set MAGENTO_CUSTOMER_FIELDS='${settingFor(names)}'.`
-  return {
+  const limit = (sentence: string, next: string) => ({
     halt: untestableBy('fields', sentence, next),
-    finding: { cause: 'required-field', effect: 'limits', sentence, next },
+    finding: { cause: 'required-field' as const, effect: 'limits' as const, sentence, next },
+  })
+  if (isMissingField(refusal)) {
+    const names = namesIn(refusal)
+    const setting = settingFor(names, 'address')
+    return limit(
+      `The shop refuses addresses without ${listed(names)}.`,
+      `Set MAGENTO_CUSTOMER_FIELDS='${setting}', with values that the shop takes.`,
+    )
+  }
+  if (isStockAddressRefusal(refusal)) return undefined
+  return limit(
+    `The shop refuses the tutorial’s address by a rule of its own (${said(refusal)}).`,
+    'Set in MAGENTO_CUSTOMER_FIELDS what an address has to have there, such as {"address": {"telephone": "+15125551111"}}.',
+  )
+}
+
+/** In the words of a stock shop, or about a field that its parameters name. */
+const isStockAddressRefusal = (refusal: Exchange): boolean =>
+  refusal.status !== 400 ||
+  refusal.at('/parameters/fieldName').exists ||
+  /^Invalid (City|Street Address|Phone Number)|^".+" cannot contain more than|is not valid!/m.test(
+    String(refusal.at('/message').value ?? ''),
+  )
+
+/** Addresses of other domains than MAGENTO_EMAIL_DOMAIN are refused, whatever else is asked of them. */
+export function domainsFinding(refusal: Exchange): { halt: Halt; finding: SetupFinding } {
+  const sentence = `The shop registers addresses of some domains alone (${said(refusal)}).`
+  const next =
+    'What it answers to addresses of another form is untestable; switch the rule off on the staging shop to test it.'
+  return {
+    halt: untestableBy('email-domain', sentence, next),
+    finding: { cause: 'email-domain', effect: 'limits', sentence, next },
   }
 }
 

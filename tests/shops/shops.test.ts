@@ -24,11 +24,17 @@ test('a required date of birth is found by the administrator, and filled', async
   expect(red(ended)).toEqual([])
 })
 
-test('without an administrator the refusal names the field, and nothing is judged', async () => {
+test('without an administrator a field of Magento’s own is filled by what the refusal names', async () => {
   const ended = await run([birthday], { MAGENTO_ADMIN_TOKEN: '' })
+  expect(causes(ended)).toEqual(['required-field adapted'])
+  expect(red(ended)).toEqual([])
+})
+
+test('without an administrator a field of the shop’s own is named, and nothing is judged', async () => {
+  const ended = await run([mobile], { MAGENTO_ADMIN_TOKEN: '' })
   expect(causes(ended)).toEqual(['required-field stops'])
-  expect(ended.report?.setup?.[0]?.sentence).toContain('"Date of Birth"')
-  expect(ended.report?.setup?.[0]?.next).toContain('{"dob":"1990-01-31"}')
+  expect(ended.report?.setup?.[0]?.sentence).toContain('"Mobile Number"')
+  expect(ended.report?.setup?.[0]?.next).toContain('{"custom_attributes":{"mobile_number":"{{digits}}"}}')
   expect([ended.code, red(ended)]).toEqual([3, []])
 })
 

@@ -1,0 +1,48 @@
+import type { Exchange } from '../recording/exchange.ts'
+import type { SetupFinding } from '../recording/recording.ts'
+import { losesAuthorization, lostAuthorization } from '../target/authorization.ts'
+import { get } from '../target/client/request.ts'
+import { askUnrecorded } from '../target/client/unrecorded.ts'
+import { type Barrier, lostToken, otherPages, refusedAccount } from './barrier.ts'
+import type { Fitting } from './fitting.ts'
+import { untestableBy } from './halt.ts'
+import { isInOwnWords } from './refusal-words.ts'
+import type { Run } from './run.ts'
+import { loginRefused, pagesFinding } from './setup-findings.ts'
+
+/** What was found, and what stands in the way by it. */
+interface Told {
+  readonly setup: readonly SetupFinding[]
+  readonly barriers: readonly Barrier[]
+}
+
+/** Whether the shop treats a fresh token like none, or keeps out whose it is. */
+export async function refusedToken({ target }: Run, login: Exchange): Promise<Told | undefined> {
+  const token = login.json
+  if (typeof token !== 'string' || token === '') return undefined
+  target.redactor.learnToken(token)
+  const me = await askUnrecorded(target.client, get('/V1/customers/me', { token }))
+  if (![400, 401, 403].includes(me.status)) return undefined
+  if (me.status !== 401 || !(await losesAuthorization(target.client))) {
+    if (!isInOwnWords(me, await askUnrecorded(target.client, get('/V1/customers/me')))) return undefined
+    const { finding, halt } = loginRefused(me, 'A newly registered account logs in, and its token is refused')
+    return { setup: [finding], barriers: [refusedAccount(me, halt)] }
+  }
+  const { sentence, next } = lostAuthorization
+  return {
+    setup: [{ cause: 'authorization-header', effect: 'limits', sentence, next }],
+    barriers: [lostToken(untestableBy('authorization', sentence, next))],
+  }
+}
+
+/** Pages of the default website know the accounts of another one where all share theirs (customer/account_share/scope). */
+export async function pagesOfOthers(
+  { target }: Run,
+  fitting: Fitting | undefined,
+  loginOnDefault: () => Promise<Exchange>,
+): Promise<Told | undefined> {
+  const { storefront, baseUrl } = target
+  if (!fitting?.place || storefront?.baseUrl !== baseUrl || (await loginOnDefault()).status === 200) return undefined
+  const { finding, halt } = pagesFinding(fitting.place.website_id)
+  return { setup: [finding], barriers: [otherPages(halt)] }
+}
