@@ -20,6 +20,7 @@ const commands: Record<string, () => Promise<Command>> = {
   run: async () => (await import('./run.ts')).runCommand,
   judge: async () => (await import('./judge.ts')).judgeCommand,
   report: async () => (await import('./report.ts')).reportCommand,
+  'report merge': async () => (await import('./merge.ts')).mergeCommand,
   diff: async () => (await import('./diff.ts')).diffCommand,
   changes: async () => (await import('./changes.ts')).changesCommand,
   fleet: async () => (await import('./fleet.ts')).fleetCommand,
@@ -38,7 +39,7 @@ const commands: Record<string, () => Promise<Command>> = {
 export async function main(args: string[]): Promise<number> {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true })
-    const [name = 'run', ...operands] = positionals
+    const [name, operands] = named(positionals)
     if (values.version) return say(suite.version)
     if (values.help) return say(help())
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined
@@ -50,6 +51,12 @@ export async function main(args: string[]): Promise<number> {
   } catch (error) {
     return failed(error as Error & { code?: string })
   }
+}
+
+/** The command, of one word or two, and what it is about. */
+function named([first = 'run', ...operands]: readonly string[]): [name: string, operands: readonly string[]] {
+  const longer = `${first} ${operands[0]}`
+  return Object.hasOwn(commands, longer) ? [longer, operands.slice(1)] : [first, operands]
 }
 
 function say(text: string): number {

@@ -51,7 +51,7 @@ export const options = {
   out: {
     type: 'string',
     text: `folder for the reports (default: ${defaultFolder})`,
-    commands: ['run', 'judge', 'diff', 'doctor', 'sweep'],
+    commands: ['run', 'judge', 'diff', 'doctor', 'sweep', 'report merge'],
   },
   config: {
     type: 'string',
@@ -72,7 +72,17 @@ export const options = {
   format: {
     type: 'string',
     text: 'with report, diff, list, changes and fleet: the form to print it in',
-    commands: ['report', 'diff', 'list', 'changes', 'fleet'],
+    commands: ['report', 'report merge', 'diff', 'list', 'changes', 'fleet'],
+  },
+  since: {
+    type: 'string',
+    text: 'with report merge: the merged.json of the last time, to tell what is new',
+    commands: ['report merge'],
+  },
+  fleet: {
+    type: 'string',
+    text: 'with report merge: the file of shops, for their names',
+    commands: ['report merge'],
   },
   'release-before': { type: 'string', text: 'with diff: the release that BEFORE claims to be', commands: ['diff'] },
   'release-after': { type: 'string', text: 'with diff: the release that AFTER claims to be', commands: ['diff'] },

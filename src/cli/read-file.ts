@@ -10,7 +10,7 @@ const deepest = 100
 
 /** @throws UsageError when the file cannot be read, RecordingError when it is no recording */
 export function readRecording(file: string): Recording {
-  return read(file, 'judged', (document) => {
+  return readDocument(file, 'judged', (document) => {
     const own = document as { $schema?: unknown; recording?: unknown } | null
     return fromHar(own?.$schema === 'report.schema.json' ? own.recording : document)
   })
@@ -18,7 +18,7 @@ export function readRecording(file: string): Recording {
 
 /** @throws UsageError when the file cannot be read, ReportError or RecordingError when it is no report */
 export function readReport(file: string): Report {
-  return read(file, 'shown', fromJson)
+  return readDocument(file, 'shown', fromJson)
 }
 
 /**
@@ -26,7 +26,7 @@ export function readReport(file: string): Report {
  * @throws UsageError when the file cannot be read, ReportError or RecordingError when it is neither
  */
 export function readEither(file: string): { readonly report?: Report; readonly recording?: Recording } {
-  return read(file, 'compared', (document) => {
+  return readDocument(file, 'compared', (document) => {
     if ((document as { $schema?: unknown } | null)?.$schema !== 'report.schema.json')
       return { recording: fromHar(document) }
     const report = fromJson(document)
@@ -43,8 +43,11 @@ export function readText(file: string): string {
   }
 }
 
-/** @param purpose what the file was to be, for the message: `judged` */
-function read<T>(file: string, purpose: string, from: (document: unknown) => T): T {
+/**
+ * @param purpose what the file was to be, for the message: `judged`
+ * @throws UsageError when the file cannot be read, ReportError or RecordingError when it is not what it was to be
+ */
+export function readDocument<T>(file: string, purpose: string, from: (document: unknown) => T): T {
   const text = readText(file)
   try {
     // Bodies stand in it as text; what writes it again may recurse.

@@ -4,7 +4,7 @@ import { interfaceFormats } from './interface-formats.ts'
 import { packageFile } from './package-file.ts'
 
 /** What others write and this suite reads again. */
-export const names = ['recording', 'report'] as const
+export const names = ['recording', 'report', 'merged'] as const
 export type InterfaceName = (typeof names)[number]
 
 /** @param code how validators are written; the built package has them written ahead (build/validators.ts) */

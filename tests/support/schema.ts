@@ -3,7 +3,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 
 /** A validator of one of the interfaces' schemas: gives what is wrong, nothing when all is well. */
-export function validatorOf(name: 'report' | 'recording' | 'diff' | 'changes'): (value: unknown) => string[] {
+export function validatorOf(
+  name: 'report' | 'recording' | 'diff' | 'changes' | 'merged',
+): (value: unknown) => string[] {
   const read = (file: string) =>
     JSON.parse(readFileSync(new URL(`../../schemas/${file}.schema.json`, import.meta.url), 'utf8'))
   const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, strictRequired: false })

@@ -1,0 +1,19 @@
+import { safeJson } from '../../shared/text.ts'
+import { consoleMerged } from './console.ts'
+import { markdownMerged } from './markdown.ts'
+import type { Merged } from './merged.ts'
+import { mergedPage } from './page.ts'
+
+interface Format {
+  /** The file in the folder; none for what is only ever printed. */
+  readonly file?: string
+  readonly render: (merged: Merged) => Iterable<string>
+}
+
+/** Every form of many shops' reports, by the name that `report merge --format` knows it by. */
+export const mergedFormats: Readonly<Record<string, Format>> = {
+  json: { file: 'merged.json', render: (merged) => [`${safeJson(JSON.stringify(merged, null, 2))}\n`] },
+  html: { file: 'merged.html', render: mergedPage },
+  markdown: { file: 'summary.md', render: (merged) => [markdownMerged(merged)] },
+  console: { render: (merged) => [`${consoleMerged(merged)}\n`] },
+}

@@ -1,0 +1,105 @@
+import { compareReleases, parseRelease } from '../../../release/index.ts'
+import { groupedBy } from '../../shared/grouped-by.ts'
+import { suite } from '../../shared/version.ts'
+import { type Outcome, outcomeOf } from '../outcome.ts'
+import type { Report, ReportedRequirement } from '../report.ts'
+import { type Differing, isHeld, isUnheld, type Merged, type MergedShop, mergedVersion } from './merged.ts'
+import { sinceOf } from './since.ts'
+
+/** A report, and what its shop is called. */
+export interface Named {
+  readonly name: string
+  readonly report: Report
+  /** The address of its own page. */
+  readonly page?: string | undefined
+}
+
+/**
+ * Puts the reports of many shops together.
+ * @param reports in the order in which they are shown; each name once
+ * @param older the merged report of the last time
+ */
+export function mergedOf(reports: readonly Named[], older?: Merged): Merged {
+  const shops = reports.map(shopOf)
+  const differing = differingOf(shops)
+  const since = older && sinceOf(older.shops, shops)
+  const known = new Map(reports.flatMap(({ report }) => report.requirements.map((one) => [one.id, one])))
+  const unheld = shops.flatMap(({ outcomes }) =>
+    Object.entries(outcomes).flatMap(([id, one]) => (isRedHere(one) ? id : [])),
+  )
+  const told = [...differing, ...(since?.broken ?? []), ...(since?.mended ?? [])].map(({ id }) => id)
+  return {
+    $schema: 'merged.schema.json',
+    version: mergedVersion,
+    suite: { name: suite.name, version: suite.version },
+    shops,
+    requirements: Object.fromEntries(
+      [...new Set([...unheld, ...told])].sort().flatMap((id) => {
+        const one = known.get(id) ?? older?.requirements[id]
+        return one ? [[id, { level: one.level, sentence: one.sentence, chapter: one.chapter }]] : []
+      }),
+    ),
+    differing,
+    ...(since ? { since } : {}),
+  }
+}
+
+const isRedHere = (outcome: Outcome) => isUnheld(outcome) || outcome === 'stale'
+
+function shopOf({ name, report, page }: Named): MergedShop {
+  const {
+    target,
+    release,
+    suite: own,
+    startedAt,
+    profile = 'full',
+    only,
+    conformant,
+    exitCode,
+    counts,
+    requirements,
+  } = report
+  const judged = requirements.filter(({ verdict }) => verdict !== 'inapplicable')
+  return {
+    name,
+    url: target.url,
+    store: target.store,
+    embedded: target.embedded,
+    release,
+    suiteVersion: own.version,
+    startedAt,
+    profile,
+    ...(only ? { only } : {}),
+    conformant,
+    exitCode,
+    counts,
+    chapters: Object.fromEntries(
+      [...groupedBy(requirements, ({ chapter }) => chapter)].map(([chapter, members]) => [chapter, tally(members)]),
+    ),
+    outcomes: Object.fromEntries(judged.map((one) => [one.id, outcomeOf(one)])),
+    ...(page ? { page } : {}),
+  }
+}
+
+function tally(members: readonly ReportedRequirement[]): Partial<Record<Outcome, number>> {
+  return Object.fromEntries([...groupedBy(members, outcomeOf)].map(([outcome, all]) => [outcome, all.length]))
+}
+
+/** What holds in one shop of a release and not in another: healthy shops of one release answer alike. */
+function differingOf(shops: readonly MergedShop[]): Differing[] {
+  const releases = [...groupedBy(shops, ({ release }) => release.name)].sort(([one], [other]) =>
+    compareReleases(parseRelease(one), parseRelease(other)),
+  )
+  return releases.flatMap(([release, members]) => {
+    const ids = [...new Set(members.flatMap(({ outcomes }) => Object.keys(outcomes)))].sort()
+    return ids.flatMap((id): Differing[] => {
+      const judged = members.filter(({ outcomes }) => isHeld(outcomes[id]) || isUnheld(outcomes[id]))
+      const holds = judged.filter(({ outcomes }) => isHeld(outcomes[id])).length
+      if (holds === 0 || holds === judged.length) return []
+      const by = [...groupedBy(judged, ({ outcomes }) => outcomes[id] as Outcome)]
+      return [
+        { id, release, shops: Object.fromEntries(by.map(([outcome, own]) => [outcome, own.map(({ name }) => name)])) },
+      ]
+    })
+  })
+}
