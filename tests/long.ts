@@ -51,6 +51,7 @@ export const longTests: Readonly<Record<string, number>> = {
   'tests/target/mailbox/over-smtp.test.ts': 14,
   'tests/target/proxy.test.ts': 14,
   'tests/target/clock/watched.test.ts': 13,
+  'tests/report/curl.test.ts': 12,
   'tests/shops/fronts.test.ts': 11,
   'tests/hostile/answers.test.ts': 10,
   'tests/cli/newer.test.ts': 9,

@@ -5,7 +5,6 @@ import { describeSource, linkOf } from '../judge/source.ts'
 import { scenarios } from '../perform/scenario.ts'
 import { chaptersOf } from '../report/grouped.ts'
 import { unknownRelease } from '../report/unknown-release.ts'
-import { calledAs } from '../shared/command.ts'
 import { packageFile } from '../shared/package-file.ts'
 import { profileTexts } from '../shared/profile.ts'
 import { checkRelease, profileNamed } from '../target/parse.ts'
@@ -14,7 +13,7 @@ import { explainFault, faultPrefix } from './explain-fault.ts'
 import { formatNamed } from './format.ts'
 import { confirmedBy, historyOf } from './history.ts'
 import type { Flags } from './options.ts'
-import { selectionOf, selectRequirements } from './select.ts'
+import { requirementCalled, selectionOf } from './select.ts'
 
 /** The forms of the catalogue besides the one for people. */
 const listFormats = {
@@ -63,19 +62,12 @@ export async function listCommand(flags: Flags, [operand]: readonly string[]): P
   return 0
 }
 
-function unknownId(id: string): string {
-  const start = id.toUpperCase()
-  const list = selectRequirements(undefined).some((one) => one.id.startsWith(start)) ? `list --only ${start}` : 'list'
-  return `there is no requirement "${id}": ${calledAs} ${list} shows ${list === 'list' ? 'all ids' : 'those that begin so'}`
-}
-
 /** Prints all there is to know about one requirement, or one fault of the kill matrix. */
 export async function explainCommand(_: Flags, [id, ...more]: readonly string[]): Promise<number> {
   if (!id || more.length)
     throw new UsageError('explain takes one id, such as TOKEN-04, or a fault, such as fault:exp-ignored')
   if (id.startsWith(faultPrefix)) return explainFault(id.slice(faultPrefix.length))
-  const requirement = selectRequirements(undefined).find((one) => one.id === id.toUpperCase())
-  if (!requirement) throw new UsageError(unknownId(id))
+  const requirement = requirementCalled(id)
   const { allFaults } = await import('../../specs/faults.ts')
   const faults = allFaults.filter(({ breaks }) => breaks.includes(requirement.id))
   const confirmed = confirmedBy(requirement.in, requirement.source)

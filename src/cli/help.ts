@@ -32,6 +32,7 @@ export function help(): string {
           'write settings, configuration, expected failures and a pipeline for a project; asks, or takes options',
         ],
         ['doctor', 'whether a run would work, and what it could not test; creates nothing'],
+        ['replay ID', 'ask the scenario of one requirement again, alone, and show each exchange as it happens'],
         ['sweep', 'delete from the target what runs created there and a ledger still lists'],
         ['explain ID', 'one requirement: why it matters, source, releases, scenario, faults, and its page'],
       ],

@@ -28,6 +28,7 @@ const commands: Record<string, () => Promise<Command>> = {
   explain: async () => (await import('./catalogue.ts')).explainCommand,
   sweep: async () => (await import('./sweep.ts')).sweepCommand,
   init: async () => (await import('./init.ts')).initCommand,
+  replay: async () => (await import('./replay.ts')).replayCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
 }
 

@@ -15,21 +15,25 @@ export interface Option {
 
 /** The command line's options. */
 export const options = {
-  url: { type: 'string', text: 'the target (MAGENTO_BASE_URL)', commands: ['run', 'doctor', 'sweep', 'init'] },
+  url: {
+    type: 'string',
+    text: 'the target (MAGENTO_BASE_URL)',
+    commands: ['run', 'doctor', 'sweep', 'init', 'replay'],
+  },
   reference: {
     type: 'boolean',
     text: 'ask the reference that comes with the suite, in place of a shop',
-    commands: ['run', 'doctor'],
+    commands: ['run', 'doctor', 'replay'],
   },
   'env-file': {
     type: 'string',
     text: 'file with settings, read in place of .env',
-    commands: ['run', 'judge', 'diff', 'doctor', 'sweep'],
+    commands: ['run', 'judge', 'diff', 'doctor', 'sweep', 'replay'],
   },
   release: {
     type: 'string',
     text: 'the release it claims to be (MAGENTO_RELEASE); with judge: the release to judge as; or closest',
-    commands: ['run', 'judge', 'list', 'doctor', 'sweep', 'init'],
+    commands: ['run', 'judge', 'list', 'doctor', 'sweep', 'init', 'replay'],
   },
   profile: {
     type: 'string',
@@ -51,12 +55,12 @@ export const options = {
   out: {
     type: 'string',
     text: `folder for the reports (default: ${defaultFolder})`,
-    commands: ['run', 'judge', 'diff', 'doctor', 'sweep', 'report merge'],
+    commands: ['run', 'judge', 'diff', 'doctor', 'sweep', 'replay', 'report merge'],
   },
   config: {
     type: 'string',
     text: 'configuration file (default: contract.config.ts, .js or .json, where there is one)',
-    commands: ['run', 'judge', 'list', 'explain', 'doctor', 'sweep', 'diff'],
+    commands: ['run', 'judge', 'list', 'explain', 'doctor', 'sweep', 'diff', 'replay'],
   },
   expected: { type: 'string', text: 'file of expected failures (MAGENTO_EXPECTED)', commands: ['run', 'judge'] },
   'update-expected': {
@@ -125,7 +129,16 @@ export const options = {
     text: 'only count what a run would ask and create, and ask the target nothing',
     commands: ['run'],
   },
-  verbose: { type: 'boolean', text: 'list every requirement on the console', commands: ['run', 'judge', 'report'] },
+  reveal: {
+    type: 'boolean',
+    text: 'with replay: show secrets as they are; only at a terminal',
+    commands: ['replay'],
+  },
+  verbose: {
+    type: 'boolean',
+    text: 'list every requirement on the console; with replay: bodies and headers in full',
+    commands: ['run', 'judge', 'report', 'replay'],
+  },
   quiet: { type: 'boolean', text: 'print the last line only', commands: ['run', 'judge', 'report'] },
   help: { type: 'boolean', short: 'h', text: 'this text', commands: [] },
   version: { type: 'boolean', text: 'the suite’s version', commands: [] },

@@ -12,7 +12,9 @@ import { makeFolder } from './folder.ts'
 import { writeRecording } from './publish.ts'
 import { scenariosOf } from './select.ts'
 
-export interface RunOptions extends Pick<PerformOptions, 'onProgress' | 'onWaiting'> {
+export interface RunOptions extends Pick<PerformOptions, 'onProgress' | 'onWaiting' | 'onExchange' | 'onMails'> {
+  /** Whether the recording is not written: a run's own stays as it is. */
+  readonly isReplay?: boolean
   /** Told when the target is ready to be asked. @returns what stops the asking, if anything may */
   readonly onStart?: (target: Target) => Promise<AbortSignal>
 }
@@ -51,7 +53,7 @@ export async function performRun(
   settings: Settings,
   requirements: readonly Requirement[],
   folder: string,
-  { onStart, ...told }: RunOptions = {},
+  { onStart, isReplay = false, ...told }: RunOptions = {},
 ): Promise<Performed> {
   warnOfUnknown(settings)
   const mailTimeout = numberSetting(settings, 'MAGENTO_MAIL_TIMEOUT') * 1000
@@ -65,7 +67,7 @@ export async function performRun(
     const stop = await onStart?.(target)
     const options = { ledger, profile, mailTimeout, deleteMails, ...told, ...(stop ? { stop } : {}) }
     const performed = await perform(target, scenariosOf(requirements, profile), options).finally(ledger.close)
-    if (!stop?.aborted) writeRecording(folder, performed.recording)
+    if (!stop?.aborted && !isReplay) writeRecording(folder, performed.recording)
     return performed
   } catch (error) {
     throw target.redactor.applyToError(error)

@@ -25,6 +25,21 @@ export function selectRequirements(only: readonly string[] | undefined, profile:
   return within.filter(({ id }) => starts.some((start) => id.startsWith(start)))
 }
 
+/**
+ * The requirement of an id, whatever its case.
+ * @throws UsageError when there is none, with how to find it
+ */
+export function requirementCalled(id: string): Requirement {
+  const start = id.toUpperCase()
+  const all = selectRequirements(undefined)
+  const one = all.find((other) => other.id === start)
+  if (one) return one
+  const list = all.some((other) => other.id.startsWith(start)) ? `list --only ${start}` : 'list'
+  throw new UsageError(
+    `there is no requirement "${id}": ${calledAs} ${list} shows ${list === 'list' ? 'all ids' : 'those that begin so'}`,
+  )
+}
+
 /** A part of the requirements, as a report names it. */
 export interface Selection {
   /** The beginnings of the selected ids; undefined when all are selected. */

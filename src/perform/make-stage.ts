@@ -47,7 +47,7 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
       )
       const barrier = run.barriers.find(({ at }) => at?.(request, live))
       remember(live, run.fitting)
-      if (!barrier && !obstacleIn(live, target)) run.keep(kept)
+      if (!barrier && !obstacleIn(live, target)) run.keep(kept, live)
       if (barrier?.goesOn) run.without(scenario.name, name, barrier.halt)
       else if (barrier) throw new Halted(barrier.halt)
       return live
@@ -104,7 +104,7 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
       if (!target.mailbox) throw new Halted(untestable('mailbox'))
       const look = { scenario: scenario.name, name, to, expected }
       const { live, kept } = await waitForMails(waitingFor(run, target.mailbox), look)
-      run.keepMails(kept)
+      run.keepMails(kept, live)
       return live
     },
     async pass(seconds, { shorter, atLeast } = {}) {

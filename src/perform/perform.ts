@@ -35,6 +35,10 @@ export interface PerformOptions {
   readonly deleteMails?: boolean
   /** Told whenever a scenario has ended. */
   readonly onProgress?: (ended: number, of: number, requests: number) => void
+  /** Told of each exchange as it happens. @param live the same with its secrets */
+  readonly onExchange?: (kept: Exchange, live: Exchange) => void
+  /** The same of each look into the mailbox. */
+  readonly onMails?: (kept: MailObservation, live: MailObservation) => void
   /** Told when a scenario begins to wait for so many seconds, beside the others. */
   readonly onWaiting?: (seconds: number) => void
   /** Aborted when somebody stops the run: it asks nothing more, and cleans up. */
@@ -74,8 +78,14 @@ export async function perform(
     patience: options.patience ?? patience,
     missingMails: new Map<string, Missing>(),
     passwords: new Set<string>(),
-    keep: (exchange: Exchange) => exchanges.push(exchange),
-    keepMails: (observation: MailObservation) => mails.push(observation),
+    keep: (kept: Exchange, live: Exchange) => {
+      exchanges.push(kept)
+      options.onExchange?.(kept, live)
+    },
+    keepMails: (kept: MailObservation, live: MailObservation) => {
+      mails.push(kept)
+      options.onMails?.(kept, live)
+    },
     without: (scenario: string, name: string, halt: Halt) =>
       without.set(scenario, { ...without.get(scenario), [name]: halt }),
     waiting: (seconds: number) => options.onWaiting?.(seconds),

@@ -23,8 +23,9 @@ export interface Run {
   readonly missingMails: Map<string, Missing>
   /** The passwords that scenarios have chosen. */
   readonly passwords: Set<string>
-  readonly keep: (exchange: Exchange) => void
-  readonly keepMails: (observation: MailObservation) => void
+  /** @param live the same with its secrets, which goes to no file */
+  readonly keep: (kept: Exchange, live: Exchange) => void
+  readonly keepMails: (kept: MailObservation, live: MailObservation) => void
   readonly accounts: OwnAccounts
   readonly profile: Profile
   /** The customer that all scenarios share, in profile shape. */

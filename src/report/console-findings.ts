@@ -1,5 +1,5 @@
 import { visible } from '../shared/text.ts'
-import type { Colours } from './console-line.ts'
+import { type Colours, requestRow } from './console-line.ts'
 import type { Finding } from './findings/finding.ts'
 import type { Report } from './report.ts'
 
@@ -40,7 +40,7 @@ function linesOf({ sentence, likeness, requirements, next }: Finding, index: num
     ...row('expected', shown?.expected),
     ...row('got', shown?.actual),
     ...row('why', shown?.matters ?? shown?.why),
-    ...(index === 0 && shown?.curl ? [`   request   ${visible(shown.curl)}`] : []),
+    ...requestRow(index === 0 ? shown?.curl : undefined, '   '),
     ...row('also', also.join(' ')),
     ...row('next', next),
   ]

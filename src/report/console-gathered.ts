@@ -1,6 +1,6 @@
 import type { Verdict } from '../judge/verdict.ts'
 import { visible } from '../shared/text.ts'
-import { type Colours, row, signs } from './console-line.ts'
+import { type Colours, requestRow, row, signs } from './console-line.ts'
 import { byReason, idsOf } from './grouped.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 
@@ -29,7 +29,7 @@ export function blocked({ requirements }: Report, pc: Colours): string[] {
       `${pc[colour](`${sign} ${members.length} blocked`)} ${visible(reason)}`,
       pc.dim(`    ${idsOf(members)}`),
       ...row('exchange', place),
-      ...row('request', root.curl),
+      ...requestRow(root.curl),
       ...row('next', root.next),
     ]
   })

@@ -1,5 +1,5 @@
 import { visible } from '../shared/text.ts'
-import { type Colours, row, signs } from './console-line.ts'
+import { type Colours, requestRow, row, signs } from './console-line.ts'
 import { outcomeOf, reasonOf } from './outcome.ts'
 import type { ReportedRequirement } from './report.ts'
 
@@ -31,7 +31,7 @@ export function requirementLines(requirement: ReportedRequirement, pc: Colours):
     ...row('actual', actual),
     ...row('why', why),
     ...row('exchange', exchange && `"${exchange.name}" of scenario ${exchange.scenario}`),
-    ...row('request', curl),
+    ...requestRow(curl),
     ...row('next', next),
   ]
 }

@@ -26,6 +26,14 @@ export function code(text: string): string {
   return `${fence} ${own} ${fence}`
 }
 
+/** A request for a shell: code in one line, or a block below a list's second level where it is a script. */
+export function script(text: string): string {
+  if (!text.includes('\n') || text.length > longest) return code(text)
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1))
+  const lines = [`${fence}sh`, ...visible(text.toWellFormed()).split('\n'), fence]
+  return `\n${lines.map((line) => `    ${line}`).join('\n')}`
+}
+
 /** Texts of any length stay readable, and on one line, so that none ends the paragraph, the list or the block it is in. */
 function short(text: string): string {
   const cut = text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text

@@ -1,5 +1,5 @@
 import { byReason, idsOf } from './grouped.ts'
-import { code, escaped } from './markdown-text.ts'
+import { code, escaped, script } from './markdown-text.ts'
 import { isKept, isRed, noteOf, type Outcome, outcomeOf, sayingOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 import { stateless } from './stateless.ts'
@@ -120,9 +120,12 @@ function failure(one: ReportedRequirement, report: Report): string {
     ['why', expected === undefined ? escaped(sayingOf(one, report)) : undefined],
     ['source', escaped(source.join('; '))],
     ['next', next && escaped(next)],
-    ['request', curl && code(curl)],
+    ['request', curl && script(curl)],
   ]
-  return [`- ${line(one)}`, ...rows.flatMap(([name, text]) => (text ? [`  - ${name}: ${text}`] : []))].join('\n')
+  return [
+    `- ${line(one)}`,
+    ...rows.flatMap(([name, text]) => (text ? [`  - ${name}:${text.startsWith('\n') ? '' : ' '}${text}`] : [])),
+  ].join('\n')
 }
 
 function warning(one: ReportedRequirement): string {

@@ -4,7 +4,7 @@ import { describeSource, linkOf, type Source } from '../judge/source.ts'
 import { type Result, unmetVerdicts } from '../judge/verdict.ts'
 import type { Recording } from '../recording/recording.ts'
 import { calledAs } from '../shared/command.ts'
-import { curl } from './curl.ts'
+import { curl } from './curl/curl.ts'
 import type { ReportedRequirement } from './report.ts'
 
 /**
@@ -34,7 +34,7 @@ export function reportedOf(
     ...linksOf(source),
     releases: requirement.in.text,
     ...(scenario ? { scenario } : {}),
-    ...(decided ? { curl: curl(decided.data.request) } : {}),
+    ...(decided ? { curl: curl(decided, recording, requirement.id) } : {}),
     ...(result.verdict === 'pass' || result.verdict === 'inapplicable' ? {} : { next: nextStep(requirement, result) }),
     ...(unmetVerdicts.includes(result.verdict) && requirement.why ? { matters: requirement.why } : {}),
     ...(known ? { known } : {}),

@@ -1,14 +1,16 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal take no room in it
 const colour = /\u001b\[\d+m/g
 
+/** A line of a request: it is pasted into a shell, which takes it as one. */
+const shell = /\bcurl -(i|sg) |\$\{\w+:\?|>&2$/
+
 /**
  * A line broken between words so that each part fits the width; parts after the first are indented as its text is.
  * A word that is longer than a line stands on one of its own.
  * @param width none where the line stays as it is
  */
 export function wrapped(line: string, width: number | undefined): string[] {
-  // A request is pasted into a shell, which takes it as one line.
-  if (!width || seen(line) <= width || / curl -i /.test(line)) return [line]
+  if (!width || seen(line) <= width || shell.test(line)) return [line]
   const indent = ' '.repeat(Math.min(/^ *(\S+ {2,})?/.exec(line.replace(colour, ''))?.[0].length ?? 0, 14))
   const parts: string[] = []
   let part = ''

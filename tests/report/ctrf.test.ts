@@ -125,7 +125,7 @@ test('what CTRF has no place for stands under extra', () => {
       "message": "its failure was accepted until 2026-11-22 (late): expected 200 with false, got 200 true",
       "name": "C-03 says C-03",
       "rawStatus": "overdue",
-      "snippet": "curl -i -X POST 'http://shop.test/rest/default/V1/x' -H 'content-type: application/json' --data-raw '{"a":"it'\\''s"}'",
+      "snippet": "curl -i -X POST 'http://shop.test/rest/default/V1/x' -H 'content-type: application/json' -H 'accept:' --data-raw '{"a":"it'\\''s"}'",
       "status": "failed",
       "suite": [
         "Expected",

@@ -144,7 +144,10 @@ describe('console', () => {
          expected  200 with true
          got       200 "\\u001b[31m]]></failure><script>alert(1)</script>\\u0000 & \\u202e"
          why       Clients break.
-         request   curl -i -X POST 'http://shop.test/rest/default/V1/x' -H 'content-type: application/json' --data-raw '{"a":"it'\\''s"}'
+         request   (
+           echo 'It was asked after “x”: \`npm run contract -- replay A-02\` asks all of it' >&2
+           curl -i -X POST 'http://shop.test/rest/default/V1/x' -H 'content-type: application/json' -H 'accept:' --data-raw '{"a":"it'\\''s"}'
+           )
          also      A-03 A-04
          next      npm run contract -- explain A-02
 

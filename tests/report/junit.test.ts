@@ -99,7 +99,7 @@ test('what a case is made of', () => {
   expect(caseOf('A-04')).toMatchInlineSnapshot(`
     "<testcase classname="Literal" name="A-04 says A-04" time="0.000">
           <error type="blocked" message="&quot;x&quot; answered 500 without a token">"x" answered 500 without a token
-    request: curl -i -X POST 'http://shop.test/rest/default/V1/x' -H 'content-type: application/json' --data-raw '{"a":"it'\\''s"}'
+    request: curl -i -X POST 'http://shop.test/rest/default/V1/x' -H 'content-type: application/json' -H 'accept:' --data-raw '{"a":"it'\\''s"}'
     next: look at the requirement about the exchange that blocks it first</error>
           <system-out>verdict: blocked
     level: must

@@ -50,13 +50,19 @@ test('what a reader needs, first what changed', () => {
       - actual: \`\`\`\`\`\`\` 200 "\\u001b[31m\\u0000\\u202e?￾ \\n::stop-commands::x\\n ::error::y\\r\\n#\\u0023[add-mask]z #\\u0023vso[task.complete] ]]></failure><script>alert(1)</script><img src=x onerror=alert(1)>&amp; [[ATTACHMENT|/etc/passwd]] [[PROPERTY|a=b]] \`\`\`\`\`\` \`\`\` **b** _i_ ~~s~~ | a | # h $x$ [l](javascript:alert(1)) ![i](http://evil.test/i.… (388 characters) \`\`\`\`\`\`\`
       - source: documentation: a page
       - next: read \\\`npm run contract -- explain A-02\\\`; if the shop is right and this requirement is not, say so in an issue, with the recording (recording.har)
-      - request: \` curl -i -X POST 'http://shop.test/rest/default/V1/x' -H 'content-type: application/json' --data-raw '{"a":"it'\\''s"}' \`
+      - request:
+        \`\`\`sh
+        (
+        echo 'It was asked after “x”: \`npm run contract -- replay A-02\` asks all of it' >&2
+        curl -i -X POST 'http://shop.test/rest/default/V1/x' -H 'content-type: application/json' -H 'accept:' --data-raw '{"a":"it'\\''s"}'
+        )
+        \`\`\`
     - **C-03** says C-03
       - expected: \` 200 with false \`
       - actual: \` 200 true \`
       - source: documentation: a page
       - next: read \\\`npm run contract -- explain C-03\\\`; if the shop is right and this requirement is not, say so in an issue, with the recording (recording.har)
-      - request: \` curl -i -X POST 'http://shop.test/rest/default/V1/x' -H 'content-type: application/json' --data-raw '{"a":"it'\\''s"}' \`
+      - request: \` curl -i -X POST 'http://shop.test/rest/default/V1/x' -H 'content-type: application/json' -H 'accept:' --data-raw '{"a":"it'\\''s"}' \`
 
     ### Blocked: an exchange before it failed (1)
 
@@ -97,7 +103,7 @@ test('what it is compared with comes first', () => {
 
 test('no text of a server’s becomes markup, a link, or a mention', () => {
   const names = new Set(namesIn(rendered(markdown(everyReport)) as Node))
-  const own = ['h2', 'h3', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'p', 'ul', 'li', 'strong', 'code']
+  const own = ['h2', 'h3', 'pre', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'p', 'ul', 'li', 'strong', 'code']
   expect([...names].filter((name) => !own.includes(name))).toEqual(['#document-fragment', '#text'])
 })
 

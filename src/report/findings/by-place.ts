@@ -3,13 +3,22 @@ import { objectionOf } from './objection.ts'
 
 /** The operation that a requirement objects to, from its request: `GET /V1/customers/me`; undefined without one. */
 export function operationIn(curl: string | undefined): string | undefined {
-  const [, , method = curl?.includes(' -I ') ? 'HEAD' : 'GET', url] =
-    /^curl -i (-I )?(?:-X (\S+) )?'([^']+)'/.exec(curl ?? '') ?? []
+  const [, , method = curl?.includes(' -I ') ? 'HEAD' : 'GET', word] =
+    /(?:^|\| )curl -i (-I )?(?:-X (\S+) )?((?:'[^']+'|"[^"]+")+)/m.exec(curl ?? '') ?? []
+  const url = word && exampleOf(word)
   if (!url || !URL.canParse(url)) return undefined
   const path = new URL(url).pathname.replace(/^.*?\/rest(?=\/|$)/, '').replace(/^\/[^/]+(?=\/V\d)/, '')
   const parts = path.split('/').map((part) => (/^-?\d+$/.test(part) ? ':id' : /@|%40/.test(part) ? ':email' : part))
   return `${method} ${parts.join('/').replace(/\/[A-Za-z0-9]{32}(?=\/|$)/g, '/:token') || '/'}`
 }
+
+/** The address that a word of the shell comes to, with an example of each value from the environment. */
+const exampleOf = (word: string): string =>
+  word
+    .replace(/"\$[A-Z_]+_ID"/g, '1')
+    .replace(/"[^"]*EMAIL[^"]*"/g, 'a@b')
+    .replace(/"[^"]*"/g, 'a'.repeat(32))
+    .replaceAll("'", '')
 
 /** Whether an objection is about one field or one header, which many operations may lack alike. */
 const isOfField = (objection: string) => /^(\/(?!message|errors|parameters)|header )/.test(objection)

@@ -4,26 +4,29 @@ import type { Exchange } from '../../recording/exchange.ts'
 import type { Recording } from '../../recording/recording.ts'
 import { withTexts } from '../../shared/json/texts.ts'
 import { visible } from '../../shared/text.ts'
-import { curl } from '../curl.ts'
+import { curl } from '../curl/curl.ts'
 import { jsonBlock, type Markup } from './markup.ts'
 
 /** Of a larger body the beginning is shown, in bytes. */
 export const largestShown = 32 * 1024
 
 /** Every exchange and mail once, each as a block that the page's script reads when it is asked for. */
-export function* blocks({ exchanges, mails, meta }: Recording): Generator<Markup> {
+export function* blocks(recording: Recording): Generator<Markup> {
+  const { exchanges, mails, meta } = recording
   const start = Date.parse(meta.startedAt)
-  for (const [index, exchange] of exchanges.entries()) yield jsonBlock(`exchange-${index}`, shown(exchange, start))
+  for (const [index, exchange] of exchanges.entries())
+    yield jsonBlock(`exchange-${index}`, shown(exchange, start, recording))
   for (const [index, mail] of mails.entries()) yield jsonBlock(`mail-${index}`, readable(mail))
 }
 
-function shown({ data, body }: Exchange, start: number) {
+function shown(exchange: Exchange, start: number, recording: Recording) {
+  const { data, body } = exchange
   const { request, response, startedAt, ...rest } = data
   const sent = request.body ?? Buffer.alloc(0)
   return {
     ...readable(rest),
     start: Date.parse(startedAt) - start,
-    ...(sent.length <= largestShown ? { curl: visible(curl(request)) } : {}),
+    ...(sent.length <= largestShown ? { curl: visible(curl(exchange, recording)) } : {}),
     request: {
       method: visible(request.method),
       url: visible(request.url),

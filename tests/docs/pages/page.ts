@@ -43,7 +43,7 @@ export function requirementPage(requirement: Requirement, examples: Examples): s
 }
 
 function whatToDo(requirement: Requirement): string[] {
-  const { id, next, in: range, needs, advice } = requirement
+  const { id, next, in: range, needs, advice, scenario } = requirement
   const happened = faultsOf(requirement).filter(({ origin }) => origin)
   return [
     ...(next ? [markdown(asSentence(next))] : []),
@@ -51,7 +51,7 @@ function whatToDo(requirement: Requirement): string[] {
       ? []
       : [`Make sure that the run judges by the shop’s own release (\`MAGENTO_RELEASE\`): this holds ${range.text}.`]),
     ...happened.slice(0, 3).map((fault) => `${originOf(fault)} has it so: ${markdown(fault.does)}.`),
-    `Ask it alone: \`npm run contract -- --only ${id}\`${needs.length ? `, with ${needs.join(' and ')}` : ''}. The report has the request as a line for curl, and the recording every exchange before it.`,
+    `Ask it alone: \`npm run contract -- ${scenario ? 'replay' : '--only'} ${id}\`${needs.length ? `, with ${needs.join(' and ')}` : ''}.${scenario ? ' It shows each exchange as it happens.' : ''} The report has the request as a script for curl.`,
     ...(advice ? [] : ['Compare the answer with the faults below: each is a way to get this wrong.']),
     'If the shop is right and this page is not, say so in an issue, with the recording.',
   ]

@@ -1,0 +1,51 @@
+import type { Exchange } from '../../recording/exchange.ts'
+import type { Recording } from '../../recording/recording.ts'
+import { isMadeUp } from './authorization.ts'
+import { type OwnValues, pathOf } from './own-values.ts'
+
+/** How many steps before are named. */
+const most = 3
+/** So many refused logins may lock an account. */
+const fewRefused = 3
+
+/** What a single request does not repeat, in sentences; nothing where it says all. */
+export function notes(exchange: Exchange, recording: Recording, own: OwnValues): string[] {
+  const { headers } = exchange.data.request
+  const value = (wanted: string) => headers.find(([name]) => name === wanted)?.[1] ?? ''
+  const steps = changesBefore(exchange, recording)
+  const refused = refusedBefore(exchange, recording)
+  const more = steps.length > most ? ' and others' : ''
+  return [
+    ...(isMadeUp(value('authorization'), own)
+      ? ['The token of this request was forged for an account of the run']
+      : []),
+    ...(/PHPSESSID/.test(value('cookie')) ? ['The session of this request was of the run'] : []),
+    ...(refused >= fewRefused ? [`It was asked after ${refused} refused logins or passwords`] : []),
+    ...(steps.length
+      ? [
+          `It was asked after ${steps
+            .slice(-most)
+            .map((name) => `“${name}”`)
+            .join(', ')}${more}`,
+        ]
+      : []),
+  ]
+}
+
+/** The steps before it that change something, but for registering and logging in. */
+function changesBefore(exchange: Exchange, { exchanges }: Recording): string[] {
+  return before(exchange, exchanges)
+    .filter((one) => one.status < 400 && !/^(GET|HEAD|OPTIONS)$/.test(one.data.request.method))
+    .filter((one) => !/\/V1\/customers$|\/customer\/token$|\/isEmailAvailable$|\/validate$/.test(pathOf(one)))
+    .map(({ name }) => name)
+}
+
+const refusedBefore = (exchange: Exchange, { exchanges }: Recording): number =>
+  before(exchange, exchanges).filter(
+    (one) => one.status === 401 && /\/(customer\/token|me\/password)$/.test(pathOf(one)),
+  ).length
+
+function before(exchange: Exchange, exchanges: readonly Exchange[]): readonly Exchange[] {
+  const ofScenario = exchanges.filter(({ data }) => data.scenario === exchange.data.scenario)
+  return ofScenario.slice(0, ofScenario.indexOf(exchange))
+}

@@ -1,0 +1,87 @@
+import type { Exchange } from '../../recording/exchange.ts'
+import type { Recording } from '../../recording/recording.ts'
+import { remembering } from '../../shared/memo.ts'
+
+/** Values that are of one run, and that another shell has others of. */
+export interface OwnValues {
+  /** Customers' tokens, each with the exchange that issued it. */
+  readonly tokens: ReadonlyMap<string, Exchange>
+  /** Tokens with which a run administers: they opened what only an administrator may see. */
+  readonly adminTokens: ReadonlySet<string>
+  /** The registration of each address, in small letters. */
+  readonly registrations: ReadonlyMap<string, Exchange>
+  /** Each with when it was first accepted. */
+  readonly passwords: ReadonlyMap<string, string>
+  /** Ids, each with the address of the customer whose they are. */
+  readonly customerIds: ReadonlyMap<string, string>
+  readonly addressIds: ReadonlyMap<string, string>
+  /** What stands in links of mails, with the address that they were sent to. */
+  readonly resetTokens: ReadonlyMap<string, string>
+  readonly confirmationKeys: ReadonlyMap<string, string>
+}
+
+/** Finds them in what was asked and answered: nothing else tells a stand-in from any other text. */
+export const ownValuesOf = remembering(({ exchanges, mails }: Recording): OwnValues => {
+  const tokens = new Map<string, Exchange>()
+  const adminTokens = new Set<string>()
+  const registrations = new Map<string, Exchange>()
+  const passwords = new Map<string, string>()
+  const customerIds = new Map<string, string>()
+  const addressIds = new Map<string, string>()
+  for (const exchange of exchanges) {
+    if (exchange.status !== 200) continue
+    const { json } = exchange
+    const { startedAt } = exchange.data
+    const path = pathOf(exchange)
+    const issued = path.endsWith('/integration/customer/token') || path.endsWith('/integration/admin/token')
+    if (issued && typeof json === 'string') {
+      if (path.includes('/admin/')) adminTokens.add(json)
+      else tokens.set(json, exchange)
+    }
+    const email = exchange.sent('/customer/email').value
+    if (isRegistration(exchange) && typeof email === 'string' && !registrations.has(email.toLowerCase()))
+      registrations.set(email.toLowerCase(), exchange)
+    for (const place of ['/password', '/newPassword']) {
+      const { value } = exchange.sent(place)
+      const known = typeof value === 'string' ? passwords.get(value) : undefined
+      if (typeof value === 'string' && (known ?? startedAt) >= startedAt) passwords.set(value, startedAt)
+    }
+    if (/\/customers(\/me|\/\d+)?$/.test(path)) gatherIds(json, customerIds, addressIds)
+  }
+  for (const exchange of exchanges) {
+    const token = bearerOf(exchange)
+    if (!token || tokens.has(token) || exchange.status !== 200) continue
+    if (/\/V1\/customers\/(\d+|search|addresses\/\d+)$/.test(pathOf(exchange))) adminTokens.add(token)
+  }
+  const resetTokens = new Map<string, string>()
+  const confirmationKeys = new Map<string, string>()
+  for (const { to, mails: arrived } of mails)
+    for (const link of arrived.flatMap(({ links }) => links)) {
+      const found = URL.canParse(link) ? new URL(link).searchParams : undefined
+      const [token, key] = [found?.get('token'), found?.get('key')]
+      if (token) resetTokens.set(token, to.toLowerCase())
+      if (key) confirmationKeys.set(key, to.toLowerCase())
+    }
+  const ids = { customerIds, addressIds, resetTokens, confirmationKeys }
+  return { tokens, adminTokens, registrations, passwords, ...ids }
+})
+
+/** Whether it is a registration, whatever came of it. */
+export const isRegistration = (exchange: Exchange) =>
+  exchange.data.request.method === 'POST' && pathOf(exchange).endsWith('/V1/customers')
+
+export const pathOf = ({ data }: Exchange): string =>
+  URL.canParse(data.request.url) ? new URL(data.request.url).pathname : data.request.url
+
+const bearerOf = ({ data }: Exchange): string | undefined =>
+  data.request.headers.flatMap(([name, value]) =>
+    name === 'authorization' ? (/^Bearer (\S+)$/.exec(value)?.[1] ?? []) : [],
+  )[0]
+
+function gatherIds(json: unknown, customerIds: Map<string, string>, addressIds: Map<string, string>): void {
+  const { id, email, addresses } = (json ?? {}) as { id?: unknown; email?: unknown; addresses?: unknown }
+  const owner = String(email).toLowerCase()
+  if (typeof id === 'number') customerIds.set(String(id), owner)
+  for (const address of Array.isArray(addresses) ? addresses : [])
+    if (typeof address?.id === 'number') addressIds.set(String(address.id), owner)
+}

@@ -1,0 +1,41 @@
+/** A part of a word of a POSIX shell: text as it is, or an expression such as `"$TOKEN"`. */
+export type Part = string | { readonly shell: string }
+
+/** A word of a POSIX shell that comes to this. */
+export function word(parts: readonly Part[]): string {
+  let made = ''
+  let text = ''
+  for (const part of [...parts, { shell: '' }])
+    if (typeof part === 'string') text += part
+    else {
+      made += (text && quote(text)) + part.shell
+      text = ''
+    }
+  return made || "''"
+}
+
+/** A text as a word of a POSIX shell. */
+export const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
+
+/**
+ * A text cut where a pattern matches, with something else in place of what matched.
+ * @param replace undefined leaves the match as it is
+ */
+export function replaced(
+  parts: readonly Part[],
+  pattern: RegExp,
+  replace: (match: RegExpExecArray) => readonly Part[] | undefined,
+): Part[] {
+  return parts.flatMap((part): Part[] => {
+    if (typeof part !== 'string') return [part]
+    const cut: Part[] = []
+    let end = 0
+    for (const match of part.matchAll(pattern)) {
+      const other = replace(match)
+      if (!other) continue
+      cut.push(part.slice(end, match.index), ...other)
+      end = match.index + match[0].length
+    }
+    return [...cut, part.slice(end)]
+  })
+}
