@@ -1,6 +1,7 @@
 import pc from 'picocolors'
+import type { Result } from '../src/judge/verdict.ts'
 import type { Fault } from './fault.ts'
-import { inWords } from './run.ts'
+import { inWords, isWrong } from './run.ts'
 import { runFault } from './run-fault.ts'
 
 /**
@@ -30,9 +31,13 @@ async function isAsStated(fault: Fault): Promise<boolean> {
   const { results, survived, unexpected } = await runFault(fault)
   const good = survived.length === 0 && unexpected.length === 0
   console.log(`${good ? pc.green('✓') : pc.red('✗')} ${fault.id}: ${fault.does}`)
-  console.log(pc.dim(`  breaks ${results.map(({ id }) => id).join(' ') || 'nothing'}`))
+  console.log(pc.dim(`  breaks ${idsOf(results.filter(isWrong)) || 'nothing'}`))
+  const kept = results.filter((result) => !isWrong(result))
+  if (kept.length) console.log(pc.dim(`  blocks ${idsOf(kept)}`))
   if (survived.length) console.log(pc.red(`  stated, but green: ${survived.join(' ')}`))
   for (const result of results)
     if (unexpected.includes(result.id)) console.log(pc.red(`  not stated: ${inWords(result)}`))
   return good
 }
+
+const idsOf = (results: readonly Result[]) => results.map(({ id }) => id).join(' ')

@@ -6,7 +6,7 @@ export interface Fault {
   readonly id: string
   /** What such a server does, for people: `an expired token still opens the profile`. */
   readonly does: string
-  /** Exactly the requirements it turns red. */
+  /** Exactly the requirements it turns red. What is only blocked by one of them is not among them. */
   readonly breaks: readonly string[]
   /** The release the reference runs as; the newest when not given. */
   readonly release?: string

@@ -2,10 +2,11 @@ import { judge } from '../src/judge/judge.ts'
 import { requirements } from '../src/judge/requirement.ts'
 import type { Result } from '../src/judge/verdict.ts'
 import type { Fault } from './fault.ts'
-import { record, red } from './run.ts'
+import { isWrong, record, red } from './run.ts'
 
 export interface FaultRun {
   readonly fault: Fault
+  /** What is not green: what it turns red, and what is blocked by that. */
   readonly results: readonly Result[]
   /** Stated but green. */
   readonly survived: readonly string[]
@@ -21,7 +22,7 @@ export async function runFault(fault: Fault, runs = mostRuns): Promise<FaultRun>
   const { release, settings } = fault
   const recording = await record({ release, settings, changes: [fault.change] })
   const results = red(recording)
-  const ids = results.map(({ id }) => id)
+  const ids = results.filter(isWrong).map(({ id }) => id)
   const survived = fault.breaks.filter((id) => !ids.includes(id))
   const unasked = judge(recording, requirements).some(
     ({ id, verdict }) => verdict === 'untestable' && survived.includes(id),

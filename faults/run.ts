@@ -25,6 +25,9 @@ export function isRed({ verdict }: Result, { level }: Pick<Requirement, 'level'>
   return verdict === 'fail' || verdict === 'warn' || verdict === 'error' || (verdict === 'blocked' && level === 'must')
 }
 
+/** Whether a result is a judgement against the shop: what an earlier answer kept from being judged blames nobody. */
+export const isWrong = ({ verdict }: Result): boolean => verdict === 'fail' || verdict === 'warn' || verdict === 'error'
+
 /** The requirements that are not green, judged as a release, each with its result. */
 export function red(recording: Recording, release?: string): Result[] {
   const results = judge(recording, requirements, release)

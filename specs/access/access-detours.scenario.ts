@@ -1,8 +1,9 @@
+import { idAt } from '../../src/perform/given.ts'
 import { idFrom } from '../../src/perform/halt.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { type AskOptions, del, get, post, put } from '../../src/target/client/request.ts'
 import { documentedCustomer, minimalCustomer } from '../shared/payload.ts'
-import { mePath, profile, unknownId } from '../shared/profile.ts'
+import { mePath, profile } from '../shared/profile.ts'
 import { forger } from './forged-tokens.ts'
 
 export const accessDetours = scenario(
@@ -18,7 +19,7 @@ export const accessDetours = scenario(
     const token = yield* login('login', customer)
     const other = account()
     const others = idFrom(yield* register('create another', other.email, post('/V1/customers', minimalCustomer(other))))
-    const addressId = created.at('/addresses/0/id').value ?? unknownId
+    const addressId = idAt(created, '/addresses/0/id')
     const me = (options: AskOptions, query = '') => get(`${mePath}${query}`, options)
     const byId = `/V1/customers/${id}`
 
@@ -50,7 +51,7 @@ export const accessDetours = scenario(
     yield* ask('customer reads the default of another', get(`/V1/customers/${others}/shippingAddress`, { token }))
     const activation = `/V1/customers/${encodeURIComponent(other.email)}/activate`
     yield* ask('customer activates another', put(activation, { confirmationKey: 'none' }, { token }))
-    const resent = { email: other.email, websiteId: created.at('/website_id').value }
+    const resent = { email: other.email, websiteId: idAt(created, '/website_id') }
     yield* ask('customer has mail sent to another', post('/V1/customers/confirm', resent, { token }))
     yield* ask('customer reads the attributes', get('/V1/attributeMetadata/customer', { token }))
     yield* ask('customer lists by a detour', get(list, { token, store: 'all' }))

@@ -56,23 +56,13 @@ export const bearerFaults = faults([
   {
     id: 'guest-forbidden',
     does: 'a request for the profile without a token returns 403',
-    breaks: [
-      'TOKEN-15',
-      'ACCESS-01',
-      'ACCESS-09',
-      'ACCESS-34',
-      'EXPIRY-05',
-      'NEG-06',
-      'ERROR-07',
-      'PROFILE-15',
-      'STORE-32',
-    ],
+    breaks: ['TOKEN-15', 'ACCESS-01', 'ACCESS-09', 'ACCESS-34', 'NEG-06', 'ERROR-07', 'PROFILE-15', 'STORE-32'],
     change: answers(isGuestAtHome, () => ({ status: 403 })),
   },
   {
     id: 'guest-not-found',
     does: 'a request for the profile without a token returns 404',
-    breaks: ['TOKEN-15', 'ACCESS-01', 'ACCESS-09', 'ACCESS-34', 'EXPIRY-05', 'NEG-06', 'PROFILE-15', 'STORE-32'],
+    breaks: ['TOKEN-15', 'ACCESS-01', 'ACCESS-09', 'ACCESS-34', 'NEG-06', 'PROFILE-15', 'STORE-32'],
     change: answers(isGuestAtHome, () => ({ status: 404, value: { message: 'No such entity.' } })),
   },
   {

@@ -1,6 +1,7 @@
 import { scenario } from '../../src/perform/scenario.ts'
 import { post, put } from '../../src/target/client/request.ts'
 import { minimalCustomer } from '../shared/payload.ts'
+import { otherGroup } from '../shared/profile.ts'
 
 /** On its own, because an administrator who signs requests cannot ask it. */
 export const administrationCreate = scenario(
@@ -14,7 +15,7 @@ export const administrationCreate = scenario(
     const token = adminByToken()
     const [customer, grouped] = [account(), account()]
     const plain = yield* register('plain', customer.email, post('/V1/customers', minimalCustomer(customer)))
-    const inGroup = minimalCustomer(grouped, { group_id: plain.at('/group_id').value === 3 ? 2 : 3 })
+    const inGroup = minimalCustomer(grouped, { group_id: otherGroup(plain) })
     yield* register('create in a group', grouped.email, post('/V1/customers', inGroup, { token }))
     yield* ask('validate', put('/V1/customers/validate', inGroup, { token }))
   },

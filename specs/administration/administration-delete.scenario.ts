@@ -1,9 +1,9 @@
+import { idAt } from '../../src/perform/given.ts'
 import { idFrom } from '../../src/perform/halt.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { del, get, post } from '../../src/target/client/request.ts'
 import { logIn } from '../shared/password-requests.ts'
 import { documentedCustomer } from '../shared/payload.ts'
-import { unknownId } from '../shared/profile.ts'
 
 export const administrationDelete = scenario(
   'administration-delete',
@@ -18,7 +18,7 @@ export const administrationDelete = scenario(
     const token = admin()
     const created = yield* register('create', email, post('/V1/customers', documentedCustomer(customer)))
     const id = idFrom(created)
-    const addressId = created.at('/addresses/0/id').value ?? unknownId
+    const addressId = idAt(created, '/addresses/0/id')
     yield* ask('delete the address', del(`/V1/addresses/${addressId}`, { token }))
     yield* ask('read the deleted address', get(`/V1/customers/addresses/${addressId}`, { token }))
     yield* ask('delete the address again', del(`/V1/addresses/${addressId}`, { token }))

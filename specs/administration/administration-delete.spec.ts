@@ -1,4 +1,5 @@
 import { expect } from '../../src/judge/expect.ts'
+import { known } from '../../src/judge/known.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
 import { without } from '../shared/circumstances.ts'
@@ -22,7 +23,7 @@ must(
   },
   ({ create, 'delete the address': answer, 'read the deleted address': read, 'delete the address again': again }) => {
     expect(answer).toAnswer(true)
-    for (const gone of [read, again]) expectNotFound(gone, 'addressId', create.at('/addresses/0/id').value as number)
+    for (const gone of [read, again]) expectNotFound(gone, 'addressId', known<number>(create.at('/addresses/0/id')))
   },
 )
 
@@ -43,7 +44,7 @@ must(
   'A deleted customer can be neither read nor deleted again',
   { why: whyGone, source: [recorded('admin/life#read-gone'), recorded('admin/life#delete-gone')] },
   ({ create, 'read the deleted one': read, 'delete again': again }) => {
-    for (const gone of [read, again]) expectNotFound(gone, 'customerId', create.at('/id').value as number)
+    for (const gone of [read, again]) expectNotFound(gone, 'customerId', known<number>(create.at('/id')))
   },
 )
 
@@ -66,6 +67,7 @@ must(
   ({ create, 'register again': answer }) => {
     expect(answer).toSucceed()
     expect(answer.at('/email')).toEqual(create.at('/email'))
-    expect(answer.at('/id')).toBe('another id', (id) => Number.isInteger(id) && id !== create.at('/id').value)
+    const earlier = known(create.at('/id'))
+    expect(answer.at('/id')).toBe('another id', (id) => Number.isInteger(id) && id !== earlier)
   },
 )

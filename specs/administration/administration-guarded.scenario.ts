@@ -1,9 +1,10 @@
 import { randomLetters } from '../../src/perform/account.ts'
+import { idAt } from '../../src/perform/given.ts'
 import { idFrom } from '../../src/perform/halt.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { del, get, post, put } from '../../src/target/client/request.ts'
 import { documentedCustomer } from '../shared/payload.ts'
-import { mePath, profile, unknownId } from '../shared/profile.ts'
+import { mePath, profile } from '../shared/profile.ts'
 
 export const administrationGuarded = scenario(
   'administration-guarded',
@@ -15,7 +16,7 @@ export const administrationGuarded = scenario(
     const customer = account()
     const created = yield* register('create', customer.email, post('/V1/customers', documentedCustomer(customer)))
     const id = idFrom(created)
-    const addressId = created.at('/addresses/0/id').value ?? unknownId
+    const addressId = idAt(created, '/addresses/0/id')
     const changed = profile(customer, created, { id, firstname: 'Nobody' })
     yield* ask('validate as a guest', put('/V1/customers/validate', changed))
     yield* ask('attributes as a guest', get('/V1/attributeMetadata/customer'))

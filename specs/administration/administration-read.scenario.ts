@@ -1,3 +1,4 @@
+import { idAt } from '../../src/perform/given.ts'
 import { idFrom } from '../../src/perform/halt.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { get, post } from '../../src/target/client/request.ts'
@@ -35,6 +36,6 @@ export const administrationRead = scenario(
     yield* ask('read only', read(`customers/${id}/permissions/readonly`))
     yield* ask('billing', read(`customers/${id}/billingAddress`))
     yield* ask('shipping', read(`customers/${id}/shippingAddress`))
-    yield* ask('address', read(`customers/addresses/${created.at('/default_billing').value ?? unknownId}`))
+    yield* ask('address', read(`customers/addresses/${idAt(created, '/default_billing')}`))
   },
 )

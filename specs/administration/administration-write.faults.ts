@@ -20,7 +20,7 @@ export const administrationWriteFaults = faults([
   {
     id: 'whole-customer-refused',
     does: 'an administrator cannot send back a customer that has default addresses',
-    breaks: ['ADMIN-25', 'ADMIN-26'],
+    breaks: ['ADMIN-25'],
     origin: 'magento/magento2#38878',
     change: operation('customer.save', (call, inner) => {
       if ((call.arguments.customer as Body).default_billing) refuse(400, 'Unable to save customer.')

@@ -1,3 +1,4 @@
+import { customerFrom, idAt } from '../../src/perform/given.ts'
 import { idFrom } from '../../src/perform/halt.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { get, post, put } from '../../src/target/client/request.ts'
@@ -23,14 +24,14 @@ export const administrationWrite = scenario(
       nobody.email,
       put(`/V1/customers/${unknownId}`, profile(nobody, created, { id: unknownId }), { token }),
     )
-    const complete = profile(customer, created, { group_id: created.at('/group_id').value })
+    const complete = profile(customer, created, { group_id: idAt(created, '/group_id') })
     yield* ask('validate', put('/V1/customers/validate', complete, { token }))
     const nameless = { customer: { ...complete.customer, firstname: undefined, lastname: undefined } }
     yield* ask('validate without names', put('/V1/customers/validate', nameless, { token }))
 
     const id = idFrom(created)
     const change = (body: Record<string, unknown>) => put(`/V1/customers/${id}`, { customer: body }, { token })
-    yield* ask('change in whole', change({ ...Object(created.json), lastname: 'Roe', middlename: 'Quinn' }))
+    yield* ask('change in whole', change({ ...customerFrom(created), lastname: 'Roe', middlename: 'Quinn' }))
     yield* ask('change in part', change({ firstname: 'Janet' }))
     yield* ask('read', get(`/V1/customers/${id}`, { token }))
     yield* ask('unknown group', change({ ...profile(customer, created).customer, id, group_id: unknownGroup }))

@@ -2,7 +2,6 @@ import { answers, operation, service } from '../../faults/change.ts'
 import { openTo, refusing, setPassword, withoutService } from '../../faults/changes/passwords.ts'
 import { faults } from '../../faults/fault.ts'
 import { Refusal } from '../../reference/index.ts'
-import { withoutChangedPassword } from '../shared/broken-together.ts'
 import { change, ownOf } from './change-password-changes.faults.ts'
 
 const isChange = ({ route }: { route?: { operation: string } }) => route?.operation === change
@@ -21,7 +20,7 @@ export const changePasswordFaults = faults([
   {
     id: 'change-changes-nothing',
     does: 'a password change returns true and stores nothing',
-    breaks: [...withoutChangedPassword, 'STORE-41'],
+    breaks: ['CHANGE-01', 'CHANGE-02', 'STORE-41'],
     change: operation(change, (call, inner, shop) => {
       const own = ownOf(shop, call)
       const hash = own?.passwordHash
@@ -87,7 +86,7 @@ export const changePasswordFaults = faults([
   {
     id: 'wrong-current-password-ends-tokens',
     does: 'a wrong current password revokes the customer’s tokens',
-    breaks: [...withoutChangedPassword, 'LOCK-06', 'LOCK-07', 'LOCK-08', 'LOCK-09', 'CHANGE-05', 'CHANGE-09'],
+    breaks: ['LOCK-06', 'LOCK-07', 'LOCK-08', 'LOCK-09', 'CHANGE-01', 'CHANGE-02', 'CHANGE-05', 'CHANGE-09'],
     change: refusing(change, 401, (call, refusal, shop) => {
       if (call.user) shop.services.revokeTokens(call.user)
       throw refusal
@@ -124,12 +123,13 @@ export const changePasswordFaults = faults([
     id: 'change-open-to-guests',
     does: 'a guest can reach the password change',
     breaks: [
-      ...withoutChangedPassword,
       'EXPIRY-07',
       'LOCK-06',
       'LOCK-07',
       'LOCK-08',
       'RESET-39',
+      'CHANGE-01',
+      'CHANGE-02',
       'CHANGE-03',
       'CHANGE-06',
       'CHANGE-07',
@@ -137,9 +137,9 @@ export const changePasswordFaults = faults([
       'CHANGE-09',
       'MAIL-07',
       'SCHEMA-02',
-      'SCHEMA-09',
       'STORE-40',
       'STORE-41',
+      'SCHEMA-09',
     ],
     change: openTo(change, 'anonymous'),
   },
@@ -194,7 +194,7 @@ export const changePasswordFaults = faults([
   {
     id: 'refused-change-ends-tokens',
     does: 'a change rejected as incomplete revokes the customer’s tokens',
-    breaks: [...withoutChangedPassword, 'CHANGE-03', 'CHANGE-05', 'CHANGE-06', 'CHANGE-07', 'CHANGE-09'],
+    breaks: ['CHANGE-01', 'CHANGE-02', 'CHANGE-03', 'CHANGE-05', 'CHANGE-06', 'CHANGE-07', 'CHANGE-09'],
     change: (shop) =>
       shop.onAnswer((call, { status }) => {
         if (isChange(call) && status === 400 && call.user) shop.services.revokeTokens(call.user)

@@ -1,7 +1,6 @@
-import { randomLetters } from '../../src/perform/account.ts'
 import { Halted } from '../../src/perform/halt.ts'
 import { scenario } from '../../src/perform/scenario.ts'
-import { linkWith } from '../shared/links.ts'
+import { keyIn } from '../shared/links.ts'
 import { create, logIn } from '../shared/password-requests.ts'
 import { activate } from './confirm.scenario.ts'
 
@@ -14,14 +13,14 @@ export const confirmByMail = scenario(
     needs: ['admin', 'mailbox'],
   },
   async function* (stage) {
-    const { ask, register, account, admin, probe, secret, mail } = stage
+    const { ask, register, account, admin, probe, mail } = stage
     if (!probe('confirmation required', false))
       throw new Halted({ kind: 'inapplicable', why: 'the shop does not require confirmation of new accounts' })
     const customer = account()
     const { email } = customer
     yield* register('create', email, create(customer))
     const look = yield* mail('confirmation mail', email, 1)
-    const key = linkWith('key', look.mails[0], stage)?.carried('key') ?? secret(randomLetters(32))
+    const key = keyIn(look, stage)
     yield* ask('login before', logIn(customer))
     yield* ask('activate', activate(email, key, admin()))
     yield* ask('login after', logIn(customer))

@@ -1,4 +1,5 @@
 import { expect } from '../../src/judge/expect.ts'
+import { known } from '../../src/judge/known.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
 import { expectedLink, expectParameter } from '../shared/links.ts'
@@ -20,7 +21,7 @@ must(
     expect(mail).toHaveCount(1).toGoNowhereElse()
     const link = expectedLink(mail, 0, 'key', shop)
     expectParameter(link, 'key', /^[A-Za-z0-9]{32}$/)
-    expectParameter(link, 'id', create.at('/id').value as number)
+    expectParameter(link, 'id', known<number>(create.at('/id')))
   },
 )
 

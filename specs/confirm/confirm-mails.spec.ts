@@ -1,5 +1,6 @@
 import { has } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
+import { known } from '../../src/judge/known.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { recorded, verified } from '../../src/judge/source.ts'
 import { Unmet } from '../../src/judge/unmet.ts'
@@ -20,8 +21,8 @@ must(
     expect(mails).toGoNowhereElse()
     for (const index of [0, 1]) {
       const link = expectedLink(mails, index, 'key', shop)
-      expectParameter(link, 'key', search.at('/items/0/confirmation').value as string)
-      expectParameter(link, 'id', create.at('/id').value as number)
+      expectParameter(link, 'key', known<string>(search.at('/items/0/confirmation')))
+      expectParameter(link, 'id', known<number>(create.at('/id')))
     }
     if (mails.mails.length < 3) throw new Unmet('a third mail, once the account is confirmed', 'none')
   },

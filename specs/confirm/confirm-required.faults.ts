@@ -1,14 +1,14 @@
 import { operation, rule, service } from '../../faults/change.ts'
 import { refusing } from '../../faults/changes/passwords.ts'
 import { faults } from '../../faults/fault.ts'
-import { settings, withoutKey } from './confirm-changes.faults.ts'
+import { settings } from './confirm-changes.faults.ts'
 
 export const confirmRequiredFaults = faults([
   {
     id: 'login-before-confirming',
     does: 'an account logs in before it is confirmed',
     settings,
-    breaks: [...withoutKey, 'CONFIRM-11', 'CONFIRM-12', 'CONFIRM-13', 'CONFIRM-20'],
+    breaks: ['CONFIRM-11', 'CONFIRM-12', 'CONFIRM-13', 'CONFIRM-18', 'CONFIRM-19', 'CONFIRM-20', 'CONFIRM-22'],
     change: service('isUnconfirmed', () => () => false),
   },
   {
@@ -151,20 +151,7 @@ export const confirmRequiredFaults = faults([
     id: 'nobody-has-to-confirm',
     does: 'a new account waits for nothing though the shop requires confirmation',
     settings,
-    breaks: [
-      'RESET-11',
-      'MAIL-06',
-      'CONFIRM-10',
-      'CONFIRM-11',
-      'CONFIRM-13',
-      'CONFIRM-14',
-      'CONFIRM-15',
-      'CONFIRM-18',
-      'CONFIRM-20',
-      'CONFIRM-23',
-      'STORE-60',
-      'STORE-62',
-    ],
+    breaks: ['RESET-11', 'MAIL-06', 'CONFIRM-10', 'CONFIRM-23', 'STORE-60', 'STORE-62'],
     change: operation('customer.create', (call, inner, shop) => {
       const { id } = inner(call) as { id: number }
       const customer = shop.services.customerById(id)

@@ -1,9 +1,10 @@
 import { randomLetters, strongPassword } from '../../src/perform/account.ts'
 import { searchByEmail } from '../../src/perform/find-customer.ts'
+import { idAt } from '../../src/perform/given.ts'
 import { Halted, idFrom, textFrom } from '../../src/perform/halt.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { get, post } from '../../src/target/client/request.ts'
-import { resetTokens } from '../shared/links.ts'
+import { tokenIn } from '../shared/links.ts'
 import { create, createWithoutPassword, logIn, resetPassword } from '../shared/password-requests.ts'
 import { activate } from './confirm.scenario.ts'
 
@@ -40,7 +41,7 @@ export const confirmRequired = scenario(
     yield* ask('login before', logIn(customer))
     yield* ask('wrong key', activate(email, secret(randomLetters(32)), token))
     yield* ask('login after the wrong key', logIn(customer))
-    const websiteId = created.at('/website_id').value
+    const websiteId = idAt(created, '/website_id')
     yield* ask('resend', post('/V1/customers/confirm', { email, websiteId }, { token }))
     yield* inOrder('mail sent again', 2)
     yield* ask('activate', activate(email, key, token))
@@ -52,7 +53,7 @@ export const confirmRequired = scenario(
     yield* register('create without password', plain.email, createWithoutPassword(plain))
     const look = yield* mail('mails to the one without password', plain.email, 1)
     const password = secret(strongPassword())
-    const link = resetTokens(look, stage).at(-1) ?? secret(randomLetters(32))
+    const link = tokenIn(look, stage)
     yield* ask('set the password', resetPassword(plain.email, link, password))
     yield* ask('login with the password set', logIn({ email: plain.email, password }))
   },

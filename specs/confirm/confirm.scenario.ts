@@ -1,4 +1,5 @@
 import { randomLetters } from '../../src/perform/account.ts'
+import { idAt } from '../../src/perform/given.ts'
 import { idFrom } from '../../src/perform/halt.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { get, inPath, post, put, type Token } from '../../src/target/client/request.ts'
@@ -25,13 +26,13 @@ export const confirmAsAnyone = scenario(
     const created = yield* register('create', email, create(customer))
     const token = yield* login('token', customer)
     const confirmationKey = secret(wrongKey())
-    yield* ask('resend', post('/V1/customers/confirm', { email, websiteId: created.at('/website_id').value }))
+    yield* ask('resend', post('/V1/customers/confirm', { email, websiteId: idAt(created, '/website_id') }))
     yield* ask('activate', activate(email, confirmationKey))
     yield* ask('activate with a key', activateWithKey(email, confirmationKey))
     yield* ask('activate nobody with a key', activateWithKey(account().email, confirmationKey))
     yield* ask('activate me as guest', put('/V1/customers/me/activate', { confirmationKey }))
     yield* ask('activate me', put('/V1/customers/me/activate', { confirmationKey }, { token }))
-    yield* ask('status', get(`/V1/customers/${created.at('/id').value}/confirm`, { token }))
+    yield* ask('status', get(`/V1/customers/${idAt(created, '/id')}/confirm`, { token }))
   },
 )
 
@@ -47,7 +48,7 @@ export const confirmAsAdmin = scenario(
     const { email } = customer
     const created = yield* register('create', email, create(customer))
     const id = idFrom(created)
-    const websiteId = created.at('/website_id').value
+    const websiteId = idAt(created, '/website_id')
     yield* login('token', customer)
     const token = admin()
     const resend = (body: object) => post('/V1/customers/confirm', body, { token })

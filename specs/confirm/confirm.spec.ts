@@ -48,7 +48,7 @@ anyone.should(
   },
   ({ 'activate with a key': known, 'activate nobody with a key': unknown }) => {
     expect(known).toBeRefusedWith(400)
-    expect(unknown).toAnswerLike(known)
+    expect(unknown).toAnswerLike(known, 400)
   },
 )
 

@@ -1,3 +1,4 @@
+import { idAt } from '../../src/perform/given.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { post } from '../../src/target/client/request.ts'
 import { minimalCustomer } from '../shared/payload.ts'
@@ -17,7 +18,7 @@ export const createAsAdministrator = scenario(
       return register(name, customer.email, post('/V1/customers', minimalCustomer(customer, changes), { token }))
     }
     const plain = yield* create('plain')
-    yield* create('in the default group', { group_id: plain.at('/group_id').value })
+    yield* create('in the default group', { group_id: idAt(plain, '/group_id') })
     yield* create('in an unknown group', { group_id: 9_999_999 })
   },
 )

@@ -1,8 +1,10 @@
 import { randomLetters } from '../../src/perform/account.ts'
+import { idAt } from '../../src/perform/given.ts'
 import { idFrom } from '../../src/perform/halt.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { get, post } from '../../src/target/client/request.ts'
 import { documentedAddress, documentedCustomer, minimalCustomer } from '../shared/payload.ts'
+import { otherGroup } from '../shared/profile.ts'
 
 export const createAuthority = scenario(
   'create-authority',
@@ -21,7 +23,7 @@ export const createAuthority = scenario(
       return register(name, visitor.email, post('/V1/customers', minimalCustomer(visitor, changes), options))
     }
 
-    const group = created.at('/group_id').value === 3 ? 2 : 3
+    const group = otherGroup(created)
     yield* create('with group_id', { group_id: group })
     yield* create('with groupId', { groupId: group })
     const key = secret(randomLetters(32))
@@ -41,7 +43,7 @@ export const createAuthority = scenario(
     const { email } = somebody
     const taken = minimalCustomer({ ...account(), email }, { id })
     yield* register('with the id and e-mail of somebody', email, post('/V1/customers', taken))
-    const address = documentedAddress({ id: created.at('/addresses/0/id').value, customer_id: id, city: 'Albany' })
+    const address = documentedAddress({ id: idAt(created, '/addresses/0/id'), customer_id: id, city: 'Albany' })
     yield* create('with the address id of somebody', { addresses: [address] })
 
     const token = yield* login('login', somebody)

@@ -1,3 +1,4 @@
+import { idAt } from '../../src/perform/given.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { post } from '../../src/target/client/request.ts'
 import { documentedAddress, minimalCustomer } from '../shared/payload.ts'
@@ -22,8 +23,8 @@ export const createPlace = scenario(
     const all = post('/V1/customers', minimalCustomer(other), { store: 'all' })
     yield* register('through all stores', other.email, all)
 
-    const website_id = plain.at('/website_id').value
-    const store_id = plain.at('/store_id').value
+    const website_id = idAt(plain, '/website_id')
+    const store_id = idAt(plain, '/store_id')
     yield* create('with website and store', { website_id, store_id })
     yield* create('with an unknown website', { website_id: unknownId })
     yield* create('with an unknown store', { store_id: unknownId })

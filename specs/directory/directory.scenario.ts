@@ -1,3 +1,4 @@
+import { oneFrom } from '../../src/perform/given.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { get } from '../../src/target/client/request.ts'
 
@@ -10,9 +11,11 @@ export const directory = scenario(
     asks: 'a guest asks which countries, regions and currencies the shop knows',
   },
   async function* ({ ask }) {
-    const { value } = (yield* ask('countries', get(countries))).at('')
-    const list = Array.isArray(value) ? (value as { id?: string; available_regions?: unknown }[]) : []
-    const id = String((list.find(({ available_regions }) => Array.isArray(available_regions)) ?? list[0])?.id ?? 'US')
+    const answer = yield* ask('countries', get(countries))
+    const list = Array.isArray(answer.json) ? (answer.json as { id?: unknown; available_regions?: unknown }[]) : []
+    const known = list.filter(({ id }) => typeof id === 'string' && /^[A-Z]{2}$/.test(id))
+    const found = known.find(({ available_regions }) => Array.isArray(available_regions)) ?? known[0]
+    const { id } = oneFrom(answer, found as { readonly id: string } | undefined, 'a country with an id')
     yield* ask('country', get(`${countries}/${id}`))
     yield* ask('country in lower case', get(`${countries}/${id.toLowerCase()}`))
     yield* ask('unknown country', get(`${countries}/ZZ`))

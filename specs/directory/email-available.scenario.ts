@@ -1,3 +1,4 @@
+import { idAt } from '../../src/perform/given.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { post } from '../../src/target/client/request.ts'
 import { minimalCustomer } from '../shared/payload.ts'
@@ -18,7 +19,7 @@ export const emailAvailable = scenario(
     const { email } = customer
     yield* ask('free', isAvailable({ customerEmail: email }))
     const created = yield* register('create', email, post('/V1/customers', minimalCustomer(customer)))
-    const websiteId = created.at('/website_id').value
+    const websiteId = idAt(created, '/website_id')
     yield* ask('taken', isAvailable({ customerEmail: email, websiteId }))
     yield* ask('taken in capitals', isAvailable({ customerEmail: email.toUpperCase(), websiteId }))
     yield* ask('no e-mail', isAvailable({}))

@@ -57,7 +57,7 @@ must(
     expect(create).toSucceed()
     expect(taken).toSucceed()
     expect(taken.at('')).toBeOfType('boolean')
-    expect(capitals).toAnswerLike(taken)
+    expect(capitals).toAnswerLike(taken, 200)
   },
 )
 

@@ -38,8 +38,6 @@ export const expiryLifetimeFaults = faults([
       'EXPIRY-20',
       'EXPIRY-06',
       'EXPIRY-07',
-      'EXPIRY-08',
-      'EXPIRY-12',
       'EXPIRY-13',
       'EXPIRY-14',
       'EXPIRY-15',

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../src/perform/given.ts'
 import { idFrom } from '../../src/perform/halt.ts'
 import type { Stage } from '../../src/perform/stage.ts'
 import type { Teller } from '../../src/perform/teller.ts'
@@ -53,7 +54,7 @@ export async function* presentRipe(stage: Stage) {
   const login = yield* ask('login of the kept', logIn({ email, password }))
   const alive = login.status === 200 && typeof login.json === 'string'
   if (alive) {
-    yield* ask('fresh token of the kept', get(mePath, { token: login.json as string }))
+    yield* ask('fresh token of the kept', get(mePath, { token: tokenAt(login) }))
     // What follows with it is evidence of the same; what was seen otherwise stays what it is.
     if (before !== undefined && grades.indexOf(before) > grades.indexOf('aged')) stage.evidence(before)
     return deposit

@@ -28,7 +28,7 @@ export const tokenExpiredFaults = faults([
   {
     id: 'expired-changes-password',
     does: 'an expired token can change the password',
-    breaks: ['EXPIRY-07', 'EXPIRY-08', 'EXPIRY-12'],
+    breaks: ['EXPIRY-07'],
     change: immortal(({ path }) => path.endsWith('/me/password')),
   },
   {

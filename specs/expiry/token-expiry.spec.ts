@@ -87,7 +87,7 @@ must(
     source: [recorded('expiry/jwt-one-minute#expired'), recorded('bearer/none#none'), verified('expired-tokens')],
   },
   ({ 'me afterwards': me, 'no token': none }) => {
-    expect(me).toAnswerLike(none)
+    expect(me).toAnswerLike(none, 401)
   },
 )
 

@@ -55,7 +55,7 @@ must(
   },
   ({ 'unknown name, failure 6': failure, 'right password under the closed name': right }) => {
     expect(failure).toBeRefusedWith(401, refused)
-    expect(right).toBeRefusedWith(401, refused).toAnswerLike(failure)
+    expect(right).toBeRefusedWith(401, refused).toAnswerLike(failure, 401)
   },
 )
 

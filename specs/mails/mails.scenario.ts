@@ -1,6 +1,6 @@
-import { randomLetters, strongPassword } from '../../src/perform/account.ts'
+import { strongPassword } from '../../src/perform/account.ts'
 import { scenario } from '../../src/perform/scenario.ts'
-import { resetTokens, welcomeMails } from '../shared/links.ts'
+import { tokenIn, welcomeMails } from '../shared/links.ts'
 import { changePassword, create, createWithoutPassword, resetPassword } from '../shared/password-requests.ts'
 import { weakPasswords } from '../shared/weak-passwords.ts'
 
@@ -31,7 +31,7 @@ export const mails = scenario(
     yield* mail('mails to the refused', refused.email, 0)
 
     const password = secret(strongPassword())
-    const link = resetTokens(look, stage).at(-1) ?? secret(randomLetters(32))
+    const link = tokenIn(look, stage)
     yield* ask('change the password', changePassword(token, customer.password, secret(strongPassword())))
     yield* ask('set the password', resetPassword(plain.email, link, password))
     yield* register('create with plus and capitals', capitals, create({ ...account(), email: capitals }))

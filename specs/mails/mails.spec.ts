@@ -1,4 +1,5 @@
 import { expect } from '../../src/judge/expect.ts'
+import { known } from '../../src/judge/known.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, doc, recorded, verified } from '../../src/judge/source.ts'
 import { inapplicable } from '../../src/judge/unmet.ts'
@@ -43,7 +44,7 @@ must(
     const link = expectedLink(first, 0, 'token', shop)
     expectParameter(link, 'token', /^[A-Za-z0-9]{32}$/)
     if (link.carried('id') === undefined) onlyStockLinks(shop)
-    expectParameter(link, 'id', create.at('/id').value as number)
+    expectParameter(link, 'id', known<number>(create.at('/id')))
   },
 )
 

@@ -144,7 +144,7 @@ export const passwordPolicyFaults = faults([
   {
     id: 'longest-password-of-255',
     does: 'a password of 256 characters is rejected as too long',
-    breaks: ['POLICY-07', 'POLICY-08'],
+    breaks: ['POLICY-07'],
     change: strength((check) => (password) => (password.length === 256 ? tooLong(255) : check(password))),
   },
   {

@@ -18,7 +18,7 @@ export const profileAddressFaults = faults([
   {
     id: 'new-addresses-dropped',
     does: 'addresses that an update adds are dropped',
-    breaks: ['PROFILE-30', 'PROFILE-31', 'PROFILE-35'],
+    breaks: ['PROFILE-30', 'PROFILE-35'],
     change: updating((customer) => {
       const { addresses } = customer as { addresses?: Body[] }
       return addresses && { ...customer, addresses: addresses.filter(({ id }) => id) }

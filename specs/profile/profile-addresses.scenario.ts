@@ -1,7 +1,8 @@
+import { oneFrom } from '../../src/perform/given.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { get, post, put } from '../../src/target/client/request.ts'
 import { documentedAddress, minimalCustomer } from '../shared/payload.ts'
-import { addressesOf, mePath, profile, unknownId } from '../shared/profile.ts'
+import { addressesFrom, mePath, profile, unknownId } from '../shared/profile.ts'
 
 const noDefault = { defaultBilling: undefined, defaultShipping: undefined }
 
@@ -21,14 +22,19 @@ export const profileAddresses = scenario(
     )
     const token = yield* login('login', customer)
     const change = (changes: Record<string, unknown>) => put(mePath, profile(customer, created, changes), { token })
-    const kept = addressesOf(created).find((address) => address.default_billing === true)
+    const isDefault = (address: { default_billing?: unknown }) => address.default_billing === true
+    const kept = oneFrom(created, addressesFrom(created).find(isDefault), 'an address that is the default for billing')
     // The defaults by their ids too: with flags alone some releases lose them.
-    const defaults = { default_billing: String(kept?.id), default_shipping: String(kept?.id) }
+    const defaults = { default_billing: String(kept.id), default_shipping: String(kept.id) }
     const replacing = [{ ...kept, city: 'Harrison' }, documentedAddress({ ...noDefault, city: 'Armonk' })]
-    yield* ask('replace', change({ ...(kept ? defaults : {}), addresses: replacing }))
+    yield* ask('replace', change({ ...defaults, addresses: replacing }))
     const me = yield* ask('me after replacing', get(mePath, { token }))
-    const stored = addressesOf(me)
-    const added = stored.find(({ city }) => city === 'Armonk')?.id
+    const stored = addressesFrom(me)
+    const added = oneFrom(
+      me,
+      stored.find(({ city }) => city === 'Armonk'),
+      'the added address',
+    ).id
     yield* ask('own default alone', change({ default_billing: String(added) }))
     yield* ask('unknown default alone', change({ default_billing: String(unknownId) }))
     const unflagged = stored.map((address) => ({ ...address, default_billing: undefined, default_shipping: undefined }))

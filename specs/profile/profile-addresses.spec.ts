@@ -1,7 +1,9 @@
 import { all, any, has, lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
+import { known } from '../../src/judge/known.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, thread, verified } from '../../src/judge/source.ts'
+import type { Exchange } from '../../src/recording/exchange.ts'
 import { without } from '../shared/circumstances.ts'
 import { invalidValue } from '../shared/messages.ts'
 import { addressesOf, unknownId } from '../shared/profile.ts'
@@ -26,7 +28,7 @@ must(
     source: [code(`${repository}:276`, '2.4.7-p6'), verified('reading-and-writing-the-profile')],
   },
   ({ create, replace, 'me after replacing': me }) => {
-    const { id } = addressesOf(create).find(({ default_billing }) => default_billing === true) ?? {}
+    const id = defaultOf(create)
     for (const answer of [replace, me]) {
       expect(answer).toSucceed()
       expect(answer.at('/addresses')).toBe(`address ${id}, in Harrison now and still the default,`, () =>
@@ -51,6 +53,7 @@ must(
     ],
   },
   ({ create, replace, 'me after replacing': me }) => {
+    known(create.at('/addresses'))
     const earlier = addressesOf(create).map(({ id }) => id)
     for (const answer of [replace, me]) {
       expect(answer).toSucceed()
@@ -155,3 +158,11 @@ must(
     }
   },
 )
+
+/** The id of the address that is marked as the default for billing. @throws Undecided when the answer has none */
+function defaultOf(customer: Exchange): unknown {
+  const index = known<readonly { default_billing?: unknown }[]>(customer.at('/addresses')).findIndex(
+    ({ default_billing }) => default_billing === true,
+  )
+  return known(customer.at(`/addresses/${index}/id`))
+}

@@ -2,7 +2,7 @@ import { scenario } from '../../src/perform/scenario.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
 import { get, post, put } from '../../src/target/client/request.ts'
 import { minimalCustomer } from '../shared/payload.ts'
-import { addressesOf, mePath, profile } from '../shared/profile.ts'
+import { addressesFrom, mePath, profile } from '../shared/profile.ts'
 import { addressWith, changedAddress, changedCustomer, realAddress, realCustomer } from '../shared/real-data.ts'
 
 const subscribed = (value: boolean) => ({ extension_attributes: { is_subscribed: value } })
@@ -35,10 +35,10 @@ export const profileFields = scenario(
     yield* ask('billing address', get(`${mePath}/billingAddress`, { token }))
     const region = anotherRegion(yield* ask('regions', get('/V1/directory/countries/US')))
 
-    const [stored] = addressesOf(created)
+    const [stored] = addressesFrom(created)
     const moved = region ? { region: { region_id: region.id }, region_id: region.id } : {}
-    const defaults = stored ? { default_billing: String(stored.id), default_shipping: String(stored.id) } : {}
-    const addresses = stored ? { ...defaults, addresses: [{ ...stored, ...changedAddress, ...moved }] } : {}
+    const defaults = { default_billing: String(stored.id), default_shipping: String(stored.id) }
+    const addresses = { ...defaults, addresses: [{ ...stored, ...changedAddress, ...moved }] }
     const named = { ...customer, firstname: changedCustomer.firstname, lastname: changedCustomer.lastname }
     const change = (changes: Record<string, unknown>) => put(mePath, profile(named, created, changes), { token })
     yield* ask('change', change(changedCustomer))

@@ -1,8 +1,9 @@
+import { fromGiven, idAt } from '../../src/perform/given.ts'
 import { idFrom } from '../../src/perform/halt.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { get, post, put } from '../../src/target/client/request.ts'
 import { documentedAddress, documentedCustomer } from '../shared/payload.ts'
-import { mePath, profile, unknownId } from '../shared/profile.ts'
+import { mePath, otherGroup, profile, unknownId } from '../shared/profile.ts'
 
 export const longAgo = '2001-02-03 04:05:06'
 
@@ -27,20 +28,18 @@ export const profileOwnData = scenario(
     const theirId = idFrom(victim)
     yield* ask('id of the other', change({ id: theirId, firstname: 'Mallory' }))
     yield* ask('other customer in the query', change({}, `?customerId=${theirId}`))
-    const group = created.at('/group_id').value === 3 ? 2 : 3
+    const group = otherGroup(created)
     const attributes = { custom_attributes: [{ attribute_code: 'group_id', value: group }] }
     yield* ask('group of own choice', change({ group_id: group, created_at: longAgo, ...attributes }))
     const addressed = (id: unknown) => change({ addresses: [documentedAddress({ id, firstname: 'Mallory' })] })
     yield* ask('unknown address', addressed(unknownId))
-    yield* ask('address of the other', addressed(victim.at('/addresses/0/id').value ?? unknownId))
+    yield* ask('address of the other', addressed(idAt(victim, '/addresses/0/id')))
     yield* ask('the other afterwards', get(mePath, { token: theirToken }))
     // Last, since 2.4.1 moves the customer, and the token ends with that.
-    const website = { website_id: after(created, 'website_id'), store_id: after(created, 'store_id') }
+    const website = { website_id: next(idAt(created, '/website_id')), store_id: next(idAt(created, '/store_id')) }
     yield* ask('website of own choice', change({ ...website, groupId: group }))
     yield* ask('me after choosing', get(mePath, { token }))
   },
 )
 
-function after(created: { at(pointer: string): { value: unknown } }, field: string): number {
-  return Number(created.at(`/${field}`).value) + 1
-}
+const next = (id: number) => fromGiven(id, (given) => given + 1)

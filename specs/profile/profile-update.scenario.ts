@@ -1,3 +1,4 @@
+import { customerFrom } from '../../src/perform/given.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { get, post, put } from '../../src/target/client/request.ts'
 import { documentedCustomer } from '../shared/payload.ts'
@@ -25,7 +26,7 @@ export const profileUpdate = scenario(
     const created = yield* register('create', customer.email, post('/V1/customers', full))
     const token = yield* login('login', customer)
     const me = yield* ask('me', get(mePath, { token }))
-    yield* ask('put back', put(mePath, { customer: me.json }, { token }))
+    yield* ask('put back', put(mePath, { customer: customerFrom(me) }, { token }))
     const renamed = { ...customer, firstname: 'Janet' }
     yield* ask('rename', put(mePath, profile(renamed, created), { token }))
     yield* ask('me after the rename', get(mePath, { token }))

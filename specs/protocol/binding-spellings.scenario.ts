@@ -1,3 +1,4 @@
+import { idAt } from '../../src/perform/given.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { post, put } from '../../src/target/client/request.ts'
 import { minimalCustomer } from '../shared/payload.ts'
@@ -18,7 +19,7 @@ export const bindingSpellings = scenario(
     const { email } = customer
     const created = yield* register('create', email, post('/V1/customers', minimalCustomer(customer, twice)))
     const token = yield* login('login', customer)
-    const website_id = created.at('/website_id').value
+    const website_id = idAt(created, '/website_id')
     const update = { customer: { email, lastname: customer.lastname, website_id, ...twice } }
     yield* ask('update', put('/V1/customers/me', update, { token }))
   },

@@ -207,7 +207,21 @@ export const everyAnswerFaults = faults([
   {
     id: 'default-of-another-address',
     does: 'the customer names another address as default than the one that is marked',
-    breaks: [...withChangedAddresses, 'CREATE-38', 'OBJECT-09', 'WHOLE-05', 'ADMIN-25', 'ADMIN-26'],
+    breaks: [
+      'CREATE-27',
+      'CREATE-38',
+      'OBJECT-04',
+      'OBJECT-09',
+      'TOKEN-13',
+      'ACCESS-41',
+      'RESET-65',
+      'WHOLE-05',
+      'PROFILE-01',
+      'ADMIN-02',
+      'ADMIN-05',
+      'ADMIN-14',
+      'ADMIN-25',
+    ],
     change: answers(
       (call, answer) => to('customer.create')(call, answer) && addressesOf(answer.value).length > 0,
       adding(() => ({ default_billing: '1' })),

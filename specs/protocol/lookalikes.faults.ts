@@ -1,7 +1,6 @@
 import { answers, operation, service } from '../../faults/change.ts'
 import { faults } from '../../faults/fault.ts'
 import { type Call, type Change, type Customer, Refusal, type Shop } from '../../reference/index.ts'
-import { withoutStorefrontLogin } from '../shared/broken-together.ts'
 import { losing, sent } from '../shared/lookalike-changes.faults.ts'
 
 const named = (call: Call, shop: Shop) => shop.services.findCustomer(String(call.arguments.username ?? ''), 1)
@@ -91,7 +90,7 @@ export const lookalikeFaults = faults([
   {
     id: 'cookies-cached',
     does: 'a cache in front of the shop gives one visitor’s session to all',
-    breaks: [...withoutStorefrontLogin, 'HEAD-07', 'STORE-05', 'STORE-50', 'STORE-19'],
+    breaks: ['HEAD-07', 'STORE-03', 'STORE-05', 'STORE-19', 'STORE-41', 'STORE-50'],
     change: answers(
       () => true,
       ({ headers }) => ({

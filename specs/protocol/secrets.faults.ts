@@ -18,7 +18,6 @@ export const secretFaults = faults([
       'SAFE-01',
       'SAFE-03',
       'ADMIN-25',
-      'ADMIN-26',
     ],
     change: answers(
       to('customer.create'),

@@ -1,4 +1,5 @@
 import { strongPassword } from '../../src/perform/account.ts'
+import { customerFrom } from '../../src/perform/given.ts'
 import { idFrom } from '../../src/perform/halt.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { get, put } from '../../src/target/client/request.ts'
@@ -20,7 +21,7 @@ export const resetEnded = scenario(
     const moverToken = yield* login('token of the changer of e-mail', mover)
     const moverLook = yield* mail('welcome of the changer of e-mail', mover.email, welcomeMails(stage))
     const moverLink = newestToken(moverLook, stage)
-    const me = (yield* ask('me', get('/V1/customers/me', { token: moverToken }))).json as object
+    const me = customerFrom(yield* ask('me', get('/V1/customers/me', { token: moverToken })))
     const save = (changes: object) =>
       put('/V1/customers/me', { customer: { ...me, ...changes } }, { token: moverToken })
     yield* ask('save the profile', save({}))

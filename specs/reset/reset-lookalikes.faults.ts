@@ -6,13 +6,15 @@ import type { Change, Customer } from '../../reference/index.ts'
 import { losing, sent } from '../shared/lookalike-changes.faults.ts'
 
 /** Puts the newest reset token into a header of an operation's answer. */
-const tellingToken = (name: string): Change =>
+const tellingToken = (name: string, header = (token: string): [string, string] => ['X-Debug', token]): Change =>
   answers(
     ({ route }, { status }) => route?.operation === name && status === 200,
     ({ headers }, { arguments: { email, customer } }) => ({
-      headers: [...headers, ['X-Debug', String(newest.get(String(email ?? (customer as Customer).email)))]],
+      headers: [...headers, header(String(newest.get(String(email ?? (customer as Customer).email))))],
     }),
   )
+
+const asCookie = (token: string): [string, string] => ['Set-Cookie', `rp_token=${token}; HttpOnly`]
 
 const newest = new Map<string, string>()
 
@@ -124,13 +126,54 @@ export const resetLookalikeFaults = faults([
     breaks: ['RESET-64'],
     change: (shop) => {
       remembering(shop)
-      shop.onAnswer(({ route, arguments: { email } }, answer) => {
-        if (route?.operation !== 'password.initiate' || answer.status !== 200) return undefined
-        return {
-          ...answer,
-          headers: [...answer.headers, ['Set-Cookie', `rp_token=${newest.get(String(email))}; HttpOnly`]],
-        }
-      })
+      tellingToken('password.initiate', asCookie)(shop)
+    },
+  },
+  {
+    id: 'welcome-token-in-a-cookie',
+    does: 'the response to a registration sets a cookie with the welcome mail’s token',
+    breaks: ['RESET-63'],
+    change: (shop) => {
+      remembering(shop)
+      tellingToken('customer.create', asCookie)(shop)
+    },
+  },
+  {
+    id: 'one-token-a-start',
+    does: 'every link has the token that was made up when the shop was started',
+    breaks: [
+      'RESET-15',
+      'RESET-17',
+      'RESET-20',
+      'RESET-22',
+      'RESET-23',
+      'RESET-29',
+      'RESET-30',
+      'RESET-31',
+      'RESET-33',
+      'RESET-37',
+      'RESET-58',
+    ],
+    change: service('issueResetToken', (issue) => (customer) => {
+      issue(customer)
+      customer.resetToken = 'Zx7Kq2Lm9Vt4Rw8Np3Hs6Yb5Jd1Gc0Qz'
+      return customer.resetToken
+    }),
+  },
+  {
+    id: 'welcome-link-to-the-host-of-a-header',
+    does: 'the links of welcome mails, and only these, use the host of the header X-Forwarded-Host',
+    breaks: ['RESET-62', 'MAIL-11'],
+    change: (shop) => {
+      const { handle, baseUrl } = shop
+      shop.handle = async (request) => {
+        const host = request.headers['x-forwarded-host']
+        const registers = request.method === 'POST' && /\/V1\/customers\/?(\?|$)/.test(request.url)
+        shop.baseUrl = host && registers ? `https://${host}` : baseUrl
+        const answer = await handle(request)
+        shop.baseUrl = baseUrl
+        return answer
+      }
     },
   },
   {

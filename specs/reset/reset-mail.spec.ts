@@ -1,5 +1,6 @@
 import { has } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
+import { known } from '../../src/judge/known.ts'
 import { requirementsOf, type Shop } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
 import {
@@ -80,7 +81,7 @@ must(
     sent(request)
     const link = linkIfBuilt(mails, -1, 'token', shop)
     if (link.carried('id') === undefined) onlyStockLinks(shop)
-    expectParameter(link, 'id', create.at('/id').value as number)
+    expectParameter(link, 'id', known<number>(create.at('/id')))
     if (link.carried('email') === undefined) onlyStockLinks(shop)
     if (shop.is(namesEmail)) expectParameter(link, 'email', create.sent('/customer/email').value as string)
   },

@@ -14,6 +14,7 @@ export const resetRefusedFaults = faults([
     id: 'any-token-resets',
     does: 'any token sets a password',
     breaks: [
+      'EXPIRY-18',
       'RESET-15',
       'RESET-17',
       'RESET-20',
@@ -32,9 +33,6 @@ export const resetRefusedFaults = faults([
       'RESET-47',
       'RESET-57',
       'RESET-66',
-      'EXPIRY-08',
-      'EXPIRY-12',
-      'EXPIRY-18',
       'STORE-51',
     ],
     change: service('resetTokenMatches', () => () => true),
@@ -42,7 +40,7 @@ export const resetRefusedFaults = faults([
   {
     id: 'wrong-token-sets-though-refused',
     does: 'a wrong token is rejected, but the password sent with it is set',
-    breaks: ['RESET-30', 'RESET-33', 'RESET-39', 'RESET-46', 'EXPIRY-08', 'EXPIRY-12'],
+    breaks: ['RESET-30', 'RESET-33', 'RESET-39', 'RESET-46'],
     change: refusing('password.reset', 400, (call, refusal, shop) => {
       const customer = customerOf(shop, call)
       if (customer && refusal.message.includes('mismatched')) setPassword(shop, customer, call.arguments.newPassword)

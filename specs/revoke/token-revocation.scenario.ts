@@ -1,4 +1,5 @@
 import { strongPassword } from '../../src/perform/account.ts'
+import { idAt } from '../../src/perform/given.ts'
 import { tokenFrom } from '../../src/perform/halt.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { get, post, put } from '../../src/target/client/request.ts'
@@ -28,7 +29,7 @@ export const tokenRevocation = scenario(
     const second = yield* logIn('issue again', customer)
 
     // Whom the query names does not matter: a token ends its own customer's tokens.
-    const query = `?customerId=${another.at('/id').value}`
+    const query = `?customerId=${idAt(another, '/id')}`
     yield* ask('revoke', post(`${route}${query}`, undefined, { token: first }))
     yield* ask('me with the first token', me(first))
     yield* ask('me with the second token', me(second))

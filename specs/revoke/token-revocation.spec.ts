@@ -98,7 +98,7 @@ must(
     ],
   },
   ({ 'revoke as guest': guest, 'me with the first token': first, 'me of another afterwards': other }) => {
-    expect(first).toBeUnauthorized().toAnswerLike(guest)
+    expect(first).toBeUnauthorized().toAnswerLike(guest, 401)
     expect(other).toBeUnauthorized()
   },
 )

@@ -1,8 +1,10 @@
 import type { Shop } from '../../src/judge/requirement.ts'
 import { inapplicable, Undecided, Unmet, untestable } from '../../src/judge/unmet.ts'
+import { missing } from '../../src/perform/given.ts'
 import { Halted } from '../../src/perform/halt.ts'
 import type { Stage } from '../../src/perform/stage.ts'
 import type { Mail, MailObservation } from '../../src/recording/mail.ts'
+import type { Halt } from '../../src/recording/recording.ts'
 import { type Carried, carriedBy } from '../../src/target/mailbox/carried.ts'
 import { noWelcomeLink } from './circumstances.ts'
 
@@ -115,13 +117,38 @@ export const welcomeMails = ({ probe }: Asked): number => (probe('confirmation r
 export function newestToken(observed: MailObservation, stage: Pick<Stage, 'probe'>): string {
   const token = resetTokens(observed, stage).at(-1)
   if (token) return token
-  const reason = whyNoToken(stage)
-  if (reason) throw new Halted({ kind: 'untestable', power: 'mailbox', ...reason })
-  const { name, mails, meanwhile } = observed
+  throw new Halted(lackOf('token', observed, stage))
+}
+
+/** As `newestToken`, for a scenario that goes on without it. @param index of the link, negative from the newest */
+export const tokenIn = (observed: MailObservation, stage: Pick<Stage, 'probe'>, index = -1): string =>
+  resetTokens(observed, stage).at(index) ?? missing(lackOf('token', observed, stage))
+
+/** The newest mail's link that carries a token. @throws Halted when no mail has one */
+export function newestLink(observed: MailObservation, stage: Pick<Stage, 'probe'>): string {
+  const links = observed.mails.flatMap((mail) => linkWith('token', mail, stage)?.url.href ?? [])
+  const link = links.at(-1)
+  if (link) return link
+  throw new Halted(lackOf('token', observed, stage))
+}
+
+/** The key of the first mail's link, for a scenario that goes on without it. */
+export const keyIn = (observed: MailObservation, stage: Pick<Stage, 'probe'>): string =>
+  linkWith('key', observed.mails[0], stage)?.carried('key') ?? missing(lackOf('key', observed, stage))
+
+/** Why what needs a link of these mails cannot be asked. */
+export function lackOf(
+  carried: Carried,
+  { name, mails, meanwhile }: MailObservation,
+  stage: Pick<Stage, 'probe'>,
+): Halt {
+  const reason = carried === 'token' ? whyNoToken(stage) : undefined
+  if (reason) return { kind: 'untestable', power: 'mailbox', ...reason }
   const newest = mails.at(-1)
-  const found = newest ? `none with a link that carries a token; the newest is ${shown(newest)}` : (meanwhile ?? '')
-  const why = `"${name}" found ${mails.length} mail(s)${found && `, ${found}`}`
-  throw new Halted({ kind: 'blocked', by: name, why })
+  const found = newest
+    ? `none with a link that carries a ${carried}; the newest is ${shown(newest)}`
+    : (meanwhile ?? '')
+  return { kind: 'blocked', by: name, why: `"${name}" found ${mails.length} mail(s)${found && `, ${found}`}` }
 }
 
 /** Why the mails to a new account may carry no token, though nothing is wrong with the shop. */

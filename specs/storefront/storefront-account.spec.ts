@@ -1,4 +1,5 @@
 import { expect } from '../../src/judge/expect.ts'
+import { known } from '../../src/judge/known.ts'
 import { requirementsOf, type Shop } from '../../src/judge/requirement.ts'
 import { code, verified } from '../../src/judge/source.ts'
 import { shownOn } from '../../src/judge/storefront.ts'
@@ -25,7 +26,7 @@ must(
     source: [seen],
   },
   ({ profile, account }, shop) => {
-    const [first, last, email] = ['firstname', 'lastname', 'email'].map((name) => profile.at(`/${name}`).value)
+    const [first, last, email] = ['firstname', 'lastname', 'email'].map((name) => known(profile.at(`/${name}`)))
     const fields: [string, unknown][] = [
       ['name', `${first} ${last}`],
       ['email', email],
@@ -119,8 +120,8 @@ should(
   { why: 'An address too many is another customer’s, or one that was deleted.', source: [seen], unless: without('US') },
   ({ profile, 'address book': book }, shop) => {
     expectOwnPage(book)
-    const { value } = profile.at('/addresses')
-    const defaults = ['default_billing', 'default_shipping'].map((name) => String(profile.at(`/${name}`).value))
+    const value = known(profile.at('/addresses'))
+    const defaults = ['default_billing', 'default_shipping'].map((name) => String(known(profile.at(`/${name}`))))
     const further = (Array.isArray(value) ? value : []).filter(({ id }) => !defaults.includes(String(id)))
     const listedThere = shownOn(book, 'bookOthers', shop)
     if (listedThere.length !== further.length)

@@ -1,7 +1,7 @@
 import { randomLetters } from '../../src/perform/account.ts'
-import { blocked, Halted } from '../../src/perform/halt.ts'
+import { Halted } from '../../src/perform/halt.ts'
 import { scenario } from '../../src/perform/scenario.ts'
-import { linkWith } from '../shared/links.ts'
+import { lackOf, linkWith } from '../shared/links.ts'
 import { create, logIn } from '../shared/password-requests.ts'
 import { loginFields, storefront } from './storefront.ts'
 
@@ -19,11 +19,11 @@ export const storefrontConfirm = scenario(
       throw new Halted({ kind: 'inapplicable', why: 'the shop does not require confirmation of new accounts' })
     const customer = account()
     const { email } = customer
-    const created = yield* register('create', email, create(customer))
+    yield* register('create', email, create(customer))
     const look = yield* mail('confirmation mail', email, 1)
     const link = linkWith('key', look.mails[0], stage)
     const key = link?.carried('key')
-    if (!link || !key) throw blocked(created, 'a mail with a key')
+    if (!link || !key) throw new Halted(lackOf('key', look, stage))
     const guest = visitor()
     yield* guest.submit(
       'login before',

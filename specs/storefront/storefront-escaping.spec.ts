@@ -1,3 +1,4 @@
+import { known } from '../../src/judge/known.ts'
 import { requirementsOf, type Shop } from '../../src/judge/requirement.ts'
 import { code, verified } from '../../src/judge/source.ts'
 import { expectNoMarkup, formOn } from '../../src/judge/storefront.ts'
@@ -25,7 +26,7 @@ must(
     ],
   },
   ({ profile, account }, shop) => {
-    const [first, last] = ['firstname', 'lastname'].map((name) => profile.at(`/${name}`).value)
+    const [first, last] = ['firstname', 'lastname'].map((name) => known(profile.at(`/${name}`)))
     expectShown(account, 'customer', shop, [['name', `${first} ${last}`]])
   },
 )

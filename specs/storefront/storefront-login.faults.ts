@@ -1,7 +1,6 @@
 import { answers, service } from '../../faults/change.ts'
 import { faults } from '../../faults/fault.ts'
 import type { Answer } from '../../reference/index.ts'
-import { withoutStorefrontLogin } from '../shared/broken-together.ts'
 import { at, rewritten, sentTo, shownAt } from './page-changes.faults.ts'
 
 const dropping =
@@ -32,7 +31,7 @@ export const storefrontLoginFaults = faults([
   {
     id: 'login-form-leads-elsewhere',
     does: 'the login form is sent to another page',
-    breaks: [...withoutStorefrontLogin, 'STORE-02', 'STORE-05', 'STORE-54'],
+    breaks: ['STORE-02', 'STORE-03', 'STORE-05', 'STORE-41'],
     change: answers(
       shownAt('account/login'),
       rewritten((html) => html.replace('/customer/account/loginPost/', '/customer/account/login/')),
@@ -41,7 +40,7 @@ export const storefrontLoginFaults = faults([
   {
     id: 'storefront-refuses-rest-accounts',
     does: 'accounts that REST created do not log in to the storefront',
-    breaks: [...withoutStorefrontLogin, 'STORE-54'],
+    breaks: ['STORE-03', 'STORE-41'],
     change: service('beginSession', () => () => {}),
   },
   {
@@ -99,7 +98,7 @@ export const storefrontLoginFaults = faults([
   {
     id: 'login-page-kept-with-its-cookie',
     does: 'a cache keeps the login page of a visit that is over, together with its cookies',
-    breaks: [...withoutStorefrontLogin, 'STORE-05', 'STORE-19', 'STORE-54', 'STORE-25'],
+    breaks: ['STORE-03', 'STORE-05', 'STORE-19', 'STORE-25', 'STORE-41'],
     change: (shop) => {
       const { handle } = shop
       let kept: ReturnType<typeof handle> | undefined

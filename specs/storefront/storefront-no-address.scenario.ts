@@ -1,3 +1,4 @@
+import { idAt } from '../../src/perform/given.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { get, post, put } from '../../src/target/client/request.ts'
 import { minimalCustomer } from '../shared/payload.ts'
@@ -20,7 +21,7 @@ export const storefrontNoAddress = scenario(
     yield* guest.visit('address book', storefront.addressBook)
     yield* guest.visit('new address', storefront.newAddress)
     const { email, firstname } = customer
-    const changed = { email, firstname, lastname: 'Changed', websiteId: profile.at('/website_id').value }
+    const changed = { email, firstname, lastname: 'Changed', websiteId: idAt(profile, '/website_id') }
     yield* ask('change', put('/V1/customers/me', { customer: changed }, { token }))
     yield* guest.visit('account after the change', storefront.account)
     if (storefrontIsElsewhere) return without(elsewhere, 'profile in the session', 'profile in the session by a script')

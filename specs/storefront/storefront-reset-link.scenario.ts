@@ -1,7 +1,7 @@
 import { randomLetters, strongPassword } from '../../src/perform/account.ts'
 import { Halted } from '../../src/perform/halt.ts'
 import { scenario } from '../../src/perform/scenario.ts'
-import { linkWith, newestToken, welcomeMails } from '../shared/links.ts'
+import { newestLink, newestToken, welcomeMails } from '../shared/links.ts'
 import { create, logIn } from '../shared/password-requests.ts'
 import { enter, storefront } from './storefront.ts'
 
@@ -23,7 +23,7 @@ export const storefrontResetLink = scenario(
     yield* login('token', customer)
     const observed = yield* mail('mails', email, welcomeMails(stage))
     const token = newestToken(observed, stage)
-    const link = linkWith('token', observed.mails.at(-1), stage)?.url.href ?? ''
+    const link = newestLink(observed, stage)
     const wrongLink = link.replace(token, secret(randomLetters(32)))
 
     const loggedIn = visitor()

@@ -1,4 +1,5 @@
 import { randomLetters } from '../../src/perform/account.ts'
+import { tokenAt } from '../../src/perform/given.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { get, post } from '../../src/target/client/request.ts'
 import { wrongPassword } from '../shared/designated.ts'
@@ -35,10 +36,7 @@ export const customerToken = scenario(
     const again = yield* ask('issue again', login(email, password))
     yield* ask('issue at once', login(email, password))
     yield* ask('me', get('/V1/customers/me', { token }))
-    yield* ask(
-      'me with the second token',
-      get('/V1/customers/me', { token: again.status === 200 ? String(again.json) : 'none' }),
-    )
+    yield* ask('me with the second token', get('/V1/customers/me', { token: tokenAt(again) }))
 
     yield* ask('wrong password', login(email, secret(`${password}x`)))
     yield* ask('password in other case', login(email, secret(password.charAt(0).toLowerCase() + password.slice(1))))

@@ -23,7 +23,7 @@ must(
   },
   ({ 'wrong password': wrong, 'unknown e-mail': unknown }) => {
     expect(wrong).toBeRefusedWith(401, refused)
-    expect(unknown).toBeRefusedWith(401, refused).toAnswerLike(wrong)
+    expect(unknown).toBeRefusedWith(401, refused).toAnswerLike(wrong, 401)
   },
 )
 

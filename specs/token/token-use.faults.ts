@@ -1,7 +1,7 @@
 import { answers, operation, rule, service } from '../../faults/change.ts'
 import { faults } from '../../faults/fault.ts'
 import type { Call, Change, User } from '../../reference/index.ts'
-import { withoutChangedPassword, withoutWholeProfile } from '../shared/broken-together.ts'
+import { withoutWholeProfile } from '../shared/broken-together.ts'
 
 /** Remembers who logged in under the session of each login's answer, and lets that session in when it counts. */
 const session =
@@ -33,19 +33,26 @@ export const tokenUseFaults = faults([
     id: 'profile-without-email',
     does: 'the profile has no e-mail',
     breaks: [
-      ...withoutWholeProfile,
+      'CREATE-27',
+      'OBJECT-03',
+      'OBJECT-04',
       'TOKEN-12',
-      'REVOKE-13',
-      'RESET-41',
-      'ROUTE-22',
-      'PROFILE-16',
-      'PROFILE-18',
-      'PROFILE-38',
+      'TOKEN-13',
+      'TOKEN-37',
+      'ACCESS-41',
       'EXPIRY-01',
       'EXPIRY-23',
       'EXPIRY-24',
       'EXPIRY-12',
-      'TOKEN-37',
+      'REVOKE-13',
+      'RESET-65',
+      'ROUTE-22',
+      'WHOLE-01',
+      'PROFILE-01',
+      'PROFILE-16',
+      'PROFILE-18',
+      'PROFILE-38',
+      'ADMIN-02',
     ],
     change: operation('customer.me', async (call, read) => {
       const { email: _, ...rest } = (await read(call)) as Record<string, unknown>
@@ -66,23 +73,23 @@ export const tokenUseFaults = faults([
     id: 'one-session-a-customer',
     does: 'a login revokes the customer’s earlier token',
     breaks: [
-      ...withoutChangedPassword,
       'TOKEN-12',
       'TOKEN-13',
       'TOKEN-14',
+      'EXPIRY-03',
+      'EXPIRY-22',
+      'EXPIRY-28',
+      'EXPIRY-32',
+      'EXPIRY-33',
       'REVOKE-02',
       'LOCK-06',
       'LOCK-07',
       'LOCK-08',
       'LOCK-09',
       'RESET-37',
-      'NEG-19',
+      'CHANGE-01',
+      'CHANGE-02',
       'PROFILE-41',
-      'EXPIRY-03',
-      'EXPIRY-22',
-      'EXPIRY-28',
-      'EXPIRY-32',
-      'EXPIRY-33',
     ],
     release: '2.4.3-p2',
     change: service('issueOpaqueToken', (issue, shop) => (user) => {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Exchange } from '../recording/exchange.ts'
 import { describe, show } from '../recording/show.ts'
 import { ValueExpectation } from './expect-value.ts'
+import { hadStatus } from './known.ts'
 import { textsCount } from './language.ts'
 import { type SchemaName, schemaProblems } from './schema.ts'
 import { Unmet } from './unmet.ts'
@@ -72,8 +73,13 @@ export class ExchangeExpectation {
     return this.toBeRefusedWith(401, { message: unauthorized, parameters: { resources } })
   }
 
-  /** The same status and the same JSON as another answer: an outsider cannot tell the two apart. */
-  toAnswerLike(other: Exchange): this {
+  /**
+   * The same status and the same JSON as another answer: an outsider cannot tell the two apart.
+   * @param status which the other must have had
+   * @throws Undecided, blocked by the other, when it had not
+   */
+  toAnswerLike(other: Exchange, status: number): this {
+    hadStatus(other, status)
     const like = `the same answer as "${other.name}": ${describe(other)}`
     if (this.#exchange.status !== other.status) throw this.#unmet(like, describe(this.#exchange), 'status')
     if (!isDeepStrictEqual(withoutTrace(this.#exchange.json), withoutTrace(other.json)))

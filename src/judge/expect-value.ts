@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Located } from '../recording/exchange.ts'
 import { describe, show } from '../recording/show.ts'
+import { known } from './known.ts'
 import { Unmet } from './unmet.ts'
 
 /** Expectations on a value at a place. */
@@ -11,9 +12,16 @@ export class ValueExpectation {
     this.#at = at
   }
 
-  /** Deep equality with a value, or with what stands at another place. */
+  /**
+   * Deep equality with a value, or with what stands at another place.
+   * @throws Undecided, blocked by the answer that was to tell the value, when it was refused or lacks it
+   */
   toEqual(expected: unknown): this {
-    const value = isLocated(expected) ? expected.value : expected
+    const value = !isLocated(expected)
+      ? expected
+      : expected.exchange === this.#at.exchange
+        ? expected.value
+        : known(expected)
     const origin = isLocated(expected) ? `, as "${expected.exchange.name}" has it at ${expected.pointer}` : ''
     if (!this.#at.exists || !isDeepStrictEqual(this.#at.value, value)) throw this.#unmet(show(value), origin)
     return this

@@ -12,9 +12,10 @@ import { asClause } from '../shared/text.ts'
 import { suite } from '../shared/version.ts'
 import { refusedAsExpired } from './expired-token.ts'
 import { isEnglish, speaking } from './language.ts'
+import { type Broken, blockedBy, brokenPremise } from './premise.ts'
 import type { Reader, Requirement, Shop } from './requirement.ts'
 import { Undecided, Unmet } from './unmet.ts'
-import type { Result } from './verdict.ts'
+import { type Result, unmetVerdicts } from './verdict.ts'
 
 /** Judges one requirement as a release. */
 export type Judgement = (requirement: Requirement, release: Release) => Result
@@ -78,7 +79,17 @@ export const judgementOf = remembering((recording: Recording): Judgement => {
     const shop = shopOf(recording, release, () => {
       isOfRelease = true
     })
-    const judged = speaking(english, () => judgeOne(requirement, reader, shop, release))
+    const named = (name: string) => exchanges.get(`${requirement.scenario} ${name}`)
+    const decided = speaking(english, () => judgeOne(requirement, reader, shop, release))
+    const judged = restingOn(requirement, decided, [...read], named, (broken) => {
+      try {
+        reader.named(broken.exchange.name)
+      } catch (error) {
+        // What stood in front of the shop, or a token that ran out, is nothing that the shop did.
+        if (error instanceof Undecided) return error
+      }
+      return blockedBy(broken)
+    })
     const grade = judged.verdict === 'inapplicable' ? undefined : strongest(evidence)
     const result = { ...judged, ...(grade ? { evidence: grade } : {}), read: [...read] }
     if (!isOfRelease) found.set(requirement, result)
@@ -103,6 +114,24 @@ function judgeOne(requirement: Requirement, reader: Reader, shop: Shop, release:
     if (place) return { id, verdict: 'error', why: `your requirement ${id} failed at ${place}: ${name}: ${message}` }
     return { id, verdict: 'error', why: `the suite itself failed in ${id}: ${name}: ${message}` }
   }
+}
+
+/** As it was decided, unless it was decided by a step of which another, on which that rests, came out otherwise. */
+function restingOn(
+  requirement: Requirement,
+  decided: Omit<Result, 'read'>,
+  read: readonly string[],
+  named: (name: string) => Exchange | undefined,
+  asked: (broken: Broken) => Undecided,
+): Omit<Result, 'read'> {
+  const { rests, scenario } = requirement
+  if (rests.length === 0 || !['pass', ...unmetVerdicts].includes(decided.verdict)) return decided
+  const deciding = decided.exchange?.scenario === scenario ? [decided.exchange?.name as string] : read
+  for (const name of deciding) {
+    const broken = brokenPremise(name, rests, named)
+    if (broken) return undecided(requirement, asked(broken))
+  }
+  return decided
 }
 
 function unmet({ id, level, advice }: Requirement, { expected, actual, exchange, place }: Unmet): Omit<Result, 'read'> {

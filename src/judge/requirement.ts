@@ -1,5 +1,5 @@
 import { everyRelease, type Release, type ReleaseRange } from '../../release/index.ts'
-import type { Scenario } from '../perform/scenario.ts'
+import type { Rest, Scenario } from '../perform/scenario.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { MailObservation } from '../recording/mail.ts'
 import type { Power, Probe } from '../recording/recording.ts'
@@ -63,6 +63,8 @@ export interface Requirement {
   readonly next: string | undefined
   /** The scenario whose exchanges it reads; undefined when it looks at every exchange of the run. */
   readonly scenario: string | undefined
+  /** Which steps of that scenario say something only where others came out as they were to. */
+  readonly rests: readonly Rest[]
   readonly needs: readonly Power[]
   /** Throws Unmet when it does not hold, Undecided when it cannot tell. Makes no request. */
   readonly check: (read: Reader, shop: Shop) => void
@@ -116,7 +118,7 @@ interface Run {
 
 function levels<T>(
   chapter: string,
-  scenario: Pick<Scenario, 'name' | 'needs' | 'shape'> | undefined,
+  scenario: Pick<Scenario, 'name' | 'needs' | 'shape' | 'rests'> | undefined,
   view: (reader: Reader) => T,
   needs: readonly Power[] = scenario?.needs ?? [],
 ): Record<Level, Define<T>> {
@@ -145,6 +147,7 @@ function levels<T>(
         profile: details.profile ?? profileOf(chapter, needs),
         next: details.next,
         scenario: scenario?.name,
+        rests: scenario?.rests ?? [],
         needs,
         check: (reader, shop) => check(view(reader), shop),
       }

@@ -1,4 +1,4 @@
-import type { Exchange } from '../recording/exchange.ts'
+import { Exchange } from '../recording/exchange.ts'
 import { challengeTexts, frontOf, refusalTexts } from '../recording/front.ts'
 import type { Halt } from '../recording/recording.ts'
 import { asClause } from '../shared/text.ts'
@@ -14,6 +14,24 @@ export class Halted extends Error {
   }
 }
 
+/** In the place of the answer to what was not asked: it gives nothing, and says why. */
+export class NotAsked extends Exchange {
+  readonly halt: Halt
+
+  constructor(scenario: string, name: string, halt: Halt) {
+    const nothing = { headers: [], body: Buffer.alloc(0) }
+    super({
+      scenario,
+      name,
+      startedAt: '',
+      time: 0,
+      request: { ...nothing, method: 'GET', url: 'http://not-asked.invalid/' },
+      response: { ...nothing, status: 0, statusText: '', httpVersion: '' },
+    })
+    this.halt = halt
+  }
+}
+
 /** The token of a login's answer. @throws Halted when the answer holds none */
 export function tokenFrom(login: Exchange): string {
   return textFrom(login, '', 'a token')
@@ -22,7 +40,7 @@ export function tokenFrom(login: Exchange): string {
 /** The id of a customer's answer. @throws Halted when the answer holds none */
 export function idFrom(customer: Exchange): number {
   const { value } = customer.at('/id')
-  if (customer.status === 200 && (typeof value === 'number' || typeof value === 'string')) return Number(value)
+  if (customer.status === 200 && /^\d+$/.test(String(value)) && !Array.isArray(value)) return Number(value)
   throw blocked(customer, 'a customer with an id')
 }
 
@@ -52,6 +70,7 @@ export function frontHalt({ data }: Exchange): Halt | undefined {
 
 /** What a failed step blocks. @param what the thing that its answer ought to hold */
 export function blocked(exchange: Exchange, what: string): Halted {
+  if (exchange instanceof NotAsked) return new Halted(exchange.halt)
   const front = frontHalt(exchange)
   if (front) return new Halted(front)
   return new Halted({

@@ -9,7 +9,8 @@ import type { Target } from '../target/target.ts'
 import { names, strongPassword } from './account.ts'
 import { confirm } from './confirm.ts'
 import { fitted, remember } from './fitting.ts'
-import { frontHalt, Halted, tokenFrom } from './halt.ts'
+import { unfit } from './given.ts'
+import { frontHalt, Halted, NotAsked, tokenFrom } from './halt.ts'
 import { obstacleIn, recaptcha, wantsRecaptcha } from './obstacle.ts'
 import { powersOf, untestable } from './powers.ts'
 import { capture } from './record.ts'
@@ -34,6 +35,11 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
     if (asked.has(name)) throw new Error(`it records "${name}" twice`)
     asked.add(name)
     const request = fitted(wanted, run.fitting)
+    const lack = unfit(name, request)
+    if (lack) {
+      run.without(scenario.name, name, lack)
+      return new NotAsked(scenario.name, name, lack)
+    }
     const hindered = run.barriers.find(({ before }) => before?.(request))
     if (hindered) throw new Halted(hindered.halt)
     const keep = (answered: Answered): Exchange => {
@@ -148,6 +154,7 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
     storefrontIsElsewhere: target.storefront !== undefined && isElsewhere(target.storefront.baseUrl, target.baseUrl),
     form(page, name) {
       if (!target.storefront) throw new Halted(untestable('storefront'))
+      if (page instanceof NotAsked) throw new Halted(page.halt)
       const form = formIn(page, name, target.storefront.selectors)
       if ('kind' in form) throw new Halted(form)
       return form

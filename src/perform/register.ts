@@ -1,6 +1,7 @@
 import type { Exchange } from '../recording/exchange.ts'
 import { OverBudget } from '../target/guard/budget.ts'
 import { Stopped } from '../target/guard/guard.ts'
+import { NotAsked } from './halt.ts'
 import type { Run } from './run.ts'
 
 /**
@@ -17,6 +18,7 @@ export async function registering(run: Run, email: string, ask: () => Promise<Ex
   const { value } = answer.at('/id')
   if (answer.status === 200)
     run.accounts.note({ event: 'created', email, ...(typeof value === 'number' ? { id: value } : {}) })
-  else if (answer.status >= 400 && answer.status < 500) run.accounts.note({ event: 'refused', email })
+  else if ((answer.status >= 400 && answer.status < 500) || answer instanceof NotAsked)
+    run.accounts.note({ event: 'refused', email })
   return answer
 }

@@ -21,9 +21,23 @@ export interface Scenario<Exchanges extends string = string, Mails extends strin
   readonly waits: boolean
   /** Whether it changes what others rest on: it is performed when all others have ended. */
   readonly alone: boolean
+  /** Which of its steps say something only where earlier ones came out as they were to. */
+  readonly rests: readonly Rest[]
   readonly perform: (stage: Stage) => Step<Asked<Exchanges> | Looked<Mails>>
   /** What it asks in profile shape, in which it is not performed otherwise: each answer has to stand by itself. */
   readonly shape: ((stage: Stage) => Step<Asked<Exchanges> | Looked<Mails>>) | undefined
+}
+
+/**
+ * Steps that rest on others: they are asked all the same, but where one of those came out otherwise, no requirement is
+ * judged by them. It is blocked by that one.
+ */
+export interface Rest<Step extends string = string, On extends string = string> {
+  /** The steps that rest, looks into the mailbox included. */
+  readonly rest: readonly Step[]
+  readonly on: readonly On[]
+  /** What each of them had to be: answered with 2xx and not with `false`, or refused. */
+  readonly was: 'accepted' | 'refused'
 }
 
 /** Every scenario there is, in order of definition. */
@@ -46,12 +60,26 @@ export function scenario<Steps extends Recorded, ShapeSteps extends Recorded = n
     readonly needs?: readonly Power[]
     readonly waits?: boolean
     readonly alone?: boolean
+    readonly rests?: readonly Rest<
+      NoInfer<ExchangesOf<Steps | ShapeSteps> | LooksOf<Steps | ShapeSteps>>,
+      NoInfer<ExchangesOf<Steps | ShapeSteps>>
+    >[]
   },
   perform: (stage: Stage) => Step<Steps>,
   shape?: (stage: Stage) => Step<ShapeSteps>,
 ): Scenario<ExchangesOf<Steps | ShapeSteps>, LooksOf<Steps | ShapeSteps>> {
   if (scenarios.some((other) => other.name === name)) throw new Error(`two scenarios are called "${name}"`)
-  const defined = { name, own: isOwn(), needs: [], waits: false, alone: false, ...definition, perform, shape }
+  const defined = {
+    name,
+    own: isOwn(),
+    needs: [],
+    waits: false,
+    alone: false,
+    rests: [],
+    ...definition,
+    perform,
+    shape,
+  }
   scenarios.push(defined)
   return defined as unknown as Scenario<ExchangesOf<Steps | ShapeSteps>, LooksOf<Steps | ShapeSteps>>
 }

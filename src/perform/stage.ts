@@ -16,7 +16,11 @@ import type { Teller } from './teller.ts'
  * step, taken with `yield*`; everything else is awaited or called.
  */
 export interface Stage {
-  /** Asks and records under this name. @throws Halted when the target gave no answer */
+  /**
+   * Asks and records under this name. A request that rests on what an answer did not give (`given.ts`) is not sent: the
+   * step is blocked by that answer, and what comes back gives nothing either.
+   * @throws Halted when the target gave no answer
+   */
   ask<const Name extends string>(name: Name, request: Ask): Step<Asked<Name>, Exchange>
   /** As `ask`, for a request that may create an account with this address, or move one to it: written down before it is sent. */
   register<const Name extends string>(name: Name, email: string, request: Ask): Step<Asked<Name>, Exchange>

@@ -35,11 +35,11 @@ describe('each expectation holds where it ought to, and fails where it ought to'
     ],
     [
       'toAnswerLike',
-      (x) => expect(x).toAnswerLike(refused('{"message":"m"}')),
+      (x) => expect(x).toAnswerLike(refused('{"message":"m"}'), 401),
       refused('{"message":"m"}'),
       refused('{"message":"n"}'),
     ],
-    ['toAnswerLike: status', (x) => expect(x).toAnswerLike(refused('1')), refused('1'), refused('1', 400)],
+    ['toAnswerLike: status', (x) => expect(x).toAnswerLike(refused('1'), 401), refused('1'), refused('1', 400)],
     [
       'toHaveHeader',
       (x) => expect(x).toHaveHeader('a', /b/),

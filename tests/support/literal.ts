@@ -62,6 +62,7 @@ export function requirement(check: Requirement['check'], changes: Partial<Requir
     unless: [],
     next: undefined,
     scenario: 'literal',
+    rests: [],
     profile: 'full',
     needs: [],
     check,

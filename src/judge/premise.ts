@@ -1,0 +1,45 @@
+import type { Rest } from '../perform/scenario.ts'
+import type { Exchange } from '../recording/exchange.ts'
+import { describe } from '../recording/show.ts'
+import { Undecided } from './unmet.ts'
+
+/** Whether a step did what it was to do. An answer of `false` says that nothing was done. */
+const wasAccepted = ({ status, json }: Exchange): boolean => status >= 200 && status < 300 && json !== false
+
+/**
+ * Finds the earlier step that came out otherwise than a step rests on: what the step shows then is of another state
+ * than the one that was to be judged.
+ * @param rests of the step's scenario
+ * @param named the exchange of that name, where the recording has it
+ * @returns undefined where the step stands on its own, or what it rests on came out as it was to
+ */
+export function brokenPremise(
+  step: string,
+  rests: readonly Rest[],
+  named: (name: string) => Exchange | undefined,
+  seen: readonly string[] = [],
+): Broken | undefined {
+  for (const { rest, on, was } of rests) {
+    if (!rest.includes(step)) continue
+    for (const name of on) {
+      if (seen.includes(name)) continue
+      const root = brokenPremise(name, rests, named, [...seen, step])
+      if (root) return root
+      const exchange = named(name)
+      if (exchange && wasAccepted(exchange) !== (was === 'accepted')) return { exchange, was }
+    }
+  }
+  return undefined
+}
+
+/** A step that was to be accepted, or to be refused, and was not. */
+export interface Broken {
+  readonly exchange: Exchange
+  readonly was: Rest['was']
+}
+
+/** Why what rests on it cannot be judged. */
+export const blockedBy = ({ exchange, was }: Broken): Undecided =>
+  new Undecided('blocked', `"${exchange.name}" was not ${was}: it was answered ${describe(exchange)}`, {
+    by: exchange.name,
+  })

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import type { Exchange } from '../recording/exchange.ts'
+import type { Halt } from '../recording/recording.ts'
+import { isObject } from '../shared/json/object.ts'
+import type { Ask } from '../target/client/request.ts'
+import { blocked } from './halt.ts'
+
+/**
+ * What an answer did not give stands in a request as a mark. Such a request is not sent: its step is blocked by that
+ * answer, and the scenario goes on.
+ */
+const mark = `not-given-${randomBytes(6).toString('hex')}-`
+const marks = new RegExp(`${mark}(\\d+)-`)
+const causes: Halt[] = []
+
+/** The mark of a value that is missing, typed as the value. @param halt why it is missing */
+export function missing<T = string>(halt: Halt): T {
+  causes.push(halt)
+  return `${mark}${causes.length - 1}-` as T
+}
+
+/**
+ * A value at a place of an answer with status 200, or the mark that stands for it.
+ * @param what the answer ought to hold, for the reader: `an address with an id`
+ */
+export function valueFrom<T>(answer: Exchange, pointer: string, what: string, is: (value: unknown) => value is T): T {
+  const { value } = answer.at(pointer)
+  return answer.status === 200 && is(value) ? value : missing(blocked(answer, what).halt)
+}
+
+/** An id at a place of an answer, which may come as a text; or its mark. */
+export function idAt(answer: Exchange, pointer: string): number {
+  return fromGiven(valueFrom(answer, pointer, `an id at ${pointer}`, isId), Number)
+}
+
+/** As `tokenFrom`, for a scenario that goes on without: the token of a login's answer, or its mark. */
+export const tokenAt = (login: Exchange): string => valueFrom(login, '', 'a token', isText)
+
+/** The customer of an answer as a whole, to be sent again; or what makes a request with it stay unsent. */
+export function customerFrom(answer: Exchange): Record<string, unknown> {
+  return objectOr(valueFrom(answer, '', 'a customer', isCustomer))
+}
+
+/** One of some things that an answer holds, or what makes a request with it stay unsent. */
+export function oneFrom<T extends object>(answer: Exchange, found: T | undefined, what: string): T {
+  return objectOr(answer.status === 200 && found ? found : missing<T>(blocked(answer, what).halt))
+}
+
+/** What follows from a value that an answer gave; the mark where it did not. */
+export function fromGiven<T, U>(value: T, make: (value: T) => U): U {
+  return typeof value === 'string' && marks.test(value) ? (value as unknown as U) : make(value)
+}
+
+/** A text would be spread into its characters: every field of a missing object is the mark. */
+function objectOr<T extends object>(found: T): T {
+  return typeof found === 'string' ? ({ id: found } as unknown as T) : found
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const isId = (value: unknown): value is number | string => /^\d+$/.test(String(value)) && !Array.isArray(value)
+const isCustomer = (value: unknown): value is Record<string, unknown> => isObject(value) && isText(value.email)
+
+/** What JavaScript makes of a value that is none. Inside a word, as in a token, it is chance. */
+const slips = /(?<![\w-])(undefined|NaN)(?![\w-])|\[object \w+\]/
+
+/**
+ * Why a request may not be sent: it rests on what an answer did not give, or holds what nobody meant to send.
+ * @param name of the step
+ */
+export function unfit(name: string, request: Ask): Halt | undefined {
+  const { path, headers = {}, json, body, token } = request
+  const parts = [path, JSON.stringify(json) ?? '', String(body ?? ''), ...Object.values(headers)]
+  if (typeof token === 'string') parts.push(token)
+  const text = parts.join('\n')
+  const [, cause] = marks.exec(text) ?? []
+  if (cause !== undefined) return causes[Number(cause)]
+  const [slip] = slips.exec(text) ?? (holdsNaN(json) ? ['NaN'] : [])
+  if (slip === undefined) return undefined
+  return { kind: 'blocked', by: name, why: `"${name}" was not asked: it would have sent ${slip} in place of a value` }
+}
+
+/** JSON writes it as null. */
+const holdsNaN = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null ? Object.values(value).some(holdsNaN) : Number.isNaN(value)
