@@ -154,7 +154,7 @@ export const accessFaults = faults([
   {
     id: 'denied-is-logged-out',
     does: 'a forbidden request revokes the customer’s token',
-    breaks: ['ACCESS-26', 'ACCESS-41', 'ROUTE-23', 'ADMIN-02'],
+    breaks: ['ACCESS-26', 'ACCESS-42', 'ACCESS-41', 'ROUTE-23', 'ADMIN-02'],
     change: service('authorize', (authorize, shop) => (call, access) => {
       const allowed = authorize(call, access)
       if (!allowed && call.user && isCustomer(call)) shop.services.revokeTokens(call.user)
@@ -164,7 +164,18 @@ export const accessFaults = faults([
   {
     id: 'refused-token-ends-sessions',
     does: 'a rejected token, even a forged one, revokes all tokens of the customer named in it',
-    breaks: [...withoutYoungerToken, 'ACCESS-05', 'ACCESS-26', 'ACCESS-41', 'REVOKE-13'],
+    breaks: [
+      'ACCESS-05',
+      'ACCESS-26',
+      'ACCESS-42',
+      'ACCESS-41',
+      'EXPIRY-17',
+      'EXPIRY-23',
+      'EXPIRY-08',
+      'EXPIRY-12',
+      'EXPIRY-27',
+      'REVOKE-13',
+    ],
     change: service('readJsonWebToken', (read, { services }) => (token) => {
       const user = read(token)
       const uid = /"uid":(\d+)/.exec(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())?.[1]

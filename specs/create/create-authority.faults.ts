@@ -129,7 +129,7 @@ export const createAuthorityFaults = faults([
   {
     id: 'any-custom-attribute',
     does: 'all custom attributes are returned as sent',
-    breaks: ['CREATE-43', 'BIND-22'],
+    breaks: ['CREATE-43', 'BIND-22', 'SAFE-03'],
     change: answeringRegistration((customer, _, { input }) => {
       const { custom_attributes } = input.customer as Body
       return custom_attributes ? { ...customer, custom_attributes } : undefined

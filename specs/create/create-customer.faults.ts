@@ -98,7 +98,7 @@ export const createCustomerFaults = faults([
   {
     id: 'unset-as-empty-text',
     does: 'an unset middle name is returned as an empty string',
-    breaks: ['CREATE-07', 'PROFILE-28'],
+    breaks: ['CREATE-07'],
     change: service('customerView', (view) => (...given) => ({ middlename: '', ...view(...given) })),
   },
 ])

@@ -158,14 +158,15 @@ export const expiryFaults = faults([
     id: 'first-token-for-ever',
     does: 'every login of a customer returns the first token again, even after it has expired',
     breaks: [
-      ...withoutYoungerToken,
-      'TOKEN-14',
-      'REVOKE-07',
-      'REVOKE-11',
-      'REVOKE-13',
+      'EXPIRY-23',
+      'EXPIRY-08',
+      'EXPIRY-12',
       'EXPIRY-25',
+      'EXPIRY-27',
       'EXPIRY-30',
       'EXPIRY-31',
+      'REVOKE-11',
+      'REVOKE-13',
     ],
     change: service('issueToken', (issue) => {
       const first = new Map<number, string>()

@@ -155,7 +155,7 @@ export const bindingObjectFaults = faults([
   {
     id: 'unknown-attributes-kept',
     does: 'custom attributes come back as they were sent, whether the shop has them or not',
-    breaks: ['CREATE-43', 'BIND-22'],
+    breaks: ['CREATE-43', 'BIND-22', 'SAFE-03'],
     change: (shop) =>
       shop.onAnswer((call, answer) => {
         const { custom_attributes } = customerOf(call.input) ?? {}

@@ -165,7 +165,6 @@ export const resetLinkFaults = faults([
     does: 'every account gets the same token in its link',
     breaks: [
       'RESET-15',
-      'RESET-17',
       'RESET-20',
       'RESET-22',
       'RESET-23',
