@@ -1,7 +1,6 @@
 import { answers, operation, rule, service, together } from '../../faults/change.ts'
 import { faults } from '../../faults/fault.ts'
 import { type Call, Refusal, type Shop } from '../../reference/index.ts'
-import { withoutYoungerToken } from '../shared/broken-together.ts'
 import { type Access, isOperation } from './access-changes.faults.ts'
 
 const unauthorized = (resources: string) =>
