@@ -4,7 +4,7 @@ import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
 import { without } from '../shared/circumstances.ts'
 import { signInFailed } from '../shared/messages.ts'
-import { asAdministrator } from '../shared/permitted.ts'
+import { asAdministrator, permitted } from '../shared/permitted.ts'
 import { expectNotFound } from '../shared/profile.ts'
 import { administrationDelete } from './administration-delete.scenario.ts'
 
@@ -52,7 +52,8 @@ must(
   'ADMIN-35',
   'A deleted customer no longer logs in',
   { why: whyGone, source: [recorded('admin/life#login-deleted'), verified('customers-of-an-administrator')] },
-  ({ 'login of the deleted one': answer }) => {
+  ({ delete: deletion, 'login of the deleted one': answer }) => {
+    permitted(deletion)
     expect(answer).toBeRefusedWith(401, { message: signInFailed })
   },
 )
@@ -64,7 +65,8 @@ must(
     why: 'A customer who comes back must be able to, and must not find the old account’s data.',
     source: [recorded('admin/life#email-free-again'), code('module-customer/etc/webapi.xml:230', '2.4.7-p6')],
   },
-  ({ create, 'register again': answer }) => {
+  ({ create, delete: deletion, 'register again': answer }) => {
+    permitted(deletion)
     expect(answer).toSucceed()
     expect(answer.at('/email')).toEqual(create.at('/email'))
     const earlier = known(create.at('/id'))

@@ -2,9 +2,10 @@ import { has } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
+import { asAdministrator } from '../shared/permitted.ts'
 import { createAsAdministrator } from './create-as-administrator.scenario.ts'
 
-const { should } = requirementsOf(createAsAdministrator)
+const { should } = asAdministrator(requirementsOf(createAsAdministrator))
 
 should(
   'CREATE-39',

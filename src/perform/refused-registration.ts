@@ -73,7 +73,7 @@ const refusals: [RegExp, SetupCause, string, string][] = [
     'Lower customer/password/minimum_password_length on the staging shop to 20 or less.',
   ],
   [
-    /captcha/i,
+    /captcha|turnstile|security (check|validation|verification)|robot/i,
     'registration',
     'The shop wants a captcha to be solved at registration',
     'Switch the captcha off for registrations on the staging shop (customer/captcha, recaptcha_frontend/type_for).',

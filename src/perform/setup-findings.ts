@@ -44,8 +44,9 @@ export function loginRefused(
   what = 'A newly registered account cannot log in',
 ): { finding: SetupFinding; halt: Halt } {
   const sentence = `${what} (${said(refusal)}).`
-  const next =
-    'Switch approval of new accounts by hand off on the staging shop, or let MAGENTO_CUSTOMER_FIELDS set the attribute that approves an account.'
+  const next = /captcha|turnstile|security (check|validation|verification)|robot/i.test(said(refusal))
+    ? 'Switch the captcha off for logins on the staging shop.'
+    : 'Switch approval of new accounts by hand off on the staging shop, or let MAGENTO_CUSTOMER_FIELDS set the attribute that approves an account.'
   return {
     finding: { cause: 'login', effect: 'limits', sentence, next },
     halt: untestableBy('login', sentence, next),

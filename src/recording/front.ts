@@ -45,6 +45,8 @@ export function frontOf({ status, headers, body }: Response): Front | undefined 
     const found = firstValue(headers, name)
     if (found !== undefined && value.test(found)) return { kind: 'challenge', who: `${who} (header ${name}: ${found})` }
   }
+  const own = frontsOwn(status, headers, body)
+  if (own) return { kind: 'refusal', who: own }
   if (!isHtml(headers, body)) return undefined
   const text = body.subarray(0, 20_000).toString('latin1')
   const page = pages.find(([form]) => form.test(text))
@@ -52,6 +54,20 @@ export function frontOf({ status, headers, body }: Response): Front | undefined 
   if (!refusals.has(status)) return undefined
   const server = firstValue(headers, 'server')
   return { kind: 'refusal', who: server ? `an HTML page (Server: ${server})` : 'an HTML page' }
+}
+
+/** Load balancers that put their name above their own answers alone, and the shop's above the shop's. */
+const signing = /^(awselb|AkamaiGHost)\b/i
+
+/** Refusals that are no HTML, and say themselves whose they are. */
+function frontsOwn(status: number, headers: Response['headers'], body: Buffer): string | undefined {
+  if (!refusals.has(status)) return undefined
+  const server = firstValue(headers, 'server') ?? ''
+  if (signing.test(server)) return `an answer of its own (Server: ${server})`
+  const text = body.subarray(0, 2000).toString('latin1')
+  const code = /^\s*error code: (\d{4})\s*$/.exec(text)?.[1]
+  const isCloudflares = code !== undefined || /"cloudflare_error"\s*:\s*true/.test(text)
+  return isCloudflares ? `Cloudflare (${code ? `error code: ${code}` : 'its error'})` : undefined
 }
 
 /** What the reader is told of a challenge, in a sentence each. */

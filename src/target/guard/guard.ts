@@ -6,7 +6,7 @@ import type { Ask } from '../client/request.ts'
 import { Budget } from './budget.ts'
 import type { Limits } from './limits.ts'
 import { Pace } from './pace.ts'
-import { Pauses, putOff, repeats } from './pauses.ts'
+import { Pauses, putOff, repeats, repeatsOfCounted } from './pauses.ts'
 import { Turns } from './turns.ts'
 
 /** Somebody stopped the run: nothing more is asked but what cleans up. */
@@ -105,9 +105,10 @@ export function guard(inner: Client, limits: Limits, { longestPause, longestClea
       }
       own.begin(early.seconds)
       if (!early.again) throw new NoAnswer(`${what}: the shop is not available, and the request may not be sent twice`)
-      if (refusals === repeats) {
+      const most = answer.response.status === 429 && pace.hasAnswered ? repeatsOfCounted : repeats
+      if (refusals === most) {
         if (!early.named) pace.gaveUp(routeOf(request))
-        throw unavailable ?? new NoAnswer(`${what}, ${repeats + 1} times`)
+        throw unavailable ?? new NoAnswer(`${what}, ${most + 1} times`)
       }
     }
   }

@@ -12,6 +12,7 @@ export class Pace {
   #nextAt = 0
   #down = false
   readonly #hopeless = new Set<string>()
+  #hasAnswered = false
 
   /** @param atOnce requests under way at once, before any refusal */
   constructor(atOnce: number) {
@@ -44,7 +45,13 @@ export class Pace {
     this.#atOnce = Math.max(1, Math.floor(this.#atOnce / 2))
   }
 
+  /** Whether the target has answered any request: it takes them, and counts them. */
+  get hasAnswered(): boolean {
+    return this.#hasAnswered
+  }
+
   answered(route: string): void {
+    this.#hasAnswered = true
     this.#down = false
     this.#hopeless.delete(route)
     this.#gap *= 0.97

@@ -5,6 +5,8 @@ import { retryAfter } from './retry-after.ts'
 
 /** How often a request that was put off is sent again. */
 export const repeats = 3
+/** … with 429 by a target that has answered others, and so counts them, by the minute at most. */
+export const repeatsOfCounted = 6
 /** Seconds to wait where a refusal names none: doubled with each refusal of the same request. */
 const firstPause = 1
 

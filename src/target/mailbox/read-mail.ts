@@ -7,6 +7,8 @@ import type { Stored } from './message-store.ts'
 export interface ReadMail {
   readonly mail: Mail
   readonly recipients: readonly string[]
+  /** As its sender numbered it: copies that a server makes have one number. */
+  readonly messageId?: string
 }
 
 /** What servers write above a mail about whom it was for. */
@@ -33,6 +35,7 @@ export async function readMail(source: Buffer, { receivedAt, envelope = [] }: St
       ...contentOf(parsed.html || undefined, parsed.text),
     },
     recipients: [...to, ...deliveredTo(parsed)],
+    ...(parsed.messageId ? { messageId: parsed.messageId } : {}),
   }
 }
 

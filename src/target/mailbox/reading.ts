@@ -1,4 +1,3 @@
-import type { Mail } from '../../recording/mail.ts'
 import type { Mailbox } from './mailbox.ts'
 import type { MessageStore, Stored } from './message-store.ts'
 import { isTo, type ReadMail, readMail } from './read-mail.ts'
@@ -23,22 +22,22 @@ export function readingMailbox(
     return reading
   }
 
-  const find = async (address: string): Promise<{ id: string; mail: Mail }[]> => {
+  const find = async (address: string): Promise<{ id: string; read: ReadMail }[]> => {
     const found = await store.search(address)
     const mails = await Promise.all(found.map(async (stored) => ({ id: stored.id, read: await read(stored) })))
-    return mails.flatMap(({ id, read }) => (read && isTo(address, read) ? [{ id, mail: read.mail }] : []))
+    return mails.flatMap(({ id, read }) => (read && isTo(address, read) ? [{ id, read }] : []))
   }
 
   return {
     description: store.description,
-    mailsTo: async (address) => (await find(address)).map(({ mail }) => mail),
+    mailsTo: async (address) => eachOnce((await find(address)).map(({ read }) => read)).map(({ mail }) => mail),
     arrivals: () => store.arrivals(),
     async deleteMailsTo(addresses) {
       const own = new Set(addresses.map((address) => address.toLowerCase()))
       const gone = new Set<string>()
       for (const address of addresses)
-        for (const { id, mail } of await find(address))
-          if (!gone.has(id) && mail.to.every((to) => own.has(to.toLowerCase()))) {
+        for (const { id, read } of await find(address))
+          if (!gone.has(id) && read.mail.to.every((to) => own.has(to.toLowerCase()))) {
             await store.delete(id)
             gone.add(id)
           }
@@ -47,6 +46,13 @@ export function readingMailbox(
     close: () => store.close(),
   }
 }
+
+/** A server that delivers a copy, or a catcher that two ways lead to, has one mail several times. */
+const eachOnce = (mails: readonly ReadMail[]): ReadMail[] =>
+  mails.filter(
+    ({ messageId }, index) =>
+      messageId === undefined || mails.findIndex((other) => other.messageId === messageId) === index,
+  )
 
 async function readFrom(
   store: MessageStore,
