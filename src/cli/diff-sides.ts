@@ -3,6 +3,7 @@ import { judge } from '../judge/judge.ts'
 import type { Requirement } from '../judge/requirement.ts'
 import type { Report } from '../report/report.ts'
 import { reportOf } from '../report/report-of.ts'
+import { type Selected, selectedOf } from '../report/selection.ts'
 import { checkSettings } from '../target/check-settings.ts'
 import { checkRelease } from '../target/parse.ts'
 import { readSideSettings, type SideName } from '../target/side-settings.ts'
@@ -26,7 +27,7 @@ export const isShop = ({ given }: GivenSide): boolean => /^https?:\/\//i.test(gi
 export async function reportsOf(
   given: readonly GivenSide[],
   requirements: readonly Requirement[],
-  only: readonly string[] | undefined,
+  selected: Selected,
   folder: string,
   file: ReturnType<typeof envFile>,
 ): Promise<Report[]> {
@@ -37,7 +38,7 @@ export async function reportsOf(
   // A file that cannot be read is told before a shop is asked.
   const read = new Map(sides.filter((side) => !isShop(side)).map((side) => [side.name, readSide(side, requirements)]))
   const shops = sides.filter(isShop)
-  const asked = shops.length ? await askAll(shops, requirements, only, folder, file) : new Map<SideName, Report>()
+  const asked = shops.length ? await askAll(shops, requirements, selected, folder, file) : new Map<SideName, Report>()
   return sides.map(({ name }) => (read.get(name) ?? asked.get(name)) as Report)
 }
 
@@ -48,14 +49,14 @@ function readSide({ given, release }: GivenSide, requirements: readonly Requirem
   const ids = report && new Set(report.requirements.map(({ id }) => id))
   const held = ids ? requirements.filter(({ id }) => ids.has(id)) : requirements
   const judgedAs = release ?? (report?.release.source === 'judged as' ? report.release.name : undefined)
-  return reportOf(recording, held, judge(recording, held, judgedAs), { judgedAs, only: report?.only })
+  return reportOf(recording, held, judge(recording, held, judgedAs), { judgedAs, ...(report && selectedOf(report)) })
 }
 
 /** Asks shops at the same time; what stops one stops both, and each cleans up. */
 async function askAll(
   shops: readonly GivenSide[],
   requirements: readonly Requirement[],
-  only: readonly string[] | undefined,
+  selected: Selected,
   folder: string,
   file: ReturnType<typeof envFile>,
 ): Promise<Map<SideName, Report>> {
@@ -107,7 +108,7 @@ async function askAll(
   return new Map(
     performed.map(({ name, recording, accounts, budget }) => [
       name,
-      reportOf(recording, requirements, judge(recording, requirements), { only, accounts, budget }),
+      reportOf(recording, requirements, judge(recording, requirements), { ...selected, accounts, budget }),
     ]),
   )
 }

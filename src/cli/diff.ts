@@ -23,12 +23,12 @@ export async function diffCommand(flags: Flags, operands: readonly string[]): Pr
     )
   const format = flags.format === undefined ? undefined : formatNamed(diffFormats, flags.format)
   const failOn = flags['fail-on']?.map(classNamed)
-  const { only, requirements } = selectionOf(flags)
+  const { requirements, ...selected } = selectionOf(flags)
   const sides = [
     { name: 'before', given: before, release: flags['release-before'] },
     { name: 'after', given: after, release: flags['release-after'] },
   ] as const
-  const [b, a] = (await reportsOf(sides, requirements, only, folderOf(flags), envFile(flags))) as [Report, Report]
+  const [b, a] = (await reportsOf(sides, requirements, selected, folderOf(flags), envFile(flags))) as [Report, Report]
   checkComparable(b, a)
   const shown = sides.map((side) => (isShop(side) ? withoutUser(side.given) : side.given)) as [string, string]
   const diff = diffOf({ given: shown[0], report: b }, { given: shown[1], report: a }, requirements, {

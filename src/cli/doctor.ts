@@ -15,7 +15,7 @@ import { isColoured } from '../target/terminal.ts'
 import type { Patient, State } from './doctor/check.ts'
 import { checks } from './doctor/checks/index.ts'
 import { badSetting, type Examined, examine, exitCodeOf } from './doctor/examine.ts'
-import { onlyLine } from './dry-run.ts'
+import { selectionLines } from './dry-run.ts'
 import { expectedFailures } from './expected.ts'
 import { type Flags, folderOf, settingsOf } from './options.ts'
 import { ledgerPath, warnOfUnknown } from './perform-run.ts'
@@ -41,8 +41,8 @@ export async function doctorCommand(flags: Flags, operands: readonly string[]): 
   const profile = profileSetting(settings)
   console.log(`target   ${baseUrl}, store ${store}`)
   if (profile !== 'full') console.log(`profile  ${profile}: ${profileTexts[profile]}`)
-  const { only, requirements } = selectionOf(flags, profile)
-  console.log([...onlyLine(only), ''].join('\n'))
+  const { requirements, ...selected } = selectionOf(flags, profile)
+  console.log([...selectionLines(selected), ''].join('\n'))
 
   const redactor = new Redactor()
   const access = accessSettings(settings, redactor)

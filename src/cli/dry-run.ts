@@ -2,6 +2,7 @@ import type { Requirement } from '../judge/requirement.ts'
 import { type Load, loadOf, loadOfRun, sumOf } from '../perform/rehearse.ts'
 import { allowedLine } from '../report/budget.ts'
 import { exceeded, loadLine, loadTable } from '../report/load.ts'
+import { type Selected, selectionRows } from '../report/selection.ts'
 import { type Profile, profileTexts } from '../shared/profile.ts'
 import { suite } from '../shared/version.ts'
 import { type Plan, planFrom } from '../target/plan.ts'
@@ -20,7 +21,7 @@ import { scenariosOf } from './select.ts'
 export async function dryRun(
   settings: Settings,
   requirements: readonly Requirement[],
-  only: readonly string[] | undefined,
+  selected: Selected,
 ): Promise<number> {
   warnOfUnknown(settings)
   const plan = planFrom(settings)
@@ -28,9 +29,14 @@ export async function dryRun(
   try {
     const rows = await count(rehearsal, requirements, plan.profile)
     console.log(
-      [...head(plan, rehearsal), ...onlyLine(only), '', ...loadTable(rows), '', ...foot(plan, rehearsal, rows)].join(
-        '\n',
-      ),
+      [
+        ...head(plan, rehearsal),
+        ...selectionLines(selected),
+        '',
+        ...loadTable(rows),
+        '',
+        ...foot(plan, rehearsal, rows),
+      ].join('\n'),
     )
   } finally {
     await rehearsal.close()
@@ -65,9 +71,8 @@ function head({ where, powers, store, profile, release: stated }: Plan, { releas
 }
 
 /** That only a part was asked for, in the words of a report. */
-export function onlyLine(only: readonly string[] | undefined): string[] {
-  return only ? [`only     ${only.join(', ')}: nothing is said of the rest`] : []
-}
+export const selectionLines = (selected: Selected): string[] =>
+  selectionRows(selected).map(([name, text]) => `${name.padEnd(8)} ${text}`)
 
 function foot({ limits }: Plan, { release }: Rehearsal, rows: readonly [string, Load][]): string[] {
   const all = rows.map(([, load]) => load).reduce((sum, load) => sumOf(sum, load))

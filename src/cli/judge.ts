@@ -1,5 +1,6 @@
 import { judge } from '../judge/judge.ts'
 import { reportOf } from '../report/report-of.ts'
+import { isPart } from '../report/selection.ts'
 import { calledAs } from '../shared/command.ts'
 import { asClosest, checkRelease, orClosest, profileNamed } from '../target/parse.ts'
 import { UsageError } from '../target/settings.ts'
@@ -17,16 +18,16 @@ export async function judgeCommand(flags: Flags, [file, ...more]: readonly strin
   const stated = flags.release && !isClosest ? checkRelease(flags.release, '--release', orClosest) : undefined
   const recording = readRecording(file)
   const profile = flags.profile ? profileNamed(flags.profile, '--profile') : (recording.meta.profile ?? 'full')
-  const { only, requirements } = selectionOf(flags, profile)
+  const { requirements, ...selected } = selectionOf(flags, profile)
   const as: JudgedAs = isClosest
     ? closestAs(recording, requirements)
     : stated
       ? { judgedAs: stated }
-      : foundAs(recording, requirements, !only && profile !== 'shape')
+      : foundAs(recording, requirements, !isPart(selected) && profile !== 'shape')
   const results = judge(recording, requirements, as.judgedAs)
   const listed = expectedFailures(settingsOf(flags), flags, recording.meta.embedded)
   const expected = updated(listed, results, flags)
-  const report = reportOf(recording, requirements, results, { profile, only, ...as, expected })
+  const report = reportOf(recording, requirements, results, { profile, ...selected, ...as, expected })
   writeNew(expected, report, flags)
   return publish(flags.out, report, flags)
 }

@@ -1,5 +1,6 @@
 import { judge } from '../judge/judge.ts'
 import { reportOf } from '../report/report-of.ts'
+import { isPart } from '../report/selection.ts'
 import { chooseTarget } from '../target/choose-target.ts'
 import { closestSetting, profileSetting } from '../target/parse.ts'
 import { UsageError } from '../target/settings.ts'
@@ -24,9 +25,9 @@ export async function runCommand(flags: Flags, [operand]: readonly string[]): Pr
   const folder = folderOf(flags)
   const settings = chooseTarget(settingsOf(flags), flags.reference ?? false)
   const profile = profileSetting(settings)
-  const { only, requirements } = selectionOf(flags, profile)
+  const { requirements, ...selected } = selectionOf(flags, profile)
   const listed = expectedFailures(settings, flags, settings.get('MAGENTO_BASE_URL') === undefined)
-  if (flags['dry-run']) return dryRun(settings, requirements, only)
+  if (flags['dry-run']) return dryRun(settings, requirements, selected)
   const bar = progress()
   let interruption: Interruption | undefined
   const onStart = async (target: Target) => {
@@ -46,10 +47,10 @@ export async function runCommand(flags: Flags, [operand]: readonly string[]): Pr
   if (interruption?.exitCode) return interrupted([{ accounts, target: recording.meta.target }], interruption.exitCode)
   const as: JudgedAs = closestSetting(settings)
     ? closestAs(recording, requirements)
-    : foundAs(recording, requirements, !only && profile !== 'shape')
+    : foundAs(recording, requirements, !isPart(selected) && profile !== 'shape')
   const results = judge(recording, requirements, as.judgedAs)
   const expected = updated(listed, results, flags)
-  const report = reportOf(recording, requirements, results, { profile, only, accounts, budget, ...as, expected })
+  const report = reportOf(recording, requirements, results, { profile, ...selected, accounts, budget, ...as, expected })
   writeNew(expected, report, flags)
   return publish(folder, report, flags)
 }

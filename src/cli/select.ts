@@ -1,8 +1,9 @@
 import { calledAs } from '../shared/command.ts'
 import '../../specs/index.ts'
 import { adjusted } from '../judge/adjustments.ts'
-import { areaOf, type Requirement, requirements } from '../judge/requirement.ts'
+import { type Requirement, requirements } from '../judge/requirement.ts'
 import { type Scenario, scenarios } from '../perform/scenario.ts'
+import type { Selected } from '../report/selection.ts'
 import { isWithin, type Profile } from '../shared/profile.ts'
 import { UsageError } from '../target/settings.ts'
 import type { Flags } from './options.ts'
@@ -41,9 +42,7 @@ export function requirementCalled(id: string): Requirement {
 }
 
 /** A part of the requirements, as a report names it. */
-export interface Selection {
-  /** The beginnings of the selected ids; undefined when all are selected. */
-  readonly only: readonly string[] | undefined
+export interface Selection extends Selected {
   readonly requirements: Requirement[]
 }
 
@@ -53,21 +52,15 @@ export interface Selection {
  */
 export function selectionOf({ only, exclude }: Pick<Flags, 'only' | 'exclude'>, profile: Profile = 'full'): Selection {
   const requirements = selectRequirements(only, profile)
-  if (!exclude) return { only, requirements }
+  const selected = only ? { only } : {}
+  if (!exclude) return { ...selected, requirements }
   const starts = exclude.map((text) => text.toUpperCase())
   const idle = starts.find((start) => !requirements.some(({ id }) => id.startsWith(start)))
   if (idle !== undefined)
     throw new UsageError(`--exclude ${idle} excludes none of the selected requirements: ${calledAs} list shows all ids`)
   const left = requirements.filter(({ id }) => !starts.some((start) => id.startsWith(start)))
   if (!left.length) throw new UsageError('--exclude leaves no requirement: exclude less')
-  return { only: beginningsOf(left, selectRequirements(undefined, profile)), requirements: left }
-}
-
-/** The fewest beginnings that select these requirements and no others: areas that are whole, and single ids. */
-function beginningsOf(selected: readonly Requirement[], all: readonly Requirement[]): string[] {
-  const ids = new Set(selected.map(({ id }) => id))
-  const isWhole = (start: string) => all.every(({ id }) => ids.has(id) || !id.startsWith(start))
-  return [...new Set([...ids].map((id) => (isWhole(areaOf(id)) ? areaOf(id) : id)))]
+  return { ...selected, excluded: starts, requirements: left }
 }
 
 /** The scenarios that these requirements look at. Requirements about the whole run add none of their own. */

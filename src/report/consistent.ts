@@ -5,6 +5,7 @@ import { exitCodeOf } from './exit-code.ts'
 import { ofMagento } from './own.ts'
 import { isEarned, standingsOf } from './profiles.ts'
 import type { Report } from './report.ts'
+import { isPart } from './selection.ts'
 
 /**
  * What a report says of itself that its own requirements contradict: it was changed by hand, or put together of two.
@@ -12,7 +13,7 @@ import type { Report } from './report.ts'
  * @returns undefined when there is no contradiction
  */
 export function contradiction(report: Report): string | undefined {
-  const { requirements, counts, conformant, exitCode, earned, closest, profile = 'full', only } = report
+  const { requirements, counts, conformant, exitCode, earned, closest, profile = 'full' } = report
   const seen = new Set<string>()
   const twice = requirements.map(({ id }) => id).find((id) => seen.size === seen.add(id).size)
   if (twice !== undefined) return `it holds ${twice} twice`
@@ -27,7 +28,7 @@ export function contradiction(report: Report): string | undefined {
   const derived = conformance(
     ofContract,
     counted,
-    only !== undefined || profile !== 'full' || report.adjusted?.less === true,
+    isPart(report) || profile !== 'full' || report.adjusted?.less === true,
   )
   if (conformant !== derived) return `it says "conformant: ${conformant}", and by its requirements that is "${derived}"`
   const code = exitCodeOf(countsOf(requirements), requirements)

@@ -4,11 +4,12 @@ import { visible } from '../shared/text.ts'
 import { closestLine } from './closest.ts'
 import type { Colours } from './console-line.ts'
 import type { Report } from './report.ts'
+import { selectionRows } from './selection.ts'
 import { unknownRelease } from './unknown-release.ts'
 
 /** Who was asked, as what, with which powers, and how much. */
 export function headLines(
-  { suite, target, release, closest, profile, powers, probes, only }: Report,
+  { suite, target, release, closest, profile, powers, probes, only, excluded }: Report,
   pc: Colours,
   isVerbose = true,
 ): string[] {
@@ -23,7 +24,7 @@ export function headLines(
     ...(profile && profile !== 'full'
       ? [`profile  ${profile}: ${profileTexts[profile]}; nothing is said of the rest`]
       : []),
-    ...(only ? [`only     ${only.join(', ')}: nothing is said of the rest`] : []),
+    ...selectionRows({ only, excluded }).map(([name, text]) => `${name.padEnd(8)} ${text}`),
     ...(isVerbose && facts.length ? [`probed   ${facts.join(', ')}`] : []),
   ]
 }

@@ -2,6 +2,7 @@ import { safeJson } from '../shared/text.ts'
 import { chaptersOf } from './grouped.ts'
 import { isRed, type Outcome, outcomeOf, sayingOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
+import { selectedOf } from './selection.ts'
 import { subjectOf } from './subject.ts'
 import { timesOf } from './times.ts'
 
@@ -27,7 +28,7 @@ const statuses: Record<Outcome, Status> = {
 
 /** The report in the Common Test Report Format (ctrf.io), version 0.0: what it has no place for stands under `extra`. */
 export function ctrf(report: Report): string {
-  const { suite, target, release, requirements, performedMs, conformant, counts, exitCode, expected, only } = report
+  const { suite, target, release, requirements, performedMs, conformant, counts, exitCode, expected } = report
   const start = Date.parse(report.startedAt)
   const times = timesOf(report)
   const tests = requirements.map((requirement) => testOf(requirement, report, times.get(requirement.id) ?? 0))
@@ -56,7 +57,7 @@ export function ctrf(report: Report): string {
           exitCode,
           findings: report.findings ?? [],
           ...(expected ? { expected } : {}),
-          ...(only ? { only } : {}),
+          ...selectedOf(report),
         },
       },
       tests,

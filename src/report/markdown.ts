@@ -2,6 +2,7 @@ import { byReason, idsOf } from './grouped.ts'
 import { code, escaped, script } from './markdown-text.ts'
 import { isKept, isRed, noteOf, type Outcome, outcomeOf, sayingOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
+import { selectionRows } from './selection.ts'
 import { stateless } from './stateless.ts'
 import { subjectOf } from './subject.ts'
 
@@ -44,7 +45,7 @@ export function markdown(report: Report, changes: readonly Section[] = [], bytes
 }
 
 function head(report: Report): string {
-  const { release, conformant, counts, target, suite, only, requests, performedMs, expected } = report
+  const { release, conformant, counts, target, suite, requests, performedMs, expected } = report
   const accepted = expected?.accepted.length ?? 0
   const nothingElse = conformant === 'no' && !report.requirements.some((one) => isRed(one) || isKept(one))
   const note = nothingElse ? `, as expected: ${accepted} known ${accepted === 1 ? 'failure' : 'failures'}` : ''
@@ -59,7 +60,10 @@ function head(report: Report): string {
     `| ${Object.values(counts).join(' | ')} |`,
     '',
     `${code(target.url)}${target.embedded ? ' (the embedded reference)' : ''}, ${escaped(releaseSaid[release.source])}, ${requests} requests in ${seconds} s, ${escaped(`${suite.name} ${suite.version}`)}`,
-    ...(only ? ['', `Only ${escaped(only.join(', '))}: nothing is said of the rest.`] : []),
+    ...selectionRows(report).flatMap(([name, text]) => [
+      '',
+      `${name === 'only' ? 'Only' : 'Excluded'} ${escaped(text)}.`,
+    ]),
     '',
   ].join('\n')
 }

@@ -29,8 +29,8 @@ export const isEarned = ({ holding, applicable }: Standing): boolean => applicab
  * What a target may claim, for people: how it stands to the profile that was asked for, and which smaller ones it has
  * earned. Of everything the verdict tells. Nothing where only a part was asked, or an old report does not tell.
  */
-export function profilesLine({ profile: asked, only, requirements }: Report): string | undefined {
-  if (!asked || only) return undefined
+export function profilesLine({ profile: asked, only, excluded, requirements }: Report): string | undefined {
+  if (!asked || only || excluded) return undefined
   const told = standingsOf(asked, requirements)
     .filter((standing) => standing.profile !== 'full' && (standing.profile === asked || isEarned(standing)))
     .map((standing) => {

@@ -20,6 +20,7 @@ import { ofMagento, ownNotes } from './own.ts'
 import { isEarned, standingsOf } from './profiles.ts'
 import { type Report, type ReportedRequirement, reportVersion } from './report.ts'
 import { reportedOf } from './reported-requirement.ts'
+import { isPart, selectedOf } from './selection.ts'
 import { isStopped, setupLine } from './setup.ts'
 import { aboutState } from './stateless.ts'
 import { newerNotes } from './unknown-release.ts'
@@ -37,6 +38,7 @@ export function reportOf(
     /** Whether that was found by the answers, where nobody stated a release. */
     found?: boolean | undefined
     only?: readonly string[] | undefined
+    excluded?: readonly string[] | undefined
     accounts?: Cleaned
     budget?: Spent
     expected?: ExpectedFailures | undefined
@@ -45,7 +47,7 @@ export function reportOf(
   } = {},
 ): Report {
   const { meta } = recording
-  const { accounts, only, profile = meta.profile ?? 'full' } = options
+  const { accounts, profile = meta.profile ?? 'full' } = options
   const broken = brokenOff(recording)
   const judgedAs = options.judgedAs ?? meta.release.name
   // The few answers of the smallest profile tell no releases apart.
@@ -63,7 +65,7 @@ export function reportOf(
   const own = ofContract.length < reported.length ? countsOf(reported.filter((one) => one.own)) : undefined
   const changed = adjustments()
   const less = changed && demandsLess(everyRequirement)
-  const isPart = only !== undefined || profile !== 'full' || less === true
+  const isOfAPart = isPart(options) || profile !== 'full' || less === true
   return {
     $schema: 'report.schema.json',
     version: reportVersion,
@@ -87,10 +89,10 @@ export function reportOf(
     performedMs: meta.performedMs,
     requests: meta.requests,
     retried: recording.exchanges.filter(({ data }) => data.retries).length,
-    ...(only ? { only } : {}),
+    ...selectedOf(options),
     profile,
-    ...(only || less ? {} : { earned: earnedBy(ofContract, profile, meta.profile ?? 'full') }),
-    conformant: conformance(ofContract, counts, isPart),
+    ...(isPart(options) || less ? {} : { earned: earnedBy(ofContract, profile, meta.profile ?? 'full') }),
+    conformant: conformance(ofContract, counts, isOfAPart),
     counts,
     ...(own ? { own } : {}),
     ...(changed ? { adjusted: { ...changed, less: less === true } } : {}),

@@ -60,6 +60,8 @@ export interface Report {
   readonly retried: number
   /** What was selected of the requirements; all of them when not given. */
   readonly only?: readonly string[]
+  /** What was left out of these; nothing when not given. */
+  readonly excluded?: readonly string[]
   /** How much was asked; none in old reports, which asked for everything. */
   readonly profile?: Profile
   /** The profiles that the target may claim: every MUST of them that applies to it holds. None where only a part was asked. */

@@ -31,8 +31,9 @@ function lacking(what: string, before: readonly string[], after: readonly string
   return [...say(only(before, after), 'before'), ...say(only(after, before), 'after')]
 }
 
-function selected({ only: b }: Report, { only: a }: Report): string[] {
-  const said = (only: readonly string[] | undefined) => only?.join(', ') ?? 'everything'
+function selected(b: Report, a: Report): string[] {
+  const said = ({ only, excluded }: Report) =>
+    [only?.join(', ') ?? 'everything', ...(excluded ? [`but ${excluded.join(', ')}`] : [])].join(' ')
   return said(b) === said(a) ? [] : [`Before was asked for ${said(b)}, after for ${said(a)}`]
 }
 

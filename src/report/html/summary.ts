@@ -6,6 +6,7 @@ import { expectedLine } from '../console-expected.ts'
 import { releaseNote } from '../console-head.ts'
 import { profilesLine } from '../profiles.ts'
 import type { Report } from '../report.ts'
+import { selectionRows } from '../selection.ts'
 import { stateless } from '../stateless.ts'
 import { countsBar, countsLine } from './counts.ts'
 import { type Markup, markup, prose } from './markup.ts'
@@ -45,7 +46,7 @@ ${probed(report)}${list('Notes', 'What differs from the documentation or from wh
 
 /** Names and values, in the order in which they are shown. A fact that a report has in future is a row here. */
 function facts(report: Report): [name: string, value: string | Markup][] {
-  const { target, release, closest, profile, powers, only, accounts, left, budget } = report
+  const { target, release, closest, profile, powers, accounts, left, budget } = report
   const { startedAt, performedMs, requests, retried } = report
   const earned = profilesLine(report)
   const version = target.magentoVersion ? `, which says ${target.magentoVersion}` : ''
@@ -54,7 +55,7 @@ function facts(report: Report): [name: string, value: string | Markup][] {
     ['target', markup`<span class="mono">${target.url}</span>, store ${target.store}${version}`],
     ['release', `${release.name}${releaseNote(release)}`],
     ...(closest ? [['closest', closestLine(closest)] as [string, string]] : []),
-    ...(only ? [['only', `${only.join(', ')}: nothing is said of the rest`] as [string, string]] : []),
+    ...selectionRows(report),
     ...(profile && profile !== 'full' ? [['profile', `${profile}: ${profileTexts[profile]}`] as [string, string]] : []),
     ...(earned ? [['profiles', earned] as [string, string]] : []),
     ['access', powers.join(', ') || 'none'],

@@ -3,6 +3,7 @@ import { groupedBy } from '../../shared/grouped-by.ts'
 import { suite } from '../../shared/version.ts'
 import { type Outcome, outcomeOf } from '../outcome.ts'
 import type { Report, ReportedRequirement } from '../report.ts'
+import { selectedOf } from '../selection.ts'
 import { type Differing, isHeld, isUnheld, type Merged, type MergedShop, mergedVersion } from './merged.ts'
 import { sinceOf } from './since.ts'
 
@@ -53,7 +54,6 @@ function shopOf({ name, report, page }: Named): MergedShop {
     suite: own,
     startedAt,
     profile = 'full',
-    only,
     conformant,
     exitCode,
     counts,
@@ -69,7 +69,7 @@ function shopOf({ name, report, page }: Named): MergedShop {
     suiteVersion: own.version,
     startedAt,
     profile,
-    ...(only ? { only } : {}),
+    ...selectedOf(report),
     conformant,
     exitCode,
     counts,

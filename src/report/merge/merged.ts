@@ -18,6 +18,7 @@ export interface MergedShop {
   readonly startedAt: string
   readonly profile: NonNullable<Report['profile']>
   readonly only?: readonly string[]
+  readonly excluded?: readonly string[]
   readonly conformant: Report['conformant']
   readonly exitCode: Report['exitCode']
   readonly counts: Readonly<Record<Verdict, number>>

@@ -1,6 +1,7 @@
 import type { verdicts } from '../../judge/verdict.ts'
 import { groupedBy } from '../../shared/grouped-by.ts'
 import type { Outcome } from '../outcome.ts'
+import { selectionText } from '../selection.ts'
 import { isUnheld, type Merged, type MergedShop, type Turned } from './merged.ts'
 
 /** `3 shops: 2 conformant, 1 not`. */
@@ -17,8 +18,8 @@ export const releaseOf = ({ embedded, release }: MergedShop): string =>
   `${embedded ? 'reference' : 'Magento'} ${release.name}`
 
 /** What a shop was asked only in part. */
-export const partOf = ({ profile, only }: MergedShop): string =>
-  only ? `only ${only.join(', ')}` : profile === 'full' ? '' : `profile ${profile}`
+export const partOf = (shop: MergedShop): string =>
+  selectionText(shop) || (shop.profile === 'full' ? '' : `profile ${shop.profile}`)
 
 /** Every chapter that a shop was judged by, in the order of the first that has it. */
 export const chaptersOf = ({ shops }: Merged): string[] => [
