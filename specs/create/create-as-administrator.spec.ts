@@ -2,10 +2,9 @@ import { has } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
-import { asAdministrator } from '../shared/permitted.ts'
 import { createAsAdministrator } from './create-as-administrator.scenario.ts'
 
-const { should } = asAdministrator(requirementsOf(createAsAdministrator))
+const { should } = requirementsOf(createAsAdministrator)
 
 should(
   'CREATE-39',
