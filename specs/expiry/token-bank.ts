@@ -103,5 +103,5 @@ function relyOn(deposit: Deposit, bank: Teller, { evidence }: Stage): Grade | un
 export function ripening({ bank }: Pick<Stage, 'bank'>): { why: string; setting: string } | undefined {
   if (bank?.nextRipe === undefined) return undefined
   const when = `${new Date(bank.nextRipe).toISOString().slice(0, 19).replace('T', ' ')} UTC`
-  return { why: `untestable so far: the token kept for it will be ripe at ${when}`, setting: `run again after ${when}` }
+  return { why: `the saved token has not expired yet: it is due at ${when}`, setting: `run again after ${when}` }
 }

@@ -72,6 +72,6 @@ function soFar(issued: Issued, stage: Stage): Halt {
 const notYet: Halt = {
   kind: 'untestable',
   power: 'clock',
-  why: 'untestable so far: no kept token is in the last tenth of its life',
-  setting: 'run shortly before a kept token comes to its end, or let time pass with MAGENTO_CLOCK',
+  why: 'no saved token is close enough to expiry yet',
+  setting: 'run again shortly before a saved token expires, or let time pass with MAGENTO_CLOCK',
 }

@@ -55,7 +55,7 @@ function knownRelease(text: string): string {
   if (knownReleases.includes(name)) return name
   const best = closest(text, [...knownReleases, ...distributed.map(distributedName)])
   throw new UsageError(
-    `"${text}" is not a release that the suite knows: is ${best} meant? ${calledAs} changes lists all, up to ${newestRelease}`,
+    `"${text}" is not a release that the suite knows. Did you mean ${best}? ${calledAs} changes lists all, up to ${newestRelease}`,
   )
 }
 

@@ -40,5 +40,5 @@ export function unknownOption({ code, message }: Error & { code?: string }): str
   const name = message.match(/'(-[^']*)'/)?.[1] ?? ''
   const known = Object.keys(options).map((option) => `--${option}`)
   const best = closest(name, known)
-  return `there is no option "${name}"${distance(name, best) <= 2 ? `: is ${best} meant?` : ''}`
+  return `Unknown option ${name}.${distance(name, best) <= 2 ? ` Did you mean ${best}?` : ''}`
 }

@@ -57,7 +57,7 @@ export async function diffCommand(flags: Flags, operands: readonly string[]): Pr
 
 function classNamed(name: string): ChangeClass {
   const known = classNames.find((one) => one === name)
-  if (!known) throw new UsageError(`--fail-on ${name} is no class of changes: use ${classNames.join(', ')}`)
+  if (!known) throw new UsageError(`Unknown class of changes ${name} (--fail-on). Use ${classNames.join(', ')}`)
   return known
 }
 

@@ -17,7 +17,7 @@ export function explainFault(name: string): number {
       name,
       faults.map(({ id }) => id),
     )
-    throw new UsageError(`There is no fault "${name}". Did you mean ${faultPrefix}${best}?`)
+    throw new UsageError(`Unknown fault \`${name}\`. Did you mean ${faultPrefix}${best}?`)
   }
   const { id, does, origin, family, shows } = fault
   const found = selectRequirements(undefined).filter((one) => one.id in shows)

@@ -44,7 +44,7 @@ export async function main(args: string[]): Promise<number> {
     if (values.version) return say(suite.version)
     if (values.help) return say(help())
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-    if (!command) throw new UsageError(`there is no command "${name}": use ${Object.keys(commands).join(', ')}`)
+    if (!command) throw new UsageError(`Unknown command ${name}. Use ${Object.keys(commands).join(', ')}`)
     checkOptions(name, values)
     if (options.config.commands.some((one) => one === name))
       await (await import('./config/read.ts')).readConfig(values.config)

@@ -10,5 +10,5 @@ export function readJsonc(file: string): unknown {
   const [problem] = problems
   if (!problem) return value
   const line = text.slice(0, problem.offset).split('\n').length
-  throw new UsageError(`${file}:${line}: it is no JSON: ${printParseErrorCode(problem.error)}`)
+  throw new UsageError(`${file}:${line}: it is not valid JSON: ${printParseErrorCode(problem.error)}`)
 }

@@ -1,5 +1,5 @@
 import { parseRelease, type Release } from '../../release/index.ts'
-import { untestable as noPower } from '../perform/powers.ts'
+import { untestable as noPower } from '../perform/access.ts'
 import { type Grade, strongest } from '../recording/evidence.ts'
 import { Exchange } from '../recording/exchange.ts'
 import { frontOf, refusalTexts } from '../recording/front.ts'

@@ -2,7 +2,7 @@ import { everyRelease, type Release, type ReleaseRange } from '../../release/ind
 import type { Rest, Scenario } from '../perform/scenario.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { MailObservation } from '../recording/mail.ts'
-import type { Power, Probe } from '../recording/recording.ts'
+import type { Access, Probe } from '../recording/recording.ts'
 import { isOwn } from '../shared/own.ts'
 import { chaptersOfFull, type Profile } from '../shared/profile.ts'
 import type { Source } from './source.ts'
@@ -65,7 +65,7 @@ export interface Requirement {
   readonly scenario: string | undefined
   /** Which steps of that scenario say something only where others came out as they were to. */
   readonly rests: readonly Rest[]
-  readonly needs: readonly Power[]
+  readonly needs: readonly Access[]
   /** Throws Unmet when it does not hold, Undecided when it cannot tell. Makes no request. */
   readonly check: (read: Reader, shop: Shop) => void
 }
@@ -120,7 +120,7 @@ function levels<T>(
   chapter: string,
   scenario: Pick<Scenario, 'name' | 'needs' | 'shape' | 'rests'> | undefined,
   view: (reader: Reader) => T,
-  needs: readonly Power[] = scenario?.needs ?? [],
+  needs: readonly Access[] = scenario?.needs ?? [],
 ): Record<Level, Define<T>> {
   const define =
     (level: Level): Define<T> =>
@@ -157,8 +157,8 @@ function levels<T>(
   return { must: define('must'), should: define('should'), may: define('may') }
 }
 
-/** What takes another power than time is for a shop's tester, not for an app. */
-function profileOf(chapter: string, needs: readonly Power[]): Profile {
+/** What takes other access than time is for a shop's tester, not for an app. */
+function profileOf(chapter: string, needs: readonly Access[]): Profile {
   return chaptersOfFull.includes(chapter) || needs.some((power) => power !== 'clock') ? 'full' : 'behaviour'
 }
 

@@ -2,7 +2,7 @@ import type { Grade } from '../recording/evidence.ts'
 
 /**
  * pass · fail (a MUST did not hold) · warn (a SHOULD or MAY did not) · advice (what Magento itself does not do either) ·
- * blocked (an earlier exchange failed) · untestable (a power is missing) · inapplicable (not for this release or shop) ·
+ * blocked (an earlier exchange failed) · untestable (access is missing) · inapplicable (not for this release or shop) ·
  * error (the target gave no answer)
  */
 export const verdicts = ['pass', 'fail', 'warn', 'advice', 'blocked', 'untestable', 'inapplicable', 'error'] as const

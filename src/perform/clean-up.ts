@@ -121,5 +121,5 @@ function leftOf({ email, id }: LedgerAccount, why: string): Left {
 
 function withoutPower(account: LedgerAccount): Left {
   const perhaps = account.certain ? '' : ', and whether the account was made is not known'
-  return leftOf(account, `the run has no admin power${perhaps}`)
+  return leftOf(account, `the run has no administrative access${perhaps}`)
 }

@@ -10,7 +10,7 @@ import { waitForMails } from './wait-for-mails.ts'
 import { waitingFor } from './waiting-for.ts'
 
 /**
- * Confirms an account where the shop requires it before a login: with the administrator's power, or as customers do,
+ * Confirms an account where the shop requires it before a login: with administrative access, or as customers do,
  * by the link of the mail. A fact about the shop must not look like fifteen failures.
  * @throws Halted when the shop requires it and the run cannot do it
  */
@@ -45,5 +45,5 @@ const cannot = {
   power: 'admin',
   why: 'the shop requires confirmation of new accounts, and the run cannot confirm them',
   setting:
-    'give the run administrative power (MAGENTO_ADMIN_…, MAGENTO_INTEGRATION_…), or a mailbox and the storefront (MAGENTO_MAILBOX_URL, MAGENTO_STOREFRONT=on), or switch customer/create_account/confirm off on the staging shop',
+    'give the run administrative access (MAGENTO_ADMIN_…, MAGENTO_INTEGRATION_…), or a mailbox and the storefront (MAGENTO_MAILBOX_URL, MAGENTO_STOREFRONT=on), or switch customer/create_account/confirm off on the staging shop',
 } as const

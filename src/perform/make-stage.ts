@@ -7,13 +7,13 @@ import { type Ask, post } from '../target/client/request.ts'
 import { Cookies } from '../target/storefront/cookies.ts'
 import { formIn, Visitor } from '../target/storefront/visitor.ts'
 import type { Target } from '../target/target.ts'
+import { accessOf, untestable } from './access.ts'
 import { names, strongPassword } from './account.ts'
 import { confirm } from './confirm.ts'
 import { fitted, remember } from './fitting.ts'
 import { unfit } from './given.ts'
 import { frontHalt, Halted, NotAsked, tokenFrom } from './halt.ts'
 import { obstacleIn, recaptcha, wantsRecaptcha } from './obstacle.ts'
-import { powersOf, untestable } from './powers.ts'
 import { capture } from './record.ts'
 import { registering } from './register.ts'
 import type { Run } from './run.ts'
@@ -28,7 +28,7 @@ import { waitingFor } from './waiting-for.ts'
 /** What a scenario of this run can do. */
 export function makeStage(scenario: Scenario, run: Run): Stage {
   const { target } = run
-  const powers = powersOf(target)
+  const powers = accessOf(target)
   const time = new ScenarioTime(target.clock, run.time, run.skew)
   const asked = new Set<string>()
   /** What answered in place of the shop to a question from which nobody is kept: an account may be missing by it. */

@@ -8,13 +8,13 @@ import { Skew } from '../target/clock/skew.ts'
 import { Stopped } from '../target/guard/guard.ts'
 import type { Ledger } from '../target/ledger/ledger.ts'
 import type { Target } from '../target/target.ts'
+import { usedAccessOf } from './access.ts'
 import { deleteMails } from './delete-mails.ts'
 import { stock } from './fitting.ts'
 import { leftLines } from './left-accounts.ts'
 import { inOrder, longestFirst, scenariosAtOnce } from './order.ts'
 import { OwnAccounts } from './own-accounts.ts'
 import { play } from './play.ts'
-import { powersOf } from './powers.ts'
 import { preflight } from './preflight.ts'
 import { redacted } from './record.ts'
 import type { Performed } from './run.ts'
@@ -137,7 +137,7 @@ export async function perform(
         magentoVersion,
         release,
         ...(run.profile === 'full' ? {} : { profile: run.profile }),
-        powers: powersOf(target),
+        powers: usedAccessOf(target, probes),
         probes: { ...probes, ...measured(skew, target) },
         ...(setup.length ? { setup } : {}),
         startedAt,

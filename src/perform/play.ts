@@ -8,15 +8,15 @@ import { OverBudget } from '../target/guard/budget.ts'
 import { Stopped } from '../target/guard/guard.ts'
 import { LedgerError } from '../target/ledger/ledger.ts'
 import { MailboxError } from '../target/mailbox/mailbox.ts'
+import { accessOf, untestable } from './access.ts'
 import { Halted } from './halt.ts'
 import { makeStage } from './make-stage.ts'
-import { powersOf, untestable } from './powers.ts'
 import type { Run } from './run.ts'
 import type { Scenario } from './scenario.ts'
 
 /** Performs one scenario to its end or to where it has to stop, and says why it stopped. Never throws. */
 export async function play(scenario: Scenario, run: Run): Promise<Halt | undefined> {
-  const powers = powersOf(run.target)
+  const powers = accessOf(run.target)
   const missing = scenario.needs.find((power) => !powers.includes(power))
   if (missing) return untestable(missing)
   try {

@@ -166,7 +166,7 @@ async function checkSecondAddress({ target }: Run, email: string, password: stri
   const here = token ? await askUnrecorded(target.client, get('/V1/customers/me', { token })) : undefined
   if (here?.status === 200 && here.at('/email').value === email) return
   throw new UsageError(
-    `MAGENTO_CLOCK: the second address is no address of this shop: ${here ? `a token that it issues is answered ${here.status} here` : `an account of this one cannot log in there (${there.status})`}; let both have one database and one encryption key`,
+    `MAGENTO_CLOCK: the second address is not an address of this shop: ${here ? `a token that it issues is answered ${here.status} here` : `an account of this one cannot log in there (${there.status})`}; let both have one database and one encryption key`,
   )
 }
 

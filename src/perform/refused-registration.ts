@@ -22,14 +22,14 @@ export function refusedRegistration(
 type Reason = [cause: SetupCause, sentence: string, next: string]
 
 const byAdministrator =
-  'Give the run administrative power (MAGENTO_ADMIN_…, MAGENTO_INTEGRATION_…): accounts are then made with it.'
+  'Give the run administrative access (MAGENTO_ADMIN_…, MAGENTO_INTEGRATION_…): it then makes the accounts as an administrator.'
 
 function reasonOf(refusal: Exchange, last: Exchange, domain: string, hasAdmin: boolean): Reason {
   const message = String(refusal.at('/message').value ?? '')
   const required = [last, refusal].find(isMissingField)
   if (required) {
     const names = namesIn(required)
-    const read = hasAdmin ? '' : ', or give the run administrative power, with which it reads what is required'
+    const read = hasAdmin ? '' : ', or give the run administrative access, with which it reads what is required'
     return [
       'required-field',
       `The shop refuses registrations without ${listed(names)}.`,

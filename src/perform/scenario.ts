@@ -1,5 +1,5 @@
 import type { Asked, ExchangesOf, Looked, LooksOf, Step } from '../recording/asked.ts'
-import type { Power } from '../recording/recording.ts'
+import type { Access } from '../recording/recording.ts'
 import { isOwn } from '../shared/own.ts'
 import type { Stage } from './stage.ts'
 
@@ -15,8 +15,8 @@ export interface Scenario<Exchanges extends string = string, Mails extends strin
   readonly chapter: string
   /** What is asked, for people. */
   readonly asks: string
-  /** Powers without which it is not performed. */
-  readonly needs: readonly Power[]
+  /** Access without which it is not performed. */
+  readonly needs: readonly Access[]
   /** Whether it lets time pass where it can: it begins first, so that its waiting costs nothing beside the others' work. */
   readonly waits: boolean
   /** Whether it changes what others rest on: it is performed when all others have ended. */
@@ -57,7 +57,7 @@ export function scenario<Steps extends Recorded, ShapeSteps extends Recorded = n
   definition: {
     readonly chapter: string
     readonly asks: string
-    readonly needs?: readonly Power[]
+    readonly needs?: readonly Access[]
     readonly waits?: boolean
     readonly alone?: boolean
     readonly rests?: readonly Rest<

@@ -20,7 +20,7 @@ export function guestsClosed(refusal: Exchange, what: string): SetupFinding[] {
     {
       cause: 'guest-registration',
       effect: 'adapted',
-      sentence: `${what} (${said(refusal)}): accounts are made with the administrator’s power.`,
+      sentence: `${what} (${said(refusal)}): the run makes accounts as an administrator.`,
       next: 'What is promised of a guest’s registration is untestable; open the route to guests to test it.',
     },
   ]

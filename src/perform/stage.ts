@@ -2,7 +2,7 @@ import type { Asked, Looked, Step } from '../recording/asked.ts'
 import type { Grade } from '../recording/evidence.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import type { MailObservation } from '../recording/mail.ts'
-import type { Halt, Power, Probe } from '../recording/recording.ts'
+import type { Access, Halt, Probe } from '../recording/recording.ts'
 import type { Ask, Token } from '../target/client/request.ts'
 import type { Interval } from '../target/clock/skew.ts'
 import type { Form } from '../target/storefront/form.ts'
@@ -84,7 +84,7 @@ export interface Stage {
    * @throws Halted when the run may not
    */
   configure(path: string, value: string): Promise<void>
-  has(power: Power): boolean
+  has(power: Access): boolean
   /** A probed fact about the shop, or the value of a stock shop. */
   probe<T extends Probe['value']>(name: string, stock: T): T
   /** Whether this run may lock accounts of its own by failed logins. */

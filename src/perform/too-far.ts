@@ -1,6 +1,6 @@
 import type { Halt } from '../recording/recording.ts'
 import type { Clock } from '../target/clock/clock.ts'
-import { untestable } from './powers.ts'
+import { untestable } from './access.ts'
 
 const shorterLifetime =
   'make the shop’s token lifetime shorter (webapi/jwtauth/customer_expiration, in minutes; before 2.4.4 oauth/access_token_lifetime/customer, in hours)'

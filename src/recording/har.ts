@@ -53,13 +53,13 @@ export function fromHar(document: unknown): Recording {
   const log = (document as { log?: { _contract?: ContractLog; entries?: Entry[] } } | null)?.log
   const contract = log?._contract
   if (!contract || !Array.isArray(log?.entries))
-    throw new RecordingError('it is no recording of this suite (no log._contract)')
+    throw new RecordingError('it is not a recording of this suite (log._contract is missing)')
   if (contract.version !== recordingVersion)
     throw new RecordingError(
       `it is a recording of version ${contract.version}, and this suite reads version ${recordingVersion}`,
     )
   const problem = problemWith('recording', document)
-  if (problem) throw new RecordingError(`it is no whole recording of this suite: ${problem}`)
+  if (problem) throw new RecordingError(`it is not a complete recording of this suite: ${problem}`)
   return {
     meta: contract.meta,
     mails: contract.mails,

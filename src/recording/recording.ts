@@ -4,7 +4,7 @@ import type { Exchange } from './exchange.ts'
 import type { MailObservation } from './mail.ts'
 
 /** What a run may have beyond plain requests. */
-export type Power = 'admin' | 'mailbox' | 'clock' | 'storefront' | 'settings'
+export type Access = 'admin' | 'mailbox' | 'clock' | 'storefront' | 'settings'
 
 /** Why a scenario did not get to its end. */
 export type Halt =
@@ -67,7 +67,7 @@ export interface RecordingMeta {
   readonly release: { readonly name: string; readonly source: 'stated' | 'assumed' | 'embedded' }
   /** How much was asked; everything when not given. */
   readonly profile?: Profile
-  readonly powers: readonly Power[]
+  readonly powers: readonly Access[]
   readonly probes: Readonly<Record<string, Probe>>
   /** What was found before and while asking; none in old recordings. */
   readonly setup?: readonly SetupFinding[]

@@ -7,7 +7,7 @@ import type { Report } from './report.ts'
 import { selectionRows } from './selection.ts'
 import { unknownRelease } from './unknown-release.ts'
 
-/** Who was asked, as what, with which powers, and how much. */
+/** Who was asked, as what, with which access, and how much. */
 export function headLines(
   { suite, target, release, closest, profile, powers, probes, only, excluded }: Report,
   pc: Colours,

@@ -6,7 +6,7 @@ import type { ReportedRequirement } from './report.ts'
 export const chaptersOf = <Member extends { readonly chapter: string }>(members: readonly Member[]) =>
   groupedBy(members, ({ chapter }) => chapter)
 
-/** All that came to this, under the reason why: one missing power or one broken answer may keep a chapter from being judged. */
+/** All that came to this, under the reason why: missing access or one broken answer may keep a chapter from being judged. */
 export function byReason(
   requirements: readonly ReportedRequirement[],
   outcome: Outcome,

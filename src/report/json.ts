@@ -36,7 +36,7 @@ export function fromJson(document: unknown): Report {
   }
   if ($schema !== 'report.schema.json')
     throw new ReportError(
-      `it is no report of this suite ($schema is not report.schema.json)${log ? `: a recording is judged, by ${calledAs} judge FILE` : ''}`,
+      `it is not a report of this suite ($schema is not report.schema.json)${log ? `: judge a recording with ${calledAs} judge FILE` : ''}`,
     )
   if (version !== reportVersion && Number(version) !== 1)
     throw new ReportError(`it is a report of version ${version}, and this suite reads versions 1 and ${reportVersion}`)
@@ -44,7 +44,7 @@ export function fromJson(document: unknown): Report {
   const { retried = 0, notes = [] } = current
   const read: Report = { $schema, version: reportVersion, ...current, retried, notes }
   const problem = problemWith('report', read)
-  if (problem) throw new ReportError(`it is no whole report of this suite: ${problem}`)
+  if (problem) throw new ReportError(`it is not a complete report of this suite: ${problem}`)
   const contradicted = contradiction(read)
   if (contradicted) throw new ReportError(`it contradicts itself: ${contradicted}. Take the file as the suite wrote it`)
   const findings = read.findings ?? findingsOf(read.requirements)

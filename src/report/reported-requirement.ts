@@ -50,7 +50,7 @@ function linksOf(sources: readonly Source[]): Pick<ReportedRequirement, 'links'>
 }
 
 function nextStep({ id, own, next }: Requirement, { verdict, setting }: Result): string {
-  if (verdict === 'untestable') return setting ?? 'give the run the power it lacks'
+  if (verdict === 'untestable') return setting ?? 'give the run the access that it lacks'
   if (verdict === 'blocked') return 'look at the requirement about the exchange that blocks it first'
   if (verdict === 'error')
     return 'make sure that the target stays up and answers in time (MAGENTO_TIMEOUT), and run again'

@@ -27,7 +27,7 @@ export interface Embedded extends Target {
   mailsSent(): number
 }
 
-/** Starts the reference on a free port of this machine, with every power: its clock, its outbox, its admin side. */
+/** Starts the reference on a free port of this machine, with all access: its clock, its outbox, its admin side. */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const { release, store, redactor, emailDomain, concurrency, timeout, lockout, guarding, storefront } = options
   const { startReference } = await import('../../reference/index.ts')

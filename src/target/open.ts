@@ -32,7 +32,7 @@ import { selectorsProbe } from './storefront/selectors.ts'
 import type { Target } from './target.ts'
 
 /**
- * Makes the target ready to be asked: reads every setting, reaches the shop, finds out what it is and which powers
+ * Makes the target ready to be asked: reads every setting, reaches the shop, finds out what it is and which access
  * the run has. Creates nothing on it.
  * @param say tells the person who runs the suite what was corrected, or lost on the way
  * @throws UsageError for a setting that makes no sense, TargetError for a target that cannot be asked

@@ -1,4 +1,4 @@
-import type { Power } from '../recording/recording.ts'
+import type { Access } from '../recording/recording.ts'
 import type { Profile } from '../shared/profile.ts'
 import { checkSettings } from './check-settings.ts'
 import type { Limits } from './guard/limits.ts'
@@ -22,7 +22,7 @@ export interface Plan extends RehearsalOptions {
   readonly where: string
   readonly store: string
   readonly profile: Profile
-  readonly powers: readonly Power[]
+  readonly powers: readonly Access[]
   readonly limits: Limits
 }
 
@@ -39,10 +39,10 @@ export function planFrom(settings: Settings): Plan {
   const settable = !baseUrl || given('MAGENTO_CONFIG_COMMAND')
   const lockout = lockoutSetting(settings)
   const storefront = storefrontSettings(settings) !== undefined
-  const powers: [Power, boolean][] = [
+  const powers: [Access, boolean][] = [
     ['admin', admin],
     ['mailbox', mailbox],
-    ['clock', longestWait > 0],
+    ['clock', longestWait > 0 && (moved || given('MAGENTO_MAX_WAIT'))],
     ['storefront', storefront],
     ['settings', settable],
   ]

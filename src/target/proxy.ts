@@ -14,5 +14,5 @@ export function proxyFor(url: string): URL | undefined {
   const proxy = URL.canParse(text) ? new URL(text) : undefined
   if (proxy && /^https?:$/.test(proxy.protocol)) return proxy
   const name = url.startsWith('https:') ? 'HTTPS_PROXY' : 'HTTP_PROXY'
-  throw new UsageError(`${name} is no http or https URL, such as http://proxy.example.com:3128`)
+  throw new UsageError(`${name} is not an http or https URL, such as http://proxy.example.com:3128`)
 }

@@ -33,7 +33,7 @@ export interface Rehearsal {
   close(): Promise<void>
 }
 
-/** Opens the reference with the powers that the run has on its target. */
+/** Opens the reference with the access that the run has on its target. */
 export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsal> {
   const { release, emailDomain, lockout } = options
   let inner: Client | undefined

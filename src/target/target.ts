@@ -23,7 +23,7 @@ export interface Storefront {
   readonly selectors: Selectors
 }
 
-/** What is asked, where, and with which powers. */
+/** What is asked, where, and with which access. */
 export interface Target {
   readonly baseUrl: string
   readonly embedded: boolean

@@ -147,9 +147,9 @@ test.each<[string, object | string, RegExp]>([
   [
     'a setting that is none',
     { shops: [shop({ settings: { MAGENTO_BASEURL: 'x' } })] },
-    /no setting "MAGENTO_BASEURL": is MAGENTO_BASE_URL meant\?/,
+    /unknown setting MAGENTO_BASEURL\. Did you mean MAGENTO_BASE_URL\?/,
   ],
-  ['a field that is none', { shops: [shop({ setings: {} })] }, /"setings" means nothing here: is "settings" meant\?/],
+  ['a field that is none', { shops: [shop({ setings: {} })] }, /unknown field `setings`\. Did you mean `settings`\?/],
   ['no URL', { shops: [{ name: 'one' }] }, /shop one: MAGENTO_BASE_URL is missing/],
   [
     'a release that is none',
@@ -169,7 +169,7 @@ test.each<[string, object | string, RegExp]>([
     /"arguments" must be a list of options/,
   ],
   ['no shop', { shops: [] }, /at least one shop/],
-  ['what is no JSON', '{\n"shops": [}', /shops\.jsonc:2: it is no JSON/],
+  ['what is no JSON', '{\n"shops": [}', /shops\.jsonc:2: it is not valid JSON/],
 ])('%s is wrong usage, told with its place and without the value of a secret', async (_, document, message) => {
   const { code, stderr, stdout } = await fleet(document, 'github')
   expect(code).toBe(2)

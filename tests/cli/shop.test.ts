@@ -40,7 +40,7 @@ test('without powers nothing fails: what cannot be tested says what would let it
     .map((line) => JSON.parse(line))
   const created = ledger.filter(({ event }) => event === 'created').map(({ email }) => email)
   const stored = [...shop.shop.store.customers.values()].map(({ email }) => email)
-  const certain = report.left.filter(({ why }) => why === 'the run has no admin power')
+  const certain = report.left.filter(({ why }) => why === 'the run has no administrative access')
   expect(certain.map(({ email }) => email).sort()).toEqual(stored.sort())
   expect(stored.filter((email) => !created.includes(email))).toEqual([])
 })

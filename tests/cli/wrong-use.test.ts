@@ -7,8 +7,8 @@ import { serve } from '../support/serve.ts'
 
 describe('wrong usage ends with 2, and says what is wrong and what is allowed', () => {
   test.each<[string[], Record<string, string>, RegExp]>([
-    [['frobnicate'], {}, /there is no command "frobnicate": use run, judge, report, /],
-    [['--frob'], {}, /there is no option "--frob"/],
+    [['frobnicate'], {}, /Unknown command frobnicate\. Use run, judge, report, /],
+    [['--frob'], {}, /Unknown option --frob\./],
     [['--only', 'NOPE'], {}, /--only NOPE selects no requirement/],
     [['--exclude', 'NOPE'], {}, /--exclude NOPE excludes none of the selected requirements/],
     [['--only', 'TOKEN', '--exclude', 'EXPIRY'], {}, /--exclude EXPIRY excludes none of the selected requirements/],
@@ -47,19 +47,19 @@ describe('wrong usage ends with 2, and says what is wrong and what is allowed', 
     [['sweep', '--dry-run'], {}, /sweep has no --dry-run/],
     [['run', '--ledger', 'x'], {}, /run has no --ledger: a run writes to MAGENTO_LEDGER \(only sweep has\)/],
     [['run', 'TOKEN'], {}, /run takes no operand: "TOKEN"/],
-    [['changes', '2.4.99'], {}, /"2\.4\.99" is not a release that the suite knows: is 2\.4\.9 meant/],
+    [['changes', '2.4.99'], {}, /"2\.4\.99" is not a release that the suite knows\. Did you mean 2\.4\.9\?/],
     [['changes', '2.4.7', '2.4.8', '2.4.9'], {}, /changes takes at most two releases/],
     [['doctor', 'x'], {}, /doctor takes no operand/],
     [['judge'], {}, /judge takes one recording/],
     [['judge', '/nonexistent.har'], {}, /"\/nonexistent\.har" cannot be read/],
     [['report'], {}, /report takes one report/],
     [['report', '/nonexistent.json'], {}, /"\/nonexistent\.json" cannot be read/],
-    [['report', 'package.json'], {}, /"package\.json" cannot be shown: it is no report of this suite/],
+    [['report', 'package.json'], {}, /"package\.json" cannot be shown: it is not a report of this suite/],
     [['report', 'x', '--format', 'pdf'], {}, /Unknown format `pdf`. Use json, /],
     [['run', '--format', 'json'], {}, /run has no --format: a run writes every form/],
     [['explain', 'NOPE-01'], {}, /there is no requirement "NOPE-01"/],
     [['explain', 'token'], {}, /there is no requirement "token": .* list --only TOKEN shows those that begin so/],
-    [['--fomat', 'x'], {}, /there is no option "--fomat": is --format meant\?/],
+    [['--fomat', 'x'], {}, /Unknown option --fomat\. Did you mean --format\?/],
     [['list', 'TOKEN'], {}, /list takes no operand: --only TOKEN/],
     [['list', '--out', 'x'], {}, /list has no --out: only run, judge, diff, doctor, sweep, replay/],
     [['explain', 'TOKEN-04', '--profile', 'shape'], {}, /explain has no --profile/],
@@ -76,7 +76,7 @@ describe('wrong usage ends with 2, and says what is wrong and what is allowed', 
   })
 
   test.each([
-    ['{"log": {}}', /is no recording of this suite/],
+    ['{"log": {}}', /is not a recording of this suite/],
     ['no json', /cannot be judged/],
     ['{"log":{"_contract":{"version":99},"entries":[]}}', /version 99, and this suite reads version 1/],
   ])('a file that is no recording: %s', async (text, message) => {

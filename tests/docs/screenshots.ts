@@ -24,7 +24,7 @@ import { record } from '../support/run.ts'
 const shownFaults = ['foreign-address-moves']
 const shownRequirement = 'PROFILE-19'
 
-/** A run with every power against a shop that has these faults. */
+/** A run with all access against a shop that has these faults. */
 async function faultyRun(): Promise<Report> {
   const changes = allFaults.filter(({ id }) => shownFaults.includes(id)).map(({ change }) => change)
   const shop = await startReference({ release: '2.4.7-p6', port: 8080, changes })

@@ -27,7 +27,7 @@ export interface OneRun {
 }
 
 /**
- * One full run with every power against a fresh reference behind a bad network.
+ * One full run with all access against a fresh reference behind a bad network.
  * @param percent how many of a hundred reading requests find the connection reset
  */
 export async function runOnce(time: Time, percent = 1): Promise<OneRun> {

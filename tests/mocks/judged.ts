@@ -17,7 +17,7 @@ export interface Judged {
 export async function judgeAll(): Promise<Judged[]> {
   const judged: Judged[] = []
   for (const mock of mocks) judged.push(await judgeOne(mock))
-  const reference = { name: 'The reference', serves: 'itself, with every power' }
+  const reference = { name: 'The reference', serves: 'itself, with all access' }
   return [...judged, { ...reference, reports: await reportsOf({ MAGENTO_RELEASE: newestRecorded }, tries) }]
 }
 

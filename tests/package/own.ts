@@ -79,18 +79,23 @@ export function ownTests(installed: () => Installed): void {
 
   describe('a mistake is told with its place, and never as the shop’s fault', () => {
     test.each([
-      ['an unknown field', { spec: [] }, '', 'contract.config.json: "spec" means nothing here: is "specs" meant?'],
-      ['a missing file', { specs: ['no.js'] }, '', 'contract.config.json: specs[0] is "no.js": there is no such file'],
+      ['an unknown field', { spec: [] }, '', 'contract.config.json: unknown field `spec`. Did you mean `specs`?'],
+      [
+        'a missing file',
+        { specs: ['no.js'] },
+        '',
+        'contract.config.json: specs[0] is "no.js": the file does not exist',
+      ],
       ['a secret', { settings: { MAGENTO_ADMIN_TOKEN: 'x' } }, '', 'MAGENTO_ADMIN_TOKEN is a secret'],
-      ['an unknown setting', { settings: { MAGENTO_URL: 'x' } }, '', 'there is no setting "MAGENTO_URL"'],
-      ['no reason', { exclude: [{ id: 'TOKEN-01' }] }, '', 'exclude[0] (TOKEN-01) has no "reason"'],
+      ['an unknown setting', { settings: { MAGENTO_URL: 'x' } }, '', 'unknown setting MAGENTO_URL'],
+      ['no reason', { exclude: [{ id: 'TOKEN-01' }] }, '', 'exclude[0] (TOKEN-01): `reason` is missing'],
       [
         'an unknown id',
         { exclude: [{ id: 'TOKEN-99', reason: 'x' }] },
         '',
-        'exclude[0]: there is no requirement "TOKEN-99"',
+        'exclude[0]: there is no requirement `TOKEN-99`',
       ],
-      ['an unknown level', { levels: [{ id: 'TOKEN-01', reason: 'x', level: 'shall' }] }, '', 'has level "shall"'],
+      ['an unknown level', { levels: [{ id: 'TOKEN-01', reason: 'x', level: 'shall' }] }, '', 'unknown level "shall"'],
       ['a syntax error', { specs: ['own.spec.js'] }, 'const = 1', 'own.spec.js:2): SyntaxError'],
       ['an error', { specs: ['own.spec.js'] }, 'nothing.there()', 'own.spec.js:2): ReferenceError: nothing is not'],
       [

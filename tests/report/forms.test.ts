@@ -71,7 +71,7 @@ describe('JSON', () => {
     const { recording: _, ...older } = report
     expect(written(fromJson(JSON.parse(written(report))))).toBe(written(report))
     expect(fromJson(JSON.parse(written(older)))).toEqual(older)
-    expect(() => fromJson({ log: {} })).toThrow('it is no report of this suite')
+    expect(() => fromJson({ log: {} })).toThrow('it is not a report of this suite')
     expect(() => fromJson({ ...older, version: 3 })).toThrow('it is a report of version 3')
   })
 

@@ -109,6 +109,6 @@ test('a proxy of another kind is a mistake, and its password is not quoted', asy
   vi.stubEnv('HTTPS_PROXY', 'socks5://walker:hunter22@127.0.0.1:1080')
   const error = await refusalToOpen(settings())
   expect(error).toBeInstanceOf(UsageError)
-  expect(error.message).toMatch(/HTTPS_PROXY is no http or https URL/)
+  expect(error.message).toMatch(/HTTPS_PROXY is not an http or https URL/)
   expect(error.message).not.toContain('hunter22')
 })

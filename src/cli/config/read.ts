@@ -22,10 +22,10 @@ const names = ['ts', 'mts', 'js', 'mjs', 'cjs', 'json'].map((extension) => `cont
 export async function readConfig(named: string | undefined): Promise<void> {
   const found = names.filter((name) => existsSync(name))
   if (named === undefined && found.length > 1)
-    throw new UsageError(`there are ${found.join(' and ')}: keep one, or name one with --config`)
+    throw new UsageError(`Several configuration files: ${found.join(', ')}. Keep one, or name one with --config`)
   const file = named ?? found[0]
   if (file === undefined) return
-  if (!existsSync(file)) throw new UsageError(`--config ${file}: there is no such file`)
+  if (!existsSync(file)) throw new UsageError(`--config ${file}: the file does not exist`)
   const path = resolve(file)
   const value = file.endsWith('.json') ? readJsonc(file) : await loadModule(path, file)
   const config = checked(value, file)
@@ -38,7 +38,7 @@ export async function readConfig(named: string | undefined): Promise<void> {
   await import('../../library/own.ts')
   for (const [index, spec] of (config.specs ?? []).entries()) {
     const specPath = resolve(folder, spec)
-    if (!existsSync(specPath)) throw new UsageError(`${file}: specs[${index}] is "${spec}": there is no such file`)
+    if (!existsSync(specPath)) throw new UsageError(`${file}: specs[${index}] is "${spec}": the file does not exist`)
     await loadModule(specPath, fromHere(folder, spec))
   }
   const excluded = config.exclude ?? []
@@ -54,24 +54,24 @@ const fromHere = (folder: string, path: string) => (isAbsolute(path) ? path : re
 function checkId(id: string, place: string, all: readonly Requirement[]): void {
   const ids = all.map((one) => one.id)
   if (!ids.includes(id))
-    throw new UsageError(`${place}: there is no requirement "${id}": is ${closest(id, ids)} meant?`)
+    throw new UsageError(`${place}: there is no requirement \`${id}\`. Did you mean ${closest(id, ids)}?`)
 }
 
 const fields = ['specs', 'expected', 'settings', 'exclude', 'levels'] as const
 
-/** @throws UsageError for what is no configuration */
+/** @throws UsageError for an invalid configuration */
 function checked(value: unknown, file: string): Config {
   const fail = (problem: string): never => {
     throw new UsageError(`${file}: ${problem}`)
   }
-  if (!isObject(value)) return fail('it exports no object: export default { specs: […] }')
+  if (!isObject(value)) return fail('it must export an object: export default { specs: […] }')
   for (const name of Object.keys(value))
     if (!fields.includes(name as 'specs'))
-      fail(`"${name}" means nothing here: is "${closest(name, [...fields])}" meant?`)
+      fail(`unknown field \`${name}\`. Did you mean \`${closest(name, [...fields])}\`?`)
   const { specs = [], expected, settings = {}, exclude = [], levels = [] } = value
-  if (!isTexts(specs)) fail('"specs" must be a list of file names')
-  if (expected !== undefined && typeof expected !== 'string') fail('"expected" must be a file name')
-  if (!isObject(settings)) return fail('"settings" must be an object of settings by name')
+  if (!isTexts(specs)) fail('`specs` must be a list of file names')
+  if (expected !== undefined && typeof expected !== 'string') fail('`expected` must be a file name')
+  if (!isObject(settings)) return fail('`settings` must be an object of settings by name')
   for (const [name, text] of Object.entries(settings)) {
     const problem = settingProblem(name, text)
     if (problem)
@@ -82,13 +82,13 @@ function checked(value: unknown, file: string): Config {
       )
   }
   for (const [list, entries] of Object.entries({ exclude, levels })) {
-    if (!Array.isArray(entries)) return fail(`"${list}" must be a list`)
+    if (!Array.isArray(entries)) return fail(`\`${list}\` must be a list`)
     for (const [index, entry] of entries.entries()) {
       const { id, reason, level } = Object(entry) as Record<string, unknown>
-      if (typeof id !== 'string') fail(`${list}[${index}] has no "id"`)
-      if (typeof reason !== 'string' || reason.trim() === '') fail(`${list}[${index}] (${id}) has no "reason"`)
+      if (typeof id !== 'string') fail(`${list}[${index}]: \`id\` is missing`)
+      if (typeof reason !== 'string' || reason.trim() === '') fail(`${list}[${index}] (${id}): \`reason\` is missing`)
       if (list === 'levels' && !['must', 'should', 'may'].includes(String(level)))
-        fail(`levels[${index}] (${id}) has level ${JSON.stringify(level)}: use "must", "should" or "may"`)
+        fail(`levels[${index}] (${id}): unknown level ${JSON.stringify(level)}. Use "must", "should" or "may"`)
     }
   }
   return value as Config

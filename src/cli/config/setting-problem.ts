@@ -8,7 +8,7 @@ import { definitions, type SettingName } from '../../target/settings.ts'
 export function settingProblem(name: string, value: unknown): { says: string; isSecret: boolean } | undefined {
   const known = Object.keys(definitions)
   if (!known.includes(name))
-    return { says: `there is no setting "${name}": is ${closest(name, known)} meant?`, isSecret: false }
+    return { says: `unknown setting ${name}. Did you mean ${closest(name, known)}?`, isSecret: false }
   if (typeof value !== 'string') return { says: `${name} must be a text`, isSecret: false }
   if (isSecret(name as SettingName) || /\/\/[^/@\s]+:[^/@\s]+@/.test(value))
     return { says: `${name} is a secret`, isSecret: true }

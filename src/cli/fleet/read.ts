@@ -18,7 +18,7 @@ export function readFleet(file: string): Fleet {
     throw new UsageError(`${file}: ${problem}`)
   }
   const value = readJsonc(file)
-  if (!isObject(value)) return fail('it is no object: { "shops": [{ "name": "…", "settings": {…} }] }')
+  if (!isObject(value)) return fail('it must be an object: { "shops": [{ "name": "…", "settings": {…} }] }')
   checkFields(value, fields.file, fail)
   const common = { settings: settingsIn(value, fail), secrets: secretsIn(value, fail) }
   const listed = value.shops
@@ -33,7 +33,7 @@ export function readFleet(file: string): Fleet {
 type Fail = (problem: string) => never
 
 function shopOf(value: unknown, place: string, common: Pick<Shop, 'settings' | 'secrets'>, fail: Fail): Shop {
-  if (!isObject(value)) return fail(`${place} is no object`)
+  if (!isObject(value)) return fail(`${place} must be an object`)
   const { name, arguments: given = [] } = value
   if (typeof name !== 'string' || !/^[a-z0-9][a-z0-9._-]{0,59}$/.test(name))
     return fail(`${place} has no "name" of small letters, digits, dots, - and _ (it names a folder and a job)`)
@@ -54,7 +54,7 @@ function shopOf(value: unknown, place: string, common: Pick<Shop, 'settings' | '
 
 function checkFields(value: object, known: readonly string[], fail: Fail): void {
   for (const name of Object.keys(value))
-    if (!known.includes(name)) fail(`"${name}" means nothing here: is "${closest(name, [...known])}" meant?`)
+    if (!known.includes(name)) fail(`unknown field \`${name}\`. Did you mean \`${closest(name, [...known])}\`?`)
 }
 
 function settingsIn({ settings = {} }: { settings?: unknown }, fail: Fail): Shop['settings'] {
@@ -73,7 +73,7 @@ function secretsIn({ secrets = {} }: { secrets?: unknown }, fail: Fail): Shop['s
   if (!isObject(secrets)) return fail('"secrets" must be an object: the names of CI variables by setting')
   const known = Object.keys(definitions)
   for (const [name, variable] of Object.entries(secrets)) {
-    if (!known.includes(name)) fail(`there is no setting "${name}": is ${closest(name, known)} meant?`)
+    if (!known.includes(name)) fail(`unknown setting ${name}. Did you mean ${closest(name, known)}?`)
     if (typeof variable !== 'string' || !/^[A-Z][A-Z0-9_]*$/.test(variable) || /^(GITHUB|CI)_/.test(variable))
       fail(
         `"secrets" holds for ${name} no name of a CI variable (capitals, digits and _; not GITHUB_… or CI_…). Is it the ${isSecret(name as SettingName) ? 'secret' : 'value'} itself? Put that into a variable of the CI, and its name here`,

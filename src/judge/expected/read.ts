@@ -34,7 +34,7 @@ export function readExpected(text: string, file: string, ids: readonly string[])
   const problems: ParseError[] = []
   const tree = parseTree(text, problems, { allowTrailingComma: true })
   const [broken] = problems
-  if (broken || !tree) return fail(broken?.offset ?? 0, `the file is not JSON with comments: ${nameOf(broken)}`)
+  if (broken || !tree) return fail(broken?.offset ?? 0, `it is not valid JSON with comments: ${nameOf(broken)}`)
   const place = (path: readonly (string | number)[]) => findNodeAtLocation(tree, [...path]) ?? tree
   const value: unknown = getNodeValue(tree)
   const without = withoutReason(value)

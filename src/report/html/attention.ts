@@ -8,7 +8,7 @@ import { verdictMark } from './verdict-mark.ts'
 /** What is listed one by one, the gravest first. */
 const single: readonly Outcome[] = ['stale', 'overdue', 'fail', 'warn', 'accepted']
 
-/** What is listed once per reason, as one missing power or broken connection may keep many from being judged. */
+/** What is listed once per reason, as missing access or broken connection may keep many from being judged. */
 const gathered = ['blocked', 'error', 'untestable'] as const
 
 /** What explains the requirements that do not hold, each with what was expected and got, and the ids it explains folded. */

@@ -13,7 +13,7 @@ import { renewable } from './renewable.ts'
 import { factorOf } from './second-factor.ts'
 import { givenToken } from './token.ts'
 
-/** How the run comes by its administrative power. */
+/** How the run comes by its administrative access. */
 export type AdminWay =
   | { readonly by: 'token'; readonly token: string }
   | { readonly by: 'integration'; readonly integration: Integration }
@@ -34,9 +34,9 @@ export function adminWay(settings: Settings, redactor: Redactor): AdminWay | und
 }
 
 /**
- * Comes by the power, and tries it once on a route that only reads.
+ * Gets the access, and tries it once on a route that only reads.
  * @param release what the shop is taken for
- * @param say tells the person who runs the suite when the power is lost on the way
+ * @param say tells the person who runs the suite when the access is lost on the way
  * @throws TargetError when the shop refuses it
  */
 export async function openAdmin(

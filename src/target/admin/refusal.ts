@@ -2,7 +2,7 @@ import type { Exchange } from '../../recording/exchange.ts'
 import type { Redactor } from '../../recording/redact.ts'
 import { get, type Token } from '../client/request.ts'
 
-/** Only reads, and needs the permission that all of a run's administrative power rests on. */
+/** Only reads, and needs the permission that all of a run's administrative access rests on. */
 export const readCustomers = (token: Token) =>
   get('/V1/customers/search?searchCriteria[pageSize]=1&fields=total_count', { token })
 

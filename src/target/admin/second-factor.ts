@@ -32,7 +32,7 @@ export function factorOf(text: string, redactor: Redactor): Factor {
   redactor.learn(secret)
   if (!/^[A-Z2-7]{16,}$/.test(secret))
     throw new UsageError(
-      'MAGENTO_ADMIN_OTP_SECRET is no secret in base32: it has letters and the digits 2 to 7, as shown where Google Authenticator is set up',
+      'MAGENTO_ADMIN_OTP_SECRET is not a secret in base32: it has letters and the digits 2 to 7, as shown where Google Authenticator is set up',
     )
   const totp = new TOTP({ secret: Secret.fromBase32(secret) })
   return {

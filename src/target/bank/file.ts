@@ -80,7 +80,7 @@ function parse(path: string, text: string): { header: Header; lines: string[] } 
   if (text.trim() === '')
     return { header: { format, version, salt: randomBytes(saltLength).toString('base64') }, lines: [] }
   const header = headerOf(first)
-  if (!header) throw new BankError(`${path} is no token bank: it is left as it is`)
+  if (!header) throw new BankError(`${path} is not a token bank: it is not changed`)
   if (header.version !== version)
     throw new BankError(`${path} is a token bank of version ${header.version}, and this suite reads version ${version}`)
   return { header, lines: lines.filter(Boolean) }

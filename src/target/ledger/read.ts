@@ -25,7 +25,7 @@ export function readLedger(path: string): LedgerEntry[] {
   })
   // All but the last line are whole: what a run was killed over in the midst of its first line is a ledger too.
   if (entries.length === 0 && lines.slice(0, -1).some((line) => line.trim()))
-    throw new LedgerError(`"${path}" is no ledger: none of its lines tells of an account`)
+    throw new LedgerError(`"${path}" is not a ledger: no line of it names an account`)
   return entries
 }
 

@@ -29,7 +29,7 @@ async function doctor(url: string, environment: Record<string, string> = {}) {
   return { ...ended, about }
 }
 
-test('a shop with every power: nothing keeps a run from working, and nothing is created', async () => {
+test('a shop with all access: nothing keeps a run from working, and nothing is created', async () => {
   const shop = await startShop()
   const seen: string[] = []
   shop.shop.onAnswer((call, { status }) => {

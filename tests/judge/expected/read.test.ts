@@ -23,8 +23,8 @@ test('a file with comments, trailing commas and every field is read', () => {
 })
 
 test.each<[string, string, string]>([
-  ['', 'x.jsonc:1:', 'not JSON'],
-  ['{\n"expected": [\n}', 'x.jsonc:3:', 'not JSON'],
+  ['', 'x.jsonc:1:', 'not valid JSON'],
+  ['{\n"expected": [\n}', 'x.jsonc:3:', 'not valid JSON'],
   ['[]', 'x.jsonc:1:', 'must be object'],
   ['{}', 'x.jsonc:1:', 'the list `expected` is missing'],
   ['{"expected": {}}', 'x.jsonc:1:', '`expected` must be array'],

@@ -143,13 +143,13 @@ describe('wrong use ends with 2', () => {
   test.each<[() => string[], RegExp]>([
     [() => [], /diff takes two reports, recordings or base URLs/],
     [() => [files.old], /diff takes two/],
-    [() => [files.old, 'package.json'], /"package\.json" cannot be compared: it is no recording/],
+    [() => [files.old, 'package.json'], /"package\.json" cannot be compared: it is not a recording/],
     [() => [files.old, '/nonexistent.har'], /cannot be read/],
     [() => [files.old, files.new, '--release', '2.4.8'], /--release-before and --release-after/],
     [() => [files.old, files.new, '--release-after', '2.4'], /--release-after is "2\.4"/],
     [
       () => [files.old, files.new, '--fail-on', 'anything'],
-      /--fail-on anything is no class of changes: use breaking, /,
+      /Unknown class of changes anything \(--fail-on\)\. Use breaking, /,
     ],
     [() => [files.old, files.new, '--format', 'pdf'], /Unknown format `pdf`. Use json, markdown, html, console/],
     [() => [files.old, otherStore()], /through store view "default" and after through "german"/],

@@ -37,8 +37,8 @@ test('the document is valid under its schema, which is strict, and is read back'
   for (const wrong of [{ extra: 1 }, { version: 2 }, { shops: [] }])
     expect(problems({ ...merged, ...wrong })).not.toEqual([])
   expect(() => mergedFromJson({ ...merged, version: 2 })).toThrow('a merged report of version 2')
-  expect(() => mergedFromJson({ ...merged, shops: [{ name: 'x' }] })).toThrow('no whole merged report')
-  expect(() => mergedFromJson({})).toThrow('no merged report of this suite')
+  expect(() => mergedFromJson({ ...merged, shops: [{ name: 'x' }] })).toThrow('not a complete merged report')
+  expect(() => mergedFromJson({})).toThrow('not a merged report of this suite')
 })
 
 test('each shop has its verdict, its counts, and those of each chapter', () => {
@@ -157,7 +157,7 @@ describe('the command', () => {
     const { stdout } = await contractHere(['report', 'merge', ...files, '--since', since, '--out', out])
     expect(stdout).toMatch(/\nNew since \d{4}-\d{2}-\d{2} \d{2}:\d{2} UTC\n {2}no longer here: germany\n/)
     expect((await contractHere(['report', 'merge', ...files, '--since', files[0] as string])).stderr).toContain(
-      'cannot be compared: it is no merged report of this suite',
+      'cannot be compared: it is not a merged report of this suite',
     )
   })
 

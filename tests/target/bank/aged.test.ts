@@ -31,7 +31,7 @@ describe.each(['2.4.8-p1', '2.4.1'])('tokens of %s', (release) => {
     const first = await run(path, { MAGENTO_ADMIN_TOKEN: shop.admin.token })
     expect(first.requirement(dead)).toMatchObject({ verdict: 'untestable' })
     expect(first.requirement(dead).why).toMatch(
-      /^untestable so far: the token kept for it will be ripe at 20\d\d-\d\d-\d\d \d\d:\d\d:\d\d UTC$/,
+      /^the saved token has not expired yet: it is due at 20\d\d-\d\d-\d\d \d\d:\d\d:\d\d UTC$/,
     )
     expect(first.requirement('EXPIRY-24').verdict).toBe('untestable')
     expect(first.report.conformant).not.toBe('yes')
@@ -158,6 +158,6 @@ test.each([
 test('a bank that cannot be used costs its evidence and no more', async () => {
   await start('2.4.8-p1')
   const { ended } = await asCommand('README.md')
-  expect(ended.stderr).toMatch(/MAGENTO_TOKEN_BANK is not used: README.md is no token bank: it is left as it is/)
+  expect(ended.stderr).toMatch(/MAGENTO_TOKEN_BANK is not used: README.md is not a token bank: it is not changed/)
   expect(ended.code).toBe(0)
 })

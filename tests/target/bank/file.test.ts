@@ -86,8 +86,8 @@ test.each([
 })
 
 test.each([
-  ['somebody else’s file', 'important: true\n', /is no token bank: it is left as it is/],
-  ['a bank whose first line is cut off', '{"format":"magento-customer-contract tok', /is no token bank/],
+  ['somebody else’s file', 'important: true\n', /is not a token bank: it is not changed/],
+  ['a bank whose first line is cut off', '{"format":"magento-customer-contract tok', /is not a token bank/],
   ['a newer version', '{"format":"magento-customer-contract token bank","version":2,"salt":"AAAA"}\n', /of version 2/],
 ])('%s is refused and stays as it is', (_, content, message) => {
   const path = join(newFolder(), 'bank')

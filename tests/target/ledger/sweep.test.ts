@@ -94,7 +94,7 @@ test('what cannot be deleted is listed with where and why, and ends with 1', asy
   written('contract-0123456789-1@example.com', ['creating', 'created'], id)
   const { code, stdout } = await sweep({ MAGENTO_ADMIN_TOKEN: '' })
   expect(stdout).toContain(`  contract-0123456789-1@example.com (id ${id})\n`)
-  expect(stdout).toMatch(/^created 1, removed 0, left 1 \(on http:.*: the run has no admin power\)$/m)
+  expect(stdout).toMatch(/^created 1, removed 0, left 1 \(on http:.*: the run has no administrative access\)$/m)
   expect(code).toBe(1)
 })
 
@@ -200,6 +200,6 @@ test('what is kept on purpose stays, and is named, unless it is asked for', asyn
 
 test('a file that is no ledger is not taken for an empty one', async () => {
   const { code, stderr } = await sweep({}, shop.url, [], 'package.json')
-  expect(stderr).toMatch(/"package\.json" is no ledger: none of its lines tells of an account/)
+  expect(stderr).toMatch(/"package\.json" is not a ledger: no line of it names an account/)
   expect(code).toBe(2)
 })
