@@ -1,5 +1,6 @@
 import { explainRed } from '../src/report/findings/explain-red.ts'
 import type { Finding, Judged, KnownFault } from '../src/report/findings/finding.ts'
+import { partsOf } from '../src/report/findings/shows.ts'
 
 /** How well findings name defects, measured on the dictionary itself. Shares are between 0 and 1. */
 export interface Measured {
@@ -21,19 +22,24 @@ export interface Measured {
 type Catalogue = ReadonlyMap<string, { readonly level: string; readonly scenario: string | undefined }>
 
 /** What a run with these faults shows, from their signatures: no request is made. A blocked requirement stays blocked. */
-function redOf(faults: readonly KnownFault[], about: Catalogue): Judged[] {
+export function redOf(faults: readonly KnownFault[], about: Catalogue): Judged[] {
   const shows = new Map<string, string>()
   for (const fault of faults)
     for (const [id, objection] of Object.entries(fault.shows))
       if (objection === 'blocked' || !shows.has(id)) shows.set(id, objection)
-  return [...shows].map(([id, objection]) => {
-    const [, place = '', actual = ''] = /^(.*) (\S+)$/.exec(objection) ?? []
+  return [...shows].map(([id, shown]) => {
+    const signature = partsOf(shown)
     const { level = 'must', scenario } = about.get(id) ?? {}
-    const one = { id, level, sentence: id, ...(scenario ? { exchange: { scenario, name: '' } } : {}) }
-    if (objection === 'blocked') return { ...one, verdict: 'blocked' }
-    const came = actual === 'missing' ? 'nothing there' : actual
-    return { ...one, verdict: 'fail', actual: came, ...(place === 'other' ? {} : { place }) }
+    const verdict = signature.objection === 'blocked' ? 'blocked' : 'fail'
+    const of = scenario ? { scenario, exchange: { scenario, name: '' } } : {}
+    return { id, level, sentence: id, verdict, signature, ...placeIn(signature.objection), ...of }
   })
+}
+
+/** The place that an objection names, as a requirement has it. */
+const placeIn = (objection: string) => {
+  const place = objection.slice(0, objection.lastIndexOf(' '))
+  return place && place !== 'other' ? { place } : {}
 }
 
 /** @param about every requirement, by id */
@@ -54,8 +60,8 @@ export function measure(dictionary: readonly KnownFault[], about: Catalogue): Me
     )
     counts.push(others.length)
     const alike = faultOf(others[0])
-    if (alike?.family === fault.family) sameFile++
-    if (alike && chapterOf(alike) === chapterOf(fault)) sameChapter++
+    if (alike?.family === fault.family || sameSignature(alike, fault)) sameFile++
+    if (alike && (chapterOf(alike) === chapterOf(fault) || sameSignature(alike, fault))) sameChapter++
     const [first] = found(red, dictionary)
     if (first?.kind === 'fault' && sameSignature(faultOf(first), fault)) named++
   }

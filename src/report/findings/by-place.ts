@@ -19,6 +19,11 @@ const exampleOf = (word: string): string =>
     .replace(/"[^"]*EMAIL[^"]*"/g, 'a@b')
     .replace(/"[^"]*"/g, 'a'.repeat(32))
     .replaceAll("'", '')
+/** The operation that a requirement objects to. */
+export const operationOf = ({ signature, curl }: Judged): string | undefined => signature?.operation ?? operationIn(curl)
+
+/** What a requirement objects to. */
+export const objectionIn = (one: Judged): string => one.signature?.objection ?? objectionOf(one)
 
 /** Whether an objection is about one field or one header, which many operations may lack alike. */
 const isOfField = (objection: string) => /^(\/(?!message|errors|parameters)|header )/.test(objection)
@@ -27,12 +32,13 @@ const isOfField = (objection: string) => /^(\/(?!message|errors|parameters)|head
 export function byPlace<One extends Judged>(requirements: readonly One[]): One[][] {
   const groups = new Map<string, One[]>()
   for (const one of requirements) {
-    const objection = objectionOf(one)
+    const objection = objectionIn(one)
+    const operation = operationOf(one)
     const key = isOfField(objection)
       ? objection
-      : objection.startsWith('other') || one.curl === undefined
+      : objection.startsWith('other') || operation === undefined
         ? `${objection} ${one.exchange?.scenario ?? one.id}`
-        : `${objection} ${operationIn(one.curl)}`
+        : `${objection} ${operation}`
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
   return [...groups.values()].sort((x, y) => y.length - x.length)

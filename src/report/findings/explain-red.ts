@@ -1,7 +1,7 @@
 import { areaOf } from '../../judge/requirement.ts'
 import { calledAs } from '../../shared/command.ts'
 import { groupedBy } from '../../shared/grouped-by.ts'
-import { byPlace, operationIn } from './by-place.ts'
+import { byPlace, operationOf } from './by-place.ts'
 import type { Finding, Judged, KnownFault } from './finding.ts'
 import { type Likeness, likenesses, weights } from './likeness.ts'
 import { nearest } from './nearest.ts'
@@ -53,10 +53,10 @@ function join(groups: Group[], members: readonly Judged[]): void {
 function isAkin(one: Judged, other: Judged): boolean {
   if (areaOf(one.id) === areaOf(other.id)) return true
   if (isBlocked(one) || isBlocked(other)) return one.exchange?.scenario === other.exchange?.scenario
-  const operation = operationIn(one.curl)
+  const operation = operationOf(one)
   return (
     (one.exchange !== undefined && one.exchange.scenario === other.exchange?.scenario) ||
-    (operation !== undefined && operation === operationIn(other.curl) && one.place === other.place)
+    (operation !== undefined && operation === operationOf(other) && one.place === other.place)
   )
 }
 
@@ -83,7 +83,7 @@ function findingOf(
       next: `${calledAs} explain fault:${fault.id}`,
     }
   }
-  const alike = likeness?.fault ?? nearest(sorted, dictionary)
+  const alike = nearest(sorted, dictionary)?.fault ?? likeness?.fault
   return {
     kind: isBlocked(shown) ? 'blocked' : 'place',
     sentence: isBlocked(shown) ? blockedSentence(sorted) : placeSentence(sorted, shown),

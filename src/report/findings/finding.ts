@@ -22,14 +22,17 @@ export interface KnownFault {
   readonly family: string
   readonly does: string
   readonly origin?: string
-  /** By requirement: `blocked`, or what the requirement objects to (`objectionOf`). */
+  /** By requirement: `blocked`, or what the requirement objects to (`objectionOf`), ` @ ` and the operation. */
   readonly shows: Readonly<Record<string, string>>
+  /** How many of these each scenario has; the blocked ones do not count. */
+  readonly scenarios?: Readonly<Record<string, number>>
 }
 
 /** What a judged requirement objects to. */
 export interface Objecting {
   readonly verdict: string
   readonly place?: string
+  readonly expected?: string
   readonly actual?: string
 }
 
@@ -39,8 +42,10 @@ export interface Judged extends Objecting {
   readonly sentence: string
   readonly level: string
   readonly next?: string
-  readonly expected?: string
   readonly why?: string
   readonly exchange?: { readonly scenario: string; readonly name: string }
   readonly curl?: string
+  readonly scenario?: string
+  /** The same as a dictionary holds it, where it is known so: what it objects to, and the operation. */
+  readonly signature?: { readonly objection: string; readonly operation: string | undefined }
 }

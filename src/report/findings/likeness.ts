@@ -1,5 +1,7 @@
 import type { Judged, KnownFault } from './finding.ts'
-import { objectionOf } from './objection.ts'
+import { objectionIn } from './by-place.ts'
+import { type Near, nearness } from './nearest.ts'
+import { partsOf } from './shows.ts'
 
 /** A fault of the matrix that explains a part of what is red. */
 export interface Likeness {
@@ -16,6 +18,8 @@ export interface Likeness {
 const priceOfFault = 0.45
 /** How much a requirement counts that a fault would have turned red and that passed. */
 const priceOfMissing = 0.55
+/** How much more a fault costs that is about other things altogether. */
+const priceOfUnlike = Number(process.env.PU ?? 0.3)
 /** What was only kept from being asked tells less than what was asked. */
 const weightOfBlocked = 0.25
 /** The search for two faults that explain more than one goes over so many. */
@@ -34,11 +38,11 @@ export function likenesses(
 ): Likeness[] {
   const weightOf = weights(dictionary)
   const weigh = (id: string, isBlocked: boolean) => weightOf(id) * (isBlocked ? weightOfBlocked : 1)
-  const reds = red.map((one) => ({ ...one, objection: objectionOf(one) }))
+  const reds = red.map((one) => ({ ...one, objection: objectionIn(one) }))
   const indexOf = new Map(reds.map(({ id }, index) => [id, index]))
   const own = reds.map(({ id, verdict }) => weigh(id, verdict === 'blocked'))
-  const candidates = dictionary
-    .map((fault) => candidateOf(fault, reds, indexOf, held, weigh))
+  const candidates = nearness(red, dictionary)
+    .map((near) => candidateOf(near, reds, indexOf, held, weigh))
     .filter(({ matches }) => matches.length > 0)
 
   const costOf = (chosen: readonly Candidate[]): number => {
@@ -49,7 +53,8 @@ export function likenesses(
       for (const [id, weight] of missed) missing.set(id, weight)
     }
     const left = own.reduce((sum, weight, index) => sum + weight * (1 - (best.get(index) ?? 0)), 0)
-    return left + priceOfMissing * sumOf(missing.values()) + priceOfFault * chosen.length
+    const price = chosen.reduce((sum, { score }) => sum + priceOfFault + priceOfUnlike * (1 - score), 0)
+    return left + priceOfMissing * sumOf(missing.values()) + price
   }
 
   let chosen: Candidate[] = []
@@ -77,8 +82,7 @@ export function likenesses(
   return shares(chosen, reds, own)
 }
 
-interface Candidate {
-  readonly fault: KnownFault
+interface Candidate extends Near {
   /** The red requirements that it turns red, by their number, each with how like its objection is. */
   readonly matches: readonly (readonly [index: number, match: number])[]
   /** What it would have turned red, and passed, each with its weight. */
@@ -86,7 +90,7 @@ interface Candidate {
 }
 
 function candidateOf(
-  fault: KnownFault,
+  { fault, score }: Near,
   reds: readonly (Judged & { objection: string })[],
   indexOf: ReadonlyMap<string, number>,
   held: ReadonlySet<string>,
@@ -94,12 +98,13 @@ function candidateOf(
 ): Candidate {
   const matches: [number, number][] = []
   const missed: [string, number][] = []
-  for (const [id, objection] of Object.entries(fault.shows)) {
+  for (const [id, shown] of Object.entries(fault.shows)) {
+    const { objection } = partsOf(shown)
     const index = indexOf.get(id)
     if (index !== undefined) matches.push([index, likeObjection(objection, reds[index]?.objection as string)])
     else if (held.has(id)) missed.push([id, weigh(id, objection === 'blocked')])
   }
-  return { fault, matches, missed }
+  return { fault, score, matches, missed }
 }
 
 /** How like two objections of one requirement are, from 0 to 1. */

@@ -1,6 +1,5 @@
-import { operationIn } from './by-place.ts'
+import { objectionIn, operationOf } from './by-place.ts'
 import type { Judged } from './finding.ts'
-import { objectionOf } from './objection.ts'
 
 const longest = 90
 
@@ -17,9 +16,9 @@ export const blockedSentence = (requirements: readonly Judged[]): string =>
 
 function objectionInWords(requirements: readonly Judged[], shown: Judged): string {
   const { place, expected = '', actual = '' } = shown
-  const operations = [...new Set(requirements.flatMap(({ curl }) => operationIn(curl) ?? []))]
+  const operations = [...new Set(requirements.flatMap((one) => operationOf(one) ?? []))]
   const where = operations.length ? listed(operations) : 'the shop'
-  const came = objectionOf(shown).split(' ').at(-1)
+  const came = objectionIn(shown).split(' ').at(-1)
   if (place === 'status') return `${where} answers ${statusIn(actual)}, expected ${cut(expected)}`
   if (place === 'mail') return `expected ${cut(expected)}, got ${cut(actual)}`
   if (place?.startsWith('header ')) {
