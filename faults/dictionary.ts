@@ -1,7 +1,8 @@
 import { judge } from '../src/judge/judge.ts'
-import { requirements } from '../src/judge/requirement.ts'
+import { type Requirement, requirements } from '../src/judge/requirement.ts'
 import type { KnownFault } from '../src/report/findings/finding.ts'
-import { objectionOf } from '../src/report/findings/objection.ts'
+import { signatureOf } from '../src/report/findings/shows.ts'
+import { reportedOf } from '../src/report/reported-requirement.ts'
 import type { Fault } from './fault.ts'
 import { record } from './run.ts'
 
@@ -12,14 +13,10 @@ const shown = new Set(['fail', 'warn', 'blocked'])
 export async function knownFault(fault: Fault, family: string): Promise<KnownFault> {
   const { id, does, origin, release, settings, change } = fault
   const recording = await record({ release, settings, changes: [change] })
-  const reds = judge(recording, requirements).filter(({ verdict }) => shown.has(verdict))
-  return {
-    id,
-    family,
-    does,
-    ...(origin ? { origin } : {}),
-    shows: Object.fromEntries(reds.map((result) => [result.id, objectionOf(result)])),
-  }
+  const reds = judge(recording, requirements).flatMap((result, index) =>
+    shown.has(result.verdict) ? reportedOf(requirements[index] as Requirement, result, recording, undefined) : [],
+  )
+  return { id, family, does, ...(origin ? { origin } : {}), ...signatureOf(reds) }
 }
 
 /** The faults as findings know them. @param familyOf the file that a fault lies in, by the fault's id */

@@ -49,7 +49,9 @@ export function measure(dictionary: readonly KnownFault[], about: Catalogue): Me
     const ids = new Set(red.map(({ id }) => id))
     return explainRed(red, new Set([...about.keys()].filter((id) => !ids.has(id))), known)
   }
-  const faultOf = (finding: Finding | undefined) => byId.get(finding?.fault ?? '')
+  // A fault that a reader is not told of counts for nothing.
+  const faultOf = (finding: Finding | undefined) =>
+    finding?.kind === 'fault' || finding?.alike !== undefined ? byId.get(finding.fault ?? '') : undefined
   const counts: number[] = []
   let [sameFile, sameChapter, named] = [0, 0, 0]
   for (const fault of dictionary) {

@@ -1,10 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect } from '../../src/judge/expect.ts'
+import { firstDifference } from '../../src/judge/first-difference.ts'
 import { known, succeeded } from '../../src/judge/known.ts'
-import { Undecided } from '../../src/judge/unmet.ts'
+import { Undecided, Unmet } from '../../src/judge/unmet.ts'
 import type { Account } from '../../src/perform/account.ts'
 import { fromGiven, idAt, oneFrom } from '../../src/perform/given.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
+import { show } from '../../src/recording/show.ts'
+import { namesOf, pointerOf } from '../../src/shared/json/pointer.ts'
 import { noSuchEntity } from './messages.ts'
 
 type Json = Record<string, unknown>
@@ -94,9 +97,24 @@ export function expectSameProfile(
 /** Compares addresses by id, since their order changed in 2.4.8. */
 export function expectSameAddresses(actual: Exchange, expected: Exchange, at = ''): void {
   known(expected.at('/addresses'))
-  const addresses = addressesOf(expected)
-  expect(actual.at(`${at}/addresses`)).toBe(`the addresses of "${expected.name}", ${JSON.stringify(addresses)},`, () =>
-    isDeepStrictEqual(addressesOf(actual, at), addresses),
+  const [wanted, came] = [addressesOf(expected), addressesOf(actual, at)]
+  const list = expect(actual.at(`${at}/addresses`))
+  if (wanted.length !== came.length)
+    list.toBe(`the ${wanted.length} addresses of "${expected.name}", ${JSON.stringify(wanted)},`, () => false)
+  if (isDeepStrictEqual(came, wanted)) return
+  const different = firstDifference(wanted, came)
+  const [index = '', ...rest] = namesOf(different.pointer)
+  const sent = Object(actual.at(`${at}/addresses`).value) as Json[]
+  const place = `${at}/addresses${pointerOf(
+    sent.findIndex(({ id }) => id === came[Number(index)]?.id),
+    ...rest,
+  )}`
+  const wantedHere = different.isExpected ? show(different.expected) : 'nothing there'
+  throw new Unmet(
+    `${wantedHere} at ${place}, as the addresses of "${expected.name}" have it`,
+    different.isThere ? show(different.actual) : 'nothing there',
+    actual,
+    place,
   )
 }
 

@@ -1,8 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Located } from '../recording/exchange.ts'
 import { describe, show } from '../recording/show.ts'
+import { firstDifference } from './first-difference.ts'
+import { insteadOf } from './instead.ts'
 import { known } from './known.ts'
 import { Unmet } from './unmet.ts'
+
+const nothing = 'nothing there'
 
 /** Expectations on a value at a place. */
 export class ValueExpectation {
@@ -23,12 +27,13 @@ export class ValueExpectation {
         ? expected.value
         : known(expected)
     const origin = isLocated(expected) ? `, as "${expected.exchange.name}" has it at ${expected.pointer}` : ''
-    if (!this.#at.exists || !isDeepStrictEqual(this.#at.value, value)) throw this.#unmet(show(value), origin)
+    if (!this.#at.exists) throw this.#unmet(show(value), origin)
+    if (!isDeepStrictEqual(this.#at.value, value)) throw this.#differs(value, origin)
     return this
   }
 
   toBeAbsent(): this {
-    if (this.#at.exists) throw this.#unmet('nothing there')
+    if (this.#at.exists) throw this.#unmet(nothing)
     return this
   }
 
@@ -64,11 +69,27 @@ export class ValueExpectation {
     return this
   }
 
+  /** Objects that differ in one of their fields are told apart there. @param origin where the expected value was found */
+  #differs(value: unknown, origin: string): Unmet {
+    const { exchange, pointer } = this.#at
+    const { pointer: within, expected, actual, isExpected, isThere } = firstDifference(value, this.#at.value)
+    if (within === '') return this.#unmet(show(value), origin)
+    const place = `${pointer}${within}`
+    const wanted = isExpected ? show(expected) : nothing
+    return new Unmet(`${wanted} at ${place}${origin}`, isThere ? show(actual) : this.#missing(place), exchange, place)
+  }
+
+  /** That nothing is at a place, and what there is instead. */
+  #missing(pointer: string): string {
+    const instead = insteadOf(this.#at.exchange.json, pointer)
+    return instead ? `${nothing}, but ${instead}` : nothing
+  }
+
   /** @param origin where the expected value was found */
   #unmet(expected: string, origin = ''): Unmet {
     const { exchange, pointer, exists, value } = this.#at
     const place = pointer === '' ? 'as the whole body' : `at ${pointer}`
-    const actual = exists ? show(value) : exchange.body.json ? 'nothing there' : `no JSON: ${describe(exchange)}`
+    const actual = exists ? show(value) : exchange.body.json ? this.#missing(pointer) : `no JSON: ${describe(exchange)}`
     return new Unmet(`${expected} ${place}${origin}`, actual, exchange, exists || exchange.body.json ? pointer : 'body')
   }
 }

@@ -1,4 +1,5 @@
 import { type SchemaName, validatorOf } from './body-validators.ts'
+import { insteadOf } from './instead.ts'
 
 export type { SchemaName } from './body-validators.ts'
 
@@ -13,8 +14,11 @@ export function schemaProblems(name: SchemaName, value: unknown): { place: strin
   return (validate.errors ?? []).map(({ instancePath, message, params }) => {
     const { missingProperty: missing, additionalProperty: extra } = params as Record<string, string | undefined>
     const within = instancePath ? ` from ${instancePath}` : ''
-    if (missing !== undefined)
-      return { place: `${instancePath}/${missing}`, text: `\`${missing}\` is missing${within}` }
+    if (missing !== undefined) {
+      const place = `${instancePath}/${missing}`
+      const instead = insteadOf(value, place)
+      return { place, text: `\`${missing}\` is missing${within}${instead ? `, but ${instead}` : ''}` }
+    }
     if (extra === undefined) return { place: instancePath, text: `${instancePath || 'the body'} ${message}` }
     return { place: `${instancePath}/${extra}`, text: `\`${extra}\` is not part of ${instancePath || 'the body'}` }
   })

@@ -27,7 +27,8 @@ export function findingLines(report: Report, pc: Colours): string[] {
   ]
 }
 
-function linesOf({ sentence, likeness, requirements, next }: Finding, index: number, report: Report, pc: Colours) {
+function linesOf(finding: Finding, index: number, report: Report, pc: Colours) {
+  const { sentence, observed, alike, likeness, requirements, next } = finding
   const [first, ...others] = requirements
   const shown = report.requirements.find(({ id }) => id === first)
   const row = (name: string, text: string | undefined) => (text ? [`   ${name.padEnd(9)} ${visible(cut(text))}`] : [])
@@ -36,6 +37,8 @@ function linesOf({ sentence, likeness, requirements, next }: Finding, index: num
   return [
     '',
     `${index + 1}  ${pc.red(visible(sentence))}${fits}`,
+    ...row('seen', observed),
+    ...row('like', alike && `${alike} (the nearest known defect)`),
     ...row(shown?.id ?? '', shown?.sentence),
     ...row('expected', shown?.expected),
     ...row('got', shown?.actual),

@@ -100,7 +100,7 @@ export function reportOf(
     requirements: reported,
     ...(weighed ? { expected: weighed.report } : {}),
     ...(setup.length ? { setup } : {}),
-    findings: isStopped(setup) ? stoppedBy(setup) : findingsOf(reported),
+    findings: isStopped(setup) ? stoppedBy(setup) : findingsOf(reported, recording),
     notes: [
       ...setup.map(setupLine),
       ...broken,

@@ -20,7 +20,8 @@ const exampleOf = (word: string): string =>
     .replace(/"[^"]*"/g, 'a'.repeat(32))
     .replaceAll("'", '')
 /** The operation that a requirement objects to. */
-export const operationOf = ({ signature, curl }: Judged): string | undefined => signature?.operation ?? operationIn(curl)
+export const operationOf = ({ signature, curl }: Judged): string | undefined =>
+  signature?.operation ?? operationIn(curl)
 
 /** What a requirement objects to. */
 export const objectionIn = (one: Judged): string => one.signature?.objection ?? objectionOf(one)

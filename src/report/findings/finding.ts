@@ -6,6 +6,10 @@ export interface Finding {
    */
   readonly kind: 'setup' | 'fault' | 'place' | 'blocked'
   readonly sentence: string
+  /** What was seen, where the sentence says what it looks like. */
+  readonly observed?: string
+  /** What a defect does that turns red what is most like it, where none fits well. */
+  readonly alike?: string
   /** The requirements that it explains; the one that shows it best first. */
   readonly requirements: readonly string[]
   /** The fault of the kill matrix that it looks like, or the most like it, where none fits well. */
@@ -46,6 +50,8 @@ export interface Judged extends Objecting {
   readonly exchange?: { readonly scenario: string; readonly name: string }
   readonly curl?: string
   readonly scenario?: string
+  /** Where among all that was recorded the exchange stands that it objects to. */
+  readonly at?: number
   /** The same as a dictionary holds it, where it is known so: what it objects to, and the operation. */
   readonly signature?: { readonly objection: string; readonly operation: string | undefined }
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { SetupFinding } from '../../recording/recording.ts'
+import type { Recording, SetupFinding } from '../../recording/recording.ts'
 import { calledAs } from '../../shared/command.ts'
 import { packageFile } from '../../shared/package-file.ts'
 import { outcomeOf } from '../outcome.ts'
@@ -15,9 +15,15 @@ export function knownFaults(): readonly KnownFault[] {
   return known
 }
 
-/** What explains the requirements that do not hold: advice and accepted failures aside. */
-export function findingsOf(requirements: readonly ReportedRequirement[]): Finding[] {
-  const red = requirements.filter((one) => ['fail', 'warn', 'blocked', 'overdue'].includes(outcomeOf(one)))
+/**
+ * What explains the requirements that do not hold: advice and accepted failures aside.
+ * @param recording where it is at hand, what went wrong first is told from what followed
+ */
+export function findingsOf(requirements: readonly ReportedRequirement[], recording?: Recording): Finding[] {
+  const order = new Map(recording?.exchanges.map(({ data: { scenario, name } }, at) => [`${scenario} ${name}`, at]))
+  const red = requirements
+    .filter((one) => ['fail', 'warn', 'blocked', 'overdue'].includes(outcomeOf(one)))
+    .map((one) => ({ ...one, at: order.get(`${one.exchange?.scenario} ${one.exchange?.name}`) ?? 0 }))
   if (red.length === 0) return []
   const held = requirements.filter(({ verdict }) => verdict === 'pass').map(({ id }) => id)
   return explainRed(red, new Set(held), knownFaults())

@@ -1,5 +1,7 @@
-import type { Judged, KnownFault } from './finding.ts'
+import { remembering } from '../../shared/memo.ts'
 import { objectionIn } from './by-place.ts'
+import { type Candidate, cheapest } from './cheapest.ts'
+import type { Judged, KnownFault } from './finding.ts'
 import { type Near, nearness } from './nearest.ts'
 import { partsOf } from './shows.ts'
 
@@ -14,16 +16,8 @@ export interface Likeness {
   readonly of: number
 }
 
-/** What one more fault costs: it has to explain more than a rather special requirement. */
-const priceOfFault = 0.45
-/** How much a requirement counts that a fault would have turned red and that passed. */
-const priceOfMissing = 0.55
-/** How much more a fault costs that is about other things altogether. */
-const priceOfUnlike = Number(process.env.PU ?? 0.3)
 /** What was only kept from being asked tells less than what was asked. */
 const weightOfBlocked = 0.25
-/** The search for two faults that explain more than one goes over so many. */
-const mostPaired = 40
 
 /**
  * The fewest faults that explain what is red, by a measure that punishes what a fault would have turned red and did not,
@@ -45,48 +39,7 @@ export function likenesses(
     .map((near) => candidateOf(near, reds, indexOf, held, weigh))
     .filter(({ matches }) => matches.length > 0)
 
-  const costOf = (chosen: readonly Candidate[]): number => {
-    const best = new Map<number, number>()
-    const missing = new Map<string, number>()
-    for (const { matches, missed } of chosen) {
-      for (const [index, match] of matches) best.set(index, Math.max(best.get(index) ?? 0, match))
-      for (const [id, weight] of missed) missing.set(id, weight)
-    }
-    const left = own.reduce((sum, weight, index) => sum + weight * (1 - (best.get(index) ?? 0)), 0)
-    const price = chosen.reduce((sum, { score }) => sum + priceOfFault + priceOfUnlike * (1 - score), 0)
-    return left + priceOfMissing * sumOf(missing.values()) + price
-  }
-
-  let chosen: Candidate[] = []
-  let cost = costOf(chosen)
-  const take = (next: Candidate[]) => {
-    const nextCost = costOf(next)
-    if (nextCost >= cost - 1e-9) return false
-    ;[chosen, cost] = [next, nextCost]
-    return true
-  }
-  for (let grew = true; grew; ) {
-    const before = chosen
-    const options = candidates
-      .map((candidate) => ({ candidate, cost: costOf([...before, candidate]) }))
-      .sort((x, y) => x.cost - y.cost)
-    const [best] = options
-    grew = best !== undefined && take([...before, best.candidate])
-    // Two faults together may explain what the best single one only half explains.
-    if (grew && before.length === 0) {
-      const first = options.slice(0, mostPaired).map(({ candidate }) => candidate)
-      for (const [index, x] of first.entries()) for (const y of first.slice(index + 1)) take([x, y])
-    }
-  }
-  for (const one of [...chosen]) take(chosen.filter((other) => other !== one))
-  return shares(chosen, reds, own)
-}
-
-interface Candidate extends Near {
-  /** The red requirements that it turns red, by their number, each with how like its objection is. */
-  readonly matches: readonly (readonly [index: number, match: number])[]
-  /** What it would have turned red, and passed, each with its weight. */
-  readonly missed: readonly (readonly [id: string, weight: number])[]
+  return shares(cheapest(candidates, own), reds, own)
 }
 
 function candidateOf(
@@ -111,7 +64,8 @@ function candidateOf(
 function likeObjection(known: string, seen: string): number {
   if (known === seen) return 1
   if (known === 'blocked' || seen === 'blocked') return 0.5
-  return known.replace(/ \S+$/, '') === seen.replace(/ \S+$/, '') ? 0.75 : 0.5
+  if (known.replace(/:\S*$/, '') === seen.replace(/:\S*$/, '')) return 0.65
+  return known.replace(/ \S+$/, '') === seen.replace(/ \S+$/, '') ? 0.6 : 0.4
 }
 
 /** Gives each red requirement to the chosen fault that explains it best, and says how well each of these fits. */
@@ -142,12 +96,12 @@ function shares(chosen: readonly Candidate[], reds: readonly Judged[], own: read
 }
 
 /** Between 0 and 1 by requirement: the fewer faults turn it red, the more it tells. */
-export function weights(dictionary: readonly KnownFault[]): (id: string) => number {
+export const weights = remembering((dictionary: readonly KnownFault[]): ((id: string) => number) => {
   const counts = new Map<string, number>()
   for (const { shows } of dictionary) for (const id of Object.keys(shows)) counts.set(id, (counts.get(id) ?? 0) + 1)
   const most = Math.log(1 + dictionary.length)
   return (id) => Math.log(1 + dictionary.length / Math.max(1, counts.get(id) ?? 1)) / most
-}
+})
 
 function sumOf(numbers: Iterable<number>): number {
   let sum = 0

@@ -3,28 +3,15 @@ import type { Judged, KnownFault } from './finding.ts'
 import { partsOf, signatureOf } from './shows.ts'
 
 /** How much each thing that two defects may share makes them alike: found by leaving faults out of the dictionary. */
-const weights = { scenario: 5.9, area: 4, id: 2.4, operation: 0.85, ofArea: 0.5, objection: 0.35, ofId: 0.15 }
+const weights = { scenario: 5.9, area: 4.8, id: 3.4, operation: 0.85, ofArea: 0.5, objection: 0.35, ofId: 0.1 }
 /** Ten requirements of one scenario say little more than one. */
 const damping = 0.25
 /** The family of so many that are most alike is the one that counts. */
-const voters = 6
-const sharpness = 4
-
-/**
- * The fault that turns red what is most like this: the same requirements, or others of the same scenarios, areas and
- * operations that object to the same. It is the most alike, not a good likeness.
- * @returns it, and from 0 to 1 how alike it is
- */
-export function nearest(red: readonly Judged[], dictionary: readonly KnownFault[]): Near | undefined {
-  const near = nearness(red, dictionary)
-    .filter(({ score }) => score > 0)
-    .sort((x, y) => y.score - x.score)
-  const votes = new Map<string, number>()
-  for (const { fault, score } of near.slice(0, voters))
-    votes.set(fault.family, (votes.get(fault.family) ?? 0) + score ** sharpness)
-  const [family] = [...votes].sort(([, x], [, y]) => y - x)[0] ?? []
-  return near.find(({ fault }) => fault.family === family)
-}
+const voters = 3
+const sharpness = 8
+/** What is of that family, or objects to the same, is nearer. */
+const ofFamily = 0.4
+const evidence = 0.4
 
 /** A fault, and from 0 to 1 how alike it is to what is red. */
 export interface Near {
@@ -32,20 +19,63 @@ export interface Near {
   readonly score: number
 }
 
-/** How alike each fault of the dictionary is to what is red. */
+/**
+ * The fault that turns red what is most like this: the same requirements, or others of the same scenarios, areas and
+ * operations that object to the same. It is the most alike, not a good likeness.
+ */
+export function nearest(red: readonly Judged[], dictionary: readonly KnownFault[]): Near | undefined {
+  const all = nearness(red, dictionary)
+  return all.reduce<Near | undefined>((best, one) => (one.score > (best?.score ?? 0) ? one : best), undefined)
+}
+
+/** How alike each fault of the dictionary is to what is red, in the order of the dictionary. */
 export function nearness(red: readonly Judged[], dictionary: readonly KnownFault[]): Near[] {
-  const seen = vectorOf(signatureOf(red))
-  return dictionary.map((fault) => ({ fault, score: product(seen, known(fault)) }))
+  const seen = signatureOf(red)
+  const [vector, places] = [vectorOf(seen), placesOf(seen.shows)]
+  const near = dictionary.map((fault) => ({ fault, score: product(vector, known(fault).vector) }))
+  const family = familyOf(near)
+  return near.map(({ fault, score }) => {
+    const more = evidence * sharedPart(places, known(fault).places) + (fault.family === family ? ofFamily : 0)
+    return { fault, score: score === 0 ? 0 : (score + more) / (1 + evidence + ofFamily) }
+  })
+}
+
+/** The family that those are of which are most alike. */
+function familyOf(near: readonly Near[]): string | undefined {
+  const votes = new Map<string, number>()
+  for (const { fault, score } of near.toSorted((x, y) => y.score - x.score).slice(0, voters))
+    votes.set(fault.family, (votes.get(fault.family) ?? 0) + score ** sharpness)
+  return [...votes].sort(([, x], [, y]) => y - x)[0]?.[0]
+}
+
+/** The places that are objected to, with and without what came there. */
+const placesOf = (shows: KnownFault['shows']): ReadonlySet<string> =>
+  new Set(
+    Object.values(shows)
+      .map((shown) => partsOf(shown).objection)
+      .filter((objection) => objection !== 'blocked')
+      .flatMap((objection) => [objection, objection.replace(/ \S+$/, '')]),
+  )
+
+/** The part of two sets that both have, from 0 to 1. */
+function sharedPart(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = [...one].filter((value) => other.has(value)).length
+  return shared / (one.size + other.size - shared || 1)
 }
 
 type Vector = ReadonlyMap<string, number>
 
-const vectors = new WeakMap<KnownFault, Vector>()
+interface Features {
+  readonly vector: Vector
+  readonly places: ReadonlySet<string>
+}
 
-function known(fault: KnownFault): Vector {
-  const vector = vectors.get(fault) ?? vectorOf(fault)
-  vectors.set(fault, vector)
-  return vector
+const features = new WeakMap<KnownFault, Features>()
+
+function known(fault: KnownFault): Features {
+  const kept = features.get(fault) ?? { vector: vectorOf(fault), places: placesOf(fault.shows) }
+  features.set(fault, kept)
+  return kept
 }
 
 /** What a defect is known by, as a vector of length 1. */

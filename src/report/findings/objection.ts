@@ -1,8 +1,9 @@
+import { differenceOf } from './difference.ts'
 import type { Objecting } from './finding.ts'
 
 /**
  * What a requirement objects to, in a form that two runs share: the place, and what kind of thing came there.
- * `status 401>200`, `header location missing`, `/addresses missing`, `/firstname changed`, `mail 1>0`; `blocked` where
+ * `status 401>200`, `header location missing`, `/addresses missing`, `/firstname lower`, `mail 1>0`; `blocked` where
  * it could not be asked.
  */
 export function objectionOf({ verdict, place, expected = '', actual = '' }: Objecting): string {
@@ -14,17 +15,26 @@ export function objectionOf({ verdict, place, expected = '', actual = '' }: Obje
 const placeOf = (place: string | undefined) =>
   place === undefined ? 'other' : place === '' ? 'body' : place.replace(/\/\d+(?=\/|$)/g, '/#')
 
+/** What came of an answer that is told by its status. */
+export const isOfWhole = (place: string | undefined): boolean =>
+  place === 'status' || place === 'body' || place === '' || place === undefined
+
+/** Ways in which a whole interface is written otherwise: one finding, however many fields show it. */
+export const rewritten = { inside: 'missing-inside', renamed: 'missing-renamed', types: 'type' } as const
+
 /** One word for how what came differs from what was expected. */
 function cameOf(place: string | undefined, expected: string, actual: string): string {
   if (place === 'mail') return mailsIn(expected, actual)
+  if (/but the whole is inside of|^\d{3}[^{]*\{"(data|result|response|payload)":/.test(actual)) return rewritten.inside
+  if (/but there is `/.test(actual)) return rewritten.renamed
   if (isMissing.test(actual)) return 'missing'
-  if (/^no JSON: /.test(actual) || /^a JSON body/.test(expected)) return `unreadable-${statusIn(actual) ?? ''}`
+  if (/^\S+ must be (string|integer|number|boolean|array|object|null)\b/.test(actual)) return rewritten.types
   const status = statusIn(actual)
-  if (status && (place === 'status' || place === 'body' || place === '' || place === undefined))
-    return `${statusIn(expected) ?? ''}>${status}`
+  if (/^no JSON: /.test(actual) || /^a JSON body/.test(expected)) return `unreadable-${status ?? ''}`
+  if (status && isOfWhole(place)) return `${statusIn(expected) ?? ''}>${status}${bodyIn(actual)}`
   if (/^a redirect\b/.test(actual)) return 'redirect'
   if (/^(nothing there|no |none\b|an answer without)/.test(expected)) return 'extra'
-  return /^(null|""|\[\]|\{\}|true|false)$/.exec(actual)?.[1] ?? difference(expected, actual)
+  return /^(null|""|\[\]|\{\}|true|false)$/.exec(actual)?.[1] ?? differenceOf(expected, actual).word
 }
 
 const isMissing = /^(nothing there|no such header|none|nothing|undefined)$|^no \w+$|is missing|\bwith no link\b/
@@ -40,16 +50,15 @@ const statusIn = (text: string) =>
   (/^(?:no JSON: |the status |status )?(\d{3})(?=[ ,;]|$)/.exec(text) ??
     /\b(?:status|answer as "[^"]*":) (\d{3})\b/.exec(text))?.[1]
 
-/** How two values that are told as JSON differ. */
-function difference(expected: string, actual: string): string {
-  const [wanted, came] = [expected, actual].map(
-    (text) => /^(?:"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?|true|false|null|\[|\{)/.exec(text)?.[0],
-  )
-  if (wanted === undefined || came === undefined) return /^an? (string|integer|boolean|object|array)\b/.test(expected) ? 'type' : 'changed'
-  if (typeOf(wanted) !== typeOf(came)) return 'type'
-  if (wanted.toLowerCase() === came.toLowerCase() && wanted !== came) return 'case'
-  if (wanted.length > 3 && wanted !== came && wanted.startsWith(came.slice(0, -1))) return 'cut'
-  return 'changed'
-}
+/** The message of a refusal, as it stands in an answer that is put into words. */
+export const messageIn = (actual: string): string | undefined => /\{"message":("(?:[^"\\]|\\.)*")/.exec(actual)?.[1]
 
-const typeOf = (value: string) => (/^[-\d]/.test(value) ? 'number' : /^[tf]/.test(value) ? 'boolean' : value[0])
+const longestMessage = 40
+
+/** What the body is: the message of a refusal without what differs from run to run, or the kind of value. */
+function bodyIn(actual: string): string {
+  const message = messageIn(actual)
+  if (message) return `:${message.replace(/[^A-Za-z%]+/g, '-').slice(0, longestMessage)}`
+  const value = /^\d{3}[^{["\d-]*?(?: (true|false|null|\[\]|\{|\[|"))/.exec(actual)?.[1]
+  return value ? `:${value}` : ''
+}

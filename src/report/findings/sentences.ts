@@ -1,39 +1,90 @@
 import { objectionIn, operationOf } from './by-place.ts'
+import { reasonOf } from './cause.ts'
+import { differenceOf } from './difference.ts'
 import type { Judged } from './finding.ts'
+import { messageIn, rewritten } from './objection.ts'
 
 const longest = 90
 
 /** What requirements that object to the same place say together, in one sentence. @param shown the one that shows it best */
 export function placeSentence(requirements: readonly Judged[], shown: Judged): string {
   const saying = objectionInWords(requirements, shown)
-  if (requirements.length > 2) return capital(saying)
+  // What was accepted though it is wrong, only the requirement says.
+  const isAccepted = / [45]\d\d>2\d\d/.test(objectionIn(shown))
+  if (requirements.length > 2 && !isAccepted) return capital(saying)
   return `Not so: ${shown.sentence} (${saying})`
 }
 
 /** What an answer kept from being asked. */
 export const blockedSentence = (requirements: readonly Judged[]): string =>
-  `${requirements.length === 1 ? '1 requirement' : `${requirements.length} requirements`} could not be asked: ${requirements[0]?.why ?? ''}`
+  `${counted(requirements.length)} could not be asked: ${requirements[0]?.why ?? ''}`
+
+/** What is wrong with the answer that most of the others rest on. */
+export function causeSentence(requirements: readonly Judged[], shown: Judged): string {
+  const kept = requirements.filter(({ verdict }) => verdict === 'blocked')
+  const rest = kept.length ? `; ${counted(kept.length)} could not be asked because of it` : ''
+  const how = rewriting(requirements, shown)
+  if (how) return `${how}${rest}`
+  const [first] = kept
+  const operation = operationOf(first ?? shown) ?? ''
+  const message = messageIn(requirements.find(({ actual }) => actual && messageIn(actual))?.actual ?? '')
+  return `${operation} ${first ? reasonOf(first) : `answers ${statusIn(shown.actual ?? '')}`}${message ? `: ${message}` : ''}${rest}`
+}
+
+/** That the interface as a whole is written otherwise, and how. */
+function rewriting(requirements: readonly Judged[], shown: Judged): string | undefined {
+  const { expected = '', actual = '' } = shown
+  const alike = requirements.filter((one) => cameOf(one) === cameOf(shown))
+  const names = [...new Set(alike.map(({ place }) => lastOf(place)))].filter((name) => !/^\d*$/.test(name))
+  switch (cameOf(shown)) {
+    case rewritten.inside:
+      return `Answers are wrapped in an object: ${/\{.*/.exec(actual)?.[0] ?? /, but (.*?)(?:;|$)/.exec(actual)?.[1]}`
+    case rewritten.renamed:
+      return `Fields of answers have other names: ${/there is (`[^`]*`)/.exec(actual)?.[1]} in place of \`${lastOf(shown.place)}\``
+    case rewritten.types: {
+      const fields = names.slice(0, mostFields).map((name) => `\`${name}\``)
+      return `Fields of answers have another type: ${fields.join(', ')}; expected ${cut(withoutPlace(expected))}, got ${cut(actual)}`
+    }
+    default:
+      return undefined
+  }
+}
+
+const mostFields = 5
+const lastOf = (place: string | undefined) => place?.split('/').at(-1) ?? ''
+
+const counted = (count: number) => (count === 1 ? '1 requirement' : `${count} requirements`)
+const cameOf = (one: Judged) => objectionIn(one).split(' ').at(-1)
 
 function objectionInWords(requirements: readonly Judged[], shown: Judged): string {
   const { place, expected = '', actual = '' } = shown
-  const operations = [...new Set(requirements.flatMap((one) => operationOf(one) ?? []))]
+  const alike = requirements.filter((one) => one.place === place && cameOf(one) === cameOf(shown))
+  const operations = [...new Set(alike.flatMap((one) => operationOf(one) ?? []))]
   const where = operations.length ? listed(operations) : 'the shop'
-  const came = objectionIn(shown).split(' ').at(-1)
-  if (place === 'status') return `${where} answers ${statusIn(actual)}, expected ${cut(expected)}`
-  if (place === 'mail') return `expected ${cut(expected)}, got ${cut(actual)}`
+  const came = cameOf(shown)
+  const wanted = cut(withoutPlace(expected))
+  if (place === 'status')
+    return `${where} ${operations.length > 1 ? 'answer' : 'answers'} ${statusIn(actual)}, expected ${wanted}`
+  if (place === 'mail') return `expected ${wanted}, got ${cut(actual)}`
   if (place?.startsWith('header ')) {
     const name = `\`${place.slice('header '.length)}\``
     if (came === 'missing') return `header ${name} is missing from the answer to ${where}`
-    return `header ${name} of the answer to ${where}: expected ${cut(expected)}, got ${cut(actual)}`
+    return `header ${name} of the answer to ${where}: expected ${wanted}, got ${cut(actual)}`
   }
-  if (place?.startsWith('/') && came === 'missing') return `${field(place)} is missing from the answer to ${where}`
-  if (place?.startsWith('/'))
-    return `${field(place)} in the answer to ${where}: expected ${cut(withoutPlace(expected))}, got ${cut(actual)}`
-  return `${operations.length ? `${where}: ` : ''}expected ${cut(expected)}, got ${cut(actual)}`
+  if (place?.startsWith('/') && came?.startsWith('missing'))
+    return `${field(place)} is missing from the answer to ${where}${/, but (.*)/.exec(actual)?.[0] ?? ''}`
+  const how = place?.startsWith('/') ? differenceOf(expected, actual).told : undefined
+  const got = `${cut(actual)}${how ? ` (${how})` : ''}`
+  if (place?.startsWith('/')) return `${field(place)} in the answer to ${where}: expected ${wanted}, got ${got}`
+  return `${operations.length ? `${where}: ` : ''}expected ${wanted}, got ${got}`
 }
 
-/** `200 OK` of an answer in words. */
-const statusIn = (actual: string) => /^\d{3}( [A-Z][A-Za-z]*)*/.exec(actual)?.[0] ?? cut(actual)
+/** `200 OK` of an answer in words, and what a refusal says. */
+function statusIn(actual: string): string {
+  const status = /^\d{3}( [A-Z][A-Za-z]*)*/.exec(actual)?.[0]
+  const message = messageIn(actual)
+  return status ? `${status}${message ? ` ${cut(message)}` : ''}` : cut(actual)
+}
 
 /** A pointer as people write a field: `addresses[0].region`. */
 const field = (pointer: string) =>
@@ -42,7 +93,7 @@ const field = (pointer: string) =>
     .replace(/\/(\d+)(?=\/|$)/g, '[$1]')
     .replaceAll('/', '.')}\``
 
-const withoutPlace = (expected: string) => expected.replace(/ at \/\S*/, '')
+const withoutPlace = (expected: string) => expected.replace(/ at \/\S*?(?=,|$| )/, '').replace(/, as ".*$/, '')
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text)
 

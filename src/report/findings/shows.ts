@@ -3,7 +3,7 @@ import type { Judged, KnownFault } from './finding.ts'
 
 /** What one requirement shows of a defect, as the dictionary holds it: `status 401>200 @ GET /V1/customers/me`. */
 export const shownBy = (one: Judged): string =>
-  [objectionIn(one), ...(one.verdict === "blocked" ? [] : [operationOf(one) ?? []].flat())].join(between)
+  [objectionIn(one), ...(one.verdict === 'blocked' ? [] : [operationOf(one) ?? []].flat())].join(between)
 
 const between = ' @ '
 

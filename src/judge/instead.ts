@@ -1,0 +1,26 @@
+import { found } from '../shared/json/pointer.ts'
+
+/**
+ * What stands in an answer in place of a field that it lacks: the same name written otherwise, or all of it inside of
+ * something. Undefined where there is no such thing.
+ * @param answer the whole body
+ * @param pointer the place of what is missing
+ */
+export function insteadOf(answer: unknown, pointer: string): string | undefined {
+  const cut = pointer.lastIndexOf('/')
+  const name = pointer.slice(cut + 1)
+  const around = found(answer, pointer.slice(0, cut))
+  const other = keysOf(around?.value).find((key) => key !== name && bare(key) === bare(name))
+  if (other) return `there is \`${other}\``
+  const [envelope, ...more] = keysOf(answer)
+  const first = pointer.split('/')[1] ?? ''
+  if (envelope === undefined || more.length > 2 || envelope === first) return undefined
+  return keysOf((answer as Record<string, unknown>)[envelope]).includes(first)
+    ? `the whole is inside of \`${envelope}\``
+    : undefined
+}
+
+const bare = (name: string) => name.replace(/[-_]/g, '').toLowerCase()
+
+const keysOf = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : []

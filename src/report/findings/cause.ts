@@ -1,0 +1,52 @@
+import { groupedBy } from '../../shared/grouped-by.ts'
+import { objectionIn, operationOf } from './by-place.ts'
+import type { Judged } from './finding.ts'
+import type { Group } from './group.ts'
+import { isBlocked } from './group.ts'
+import { rewritten } from './objection.ts'
+
+/** An answer that kept so many requirements of so many scenarios from being asked is the cause of them. */
+const least = { shows: 3, requirements: 8, scenarios: 3, share: 0.2 }
+
+/**
+ * What explains most of a run by itself: the interface is written otherwise as a whole, or an operation that others
+ * begin with is answered wrongly. What was asked of that operation and came to nothing belongs to it.
+ */
+export function causesOf(red: readonly Judged[]): Group[] {
+  const rewriting = rewritingOf(red)
+  return rewriting ? [rewriting] : startsOf(red)
+}
+
+function rewritingOf(red: readonly Judged[]): Group | undefined {
+  for (const word of Object.values(rewritten)) {
+    const shows = red.filter((one) => objectionIn(one).endsWith(` ${word}`))
+    const places = new Set(shows.map(({ place }) => place?.split('/').at(-1)))
+    const asked = red.filter((one) => !isBlocked(one))
+    if (shows.length < least.shows || places.size < least.shows || shows.length < least.share * asked.length) continue
+    const others = red.filter((one) => !shows.includes(one) && (isBlocked(one) || / missing$/.test(objectionIn(one))))
+    return { isCause: true, members: [...shows, ...others] }
+  }
+  return undefined
+}
+
+function startsOf(red: readonly Judged[]): Group[] {
+  const blocked = groupedBy(red.filter(isBlocked), (one) => `${operationOf(one)} ${reasonOf(one)}`)
+  return [...blocked.values()]
+    .filter((members) => {
+      const scenarios = new Set(members.map(({ exchange }) => exchange?.scenario))
+      const isMuch = members.length >= Math.max(least.requirements, least.share * red.length)
+      return isMuch && scenarios.size >= least.scenarios && members[0]?.curl !== undefined
+    })
+    .map((members) => {
+      const [start] = members as [Judged]
+      const status = statusOf(start)
+      const same = red.filter(
+        (one) => !isBlocked(one) && operationOf(one) === operationOf(start) && one.actual?.startsWith(`${status} `),
+      )
+      return { isCause: true, members: [...same, ...members] }
+    })
+}
+
+/** Why it was not asked, without the name of the exchange: `answered 401 without a token`. */
+export const reasonOf = ({ why = '' }: Judged): string => why.replace(/^"[^"]*" /, '')
+const statusOf = ({ why = '' }: Judged): string => /answered (\d{3})/.exec(why)?.[1] ?? ''

@@ -1,0 +1,120 @@
+/** How what came differs from what was expected: one word that two runs share, and what a reader is told. */
+export interface Kind {
+  readonly word: string
+  readonly told?: string
+}
+
+/** How two values differ that are told as JSON at the beginning of a text. */
+export function differenceOf(expected: string, actual: string): Kind {
+  const [wanted, came] = [valueIn(expected), valueIn(actual)]
+  if (came === undefined) return { word: 'changed' }
+  if (wanted === undefined) {
+    const type = /^an? (string|integer|boolean|object|array|list)\b/.exec(expected)?.[1]
+    return type ? { word: 'type', told: `not ${withArticle(type)}` } : { word: 'changed' }
+  }
+  const simple = [wanted.value, came.value].map(plain)
+  if (simple[0] !== undefined && simple[0] === simple[1] && typeof wanted.value !== typeof came.value)
+    return {
+      word: 'type',
+      told: `as ${withArticle(typeIn(came.value))} in place of ${withArticle(typeIn(wanted.value))}`,
+    }
+  if (typeIn(wanted.value) !== typeIn(came.value)) return { word: 'type' }
+  if (typeof wanted.value === 'string') return textDifference(wanted.value, came.value as string)
+  if (typeof wanted.value === 'number') return numberDifference(wanted.value, came.value as number)
+  return { word: 'changed' }
+}
+
+function textDifference(wanted: string, came: string): Kind {
+  const dated = dateDifference(wanted, came)
+  if (dated) return dated
+  const tests: readonly (readonly [holds: boolean, kind: Kind])[] = [
+    [decoded(came) === wanted, { word: 'html', told: 'HTML-encoded' }],
+    [decoded(decoded(came)) === wanted, { word: 'html', told: 'HTML-encoded twice' }],
+    [came !== wanted && unquoted(came) === wanted, { word: 'url', told: 'URL-encoded' }],
+    [came === wanted.toLowerCase(), { word: 'lower', told: 'in lower case' }],
+    [came === wanted.toUpperCase(), { word: 'upper', told: 'in capitals' }],
+    [came.toLowerCase() === wanted.toLowerCase(), { word: 'case', told: 'in other letter case' }],
+    [came === '', { word: 'empty', told: 'empty' }],
+    [came.trim() === wanted.trim(), { word: 'blanks', told: 'with other spaces around it' }],
+    [wanted.startsWith(came), { word: 'cut', told: `cut off after ${came.length} characters` }],
+    [wanted.endsWith(came), { word: 'beheaded', told: 'without its beginning' }],
+    [came.startsWith(wanted), { word: 'longer', told: 'with something after it' }],
+    [came.endsWith(wanted), { word: 'longer', told: 'with something before it' }],
+    [bare(came) === bare(wanted), { word: 'reformatted', told: 'in another form' }],
+    [plainLetters(came) === plainLetters(wanted), { word: 'accents', told: 'with letters replaced' }],
+    [sorted(came) === sorted(wanted), { word: 'reordered', told: 'in another order' }],
+  ]
+  return tests.find(([holds]) => holds)?.[1] ?? { word: 'changed' }
+}
+
+const units: readonly (readonly [seconds: number, name: string])[] = [
+  [86400, 'day'],
+  [3600, 'hour'],
+  [60, 'minute'],
+  [1, 'second'],
+]
+
+function dateDifference(wanted: string, came: string): Kind | undefined {
+  const [one, other] = [wanted, came].map(timeIn)
+  if (one === undefined || other === undefined || Number.isNaN(one) || Number.isNaN(other)) return undefined
+  if (one === other) return { word: 'reformatted', told: 'in another form' }
+  const seconds = Math.round(Math.abs(one - other) / 1000)
+  const [length, unit] = units.find(([size]) => seconds % size === 0 || seconds > 2 * size) ?? [1, 'second']
+  const count = Math.round(seconds / length)
+  return { word: 'moved', told: `${count} ${unit}${count === 1 ? '' : 's'} ${other < one ? 'earlier' : 'later'}` }
+}
+
+/** Milliseconds since 1970, as the database writes days and times. */
+function timeIn(text: string): number {
+  const [, day, time = '00:00:00'] = /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d:\d\d))?/.exec(text) ?? []
+  return day ? Date.parse(`${day}T${time}Z`) : Number.NaN
+}
+
+function numberDifference(wanted: number, came: number): Kind {
+  const ratio = came / wanted
+  const isTelling = Number.isInteger(ratio) && ratio > 1 && wanted >= 10
+  return { word: came > wanted ? 'more' : 'less', ...(isTelling ? { told: `${ratio} times as much` } : {}) }
+}
+
+/** The JSON value that a text begins with. */
+function valueIn(text: string): { readonly value: unknown } | undefined {
+  const start = /^(?:"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?=[\s,;]|$)|true|false|null)/.exec(text)?.[0]
+  if (start === undefined) return /^\[/.test(text) ? { value: [] } : /^\{/.test(text) ? { value: {} } : undefined
+  try {
+    return { value: JSON.parse(start) as unknown }
+  } catch {
+    return undefined
+  }
+}
+
+const plain = (value: unknown) =>
+  ['string', 'number', 'boolean'].includes(typeof value)
+    ? String(value === true ? 1 : value === false ? 0 : value)
+    : undefined
+
+const typeIn = (value: unknown) => (Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value)
+const withArticle = (type: string) => (type === 'null' ? type : `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`)
+
+const decoded = (text: string) =>
+  text
+    .replace(/&(#0*39|apos);/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+
+function unquoted(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    return text
+  }
+}
+
+const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+const plainLetters = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\x20-\x7e]/g, '?')
+const sorted = (text: string) => [...text].sort().join('')

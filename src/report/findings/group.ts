@@ -1,0 +1,102 @@
+import { areaOf } from '../../judge/requirement.ts'
+import { calledAs } from '../../shared/command.ts'
+import { objectionIn, operationOf } from './by-place.ts'
+import type { Finding, Judged, KnownFault } from './finding.ts'
+import type { Likeness } from './likeness.ts'
+import { nearest } from './nearest.ts'
+import { blockedSentence, causeSentence, placeSentence } from './sentences.ts'
+
+/** Requirements that one finding explains. */
+export interface Group {
+  readonly likeness?: Likeness
+  /** Whether it kept most of the rest from being asked. */
+  readonly isCause?: boolean
+  readonly members: Judged[]
+}
+
+/** A fault that is less alike than this says nothing to a reader. */
+const near = 0.2
+
+export const isBlocked = ({ verdict }: Judged) => verdict === 'blocked'
+
+/** What is about the same answers as a finding belongs to it; otherwise it is one of its own. */
+export function joinTo(groups: Group[], members: readonly Judged[]): void {
+  const akin = groups.find((group) => members.some((one) => group.members.some((other) => isAkin(one, other))))
+  if (akin) akin.members.push(...members)
+  else groups.push({ members: [...members] })
+}
+
+function isAkin(one: Judged, other: Judged): boolean {
+  if (areaOf(one.id) === areaOf(other.id)) return true
+  if (isBlocked(one) || isBlocked(other)) return one.exchange?.scenario === other.exchange?.scenario
+  const operation = operationOf(one)
+  return (
+    (one.exchange !== undefined && one.exchange.scenario === other.exchange?.scenario) ||
+    (operation !== undefined && operation === operationOf(other) && one.place === other.place)
+  )
+}
+
+/** How much a requirement counts. @param weightOf by its id */
+export function weightIn({ id, verdict, level }: Judged, weightOf: (id: string) => number): number {
+  return weightOf(id) * (verdict === 'blocked' ? 0.2 : level === 'must' ? 1 : 0.8)
+}
+
+/** The part of some requirements that others make up, from 0 to 1. */
+export function coverageOf(part: readonly Judged[], all: readonly Judged[], weigh: (one: Judged) => number): number {
+  const sumOf = (some: readonly Judged[]) => some.reduce((sum, one) => sum + weigh(one), 0)
+  return sumOf(part) / sumOf(all)
+}
+
+/** What a reader is told of a group. */
+export function findingOf(
+  { likeness, isCause, members }: Group,
+  dictionary: readonly KnownFault[],
+  weigh: (one: Judged) => number,
+): Finding {
+  const sorted = telling(members, isCause ? () => 0 : weigh)
+  const shown = sorted[0] as Judged
+  const requirements = sorted.map(({ id }) => id)
+  if (likeness) {
+    const { fault, shown: count, of } = likeness
+    return {
+      kind: 'fault',
+      sentence: `Looks like: ${fault.does}`,
+      ...(isBlocked(shown) ? {} : { observed: placeSentence(sorted, shown) }),
+      requirements,
+      fault: fault.id,
+      likeness: { shown: count, of },
+      next: `${calledAs} explain fault:${fault.id}`,
+    }
+  }
+  const alike = nearest(members, dictionary)
+  return {
+    kind: isBlocked(shown) ? 'blocked' : 'place',
+    sentence: isCause
+      ? causeSentence(sorted, shown)
+      : isBlocked(shown)
+        ? blockedSentence(sorted)
+        : placeSentence(sorted, shown),
+    requirements,
+    ...(alike ? { fault: alike.fault.id } : {}),
+    ...(alike && !isCause && alike.score >= near ? { alike: alike.fault.does } : {}),
+    next: `${calledAs} explain ${shown.id}`,
+  }
+}
+
+/** What follows a wrong answer of the same scenario may be its consequence. */
+const later = 0.3
+
+/** What many object to alike shows a defect best, as long as nothing went wrong before; then what few defects turn red. */
+function telling(members: readonly Judged[], weigh: (one: Judged) => number): Judged[] {
+  const first = new Map<string, number>()
+  for (const { exchange, at = 0 } of members)
+    if (exchange) first.set(exchange.scenario, Math.min(at, first.get(exchange.scenario) ?? at))
+  const isFirst = ({ exchange, at = 0 }: Judged) => !exchange || at <= (first.get(exchange.scenario) ?? 0)
+  const counts = new Map<string, number>()
+  for (const one of members)
+    if (!isBlocked(one)) counts.set(objectionIn(one), (counts.get(objectionIn(one)) ?? 0) + (isFirst(one) ? 1 : later))
+  // What is asked of every answer tells less of this one than what is asked of it alone.
+  const countOf = (one: Judged) =>
+    isBlocked(one) ? 0 : (counts.get(objectionIn(one)) ?? 0) * (one.exchange && one.scenario === undefined ? later : 1)
+  return members.toSorted((x, y) => countOf(y) - countOf(x) || weigh(y) - weigh(x))
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { differenceOf } from '../../../src/report/findings/difference.ts'
+import { objectionOf } from '../../../src/report/findings/objection.ts'
+
+test.each([
+  ['"O\'Neil" at /lastname', '"O&#039;Neil"', 'HTML-encoded'],
+  ['"1990-02-28" at /dob', '"1990-02-27"', '1 day earlier'],
+  ['"2026-01-01 10:00:00"', '"2026-01-01 12:00:00"', '2 hours later'],
+  ['43 at /region_id', '"43"', 'as a string in place of a number'],
+  ['true at /default_billing', '"1"', 'as a string in place of a boolean'],
+  ['"Zoë"', '"ZOË"', 'in capitals'],
+  ['"Łucja"', '"?ucja"', 'with letters replaced'],
+  ['"512-555-1111"', '"5125551111"', 'in another form'],
+  ['"Purchase Road 7"', '"Purchase"', 'cut off after 8 characters'],
+  ['3600', '7200', '2 times as much'],
+  ['2 at /gender', '1', undefined],
+  ['"X"', '"Y"', undefined],
+])('expected %s, got %s: %s', (expected, actual, told) => {
+  expect(differenceOf(expected, actual).told).toBe(told)
+})
+
+test.each([
+  ['status', 'status 401', '200 OK "eyJ"', 'status 401>200:"'],
+  [
+    'status',
+    'status 200',
+    '400 Bad Request {"message":"The token 12 is expired."}',
+    'status 200>400:-The-token-is-expired-',
+  ],
+  ['/addresses/0/fax', '"1"', 'nothing there', '/addresses/#/fax missing'],
+  ['/group_id', '1', 'nothing there, but there is `groupId`', '/group_id missing-renamed'],
+  ['body', '200 with true', '200 OK {"data":true}', 'body missing-inside'],
+  ['mail', '1 mail(s) to a@b.c', '2 after 0 ms', 'mail 1>2'],
+  ['header location', 'no header location', 'location: /', 'header location extra'],
+])('the objection to %s: expected %s, got %s', (place, expected, actual, objection) => {
+  expect(objectionOf({ verdict: 'fail', place, expected, actual })).toBe(objection)
+})
