@@ -14,7 +14,7 @@ import { type Flags, folderOf, settingsOf } from './options.ts'
 import { performRun } from './perform-run.ts'
 import { progress } from './progress.ts'
 import { publish } from './publish.ts'
-import { selectionOf } from './select.ts'
+import { scenariosOf, selectionOf } from './select.ts'
 
 /** Performs, records, judges and reports. @returns the exit code */
 export async function runCommand(flags: Flags, [operand]: readonly string[]): Promise<number> {
@@ -29,28 +29,42 @@ export async function runCommand(flags: Flags, [operand]: readonly string[]): Pr
   const listed = expectedFailures(settings, flags, settings.get('MAGENTO_BASE_URL') === undefined)
   if (flags['dry-run']) return dryRun(settings, requirements, selected)
   const bar = progress()
+  const shop = settings.get('MAGENTO_BASE_URL')
   let interruption: Interruption | undefined
   const onStart = async (target: Target) => {
+    bar.clear()
     await printPlan(target, requirements, profile)
+    bar.show(0, scenariosOf(requirements, profile).length, 0)
     interruption = listenForInterruption()
     return interruption.signal
   }
-  const { recording, accounts, budget } = await performRun(settings, requirements, folder, {
+  const performing = performRun(settings, requirements, folder, {
     // What ends after an interrupt ends because of it.
     onProgress: (...numbers) => interruption?.exitCode ?? bar.show(...numbers),
     onWaiting: bar.wait,
     onStart,
-  }).finally(() => {
+  })
+  bar.begin(shop ? 'looking at the shop' : 'starting the reference', shop !== undefined)
+  const { recording, accounts, budget } = await performing.finally(() => {
     bar.end()
     interruption?.end()
   })
   if (interruption?.exitCode) return interrupted([{ accounts, target: recording.meta.target }], interruption.exitCode)
-  const as: JudgedAs = closestSetting(settings)
-    ? closestAs(recording, requirements)
-    : foundAs(recording, requirements, !isPart(selected) && profile !== 'shape')
-  const results = judge(recording, requirements, as.judgedAs)
-  const expected = updated(listed, results, flags)
-  const report = reportOf(recording, requirements, results, { profile, ...selected, accounts, budget, ...as, expected })
-  writeNew(expected, report, flags)
-  return publish(folder, report, flags)
+  bar.begin(`judging ${recording.exchanges.length} answers`)
+  try {
+    const as: JudgedAs = closestSetting(settings)
+      ? closestAs(recording, requirements)
+      : foundAs(recording, requirements, !isPart(selected) && profile !== 'shape')
+    const results = judge(recording, requirements, as.judgedAs)
+    bar.clear()
+    const expected = updated(listed, results, flags)
+    bar.begin('writing the report')
+    const told = { profile, ...selected, accounts, budget, ...as, expected }
+    const report = reportOf(recording, requirements, results, told)
+    bar.end()
+    writeNew(expected, report, flags)
+    return publish(folder, report, flags)
+  } finally {
+    bar.end()
+  }
 }
