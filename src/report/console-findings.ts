@@ -1,6 +1,7 @@
 import { visible } from '../shared/text.ts'
 import { type Colours, requestRow } from './console-line.ts'
 import type { Finding } from './findings/finding.ts'
+import { findingRows } from './findings/rows.ts'
 import type { Report } from './report.ts'
 
 /** More findings than these are only counted: the reports hold all. */
@@ -28,7 +29,7 @@ export function findingLines(report: Report, pc: Colours): string[] {
 }
 
 function linesOf(finding: Finding, index: number, report: Report, pc: Colours) {
-  const { sentence, observed, alike, likeness, requirements, next } = finding
+  const { sentence, likeness, requirements, next } = finding
   const [first, ...others] = requirements
   const shown = report.requirements.find(({ id }) => id === first)
   const row = (name: string, text: string | undefined) => (text ? [`   ${name.padEnd(9)} ${visible(cut(text))}`] : [])
@@ -37,12 +38,8 @@ function linesOf(finding: Finding, index: number, report: Report, pc: Colours) {
   return [
     '',
     `${index + 1}  ${pc.red(visible(sentence))}${fits}`,
-    ...row('seen', observed),
-    ...row('like', alike && `${alike} (the nearest known defect)`),
     ...row(shown?.id ?? '', shown?.sentence),
-    ...row('expected', shown?.expected),
-    ...row('got', shown?.actual),
-    ...row('why', shown?.matters ?? shown?.why),
+    ...findingRows(finding, shown).flatMap(([name, text]) => row(name, text)),
     ...requestRow(index === 0 ? shown?.curl : undefined, '   '),
     ...row('also', also.join(' ')),
     ...row('next', next),

@@ -1,5 +1,6 @@
 import { visible } from '../shared/text.ts'
 import type { Finding } from './findings/finding.ts'
+import { findingRows } from './findings/rows.ts'
 import { isKept, isRed, outcomeOf, sayingOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 
@@ -25,7 +26,14 @@ export function annotations(report: Report): string[] {
   const about = (finding: Finding): Annotation => ({
     id: finding.requirements.join(', '),
     title: finding.sentence,
-    message: [finding.requirements.join(', '), `next: ${finding.next}`].filter(Boolean).join('; '),
+    message: [
+      ...findingRows(
+        finding,
+        requirements.find(({ id }) => id === finding.requirements[0]),
+      ).map(([name, text]) => `${name}: ${cut(text)}`),
+      ...(finding.requirements.length ? [`requirements: ${finding.requirements.join(', ')}`] : []),
+      `next: ${finding.next}`,
+    ].join('\n'),
   })
   const of = (one: ReportedRequirement): Annotation => ({
     id: one.id,
@@ -37,6 +45,10 @@ export function annotations(report: Report): string[] {
     ...commands('warning', [...findings.filter((one) => !isError(one)).map(about), ...open(warnings).map(of)]),
   ]
 }
+
+/** Longer texts are cut: the summary of the job has more. */
+const longest = 300
+const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text)
 
 const isBlocked = ({ verdict }: ReportedRequirement) => verdict === 'blocked'
 

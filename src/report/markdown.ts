@@ -1,3 +1,4 @@
+import { findingRows } from './findings/rows.ts'
 import { byReason, idsOf } from './grouped.ts'
 import { code, escaped, script } from './markdown-text.ts'
 import { isKept, isRed, noteOf, type Outcome, outcomeOf, sayingOf } from './outcome.ts'
@@ -138,17 +139,27 @@ function warning(one: ReportedRequirement): string {
 
 /** What explains the requirements that do not hold, each with the one that shows it best. */
 function found({ findings = [], requirements }: Report): Section {
-  const items = findings.map(({ sentence, requirements: [first = '', ...others], next }) => {
+  const items = findings.map((finding) => {
+    const {
+      sentence,
+      requirements: [first = '', ...others],
+      next,
+    } = finding
     const shown = requirements.find(({ id }) => id === first)
     return [
       `- **${escaped(sentence)}**`,
       `  - ${shown ? line(shown) : escaped(first)}`,
+      ...findingRows(finding, shown).map(([name, text]) => `  - ${name}: ${escaped(cut(text))}`),
       ...(others.length ? [`  - also ${escaped(others.join(' '))}`] : []),
       `  - next: ${escaped(next)}`,
     ].join('\n')
   })
   return { title: `Findings (${findings.length})`, items }
 }
+
+/** Longer texts are cut: report.html has them. */
+const longestRow = 300
+const cut = (text: string) => (text.length > longestRow ? `${text.slice(0, longestRow)}…` : text)
 
 /** What could not be judged, once per reason. */
 function gathered({ requirements }: Report, which: Outcome, title: string): Section {

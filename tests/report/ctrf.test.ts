@@ -72,15 +72,15 @@ test('every outcome has its status, and keeps its own name', () => {
         "findings": [
           {
             "kind": "place",
-            "next": "npm run contract -- explain A-02",
+            "next": "npm run contract -- explain C-03",
             "requirements": [
-              "A-02",
               "C-03",
+              "A-02",
               "A-03",
               "A-04",
               "A-05",
             ],
-            "sentence": "POST /V1/x: expected 200 with true, got 200 "\\u001b[31m\\u0000‮?￾ \\n::stop-commands::x\\n  ::error::y\\r\\n##[add-mask]z ##vso[task.co…",
+            "sentence": "POST /V1/x: expected 200 with false, got 200 true",
           },
         ],
       },

@@ -29,10 +29,13 @@ test('what a reader needs, first what changed', () => {
 
     ### Findings (1)
 
-    - **POST /V1/x: expected 200 with true, got 200 "\\\\u001b\\[31m\\\\u0000\\\\u202e?￾ \\\\n::stop-commands::x\\\\n ::error::y\\\\r\\\\n#\\\\u0023\\[add-mask\\]z #\\\\u0023vso\\[task.co…**
-      - **A-02** fails …
-      - also C-03 A-03 A-04
-      - next: npm run contract -- explain A-02
+    - **POST /V1/x: expected 200 with false, got 200 true**
+      - **C-03** says C-03
+      - expected: 200 with false
+      - got: 200 true
+      - why: Clients break.
+      - also A-02 A-03 A-04
+      - next: npm run contract -- explain C-03
 
     ### Expected failures (\` contract-expected.jsonc \`)
 

@@ -1,3 +1,4 @@
+import { findingRows } from '../findings/rows.ts'
 import { byReason, idsOf } from '../grouped.ts'
 import { type Outcome, outcomeOf } from '../outcome.ts'
 import type { Report } from '../report.ts'
@@ -11,17 +12,22 @@ const single: readonly Outcome[] = ['stale', 'overdue', 'fail', 'warn', 'accepte
 /** What is listed once per reason, as missing access or broken connection may keep many from being judged. */
 const gathered = ['blocked', 'error', 'untestable'] as const
 
+/** What stands side by side, and not in a line. */
+const compared = ['expected', 'got']
+
 /** What explains the requirements that do not hold, each with what was expected and got, and the ids it explains folded. */
 function found({ findings = [], requirements }: Report): Markup | false {
   if (findings.length === 0) return false
   return markup`<ol class="findings">
-${findings.map(({ sentence, requirements: ids, next }) => {
+${findings.map((finding) => {
+  const { sentence, requirements: ids, next } = finding
   const shown = requirements.find(({ id }) => id === ids[0])
+  const facts = findingRows(finding, shown).filter(([name]) => !compared.includes(name))
   return markup`<li><b data-verdict="${shown?.verdict ?? 'fail'}">${sentence}</b>
 ${shown && markup`<p><a href="#${shown.id}"><span class="mono">${shown.id}</span> ${shown.sentence}</a></p>\n`}${
   shown?.expected !== undefined &&
   markup`<div class="compared"><div><h4>Expected</h4><pre>${shown.expected}</pre></div><div><h4>Got</h4><pre>${shown.actual}</pre></div></div>\n`
-}${shown?.matters !== undefined && markup`<p>${shown.matters}</p>\n`}<details><summary>${ids.length} ${ids.length === 1 ? 'requirement' : 'requirements'}</summary><p>${ids.map((id) => markup`<a class="mono unbroken" href="#${id}">${id}</a> `)}</p></details>
+}${facts.length > 0 && markup`<dl class="facts">\n${facts.map(([name, text]) => markup`<dt>${name}</dt><dd>${text}</dd>\n`)}</dl>\n`}<details><summary>${ids.length} ${ids.length === 1 ? 'requirement' : 'requirements'}</summary><p>${ids.map((id) => markup`<a class="mono unbroken" href="#${id}">${id}</a> `)}</p></details>
 <p class="quiet">${next}</p></li>
 `
 })}</ol>

@@ -27,6 +27,7 @@ export function contents(report: Report): Markup {
 <ul>
 <li><a href="#summary">Summary</a></li>
 <li><a href="#attention">What to look at</a></li>
+<li><a href="#about">About this run</a></li>
 ${report.recording && markup`<li><a href="#timeline">Timeline</a></li>\n`}</ul>
 <ul>
 ${[...chaptersOf(report.requirements)].map(([chapter, members]) => markup`<li data-chapter="${anchorOf(chapter)}"><a href="#${anchorOf(chapter)}">${chapter}</a>${failures(members)}</li>\n`)}</ul>

@@ -6,7 +6,7 @@ import { filter } from './filter.ts'
 import { inlined, type Markup, markup } from './markup.ts'
 import { finder } from './seen.ts'
 import { page } from './shell.ts'
-import { headline, summary } from './summary.ts'
+import { about, headline, summary } from './summary.ts'
 
 /** The scripts of the page, in the order in which they need one another. */
 const scripts = ['dom', 'json', 'exchange', 'requirement', 'filter', 'scale', 'timeline-keys', 'timeline', 'start']
@@ -26,7 +26,7 @@ function* body(report: Report): Generator<Markup> {
   yield markup`<a class="skip" href="#requirements">Skip to the requirements</a>
 <div class="page">
 ${contents(report)}<main>
-${summary(report)}${attention(report)}<div id="requirements" tabindex="-1">
+${summary(report)}${attention(report)}${about(report)}<div id="requirements" tabindex="-1">
 ${filter(report)}<p id="none" class="quiet" hidden>No requirement is chosen by all of this. “Show all” lifts it.</p>
 `
   yield* chapterSections(report, finder(recording))

@@ -31,16 +31,24 @@ function unbroken(text: string, word: string): Markup {
 
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : url)
 
-/** What the whole comes to, and what it rests on. */
+/** What the whole comes to. */
 export function summary(report: Report): Markup {
   return markup`<header id="summary" data-conformant="${report.conformant}">
 <p class="quiet">${report.suite.name} ${report.suite.version}</p>
 <h1>${unbroken(headline(report), report.release.name)}</h1>
 ${countsBar(report.counts)}
 <p>${countsLine(report.counts)}</p>
+</header>
+`
+}
+
+/** What the run rests on, and what it leaves: read after what it found. */
+export function about(report: Report): Markup {
+  return markup`<section id="about">
+<h2>About this run</h2>
 <dl class="facts">
 ${facts(report).map(([name, value]) => markup`<dt>${name}</dt><dd>${value}</dd>\n`)}</dl>
-${probed(report)}${list('Notes', 'What differs from the documentation or from what the shop says of itself, and is no failure.', report.notes)}${stays(report)}${older(report)}</header>
+${probed(report)}${list('Notes', 'What differs from the documentation or from what the shop says of itself, and is no failure.', report.notes)}${stays(report)}${older(report)}</section>
 `
 }
 
