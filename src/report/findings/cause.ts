@@ -1,8 +1,8 @@
 import { groupedBy } from '../../shared/grouped-by.ts'
+import { isBlocked, reasonOf } from './blocked.ts'
 import { objectionIn, operationOf } from './by-place.ts'
 import type { Judged } from './finding.ts'
 import type { Group } from './group.ts'
-import { isBlocked } from './group.ts'
 import { rewritten } from './objection.ts'
 
 /** An answer that kept so many requirements of so many scenarios from being asked is the cause of them. */
@@ -47,6 +47,4 @@ function startsOf(red: readonly Judged[]): Group[] {
     })
 }
 
-/** Why it was not asked, without the name of the exchange: `answered 401 without a token`. */
-export const reasonOf = ({ why = '' }: Judged): string => why.replace(/^"[^"]*" /, '')
 const statusOf = ({ why = '' }: Judged): string => /answered (\d{3})/.exec(why)?.[1] ?? ''

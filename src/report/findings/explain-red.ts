@@ -1,8 +1,9 @@
 import { groupedBy } from '../../shared/grouped-by.ts'
+import { isBlocked } from './blocked.ts'
 import { byPlace } from './by-place.ts'
 import { causesOf } from './cause.ts'
 import type { Finding, Judged, KnownFault } from './finding.ts'
-import { coverageOf, findingOf, type Group, isBlocked, joinTo, weightIn } from './group.ts'
+import { coverageOf, findingOf, type Group, joinTo, weightIn } from './group.ts'
 import { likenesses, weights } from './likeness.ts'
 
 /** A fault that fits worse is not named as what it looks like, only as the most alike. */

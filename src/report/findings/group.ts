@@ -1,5 +1,6 @@
 import { areaOf } from '../../judge/requirement.ts'
 import { calledAs } from '../../shared/command.ts'
+import { isBlocked } from './blocked.ts'
 import { objectionIn, operationOf } from './by-place.ts'
 import type { Finding, Judged, KnownFault } from './finding.ts'
 import type { Likeness } from './likeness.ts'
@@ -16,8 +17,6 @@ export interface Group {
 
 /** A fault that is less alike than this says nothing to a reader. */
 const near = 0.2
-
-export const isBlocked = ({ verdict }: Judged) => verdict === 'blocked'
 
 /** What is about the same answers as a finding belongs to it; otherwise it is one of its own. */
 export function joinTo(groups: Group[], members: readonly Judged[]): void {

@@ -1,5 +1,5 @@
+import { reasonOf } from './blocked.ts'
 import { objectionIn, operationOf } from './by-place.ts'
-import { reasonOf } from './cause.ts'
 import { differenceOf } from './difference.ts'
 import type { Judged } from './finding.ts'
 import { messageIn, rewritten } from './objection.ts'

@@ -1,0 +1,7 @@
+import type { Judged } from './finding.ts'
+
+/** Whether an answer kept it from being asked. */
+export const isBlocked = ({ verdict }: Judged) => verdict === 'blocked'
+
+/** Why it was not asked, without the name of the exchange: `answered 401 without a token`. */
+export const reasonOf = ({ why = '' }: Judged): string => why.replace(/^"[^"]*" /, '')
