@@ -7,8 +7,7 @@ import { asAdministrator } from '../shared/permitted.ts'
 import { expectDefaultAddress, expectNotFound, expectSameProfile, unknownId } from '../shared/profile.ts'
 import { administrationRead } from './administration-read.scenario.ts'
 
-const whyConnector =
-  'ERP and CRM connectors work with these answers; what is missing in them is missing in every invoice they write.'
+const whyConnector = 'ERP and CRM connectors work with these responses. A missing field is missing on every invoice.'
 const whyTypo = 'A connector with a wrong id learns it, instead of going on with nothing or with another record.'
 
 const { must, should } = asAdministrator(requirementsOf(administrationRead))

@@ -129,7 +129,7 @@ should(
   'ADMIN-22',
   'Search results contain `is_subscribed`, the newsletter subscription',
   {
-    why: 'Newsletter tools read the consent from the search. Without it they request each customer, or write to those who declined.',
+    why: 'Newsletter tools read the consent from the search. Without it they request each customer, or write to customers who declined.',
     in: has('search-tells-subscription'),
     source: [recorded('admin/life#search'), verified('search')],
   },

@@ -136,7 +136,7 @@ should(
   'CHANGE-10',
   'The new password may equal the current one',
   {
-    why: 'Auditors who require a different password have to know that the shop does not enforce it. A client may check it itself.',
+    why: 'An audit may require a different password, which the shop does not enforce. A client may check it itself.',
     source: [recorded('change/refused#same'), verified('changing-the-password')],
   },
   ({ 'the same again': change }) => {

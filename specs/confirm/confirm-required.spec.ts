@@ -114,7 +114,7 @@ must(
   'CONFIRM-16',
   'From 2.3.3, the response to creating an account does not contain the confirmation key',
   {
-    why: 'Otherwise somebody who registers with another person’s e-mail reads the key in the response, and confirms without the mailbox.',
+    why: 'Otherwise a registration with another person’s e-mail could be confirmed with the key in the response, without the mailbox.',
     in: has('account-without-password-needs-confirmation'),
     source: [
       recorded('confirm/required#create'),

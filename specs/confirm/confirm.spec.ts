@@ -41,7 +41,7 @@ anyone.should(
   'Activating an account without its key does not reveal whether the account exists',
   {
     advice: true,
-    why: 'An attacker who learns which e-mails have accounts tries stolen passwords on those alone.',
+    why: 'With a list of e-mails that have accounts, an attacker tries stolen passwords on those alone.',
     in: has('guest-activates-with-key'),
     source: [code('module-customer/etc/webapi.xml', '2.4.9')],
     next: 'limit POST /V1/customers/activate in front of the shop',
@@ -56,7 +56,7 @@ anyone.must(
   'CONFIRM-03',
   'A customer cannot read the confirmation status of an account',
   {
-    why: 'The status reveals who has an account, and which accounts are still unclaimed.',
+    why: 'The status reveals which e-mails have an account, and which accounts are still unclaimed.',
     source: [code('module-customer/etc/webapi.xml', '2.4.7-p6'), recorded('admin/life#confirm-status')],
   },
   ({ status }) => {

@@ -66,7 +66,7 @@ should(
   'IsEmailAvailable does not reveal whether an account exists',
   {
     advice: true,
-    why: 'An attacker who learns which e-mails have accounts tries stolen passwords on those alone.',
+    why: 'With a list of e-mails that have accounts, an attacker tries stolen passwords on those alone.',
     in: has('every-email-is-available'),
     source: [recorded('email-available/free-then-taken#taken'), recorded('guest-email-check/on#taken')],
     next: 'bin/magento config:set checkout/options/enable_guest_checkout_login 0',

@@ -8,7 +8,7 @@ import { expectNotFound, expectSameAddresses, expectSameProfile, unknownId } fro
 import { longAgo, profileOwnData } from './profile-own-data.scenario.ts'
 
 const whyOthers =
-  'Ids are small numbers. If one of them in the body or query decides whose data is written, every customer can change and take what is another’s.'
+  'Ids are small numbers. If an id in the body or query decided whose data is read or written, every customer could read and change the data of others.'
 
 const { must, should, may } = requirementsOf(profileOwnData)
 const routes = 'module-customer/etc/webapi.xml'
@@ -36,7 +36,7 @@ must(
   'PROFILE-19',
   'An update that contains another customer’s address is rejected',
   {
-    why: 'Ids are small numbers. If one of them in the body or query decides whose data is written, every customer can change and take what is another’s. Refused, the client sees its mistake.',
+    why: 'Ids are small numbers. If an id in the body or query decided whose data is written, every customer could change the data of others. With an error, the client sees its mistake.',
     in: has('profile-forces-identity'),
     unless: without('US'),
     source: [

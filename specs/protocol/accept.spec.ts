@@ -14,7 +14,7 @@ must(
   'NEG-01',
   '`Accept: application/json`, with or without a charset, returns JSON',
   {
-    why: 'Nearly every HTTP library sends it with a charset or without; refused, that library cannot be used.',
+    why: 'Nearly every HTTP library sends this header, with or without a charset. If one form were rejected, the library could not be used.',
     source: [renderers, recorded('protocol/accept-json-charset#call')],
   },
   ({ 'JSON with charset': withCharset }) => {
@@ -26,7 +26,7 @@ must(
   'NEG-02',
   '`Accept: */*`, or no Accept header, returns JSON',
   {
-    why: 'Scripts and curl say nothing of it and parse JSON. XML breaks all of them.',
+    why: 'Scripts and curl do not ask for a type and parse JSON. XML would break all of them.',
     source: [renderers, recorded('protocol/accept-any#call'), recorded('protocol/accept-none#call')],
   },
   ({ anything, nothing }) => {
@@ -37,9 +37,9 @@ must(
 
 must(
   'NEG-03',
-  'Of several accepted types the first that the API has is served',
+  'Of several accepted types, the first that the API supports is returned',
   {
-    why: 'Libraries send a list of what they can read. Served something later in it, or nothing, they fail on the answer.',
+    why: 'Libraries send a list of the types they can read, the best first. With a later one, or an error, they fail.',
     source: [byWeight, verified('accepted-types')],
   },
   ({ 'a script’s list': list, 'unknown type first': unknownFirst }) => {
@@ -62,9 +62,9 @@ must(
 
 should(
   'NEG-05',
-  'Of several accepted types the one with the greatest weight is served: a browser gets XML',
+  'Of several accepted types, the one with the highest weight is returned: a browser gets XML',
   {
-    why: 'Opened in a browser the API answers in XML: a developer who compares it with the client’s JSON should know why.',
+    why: 'A browser shows the API’s response in XML. Developers comparing it with the client’s JSON have to know why.',
     source: [byWeight, recorded('protocol/accept-html-browser#call')],
   },
   ({ 'a browser’s list': list, 'XML preferred by weight': weighed }) => {
@@ -75,9 +75,9 @@ should(
 
 must(
   'NEG-06',
-  'A refusal comes in XML too: message, and parameters by name',
+  'An error is returned in XML too, with message and named parameters',
   {
-    why: 'A client that reads XML has to show the reason as well; JSON in its place is a parse error to it.',
+    why: 'A client that reads XML has to show the error too. JSON in its place cannot be parsed.',
     source: [recorded('protocol/xml-response#error'), verified('xml')],
   },
   ({ 'refusal in XML': refusal }) => {
@@ -92,9 +92,9 @@ must(
 
 should(
   'NEG-07',
-  'Who accepts only what the API does not have gets an error page with status 500, never data or 406',
+  'An `Accept` header with no supported type gets an error page with status 500, never data or 406',
   {
-    why: 'A wrong Accept looks like a crash of the shop: 500 and HTML. Data in spite of it would break the client that asked for something else.',
+    why: 'A wrong `Accept` header looks like a crash of the shop: 500 and HTML. Data in another type would break the client.',
     source: [recorded('protocol/accept-html#call'), verified('accepted-types'), thread('magento/magento2#38907')],
   },
   ({ HTML: html }) => {
@@ -106,9 +106,9 @@ should(
 
 may(
   'NEG-08',
-  'An unusable Accept counts before the route is looked for',
+  'An unsupported `Accept` header is rejected before the route is resolved',
   {
-    why: 'The developer sees the error page for a wrong header first, and must not look for the fault in the URL.',
+    why: 'The developer sees the error page of a wrong header even if the URL is wrong too, and must not look for the error in the URL first.',
     source: [recorded('protocol/accept-html#call'), verified('order-of-checks')],
   },
   ({ 'HTML of an unknown route': html }) => {

@@ -5,7 +5,7 @@ import { code, recorded, thread, verified } from '../../src/judge/source.ts'
 import { unsupported, wrongType } from '../shared/messages.ts'
 import { bindingObjects } from './binding-objects.scenario.ts'
 
-const whyNamed = 'A developer sees which field is wrong, in a body of forty, instead of trying one after the other.'
+const whyNamed = 'The developer sees which of forty fields is wrong, instead of trying one after the other.'
 
 const { must, should } = requirementsOf(bindingObjects)
 
@@ -15,7 +15,7 @@ should(
   'BIND-11',
   'Before 2.4.7, an unknown field of a customer, an address or its extension attributes is an internal error',
   {
-    why: 'A field that a plugin or a newer release would know gives an internal error: a developer finds the name in the shop’s log only.',
+    why: 'A field of a plugin or a newer release causes an internal error. The developer finds the field’s name only in the shop’s log.',
     in: lacks('unknown-field-is-refused'),
     source: [
       code('framework/Reflection/NameFinder.php:105', '2.4.6-p11'),
@@ -34,7 +34,7 @@ must(
   'BIND-12',
   'From 2.4.7, an unknown field of a customer, an address or its extension attributes is rejected by name (400)',
   {
-    why: 'A developer sees which field is wrong, in a body of forty, instead of trying one after the other. And a client that sends fields of its own inside a customer breaks with the upgrade to 2.4.7.',
+    why: 'The developer sees which of forty fields is wrong. A client that adds unknown fields to a customer stops working with the upgrade to 2.4.7.',
     in: has('unknown-field-is-refused'),
     source: [
       code('framework/Webapi/ServiceInputProcessor.php:628', '2.4.7-p6'),
@@ -52,7 +52,7 @@ must(
 
 must(
   'BIND-13',
-  'A list where a customer’s text belongs is refused with 400 and the field named',
+  'A list in place of a customer’s string field is rejected with 400, naming the field',
   { why: whyNamed, source: [objects, recorded('create/array-lastname#call'), recorded('create/array-email#call')] },
   ({ 'list for a text': list }) => {
     expect(list).toBeRefusedWith(400, wrongType('array', 'string', 'lastname'))
@@ -61,7 +61,7 @@ must(
 
 must(
   'BIND-14',
-  'A text where an address’s list belongs is refused with 400 and each field on the way named',
+  'A string in place of an address’s list is rejected with 400, naming each field on the path',
   { why: whyNamed, source: [objects, recorded('create/address-street-string#call')] },
   ({ 'text for a list': text }) => {
     expect(text).toBeRefusedWith(400, wrongType('string', 'string[]', 'addresses', 'street'))
@@ -83,9 +83,9 @@ should(
 
 must(
   'BIND-16',
-  'A registration rejected for the form of its fields creates no account',
+  'A registration rejected because of a field’s type creates no account',
   {
-    why: 'The client corrects the field and sends again; an account left behind answers that the e-mail is taken.',
+    why: 'The client corrects the field and sends the request again. An account left behind would make the e-mail taken.',
     source: [code('module-customer/Model/AccountManagement.php:923', '2.4.7-p6'), verified('refused-registrations')],
   },
   ({ 'create after all': create }) => {
@@ -96,9 +96,9 @@ must(
 
 should(
   'BIND-17',
-  'A text where the customer’s object belongs is an empty object: refused with 400 for the missing e-mail',
+  'A string in place of the customer object is read as an empty object: 400 for the missing e-mail',
   {
-    why: 'A body encoded twice arrives as text. Refused for a missing e-mail, the developer has to know that it was never read.',
+    why: 'A body that was JSON-encoded twice arrives as a string. The error about a missing e-mail means that its content was never read.',
     source: [recorded('create/string-customer#call'), verified('refused-registrations')],
   },
   ({ 'text for an object': text }) => {

@@ -6,7 +6,7 @@ import { unsupported } from '../shared/messages.ts'
 import { bindingSpellings } from './binding-spellings.scenario.ts'
 
 const whySpelling =
-  'What one layer checks in the first spelling and another stores from the second is not checked at all. Clients must never send two; who tests a shop has to know which counts.'
+  'If one layer checks one spelling and another layer stores the other, the stored value is never checked. Clients must send one spelling only.'
 
 const { should, may } = requirementsOf(bindingSpellings)
 
@@ -16,7 +16,7 @@ const filter = code('module-webapi/Controller/Rest/InputParamsResolver.php:141',
 
 may(
   'BIND-25',
-  'Of a field in two spellings on POST the last counts, in the few releases that filter POST too the first',
+  'With both spellings on POST, the last one is used; in the few releases that filter POST, the first',
   { why: whySpelling, source: [filter, verified('two-spellings')] },
   ({ create }, shop) => {
     expect(create).toSucceed()
@@ -26,7 +26,7 @@ may(
 
 should(
   'BIND-26',
-  'Before 2.4.4-p9, 2.4.5-p8, 2.4.6-p6 and 2.4.7-p1 of a field in two spellings on PUT the last counts',
+  'Before 2.4.4-p9, 2.4.5-p8, 2.4.6-p6 and 2.4.7-p1, with both spellings on PUT the last one is used',
   {
     why: whySpelling,
     in: lacks('first-spelling-counts'),
@@ -40,7 +40,7 @@ should(
 
 should(
   'BIND-27',
-  'From 2.4.4-p9, 2.4.5-p8, 2.4.6-p6 and 2.4.7-p1 of a field in two spellings on PUT the first counts',
+  'From 2.4.4-p9, 2.4.5-p8, 2.4.6-p6 and 2.4.7-p1, with both spellings on PUT the first one is used',
   { why: whySpelling, in: filtered, source: [filter, verified('two-spellings')] },
   ({ update }) => {
     expect(update).toSucceed()
@@ -50,9 +50,9 @@ should(
 
 should(
   'BIND-28',
-  'A customer’s first name is called firstname: firstName is a field that there is not',
+  '`firstName` is not a customer field: rejected by name with 400, or with 500 before 2.4.7',
   {
-    why: 'It is the first thing that goes wrong for whoever writes camelCase, and before 2.4.7 the answer is an internal error that does not say so.',
+    why: 'Clients that use camelCase make this mistake first. Before 2.4.7, the internal error does not name the field.',
     source: [code('framework/Reflection/NameFinder.php:105', '2.4.6-p11'), thread('magento/magento2#8342')],
   },
   ({ misspelt }, shop) => {

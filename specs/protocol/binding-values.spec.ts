@@ -20,7 +20,7 @@ must(
   'BIND-18',
   'From 2.4.8, a script element in a customer’s field is rejected with 400, naming the field',
   {
-    why: 'A script in a name runs in the browser of the administrator who opens the customer. A client that lets customers write HTML has to expect the refusal.',
+    why: 'A script in a name runs in the browser of the administrator who opens the customer. A client that lets customers enter HTML has to expect the error.',
     in: has('script-in-text-is-refused'),
     source: [code('framework/Webapi/ServiceInputProcessor.php:336', '2.4.8-p1'), verified('scripts-in-fields')],
   },
@@ -33,9 +33,9 @@ must(
 
 may(
   'BIND-19',
-  'Before 2.4.8 a script element in a customer’s field is kept as it is: pages have to escape it',
+  'Before 2.4.8, a script element in a customer’s field is stored unchanged',
   {
-    why: 'Whoever shows customers’ names on a page of these releases has to escape them: the API keeps nothing out.',
+    why: 'Every page that shows customer names of these releases has to escape them: the API rejects nothing.',
     in: lacks('script-in-text-is-refused'),
     source: [verified('scripts-in-fields'), recorded('create/firstname-script#call')],
   },
@@ -47,9 +47,9 @@ may(
 
 should(
   'BIND-20',
-  'A number where a text belongs is taken as text, and a text of digits as number',
+  'A number in place of a string is accepted as a string, and digits in a string as a number',
   {
-    why: 'Clients of loosely typed languages send numbers as text and text as numbers. Refused, a telephone number or a postcode breaks the form.',
+    why: 'Clients in loosely typed languages send a telephone number or a postcode as a number. If that were rejected, their forms would fail.',
     source: [objects, recorded('create/number-lastname#call'), verified('types-of-values')],
   },
   ({ 'odd but acceptable': odd }) => {
@@ -61,9 +61,9 @@ should(
 
 should(
   'BIND-21',
-  'Yes is true where a truth value belongs, and the text false is false',
+  'The string `yes` is accepted as true in place of a boolean, and the string `false` as false',
   {
-    why: 'The text "false" is true in most languages. Taken so here, a customer would be subscribed who declined.',
+    why: 'The string "false" is true in most languages. Read that way, it would subscribe a customer who declined.',
     source: [objects, verified('types-of-values')],
   },
   ({ 'odd but acceptable': odd }) => {
@@ -78,7 +78,7 @@ must(
   'BIND-22',
   'An unknown custom attribute is ignored',
   {
-    why: 'Clients send attributes that one of their shops has. Refused or stored, the others break or fill with fields that nobody defined.',
+    why: 'Clients send an attribute that only some of their shops define. If the others rejected it, the client would fail there; if they stored it, undefined data would pile up.',
     source: [recorded('create/custom-attribute-unknown#call'), verified('custom-attributes')],
   },
   ({ 'create after all': create }) => {
@@ -90,9 +90,9 @@ must(
 
 should(
   'BIND-23',
-  'In 2.3.7-p1, 2.3.7-p2, 2.4.3 and 2.4.3-p1 more than twenty addresses in one request are refused with 400',
+  'In 2.3.7-p1, 2.3.7-p2, 2.4.3 and 2.4.3-p1, more than twenty addresses are rejected with 400',
   {
-    why: 'A customer with a large address book cannot save the profile on these four releases: an import has to split, and support has to know.',
+    why: 'A customer with a large address book cannot save the profile on these four releases. Imports have to split such requests.',
     in: limited,
     source: [
       code('app/etc/di.xml:1899', '2.3.7-p1'),
@@ -107,9 +107,9 @@ should(
 
 may(
   'BIND-24',
-  'In other releases twenty-one addresses are not too many, and what is no address is dropped',
+  'In other releases, twenty-one addresses are accepted, and entries that are no address are dropped',
   {
-    why: 'Business customers have more than twenty addresses. A limit refuses their whole profile; an entry that is none must not cost the others.',
+    why: 'Business customers have more than twenty addresses. A limit would reject their whole profile, and one invalid entry must not lose the valid ones.',
     in: unlimited,
     source: [
       code('framework/Webapi/Validator/IOLimit/IOLimitConfigProvider.php:22', '2.4.3-p2'),

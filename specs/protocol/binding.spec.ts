@@ -12,9 +12,9 @@ const types = code('framework/Reflection/TypeProcessor.php:500', '2.4.7-p6')
 
 must(
   'BIND-01',
-  'A field of the body may be written in snake_case',
+  'A body field may be written in snake_case',
   {
-    why: 'Answers are in snake_case. A client that sends a field back as it read it must be understood.',
+    why: 'Responses use snake_case. A client must be able to send a field back under the name it was read with.',
     source: [process, recorded('email-available/snake#call')],
   },
   ({ snake_case: snake }) => {
@@ -24,9 +24,9 @@ must(
 
 should(
   'BIND-02',
-  'Of a field in both spellings the one in camelCase counts, whichever stands first',
+  'If a body field is sent in both spellings, the camelCase value is used, in any order',
   {
-    why: 'What one layer checks in the first spelling and another stores from the second is not checked at all. Clients must never send two; who tests a shop has to know which counts.',
+    why: 'If one layer checks one spelling and another layer stores the other, the stored value is never checked. Clients must send one spelling only.',
     source: [process, verified('two-spellings')],
   },
   ({ 'both spellings': both, 'both spellings, the other way round': around }) => {
@@ -37,9 +37,9 @@ should(
 
 must(
   'BIND-03',
-  'An unknown field of the body is ignored',
+  'An unknown body field is ignored',
   {
-    why: 'Clients send fields of their own along, and newer ones fields that an older shop does not know. Refused, no client can be newer than its shop.',
+    why: 'Clients send additional fields, and newer clients send fields that an older shop does not know. If these were rejected, no client could be newer than its shop.',
     source: [process, recorded('create/extra-top-level#call'), recorded('token/forms#extra')],
   },
   ({ 'unknown field': unknown }) => {
@@ -49,9 +49,9 @@ must(
 
 must(
   'BIND-04',
-  'A field may stand in the query instead of the body',
+  'A field may be sent in the query instead of the body',
   {
-    why: 'Scripts put the e-mail into the query. Where it is not read, they ask about nothing; where it is, a password may end up in the logs.',
+    why: 'Scripts put the e-mail into the query. If the query is ignored, they fail; if it is read, a password sent this way ends up in access logs.',
     source: [merged, recorded('protocol/query-on-post#call'), recorded('token/forms#query')],
   },
   ({ 'in the query only': inQuery }) => {
@@ -61,9 +61,9 @@ must(
 
 must(
   'BIND-05',
-  'A field in the query takes the place of the body’s',
+  'A field in the query overrides the same field in the body',
   {
-    why: 'Who guards a shop has to look at the query too: a check of the body alone looks at a value that does not count.',
+    why: 'A firewall that checks only the body checks a value that the shop does not use. It has to check the query too.',
     source: [merged, verified('types-of-values')],
   },
   ({ 'in the query too': both }) => {
@@ -73,9 +73,9 @@ must(
 
 must(
   'BIND-06',
-  'A list where a text belongs is refused with 400',
+  'A list in place of a string is rejected with 400',
   {
-    why: 'A list taken for its first entry lets one request carry many values past a check of one.',
+    why: 'If only the first entry of a list were checked, one request could carry many unchecked values.',
     source: [types, recorded('email-available/list#call'), recorded('token/malformed-lists#call')],
   },
   ({ 'list for a text': list }) => {
@@ -85,9 +85,9 @@ must(
 
 must(
   'BIND-07',
-  'A text where a number belongs is refused with 400 and repeated',
+  'A string in place of a number is rejected with 400, and the message repeats it',
   {
-    why: 'Cast to 0 the request would ask about another website than the one meant, and answer as if all were well.',
+    why: 'If the text were read as 0, the request would silently be about another website.',
     source: [types, recorded('email-available/website-text#call')],
   },
   ({ 'text for a number': text }) => {
@@ -97,9 +97,9 @@ must(
 
 must(
   'BIND-08',
-  'A required field that is null is missing, and named as in the documentation',
+  'A required field that is null is treated as missing, and named as in the documentation',
   {
-    why: 'Serialisers write null for an empty field. The customer is told what is missing, in the name the form knows.',
+    why: 'Serializers write null for an empty field. The error names the missing field as the form knows it.',
     source: [process, recorded('email-available/missing#call'), recorded('token/malformed-nulls#call')],
   },
   ({ missing, null: nothing }) => {
@@ -112,7 +112,7 @@ must(
   'BIND-09',
   'Several missing fields are reported together, in the order of the documentation',
   {
-    why: 'The form marks all fields at once; told one by one, the customer sends it five times.',
+    why: 'The form marks all fields at once. Reported one by one, they make the customer submit the form five times.',
     source: [process, recorded('reset/refused#no-fields'), recorded('token/malformed-empty#call')],
   },
   ({ 'three missing': three }) => {
@@ -123,9 +123,9 @@ must(
 
 should(
   'BIND-10',
-  'A number where a text belongs is taken as text',
+  'A number in place of a string is accepted as a string',
   {
-    why: 'Clients of loosely typed languages send numbers as text and text as numbers. Refused, a telephone number or a postcode breaks the form.',
+    why: 'Clients in loosely typed languages send a telephone number or a postcode as a number. If that were rejected, their forms would fail.',
     source: [types, recorded('token/malformed-numbers#call')],
   },
   ({ 'numbers for texts': numbers }) => {

@@ -16,7 +16,7 @@ must(
   'NEG-09',
   'A body without a content type is rejected with 400',
   {
-    why: 'A browser sends this type from any site without asking first. Only refusing the others keeps foreign pages from posting in a visitor’s name. A script that forgot the header sees it at once.',
+    why: 'Browsers send such a request from any site without a preflight. Only rejecting it prevents other sites from posting in a visitor’s name. A script that forgot the header sees it at once.',
     source: [contentType, recorded('protocol/content-type-none#call')],
   },
   ({ 'no type': none }) => {
@@ -26,9 +26,9 @@ must(
 
 must(
   'NEG-10',
-  'A body that is neither JSON nor XML by its type, such as a form, is refused with 400 and the type named',
+  'A content type other than JSON or XML, such as a form, is rejected with 400, naming the type',
   {
-    why: 'A browser sends this type from any site without asking first. Only refusing the others keeps foreign pages from posting in a visitor’s name.',
+    why: 'Browsers send such a request from any site without a preflight. Only rejecting it prevents other sites from posting in a visitor’s name.',
     source: [
       deserializers,
       recorded('protocol/content-type-text#call'),
@@ -47,7 +47,7 @@ must(
   'NEG-11',
   'A body in a charset other than UTF-8 is rejected with 400',
   {
-    why: 'Read as UTF-8 all the same, a Müller loses the ü in the account and on the invoice.',
+    why: 'If the body were read as UTF-8 anyway, the ü of Müller would be lost in the account and on the invoice.',
     source: [contentType, recorded('protocol/content-type-charset-latin1#call')],
   },
   ({ 'Latin-1': latin }) => {
@@ -59,7 +59,7 @@ must(
   'NEG-12',
   '`Content-Type: application/json; charset=utf-8` is accepted',
   {
-    why: 'Most libraries send the charset along; refused, none of them can post.',
+    why: 'Most libraries send the charset. If it were rejected, none of them could post.',
     source: [contentType, recorded('protocol/content-type-charset-utf8#call')],
   },
   ({ 'UTF-8': utf8 }) => {
@@ -71,7 +71,7 @@ should(
   'NEG-13',
   'A quoted charset is accepted',
   {
-    why: 'Both spellings are right by HTTP, and libraries use both.',
+    why: 'HTTP allows both spellings, and libraries use both.',
     source: [verified('content-types'), contentType],
   },
   ({ 'quoted UTF-8': quoted }) => {
@@ -81,9 +81,9 @@ should(
 
 should(
   'NEG-14',
-  'Another parameter of the content type, such as boundary, is refused with 400',
+  'Another parameter of the content type, such as `boundary`, is rejected with 400',
   {
-    why: 'A library that adds a parameter fails on every Magento, and works on a lax mock.',
+    why: 'A library that adds a parameter fails on every Magento, but works on a lenient mock.',
     source: [contentType, verified('content-types')],
   },
   ({ boundary }) => {
@@ -93,9 +93,9 @@ should(
 
 should(
   'NEG-15',
-  'The content type counts in lower case only',
+  'The content type is accepted in lower case only',
   {
-    why: 'HTTP says that case does not matter, Magento that it does. A client that capitalises works on a mock only.',
+    why: 'By HTTP the case does not matter; in Magento it does. A client that sends capitals works only on a mock.',
     source: [deserializers, recorded('protocol/content-type-upper#call')],
   },
   ({ 'JSON in capitals': capitals }) => {
@@ -105,9 +105,9 @@ should(
 
 must(
   'NEG-16',
-  'A body in XML is understood: the elements below its root are the fields',
+  'An XML body is read: the elements below its root are the fields',
   {
-    why: 'ERP systems write XML only; a body that is not read is refused for fields that were sent.',
+    why: 'ERP systems write XML only. If it were not read, the error would name fields as missing that were sent.',
     source: [deserializers, recorded('protocol/xml-request#call'), recorded('token/forms#xml')],
   },
   ({ XML: xml }) => {

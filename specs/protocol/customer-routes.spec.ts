@@ -12,9 +12,9 @@ const filter = code('framework/Webapi/Rest/Response/FieldsFilter.php:41', '2.4.7
 
 must(
   'ROUTE-21',
-  'With ?fields=id,email an answer holds these two fields and no other',
+  '`?fields=id,email` returns these two fields and no others',
   {
-    why: 'Mobile clients ask for two fields to save data. Given everything, they show slow; given less, they crash.',
+    why: 'Mobile clients request two fields to save data. With all fields they are slow; with fewer they crash.',
     source: [filter, recorded('protocol/fields-filter#call')],
   },
   ({ 'create, two fields': create }) => {
@@ -26,9 +26,9 @@ must(
 
 must(
   'ROUTE-22',
-  '?fields= reaches into lists and objects: addresses[city,region[region]]',
+  '`?fields=` selects inside lists and objects: `addresses[city,region[region]]`',
   {
-    why: 'Clients that need the city only would otherwise load, log and cache whole address books.',
+    why: 'Clients that need only the city would otherwise load, log and cache whole address books.',
     source: [filter, recorded('protocol/fields-filter-nested#call')],
   },
   ({ me, 'me, some fields': some }) => {
@@ -41,7 +41,7 @@ must(
 
 must(
   'ROUTE-23',
-  'A customer cannot delete the account over the API, and trying leaves it as it was',
+  'A customer cannot delete the account over the API; a rejected attempt changes nothing',
   {
     why: 'A stolen token would be enough to delete the account. Clients that offer deletion have to go through support.',
     source: [

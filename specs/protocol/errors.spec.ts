@@ -9,9 +9,9 @@ const { must, should } = requirementsOfRun('Errors')
 
 must(
   'ERROR-01',
-  'Every refusal is JSON with a message, and with parameters and errors of the known shape',
+  'Every error is JSON with a message, and parameters and errors of the documented shape',
   {
-    why: 'A client has one piece of code that shows what went wrong. Each answer of another form is an empty box to the customer.',
+    why: 'A client has one piece of code that shows errors. An error of another form shows the customer an empty box.',
     profile: 'shape',
     source: [
       code('framework/Webapi/Rest/Response.php:83', '2.4.7-p6'),
@@ -28,7 +28,7 @@ must(
   'ERROR-02',
   'No response contains a stack trace',
   {
-    why: 'A trace shows names, versions and paths, at times values: a map for whoever looks for a way in. It means that developer mode is on.',
+    why: 'A trace shows names, versions, paths and sometimes values, which help an attacker. It means that developer mode is on.',
     profile: 'shape',
     source: [code('framework/Webapi/Rest/Response.php:83', '2.4.7-p6'), verified('objects')],
     next: 'if every error has a "trace", the shop runs in developer mode: put it into default or production mode (bin/magento deploy:mode:set)',
@@ -63,7 +63,7 @@ must(
   'ERROR-04',
   'A request that accepts JSON never gets an HTML response',
   {
-    why: 'A client that parses JSON crashes on a page, and shows "unexpected token <" instead of a reason.',
+    why: 'A client that parses JSON fails on a page, and shows "unexpected token <" instead of a reason.',
     profile: 'shape',
     source: [recorded('protocol/accept-none#call'), recorded('protocol/method GET /nope#call')],
   },
@@ -76,9 +76,9 @@ must(
 
 should(
   'ERROR-05',
-  'An internal error says nothing but where the log has the details',
+  'An internal error contains no details, only where to find them in the log',
   {
-    why: 'What an internal error says comes from the inside. Its number is all that a customer should pass on to support.',
+    why: 'Details of an internal error reveal how the shop works. The customer needs only its number, for support.',
     source: [recorded('create/unknown-field#call'), code('framework/Webapi/ErrorProcessor.php:160', '2.4.7-p6')],
   },
   (exchanges) => {
@@ -92,9 +92,9 @@ should(
 
 should(
   'ERROR-08',
-  'From 2.4.9 an internal error that is answered with 400 says nothing beside its message',
+  'From 2.4.9, an internal error returned with 400 contains only its message',
   {
-    why: 'Such an answer looks like a mistake of the customer, and comes from the inside: only its number may be shown.',
+    why: 'Such a response looks like the customer’s mistake but is an internal error: only its number may be shown.',
     in: has('masked-failure-may-be-400'),
     source: [code('dev/tests/integration ApiErrorProcessorTest', '2.4.9')],
   },
@@ -110,9 +110,9 @@ should(
 
 should(
   'ERROR-06',
-  'Every placeholder of a message has its parameter',
+  'Every placeholder in a message has a parameter',
   {
-    why: 'Clients put the parameters into the text. Without one the customer reads "%fieldName is required".',
+    why: 'Clients insert the parameters into the text. Without one, the customer reads "%fieldName is required".',
     profile: 'shape',
     source: [recorded('create/missing-customer#call'), verified('objects')],
   },
@@ -130,7 +130,7 @@ should(
   'ERROR-07',
   'Every status is one of 200, 202, 400, 401, 404, 405 and 500',
   {
-    why: 'Clients branch by status. A status nobody has a case for is shown as a failure, or tried again for ever.',
+    why: 'Clients branch by status. An unexpected status is shown as a failure, or retried for ever.',
     profile: 'shape',
     source: [verified('refusals'), code('framework/Webapi/ErrorProcessor.php:112', '2.4.7-p6')],
   },

@@ -29,9 +29,9 @@ const ofAddresses = [
 
 must(
   'WHOLE-01',
-  'Every customer that any answer shows has all fields that a customer has, each with its type',
+  'Every customer in a response has all fields of a customer, each with its type',
   {
-    why: 'Typed clients decode a customer the same way wherever it comes from. One answer that lacks a field breaks the page that happens to ask there.',
+    why: 'Typed clients decode every customer in the same way. One response without a field breaks the page that uses it.',
     profile: 'shape',
     source: [
       doc('order-create-customer'),
@@ -47,9 +47,9 @@ must(
 
 must(
   'WHOLE-02',
-  'Every default address or address read by its id has all fields that an address has, each with its type',
+  'Every default address, or address read by its id, has all fields of an address, each with its type',
   {
-    why: 'Typed clients decode an address the same way wherever it comes from. One that lacks a field breaks checkout for whoever has it.',
+    why: 'Typed clients decode every address in the same way. One address without a field breaks the checkout of its customer.',
     profile: 'shape',
     source: [verified('objects'), code('module-customer/Api/Data/AddressInterface.php', '2.4.7-p6')],
   },
@@ -65,9 +65,9 @@ must(
 
 must(
   'WHOLE-03',
-  'Every search result has its customers whole, what was searched for, and the number found',
+  'Every search response has complete customers, the search criteria and the total count',
   {
-    why: 'Connectors page by the count and the criteria of the answer. Without them they stop early or never, and customers are not synchronised.',
+    why: 'Connectors page by the count and the criteria in the response. Without them they stop too early or never.',
     source: [verified('objects'), code('module-customer/Api/Data/CustomerSearchResultsInterface.php', '2.4.7-p6')],
   },
   (exchanges) => {
@@ -78,9 +78,9 @@ must(
 
 must(
   'WHOLE-04',
-  'Every address of a registration comes back with each field that was sent',
+  'Every address of a registration is returned with each field that was sent',
   {
-    why: 'A field lost without a word is noticed when the parcel or the invoice is wrong, long after the form was closed.',
+    why: 'A field that is lost silently is noticed only on a wrong parcel or invoice.',
     profile: 'shape',
     source: [
       doc('order-create-customer'),
@@ -99,9 +99,9 @@ must(
 
 must(
   'WHOLE-05',
-  'Wherever an address is marked as a default, its customer names it by its id, as text',
+  'The customer’s `default_billing` and `default_shipping` match the addresses marked as default',
   {
-    why: 'Flag and id are two ways to the same address. Where they disagree, two clients ship one customer’s order to two places.',
+    why: 'The flag and the id are two references to one address. If they disagree, two clients ship to two places.',
     profile: 'shape',
     source: [doc('order-create-customer'), recorded('create/address-two#call'), verified('objects')],
   },

@@ -13,9 +13,9 @@ const source = [
 
 should(
   'ROUTE-24',
-  'A ?fields= that names only unknown fields, or cannot be read, leaves an empty list',
+  '`?fields=` with unknown fields only, or with invalid syntax, returns an empty list',
   {
-    why: 'A misspelt field gives a list where an object was expected, without any error: a developer has to know where to look.',
+    why: 'A misspelt field returns a list where an object is expected, without any error. Developers have to know this.',
     source,
   },
   ({ 'unknown field': unknown, 'unreadable filter': unreadable }) => {
@@ -26,8 +26,8 @@ should(
 
 should(
   'ROUTE-25',
-  'An empty ?fields= filters nothing, and errors and plain values are never filtered',
-  { why: 'A filter that cut messages off errors would leave the customer without a reason.', source },
+  'An empty `?fields=` filters nothing; errors and plain values are never filtered',
+  { why: 'If the filter removed the message of an error, the customer would see no reason.', source },
   ({ unfiltered, 'empty filter': empty, 'filtered scalar': scalar, 'filtered error': error }) => {
     expect(unfiltered).toSucceed()
     expect(empty).toAnswerLike(unfiltered, 200)

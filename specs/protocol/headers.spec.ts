@@ -10,9 +10,9 @@ const { must, should, may } = requirementsOfRun('Headers and bytes')
 
 must(
   'HEAD-01',
-  'Every JSON body is labelled application/json in UTF-8',
+  'Every JSON response has the content type `application/json` with charset UTF-8',
   {
-    why: 'Clients decide by it whether to parse and how to decode; without the charset names with accents come out broken.',
+    why: 'Clients decide by this header whether to parse and how to decode. Without the charset, names with accents are decoded wrongly.',
     profile: 'shape',
     source: [recorded('create/documented#create'), code('framework/Webapi/Response.php:50', '2.4.7-p6')],
   },
@@ -26,7 +26,7 @@ must(
 
 must(
   'HEAD-02',
-  'No answer may be stored by a cache',
+  'No response may be stored by a cache',
   {
     why: 'A proxy or browser that keeps a profile shows it to the next person on the same machine or line.',
     profile: 'shape',
@@ -42,9 +42,9 @@ must(
 
 should(
   'HEAD-03',
-  'An answer with 200 forbids other sites to frame it',
+  'A response with 200 has `X-Frame-Options`, so that no other site can frame it',
   {
-    why: 'A page that can frame an answer can have a customer click in it unseen.',
+    why: 'A site that frames a response can trick a customer into clicking in it.',
     profile: 'shape',
     source: [recorded('create/documented#create'), verified('response-headers')],
   },
@@ -59,9 +59,9 @@ should(
 
 may(
   'HEAD-04',
-  'No answer sends Allow, ETag, Location, Retry-After or WWW-Authenticate',
+  'No response has `Allow`, `ETag`, `Location`, `Retry-After` or `WWW-Authenticate`',
   {
-    why: 'A client that begins to use one of these at one shop breaks at the next; an ETag also lets caches keep what is personal.',
+    why: 'A client that uses one of these headers on one shop fails on the next. An `ETag` also lets caches keep personal data.',
     profile: 'shape',
     source: [verified('response-headers'), recorded('bearer/none#none')],
   },
@@ -75,9 +75,9 @@ may(
 
 should(
   'HEAD-05',
-  'A session cookie is kept from scripts',
+  'A session cookie is `HttpOnly`: scripts cannot read it',
   {
-    why: 'A script smuggled into any page of the shop would read the cookie and take the session with it.',
+    why: 'A script injected into any page of the shop could read the cookie and take over the session.',
     source: [verified('response-headers'), recorded('create/documented#create')],
   },
   (exchanges) => {
@@ -95,9 +95,9 @@ should(
 
 must(
   'HEAD-06',
-  'Every JSON body is strict: valid UTF-8 without a byte order mark, and no key twice',
+  'Every JSON body is valid UTF-8 without a byte order mark, and has no duplicate key',
   {
-    why: 'Two parsers read two values from a key that stands twice; a byte order mark or a broken character stops strict ones. Both look like a bug of the client.',
+    why: 'Two parsers read different values from a duplicate key; a byte order mark or a broken character stops strict ones.',
     profile: 'shape',
     source: [recorded('create/firstname-unicode#call'), verified('json')],
   },

@@ -4,8 +4,7 @@ import { code, recorded, verified } from '../../src/judge/source.ts'
 import { noRoute, required } from '../shared/messages.ts'
 import { requestBodies } from './request-bodies.scenario.ts'
 
-const whyCutOff =
-  'A body that was cut off on the way must not be half obeyed: a customer saved without the rest loses it.'
+const whyCutOff = 'A truncated body must not be applied in part: fields that were cut off would be lost.'
 
 const { must, should, may } = requirementsOf(requestBodies)
 
@@ -29,7 +28,7 @@ must(
   'BODY-02',
   'JSON that is not valid UTF-8 is rejected with 400, not repaired',
   {
-    why: 'Replaced without a word, a name is stored damaged, and a password is another than the one that was typed.',
+    why: 'If invalid bytes were replaced silently, a name would be stored damaged, and a password would differ from the one typed.',
     source: [decoder, verified('request-bodies')],
   },
   ({ 'not UTF-8': latin }) => {
@@ -41,7 +40,7 @@ should(
   'BODY-03',
   'JSON after a byte order mark, or nested 600 levels deep, is rejected with 400',
   {
-    why: 'A byte order mark comes from files saved on Windows; deep nesting from who wants to exhaust the parser. A 400 tells the one and stops the other.',
+    why: 'Files saved on Windows begin with a byte order mark; deep nesting is an attack on the parser. A 400 explains the first and stops the second.',
     source: [recorded('protocol/json-bom#call'), recorded('protocol/json-deep#call'), verified('request-bodies')],
   },
   ({ 'byte order mark': mark, '600 levels deep': deep }) => {
@@ -52,9 +51,9 @@ should(
 
 must(
   'BODY-04',
-  'A number, null or a list in place of the body’s object is a body without fields',
+  'A number, null or a list in place of the body’s object is treated as a body without fields',
   {
-    why: 'A client that sends the wrong thing is told which fields are missing, rather than meeting an internal error.',
+    why: 'A client that sends a wrong type learns which fields are missing, instead of getting an internal error.',
     source: [
       recorded('protocol/json-scalar#call'),
       recorded('protocol/json-null#call'),
@@ -69,9 +68,9 @@ must(
 
 must(
   'BODY-05',
-  'No body at all, with or without a content type, is a body without fields',
+  'A missing body, with or without a content type, is treated as a body without fields',
   {
-    why: 'The developer who forgot the body reads which fields are missing, rather than an internal error.',
+    why: 'Without a body, the developer sees which fields are missing, instead of an internal error.',
     source: [recorded('protocol/json-empty#call'), verified('request-bodies')],
   },
   ({ empty, 'empty without a type': untyped }) => {
@@ -97,9 +96,9 @@ must(
 
 must(
   'BODY-07',
-  'Who may not use a route learns only that: a bad token is refused before the body is looked at',
+  'An invalid token is rejected before the body is read',
   {
-    why: 'Whoever may not ask should learn nothing, and cost nothing: reading the body first lets strangers keep the server busy.',
+    why: 'An unauthorized request should reveal nothing and cost nothing. Reading the body first would let it keep the server busy.',
     source: [validator, verified('order-of-checks')],
   },
   ({ 'broken, bad token': broken }) => {
@@ -111,7 +110,7 @@ must(
   'BODY-08',
   'An unknown route is rejected before the body is read',
   {
-    why: 'Whoever may not ask should learn nothing, and cost nothing: reading the body first lets strangers keep the server busy. And a wrong URL is what the developer should hear of first.',
+    why: 'Reading the body first would let unauthorized requests keep the server busy. The developer should hear about the wrong URL first.',
     source: [code('module-webapi/Controller/Rest/Router.php:57', '2.4.7-p6'), verified('order-of-checks')],
   },
   ({ 'broken, unknown route': broken }) => {
@@ -121,11 +120,11 @@ must(
 
 may(
   'BODY-09',
-  'A body that comes with GET has to be whole too',
+  'Malformed JSON in the body of a GET request is rejected too',
   {
-    why: 'Some libraries put a body on every request. Cut off on the way it must not pass for whole.',
+    why: 'Some libraries send a body with every request. A truncated one must not be accepted.',
     source: [verified('request-bodies')],
-    next: 'a proxy in front of the shop may drop the body of a GET; clients had better send none',
+    next: 'a proxy in front of the shop may drop the body of a GET; clients should not send one',
   },
   ({ 'broken on GET': broken }) => {
     expect(broken).toBeRefusedWith(400, undecodable)
@@ -134,9 +133,9 @@ may(
 
 should(
   'BODY-10',
-  'A whole body that comes with GET does no harm',
+  'A valid body in a GET request is ignored',
   {
-    why: 'Some libraries put a body on every request; their reads must not fail for it.',
+    why: 'Some libraries send a body with every request. Their reads must not fail because of it.',
     source: [verified('request-bodies')],
   },
   ({ 'whole on GET': whole }) => {

@@ -9,7 +9,7 @@ import { deletePermission } from './customer-routes.ts'
 import { elsewhere, routeMatching } from './route-matching.scenario.ts'
 
 const whyPatch =
-  'PATCH is what clients try for partial updates. They have to know the status, and that it changed with 2.4.5, to fall back to PUT.'
+  'Clients try PATCH for partial updates. To fall back to PUT they have to know the status, which changed with 2.4.5.'
 
 const { must, should } = requirementsOf(routeMatching)
 
@@ -29,7 +29,7 @@ must(
   'ROUTE-12',
   'An unknown route is rejected with 404',
   {
-    why: 'Clients tell "wrong URL" from "no such customer" by this message; a page of the web server’s own cannot be parsed.',
+    why: 'Clients distinguish a wrong URL from an unknown customer by this message. A web server’s error page cannot be parsed.',
     profile: 'shape',
     source: [router, recorded('protocol/method GET /nope#call')],
   },
@@ -40,9 +40,9 @@ must(
 
 must(
   'ROUTE-13',
-  'A route asked with another method than its own is an unknown route: 404, never 405',
+  'A known route with another method is rejected as an unknown route: 404, never 405',
   {
-    why: 'A client that waits for 405 to learn what is allowed waits in vain; monitoring that counts 404s has to know.',
+    why: 'A client that expects 405 never gets it, and monitoring that counts 404s counts these too.',
     source: [
       router,
       recorded('protocol/method GET /customers#call'),
@@ -57,9 +57,9 @@ must(
 
 should(
   'ROUTE-14',
-  'A customer’s addresses have no route of their own: they are read and written with the profile',
+  'A customer’s addresses have no separate route: they are read and written with the profile',
   {
-    why: 'Developers look for these routes first. Built on a mock that has them, the address book works nowhere else.',
+    why: 'Developers look for these routes first. An address book built on a mock that has them works on no shop.',
     source: [router, code('module-customer/etc/webapi.xml', '2.4.7-p6'), verified('urls-and-store-codes')],
     next: 'an extension may have added such a route; Magento has none',
   },
@@ -71,9 +71,9 @@ should(
 
 should(
   'ROUTE-15',
-  'The name of a route, asked with a method it lacks, is taken for a customer’s id where an id may stand',
+  'With a method it does not support, a route’s name is read as a customer id where one may stand',
   {
-    why: 'A wrong method is answered as a refusal to read a customer: a developer looks for a permission and has a typo.',
+    why: 'The response to a wrong method looks like a missing permission to read a customer, and the developer looks in the wrong place.',
     source: [
       variables,
       recorded('protocol/method GET /customers/password#call'),
@@ -88,9 +88,9 @@ should(
 
 must(
   'ROUTE-16',
-  'A guest cannot delete "me": the route belongs to administrators',
+  'A guest cannot delete `me`: the route requires an administrator',
   {
-    why: 'The delete button of an app cannot work this way on any Magento; and a guest must not delete by a word what takes an id.',
+    why: 'No app can delete its account this way on any Magento, and a guest must not delete anything.',
     source: [variables, recorded('protocol/method DELETE /customers/me#call'), verified('methods')],
   },
   ({ 'own account by DELETE': deleted }, shop) => {
@@ -134,7 +134,7 @@ should(
   'ROUTE-19',
   'OPTIONS is rejected like any unknown method, without CORS headers',
   {
-    why: 'A page on another host cannot call the API from a browser without a proxy. And a shop that lets every site in lets any page act with what a customer’s browser holds.',
+    why: 'A page on another host cannot call the API from a browser without a proxy. If every site were allowed, any page could act with the customer’s browser.',
     source: [
       recorded('protocol/method OPTIONS /customers#call'),
       verified('methods'),
@@ -154,7 +154,7 @@ should(
   'ROUTE-20',
   'HEAD is rejected like any unknown method, with an empty body',
   {
-    why: 'Uptime checks and link checkers ask with HEAD, and report a healthy shop as down.',
+    why: 'Uptime and link checkers send HEAD, and report a healthy shop as down.',
     source: [recorded('protocol/method HEAD /customers/me#call'), verified('methods')],
     next: 'a cache in front of the shop may turn HEAD into GET',
   },

@@ -22,7 +22,7 @@ must(
   'SAFE-01',
   'No response contains a password that was sent',
   {
-    why: 'Answers are logged, traced and attached to tickets. A password in one is known to everybody who reads those.',
+    why: 'Responses are logged, traced and attached to tickets. Everybody with access to those can read a password in one.',
     profile: 'shape',
     source: [doc('order-create-customer'), code('module-customer/Model/AccountManagement.php:848', '2.4.7-p6')],
   },
@@ -40,7 +40,7 @@ must(
   'SAFE-02',
   'A token appears only in the body of the response to the login that issued it',
   {
-    why: 'Answers are logged, traced and attached to tickets. A token in one lets any reader act for the customer.',
+    why: 'Responses are logged, traced and attached to tickets. A token in one lets any reader act for the customer.',
     profile: 'shape',
     source: [doc('order-create-customer#get-token'), verified('objects')],
   },
@@ -86,9 +86,9 @@ must(
 
 must(
   'SAFE-03',
-  'No answer has a field for a hash, a reset token or the state of the lock',
+  'No response has a field for a password hash, a reset token or the lock state',
   {
-    why: 'A hash is broken at home at leisure, a reset token is the account itself, and the state of the lock tells how the guessing goes.',
+    why: 'A hash can be cracked offline, a reset token opens the account, and the lock state shows how many guesses are left.',
     profile: 'shape',
     source: [verified('objects'), code('module-customer/Api/Data/CustomerInterface.php', '2.4.7-p6')],
   },
@@ -115,9 +115,9 @@ must(
 
 must(
   'SAFE-04',
-  'An answer names only accounts that its own scenario knows',
+  'A response contains only accounts that its own scenario created',
   {
-    why: 'An answer that names a stranger’s account is a leak of personal data, which the shop has to report.',
+    why: 'A response with another person’s account is a leak of personal data, which the shop has to report.',
     source: [verified('sessions-and-rest'), doc('order-create-customer#get-token')],
     next: 'look for a cache between the suite and the shop, or for one customer’s data in another’s session',
   },

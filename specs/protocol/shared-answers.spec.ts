@@ -8,9 +8,9 @@ const { must } = requirementsOfRun('Headers and bytes')
 
 must(
   'HEAD-07',
-  'No two answers start the same session: each visitor gets one of its own',
+  'No two responses start the same session: each visitor gets a separate one',
   {
-    why: 'Two visitors with one session see each other’s basket and account. It happens when a cache keeps Set-Cookie.',
+    why: 'Two visitors with one session see each other’s cart and account. It happens when a cache keeps `Set-Cookie`.',
     source: [verified('response-headers'), verified('sessions-and-rest')],
     next: 'look for a cache in front of the shop that keeps Set-Cookie',
   },
@@ -29,9 +29,9 @@ must(
 
 must(
   'HEAD-08',
-  'No answer invites a cache to keep it: neither public nor with an age to live',
+  'No response allows a cache to store it: neither `public` nor with a lifetime',
   {
-    why: 'A shared cache that is invited to keep a profile serves it to the next customer who asks.',
+    why: 'A shared cache that may store a profile serves it to the next customer.',
     profile: 'shape',
     source: [verified('response-headers')],
     next: 'look whether a cache or proxy in front of the shop rewrites Cache-Control',
@@ -47,9 +47,9 @@ must(
 
 must(
   'HEAD-09',
-  'No answer to a request with a token comes from a shared cache',
+  'No response to a request with a token comes from a shared cache',
   {
-    why: 'A cache in front knows nothing of tokens. It shows a customer the profile of another, or the one from before the change.',
+    why: 'A cache in front of the shop does not look at tokens. It serves one customer the profile of another, or an outdated one.',
     source: [verified('response-headers'), code('module-page-cache/Plugin/AppendNoStoreCacheHeader.php', '2.4.1')],
     next: 'let the cache or CDN in front of the shop pass everything under /rest/ that has an Authorization header',
   },

@@ -6,7 +6,7 @@ import { noRoute, notProcessed, wrongType } from '../shared/messages.ts'
 import { urlForms } from './url-forms.scenario.ts'
 
 const whyTwoReadings =
-  'Where gateway and shop read a URL differently, what the one blocks the other serves; a client that relies on the lax one breaks elsewhere.'
+  'If a gateway and the shop read a URL differently, the shop serves a request that the gateway meant to block.'
 
 const { must, should } = requirementsOf(urlForms)
 
@@ -16,9 +16,9 @@ const processorPool = code('module-webapi/Controller/Rest/RequestProcessorPool.p
 
 must(
   'ROUTE-01',
-  'A route is reached with the store’s code in the URL and without one',
+  'A route is available with the store code in the URL and without it',
   {
-    why: 'Single-store clients leave the code out, others name it. Each half of them breaks where one form is missing.',
+    why: 'Single-store clients omit the code, others send it. If one form were missing, half of the clients would fail.',
     source: [pathProcessor, recorded('protocol/base /rest/V1#call'), recorded('token/forms#no-store')],
   },
   ({ 'with the store’s code': withCode, 'without a store code': without }) => {
@@ -29,9 +29,9 @@ must(
 
 must(
   'ROUTE-02',
-  'The store code "all" reaches the routes that need no account',
+  'The store code `all` reaches the routes that need no account',
   {
-    why: 'Clients of several stores register and ask through "all"; refused, they cannot make an account.',
+    why: 'Clients of several stores register through `all`. If it were rejected, they could not create accounts.',
     source: [pathProcessor, recorded('protocol/base /rest/all/V1#call')],
   },
   ({ 'store code all': all }) => {
@@ -41,9 +41,9 @@ must(
 
 should(
   'ROUTE-03',
-  'The API answers below index.php as it does without',
+  'The API responds below `index.php` as it does without it',
   {
-    why: 'Shops without URL rewriting are reached this way only; clients configured for one move on with it.',
+    why: 'Shops without URL rewriting are reached only this way, and clients keep the configured URL.',
     source: [code('framework/Webapi/Request.php:51', '2.4.7-p6'), recorded('protocol/base /index.php/rest/V1#call')],
     next: 'look whether the web server keeps requests with index.php in the path from Magento',
   },
@@ -54,9 +54,9 @@ should(
 
 must(
   'ROUTE-04',
-  'An unknown store code is refused with 400, and so is the code of the administration',
+  'An unknown store code is rejected with 400, and so is the code of the administration',
   {
-    why: 'A typing error in the store’s code must not put customers into another store; and the administration’s own code opens a scope that no client should write in.',
+    why: 'A mistyped store code must not create customers in another store. The administration’s code is a scope that no client should write to.',
     source: [processorPool, recorded('protocol/base /rest/nope/V1#call'), verified('urls-and-store-codes')],
   },
   ({ 'unknown store code': unknown, 'store code admin': admin }) => {
@@ -69,7 +69,7 @@ should(
   'ROUTE-05',
   'Store codes are case-sensitive',
   {
-    why: 'A client with the code in capitals works on a lax mock and fails on the shop.',
+    why: 'A client that sends the code in capitals works on a lenient mock and fails on the shop.',
     source: [recorded('protocol/base /rest/DEFAULT/V1#call'), verified('urls-and-store-codes')],
   },
   ({ 'store code in capitals': capitals }, shop) => {
@@ -80,7 +80,7 @@ should(
 
 must(
   'ROUTE-06',
-  'An unknown API version is an unknown route',
+  'An unknown API version is rejected as an unknown route',
   { why: whyTwoReadings, source: [router, recorded('protocol/base /rest/default/V2#call')] },
   ({ 'unknown version': unknown }) => {
     expect(unknown).toBeRefusedWith(404, { message: noRoute })
@@ -102,9 +102,9 @@ must(
 
 must(
   'ROUTE-08',
-  'A slash behind the route does no harm',
+  'A trailing slash after the route is ignored',
   {
-    why: 'Libraries that join URLs add a slash. Refused, every request of such a client fails.',
+    why: 'Libraries that join URLs add a slash. If it were rejected, every request of such a client would fail.',
     source: [recorded('protocol/trailing-slash#call'), verified('urls-and-store-codes')],
   },
   ({ 'trailing slash': trailing }) => {
@@ -114,7 +114,7 @@ must(
 
 should(
   'ROUTE-09',
-  'Two slashes in a row make an unknown route',
+  'Two slashes in a row are rejected as an unknown route',
   {
     why: whyTwoReadings,
     source: [recorded('protocol/double-slash#call'), verified('urls-and-store-codes')],
@@ -127,9 +127,9 @@ should(
 
 should(
   'ROUTE-10',
-  'The headers Origin, X-Requested-With and X-HTTP-Method-Override change nothing',
+  'The headers `Origin`, `X-Requested-With` and `X-HTTP-Method-Override` change nothing',
   {
-    why: 'A GET that a header turns into a DELETE passes every firewall that looks at methods; a page of another site that is let in by its Origin acts for the customer.',
+    why: 'If a header turned a GET into a DELETE, the request would pass every firewall that checks methods. If `Origin` gave access, other sites could act for the customer.',
     source: [
       recorded('protocol/method-override#call'),
       recorded('protocol/xhr#call'),
@@ -143,9 +143,9 @@ should(
 
 should(
   'ROUTE-11',
-  'A variable in the path is unescaped: %2B is a plus',
+  'A path parameter is URL-decoded: `%2B` is a plus sign',
   {
-    why: 'E-mails with a plus are in such paths. Taken as it stands, the account is not found, or another one is.',
+    why: 'Such paths contain e-mails with a plus sign. Without decoding, the account is not found, or another one is.',
     source: [
       code('module-webapi/Controller/Rest/Router/Route.php:134', '2.4.7-p6'),
       code('framework/Reflection/TypeProcessor.php:500', '2.4.7-p6'),

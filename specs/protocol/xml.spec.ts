@@ -10,9 +10,9 @@ const { must, should } = requirementsOf(xml)
 
 should(
   'NEG-17',
-  'A request whose answer cannot be given in an accepted type has no effect',
+  'A request whose response type is not supported has no effect',
   {
-    why: 'A client that is told 500 tries again. If the first attempt made an account, the second is told that the e-mail is taken.',
+    why: 'A client retries after a 500. If the first attempt created an account, the second fails because the e-mail is taken.',
     source: [code('framework/Webapi/Rest/Response/RendererFactory.php:84', '2.4.7-p6'), verified('order-of-checks')],
   },
   ({ 'create for HTML': html, create }) => {
@@ -23,9 +23,9 @@ should(
 
 must(
   'NEG-18',
-  'A login may be sent in XML and is answered with the token in XML',
+  'A login may be sent in XML, and the token is returned in XML',
   {
-    why: 'Without it a client that speaks XML cannot log in.',
+    why: 'Without this, a client that uses XML cannot log in.',
     source: [recorded('token/forms#xml'), recorded('protocol/xml-response#token-xml')],
   },
   ({ 'login in XML': login }) => {
@@ -39,7 +39,7 @@ must(
   'NEG-19',
   'The profile in XML has the same fields and values as in JSON',
   {
-    why: 'A connector must not get other data for its format: a list left out reads as "no addresses".',
+    why: 'A connector must get the same data in either format. An omitted list reads as "no addresses".',
     source: [recorded('protocol/xml-response#me'), verified('xml')],
   },
   ({ me, 'me in XML': inXml }) => {

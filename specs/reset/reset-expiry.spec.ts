@@ -27,7 +27,7 @@ must(
   'RESET-44',
   'A reset link older than two hours is rejected as expired',
   {
-    why: 'Mails stay in mailboxes, backups and forwarded threads for years. A link that stays valid opens the account to anybody who reads it later. A page that checks the link first needs this response.',
+    why: 'Mails stay in mailboxes, backups and forwarded threads for years. A link that stays valid opens the account to any later reader. A page that checks the link first needs this response.',
     source: [...source, recorded('reset/link-expired#validate')],
     next,
   },
@@ -40,7 +40,7 @@ must(
   'RESET-45',
   'An expired reset link sets no password, and the old password still logs in',
   {
-    why: 'Mails stay in mailboxes, backups and forwarded threads for years. A link that stays valid opens the account to anybody who reads it later.',
+    why: 'Mails stay in mailboxes, backups and forwarded threads for years. A link that stays valid opens the account to any later reader.',
     source: [...source, recorded('reset/link-expired#reset')],
     next,
   },

@@ -10,7 +10,7 @@ must(
   'RESET-66',
   'A pattern that matches every token, or the value `true`, is rejected as a reset token',
   {
-    why: 'An attacker who gets past this check sets the password of any customer, without the mailbox and without the owner noticing.',
+    why: 'If this check fails, an attacker sets any customer’s password, without the mailbox and without the owner noticing.',
     source: [verified('reset-tokens'), code('module-customer/Model/AccountManagement.php:1203', '2.4.7-p6')],
   },
   ({ 'token as a pattern': pattern, 'token of true': yes }) => {

@@ -73,7 +73,7 @@ must(
   'RESET-30',
   'Rejected resets set no password: the old password logs in, the rejected ones do not',
   {
-    why: 'An attacker who gets past this check sets the password of any customer, without the mailbox and without the owner noticing.',
+    why: 'If this check fails, an attacker sets any customer’s password, without the mailbox and without the owner noticing.',
     source: [recorded('reset/whole#password-after-initiate'), verified('reset-tokens')],
   },
   ({ 'password after the refusals': login, 'weak password': weak }) => {
@@ -119,7 +119,7 @@ must(
   'RESET-33',
   'A reset link sets a password once; after that, the used token and an empty token are rejected',
   {
-    why: 'Mails stay in mailboxes, backups and forwarded threads for years. A link that stays valid opens the account to anybody who reads it later. If an empty token matched "no token pending", it would open every account without a pending link.',
+    why: 'Mails stay in mailboxes, backups and forwarded threads for years. A link that stays valid opens the account to any later reader. If an empty token matched "no token pending", it would open every account without a pending link.',
     source: [recorded('reset/whole#reuse'), code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')],
   },
   (read) => {

@@ -17,7 +17,7 @@ must(
   'RESET-46',
   'A token that was never issued sets no password',
   {
-    why: 'An attacker who gets past this check sets the password of any customer, without the mailbox and without the owner noticing.',
+    why: 'If this check fails, an attacker sets any customer’s password, without the mailbox and without the owner noticing.',
     source: [
       recorded('reset/refused#wrong-token'),
       code('module-customer/Model/AccountManagement.php:1203', '2.4.7-p6'),

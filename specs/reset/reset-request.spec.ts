@@ -36,7 +36,7 @@ must(
   'RESET-02',
   'A reset request does not change the password',
   {
-    why: 'Otherwise anybody who knows an e-mail locks its owner out by requesting a reset.',
+    why: 'Otherwise requesting a reset for an e-mail would lock its owner out.',
     source: [recorded('reset/whole#password-after-initiate'), recorded('reset/whole#token-after-initiate')],
   },
   ({ 'password after the request': login }) => {
@@ -167,7 +167,7 @@ should(
   'RESET-10',
   'Reset requests for a known and an unknown e-mail get the same response',
   {
-    why: 'Otherwise anybody can check e-mails one by one to find out who is a customer, for phishing or to learn who buys there.',
+    why: 'Otherwise anybody can find out which e-mails belong to customers, for instance for phishing.',
     advice: true,
     source: [
       recorded('reset/initiate-forms#email-unknown'),

@@ -12,7 +12,7 @@ import { sent } from './throttle.ts'
 const whyHostHeader =
   'An attacker requests a reset with a header that names their own server. If the mail’s link leads there, the owner’s click gives the token away.'
 const whyMailboxIsProof =
-  'Access to the mailbox proves who asks. If the response contains the token, anybody can take over any account by requesting a reset.'
+  'Only the owner of the mailbox may get the token. If the response contains it, anybody can take over any account by requesting a reset.'
 
 const { must } = requirementsOf(resetLink)
 const random = code('framework/Math/Random.php', '2.4.7-p6')

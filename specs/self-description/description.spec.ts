@@ -18,9 +18,9 @@ const asGuest = recorded('protocol/schema-customer#call')
 
 should(
   'SCHEMA-05',
-  'The question for the description ends in no internal error',
+  'A request for the description never returns an internal error',
   {
-    why: 'One module with annotations that Magento cannot read takes the description of all others away: no client can be generated, and monitoring sees errors.',
+    why: 'One module with annotations that Magento cannot read breaks the whole description: no client can be generated.',
     source: [asGuest, thread('mollie/magento2#296'), thread('MultiSafepay/magento2#29')],
     next: 'a module whose annotations Magento cannot read does this: the shop’s log (var/log/exception.log) names the class',
   },
@@ -34,7 +34,7 @@ should(
   'SCHEMA-06',
   'A description is valid against the official JSON Schema of OpenAPI 2.0',
   {
-    why: 'Generators, linters and mocks refuse a document that is not valid, or read it each in a way of its own.',
+    why: 'Generators, linters and mocks reject an invalid document, or each reads it differently.',
     source: [asAdministrator, thread('magento/magento2#37480')],
   },
   (exchanges) => {
@@ -47,9 +47,9 @@ should(
 
 should(
   'SCHEMA-07',
-  'From 2.4.5 each operation of a description has a name of its own, by which generated clients call it',
+  'From 2.4.5, each operation of a description has a unique `operationId`',
   {
-    why: 'Generators name methods by operationId. Two operations of one name overwrite each other, and calls go to the wrong one.',
+    why: 'Generators name methods by `operationId`. Two operations of one name overwrite each other, and calls go to the wrong one.',
     source: [asAdministrator, verified('self-description')],
     in: has('operation-ids-are-unique'),
   },
@@ -64,9 +64,9 @@ should(
 
 should(
   'SCHEMA-08',
-  'Whatever a description refers to is in it',
+  'Every reference in a description resolves within it',
   {
-    why: 'A reference to nothing stops a generator, or becomes a type that accepts anything.',
+    why: 'An unresolved reference stops a generator, or becomes a type that accepts anything.',
     source: [asAdministrator],
   },
   (exchanges) => {
@@ -81,9 +81,9 @@ should(
 
 should(
   'SCHEMA-09',
-  'A description says of each operation which parameters it takes, of which types, and which it requires',
+  'A description states the parameters of each operation, their types, and which are required',
   {
-    why: 'A generated client lets a required parameter be left out, or sends one under a name or type that the shop refuses.',
+    why: 'Otherwise a generated client omits a required parameter, or sends one under a name or type that the shop rejects.',
     source: [asAdministrator, code('module-customer/etc/webapi.xml', '2.4.7-p6')],
   },
   (exchanges, { release }) => {
@@ -97,9 +97,9 @@ should(
 
 should(
   'SCHEMA-10',
-  'A description names for each operation the status 200, and none that Magento never answers with',
+  'A description lists status 200 for each operation, and no status that Magento never returns',
   {
-    why: 'A generated client waits for a status that never comes, and takes the one that does come for a failure.',
+    why: 'Otherwise a generated client expects a status that is never returned, and treats the returned one as a failure.',
     source: [asAdministrator, code('framework/Webapi/ErrorProcessor.php:112', '2.4.7-p6')],
   },
   (exchanges) => {
@@ -116,9 +116,9 @@ should(
 
 should(
   'SCHEMA-11',
-  'No answer that Magento’s published document describes rightly contradicts the shop’s own description',
+  'The shop’s own description contradicts no response that Magento’s published document allows',
   {
-    why: 'A generated client refuses a right answer, or drops what it does not know: customers see a failure where there is none.',
+    why: 'A generated client rejects a correct response, or drops fields that it does not know.',
     source: [asAdministrator, recorded('create/documented#call')],
     next: 'the clients and mocks that are generated from the description inherit its error: report.json has the place under "documents"',
   },
@@ -137,9 +137,9 @@ should(
 
 should(
   'SCHEMA-12',
-  'A description says of each operation that refuses guests that it needs a token',
+  'A description states for each operation that rejects guests that it needs a token',
   {
-    why: 'A client or mock made from the description sends no token, or asks for none, and nobody notices before production.',
+    why: 'Otherwise a client generated from the description sends no token, and a mock requires no token.',
     source: [asAdministrator],
     advice: true,
   },
@@ -155,9 +155,9 @@ should(
 
 should(
   'SCHEMA-13',
-  'A description says that named parameters of a refusal are an object',
+  'A description states that the named parameters of an error are an object',
   {
-    why: 'A generated client cannot read why a request was refused: the parameters that name the field are lost in a type error.',
+    why: 'Otherwise a generated client fails with a type error on the parameters, and cannot show which field was rejected.',
     source: [asGuest, recorded('create/missing-customer#call'), thread('magento/magento2#8283')],
     advice: true,
   },

@@ -41,9 +41,9 @@ should(
 
 should(
   'SCHEMA-01',
-  'The shop describes its operations as an OpenAPI 2.0 document of its version',
+  'The shop describes its operations as an OpenAPI 2.0 document with its version',
   {
-    why: 'Clients are generated from this document; of another version or incomplete, the generator fails or leaves operations out.',
+    why: 'Clients are generated from this document. If it is incomplete or of another version, the generator fails or omits operations.',
     source: [recorded('protocol/schema-customer#call'), verified('self-description')],
   },
   ({ schema }, { release: { major, minor } }) => {
@@ -57,9 +57,9 @@ should(
 
 should(
   'SCHEMA-02',
-  'The description for guests lists what guests may use, and nothing else',
+  'The description for guests lists the operations that guests may use, and no others',
   {
-    why: 'Listing what guests may not use shows an attacker where the doors are; leaving out what they may breaks generated clients.',
+    why: 'Listing more shows an attacker what to try; listing less breaks generated clients.',
     source: [recorded('protocol/schema-customer#call'), verified('self-description')],
   },
   ({ schema }) => {
@@ -76,7 +76,7 @@ should(
   'SCHEMA-03',
   'The description for an administrator lists every operation about customers and their tokens',
   {
-    why: 'A client generated from the description cannot call what it leaves out, and whoever reads it believes that the shop has no such operation.',
+    why: 'A client generated from the description cannot call an operation that it omits.',
     source: [recorded('protocol/schema-customer-as-admin#call'), verified('self-description')],
   },
   ({ 'schema as administrator': schema }, { is }) => {
@@ -97,12 +97,12 @@ should(
 
 should(
   'SCHEMA-04',
-  'Before 2.4.9 the description for an administrator lists no other operation of these services',
+  'Before 2.4.9, the description for an administrator lists no other operation of these services',
   {
-    why: 'What a module adds to Magento’s own service is in every generated client, and fails at each shop that lacks the module.',
+    why: 'An operation that a module adds to Magento’s service ends up in generated clients, and fails on every shop without the module.',
     source: [recorded('protocol/schema-customer-as-admin#call'), verified('self-description')],
     in: lacks('admin-description-grows'),
-    next: 'a module has added to Magento’s own service: a client generated from the description calls what other shops lack',
+    next: 'a module has added an operation to Magento’s service: a client generated from this description fails on shops without it',
   },
   ({ 'schema as administrator': schema }, { is }) => {
     readable(schema)

@@ -11,7 +11,7 @@ import { storefrontAccount } from './storefront-account.scenario.ts'
 import { expectShown, fieldsOf, fieldsShown, listed } from './storefront-fields.ts'
 
 const whyWrongParcel =
-  'A parcel or an invoice goes where this page says. Two systems that differ here are found out by the customer.'
+  'The customer checks the address on this page. If it differs from REST, a parcel or an invoice goes to the wrong place.'
 
 const { must, should } = requirementsOf(storefrontAccount)
 const seen = verified('pages-of-an-account')
@@ -20,9 +20,9 @@ const template =
 
 must(
   'STORE-08',
-  'The account page shows the name and the e-mail that REST answers',
+  'The account page shows the name and the e-mail that REST returns',
   {
-    why: 'Who registers in an app and then opens the shop’s pages is one customer, and has to find one account.',
+    why: 'A customer who registers in an app and then opens the shop’s pages has to find the same account.',
     source: [seen],
   },
   ({ profile, account }, shop) => {
@@ -37,7 +37,7 @@ must(
 
 must(
   'STORE-09',
-  'The account page shows the default billing address, field by field as REST answers it',
+  'The account page shows the default billing address, field by field as REST returns it',
   { why: whyWrongParcel, source: [seen], unless: without('US'), next: template },
   (read, shop) => {
     expectShown(read.account, 'billing', shop, shown(read, 'default_billing', shop))
@@ -46,7 +46,7 @@ must(
 
 must(
   'STORE-10',
-  'The account page shows the default shipping address, field by field as REST answers it',
+  'The account page shows the default shipping address, field by field as REST returns it',
   { why: whyWrongParcel, source: [seen], unless: without('GB'), next: template },
   (read, shop) => {
     expectShown(read.account, 'shipping', shop, shown(read, 'default_shipping', shop))
@@ -55,7 +55,7 @@ must(
 
 must(
   'STORE-11',
-  'The address book shows the default billing address, field by field as REST answers it',
+  'The address book shows the default billing address, field by field as REST returns it',
   { why: whyWrongParcel, source: [seen], unless: without('US'), next: template },
   (read, shop) => {
     expectShown(read['address book'], 'bookBilling', shop, shown(read, 'default_billing', shop))
@@ -64,7 +64,7 @@ must(
 
 must(
   'STORE-12',
-  'The address book shows the default shipping address, field by field as REST answers it',
+  'The address book shows the default shipping address, field by field as REST returns it',
   { why: whyWrongParcel, source: [seen], unless: without('GB'), next: template },
   (read, shop) => {
     expectShown(read['address book'], 'bookShipping', shop, shown(read, 'default_shipping', shop))
@@ -73,9 +73,9 @@ must(
 
 must(
   'STORE-13',
-  'The address book lists an address that is no default, with its name, street and city',
+  'The address book lists an address that is not a default, with its name, street and city',
   {
-    why: 'An address that is saved but listed nowhere can be neither chosen nor deleted.',
+    why: 'A saved address that is not listed can be neither chosen nor deleted.',
     source: [seen],
     unless: without('US'),
   },
@@ -89,7 +89,7 @@ should(
   'STORE-17',
   'Account pages must not be cached',
   {
-    why: 'What a cache in front of the shop keeps, it shows to the next who asks: the account of somebody else.',
+    why: 'A cache in front of the shop would show one customer’s account page to another visitor.',
     source: [verified('response-headers'), code('framework/App/Response/Http.php', '2.4.7-p6')],
   },
   ({ account, 'address book': book }) => {
@@ -100,9 +100,9 @@ should(
 
 should(
   'STORE-18',
-  'No other site may show the login page or the page of an account in a frame',
+  'No other site may frame the login page or an account page',
   {
-    why: 'A page in a frame of another site is clicked on by people who do not see what they click.',
+    why: 'A site that frames the page can trick a customer into clicking in it.',
     source: [verified('response-headers')],
   },
   ({ 'login page': entrance, account }) => {
@@ -116,8 +116,12 @@ should(
 
 should(
   'STORE-26',
-  'The address book lists as many further addresses as REST answers, and nobody else’s',
-  { why: 'An address too many is another customer’s, or one that was deleted.', source: [seen], unless: without('US') },
+  'The address book lists as many additional addresses as REST returns, all of the same customer',
+  {
+    why: 'An additional address is another customer’s, or one that was deleted.',
+    source: [seen],
+    unless: without('US'),
+  },
   ({ profile, 'address book': book }, shop) => {
     expectOwnPage(book)
     const value = known(profile.at('/addresses'))

@@ -11,7 +11,7 @@ must(
   'STORE-60',
   'An unconfirmed account cannot log in to the storefront',
   {
-    why: 'An address that nobody confirmed may be somebody else’s; that is why the shop asks.',
+    why: 'An unconfirmed e-mail may be another person’s, which is why the shop requires confirmation.',
     source: [
       code('module-customer/Controller/Account/LoginPost.php', '2.4.7-p6'),
       recorded('confirm/required#token-before'),
@@ -43,7 +43,7 @@ must(
   'STORE-62',
   'A confirmation link with a wrong key does not confirm the account',
   {
-    why: 'A key that is not compared confirms addresses that their owner never saw.',
+    why: 'If the key is not compared, accounts are confirmed without their owners’ knowledge.',
     source: [code('module-customer/Controller/Account/Confirm.php', '2.4.7-p6')],
   },
   ({ create, 'token after the wrong link': login }) => {

@@ -10,16 +10,16 @@ import { storefrontEscaping } from './storefront-escaping.scenario.ts'
 import { expectShown, fieldsOf, fieldsShown, listed } from './storefront-fields.ts'
 
 const whyWrongParcel =
-  'A parcel or an invoice goes where this page says. Two systems that differ here are found out by the customer.'
+  'The customer checks the address on this page. If it differs from REST, a parcel or an invoice goes to the wrong place.'
 
 const { must } = requirementsOf(storefrontEscaping)
 const escaped = code('module-customer/Block/Address/Renderer/DefaultRenderer.php', '2.4.7-p6')
 
 must(
   'STORE-20',
-  'A name with letters of other alphabets, quotation marks or an ampersand is shown as it is',
+  'A name with letters of other alphabets, quotation marks or an ampersand is shown unchanged',
   {
-    why: 'A name that is shown wrong is printed wrong, on the invoice and on the parcel.',
+    why: 'A name that is shown wrongly is printed wrongly on invoices and parcels.',
     source: [
       verified('names'),
       code('module-customer/view/frontend/templates/account/dashboard/info.phtml', '2.4.7-p6'),
@@ -33,7 +33,7 @@ must(
 
 must(
   'STORE-21',
-  'An address with quotation marks, ampersands and angle brackets is shown on the account page as it is',
+  'The account page shows quotation marks, ampersands and angle brackets of an address unchanged',
   { why: whyWrongParcel, source: [escaped], unless: without('US') },
   (read, shop) => {
     expectShown(read.account, 'billing', shop, shown(read, 'default_billing', shop))
@@ -43,7 +43,7 @@ must(
 
 must(
   'STORE-22',
-  'Such an address is shown in the address book as it is, as a default and among the others',
+  'The address book shows such an address unchanged, as a default and as an additional address',
   { why: whyWrongParcel, source: [escaped], unless: without('US') },
   (read, shop) => {
     const { profile, country, 'address book': book } = read
@@ -55,9 +55,9 @@ must(
 
 must(
   'STORE-23',
-  'Nothing that was entered into an address becomes markup of the account page or of the address book',
+  'Text entered in an address never becomes markup of the account page or the address book',
   {
-    why: 'What one person enters another may look at, support included: entered markup that becomes part of a page runs there.',
+    why: 'Other people, such as support, look at entered text. Markup that becomes part of the page runs in their browser.',
     source: [escaped],
     unless: without('US'),
   },
@@ -71,9 +71,9 @@ must(
 
 must(
   'STORE-24',
-  'A login leads to no other site, whatever page its address names to come back to',
+  'A login never redirects to another site, whatever return page its URL names',
   {
-    why: 'A link to the shop’s own login that ends at a copy of it takes the password there.',
+    why: 'Otherwise a link to the real login can lead to a copy of the shop that asks for the password again.',
     source: [code('module-customer/Model/Account/Redirect.php', '2.4.7-p6')],
   },
   ({ 'login page': page, login, account }, shop) => {

@@ -11,23 +11,26 @@ import { expectGuest, expectLedOn, expectOwnPage, expectPage, expectRedirect } f
 import { storefrontAccount } from './storefront-account.scenario.ts'
 
 const whyForgery =
-  'Without it any page on the web can send this form in the name of whoever looks at it, and the browser adds the cookies.'
+  'Without this check, any website can send the request in a visitor’s name, because the browser adds the cookies.'
 
 const { must, should } = requirementsOf(storefrontAccount)
 const seen = verified('login-of-the-storefront')
 
 must(
   'STORE-01',
-  'The storefront leads a guest who wants the account page to the login',
-  { why: 'A page that is shown to guests, or kept by a cache, shows one customer’s data to the next.', source: [seen] },
+  'The account page redirects a guest to the login',
+  {
+    why: 'A page that is shown to guests, or stored by a cache, shows one customer’s data to another visitor.',
+    source: [seen],
+  },
   ({ 'account as a guest': account }) => expectGuest(account),
 )
 
 must(
   'STORE-02',
-  'The login form takes an e-mail and a password, and carries a form key',
+  'The login form has an e-mail field, a password field and a form key',
   {
-    why: 'A form without its key cannot log anybody in; it happens where a cache keeps the login page.',
+    why: 'A form without its key cannot log in. It happens when a cache stores the login page.',
     source: [seen],
   },
   ({ 'login page': page }, shop) => {
@@ -45,7 +48,7 @@ must(
   'STORE-03',
   'An account created over REST logs in to the storefront with its password',
   {
-    why: 'Who registers in an app and then opens the shop’s pages is one customer, and has to find one account.',
+    why: 'A customer who registers in an app and then opens the shop’s pages has to find the same account.',
     source: [doc('order-create-customer'), seen],
     next: 'an account is of one website: where its pages have another address, set MAGENTO_STOREFRONT_URL to that',
   },
@@ -59,7 +62,7 @@ must(
   'STORE-04',
   'A wrong password does not log in to the storefront',
   {
-    why: 'The pages and REST check the same password by different ways; one that forgets to opens every account.',
+    why: 'The pages and REST check passwords in different code. If one of them does not check, every account is open.',
     source: [seen],
   },
   ({ 'wrong password': login, 'account after the wrong password': account }) => {
@@ -72,7 +75,7 @@ should(
   'STORE-05',
   'After a wrong password, the cookie `mage-messages` contains the sign-in error that REST returns',
   {
-    why: 'A login that fails without a word looks like a broken page, and the customer goes elsewhere.',
+    why: 'A login that fails without a message looks like a broken page, and the customer leaves.',
     source: [seen],
   },
   ({ 'wrong password': login }) => {
@@ -97,7 +100,7 @@ must(
 must(
   'STORE-07',
   'A login with a wrong form key is rejected, even with the right password',
-  { why: 'A key that is not compared is none: an attacker’s form sends any.', source: [seen] },
+  { why: 'If the key is not compared, an attacker’s form can send any value.', source: [seen] },
   ({ 'wrong form key': login, 'account after the wrong form key': account }) => {
     expectLedOn(login)
     expectGuest(account)
@@ -106,8 +109,11 @@ must(
 
 must(
   'STORE-14',
-  'Logging out of the storefront ends the session, also for who kept its cookies',
-  { why: 'On a shared computer the next person goes back to the account; a stolen cookie stays good.', source: [seen] },
+  'Logging out of the storefront ends the session, even for a client that keeps its cookies',
+  {
+    why: 'Otherwise the next person at a shared computer can return to the account, and a stolen cookie stays valid.',
+    source: [seen],
+  },
   ({ account, logout, 'account after logout': after, 'account in the ended session': kept }) => {
     expectOwnPage(account)
     expectRedirect(logout, '/customer/account/logoutSuccess')
@@ -118,9 +124,9 @@ must(
 
 must(
   'STORE-15',
-  'A login gives the session another id, so that nobody is in it who knew the one before',
+  'A login changes the session id, so that the id from before the login is not logged in',
   {
-    why: 'Whoever plants a session id in a browser before the login is in the account after it.',
+    why: 'Otherwise an attacker, by setting a session id in a browser before the login, has access to the account after it.',
     source: [code('module-customer/Model/Session.php', '2.4.7-p6')],
   },
   ({ 'login page': page, login, account }) => {
@@ -133,9 +139,9 @@ must(
 
 should(
   'STORE-16',
-  'The session cookie of the storefront is kept from scripts',
+  'The session cookie of the storefront is `HttpOnly`: scripts cannot read it',
   {
-    why: 'A script smuggled into any page of the shop would read the cookie and take the session with it.',
+    why: 'A script injected into any page of the shop could read the cookie and take over the session.',
     source: [verified('response-headers')],
   },
   ({ 'login page': page, login, account }) => {
@@ -150,11 +156,11 @@ should(
 
 must(
   'STORE-19',
-  'Each visitor gets a session of their own',
+  'Each visitor gets a separate session',
   {
-    why: 'Two people in one session see one account: whoever logs in, logs the other in.',
+    why: 'If two visitors share a session, the login of one logs in the other too.',
     source: [code('framework/Session/SessionManager.php', '2.4.7-p6')],
-    next: 'a cache keeps an answer together with its Set-Cookie: whoever gets it is in the session of another',
+    next: 'a cache stores a response together with its Set-Cookie, and gives the session to other visitors',
   },
   ({ 'login page': page, 'login page of another visitor': other }) => {
     const ids = [page, other].map((answer) => sessionCookie(answer)?.id)
@@ -164,7 +170,7 @@ must(
 
 must(
   'STORE-25',
-  'Each visitor gets a form key of their own',
+  'Each visitor gets a separate form key',
   { why: whyForgery, source: [code('framework/Data/Form/FormKey.php', '2.4.7-p6')] },
   ({ 'login page': page, 'login page of another visitor': other }, shop) => {
     const keys = [page, other].map((answer) => formOn(answer, 'loginForm', shop).hidden.form_key)

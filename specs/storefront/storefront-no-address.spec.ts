@@ -14,8 +14,8 @@ const seen = verified('pages-of-an-account')
 
 should(
   'STORE-30',
-  'The account page of a customer without addresses shows none',
-  { why: 'An address that the customer never entered is somebody else’s.', source: [seen] },
+  'The account page of a customer without addresses shows no address',
+  { why: 'An address that the customer never entered is another customer’s.', source: [seen] },
   ({ account }, shop) => {
     expectOwnPage(account)
     for (const name of ['billing', 'shipping'] as const) {
@@ -28,9 +28,9 @@ should(
 
 must(
   'STORE-31',
-  'The address book leads a customer without addresses to the form for a new one',
+  'The address book of a customer without addresses leads to the form for a new one',
   {
-    why: 'Accounts made over REST often come without an address; a customer who finds no form for one cannot order.',
+    why: 'Accounts created over REST often have no address. A customer who finds no form for one cannot order.',
     source: [seen],
   },
   ({ account, 'address book': book, 'new address': page }, shop) => {
@@ -46,9 +46,9 @@ must(
 
 should(
   'STORE-34',
-  'A name changed over REST is shown at once, also to who is logged in',
+  'A name changed over REST is shown at once, even in a session that is logged in',
   {
-    why: 'Who corrects a name in the app and finds the old one in the shop corrects it again, and asks the support.',
+    why: 'A customer who corrects a name in the app and sees the old one in the shop corrects it again and contacts support.',
     source: [code('module-customer/Helper/Session/CurrentCustomer.php', '2.4.7-p6')],
   },
   ({ account, change, 'account after the change': after }, shop) => {
@@ -60,9 +60,9 @@ should(
 
 must(
   'STORE-32',
-  'A session of the storefront opens nothing of REST by its cookie alone',
+  'A storefront session’s cookie alone does not give access to REST',
   {
-    why: 'Without it any page on the web can send this form in the name of whoever looks at it, and the browser adds the cookies.',
+    why: 'Without this check, any website can send the request in a visitor’s name, because the browser adds the cookies.',
     source: [verified('sessions-and-rest')],
   },
   ({ account, 'profile in the session': me }) => {
@@ -75,7 +75,7 @@ may(
   'STORE-33',
   'With `X-Requested-With`, a storefront session gives REST access to the customer’s own profile',
   {
-    why: 'The shop’s own scripts, the checkout above all, ask REST in this way.',
+    why: 'The shop’s own scripts, such as the checkout, use REST in this way.',
     source: [
       verified('sessions-and-rest'),
       code('module-customer/Model/Authorization/CustomerSessionUserContext.php', '2.4.7-p6'),

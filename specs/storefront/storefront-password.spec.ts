@@ -10,7 +10,7 @@ must(
   'STORE-40',
   'A password changed over REST ends the sessions of the storefront',
   {
-    why: 'A customer changes the password because somebody else may be in the account. Who is in has to be out.',
+    why: 'Customers change the password when a stranger may be logged in. The stranger’s session has to end.',
     source: [
       verified('sessions-that-a-new-password-ends'),
       code('module-customer/Model/AccountManagement.php:1047', '2.4.7-p6'),
@@ -25,9 +25,9 @@ must(
 
 must(
   'STORE-41',
-  'After that the new password logs in to the storefront and the old one does not',
+  'After that change, the new password logs in to the storefront and the old one does not',
   {
-    why: 'One password for the app and another for the shop is a customer who cannot get in.',
+    why: 'If the app and the shop accept different passwords, the customer cannot log in to one of them.',
     source: [verified('login-of-the-storefront'), code('module-customer/Controller/Account/LoginPost.php', '2.4.7-p6')],
   },
   ({ change, 'account with the old password': old, 'account with the new password': account }) => {

@@ -12,9 +12,9 @@ const seen = verified('links-of-mails-at-the-storefront')
 
 must(
   'STORE-50',
-  'The link of a mail leads to a form for a new password; the form’s URL does not contain the token',
+  'The link in a mail leads to a form for a new password, whose URL does not contain the token',
   {
-    why: 'The page loads pictures and scripts of others: a token in its address is told to them as Referer.',
+    why: 'The page loads images and scripts from other sites. They would receive a token in the URL as `Referer`.',
     source: [seen],
   },
   ({ link, form: page }, shop) => {
@@ -32,8 +32,8 @@ must(
 
 must(
   'STORE-51',
-  'A link with a wrong token leads to no form for a new password, but to where one asks for a link',
-  { why: 'A form that opens for any token lets its finder choose the password of an account.', source: [seen] },
+  'A link with a wrong token leads to the form for requesting a link, not to the password form',
+  { why: 'A form that opens for any token lets anybody choose the password of an account.', source: [seen] },
   ({ 'wrong link': link, 'form after the wrong link': page }) => {
     expectRedirect(link, '/customer/account/forgotpassword')
     expectRedirect(page, '/customer/account/forgotpassword')
@@ -44,7 +44,7 @@ must(
   'STORE-52',
   'The form of that link sets the password: the new one logs in over REST, the old one does not',
   {
-    why: 'Who has forgotten the password is locked out for good if this form does not work.',
+    why: 'A customer who forgot the password cannot return to the account if this form does not work.',
     source: [seen, code('module-customer/Controller/Account/ResetPasswordPost.php', '2.4.7-p6')],
   },
   ({ form: page, set, 'old password': old, 'new password': login }) => {
@@ -57,9 +57,9 @@ must(
 
 must(
   'STORE-53',
-  'Without the form key of its page the form sets no password',
+  'Without the page’s form key, the form sets no password',
   {
-    why: 'Without it any page on the web can send this form in the name of whoever looks at it, and the browser adds the cookies.',
+    why: 'Without this check, any website can send the request in a visitor’s name, because the browser adds the cookies.',
     source: [seen, code('framework/App/Request/CsrfValidator.php', '2.4.7-p6')],
   },
   ({ form: page, 'password of the form without key': login }) => {
@@ -72,7 +72,7 @@ must(
   'STORE-56',
   'Two different passwords in the form set no password',
   {
-    why: 'Who mistypes a new password and is not told is locked out with the next login.',
+    why: 'A customer who mistypes the new password without noticing cannot log in the next time.',
     source: [code('module-customer/Controller/Account/ResetPasswordPost.php', '2.4.7-p6')],
   },
   ({ form: page, 'two passwords': sent, 'first of two passwords': login }) => {
@@ -86,7 +86,7 @@ must(
   'STORE-54',
   'A password set by a link ends the sessions of the storefront',
   {
-    why: 'A customer changes the password because somebody else may be in the account. Who is in has to be out.',
+    why: 'Customers change the password when a stranger may be logged in. The stranger’s session has to end.',
     source: [code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')],
   },
   ({ account, set, 'new password': login, 'account after the reset': after }) => {
@@ -101,7 +101,7 @@ must(
   'STORE-55',
   'A used link no longer leads to the form',
   {
-    why: 'Links stay in mailboxes and histories. One that opens the form again hands the account to who finds it.',
+    why: 'Links stay in mailboxes and browser histories. A link that works again gives the account to its finder.',
     source: [seen, code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')],
   },
   ({ set, 'new password': login, 'link once more': link }) => {
