@@ -4,7 +4,8 @@ import { build, type Metafile } from 'esbuild'
 import { resultsAhead } from './ahead.ts'
 import { lazyPackages, writeLazyPackages } from './lazy.ts'
 import { root } from './root.ts'
-import { validatorsAhead } from './validators.ts'
+import { unused } from './unused.ts'
+import { validatorsAhead, writeValidators } from './validators.ts'
 
 /** Where the built modules lie: as deep below the package as `src/shared`, so that both find its files by one path. */
 export const outFolder = 'dist/lib'
@@ -39,7 +40,7 @@ export async function bundle(folder = outFolder): Promise<Metafile> {
     entryPoints: { ...entries },
     outdir: folder,
     external: Object.keys({ ...dependencies, ...peerDependencies }),
-    plugins: [lazyPackages, resultsAhead, validatorsAhead],
+    plugins: [lazyPackages, resultsAhead, unused, validatorsAhead],
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -53,6 +54,9 @@ export async function bundle(folder = outFolder): Promise<Metafile> {
     metafile: true,
     logLevel: 'warning',
   })
-  const lazy = await writeLazyPackages(folder)
-  return { inputs: { ...metafile.inputs, ...lazy.inputs }, outputs: { ...metafile.outputs, ...lazy.outputs } }
+  const all = [metafile, await writeLazyPackages(folder), ...(await writeValidators(folder))]
+  return {
+    inputs: Object.assign({}, ...all.map(({ inputs }) => inputs)),
+    outputs: Object.assign({}, ...all.map(({ outputs }) => outputs)),
+  }
 }

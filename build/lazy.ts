@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { root } from './root.ts'
+import { unused } from './unused.ts'
 
 /**
  * Packages that only some runs need, with the names that the sources import. In the built package each is a file of its
  * own, which is read when one of its names is first used. What the sources import must be functions and classes.
  */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  ajv: ['Ajv'],
   'badge-maker': ['makeBadge'],
   'css-select': ['compile', 'selectAll'],
   'fast-xml-parser': ['XMLParser', 'XMLValidator'],
@@ -28,6 +28,7 @@ export async function writeLazyPackages(outFolder: string) {
     entryPoints: Object.keys(packages).map((name) => ({ in: name, out: fileOf(name).replace(/\.cjs$/, '') })),
     outdir: outFolder,
     outExtension: { '.js': '.cjs' },
+    plugins: [unused],
     bundle: true,
     format: 'cjs',
     platform: 'node',

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import { _, type Ajv, type CodeOptions } from 'ajv'
 import standaloneCode from 'ajv/dist/standalone/index.js'
-import type { Plugin } from 'esbuild'
+import { build, type Metafile, type Plugin } from 'esbuild'
 import * as bodies from '../src/judge/body-validators.ts'
 import * as expected from '../src/judge/expected/validator.ts'
 import * as openapi2 from '../src/report/documents/openapi-2-validator.ts'
@@ -21,9 +21,37 @@ const modules: Readonly<Record<string, { validators: Validators; formats?: strin
   'src/shared/interface-validators.ts': { validators: interfaces, formats: './interface-formats.ts' },
 }
 
+const fileOf = (module: string) =>
+  `lazy/${module
+    .replace(/^src\//, '')
+    .replaceAll('/', '-')
+    .replace(/\.ts$/, '.cjs')}`
+
+/** Writes the validators of each module into a file of its own. @returns what went into them */
+export async function writeValidators(outFolder: string): Promise<Metafile[]> {
+  return Promise.all(
+    Object.entries(modules).map(async ([file, { validators, formats }]) => {
+      const { metafile } = await build({
+        absWorkingDir: root,
+        stdin: { contents: moduleOf(validators, formats), resolveDir: dirname(join(root, file)), loader: 'js' },
+        outfile: join(outFolder, fileOf(file)),
+        bundle: true,
+        format: 'cjs',
+        platform: 'node',
+        target: 'node20.19',
+        minifySyntax: true,
+        minifyWhitespace: true,
+        metafile: true,
+        logLevel: 'warning',
+      })
+      return metafile
+    }),
+  )
+}
+
 /**
- * Replaces modules that compile validators by the validators themselves, so that a run neither loads the compiler nor
- * waits for it.
+ * Replaces modules that compile validators by the validators themselves, so that a run does not load the compiler; and
+ * each is read when it is first used, as they are large and most commands need none.
  */
 export const validatorsAhead: Plugin = {
   name: 'validators-ahead',
@@ -31,8 +59,14 @@ export const validatorsAhead: Plugin = {
     onLoad({ filter: /validators?\.ts$/ }, ({ path }) => {
       const entry = Object.entries(modules).find(([file]) => join(root, file) === path)
       if (!entry) return undefined
-      const { validators, formats } = entry[1]
-      return { contents: moduleOf(validators, formats), loader: 'js', resolveDir: dirname(path) }
+      return {
+        contents: [
+          `import { createRequire } from 'node:module'`,
+          `const requireLazily = createRequire(import.meta.url)`,
+          `export const validatorOf = (name) => requireLazily(${JSON.stringify(`./${fileOf(entry[0])}`)}).validatorOf(name)`,
+        ].join('\n'),
+        loader: 'js',
+      }
     })
   },
 }
