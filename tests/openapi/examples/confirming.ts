@@ -31,4 +31,12 @@ export async function confirming({ ask, admin: bearer, mailed, examples, shop }:
     body: { email: 'nobody@example.com', websiteId: 1 },
   })
   await ask('resendConfirmation', 'Without a token', { body: { email, websiteId: 1 } })
+  await ask('createCustomer', 'One more account', {
+    body: { customer: { email: 'mary@example.com', firstname: 'Mary', lastname: 'Doe' }, password: 'Password1' },
+  })
+  examples.pop()
+  const own = { email: 'mary@example.com', confirmationKey: mailed('key') }
+  await ask('activateWithKey', 'Another key', { body: { ...own, confirmationKey: 'another' } })
+  await ask('activateWithKey', 'There is no such customer', { body: { ...own, email: 'nobody@example.com' } })
+  await ask('activateWithKey', 'The key of the mail', { body: own })
 }

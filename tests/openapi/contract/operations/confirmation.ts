@@ -1,6 +1,7 @@
 import { has, lacks } from '../../../../release/index.ts'
 import { integer, type OperationGroup, objectOf, schema, text } from '../operation.ts'
 
+const guestActivates = has('guest-activates-with-key')
 const resendAnswersTrue = has('resend-answers-true')
 const key = objectOf({ confirmationKey: text('The key of the mail.') })
 const wrongKey = ['The key is another, or the account is confirmed already.']
@@ -30,6 +31,21 @@ export const confirmation: OperationGroup = {
       body: key,
       answer: { description: 'The customer, who waits no longer.', schema: schema('Customer') },
       refusals: { 400: wrongKey, 404: ['There is no customer of this e-mail address.'] },
+    },
+    {
+      id: 'activateWithKey',
+      method: 'post',
+      path: '/V1/customers/activate',
+      summary: 'Confirm an account by its key',
+      notes: [{ in: guestActivates, text: 'There is such an operation. Nobody needs a token for it.' }],
+      access: 'anyone',
+      in: guestActivates,
+      body: objectOf({ email: text('Whose account.'), confirmationKey: text('The key of the mail.') }),
+      answer: { description: 'The customer, who waits no longer.', schema: schema('Customer') },
+      refusals: {
+        400: [...wrongKey, 'One of the data is missing.'],
+        404: ['There is no customer of this e-mail address.'],
+      },
     },
     {
       id: 'getConfirmationStatus',

@@ -43,6 +43,22 @@ export const registration: OperationGroup = {
         400: [
           'The e-mail address is taken, or one of the data is missing or wrong, or the password is too weak.',
           { in: has('unknown-field-is-refused'), text: 'A field that Magento does not know is refused.' },
+          {
+            in: has('address-errors-by-label'),
+            text: 'What an address lacks is named by its label in the language of the store view, in `parameters` by position.',
+          },
+          {
+            in: has('validator-messages-are-listed'),
+            text: 'Several messages about names or an address stand in `errors` too, each with an empty list of `parameters`.',
+          },
+          {
+            in: has('street-is-checked'),
+            text: 'A street holds something besides letters, digits, blanks and `- ‘ ’ . , & # / ( )`.',
+          },
+          {
+            in: has('image-captcha-guards-registration'),
+            text: 'The shop has switched on its CAPTCHA for registrations, which wants the word of the image in `X-Captcha`.',
+          },
         ],
         401: [
           {
