@@ -12,12 +12,19 @@ export function insteadOf(answer: unknown, pointer: string): string | undefined 
   const around = found(answer, pointer.slice(0, cut))
   const other = keysOf(around?.value).find((key) => key !== name && bare(key) === bare(name))
   if (other) return `there is \`${other}\``
+  const synonym = keysOf(around?.value).find((key) => synonyms[name]?.includes(key))
+  if (synonym) return `there is \`${synonym}\``
   const [envelope, ...more] = keysOf(answer)
   const first = pointer.split('/')[1] ?? ''
   if (envelope === undefined || more.length > 2 || envelope === first) return undefined
   return keysOf((answer as Record<string, unknown>)[envelope]).includes(first)
     ? `the whole is inside of \`${envelope}\``
     : undefined
+}
+
+/** What others call the same. */
+const synonyms: Readonly<Record<string, readonly string[]>> = {
+  message: ['detail', 'error', 'error_description', 'msg'],
 }
 
 const bare = (name: string) => name.replace(/[-_]/g, '').toLowerCase()

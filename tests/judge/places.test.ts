@@ -15,6 +15,7 @@ test('what stands in place of a missing field: another spelling of its name, or 
   expect(insteadOf({ groupId: 1 }, '/group_id')).toBe('there is `groupId`')
   expect(insteadOf({ addresses: [{ countryId: 'US' }] }, '/addresses/0/country_id')).toBe('there is `countryId`')
   expect(insteadOf({ data: { id: 1 } }, '/id')).toBe('the whole is inside of `data`')
+  expect(insteadOf({ detail: 'No.' }, '/message')).toBe('there is `detail`')
   expect(insteadOf({ id: 1 }, '/group_id')).toBeUndefined()
   expect(insteadOf([], '/id')).toBeUndefined()
 })

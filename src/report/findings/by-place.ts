@@ -9,7 +9,12 @@ export function operationIn(curl: string | undefined): string | undefined {
   if (!url || !URL.canParse(url)) return undefined
   const path = new URL(url).pathname.replace(/^.*?\/rest(?=\/|$)/, '').replace(/^\/[^/]+(?=\/V\d)/, '')
   const parts = path.split('/').map((part) => (/^-?\d+$/.test(part) ? ':id' : /@|%40/.test(part) ? ':email' : part))
-  return `${method} ${parts.join('/').replace(/\/[A-Za-z0-9]{32}(?=\/|$)/g, '/:token') || '/'}`
+  return `${method} ${
+    parts
+      .join('/')
+      .replace(/(?<=resetLinkToken\/)[^/]+/, ':token')
+      .replace(/\/[A-Za-z0-9]{32}(?=\/|$)/g, '/:token') || '/'
+  }`
 }
 
 /** The address that a word of the shell comes to, with an example of each value from the environment. */

@@ -16,7 +16,7 @@ export interface Group {
 }
 
 /** A fault that is less alike than this says nothing to a reader. */
-const near = 0.2
+const near = 0.5
 
 /** What is about the same answers as a finding belongs to it; otherwise it is one of its own. */
 export function joinTo(groups: Group[], members: readonly Judged[]): void {

@@ -12,6 +12,8 @@ const sharpness = 8
 /** What is of that family, or objects to the same, is nearer. */
 const ofFamily = 0.4
 const evidence = 0.4
+/** So is what most requirements object to here. */
+const ofMost = 0.2
 
 /** A fault, and from 0 to 1 how alike it is to what is red. */
 export interface Near {
@@ -32,11 +34,14 @@ export function nearest(red: readonly Judged[], dictionary: readonly KnownFault[
 export function nearness(red: readonly Judged[], dictionary: readonly KnownFault[]): Near[] {
   const seen = signatureOf(red)
   const [vector, places] = [vectorOf(seen), placesOf(seen.shows)]
+  const [most, mostAt] = mostIn(seen.shows)
   const near = dictionary.map((fault) => ({ fault, score: product(vector, known(fault).vector) }))
   const family = familyOf(near)
   return near.map(({ fault, score }) => {
-    const more = evidence * sharedPart(places, known(fault).places) + (fault.family === family ? ofFamily : 0)
-    return { fault, score: score === 0 ? 0 : (score + more) / (1 + evidence + ofFamily) }
+    const { places: ofFault } = known(fault)
+    const same = (ofFault.has(most) ? 0.5 : 0) + (ofFault.has(mostAt) ? 0.5 : 0)
+    const more = evidence * sharedPart(places, ofFault) + ofMost * same + (fault.family === family ? ofFamily : 0)
+    return { fault, score: score === 0 ? 0 : (score + more) / (1 + evidence + ofMost + ofFamily) }
   })
 }
 
@@ -56,6 +61,17 @@ const placesOf = (shows: KnownFault['shows']): ReadonlySet<string> =>
       .filter((objection) => objection !== 'blocked')
       .flatMap((objection) => [objection, objection.replace(/ \S+$/, '')]),
   )
+
+/** What most object to, and its place; nothing where that is no field, header or mail: every refusal has a status. */
+function mostIn(shows: KnownFault['shows']): readonly [objection: string, place: string] {
+  const counts = new Map<string, number>()
+  for (const shown of Object.values(shows)) {
+    const { objection } = partsOf(shown)
+    if (/^(\/|header |mail )/.test(objection)) counts.set(objection, (counts.get(objection) ?? 0) + 1)
+  }
+  const [most = ''] = [...counts].sort(([, x], [, y]) => y - x)[0] ?? []
+  return [most, most.replace(/ \S+$/, '')]
+}
 
 /** The part of two sets that both have, from 0 to 1. */
 function sharedPart(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
