@@ -9,19 +9,19 @@ const isSearch = ({ route }: { route?: { operation: string } }) => route?.operat
 export const administrationSearchFaults = faults([
   {
     id: 'search-finds-all',
-    does: 'a search finds every customer, whatever it asks for',
+    does: 'a customer search ignores its filters',
     breaks: ['SAFE-04', 'ADMIN-14', 'ADMIN-15', 'ADMIN-16', 'ADMIN-18', 'ADMIN-19', 'ADMIN-20'],
     change: askingFor(/(\/customers\/search\?).*$/, '$1searchCriteria[sort_orders][0][field]=email'),
   },
   {
     id: 'search-answers-a-list',
-    does: 'a search answers the list of customers alone',
+    does: 'a customer search returns only the list, without `total_count` and `search_criteria`',
     breaks: ['WHOLE-03', 'ADMIN-14', 'ADMIN-15', 'ADMIN-16', 'ADMIN-19', 'ADMIN-20', 'ADMIN-22'],
     change: answering('customer.search', ({ items }) => items),
   },
   {
     id: 'search-in-snake-case-only',
-    does: 'search criteria in camelCase find nobody',
+    does: 'a customer search with criteria in camelCase finds nobody',
     breaks: ['ADMIN-15'],
     change: operation('customer.search', async (call, inner) => {
       const found = (await inner(call)) as Body
@@ -30,7 +30,7 @@ export const administrationSearchFaults = faults([
   },
   {
     id: 'nobody-not-found',
-    does: 'a search that finds nobody is answered with 404',
+    does: 'a customer search without results returns 404',
     breaks: ['ADMIN-16'],
     change: answers(
       (call, { value }) => isSearch(call) && (value as Body).total_count === 0,
@@ -39,7 +39,7 @@ export const administrationSearchFaults = faults([
   },
   {
     id: 'search-needs-no-criteria',
-    does: 'a search without criteria finds nobody',
+    does: 'a customer search without criteria returns an empty result instead of an error',
     breaks: ['ADMIN-17'],
     change: askingFor(
       /(\/customers\/search)$/,
@@ -48,7 +48,7 @@ export const administrationSearchFaults = faults([
   },
   {
     id: 'unknown-field-ignored',
-    does: 'a search by a field that does not exist finds nobody',
+    does: 'a customer search by an unknown field returns an empty result instead of an error',
     breaks: ['ADMIN-18'],
     change: operation('customer.search', (call, inner) =>
       call.url.includes('no_such')
@@ -58,20 +58,20 @@ export const administrationSearchFaults = faults([
   },
   {
     id: 'criteria-not-repeated',
-    does: 'a search does not repeat its criteria',
+    does: 'a customer search does not return its criteria',
     breaks: ['ADMIN-19'],
     change: answering('customer.search', (found) => ({ ...found, search_criteria: { filter_groups: [] } })),
   },
   {
     id: 'last-page-repeated',
-    does: 'a page beyond the end repeats the last one',
+    does: 'a page beyond the end of a customer search repeats the last page',
     breaks: ['ADMIN-20'],
     origin: 'magento/magento2#26986',
     change: rule('searchRepeatsLastPage', true),
   },
   {
     id: 'page-beyond-empty-early',
-    does: 'a page beyond the end is empty in 2.3.7',
+    does: 'a page beyond the end of a customer search is empty in 2.3.7',
     breaks: ['ADMIN-21'],
     release: '2.3.7-p4',
     origin: '2.4.1',
@@ -79,14 +79,14 @@ export const administrationSearchFaults = faults([
   },
   {
     id: 'subscription-not-in-search',
-    does: 'customers found do not tell whether they are subscribed',
+    does: 'customers in a search result lack `is_subscribed`',
     breaks: ['ADMIN-22'],
     origin: '2.3.7-p4',
     change: rule('subscriptionInSearch', false),
   },
   {
     id: 'subscription-in-search-early',
-    does: 'customers found tell whether they are subscribed in 2.3.7',
+    does: 'customers in a search result have `is_subscribed` in 2.3.7',
     breaks: ['ADMIN-23'],
     release: '2.3.7-p4',
     origin: '2.4.0',

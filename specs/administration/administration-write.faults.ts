@@ -7,7 +7,7 @@ import { Refusal } from '../../reference/index.ts'
 export const administrationWriteFaults = faults([
   {
     id: 'administrator-group-dropped',
-    does: 'the group that an administrator chooses for a new customer is dropped',
+    does: 'the customer group set by an administrator at registration is ignored',
     breaks: ['CREATE-40', 'ADMIN-24'],
     change: operation('customer.create', (call, inner) => {
       if (call.user?.type !== 'admin') return inner(call)
@@ -19,7 +19,7 @@ export const administrationWriteFaults = faults([
   },
   {
     id: 'whole-customer-refused',
-    does: 'an administrator cannot send back a customer that has default addresses',
+    does: 'an administrator’s update with a complete customer is rejected if it has default addresses',
     breaks: ['ADMIN-25'],
     origin: 'magento/magento2#38878',
     change: operation('customer.save', (call, inner) => {
@@ -29,7 +29,7 @@ export const administrationWriteFaults = faults([
   },
   {
     id: 'administrator-drops-addresses',
-    does: 'a change by an administrator deletes the addresses',
+    does: 'an administrator’s update deletes the addresses',
     breaks: ['ADMIN-25', 'ADMIN-26'],
     change: operation('customer.save', (call, inner) => {
       const customer = { ...(call.arguments.customer as Body), addresses: [] }
@@ -38,14 +38,14 @@ export const administrationWriteFaults = faults([
   },
   {
     id: 'partial-change-refused',
-    does: 'an administrator has to send a customer as a whole',
+    does: 'an administrator’s partial update is rejected',
     breaks: ['ADMIN-26'],
     origin: 'magento/magento2#21237',
     change: rule('adminMerges', false),
   },
   {
     id: 'partial-change-loses-default',
-    does: 'an administrator cannot change a part of a customer who has default addresses without sending them',
+    does: 'an administrator’s partial update fails for a customer with default addresses',
     breaks: ['ADMIN-26', 'ADMIN-28'],
     origin: 'magento/magento2#38878',
     change: operation('customer.save', (call, inner, shop) => {
@@ -59,7 +59,7 @@ export const administrationWriteFaults = faults([
   },
   {
     id: 'unknown-customer-made',
-    does: 'changing a customer who does not exist makes one',
+    does: 'an administrator’s update of an unknown customer creates one',
     breaks: ['ADMIN-27'],
     change: operation('customer.save', async (call, inner, shop) => {
       const id = Number(call.params.customerId)
@@ -70,14 +70,14 @@ export const administrationWriteFaults = faults([
   },
   {
     id: 'changed-to-unknown-group',
-    does: 'a customer group that does not exist is stored',
+    does: 'an update with an unknown customer group is stored',
     breaks: ['CREATE-40', 'ADMIN-28'],
     origin: '2.3.7-p4',
     change: rule('unknownGroupIsRefused', false),
   },
   {
     id: 'unknown-group-refused-early',
-    does: 'a customer group that does not exist is refused in 2.3.7',
+    does: 'an unknown customer group is rejected in 2.3.7',
     breaks: ['ADMIN-29'],
     release: '2.3.7-p4',
     origin: '2.4.1',
@@ -85,7 +85,7 @@ export const administrationWriteFaults = faults([
   },
   {
     id: 'validation-needs-id',
-    does: 'a customer is validated only with an id',
+    does: 'validating a customer requires an id',
     breaks: ['ADMIN-30', 'ADMIN-31'],
     change: operation('customer.validate', (call, inner) => {
       if (!(call.arguments.customer as Body).id) refuse(400, 'The customer id is missing.')
@@ -94,19 +94,19 @@ export const administrationWriteFaults = faults([
   },
   {
     id: 'validation-passes-all',
-    does: 'every customer is valid',
+    does: 'validating a customer reports every customer as valid',
     breaks: ['ADMIN-31'],
     change: answering('customer.validate', () => ({ valid: true, messages: [] })),
   },
   {
     id: 'deleted-address-stays',
-    does: 'deleting an address is answered with true, and it stays',
+    does: 'deleting an address returns true but does not delete it',
     breaks: ['ADMIN-32'],
     change: operation('address.delete', () => true),
   },
   {
     id: 'deleting-answers-customer',
-    does: 'deleting a customer is answered with the customer',
+    does: 'deleting a customer returns the customer instead of true',
     breaks: ['ADMIN-33'],
     change: operation('customer.delete', async (call, inner, shop) => {
       const customer = await shop.operations['customer.read']?.(call)
@@ -116,7 +116,7 @@ export const administrationWriteFaults = faults([
   },
   {
     id: 'deleting-twice',
-    does: 'deleting a customer who is gone is answered with true',
+    does: 'deleting an already deleted customer returns true',
     breaks: ['ADMIN-34'],
     change: insteadOfRefusing('customer.delete', 404, true),
   },
@@ -138,7 +138,7 @@ export const administrationWriteFaults = faults([
   },
   {
     id: 'deleted-customer-logs-in',
-    does: 'a deleted customer still logs in',
+    does: 'a deleted customer can still log in',
     breaks: ['ACCESS-31', 'ADMIN-35'],
     change: (shop) => {
       const deleted = new Map<string, number>()
@@ -157,7 +157,7 @@ export const administrationWriteFaults = faults([
   },
   {
     id: 'deleted-email-stays-taken',
-    does: 'the e-mail of a deleted customer stays taken',
+    does: 'the e-mail of a deleted customer cannot be registered again',
     breaks: ['ADMIN-36'],
     change: (shop) => {
       const deleted = new Set<string>()
@@ -175,7 +175,7 @@ export const administrationWriteFaults = faults([
   },
   {
     id: 'deleted-id-used-again',
-    does: 'whoever registers with the e-mail of a deleted customer gets the old id',
+    does: 'a registration with the e-mail of a deleted customer gets the old id',
     breaks: ['ADMIN-36'],
     change: (shop) => {
       const deleted = new Map<string, number>()

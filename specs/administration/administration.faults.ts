@@ -13,43 +13,43 @@ const open = (may: (call: Call) => boolean) =>
 export const administrationFaults = faults([
   {
     id: 'own-address-by-id',
-    does: 'a customer reads any address by its id',
+    does: 'a customer can read any address by its id',
     breaks: ['ADMIN-01'],
     change: open((call) => call.user?.type === 'customer' && is(call, 'address.read')),
   },
   {
     id: 'default-address-by-id',
-    does: 'a customer reads the default billing address of any account by its id',
+    does: 'a customer can read any account’s default billing address by id',
     breaks: ['ADMIN-01'],
     change: open((call) => call.user?.type === 'customer' && is(call, 'address.billing') && byId(call)),
   },
   {
     id: 'own-account-by-id-changed',
-    does: 'a customer changes any account by its id',
+    does: 'a customer can change any account by its id',
     breaks: ['ACCESS-18', 'ADMIN-02'],
     change: open((call) => call.user?.type === 'customer' && is(call, 'customer.save')),
   },
   {
     id: 'addresses-deleted-by-anyone',
-    does: 'a customer deletes any address by its id',
+    does: 'a customer can delete any address by its id',
     breaks: ['ADMIN-02'],
     change: open((call) => call.user?.type === 'customer' && is(call, 'address.delete')),
   },
   {
     id: 'validation-open',
-    does: 'a guest may validate customers',
+    does: 'a guest can validate customers',
     breaks: ['ADMIN-03'],
     change: open((call) => is(call, 'customer.validate')),
   },
   {
     id: 'attributes-open',
-    does: 'a guest may read the attributes of customers',
+    does: 'a guest can read the customer attributes',
     breaks: ['ACCESS-40', 'ADMIN-03'],
     change: open((call) => is(call, 'metadata.customer.all')),
   },
   {
     id: 'administrator-unknown-told',
-    does: 'a login of an administrator who does not exist is answered with 404',
+    does: 'the login of an unknown administrator returns 404',
     breaks: ['ACCESS-38', 'ADMIN-04'],
     change: answers(
       (call, { status }) => is(call, 'token.createAdmin') && status === 401,
@@ -58,31 +58,31 @@ export const administrationFaults = faults([
   },
   {
     id: 'any-administrator-logs-in',
-    does: 'whoever asks for an administrator’s token gets one',
+    does: 'an administrator’s token is issued without a valid password',
     breaks: ['ACCESS-38', 'ADMIN-04'],
     change: operation('token.createAdmin', (_, __, shop) => shop.services.issueToken({ type: 'admin', id: 1 })),
   },
   {
     id: 'customer-by-id-without-addresses',
-    does: 'a customer read by id has no addresses',
+    does: 'a customer read by id lacks the addresses',
     breaks: ['WHOLE-01', 'ADMIN-05', 'ADMIN-25', 'ADMIN-26'],
     change: answering('customer.read', (customer) => without(customer, 'addresses')),
   },
   {
     id: 'unknown-customer-is-nothing',
-    does: 'a customer id that does not exist is answered with an empty list',
+    does: 'an unknown customer id returns an empty list instead of 404',
     breaks: ['WHOLE-01', 'ADMIN-06', 'ADMIN-34'],
     change: insteadOfRefusing('customer.read', 404, []),
   },
   {
     id: 'unknown-customer-has-no-default',
-    does: 'a customer who does not exist has no default billing address',
+    does: 'the default billing address of an unknown customer returns an empty result instead of 404',
     breaks: ['ADMIN-06'],
     change: insteadOfRefusing('address.billing', 404, []),
   },
   {
     id: 'text-for-id-not-found',
-    does: 'a customer id that is no number is answered with 404',
+    does: 'a customer id that is not a number returns 404',
     breaks: ['ADMIN-07'],
     change: answers(
       (call, { status }) => is(call, 'customer.read') && status === 400,
@@ -91,25 +91,25 @@ export const administrationFaults = faults([
   },
   {
     id: 'read-only-as-text',
-    does: 'whether a customer is read-only is told as a text',
+    does: 'the read-only status of a customer is a string',
     breaks: ['ADMIN-08'],
     change: answering('customer.readonly', () => '0'),
   },
   {
     id: 'address-without-defaults',
-    does: 'an address read by its id does not tell that it is a default',
+    does: 'an address read by id lacks its default flags',
     breaks: ['ADMIN-09'],
     change: answering('address.read', (address) => without(address, 'default_billing', 'default_shipping')),
   },
   {
     id: 'unknown-address-is-nothing',
-    does: 'an address id that does not exist is answered with an empty list',
+    does: 'an unknown address id returns an empty list instead of 404',
     breaks: ['ADMIN-10', 'ADMIN-32'],
     change: insteadOfRefusing('address.read', 404, []),
   },
   {
     id: 'default-addresses-of-nobody',
-    does: 'an administrator finds no default address of a customer',
+    does: 'an administrator’s request for a customer’s default address returns an empty list',
     breaks: ['ADMIN-11'],
     change: together(
       ...['address.billing', 'address.shipping'].map((name) =>
@@ -122,7 +122,7 @@ export const administrationFaults = faults([
   },
   {
     id: 'attributes-by-code',
-    does: 'the attributes are an object by their codes',
+    does: 'the customer attributes are an object keyed by code instead of a list',
     breaks: ['ADMIN-12'],
     change: answering('metadata.customer.all', (list) =>
       Object.fromEntries((list as unknown as Body[]).map((attribute) => [attribute.attribute_code, attribute])),
@@ -130,7 +130,7 @@ export const administrationFaults = faults([
   },
   {
     id: 'unknown-attribute-refused',
-    does: 'an attribute that does not exist is refused with 400',
+    does: 'an unknown attribute returns 400',
     breaks: ['ADMIN-13'],
     change: answers(
       (call, { status }) => is(call, 'metadata.customer.one') && status === 404,

@@ -9,7 +9,7 @@ const route = 'confirmation.activateAsGuest'
 export const confirmAsGuestFaults = faults([
   {
     id: 'guest-confirms-with-any-key',
-    does: 'a guest confirms an account with any key',
+    does: 'a guest can confirm an account with any key',
     release,
     settings,
     breaks: ['CONFIRM-24', 'CONFIRM-25'],
@@ -20,7 +20,7 @@ export const confirmAsGuestFaults = faults([
   },
   {
     id: 'guest-cannot-confirm',
-    does: 'a guest with the right key cannot confirm the account',
+    does: 'a guest cannot confirm an account with the right key',
     release,
     settings,
     breaks: ['CONFIRM-25'],
@@ -30,7 +30,7 @@ export const confirmAsGuestFaults = faults([
   },
   {
     id: 'masked-error-with-details',
-    does: 'an internal error that is answered with 400 carries parameters',
+    does: 'an internal error reported as 400 has parameters',
     release,
     breaks: ['ERROR-08'],
     change: operation(route, () => {

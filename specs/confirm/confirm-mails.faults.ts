@@ -5,14 +5,14 @@ import { settings } from './confirm-changes.faults.ts'
 export const confirmMailFaults = faults([
   {
     id: 'no-confirmation-mail',
-    does: 'a new account that waits for its key gets no mail',
+    does: 'an account that must be confirmed gets no confirmation mail',
     settings,
     breaks: ['RESET-11', 'MAIL-01', 'MAIL-09', 'CONFIRM-18', 'CONFIRM-19', 'CONFIRM-22'],
     change: service('sendConfirmation', () => () => true),
   },
   {
     id: 'confirmation-mailed-twice',
-    does: 'a new account that waits for its key gets it twice',
+    does: 'an account that must be confirmed gets two confirmation mails',
     settings,
     breaks: ['RESET-11', 'MAIL-01', 'MAIL-09', 'CONFIRM-22'],
     change: service(
@@ -22,7 +22,7 @@ export const confirmMailFaults = faults([
   },
   {
     id: 'welcome-instead-of-the-key',
-    does: 'a new account that waits for its key is welcomed instead of getting it',
+    does: 'an account that must be confirmed gets the welcome mail instead of the confirmation mail',
     settings,
     origin: 'magento/magento2#32247',
     breaks: ['CONFIRM-18', 'CONFIRM-19', 'CONFIRM-22'],
@@ -30,7 +30,7 @@ export const confirmMailFaults = faults([
   },
   {
     id: 'resend-makes-a-new-key',
-    does: 'the mail that is sent again has another key, which is not stored',
+    does: 'the resent confirmation mail contains a new key that is not stored',
     settings,
     breaks: ['CONFIRM-18'],
     change: operation('confirmation.resend', (call, inner, shop) => {
@@ -44,7 +44,7 @@ export const confirmMailFaults = faults([
   },
   {
     id: 'confirmation-link-elsewhere',
-    does: 'the link of a confirmation mail leads to another page',
+    does: 'the link of a confirmation mail leads to the wrong page',
     settings,
     breaks: ['CONFIRM-19', 'STORE-61'],
     change: service(
@@ -67,7 +67,7 @@ export const confirmMailFaults = faults([
   },
   {
     id: 'passwordless-gets-the-key-only',
-    does: 'an account without a password gets the key instead of a link to choose a password',
+    does: 'an account without a password gets the confirmation key but no link to set a password',
     settings,
     breaks: ['MAIL-04', 'CONFIRM-21'],
     change: service(

@@ -13,7 +13,7 @@ export const confirmRequiredFaults = faults([
   },
   {
     id: 'unconfirmed-with-right-password',
-    does: 'an account that is not confirmed logs in with the right password, and is told otherwise with a wrong one',
+    does: 'an unconfirmed account can log in; only with a wrong password is it told that it is unconfirmed',
     settings,
     breaks: [
       'LOCK-12',
@@ -36,7 +36,7 @@ export const confirmRequiredFaults = faults([
   },
   {
     id: 'status-forgets-the-key',
-    does: 'an account that waits for its key is called confirmed',
+    does: 'the status of an unconfirmed account is "confirmed"',
     settings,
     breaks: ['CONFIRM-10'],
     change: operation('confirmation.status', (call, inner) =>
@@ -45,7 +45,7 @@ export const confirmRequiredFaults = faults([
   },
   {
     id: 'unconfirmed-not-named',
-    does: 'the login of an unconfirmed account is refused in the words of a wrong password, as before 2.4.8',
+    does: 'the login of an unconfirmed account returns the error of a wrong password, as before 2.4.8',
     settings,
     origin: 'magento/magento2#35233',
     breaks: ['CONFIRM-12'],
@@ -53,7 +53,7 @@ export const confirmRequiredFaults = faults([
   },
   {
     id: 'unconfirmed-named-too-early',
-    does: 'a release before 2.4.8 tells that an account is not confirmed',
+    does: 'a release before 2.4.8 returns the error that an account is not confirmed',
     settings,
     release: '2.4.7-p6',
     breaks: ['CONFIRM-12'],
@@ -81,7 +81,7 @@ export const confirmRequiredFaults = faults([
   },
   {
     id: 'resend-voids-the-key',
-    does: 'having the mail sent again makes a new key, so that the one before is void',
+    does: 'resending the confirmation mail replaces the key, so the earlier mail is invalid',
     settings,
     breaks: ['CONFIRM-14', 'CONFIRM-15', 'CONFIRM-18'],
     change: operation('confirmation.resend', (call, inner, shop) => {
@@ -92,7 +92,7 @@ export const confirmRequiredFaults = faults([
   },
   {
     id: 'no-confirming-after-a-wrong-key',
-    does: 'after a wrong key the right one is answered with the customer and confirms nothing',
+    does: 'after one wrong key, the right key returns the customer but does not confirm the account',
     settings,
     breaks: ['CONFIRM-14', 'CONFIRM-15'],
     change: (shop) => {
@@ -112,7 +112,7 @@ export const confirmRequiredFaults = faults([
   },
   {
     id: 'key-confirms-twice',
-    does: 'a key that was used is taken again',
+    does: 'a used confirmation key is accepted again',
     settings,
     breaks: ['CONFIRM-07', 'CONFIRM-15'],
     change: refusing('confirmation.activate', 400, (call, refusal, shop) => {
@@ -122,7 +122,7 @@ export const confirmRequiredFaults = faults([
   },
   {
     id: 'create-gives-the-key-away',
-    does: 'the answer to creating an account holds the key that confirms it, as before 2.3.3',
+    does: 'the response to a registration contains the confirmation key, as before 2.3.3',
     settings,
     origin: '2.3.2',
     breaks: ['CREATE-28', 'CONFIRM-16'],
@@ -130,7 +130,7 @@ export const confirmRequiredFaults = faults([
   },
   {
     id: 'resend-answers-a-list',
-    does: 'having the mail sent again is answered with an empty list, as before 2.3.5-p1',
+    does: 'resending the confirmation mail returns an empty list, as before 2.3.5-p1',
     settings,
     origin: '2.3.4',
     breaks: ['CONFIRM-17'],
@@ -138,7 +138,7 @@ export const confirmRequiredFaults = faults([
   },
   {
     id: 'stale-key',
-    does: 'a new key is made once the confirmation mail is written, so that its key is void',
+    does: 'the key is replaced after the confirmation mail is written, so its key is invalid',
     settings,
     breaks: ['CONFIRM-14', 'CONFIRM-15', 'CONFIRM-18', 'CONFIRM-23', 'STORE-61'],
     change: service('sendConfirmation', (send, shop) => (customer, redirectUrl) => {
@@ -149,7 +149,7 @@ export const confirmRequiredFaults = faults([
   },
   {
     id: 'nobody-has-to-confirm',
-    does: 'a new account waits for nothing though the shop requires confirmation',
+    does: 'a new account is active at once though the shop requires confirmation',
     settings,
     breaks: ['RESET-11', 'MAIL-06', 'CONFIRM-10', 'CONFIRM-23', 'STORE-60', 'STORE-62'],
     change: operation('customer.create', (call, inner, shop) => {
@@ -161,7 +161,7 @@ export const confirmRequiredFaults = faults([
   },
   {
     id: 'create-names-no-key',
-    does: 'the answer to creating an account has the key’s field, with null',
+    does: 'the response to a registration has `confirmation: null`',
     settings,
     breaks: [
       'CREATE-01',

@@ -8,7 +8,7 @@ const unauthorized = "The consumer isn't authorized to access %resources."
 export const directoryFaults = faults([
   {
     id: 'countries-by-code',
-    does: 'the countries are an object by their codes',
+    does: 'the countries are an object keyed by code instead of a list',
     breaks: ['DIRECTORY-01'],
     change: answering('directory.countries', (list) =>
       Object.fromEntries((list as unknown as { id: string }[]).map((country) => [country.id, country])),
@@ -16,7 +16,7 @@ export const directoryFaults = faults([
   },
   {
     id: 'countries-not-for-guests',
-    does: 'the list of countries is closed to guests',
+    does: 'the list of countries is not open to guests',
     breaks: ['DIRECTORY-01'],
     change: operation('directory.countries', (call, inner) =>
       call.user ? inner(call) : refuse(401, unauthorized, { resources: 'Magento_Backend::admin' }),
@@ -24,7 +24,7 @@ export const directoryFaults = faults([
   },
   {
     id: 'countries-without-names',
-    does: 'no country of the list has a name',
+    does: 'the countries lack their names',
     breaks: ['DIRECTORY-01'],
     change: answering('directory.countries', (list) =>
       (list as unknown as object[]).map((country) => ({ ...country, full_name_locale: null, full_name_english: null })),
@@ -32,7 +32,7 @@ export const directoryFaults = faults([
   },
   {
     id: 'country-in-camel-case',
-    does: 'a country is told in camelCase',
+    does: 'a country’s fields are in camelCase',
     breaks: ['DIRECTORY-02'],
     change: answering('directory.country', ({ id, full_name_locale, available_regions }) => ({
       id,
@@ -42,7 +42,7 @@ export const directoryFaults = faults([
   },
   {
     id: 'region-ids-as-numbers',
-    does: 'the regions of a country have numbers for ids, as addresses have',
+    does: 'the region ids of a country are numbers instead of strings',
     breaks: ['DIRECTORY-02', 'DIRECTORY-03'],
     change: answering('directory.country', (country) => ({
       ...country,
@@ -54,7 +54,7 @@ export const directoryFaults = faults([
   },
   {
     id: 'unknown-country-is-nothing',
-    does: 'a country that does not exist is answered with an empty list',
+    does: 'an unknown country returns an empty list instead of 404',
     breaks: ['DIRECTORY-04', 'DIRECTORY-05'],
     change: insteadOfRefusing('directory.country', 404, []),
   },
@@ -69,7 +69,7 @@ export const directoryFaults = faults([
   },
   {
     id: 'rates-by-currency',
-    does: 'the rates are an object by the currencies',
+    does: 'the exchange rates are an object keyed by currency instead of a list',
     breaks: ['DIRECTORY-06'],
     change: answering('directory.currency', (currency) => ({ ...currency, exchange_rates: { USD: 1 } })),
   },

@@ -31,13 +31,13 @@ const withoutAvailable = [
 export const emailAvailableFaults = faults([
   {
     id: 'no-email-available',
-    does: 'no e-mail is available, not even one that nobody has',
+    does: 'isEmailAvailable returns false for every e-mail',
     breaks: [...withoutAvailable],
     change: answering('email.available', () => false),
   },
   {
     id: 'every-email-available-early',
-    does: 'every e-mail is available in 2.4.3',
+    does: 'isEmailAvailable returns true for every e-mail in 2.4.3',
     breaks: ['AVAILABLE-02'],
     release: '2.4.3-p2',
     origin: '2.4.4-p4',
@@ -45,7 +45,7 @@ export const emailAvailableFaults = faults([
   },
   {
     id: 'availability-by-case',
-    does: 'an e-mail that somebody has is available in other case',
+    does: 'isEmailAvailable returns true for a known e-mail in other letter case',
     breaks: ['AVAILABLE-02'],
     release: '2.4.3-p2',
     change: operation('email.available', (call, inner) => {
@@ -55,7 +55,7 @@ export const emailAvailableFaults = faults([
   },
   {
     id: 'availability-by-case-where-truthful',
-    does: 'where the shop is set to tell, an e-mail that somebody has is available in other case',
+    does: 'isEmailAvailable, where set to answer truthfully, returns true for a known e-mail in other letter case',
     breaks: ['AVAILABLE-03'],
     settings: { 'checkout/options/enable_guest_checkout_login': '1' },
     change: operation('email.available', (call, inner) => {
@@ -65,13 +65,13 @@ export const emailAvailableFaults = faults([
   },
   {
     id: 'availability-as-object',
-    does: 'whether an e-mail is available is told in an object',
+    does: 'isEmailAvailable returns an object instead of a boolean',
     breaks: [...withoutAvailable, 'ACCESS-22', 'ACCESS-23', 'EXPIRY-10', 'REVOKE-10', 'AVAILABLE-03'],
     change: answering('email.available', (available) => ({ available })),
   },
   {
     id: 'taken-email-refused',
-    does: 'asking for an e-mail that somebody has is refused',
+    does: 'isEmailAvailable returns an error for a known e-mail',
     breaks: ['EXPIRY-10', 'REVOKE-10', 'AVAILABLE-03'],
     change: operation('email.available', (call, inner, shop) => {
       const { customerEmail } = call.arguments as { customerEmail: string }
@@ -81,13 +81,13 @@ export const emailAvailableFaults = faults([
   },
   {
     id: 'availability-of-nothing',
-    does: 'asking without an e-mail is answered with true',
+    does: 'isEmailAvailable without an e-mail returns true',
     breaks: ['BODY-04', 'BIND-08', 'AVAILABLE-04'],
     change: reading((body, { url }) => (isAsked(url) && !body.customerEmail ? { customerEmail: '' } : undefined)),
   },
   {
     id: 'availability-needs-email',
-    does: 'a request with an invalid e-mail address is rejected',
+    does: 'isEmailAvailable rejects an invalid e-mail',
     breaks: ['AVAILABLE-05'],
     change: operation('email.available', (call, inner, shop) => {
       const [problem] = shop.services.emailProblems(String(call.arguments.customerEmail))
@@ -96,7 +96,7 @@ export const emailAvailableFaults = faults([
   },
   {
     id: 'list-of-emails-read',
-    does: 'of a list for the e-mail the first entry counts',
+    does: 'isEmailAvailable uses the first entry of a list sent as e-mail',
     breaks: ['BIND-06', 'AVAILABLE-06'],
     change: reading(({ customerEmail, ...body }, { url }) =>
       isAsked(url) && Array.isArray(customerEmail) ? { ...body, customerEmail: customerEmail[0] } : undefined,
@@ -104,7 +104,7 @@ export const emailAvailableFaults = faults([
   },
   {
     id: 'website-checked-early',
-    does: 'asking for a website that does not exist is refused in 2.4.3',
+    does: 'isEmailAvailable rejects an unknown website in 2.4.3',
     breaks: ['AVAILABLE-07'],
     release: '2.4.3-p2',
     origin: '2.4.5-p13',
@@ -115,7 +115,7 @@ export const emailAvailableFaults = faults([
   },
   {
     id: 'website-not-checked',
-    does: 'every e-mail is available on a website that does not exist',
+    does: 'isEmailAvailable returns true for an unknown website',
     breaks: ['AVAILABLE-08'],
     origin: '2.4.1',
     change: operation('email.available', (call, inner) => {

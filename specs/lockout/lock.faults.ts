@@ -11,7 +11,7 @@ const nameOf = (call: { arguments: Record<string, unknown> }) => String(call.arg
 export const lockFaults = faults([
   {
     id: 'login-forgives-for-ever',
-    does: 'failed logins of an account with one earlier login are not counted',
+    does: 'failed logins are no longer counted once an account has logged in',
     breaks: ['LOCK-13'],
     change: service('countFailedLogin', (count, shop) => (name, type) => {
       if (!shop.services.findCustomer(name, 1)?.lastLoginAt) count(name, type)
@@ -46,7 +46,7 @@ export const lockFaults = faults([
   },
   {
     id: 'throttle-told',
-    does: 'a login with a locked name returns 429',
+    does: 'a login with a locked name returns 429 instead of 401',
     breaks: ['LOCK-13', 'LOCK-12', 'LOCK-03', 'LOCK-04', 'LOCK-05', 'ERROR-07'],
     change: operation('token.create', (call, login, shop) => {
       if (shop.services.isThrottled(nameOf(call), 'customer')) throw new Refusal(429, 'Too Many Requests')

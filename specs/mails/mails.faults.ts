@@ -36,19 +36,19 @@ export const mailFaults = faults([
   },
   {
     id: 'no-welcome',
-    does: 'creating an account sends no mail',
+    does: 'a registration sends no welcome mail',
     breaks: ['RESET-11', 'RESET-19', 'MAIL-01', 'MAIL-02', 'MAIL-03', 'MAIL-04', 'MAIL-09'],
     change: service('sendWelcome', () => () => true),
   },
   {
     id: 'welcomed-twice',
-    does: 'creating an account sends its mail twice',
+    does: 'a registration sends its welcome mail twice',
     breaks: ['RESET-11', 'RESET-18', 'RESET-19', 'MAIL-01', 'MAIL-04', 'MAIL-09'],
     change: service('sendWelcome', (send) => (customer) => send(customer) && send(customer)),
   },
   {
     id: 'welcome-shown-to-another',
-    does: 'the welcome mail has a second addressee',
+    does: 'the welcome mail has a second recipient',
     breaks: ['RESET-11', 'RESET-19', 'MAIL-01', 'MAIL-04', 'MAIL-09'],
     change: sharing('sendWelcome'),
   },
@@ -60,13 +60,13 @@ export const mailFaults = faults([
   },
   {
     id: 'welcome-link-with-short-token',
-    does: 'the token of a welcome mail’s link is cut where the line was wrapped',
+    does: 'the token in the link of a welcome mail is cut by a line break',
     breaks: [...withInvalidWelcomeLink, 'MAIL-02', 'MAIL-04', 'STORE-50'],
     change: service('passwordLink', (link) => (customer) => link(customer).slice(0, -12)),
   },
   {
     id: 'welcome-link-with-email',
-    does: 'the link of a welcome mail carries the e-mail as well',
+    does: 'the link of a welcome mail also contains the e-mail',
     breaks: ['MAIL-03'],
     change: service(
       'passwordLink',
@@ -75,7 +75,7 @@ export const mailFaults = faults([
   },
   {
     id: 'welcome-without-link',
-    does: 'an account without a password is welcomed without a way to choose one',
+    does: 'the welcome mail of an account without a password has no link to set one',
     breaks: ['MAIL-04'],
     change: service(
       'sendWelcome',
@@ -85,7 +85,7 @@ export const mailFaults = faults([
   },
   {
     id: 'welcome-content-not-built',
-    does: 'the welcome mail of an account without a password says that its content could not be generated',
+    does: 'the welcome mail of an account without a password contains a template error instead of its content',
     breaks: ['MAIL-04'],
     change: service(
       'sendWelcome',
@@ -95,7 +95,7 @@ export const mailFaults = faults([
   },
   {
     id: 'welcome-link-of-another',
-    does: 'a welcome mail carries the link of the account that was made before it',
+    does: 'a welcome mail contains the link of the account created before',
     breaks: [...withInvalidWelcomeLink, 'MAIL-02', 'STORE-52', 'STORE-54', 'STORE-55'],
     change: (shop) => {
       let before: Customer | undefined
@@ -108,7 +108,7 @@ export const mailFaults = faults([
   },
   {
     id: 'stale-welcome-link',
-    does: 'a new token is made once the welcome mail is written, so that its link is stale',
+    does: 'the token is replaced after the welcome mail is written, so its link is invalid',
     breaks: [...withInvalidWelcomeLink, 'STORE-50'],
     change: service('sendWelcome', (send, shop) => (customer) => {
       const sent = send(customer)
@@ -118,13 +118,13 @@ export const mailFaults = faults([
   },
   {
     id: 'welcome-to-the-shop',
-    does: 'a welcome mail goes to the shop’s own address',
+    does: 'the welcome mail goes to the shop’s own address',
     breaks: ['RESET-11', 'RESET-19', 'MAIL-01', 'MAIL-02', 'MAIL-03', 'MAIL-04', 'MAIL-09'],
     change: service('sendWelcome', (send) => (customer) => send({ ...customer, email: 'support@example.com' })),
   },
   {
     id: 'no-first-password-by-link',
-    does: 'a link changes a password, but gives none to an account that has none',
+    does: 'a link cannot set the first password of an account without one',
     breaks: ['MAIL-05'],
     change: operation('password.reset', (call, inner, shop) => {
       const customer = shop.services.findCustomer(String(call.arguments.email), 1)
@@ -136,7 +136,7 @@ export const mailFaults = faults([
   },
   {
     id: 'refused-account-is-told',
-    does: 'somebody whose account was refused gets a mail about it',
+    does: 'a rejected registration still sends a mail',
     breaks: ['MAIL-06'],
     change: refusing('customer.create', 400, (call, refusal, shop) => {
       const { email } = (call.arguments.customer ?? {}) as { email?: string }
@@ -146,7 +146,7 @@ export const mailFaults = faults([
   },
   {
     id: 'owner-told-of-duplicate',
-    does: 'whoever has an account is told when somebody registers the e-mail again',
+    does: 'a registration with a known e-mail sends a mail to the owner',
     breaks: ['MAIL-06'],
     change: refusing('customer.create', 400, (call, refusal, shop) => {
       const { email } = (call.arguments.customer ?? {}) as { email?: string }
@@ -167,7 +167,7 @@ export const mailFaults = faults([
   },
   {
     id: 'reset-is-told',
-    does: 'setting the password by a link sends a mail',
+    does: 'setting a password by link sends a mail',
     breaks: ['MAIL-08'],
     change: operation('password.reset', (call, inner, shop) => {
       const answer = inner(call)
@@ -177,13 +177,13 @@ export const mailFaults = faults([
   },
   {
     id: 'plus-cut-off',
-    does: 'what stands behind a plus is cut off the address of a mail',
+    does: 'the part of an e-mail after the plus is removed when mails are sent',
     breaks: ['MAIL-09'],
     change: service('sendMail', (send) => (to, subject, html) => send(to.replace(/\+[^@]*/, ''), subject, html)),
   },
   {
     id: 'plus-is-a-blank',
-    does: 'a plus in an address becomes a blank',
+    does: 'mails go to an address in which the plus is a space',
     breaks: ['MAIL-09'],
     change: service('sendMail', (send) => (to, subject, html) => send(to.replaceAll('+', ' '), subject, html)),
   },

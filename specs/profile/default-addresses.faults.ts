@@ -6,19 +6,19 @@ import { faults } from '../../faults/fault.ts'
 export const defaultAddressFaults = faults([
   {
     id: 'billing-is-shipping',
-    does: 'the default billing address is answered with that for shipping',
+    does: 'the default billing address request returns the default shipping address',
     breaks: ['DEFAULT-01', 'ADMIN-11'],
     change: operation('address.billing', (call, _, shop) => shop.operations['address.shipping']?.(call)),
   },
   {
     id: 'shipping-is-billing',
-    does: 'the default shipping address is answered with that for billing',
+    does: 'the default shipping address request returns the default billing address',
     breaks: ['DEFAULT-02', 'ADMIN-11'],
     change: operation('address.shipping', (call, _, shop) => shop.operations['address.billing']?.(call)),
   },
   {
     id: 'default-not-marked',
-    does: 'the default shipping address is not marked as such when it is asked for',
+    does: 'the default shipping address is returned without its `default_shipping` flag',
     breaks: ['DEFAULT-02', 'ADMIN-11'],
     change: answering('address.shipping', (address) =>
       Array.isArray(address) ? address : { ...address, default_shipping: undefined },
@@ -26,7 +26,7 @@ export const defaultAddressFaults = faults([
   },
   {
     id: 'no-default-is-null',
-    does: 'no default address is answered with null',
+    does: 'a customer without a default address gets null',
     breaks: ['WHOLE-02', 'DEFAULT-03'],
     change: together(
       ...['address.billing', 'address.shipping'].map((name) =>
@@ -36,7 +36,7 @@ export const defaultAddressFaults = faults([
   },
   {
     id: 'no-default-not-found',
-    does: 'no default billing address is answered with 404',
+    does: 'a customer without a default billing address gets 404',
     breaks: ['DEFAULT-03'],
     change: answering('address.billing', (address) =>
       Array.isArray(address) ? refuse(404, 'There is no default address.') : address,
@@ -44,7 +44,7 @@ export const defaultAddressFaults = faults([
   },
   {
     id: 'default-of-another',
-    does: 'without a default shipping address that of the latest customer is answered',
+    does: 'a customer without a default shipping address gets that of another customer',
     breaks: ['DEFAULT-03'],
     change: operation('address.shipping', async (call, inner, shop) => {
       const own = await inner(call)
@@ -55,7 +55,7 @@ export const defaultAddressFaults = faults([
   },
   {
     id: 'default-of-guests',
-    does: 'a guest is answered that there is no default address',
+    does: 'a guest’s request for a default address returns an empty result instead of 401',
     breaks: ['EXPIRY-06', 'DEFAULT-04'],
     change: together(
       service('authorize', (authorize) => (call, access) => {
@@ -66,7 +66,7 @@ export const defaultAddressFaults = faults([
   },
   {
     id: 'default-of-guests-refused-otherwise',
-    does: 'a guest is refused the default shipping address as if a field were missing',
+    does: 'a guest’s request for the default shipping address returns 400 instead of 401',
     breaks: ['DEFAULT-04', 'EXPIRY-06'],
     change: answers(
       ({ route, user }) => route?.path === '/V1/customers/me/shippingAddress' && !user,

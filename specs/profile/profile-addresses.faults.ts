@@ -6,7 +6,7 @@ import { faults } from '../../faults/fault.ts'
 export const profileAddressFaults = faults([
   {
     id: 'addresses-merged',
-    does: 'addresses that an update leaves out stay',
+    does: 'addresses that an update omits from the list are kept instead of deleted',
     breaks: ['PROFILE-30', 'PROFILE-36'],
     change: updating((customer, call, shop) => {
       const { addresses } = customer as { addresses?: Body[] }
@@ -17,7 +17,7 @@ export const profileAddressFaults = faults([
   },
   {
     id: 'new-addresses-dropped',
-    does: 'addresses that an update adds are dropped',
+    does: 'new addresses in an update are not stored',
     breaks: ['PROFILE-30', 'PROFILE-35'],
     change: updating((customer) => {
       const { addresses } = customer as { addresses?: Body[] }
@@ -26,7 +26,7 @@ export const profileAddressFaults = faults([
   },
   {
     id: 'empty-list-is-nothing',
-    does: 'an empty list of addresses is taken for none sent',
+    does: 'an empty list of addresses is treated as if none was sent',
     breaks: ['PROFILE-36'],
     change: updating((customer) =>
       (customer.addresses as Body[] | undefined)?.length === 0 ? without(customer, 'addresses') : undefined,
@@ -34,7 +34,7 @@ export const profileAddressFaults = faults([
   },
   {
     id: 'default-alone-honoured',
-    does: 'a default address named without sending addresses is set',
+    does: 'an update without addresses can still change the default addresses',
     breaks: ['PROFILE-31'],
     origin: '2.3.0',
     change: rule('defaultsNeedAddresses', false),
@@ -48,7 +48,7 @@ export const profileAddressFaults = faults([
   },
   {
     id: 'defaults-checked-against-sent',
-    does: 'a default address is looked for among the addresses sent, not among those stored',
+    does: 'a default address id is looked up among the addresses sent, not among those stored',
     breaks: ['PROFILE-33'],
     origin: '2.4.7-p3',
     change: rule('defaultAddressCheck', 'submitted'),
@@ -63,7 +63,7 @@ export const profileAddressFaults = faults([
   },
   {
     id: 'unknown-country-dropped-on-update',
-    does: 'an address in a country that does not exist is dropped from an update, as when registering',
+    does: 'an address with an unknown country is dropped from an update without an error',
     breaks: ['PROFILE-35'],
     change: updating((customer, _, shop) => {
       const { addresses } = customer as { addresses?: Body[] }

@@ -6,7 +6,7 @@ import { faults } from '../../faults/fault.ts'
 export const profileEmailFaults = faults([
   {
     id: 'email-change-needs-password',
-    does: 'an update that changes the e-mail is refused without the password',
+    does: 'an update with a new e-mail is rejected without the password',
     breaks: [
       'REVOKE-13',
       'RESET-40',
@@ -26,7 +26,7 @@ export const profileEmailFaults = faults([
   },
   {
     id: 'new-email-ends-tokens',
-    does: 'changing the e-mail ends the tokens',
+    does: 'changing the e-mail revokes the customer’s tokens',
     breaks: ['REVOKE-13', 'PROFILE-38', 'PROFILE-41'],
     change: aroundUpdate(async (customer, { id, email }, save, _, shop) => {
       const answer = await save()
@@ -36,7 +36,7 @@ export const profileEmailFaults = faults([
   },
   {
     id: 'old-email-logs-in',
-    does: 'after a change of the e-mail the old one still logs in',
+    does: 'after a change of the e-mail, the old one can still log in',
     breaks: ['PROFILE-39'],
     change: (shop) => {
       const moved = new Map<string, string>()
@@ -56,7 +56,7 @@ export const profileEmailFaults = faults([
   },
   {
     id: 'login-name-not-changed',
-    does: 'after a change of the e-mail only the old one logs in',
+    does: 'after a change of the e-mail, only the old one can log in',
     breaks: ['RESET-40', 'PROFILE-39', 'PROFILE-40'],
     change: (shop) => {
       const names = new Map<number, string>()
@@ -75,7 +75,7 @@ export const profileEmailFaults = faults([
   },
   {
     id: 'password-hash-ignored',
-    does: 'a password hash sent beside the profile is ignored',
+    does: 'a `passwordHash` sent with the profile is ignored',
     breaks: ['PROFILE-41'],
     change: operation('customer.saveMe', (call, inner) => {
       call.arguments = { ...call.arguments, passwordHash: undefined }

@@ -112,7 +112,7 @@ export const profileFieldFaults = faults([
   },
   {
     id: 'middle-names-in-latin-1',
-    does: 'a middle name loses the letters that Latin-1 does not have',
+    does: 'a middle name loses letters outside Latin-1',
     breaks: ['PROFILE-42'],
     change: readingRegistration((customer) => ({
       ...customer,
@@ -121,7 +121,7 @@ export const profileFieldFaults = faults([
   },
   {
     id: 'xml-without-accents',
-    does: 'the profile in XML loses the letters that ASCII does not have',
+    does: 'the profile in XML loses letters outside ASCII',
     breaks: ['PROFILE-44'],
     change: (shop) =>
       shop.onAnswer(({ format }, { value, ...answer }) => {

@@ -16,7 +16,7 @@ const honouring = (...fields: ('group_id' | 'website_id' | 'store_id')[]) =>
 export const profileReachFaults = faults([
   {
     id: 'sent-id-refused',
-    does: 'an update that holds another id is refused',
+    does: 'an update with the id of another customer is rejected',
     breaks: ['PROFILE-17'],
     change: updating((customer, call) => {
       if (customer.id && customer.id !== call.user?.id) refuse(400, 'The id does not match.')
@@ -24,7 +24,7 @@ export const profileReachFaults = faults([
   },
   {
     id: 'sent-id-decides',
-    does: 'an update changes the account whose id it holds',
+    does: 'an update changes the account whose id is sent in the body',
     breaks: ['PROFILE-17', 'PROFILE-18'],
     change: updating((customer, call, shop) => {
       const { id, firstname } = customer as CustomerInput
@@ -37,7 +37,7 @@ export const profileReachFaults = faults([
   },
   {
     id: 'query-customer-changed',
-    does: 'the customer named in the query gets the names of an update',
+    does: 'an update changes the customer named in the query string',
     breaks: ['PROFILE-18'],
     change: aroundUpdate((customer, _, save, { query }, shop) => {
       const other = shop.store.customers.get(Number(query.customerId))
@@ -47,14 +47,14 @@ export const profileReachFaults = faults([
   },
   {
     id: 'query-customer-shown',
-    does: 'an update copies the customer named in the query into the own account',
+    does: 'an update copies the customer named in the query string into the own account',
     breaks: ['PROFILE-28'],
     origin: '2.4.1',
     change: rule('queryCustomerMerges', true),
   },
   {
     id: 'query-customer-answered',
-    does: 'an update is answered with the customer named in the query',
+    does: 'an update returns the customer named in the query string',
     breaks: ['PROFILE-28'],
     change: aroundUpdate(async (_, __, save, { query }, shop) => {
       const answer = await save()
@@ -64,14 +64,14 @@ export const profileReachFaults = faults([
   },
   {
     id: 'foreign-address-moves',
-    does: 'an update takes the address of another customer',
+    does: 'an update with the id of another customer’s address takes that address over',
     breaks: ['PROFILE-19', 'PROFILE-20'],
     origin: '2.4.1',
     change: rule('foreignAddress', 'moved'),
   },
   {
     id: 'foreign-address-copied',
-    does: 'an update that holds the address of another customer makes an own one of it',
+    does: 'an update with the id of another customer’s address creates a copy of it',
     breaks: ['PROFILE-19'],
     change: updating((customer, call, shop) => {
       const { addresses } = customer as { addresses?: Body[] }
@@ -84,7 +84,7 @@ export const profileReachFaults = faults([
   },
   {
     id: 'foreign-address-refused-too-late',
-    does: 'an update that holds the address of another customer is refused after writing it',
+    does: 'an update with the id of another customer’s address is rejected after it was written',
     breaks: ['PROFILE-20'],
     change: updating((customer, call, shop) => {
       for (const { id, firstname } of (customer.addresses ?? []) as Body[]) {
@@ -96,14 +96,14 @@ export const profileReachFaults = faults([
   },
   {
     id: 'foreign-address-refused-in-old-words',
-    does: 'the refusal of the address of another customer in 2.4.8 reads as before',
+    does: 'the error for another customer’s address has the message of releases before 2.4.8',
     breaks: ['PROFILE-19'],
     origin: '2.4.7-p6',
     change: rule('foreignAddress', 'refused'),
   },
   {
     id: 'foreign-address-refused-early',
-    does: 'an update that holds the address of another customer is refused in 2.4.1',
+    does: 'an update with another customer’s address is rejected in 2.4.1',
     breaks: ['PROFILE-21'],
     release: '2.4.1',
     origin: '2.4.1-p1',
@@ -111,7 +111,7 @@ export const profileReachFaults = faults([
   },
   {
     id: 'unknown-address-added',
-    does: 'an address id that does not exist makes a new address',
+    does: 'an update with an unknown address id creates a new address',
     breaks: ['PROFILE-22'],
     change: updating((customer, _, shop) => {
       const { addresses } = customer as { addresses?: Body[] }
@@ -121,14 +121,14 @@ export const profileReachFaults = faults([
   },
   {
     id: 'group-of-own-choice',
-    does: 'a customer chooses the own group',
+    does: 'a customer can change the own customer group',
     breaks: ['PROFILE-23'],
     origin: '2.4.1',
     change: honouring('group_id'),
   },
   {
     id: 'group-in-camel-case-chosen',
-    does: 'a customer chooses the own group when the key is written in camelCase',
+    does: 'a customer can change the own customer group with the field `groupId`',
     breaks: ['PROFILE-23'],
     origin: '2.3.1',
     change: aroundUpdate(async (_, stored, save, call, shop) => {
@@ -139,7 +139,7 @@ export const profileReachFaults = faults([
   },
   {
     id: 'group-kept-early',
-    does: 'a customer cannot choose the own group in 2.4.1',
+    does: 'a customer cannot change the own group in 2.4.1',
     breaks: ['PROFILE-24'],
     release: '2.4.1',
     origin: '2.4.1-p1',
@@ -147,7 +147,7 @@ export const profileReachFaults = faults([
   },
   {
     id: 'website-of-own-choice',
-    does: 'a customer moves to another website',
+    does: 'a customer can change the own website',
     breaks: ['ACCESS-25', 'PROFILE-25'],
     origin: '2.4.1',
     change: together(
@@ -157,21 +157,21 @@ export const profileReachFaults = faults([
   },
   {
     id: 'store-of-own-choice',
-    does: 'a customer moves to another store view',
+    does: 'a customer can change the own store view',
     breaks: ['PROFILE-25'],
     origin: '2.4.1',
     change: honouring('store_id'),
   },
   {
     id: 'creation-time-overwritten',
-    does: 'a customer changes when the account was made',
+    does: 'a customer can change `created_at`',
     breaks: ['PROFILE-26'],
     origin: '2.4.6-p11',
     change: rule('createdAtIsKept', false),
   },
   {
     id: 'creation-time-kept-early',
-    does: 'a customer cannot change when the account was made in 2.4.6',
+    does: 'a customer cannot change `created_at` in 2.4.6',
     breaks: ['PROFILE-27'],
     release: '2.4.6-p11',
     origin: '2.4.7',

@@ -20,7 +20,7 @@ export const profileRefusedFaults = faults([
   },
   {
     id: 'empty-update-accepted',
-    does: 'an update that holds no customer is answered with nothing',
+    does: 'an update without a customer object returns an empty response',
     breaks: ['WHOLE-01', 'PROFILE-13'],
     change: answers(
       ({ route, body }, { status }) =>
@@ -30,7 +30,7 @@ export const profileRefusedFaults = faults([
   },
   {
     id: 'update-takes-any-email',
-    does: 'an update may take the e-mail of another account',
+    does: 'an update can set the e-mail of another account',
     breaks: ['PROFILE-14', 'PROFILE-16'],
     change: service('checkEmailIsFree', (check) => (email, website, own) => {
       if (own === undefined) check(email, website, own)
@@ -38,7 +38,7 @@ export const profileRefusedFaults = faults([
   },
   {
     id: 'update-takes-email-in-capitals',
-    does: 'an update may take the e-mail of another account in other case',
+    does: 'an update can set the e-mail of another account in other letter case',
     breaks: ['PROFILE-14', 'PROFILE-16'],
     change: service('checkEmailIsFree', (check) => (email, website, own) => {
       if (own === undefined || email === email.toLowerCase()) check(email, website, own)
@@ -46,7 +46,7 @@ export const profileRefusedFaults = faults([
   },
   {
     id: 'guests-update-by-email',
-    does: 'an update without a token changes the account that has the e-mail',
+    does: 'an update without a token changes the account with the e-mail sent',
     breaks: ['BODY-07', 'PROFILE-15', 'PROFILE-16', 'EXPIRY-14'],
     change: together(
       service('authorize', (authorize) => (call, access) => {
@@ -62,7 +62,7 @@ export const profileRefusedFaults = faults([
   },
   {
     id: 'guests-update-refused-otherwise',
-    does: 'an update without a token is refused with 400, as if a field were missing',
+    does: 'an update without a token returns 400 as for a missing field, instead of 401',
     breaks: ['BODY-07', 'PROFILE-15', 'EXPIRY-14'],
     change: answers(
       ({ route, user }) => route?.operation === 'customer.saveMe' && !user,
@@ -77,7 +77,7 @@ export const profileRefusedFaults = faults([
   },
   {
     id: 'refused-but-renamed',
-    does: 'an update that is refused has already changed the first name',
+    does: 'a rejected update still stores the new first name',
     breaks: ['PROFILE-16'],
     change: aroundUpdate((customer, stored, save) => {
       stored.firstname = String(customer.firstname ?? stored.firstname)

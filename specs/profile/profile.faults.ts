@@ -10,7 +10,7 @@ const optional = ['middlename', 'prefix', 'suffix', 'taxvat']
 export const profileFaults = faults([
   {
     id: 'profile-times-in-iso',
-    does: 'the profile tells times in another form than creating the account did',
+    does: 'the profile has another time format than the response to a registration',
     breaks: [...withoutWholeProfile, 'PROFILE-16', 'PROFILE-18', 'PROFILE-26'],
     change: answering('customer.me', (me) => ({
       ...me,
@@ -19,7 +19,7 @@ export const profileFaults = faults([
   },
   {
     id: 'profile-without-addresses',
-    does: 'the profile leaves the addresses out',
+    does: 'the profile omits the addresses',
     breaks: [
       'CREATE-27',
       'OBJECT-03',
@@ -43,7 +43,7 @@ export const profileFaults = faults([
   },
   {
     id: 'profile-not-written-back',
-    does: 'an update that holds the extension attributes as they were read is an internal error',
+    does: 'an update that sends back the extension attributes as read causes an internal error',
     breaks: ['RESET-40', 'RESET-41', 'RESET-42', 'PROFILE-02', 'PROFILE-49'],
     change: updating((customer) => {
       if (customer.extension_attributes) throw new Breakdown('an extension attribute without a setter')
@@ -51,7 +51,7 @@ export const profileFaults = faults([
   },
   {
     id: 'update-duplicates-addresses',
-    does: 'addresses written back as they were read are made anew',
+    does: 'addresses sent back as read are created again instead of updated',
     breaks: ['PROFILE-02', 'PROFILE-04', 'PROFILE-19', 'PROFILE-22', 'PROFILE-29', 'PROFILE-46'],
     change: updating(({ addresses, ...customer }) => ({
       ...customer,
@@ -84,7 +84,7 @@ export const profileFaults = faults([
   },
   {
     id: 'update-not-stored',
-    does: 'an update is answered with the new first name, which is not kept',
+    does: 'an update returns the new first name but does not store it',
     breaks: ['PROFILE-03', 'PROFILE-45'],
     change: aroundUpdate(async (_, stored, save) => {
       const { firstname } = stored
@@ -95,13 +95,13 @@ export const profileFaults = faults([
   },
   {
     id: 'omitted-addresses-deleted',
-    does: 'an update without addresses deletes them',
+    does: 'an update without `addresses` deletes the addresses',
     breaks: ['PROFILE-04', 'PROFILE-31', 'PROFILE-32', 'PROFILE-33', 'PROFILE-46', 'PROFILE-47'],
     change: updating((customer) => ({ addresses: [], ...customer })),
   },
   {
     id: 'omitted-default-cleared',
-    does: 'an update that names no default address takes the default away',
+    does: 'an update without the default addresses clears them',
     origin: 'magento/magento2#7380',
     breaks: ['PROFILE-04'],
     change: aroundUpdate((customer, stored, save) => {
@@ -111,7 +111,7 @@ export const profileFaults = faults([
   },
   {
     id: 'update-replaces-all',
-    does: 'an update clears every optional field that it leaves out',
+    does: 'an update clears every optional field that is not sent',
     breaks: ['PROFILE-05', 'PROFILE-08'],
     change: updating((customer) => ({ ...Object.fromEntries(optional.map((field) => [field, ''])), ...customer })),
   },
@@ -132,7 +132,7 @@ export const profileFaults = faults([
   },
   {
     id: 'null-clears',
-    does: 'a null in an update takes the value away',
+    does: 'null in an update clears the field',
     breaks: ['PROFILE-08'],
     change: updating((customer) => ({
       ...customer,
@@ -141,7 +141,7 @@ export const profileFaults = faults([
   },
   {
     id: 'website-required',
-    does: 'an update that names no website is refused',
+    does: 'an update without `website_id` is rejected',
     breaks: [
       'REVOKE-13',
       'RESET-40',
@@ -183,7 +183,7 @@ export const profileFaults = faults([
   },
   {
     id: 'website-optional-early',
-    does: 'an update that names no website is accepted in 2.4.1',
+    does: 'an update without `website_id` is accepted in 2.4.1',
     breaks: ['PROFILE-10'],
     release: '2.4.1',
     change: updating((customer, call, shop) => ({ website_id: owner(call, shop).website_id, ...customer })),

@@ -8,37 +8,37 @@ const onlyHtml = (request: Parameters<typeof headerOf>[0]) => headerOf(request, 
 export const acceptFaults = faults([
   {
     id: 'accept-with-charset',
-    does: 'an Accept with a charset is not understood',
+    does: 'an `Accept` header with a charset is rejected',
     breaks: ['NEG-01', 'ERROR-04'],
     change: hearing('accept', (accept) => (accept.includes('charset') ? 'application/xml' : accept)),
   },
   {
     id: 'xml-unless-told',
-    does: 'who does not say JSON gets XML',
+    does: 'the default format of responses is XML instead of JSON',
     breaks: ['NEG-02', 'ERROR-04'],
     change: hearing('accept', (accept) => (/^(\*\/\*)?$/.test(accept) ? 'application/xml' : accept)),
   },
   {
     id: 'first-accepted-type-only',
-    does: 'of several accepted types only the first is looked at',
+    does: 'only the first type of an `Accept` header is considered',
     breaks: ['NEG-03', 'NEG-05', 'ERROR-04'],
     change: hearing('accept', (accept) => accept.split(',')[0] ?? ''),
   },
   {
     id: 'json-only',
-    does: 'an imitation answers in JSON whatever is accepted',
+    does: 'responses are JSON even if `Accept` asks for XML',
     breaks: ['NEG-04', 'NEG-05', 'NEG-06', 'NEG-18', 'NEG-19', 'PROFILE-44'],
     change: hearing('accept', (accept) => (accept.includes('xml') ? 'application/json' : accept)),
   },
   {
     id: 'weights-ignored',
-    does: 'accepted types are taken in their order, not by weight',
+    does: 'the q weights of an `Accept` header are ignored',
     breaks: ['NEG-05'],
     change: hearing('accept', (accept) => accept.replace(/;q=[\d.]+/g, '')),
   },
   {
     id: 'errors-in-json-only',
-    does: 'an error is JSON whatever is accepted',
+    does: 'errors are JSON even if `Accept` asks for XML',
     breaks: ['NEG-06'],
     change: (shop) =>
       shop.onAnswer((call, answer) => {
@@ -49,7 +49,7 @@ export const acceptFaults = faults([
   },
   {
     id: 'not-acceptable',
-    does: 'an unusable Accept is answered with 406, as HTTP has it',
+    does: 'an unsupported `Accept` header returns 406',
     breaks: ['NEG-07', 'NEG-08', 'NEG-17'],
     change: (shop) =>
       shop.onAnswer((call, { status, headers }): Answer | undefined =>
@@ -66,13 +66,13 @@ export const acceptFaults = faults([
   },
   {
     id: 'route-before-accept',
-    does: 'an unknown route is found out before the Accept is looked at',
+    does: 'an unknown route is reported before an unsupported `Accept` header',
     breaks: ['NEG-08'],
     change: hearing('accept', (accept, { url }) => (/V1\/(customers|integration)/.test(url) ? accept : '*/*')),
   },
   {
     id: 'accept-looked-at-last',
-    does: 'a request is carried out before it is seen that its answer cannot be given',
+    does: 'a request with an unsupported `Accept` header is executed before it is rejected',
     breaks: ['NEG-17'],
     change: (shop) => {
       const { handle } = shop

@@ -27,7 +27,7 @@ const withoutUnknown = (value: unknown): unknown => {
 export const bindingObjectFaults = faults([
   {
     id: 'unknown-property-400-too-early',
-    does: 'a shop before 2.4.7 names an unknown property',
+    does: 'a release before 2.4.7 rejects an unknown field with 400',
     release: '2.4.6-p11',
     breaks: ['BIND-11', 'BIND-28'],
     change: ({ rules }) => {
@@ -36,7 +36,7 @@ export const bindingObjectFaults = faults([
   },
   {
     id: 'unknown-property-500-still',
-    does: 'an unknown property is an internal error',
+    does: 'an unknown field causes an internal error',
     origin: 'magento/magento2#8342',
     breaks: ['BIND-12', 'BIND-28'],
     change: ({ rules }) => {
@@ -45,7 +45,7 @@ export const bindingObjectFaults = faults([
   },
   {
     id: 'unknown-property-ignored',
-    does: 'an imitation ignores properties that it does not know',
+    does: 'unknown fields are ignored instead of rejected',
     breaks: ['BIND-12', 'BIND-16', 'BIND-22'],
     change: reading((body) =>
       /surprise/.test(JSON.stringify(body.customer ?? '')) ? withoutUnknown(body) : undefined,
@@ -53,7 +53,7 @@ export const bindingObjectFaults = faults([
   },
   {
     id: 'field-of-wrong-type-not-named',
-    does: 'an error about a type does not say in which field',
+    does: 'the error for a wrong type does not name the field',
     breaks: ['BIND-13', 'BIND-14', 'BIND-15'],
     change: (shop) =>
       shop.onAnswer((_, answer) => {
@@ -64,7 +64,7 @@ export const bindingObjectFaults = faults([
   },
   {
     id: 'outer-field-not-named',
-    does: 'an error about a type names the innermost field only',
+    does: 'the error for a wrong type names the field without its parent',
     breaks: ['BIND-14'],
     change: (shop) =>
       shop.onAnswer((_, answer) => {
@@ -75,7 +75,7 @@ export const bindingObjectFaults = faults([
   },
   {
     id: 'lists-of-names-joined',
-    does: 'a list where a customer’s name belongs is joined to a text, and the account made',
+    does: 'a list sent for a name is joined to a string and stored',
     breaks: ['BIND-13', 'BIND-16', 'BIND-22'],
     change: withCustomer((customer) =>
       Array.isArray(customer.lastname) ? { ...customer, lastname: customer.lastname.join(' ') } : undefined,
@@ -83,7 +83,7 @@ export const bindingObjectFaults = faults([
   },
   {
     id: 'street-as-text',
-    does: 'an address’s street may be a text',
+    does: 'a street sent as a string instead of a list is accepted',
     breaks: ['BIND-14', 'BIND-16', 'BIND-22'],
     change: withCustomer((customer) => {
       const addresses = (Array.isArray(customer.addresses) ? customer.addresses : []) as Body[]
@@ -93,7 +93,7 @@ export const bindingObjectFaults = faults([
   },
   {
     id: 'codeless-attributes-dropped',
-    does: 'a custom attribute without a code is dropped',
+    does: 'a custom attribute without a code is ignored',
     breaks: ['BIND-15', 'BIND-16', 'BIND-22'],
     change: withCustomer((customer) => {
       const attributes = customer.custom_attributes as Body[] | undefined
@@ -104,7 +104,7 @@ export const bindingObjectFaults = faults([
   },
   {
     id: 'customer-as-text-breaks',
-    does: 'a text where the customer’s object belongs is an internal error',
+    does: 'a string sent for the customer object causes an internal error',
     origin: 'magento/magento2#31551',
     breaks: ['BIND-17'],
     change: (shop) =>
@@ -116,7 +116,7 @@ export const bindingObjectFaults = faults([
   },
   {
     id: 'script-kept',
-    does: 'a script element in a field is stored',
+    does: 'a script element in a text field is stored',
     origin: '2.4.7-p6',
     breaks: ['VALID-26', 'BIND-18'],
     change: ({ rules }) => {
@@ -125,7 +125,7 @@ export const bindingObjectFaults = faults([
   },
   {
     id: 'script-stripped',
-    does: 'a script element in a field is stripped without a word',
+    does: 'a script element is removed from a text field without an error',
     release: '2.4.7-p6',
     breaks: ['BIND-19'],
     change: withCustomer((customer) =>
@@ -134,7 +134,7 @@ export const bindingObjectFaults = faults([
   },
   {
     id: 'numbers-of-names-kept',
-    does: 'a number that was sent for a name comes back as a number',
+    does: 'a number sent for a name is returned as a number',
     breaks: ['BIND-20', 'WHOLE-01'],
     change: (shop) =>
       shop.onAnswer((_, answer) => {
@@ -144,7 +144,7 @@ export const bindingObjectFaults = faults([
   },
   {
     id: 'any-text-is-true',
-    does: 'every text that is not empty is true',
+    does: 'any non-empty string sent for a boolean is treated as true',
     breaks: ['BIND-21'],
     change: withCustomer((customer) => {
       const addresses = (Array.isArray(customer.addresses) ? customer.addresses : []) as Body[]
@@ -154,7 +154,7 @@ export const bindingObjectFaults = faults([
   },
   {
     id: 'unknown-attributes-kept',
-    does: 'custom attributes come back as they were sent, whether the shop has them or not',
+    does: 'unknown custom attributes are returned as sent',
     breaks: ['CREATE-43', 'BIND-22', 'SAFE-03'],
     change: (shop) =>
       shop.onAnswer((call, answer) => {
@@ -166,7 +166,7 @@ export const bindingObjectFaults = faults([
   },
   {
     id: 'input-unlimited',
-    does: 'a release that limits the input does not',
+    does: 'a release with input limits accepts requests of any size',
     origin: '2.4.3-p2',
     release: '2.4.3',
     breaks: ['BIND-23'],
@@ -176,7 +176,7 @@ export const bindingObjectFaults = faults([
   },
   {
     id: 'addresses-must-be-objects',
-    does: 'a text among the addresses is refused',
+    does: 'a string in the list of addresses is rejected',
     breaks: ['BIND-24'],
     change: withCustomer((customer) => {
       const addresses = Array.isArray(customer.addresses) ? customer.addresses : []
@@ -185,7 +185,7 @@ export const bindingObjectFaults = faults([
   },
   {
     id: 'post-filtered-too',
-    does: 'of a field in two spellings on POST the first counts',
+    does: 'on POST, if a field is sent in camelCase and snake_case, the first one is used',
     origin: '2.4.6-p7',
     breaks: ['BIND-25'],
     change: ({ rules }) => {
@@ -194,7 +194,7 @@ export const bindingObjectFaults = faults([
   },
   {
     id: 'put-filtered-too-early',
-    does: 'a shop that does not filter spellings takes the first of two',
+    does: 'a release without that filter uses the first of two spellings of a field',
     release: '2.4.4-p8',
     breaks: ['BIND-26'],
     change: ({ rules }) => {
@@ -203,7 +203,7 @@ export const bindingObjectFaults = faults([
   },
   {
     id: 'put-not-filtered',
-    does: 'of a field in two spellings on PUT the last counts, behind the back of what checks the first',
+    does: 'on PUT, the last of two spellings of a field is used, which bypasses the check of the first',
     origin: '2.4.1',
     breaks: ['BIND-27'],
     change: ({ rules }) => {
@@ -212,7 +212,7 @@ export const bindingObjectFaults = faults([
   },
   {
     id: 'properties-in-any-case',
-    does: 'a customer’s property names are matched without regard to case',
+    does: 'the letter case of field names is ignored',
     breaks: ['BIND-28'],
     change: withCustomer((customer) => ('firstName' in customer ? without(customer, 'firstName') : undefined)),
   },

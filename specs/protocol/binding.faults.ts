@@ -6,13 +6,13 @@ const isText = (value: unknown): value is string => typeof value === 'string'
 export const bindingFaults = faults([
   {
     id: 'no-snake-case',
-    does: 'fields of the body are known in camelCase only',
+    does: 'body parameters are accepted in camelCase only',
     breaks: ['BIND-01'],
     change: reading((body) => without(body, 'customer_email')),
   },
   {
     id: 'later-spelling-counts',
-    does: 'of a field in both spellings the one that stands last counts',
+    does: 'if a parameter is sent in camelCase and snake_case, the later one is used',
     breaks: ['BIND-02'],
     change: reading((body) => {
       const last = Object.keys(body).findLast((key) => /^website_?id$/i.test(key))
@@ -21,13 +21,13 @@ export const bindingFaults = faults([
   },
   {
     id: 'unknown-fields-refused',
-    does: 'a body with a field that the schema does not have is refused',
+    does: 'a body with an unknown parameter is rejected',
     breaks: ['TOKEN-31', 'BIND-03'],
     change: reading((body) => ('surprise' in body ? { customerEmail: [] } : undefined)),
   },
   {
     id: 'query-of-post-ignored',
-    does: 'a POST takes its fields from the body only',
+    does: 'the query parameters of a POST are ignored',
     breaks: ['BIND-04', 'BIND-05'],
     change: asking(({ method, url }) =>
       method === 'POST' && !/fields=/.test(url) ? { url: url.replace(/\?.*/, '') } : undefined,
@@ -35,13 +35,13 @@ export const bindingFaults = faults([
   },
   {
     id: 'body-over-query',
-    does: 'a field of the body takes the place of the one in the query',
+    does: 'a parameter in the body overrides the same one in the query',
     breaks: ['BIND-05'],
     change: askingFor(/\?websiteId=\w+$/, ''),
   },
   {
     id: 'first-of-a-list',
-    does: 'of a list where a text belongs the first entry is taken',
+    does: 'of a list sent for a string, the first entry is used',
     breaks: ['TOKEN-27', 'BIND-06', 'AVAILABLE-06'],
     change: reading((body) => {
       const entries = Object.entries(body).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value])
@@ -50,19 +50,19 @@ export const bindingFaults = faults([
   },
   {
     id: 'text-is-number-zero',
-    does: 'a text where a number belongs is cast to a number instead of refused',
+    does: 'a string sent for a number is converted to a number instead of rejected',
     breaks: ['BIND-02', 'BIND-07', 'AVAILABLE-06'],
     change: reading((body) => (isText(body.websiteId) ? { ...body, websiteId: 1, website_id: 1 } : undefined)),
   },
   {
     id: 'null-is-empty-text',
-    does: 'null where a text belongs is an empty text',
+    does: 'null sent for a string is treated as an empty string',
     breaks: ['BIND-08'],
     change: reading((body) => (body.customerEmail === null ? { customerEmail: '' } : undefined)),
   },
   {
     id: 'first-missing-only',
-    does: 'of several missing fields only the first is reported',
+    does: 'only the first of several missing parameters is reported',
     breaks: [
       'VALID-16',
       'VALID-17',
@@ -82,7 +82,7 @@ export const bindingFaults = faults([
   },
   {
     id: 'missing-in-any-order',
-    does: 'missing fields are reported by the alphabet',
+    does: 'missing parameters are reported in alphabetical order',
     breaks: ['RESET-49', 'BIND-09'],
     change: ({ routes }) => {
       const index = routes.findIndex(({ operation }) => operation === 'password.reset')
@@ -92,7 +92,7 @@ export const bindingFaults = faults([
   },
   {
     id: 'numbers-are-no-texts',
-    does: 'a number where a text belongs is refused',
+    does: 'a number sent for a string is rejected',
     breaks: ['TOKEN-28', 'BIND-10'],
     change: reading((body) => (typeof body.username === 'number' ? { ...body, username: [] } : undefined)),
   },

@@ -35,13 +35,13 @@ const withChangedAddresses = [
 export const everyAnswerFaults = faults([
   {
     id: 'country-refusal-without-message',
-    does: 'the refusal of one route says "error" where all others say "message"',
+    does: 'the error for an unknown country has the field `error` instead of `message`',
     breaks: ['ERROR-01', 'DIRECTORY-04', 'DIRECTORY-05'],
     change: answers(countryRefused, () => ({ value: { error: 'not found' } })),
   },
   {
     id: 'developer-mode',
-    does: 'refusals carry a stack trace, as in developer mode',
+    does: 'errors contain a stack trace (`trace`), as in developer mode',
     breaks: ['ERROR-02'],
     change: answers(
       refused,
@@ -50,7 +50,7 @@ export const everyAnswerFaults = faults([
   },
   {
     id: 'server-path-in-a-refusal',
-    does: 'a refusal shows a path of the server',
+    does: 'an error contains a file path of the server',
     breaks: ['ERROR-03'],
     origin: 'magento/magento2#31546',
     change: answers(
@@ -60,13 +60,13 @@ export const everyAnswerFaults = faults([
   },
   {
     id: 'html-for-an-unknown-country',
-    does: 'one refusal is the HTML page of the storefront',
+    does: 'an unknown country returns an HTML page instead of a JSON error',
     breaks: ['ERROR-01', 'ERROR-04', 'HEAD-06', 'DIRECTORY-04', 'DIRECTORY-05'],
     change: answers(countryRefused, () => ({ body: '<!doctype html><title>404 Not Found</title>' })),
   },
   {
     id: 'internal-error-names-its-class',
-    does: 'an internal error says what went wrong inside',
+    does: 'a 500 error contains the class of the exception',
     breaks: ['ERROR-05'],
     release: '2.4.6-p11',
     change: answers(
@@ -76,19 +76,19 @@ export const everyAnswerFaults = faults([
   },
   {
     id: 'placeholder-without-parameter',
-    does: 'a message has a placeholder and no parameter for it',
+    does: 'an error message has a placeholder whose parameter is missing',
     breaks: ['ERROR-06', 'DIRECTORY-04', 'DIRECTORY-05'],
     change: answers(countryRefused, () => ({ value: { message: 'No country %countryId.' } })),
   },
   {
     id: 'unprocessable-country',
-    does: 'a refusal is answered with 422, as other frameworks do',
+    does: 'an unknown country returns 422, a status Magento does not use',
     breaks: ['ERROR-07', 'DIRECTORY-04', 'DIRECTORY-05'],
     change: answers(countryRefused, () => ({ status: 422 })),
   },
   {
     id: 'charset-missing',
-    does: 'JSON is not labelled as UTF-8',
+    does: 'JSON responses lack `charset=utf-8` in the content type',
     breaks: ['HEAD-01'],
     change: answers(
       always,
@@ -97,7 +97,7 @@ export const everyAnswerFaults = faults([
   },
   {
     id: 'profile-may-be-cached',
-    does: 'the profile may be stored by a cache for an hour',
+    does: 'the profile may be cached for an hour (`Cache-Control`)',
     breaks: ['HEAD-02', 'HEAD-08'],
     change: answers(
       to('customer.me'),
@@ -124,7 +124,7 @@ export const everyAnswerFaults = faults([
   },
   {
     id: 'no-store-missing',
-    does: 'no answer says that it must not be stored',
+    does: 'responses lack `no-store` in `Cache-Control`',
     breaks: ['HEAD-02', 'STORE-17'],
     change: answers(
       always,
@@ -133,7 +133,7 @@ export const everyAnswerFaults = faults([
   },
   {
     id: 'framing-allowed',
-    does: 'other sites may frame an answer',
+    does: 'responses lack `X-Frame-Options`, so other sites may show them in a frame',
     breaks: ['HEAD-03', 'STORE-18'],
     change: answers(
       always,
@@ -142,7 +142,7 @@ export const everyAnswerFaults = faults([
   },
   {
     id: 'etag-sent',
-    does: 'an answer has an ETag, as web frameworks add unasked',
+    does: 'responses have an `ETag`, as web frameworks add by default',
     breaks: ['HEAD-04'],
     change: answers(
       always,
@@ -151,7 +151,7 @@ export const everyAnswerFaults = faults([
   },
   {
     id: 'session-cookie-for-scripts',
-    does: 'the session cookie can be read by scripts',
+    does: 'the session cookie lacks `HttpOnly`, so scripts can read it',
     breaks: ['HEAD-05', 'STORE-16'],
     change: answers(
       always,
@@ -160,25 +160,25 @@ export const everyAnswerFaults = faults([
   },
   {
     id: 'byte-order-mark',
-    does: 'an answer begins with a byte order mark, as a PHP file saved with one causes',
+    does: 'a JSON response begins with a byte order mark',
     breaks: ['ROUTE-24', 'ROUTE-25', 'BODY-10', 'HEAD-06', 'DIRECTORY-06'],
     change: answers(to('directory.currency'), ({ value }) => ({ body: `\ufeff${JSON.stringify(value)}` })),
   },
   {
     id: 'key-twice',
-    does: 'an object has a key twice, of which a parser sees the last only',
+    does: 'a JSON object of the response has the same key twice',
     breaks: ['NEG-19', 'HEAD-06', 'PROFILE-44'],
     change: answers(to('customer.me'), ({ value }) => ({ body: JSON.stringify(value).replace('{', '{"email":"",') })),
   },
   {
     id: 'profile-loses-its-store-after-a-change',
-    does: 'the answer to a change of the profile lacks a field',
+    does: 'the response to a profile update lacks `created_in`',
     breaks: ['WHOLE-01', 'PROFILE-02', 'PROFILE-03', 'PROFILE-37'],
     change: answers(to('customer.saveMe'), ({ value }) => ({ value: { ...(value as object), created_in: undefined } })),
   },
   {
     id: 'billing-address-with-null',
-    does: 'the default billing address has null where a field is unset',
+    does: 'unset fields of the default billing address are null instead of absent',
     breaks: ['ACCESS-41', 'WHOLE-02', 'DEFAULT-01', 'ADMIN-11', 'PROFILE-43'],
     change: answers(
       (call, answer) => to('address.billing')(call, answer) && isObject(answer.value),
@@ -195,7 +195,7 @@ export const everyAnswerFaults = faults([
   },
   {
     id: 'telephone-reformatted',
-    does: 'a registration answers with the telephone number in another form',
+    does: 'a telephone number is returned in another format than it was sent',
     breaks: [...withChangedAddresses, 'CREATE-02', 'OBJECT-17', 'ROUTE-21', 'WHOLE-04', 'PROFILE-20', 'DEFAULT-02'],
     change: answers(to('customer.create'), ({ value }) => ({
       value: {
@@ -206,7 +206,7 @@ export const everyAnswerFaults = faults([
   },
   {
     id: 'default-of-another-address',
-    does: 'the customer names another address as default than the one that is marked',
+    does: '`default_shipping` of a customer names another address than the one with the flag',
     breaks: [
       'CREATE-27',
       'CREATE-38',

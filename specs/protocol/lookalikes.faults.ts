@@ -25,7 +25,7 @@ export const lookalikeFaults = faults([
   },
   {
     id: 'group-by-attribute-when-registering',
-    does: 'a visitor chooses a customer group as a custom attribute',
+    does: 'a visitor can set the customer group as a custom attribute',
     breaks: ['CREATE-44'],
     change: operation('customer.create', (call, create, shop) => {
       const answer = create(call) as { id: number }
@@ -38,7 +38,7 @@ export const lookalikeFaults = faults([
   },
   {
     id: 'email-by-pattern',
-    does: 'a login looks its e-mail up with LIKE: a percent sign stands for anything',
+    does: 'a login treats a percent sign in the e-mail as a wildcard',
     breaks: ['TOKEN-34'],
     change: service('findCustomer', (find, shop) => (email, website) => {
       const [start, end] = email.split('%')
@@ -49,25 +49,25 @@ export const lookalikeFaults = faults([
   },
   {
     id: 'true-is-any-password',
-    does: 'a password of true logs in: the comparison is loose',
+    does: 'the password `true` logs in to any account (loose comparison)',
     breaks: ['TOKEN-35'],
     change: unchecked((call) => sent(call, 'password') === true),
   },
   {
     id: 'xml-logs-in-unchecked',
-    does: 'a login in XML goes past the check of the password',
+    does: 'a login in XML does not check the password',
     breaks: ['TOKEN-36', 'LOCK-12'],
     change: unchecked(({ headers }) => /xml/.test(headers['content-type'] ?? '')),
   },
   {
     id: 'change-deletes-addresses',
-    does: 'changing the password saves the customer without the addresses, which are gone',
+    does: 'changing the password deletes the customer’s addresses',
     breaks: ['CHANGE-19'],
     change: losing('password.change', ({ user }, shop) => shop.store.customers.get(user?.id ?? 0)),
   },
   {
     id: 'change-resets-the-group',
-    does: 'changing the password puts the customer into another group',
+    does: 'changing the password changes the customer group',
     breaks: ['CHANGE-19'],
     change: operation('password.change', (call, change, shop) => {
       const answer = change(call)
@@ -77,7 +77,7 @@ export const lookalikeFaults = faults([
   },
   {
     id: 'gender-cleared',
-    does: 'an update that leaves the gender out clears it',
+    does: 'an update without the gender clears it',
     breaks: ['PROFILE-05'],
     change: operation('customer.saveMe', (call, inner, shop) => {
       const { gender } = call.arguments.customer as { gender?: number }
@@ -89,7 +89,7 @@ export const lookalikeFaults = faults([
   },
   {
     id: 'cookies-cached',
-    does: 'a cache in front of the shop gives one visitor’s session to all',
+    does: 'a cache gives one visitor’s session cookie to others',
     breaks: ['HEAD-07', 'STORE-03', 'STORE-05', 'STORE-19', 'STORE-41', 'STORE-50'],
     change: answers(
       () => true,
@@ -100,7 +100,7 @@ export const lookalikeFaults = faults([
   },
   {
     id: 'answers-are-public',
-    does: 'a proxy lets caches keep answers for a minute, in a release that forbids it with other words',
+    does: 'responses may be cached publicly for a minute (`Cache-Control`)',
     release: '2.3.7-p4',
     breaks: ['HEAD-08', 'STORE-17'],
     change: answers(

@@ -10,7 +10,7 @@ const isPathOf = (call: Call) => (route: Shop['routes'][number]) => call.path.en
 export const routeMatchingFaults = faults([
   {
     id: 'route-error-of-framework',
-    does: 'an unknown route is answered by the framework’s own error',
+    does: 'an unknown route returns the web framework’s own error instead of Magento’s',
     breaks: [
       'TOKEN-30',
       'ROUTE-06',
@@ -28,7 +28,7 @@ export const routeMatchingFaults = faults([
   },
   {
     id: 'method-not-allowed',
-    does: 'a known path asked with another method is answered with 405',
+    does: 'a known route with the wrong method returns 405 instead of 404',
     breaks: ['TOKEN-30', 'ROUTE-13'],
     change: (shop) =>
       shop.onAnswer((call, answer) =>
@@ -37,7 +37,7 @@ export const routeMatchingFaults = faults([
   },
   {
     id: 'own-addresses-by-route',
-    does: 'a mock has a route for the customer’s addresses',
+    does: 'a route exists that Magento does not have: `GET customers/me/addresses`',
     breaks: ['ROUTE-14'],
     change: ({ routes }) => {
       const path = '/V1/customers/me/addresses'
@@ -46,7 +46,7 @@ export const routeMatchingFaults = faults([
   },
   {
     id: 'ids-are-digits',
-    does: 'the variable for a customer’s id matches numbers only',
+    does: 'a customer id that is not a number makes the route unknown',
     breaks: ['ROUTE-15', 'ROUTE-16', 'ROUTE-23'],
     change: asking(({ method, url }) => {
       const word = /^(GET .*customers\/password|PUT .*customers\/resetPassword|DELETE .*customers\/me)$/
@@ -55,7 +55,7 @@ export const routeMatchingFaults = faults([
   },
   {
     id: 'delete-me-by-route',
-    does: 'a customer’s token deletes the account',
+    does: 'a customer can delete the own account with DELETE customers/me',
     breaks: ['ROUTE-16', 'ROUTE-23'],
     change: (shop) => {
       const parameters = [{ name: 'customerId', type: 'int' }]
@@ -65,7 +65,7 @@ export const routeMatchingFaults = faults([
   },
   {
     id: 'delete-with-manage',
-    does: 'who may change customers may delete them',
+    does: 'the permission to manage customers is enough to delete them',
     breaks: ['ACCESS-21', 'ROUTE-16', 'ROUTE-23'],
     origin: '2.3.5-p2',
     change: ({ rules }) => {
@@ -74,7 +74,7 @@ export const routeMatchingFaults = faults([
   },
   {
     id: 'patch-405-too-early',
-    does: 'a shop before 2.4.5 answers PATCH with 405',
+    does: 'a release before 2.4.5 answers PATCH with 405',
     release: '2.4.4-p13',
     breaks: ['ROUTE-17', 'ROUTE-19', 'ROUTE-20'],
     change: ({ rules }) => {
@@ -83,7 +83,7 @@ export const routeMatchingFaults = faults([
   },
   {
     id: 'patch-400-still',
-    does: 'a shop from 2.4.5 on answers PATCH with 400',
+    does: 'a release from 2.4.5 on answers PATCH with 400',
     origin: '2.4.4-p13',
     breaks: ['ROUTE-18', 'ROUTE-19', 'ROUTE-20'],
     change: ({ rules }) => {
@@ -92,13 +92,13 @@ export const routeMatchingFaults = faults([
   },
   {
     id: 'patch-as-put',
-    does: 'PATCH is taken for PUT',
+    does: 'PATCH is treated as PUT',
     breaks: ['ROUTE-18'],
     change: asking(({ method }) => (method === 'PATCH' ? { method: 'PUT' } : undefined)),
   },
   {
     id: 'cors-for-everyone',
-    does: 'OPTIONS allows every site',
+    does: 'OPTIONS is answered with CORS headers that allow every site',
     origin: 'graycoreio/magento2-cors#78',
     breaks: ['ROUTE-19'],
     change: (shop) =>
@@ -110,7 +110,7 @@ export const routeMatchingFaults = faults([
   },
   {
     id: 'head-as-get',
-    does: 'HEAD is answered as GET is, without the body',
+    does: 'HEAD is answered like GET',
     breaks: ['ROUTE-20'],
     change: asking(({ method }) => (method === 'HEAD' ? { method: 'GET' } : undefined)),
   },
@@ -119,19 +119,19 @@ export const routeMatchingFaults = faults([
 export const fieldsFilterFaults = faults([
   {
     id: 'fields-not-known',
-    does: 'the parameter "fields" is not looked at',
+    does: 'the query parameter `fields` is ignored',
     breaks: ['ROUTE-21', 'ROUTE-22', 'ROUTE-24'],
     change: askingFor(/([?&])fields=[^&]*/, '$1'),
   },
   {
     id: 'fields-of-first-level',
-    does: 'the parameter "fields" does not reach into lists and objects',
+    does: 'the query parameter `fields` does not filter nested fields',
     breaks: ['ROUTE-22'],
     change: askingFor(/(fields=.*)\[city.*\]/, '$1'),
   },
   {
     id: 'nothing-filtered-is-object',
-    does: 'a filter that names nothing leaves an empty object',
+    does: 'a `fields` filter that matches nothing returns an empty object',
     breaks: ['ROUTE-24'],
     change: (shop) =>
       shop.onAnswer(({ query }, answer) =>
@@ -140,13 +140,13 @@ export const fieldsFilterFaults = faults([
   },
   {
     id: 'empty-filter-filters-all',
-    does: 'an empty filter leaves nothing',
+    does: 'an empty `fields` filter removes everything',
     breaks: ['ROUTE-25'],
     change: askingFor(/fields=$/, 'fields=none'),
   },
   {
     id: 'errors-filtered',
-    does: 'an error is filtered like a result',
+    does: 'the query parameter `fields` also filters errors',
     breaks: ['ACCESS-14', 'ACCESS-17', 'ACCESS-20', 'ACCESS-33', 'ROUTE-25', 'ERROR-01'],
     change: (shop) =>
       shop.onAnswer(({ query }, answer) =>

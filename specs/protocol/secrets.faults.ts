@@ -5,7 +5,7 @@ import { adding, countryRefused, to, withHeader } from './every-answer-changes.f
 export const secretFaults = faults([
   {
     id: 'password-echoed',
-    does: 'a registration is answered with the password',
+    does: 'the response to a registration contains the password',
     breaks: [
       'CREATE-01',
       'CREATE-06',
@@ -26,7 +26,7 @@ export const secretFaults = faults([
   },
   {
     id: 'password-in-a-header',
-    does: 'a debugging header repeats the input of a login',
+    does: 'a debug header of the login response contains the password',
     breaks: ['SAFE-01'],
     change: answers(
       to('token.create'),
@@ -35,7 +35,7 @@ export const secretFaults = faults([
   },
   {
     id: 'token-in-the-profile',
-    does: 'the profile repeats the token it was asked with',
+    does: 'the profile contains the token of the request',
     breaks: ['RESET-40', 'RESET-41', 'RESET-42', 'ROUTE-22', 'SAFE-02', 'PROFILE-02'],
     change: answers(
       to('customer.me'),
@@ -44,7 +44,7 @@ export const secretFaults = faults([
   },
   {
     id: 'hash-in-the-profile',
-    does: 'the profile shows the hash of the password',
+    does: 'the profile contains the password hash',
     breaks: [
       'OBJECT-03',
       'RESET-40',
@@ -98,7 +98,7 @@ export const secretFaults = faults([
   },
   {
     id: 'refusal-names-a-customer',
-    does: 'a refusal names another customer of the shop',
+    does: 'an error contains the e-mail of another customer',
     breaks: ['SAFE-04'],
     change: (shop) =>
       answers(

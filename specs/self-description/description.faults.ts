@@ -7,19 +7,19 @@ const isDescription = ({ path }: { path: string }) => /\/schema\/?$/.test(path)
 export const descriptionFaults = faults([
   {
     id: 'schema-of-an-older-version',
-    does: 'the description says that it is of 2.3',
+    does: 'the schema states version 2.3',
     breaks: ['SCHEMA-01'],
     change: describing(({ info, ...document }) => ({ ...document, info: { ...Object(info), version: '2.3' } })),
   },
   {
     id: 'schema-broken-json',
-    does: 'the description is cut off',
+    does: 'the schema is truncated JSON',
     breaks: ['SCHEMA-01', 'SCHEMA-02', 'SCHEMA-03', 'SCHEMA-04'],
     change: answers(isDescription, ({ value }) => ({ body: JSON.stringify(value).slice(0, -1) })),
   },
   {
     id: 'schema-breaks-down',
-    does: 'a module with a bad annotation turns the description into an internal error',
+    does: 'the schema request causes an internal error',
     breaks: ['SCHEMA-05'],
     origin: 'mollie/magento2#296',
     change: answers(isDescription, () => ({
@@ -29,13 +29,13 @@ export const descriptionFaults = faults([
   },
   {
     id: 'schema-lacks-an-operation',
-    does: 'the description leaves out how a customer reads the profile',
+    does: 'the schema lacks `GET customers/me`',
     breaks: ['SCHEMA-03'],
     change: describingOperation('get', '/V1/customers/me', () => undefined),
   },
   {
     id: 'schema-made-up-operation',
-    does: 'the description shows administrators an operation that does not exist',
+    does: 'the schema lists an operation that does not exist',
     breaks: ['SCHEMA-04'],
     change: describing(({ paths, ...document }, { user }) => ({
       ...document,
@@ -46,13 +46,13 @@ export const descriptionFaults = faults([
   },
   {
     id: 'schema-without-a-title',
-    does: 'the description has no title, which OpenAPI 2.0 wants',
+    does: 'the schema lacks `info.title`',
     breaks: ['SCHEMA-06'],
     change: describing(({ info, ...document }) => ({ ...document, info: { version: Object(info).version } })),
   },
   {
     id: 'schema-names-twice',
-    does: 'two operations of the description have one name',
+    does: 'two operations of the schema have the same operationId',
     breaks: ['SCHEMA-07'],
     change: describingOperation('put', '/V1/customers/password', (operation) => ({
       ...operation,
@@ -61,7 +61,7 @@ export const descriptionFaults = faults([
   },
   {
     id: 'schema-refers-to-nothing',
-    does: 'the description refers to a definition that it lacks',
+    does: 'the schema has a `$ref` to a missing definition',
     breaks: ['SCHEMA-08'],
     change: describing(({ definitions: { 'error-errors-item': _, ...definitions }, ...document }) => ({
       ...document,
@@ -70,7 +70,7 @@ export const descriptionFaults = faults([
   },
   {
     id: 'schema-loses-a-required-parameter',
-    does: 'the description lets a registration go without its customer',
+    does: 'the schema does not require the customer of a registration',
     breaks: ['SCHEMA-09'],
     change: describingOperation('post', '/V1/customers', ({ parameters = [], ...operation }) => ({
       ...operation,
@@ -82,7 +82,7 @@ export const descriptionFaults = faults([
   },
   {
     id: 'schema-loses-a-required-field',
-    does: 'the description lets a customer go without an e-mail',
+    does: 'the schema does not require the e-mail of a customer',
     breaks: ['SCHEMA-09'],
     change: describingDefinition('customer-data-customer-interface', (schema) => ({
       ...schema,
@@ -91,13 +91,13 @@ export const descriptionFaults = faults([
   },
   {
     id: 'schema-loses-search-criteria',
-    does: 'the description of the search has no parameters',
+    does: 'the schema of the search has no parameters',
     breaks: ['SCHEMA-09'],
     change: describingOperation('get', '/V1/customers/search', ({ parameters: _, ...operation }) => operation),
   },
   {
     id: 'schema-renames-a-parameter',
-    does: 'the description calls the new password new_password',
+    does: 'the schema calls the new password `new_password`',
     breaks: ['SCHEMA-09'],
     change: describingOperation('put', '/V1/customers/me/password', ({ parameters = [], ...operation }) => ({
       ...operation,
@@ -113,7 +113,7 @@ export const descriptionFaults = faults([
   },
   {
     id: 'schema-declares-another-type',
-    does: 'the description declares a customer’s id a string',
+    does: 'the schema declares a customer’s id as a string',
     breaks: ['SCHEMA-09', 'SCHEMA-11'],
     change: describingDefinition('customer-data-customer-interface', ({ properties, ...schema }) => ({
       ...schema,
@@ -122,7 +122,7 @@ export const descriptionFaults = faults([
   },
   {
     id: 'schema-status-never-answered',
-    does: 'the description names a status that the shop never answers with',
+    does: 'the schema names a status that is never returned',
     breaks: ['SCHEMA-10'],
     change: describingOperation('post', '/V1/customers/resetPassword', ({ responses, ...operation }) => ({
       ...operation,
@@ -131,7 +131,7 @@ export const descriptionFaults = faults([
   },
   {
     id: 'schema-created-for-done',
-    does: 'the description says that a registration is answered with 201',
+    does: 'the schema states 201 for a registration',
     breaks: ['SCHEMA-10'],
     change: describingOperation('post', '/V1/customers', ({ responses: { 200: done, ...others }, ...operation }) => ({
       ...operation,
@@ -140,7 +140,7 @@ export const descriptionFaults = faults([
   },
   {
     id: 'schema-forgets-a-field',
-    does: 'the description of what a search finds has no total_count',
+    does: 'the schema of a search result lacks `total_count`',
     breaks: ['SCHEMA-11'],
     change: describingDefinition('customer-data-customer-search-results-interface', ({ properties, ...schema }) => ({
       ...schema,
@@ -150,7 +150,7 @@ export const descriptionFaults = faults([
   },
   {
     id: 'schema-token-in-an-object',
-    does: 'the description says that a login is answered with an object',
+    does: 'the schema states that a login returns an object',
     breaks: ['SCHEMA-11'],
     change: describingOperation('post', '/V1/integration/customer/token', ({ responses, ...operation }) => ({
       ...operation,
@@ -159,7 +159,7 @@ export const descriptionFaults = faults([
   },
   {
     id: 'schema-message-a-list',
-    does: 'the description says that the message of a refusal is a list',
+    does: 'the schema declares the message of an error as a list',
     breaks: ['SCHEMA-11'],
     change: describingDefinition('error-response', ({ properties, ...schema }) => ({
       ...schema,

@@ -5,7 +5,7 @@ import { faults } from '../../faults/fault.ts'
 export const selfDescriptionFaults = faults([
   {
     id: 'version-told-in-full',
-    does: 'the version is told with its patch',
+    does: 'the version shown includes the patch level',
     breaks: ['VERSION-01'],
     change: answers(
       ({ path }) => path.startsWith('/magento_version'),
@@ -14,13 +14,13 @@ export const selfDescriptionFaults = faults([
   },
   {
     id: 'schema-of-another-version',
-    does: 'the description is an OpenAPI 3 document',
+    does: 'the schema is OpenAPI 3 instead of Swagger 2.0',
     breaks: ['SCHEMA-01', 'SCHEMA-06'],
     change: answering('schema', ({ swagger: _, ...document }) => ({ openapi: '3.0.1', ...document })),
   },
   {
     id: 'schema-lists-all',
-    does: 'the description lists to guests what only others may use',
+    does: 'the schema for guests lists operations that need a permission',
     breaks: ['SCHEMA-02'],
     change: operation('schema', (call, inner, shop) => {
       const { authorize } = shop.services
@@ -34,7 +34,7 @@ export const selfDescriptionFaults = faults([
   },
   {
     id: 'schema-without-login',
-    does: 'the description leaves the login out',
+    does: 'the schema lacks the login',
     breaks: ['SCHEMA-02', 'SCHEMA-03'],
     change: answering('schema', ({ paths, ...document }) => ({
       ...document,

@@ -29,7 +29,7 @@ const withoutDetailOfAddress = ['STORE-10', 'STORE-12', 'STORE-21', 'STORE-22'] 
 export const storefrontAccountFaults = faults([
   {
     id: 'account-page-with-first-name-alone',
-    does: 'the account page shows the first name alone',
+    does: 'the account page shows only the first name',
     breaks: ['STORE-08', 'STORE-20', 'STORE-34'],
     change: service(
       'shownName',
@@ -79,7 +79,7 @@ export const storefrontAccountFaults = faults([
   },
   {
     id: 'further-addresses-not-listed',
-    does: 'the address book lists the default addresses where it ought to list the others',
+    does: 'the address book lists the default addresses instead of the additional ones',
     breaks: ['STORE-13', 'STORE-22', 'STORE-26'],
     change: service(
       'furtherAddresses',
@@ -129,19 +129,19 @@ export const storefrontAccountFaults = faults([
   },
   {
     id: 'further-addresses-forgotten',
-    does: 'the address book says that there are no further addresses',
+    does: 'the address book omits the additional addresses',
     breaks: ['STORE-13', 'STORE-22'],
     change: service('furtherAddresses', () => () => []),
   },
   {
     id: 'defaults-among-the-further',
-    does: 'the address book lists the defaults among the further addresses as well',
+    does: 'the address book lists the default addresses also among the additional ones',
     breaks: ['STORE-26'],
     change: service('furtherAddresses', () => (own) => own.addresses),
   },
   {
     id: 'name-of-the-session',
-    does: 'the account page shows the name as it was when the customer first came',
+    does: 'the account page shows an outdated name, cached in the session',
     breaks: ['STORE-34'],
     change: service('shownName', (shown) => {
       const first = new Map<number, string>()
@@ -154,13 +154,13 @@ export const storefrontAccountFaults = faults([
   },
   {
     id: 'storefront-escapes-nothing',
-    does: 'what customers enter becomes markup of the pages',
+    does: 'storefront pages do not escape what customers entered (XSS)',
     breaks: ['STORE-20', 'STORE-21', 'STORE-22', 'STORE-23'],
     change: service('escapeHtml', () => (text) => text),
   },
   {
     id: 'storefront-name-unescaped',
-    does: 'the name of a customer becomes markup of the account page',
+    does: 'the account page does not escape the customer’s name (XSS)',
     breaks: ['STORE-20'],
     change: service(
       'shownName',
@@ -171,25 +171,25 @@ export const storefrontAccountFaults = faults([
   },
   {
     id: 'storefront-escapes-twice',
-    does: 'the pages escape what customers entered twice, so that &amp; can be read',
+    does: 'storefront pages escape twice: `&amp;` is visible',
     breaks: ['STORE-20', 'STORE-21', 'STORE-22'],
     change: service('escapeHtml', (escaped) => (text) => escaped(escaped(text))),
   },
   {
     id: 'storefront-strips-tags',
-    does: 'what looks like markup is left out of the pages',
+    does: 'storefront pages remove text that looks like markup',
     breaks: ['STORE-21', 'STORE-22'],
     change: service('escapeHtml', (escaped) => (text) => escaped(text.replace(/<[^>]*>/g, ''))),
   },
   {
     id: 'storefront-shows-ascii-alone',
-    does: 'letters of other alphabets are question marks in the pages',
+    does: 'storefront pages show question marks for letters outside ASCII',
     breaks: ['STORE-20', 'STORE-21', 'STORE-22'],
     change: service('escapeHtml', (escaped) => (text) => escaped(text.replace(/[^\x20-\x7e]/g, '?'))),
   },
   {
     id: 'defaults-for-who-has-none',
-    does: 'the account page of a customer without addresses shows those of another',
+    does: 'the account page of a customer without addresses shows another customer’s addresses',
     breaks: ['STORE-30'],
     change: service(
       'dashboardAddress',

@@ -7,7 +7,7 @@ const confirmed = { 'customer/create_account/confirm': '1' }
 export const storefrontLinkFaults = faults([
   {
     id: 'password-form-ignores-the-repetition',
-    does: 'the form of a mail’s link sets the first of two passwords that differ',
+    does: 'the reset form accepts two different passwords',
     breaks: ['STORE-52', 'STORE-54', 'STORE-55', 'STORE-56'],
     change: service('formKeyFits', (fits) => (call, form) => {
       if (form.password_confirmation !== undefined) form.password_confirmation = form.password
@@ -16,7 +16,7 @@ export const storefrontLinkFaults = faults([
   },
   {
     id: 'link-keeps-its-token-in-the-address',
-    does: 'the form for a new password has the token in its address, where the next page finds it in Referer',
+    does: 'the reset form keeps the token in the URL, which leaks in Referer',
     breaks: ['STORE-50'],
     change: answers(
       (call, { status }) => at('account/createpassword')(call) && status === 302,
@@ -30,7 +30,7 @@ export const storefrontLinkFaults = faults([
   },
   {
     id: 'password-form-without-repetition',
-    does: 'the form for a new password has no second field for it',
+    does: 'the reset form has no field to confirm the password',
     breaks: ['STORE-50'],
     change: answers(
       shownAt('account/createpassword'),
@@ -39,7 +39,7 @@ export const storefrontLinkFaults = faults([
   },
   {
     id: 'password-form-for-any-token',
-    does: 'a link with any token leads to the form for a new password',
+    does: 'a reset link with an invalid token opens the reset form',
     breaks: ['STORE-51', 'STORE-55'],
     change: answers(
       (call, { status }) => at('account/createpassword')(call) && status === 302,
@@ -53,7 +53,7 @@ export const storefrontLinkFaults = faults([
   },
   {
     id: 'password-form-without-a-link',
-    does: 'the form for a new password is shown to whoever comes, with or without a link',
+    does: 'the reset form opens without a link',
     breaks: ['STORE-51'],
     change: answers(
       (call, { status }) => at('account/createpassword')(call) && status === 302 && !call.query.token,
@@ -62,7 +62,7 @@ export const storefrontLinkFaults = faults([
   },
   {
     id: 'password-form-sets-nothing',
-    does: 'the form of a mail’s link says that it set the password, and did not',
+    does: 'the reset form reports success but does not set the password',
     breaks: ['STORE-52', 'STORE-54', 'STORE-55'],
     change: (shop) => {
       const { setPasswordByLink, formKeyFits } = shop.services
@@ -80,7 +80,7 @@ export const storefrontLinkFaults = faults([
   },
   {
     id: 'link-leads-to-the-form-again',
-    does: 'a link that has set a password leads to the form again',
+    does: 'a used reset link opens the reset form again',
     breaks: ['STORE-55'],
     change: (shop) => {
       const used = new Map<string, number>()
@@ -94,7 +94,7 @@ export const storefrontLinkFaults = faults([
   },
   {
     id: 'storefront-takes-unconfirmed-accounts',
-    does: 'an account that is not confirmed logs in to the storefront',
+    does: 'an unconfirmed account can log in to the storefront',
     breaks: ['STORE-60'],
     settings: confirmed,
     change: service('loginAtStorefront', (inner, shop) => (call, email, password) => {
@@ -106,7 +106,7 @@ export const storefrontLinkFaults = faults([
   },
   {
     id: 'confirmation-link-without-effect',
-    does: 'the link of the confirmation mail confirms nothing',
+    does: 'the link of the confirmation mail does not confirm the account',
     breaks: ['STORE-61'],
     settings: confirmed,
     change: (shop) => {
@@ -116,7 +116,7 @@ export const storefrontLinkFaults = faults([
   },
   {
     id: 'confirmation-link-with-any-key',
-    does: 'the link of the confirmation mail confirms the account whatever its key is',
+    does: 'the link of the confirmation mail accepts any key',
     breaks: ['STORE-62'],
     settings: confirmed,
     change: (shop) => {

@@ -21,7 +21,7 @@ export const storefrontLoginFaults = faults([
   },
   {
     id: 'login-form-without-form-key',
-    does: 'the login page comes without a form key, in its form or beside it',
+    does: 'the storefront login page has no form key',
     breaks: ['STORE-02'],
     change: answers(
       shownAt('account/login'),
@@ -30,7 +30,7 @@ export const storefrontLoginFaults = faults([
   },
   {
     id: 'login-form-leads-elsewhere',
-    does: 'the login form is sent to another page',
+    does: 'the storefront login form posts to the wrong page',
     breaks: ['STORE-02', 'STORE-03', 'STORE-05', 'STORE-41'],
     change: answers(
       shownAt('account/login'),
@@ -39,7 +39,7 @@ export const storefrontLoginFaults = faults([
   },
   {
     id: 'storefront-refuses-rest-accounts',
-    does: 'accounts that REST created do not log in to the storefront',
+    does: 'accounts created over REST cannot log in to the storefront',
     breaks: ['STORE-03', 'STORE-41'],
     change: service('beginSession', () => () => {}),
   },
@@ -56,13 +56,13 @@ export const storefrontLoginFaults = faults([
   },
   {
     id: 'storefront-says-nothing-of-a-wrong-password',
-    does: 'after a wrong password the login page comes again without a word',
+    does: 'the storefront shows no error after a wrong password',
     breaks: ['STORE-05'],
     change: answers(sentTo('account/loginpost'), dropping('mage-messages')),
   },
   {
     id: 'storefront-says-that-the-account-is-unknown',
-    does: 'after a wrong password the storefront says that there is no such account',
+    does: 'the storefront’s error after a wrong password reveals that the account is unknown',
     breaks: ['STORE-05'],
     change: answers(sentTo('account/loginpost'), ({ headers }) => ({
       headers: headers.map(([name, value]): [string, string] => [
@@ -73,31 +73,31 @@ export const storefrontLoginFaults = faults([
   },
   {
     id: 'login-without-form-key',
-    does: 'the storefront logs in whoever sends a password, from whatever page',
+    does: 'the storefront accepts a login without checking the form key (CSRF)',
     breaks: ['STORE-06', 'STORE-07'],
     change: service('formKeyFits', (fits) => (call, form) => at('account/loginpost')(call) || fits(call, form)),
   },
   {
     id: 'missing-form-key-accepted',
-    does: 'a form without a form key is taken, one with a wrong key is not',
+    does: 'the storefront accepts a form without a form key',
     breaks: ['STORE-06', 'STORE-07', 'STORE-52', 'STORE-53', 'STORE-54', 'STORE-55', 'STORE-56'],
     change: service('formKeyFits', (fits) => (call, form) => form.form_key === undefined || fits(call, form)),
   },
   {
     id: 'any-form-key-accepted',
-    does: 'a form has to have a form key, of whatever value',
+    does: 'the storefront accepts any value as form key',
     breaks: ['STORE-07'],
     change: service('formKeyFits', () => (_, form) => form.form_key !== undefined),
   },
   {
     id: 'login-leads-wherever-it-is-told',
-    does: 'a login leads on to whatever page its address names, of the shop or not',
+    does: 'the storefront login redirects to any URL given in the address (open redirect)',
     breaks: ['STORE-24'],
     change: service('isOwnPage', () => () => true),
   },
   {
     id: 'login-page-kept-with-its-cookie',
-    does: 'a cache keeps the login page of a visit that is over, together with its cookies',
+    does: 'the storefront login page is cached together with its session cookie',
     breaks: ['STORE-03', 'STORE-05', 'STORE-19', 'STORE-25', 'STORE-41'],
     change: (shop) => {
       const { handle } = shop
@@ -122,7 +122,7 @@ export const storefrontLoginFaults = faults([
   },
   {
     id: 'form-key-of-anybody',
-    does: 'a form is taken with the form key of any visitor',
+    does: 'the storefront accepts the form key of another visitor',
     breaks: ['STORE-07'],
     change: (shop) => {
       const { formKeyFits } = shop.services
@@ -132,7 +132,7 @@ export const storefrontLoginFaults = faults([
   },
   {
     id: 'storefront-password-in-any-case',
-    does: 'the storefront takes a password in large letters for small ones',
+    does: 'the storefront ignores the letter case of a password',
     breaks: ['STORE-04', 'STORE-05', 'STORE-06', 'STORE-07'],
     change: (shop) => {
       const { loginAtStorefront } = shop.services

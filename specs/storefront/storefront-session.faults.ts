@@ -10,13 +10,13 @@ const isOwnPage = (call: Call, { status }: Answer) =>
 export const storefrontSessionFaults = faults([
   {
     id: 'logout-without-effect',
-    does: 'logging out of the storefront says goodbye and ends nothing',
+    does: 'the storefront logout does not end the session',
     breaks: ['STORE-14'],
     change: service('endSession', () => () => {}),
   },
   {
     id: 'logout-forgets-only-the-cookie',
-    does: 'logging out gives the browser another session and leaves the old one open',
+    does: 'the storefront logout sets a new cookie but leaves the old session open',
     breaks: ['STORE-14'],
     change: service('endSession', () => (call) => {
       call.sessionId = undefined
@@ -25,13 +25,13 @@ export const storefrontSessionFaults = faults([
   },
   {
     id: 'session-id-kept-at-login',
-    does: 'a login keeps the id of the session (session fixation)',
+    does: 'the storefront login keeps the session id (session fixation)',
     breaks: ['STORE-15'],
     change: service('nextSessionId', (next) => (call) => call.sessionId ?? next(call)),
   },
   {
     id: 'session-cookie-open-to-scripts',
-    does: 'scripts of the storefront can read the session cookie',
+    does: 'the storefront’s session cookie lacks `HttpOnly`',
     breaks: ['STORE-16'],
     change: answers(sentTo('account/loginpost'), ({ headers }) => ({
       headers: headers.map(([name, value]): [string, string] => [name, value.replace('; HttpOnly', '')]),
@@ -39,7 +39,7 @@ export const storefrontSessionFaults = faults([
   },
   {
     id: 'account-pages-for-caches',
-    does: 'pages of an account say that a cache may keep them for an hour',
+    does: 'account pages may be cached for an hour (`Cache-Control`)',
     breaks: ['STORE-17'],
     change: answers(isOwnPage, ({ headers }) => ({
       headers: headers.map(([name, value]): [string, string] =>
@@ -49,25 +49,25 @@ export const storefrontSessionFaults = faults([
   },
   {
     id: 'account-pages-in-frames',
-    does: 'pages of an account let any site show them in a frame',
+    does: 'account pages lack `X-Frame-Options`, so any site may show them in a frame',
     breaks: ['STORE-18'],
     change: answers(isOwnPage, ({ headers }) => ({ headers: headers.filter(([name]) => name !== 'X-Frame-Options') })),
   },
   {
     id: 'session-opens-rest',
-    does: 'a session of the storefront opens REST to any request that the browser sends, from whatever page',
+    does: 'a storefront session opens REST to requests from any site (CSRF)',
     breaks: ['STORE-32'],
     change: service('isOfScript', () => () => true),
   },
   {
     id: 'session-opens-no-rest',
-    does: 'scripts of the shop’s own pages are guests to REST',
+    does: 'a storefront session does not open REST to the shop’s own scripts',
     breaks: ['STORE-33'],
     change: service('sessionUser', () => () => undefined),
   },
   {
     id: 'session-opens-the-profile-of-another',
-    does: 'to scripts of the shop’s pages REST shows the profile of another customer',
+    does: 'a storefront session opens another customer’s profile over REST',
     breaks: ['SAFE-04', 'STORE-33'],
     change: service('sessionUser', (user, shop) => (call) => {
       const found = user(call)
@@ -78,13 +78,13 @@ export const storefrontSessionFaults = faults([
   },
   {
     id: 'session-survives-a-new-password',
-    does: 'sessions of the storefront survive that the password changes',
+    does: 'a password change does not end storefront sessions',
     breaks: ['STORE-40', 'STORE-54'],
     change: service('endSessionsOf', () => () => {}),
   },
   {
     id: 'storefront-keeps-the-old-password',
-    does: 'the storefront goes on with the password that an account was created with',
+    does: 'the storefront still accepts the old password after a change',
     breaks: ['STORE-41'],
     change: (shop) => {
       const first = new Map<number, string>()

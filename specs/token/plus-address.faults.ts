@@ -14,7 +14,7 @@ const readingName = (change: (name: string) => string): Change =>
 export const plusAddressFaults = faults([
   {
     id: 'plus-read-as-blank',
-    does: 'a login reads the plus sign of an e-mail as a space',
+    does: 'a login treats the plus sign of an e-mail as a space',
     breaks: ['TOKEN-38'],
     change: readingName((name) => name.replaceAll('+', ' ')),
   },
@@ -28,7 +28,7 @@ export const plusAddressFaults = faults([
   },
   {
     id: 'tags-cut-off',
-    does: 'a registration cuts off the tag after the plus sign of the e-mail, and a login does too',
+    does: 'the tag after the plus sign of an e-mail is removed at registration and login',
     breaks: ['VALID-07', 'TOKEN-37', 'TOKEN-39', 'MAIL-09', 'SAFE-04'],
     change: (shop) => {
       const cut = (text: string) => text.replace(/\+[^@]*@/, '@')

@@ -99,13 +99,13 @@ export const tokenUseFaults = faults([
   },
   {
     id: 'session-counts',
-    does: 'the session cookie of a login opens the profile',
+    does: 'the session cookie of a login gives access to the profile',
     breaks: ['TOKEN-15'],
     change: session(({ headers }) => headers['x-requested-with'] !== undefined),
   },
   {
     id: 'session-always-counts',
-    does: 'the session cookie of a login opens all routes of the customer, also without X-Requested-With',
+    does: 'the session cookie of a login gives access to all customer routes, also without X-Requested-With',
     breaks: ['TOKEN-15'],
     change: session(() => true),
   },

@@ -6,7 +6,7 @@ const release = '2.4.9'
 export const labelFaults = faults([
   {
     id: 'labels-as-field-names',
-    does: 'a registration names what an address lacks by fieldName, as before 2.4.9',
+    does: 'errors in a registration’s address name fields by code instead of label, as before 2.4.9',
     release,
     origin: '2.4.8',
     breaks: ['VALID-27', 'VALID-28'],
@@ -14,21 +14,21 @@ export const labelFaults = faults([
   },
   {
     id: 'first-label-only',
-    does: 'of several fields that an address lacks only the first is named',
+    does: 'only the first of several missing address fields is reported',
     release,
     breaks: ['VALID-28'],
     change: service('labelProblems', (find) => (address) => find(address).slice(0, 1)),
   },
   {
     id: 'endless-street-by-label',
-    does: 'a registration takes a street of any number of lines',
+    does: 'a registration accepts a street with any number of lines',
     release,
     breaks: ['VALID-32'],
     change: service('mostStreetLines', () => () => 99),
   },
   {
     id: 'validator-messages-joined-only',
-    does: 'several messages of a validator are joined and not listed, as before 2.4.9',
+    does: 'several validation messages are joined in one text instead of listed, as before 2.4.9',
     release,
     origin: '2.4.8',
     breaks: ['VALID-29'],
@@ -36,7 +36,7 @@ export const labelFaults = faults([
   },
   {
     id: 'street-with-markup',
-    does: 'a street that holds markup is stored, as before 2.4.9',
+    does: 'a street with HTML markup is stored, as before 2.4.9',
     release,
     origin: '2.4.8',
     breaks: ['VALID-30'],
@@ -44,7 +44,7 @@ export const labelFaults = faults([
   },
   {
     id: 'city-without-dot',
-    does: 'a city with a dot and a telephone number with dots are refused, as before 2.4.9',
+    does: 'a city or telephone number with a dot is rejected, as before 2.4.9',
     release,
     origin: '2.4.8',
     breaks: ['VALID-31'],
@@ -52,7 +52,7 @@ export const labelFaults = faults([
   },
   {
     id: 'birth-date-in-old-words',
-    does: 'a date of birth that is no date is refused in the words of the releases before 2.4.9',
+    does: 'the error for an invalid date of birth has the message of releases before 2.4.9',
     release,
     origin: '2.4.8',
     breaks: ['VALID-23'],
