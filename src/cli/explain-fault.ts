@@ -3,6 +3,7 @@ import { linkOf, thread } from '../judge/source.ts'
 import { knownFaults } from '../report/findings/findings-of.ts'
 import { calledAs } from '../shared/command.ts'
 import { UsageError } from '../target/settings.ts'
+import { mending } from './mending.ts'
 import { selectRequirements } from './select.ts'
 
 /** How `explain` and findings name a fault. */
@@ -37,7 +38,8 @@ export function explainFault(name: string): number {
     ...(asked[0] ? [`  why       ${asked[0].why}`] : []),
     ...[...nexts].map((next) => `  mend      ${next}`),
     ...[...new Set(places.map(({ at }) => at))].slice(0, 5).map((at) => `  mend      compare with Magento: ${at}`),
-    `  mend      look at extensions, gateways and patches that change this; then ${calledAs} --only ${asked[0]?.id ?? ''}`,
+    ...mending(fault).map((line) => `  mend      ${line}`),
+    ...(asked[0] ? [`  then      ${calledAs} --only ${asked[0].id}`] : []),
   ]
   console.log(lines.join('\n'))
   return 0

@@ -5,6 +5,7 @@ import { contractHere } from '../../support/here.ts'
 test('a fault is explained: what it is, what shows it, how it is mended; an unknown one names the nearest', async () => {
   const { code, stdout } = await contractHere(['explain', 'fault:exp-ignored'])
   expect(code).toBe(0)
+  expect(stdout).toMatch(/mend +look at the settings webapi\/jwtauth\/customer_expiration/)
   expect(stdout).toMatch(/shows +EXPIRY-02 .*\n[\s\S]*blocks +EXPIRY-\d+[\s\S]*mend +/)
   const wrong = await contractHere(['explain', 'fault:exp-ignore'])
   expect(wrong.code).toBe(2)
