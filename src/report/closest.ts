@@ -28,9 +28,13 @@ export function closestLine({ releases, fits }: Closest): string {
   const next = closest(rest)
   const [best, second] = [fitOf(fits, releases), fitOf(fits, next.releases)]
   const more = second.fails - best.fails
-  const how = more > 0 ? `${more} more ${more === 1 ? 'fails' : 'fail'}` : `${best.holds - second.holds} fewer hold`
-  const apart = releases.length === 1 ? '' : ', which cannot be told apart'
-  return `${among(releases)}${apart}; next ${among(next.releases)}: ${how}`
+  const fewer = best.holds - second.holds
+  const how =
+    more > 0
+      ? `${more} more ${more === 1 ? 'failure' : 'failures'}`
+      : `${fewer} fewer ${fewer === 1 ? 'pass' : 'passes'}`
+  const apart = releases.length === 1 ? '' : ' (identical here)'
+  return `${among(releases)}${apart}; next ${among(next.releases)} (${how})`
 }
 
 /** More than a single defect turns red: fewer failures that another release explains say nothing of the release. */
@@ -45,7 +49,7 @@ export function betterFit({ releases, fits }: Closest, judgedAs: string): string
   const best = fitOf(fits, releases)
   if (!own || best.fails > 0 || own.fails < moreThanADefect || best.holds < own.holds) return []
   return [
-    `The answers fit ${among(releases)} better than ${judgedAs}: ${own.fails} requirements fail as ${judgedAs}, and none as these. If the shop is one of these, say so in MAGENTO_RELEASE.`,
+    `The answers fit ${among(releases)} better than ${judgedAs}: ${own.fails} requirements fail as ${judgedAs}, and none as one of these. If the shop runs one of these, set MAGENTO_RELEASE to it.`,
   ]
 }
 
