@@ -1,3 +1,5 @@
+import { show } from '../recording/show.ts'
+import { valueAt } from '../shared/json/pointer.ts'
 import { type SchemaName, validatorOf } from './body-validators.ts'
 import { insteadOf } from './instead.ts'
 
@@ -19,7 +21,14 @@ export function schemaProblems(name: SchemaName, value: unknown): { place: strin
       const instead = insteadOf(value, place)
       return { place, text: `\`${missing}\` is missing${within}${instead ? `, but ${instead}` : ''}` }
     }
-    if (extra === undefined) return { place: instancePath, text: `${instancePath || 'the body'} ${message}` }
+    if (extra === undefined)
+      return { place: instancePath, text: `${instancePath || 'the body'} ${message}${shown(value, instancePath)}` }
     return { place: `${instancePath}/${extra}`, text: `\`${extra}\` is not part of ${instancePath || 'the body'}` }
   })
+}
+
+/** The value that breaks the schema, where it can be shown in brief. */
+function shown(body: unknown, place: string): string {
+  const value = valueAt(body, place)
+  return typeof value === 'object' || value === undefined || place === '' ? '' : `, and is ${show(value)}`
 }

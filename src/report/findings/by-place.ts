@@ -28,6 +28,9 @@ const exampleOf = (word: string): string =>
 export const operationOf = ({ signature, curl }: Judged): string | undefined =>
   signature?.operation ?? operationIn(curl)
 
+/** Whether it is about a page of the storefront. */
+export const isOfPage = (one: Judged): boolean => / \/customer\//.test(operationOf(one) ?? '')
+
 /** What a requirement objects to. */
 export const objectionIn = (one: Judged): string => one.signature?.objection ?? objectionOf(one)
 

@@ -19,7 +19,9 @@ export function causesOf(red: readonly Judged[]): Group[] {
 
 function rewritingOf(red: readonly Judged[]): Group | undefined {
   for (const word of Object.values(rewritten)) {
-    const shows = red.filter((one) => objectionIn(one).endsWith(` ${word}`))
+    const shows = red.filter(
+      (one) => objectionIn(one).endsWith(` ${word}`) && (word !== rewritten.types || one.place?.startsWith('/')),
+    )
     const places = new Set(shows.map(({ place }) => place?.split('/').at(-1)))
     const asked = red.filter((one) => !isBlocked(one))
     if (shows.length < least.shows || places.size < least.shows || shows.length < least.share * asked.length) continue

@@ -1,6 +1,6 @@
 import { groupedBy } from '../../shared/grouped-by.ts'
 import { isBlocked } from './blocked.ts'
-import { byPlace } from './by-place.ts'
+import { byPlace, isOfPage } from './by-place.ts'
 import { causesOf } from './cause.ts'
 import type { Finding, Judged, KnownFault } from './finding.ts'
 import { coverageOf, findingOf, type Group, joinTo, weightIn } from './group.ts'
@@ -10,6 +10,8 @@ import { likenesses, weights } from './likeness.ts'
 const goodFit = 0.8
 /** Nor is one that leaves more of what belongs together unexplained. */
 const goodCoverage = 0.5
+/** A page shows what REST stores: what is wrong with both is told where it begins. */
+const ofPage = 0.5
 /** What fits so well is told, even where it kept most of the rest from being asked. */
 const sureFit = 0.9
 
@@ -42,7 +44,8 @@ export function explainRed(
   const left = rest.filter((one) => !explained.has(one))
   for (const members of byPlace(left.filter((one) => !isBlocked(one)))) joinTo(groups, members)
   for (const members of groupedBy(left.filter(isBlocked), ({ why }) => why ?? '').values()) joinTo(groups, members)
-  const rank = ({ isCause, members }: Group) => members.reduce((sum, one) => sum + weigh(one), isCause ? red.length : 0)
+  const rank = ({ isCause, members }: Group) =>
+    members.reduce((sum, one) => sum + weigh(one) * (isOfPage(one) ? ofPage : 1), isCause ? red.length : 0)
   return groups
     .toSorted((x, y) => rank(y) - rank(x))
     .map(({ likeness, ...group }) => {

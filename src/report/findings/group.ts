@@ -83,7 +83,7 @@ export function findingOf(
 }
 
 /** What follows a wrong answer of the same scenario may be its consequence. */
-const later = 0.3
+const later = 0.1
 
 /** What many object to alike shows a defect best, as long as nothing went wrong before; then what few defects turn red. */
 function telling(members: readonly Judged[], weigh: (one: Judged) => number): Judged[] {

@@ -29,6 +29,8 @@ function cameOf(place: string | undefined, expected: string, actual: string): st
   if (/but there is `/.test(actual)) return rewritten.renamed
   if (isMissing.test(actual)) return 'missing'
   if (/^\S+ must be (string|integer|number|boolean|array|object|null)\b/.test(actual)) return rewritten.types
+  const shown = /\bto show the (\S+) that REST answers/.exec(expected)?.[1]
+  if (shown) return `not-shown:${shown}`
   const status = statusIn(actual)
   if (/^no JSON: /.test(actual) || /^a JSON body/.test(expected)) return `unreadable-${status ?? ''}`
   if (status && isOfWhole(place)) return `${statusIn(expected) ?? ''}>${status}${bodyIn(actual)}`

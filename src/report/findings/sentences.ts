@@ -27,7 +27,7 @@ export function causeSentence(requirements: readonly Judged[], shown: Judged): s
   if (how) return `${how}${rest}`
   const [first] = kept
   const operation = operationOf(first ?? shown) ?? ''
-  const message = messageIn(requirements.find(({ actual }) => actual && messageIn(actual))?.actual ?? '')
+  const message = toldIn(requirements.find(({ actual }) => actual && messageIn(actual))?.actual ?? '')
   return `${operation} ${first ? reasonOf(first) : `answers ${statusIn(shown.actual ?? '')}`}${message ? `: ${message}` : ''}${rest}`
 }
 
@@ -82,8 +82,18 @@ function objectionInWords(requirements: readonly Judged[], shown: Judged): strin
 /** `200 OK` of an answer in words, and what a refusal says. */
 function statusIn(actual: string): string {
   const status = /^\d{3}( [A-Z][A-Za-z]*)*/.exec(actual)?.[0]
-  const message = messageIn(actual)
+  const message = toldIn(actual)
   return status ? `${status}${message ? ` ${cut(message)}` : ''}` : cut(actual)
+}
+
+/** The message of a refusal, with its parameters filled in. */
+function toldIn(actual: string): string | undefined {
+  const parameters = /"parameters":(\{[^{}]*\}|\[[^[\]]*\])/.exec(actual)?.[1]
+  const message = messageIn(actual)
+  if (!message || !parameters) return message
+  const values = JSON.parse(parameters) as Record<string, unknown>
+  const parameter = (name: string) => values[Array.isArray(values) ? Number(name) - 1 : name]
+  return message.replace(/%(\w+)/g, (placeholder, name) => String(parameter(name) ?? placeholder))
 }
 
 /** A pointer as people write a field: `addresses[0].region`. */
