@@ -77,7 +77,7 @@ export function commandTests(installed: () => Installed): void {
       const entry = { id: 'TOKEN-04', reason: 'our gateway', until: 'soon' }
       writeFileSync(join(installed().folder, 'wrong.jsonc'), JSON.stringify({ expected: [entry] }))
       const { code, stderr } = await installed().run('npx', [command, '--reference', '--expected', 'wrong.jsonc'])
-      expect([code, stderr]).toEqual([2, expect.stringContaining('wrong.jsonc:1: "until" is "soon". The last day')])
+      expect([code, stderr]).toEqual([2, expect.stringContaining('wrong.jsonc:1: `until` is "soon". The last day')])
     })
   })
 }
