@@ -34,8 +34,17 @@ export function checkOptions(command: string, flags: Flags): void {
       throw new UsageError(`--${option} is of no use with --dry-run, which judges nothing`)
 }
 
-/** What to say of an option that there is not, with the one that may be meant; nothing of other errors. */
-export function unknownOption({ code, message }: Error & { code?: string }): string | undefined {
+/** What to say of a command that there is not: the one that may be meant, or all there are. */
+export function unknownCommand(name: string, known: readonly string[]): string {
+  const best = closest(name, [...known])
+  return `Unknown command ${name}. ${distance(name, best) <= 2 ? `Did you mean ${best}?` : `Use ${known.join(', ')}`}`
+}
+
+/** What to say of an option that is unknown, or has no value; nothing of other errors. */
+export function optionProblem({ code, message }: Error & { code?: string }): string | undefined {
+  const [, lacking] =
+    /^Option '(?:-\w, )?(--[\w-]+)(?: <value>)?' argument (?:missing|is ambiguous)/.exec(message) ?? []
+  if (lacking) return `${lacking} needs a value: ${lacking}=VALUE`
   if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return undefined
   const name = message.match(/'(-[^']*)'/)?.[1] ?? ''
   const known = Object.keys(options).map((option) => `--${option}`)

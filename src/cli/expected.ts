@@ -8,6 +8,7 @@ import { requirements } from '../judge/requirement.ts'
 import type { Result } from '../judge/verdict.ts'
 import { newEntries } from '../report/new-entries.ts'
 import type { Report } from '../report/report.ts'
+import { fileProblem } from '../shared/file-problem.ts'
 import { type Settings, UsageError } from '../target/settings.ts'
 import type { Flags } from './options.ts'
 import { readText } from './read-file.ts'
@@ -93,6 +94,6 @@ function write(file: string, text: string): void {
   try {
     writeFileSync(file, text)
   } catch (error) {
-    throw new UsageError(`"${file}" cannot be written: ${(error as Error).message}`)
+    throw new UsageError(`"${file}" cannot be written: ${fileProblem(error)}`)
   }
 }

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { fileProblem } from '../shared/file-problem.ts'
 import { UsageError } from '../target/settings.ts'
 
 /**
@@ -12,7 +13,7 @@ export function makeFolder(folder: string): void {
     for (const path of missing(resolve(folder))) makeOne(path)
     if (!statSync(folder).isDirectory()) throw new Error('it is a file')
   } catch (error) {
-    throw new UsageError(`"${folder}" cannot be the folder for the reports: ${(error as Error).message}`)
+    throw new UsageError(`"${folder}" cannot be the folder for the reports: ${fileProblem(error)}`)
   }
 }
 
@@ -39,7 +40,7 @@ export function writePieces(folder: string, name: string, pieces: Iterable<strin
     try {
       return act()
     } catch (error) {
-      throw new UsageError(`"${path}" cannot be written: ${(error as Error).message}`)
+      throw new UsageError(`"${path}" cannot be written: ${fileProblem(error)}`)
     }
   }
   const file = attempt(() => openSync(path, 'w'))

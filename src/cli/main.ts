@@ -9,7 +9,7 @@ import { suite } from '../shared/version.ts'
 import { LedgerError } from '../target/ledger/ledger.ts'
 import { UsageError } from '../target/settings.ts'
 import { TargetError } from '../target/target.ts'
-import { checkOptions, unknownOption } from './check-options.ts'
+import { checkOptions, optionProblem, unknownCommand } from './check-options.ts'
 import { help } from './help.ts'
 import { type Flags, options } from './options.ts'
 
@@ -44,7 +44,7 @@ export async function main(args: string[]): Promise<number> {
     if (values.version) return say(suite.version)
     if (values.help) return say(help())
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-    if (!command) throw new UsageError(`Unknown command ${name}. Use ${Object.keys(commands).join(', ')}`)
+    if (!command) throw new UsageError(unknownCommand(name, Object.keys(commands)))
     checkOptions(name, values)
     if (options.config.commands.some((one) => one === name))
       await (await import('./config/read.ts')).readConfig(values.config)
@@ -72,7 +72,7 @@ function failed(error: Error & { code?: string }): number {
   )
   if (usage || error.code?.startsWith('ERR_PARSE_ARGS')) {
     console.error(
-      `${visible(unknownOption(error) ?? error.message)}\n\n${calledAs} --help lists commands and settings.`,
+      `${visible(optionProblem(error) ?? error.message)}\n\n${calledAs} --help lists commands and settings.`,
     )
     return 2
   }

@@ -4,6 +4,7 @@ import { fromHar, RecordingError } from '../recording/har.ts'
 import type { Recording } from '../recording/recording.ts'
 import { fromJson, ReportError } from '../report/json.ts'
 import type { Report } from '../report/report.ts'
+import { fileProblem } from '../shared/file-problem.ts'
 import { UsageError } from '../target/settings.ts'
 
 const deepest = 100
@@ -39,7 +40,7 @@ export function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    throw new UsageError(`"${file}" cannot be read: ${(error as Error).message}`)
+    throw new UsageError(`"${file}" cannot be read: ${fileProblem(error)}`)
   }
 }
 

@@ -20,10 +20,16 @@ export function selectRequirements(only: readonly string[] | undefined, profile:
   if (idle !== undefined)
     throw new UsageError(
       profile === 'full'
-        ? `--only ${idle} selects no requirement: ${calledAs} list shows all ids`
+        ? `--only ${idle} selects no requirement.${meantBy(idle, within)} ${calledAs} list shows all ids`
         : `--only ${idle} selects no requirement of profile ${profile}: ${calledAs} list --profile ${profile} shows its ids`,
     )
   return within.filter(({ id }) => starts.some((start) => id.startsWith(start)))
+}
+
+/** The id that may be meant: one digit is easily left out of it. */
+function meantBy(text: string, all: readonly Requirement[]): string {
+  const id = text.replace(/-(\d)$/, '-0$1')
+  return all.some((one) => one.id === id) ? ` Did you mean ${id}?` : ''
 }
 
 /**

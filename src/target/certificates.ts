@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createSecureContext, rootCertificates } from 'node:tls'
+import { fileProblem } from '../shared/file-problem.ts'
 import type { Connection } from './client/connection.ts'
 import { type SettingName, type Settings, UsageError } from './settings.ts'
 
@@ -52,7 +53,7 @@ function read(settings: Settings, name: SettingName): Buffer | undefined {
   try {
     return readFileSync(path)
   } catch (error) {
-    throw new UsageError(`${name} is "${path}", which cannot be read: ${(error as Error).message}`)
+    throw new UsageError(`${name} is "${path}", which cannot be read: ${fileProblem(error)}`)
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import dotenv from 'dotenv'
+import { fileProblem } from '../shared/file-problem.ts'
 import { UsageError } from './settings.ts'
 
 /**
@@ -13,7 +14,7 @@ export function readDotenv(file: string, mustExist: boolean): Record<string, str
     text = readFileSync(file, 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT' && !mustExist) return {}
-    throw new UsageError(`${file} cannot be read: ${(error as Error).message}`)
+    throw new UsageError(`${file} cannot be read: ${fileProblem(error)}`)
   }
   checkLines(text, file)
   return dotenv.parse(text)

@@ -93,7 +93,7 @@ function notMagento(baseUrl: string, me: Exchange, atRoot: Exchange | undefined,
   const next = isPage
     ? `If that is a login page in front of the shop, give what lets this machine in: MAGENTO_BASIC_AUTH for basic authentication, or MAGENTO_HEADERS. If not, check ${given}: it`
     : `Check ${given}: it`
-  return `${baseUrl} is no Magento: ${seen}${expected}\n${next} must be the shop’s base URL, without /rest; a path of its own is fine.`
+  return `${baseUrl} is not a Magento: ${seen}${expected}\n${next} must be the shop’s base URL, without /rest; a path of its own is fine.`
 }
 
 async function releaseOf(

@@ -49,7 +49,7 @@ export function shopUrl(name: string, text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined
   const shown = withoutUser(text)
   if (!url || !/^https?:$/.test(url.protocol))
-    throw wrong(name, shown, 'an http or https URL, such as https://staging.example.com')
+    throw wrong(name, shown, `an http or https URL, such as ${exampleFor(text)}`)
   if (/(^|\.)api\.commerce\.adobe\.com$/.test(url.hostname))
     throw new UsageError(
       `${name} is "${shown}": Adobe Commerce as a Cloud Service has none of the routes that this suite asks (no registration, no customer’s login, no /me), so that there is nothing to judge; give the URL of a Magento, Mage-OS or Adobe Commerce shop`,
@@ -58,6 +58,10 @@ export function shopUrl(name: string, text: string): string {
     throw wrong(name, shown, 'the shop’s base URL, without /rest and what follows it')
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '')
 }
+
+/** A host without a protocol is meant to have one; of anything else nobody knows. */
+const exampleFor = (text: string): string =>
+  /^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(\/[\w./-]*)?$/i.test(text) ? `https://${text}` : 'https://staging.example.com'
 
 /** In place of a release: the one that the answers fit best. */
 export const asClosest = 'closest'

@@ -27,13 +27,15 @@ test('a link to nowhere is told as that', async () => {
   const link = join(newFolder(), 'link')
   symlinkSync('/nonexistent/folder', link)
   const { code, stderr } = await contractHere(['judge', recorded, '--out', link])
-  expect(stderr).toMatch(/cannot be the folder for the reports: ENOENT/)
+  expect(stderr).toMatch(/cannot be the folder for the reports: the file or folder does not exist \(ENOENT\)/)
   expect(code).toBe(2)
 })
 
 test.skipIf(!existsSync('/proc/self'))('a folder that takes no other does not keep it busy for ever', async () => {
   const { code, stderr } = await contractHere(['judge', recorded, '--out', '/proc/nothing/here'])
-  expect(stderr).toMatch(/"\/proc\/nothing\/here" cannot be the folder for the reports: ENOENT/)
+  expect(stderr).toMatch(
+    /"\/proc\/nothing\/here" cannot be the folder for the reports: the file or folder does not exist \(ENOENT\)/,
+  )
   expect(code).toBe(2)
 })
 
@@ -41,7 +43,7 @@ test('a folder where a form should be: what was found is said all the same', asy
   const out = newFolder()
   mkdirSync(join(out, 'report.json'))
   const { code, stdout, stderr } = await contractHere(['judge', recorded, '--out', out])
-  expect(stderr).toMatch(/report\.json" cannot be written: EISDIR/)
+  expect(stderr).toMatch(/report\.json" cannot be written: it is a folder \(EISDIR\)/)
   expect(stdout).toMatch(/conformant: \w+ \|/)
   expect(code).toBe(2)
 })
@@ -50,7 +52,7 @@ test.skipIf(!existsSync('/dev/full'))('a full disk: what was found is said all t
   const out = newFolder()
   symlinkSync('/dev/full', join(out, 'report.html'))
   const { code, stdout, stderr } = await contractHere(['judge', recorded, '--out', out])
-  expect(stderr).toMatch(/report\.html" cannot be written: ENOSPC/)
+  expect(stderr).toMatch(/report\.html" cannot be written: no space is left on the disk \(ENOSPC\)/)
   expect(stderr).not.toMatch(/\n\s+at /)
   expect(stdout).toMatch(/conformant: \w+ \|/)
   expect(code).toBe(2)

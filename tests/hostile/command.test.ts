@@ -90,7 +90,7 @@ describe('a target that answers nothing, or no Magento, ends with 3 and the reas
     ['no HTTP at all', /cannot be reached: GET \S+: what came is no HTTP/],
     ['headers of 20 KB', /cannot be reached: GET \S+: the answer’s headers are larger than 16 KB/],
     ['the HTML 503 of maintenance mode', /is not available \(maintenance mode\?\)/],
-    ['a login page with 200', /is no Magento: GET \S+ answers 200 OK with a body that is no JSON/],
+    ['a login page with 200', /is not a Magento: GET \S+ answers 200 OK with a body that is no JSON/],
     ['a redirect in a loop, not followed', /redirects to \S+\/rest\/default\/V1\/x/],
     ['escapes of a terminal in reason and body', /answers 200 \\u001b\[31mOK with a body that is no JSON/],
   ])('%s', async (name, says) => {

@@ -229,6 +229,6 @@ test('what an answer repeats of what it was sent is not told', async () => {
     response.end(`<p>${request.headers['x-access']}</p>`)
   })
   const { message } = await refusalToOpen({ MAGENTO_BASE_URL: url, MAGENTO_HEADERS: '{"X-Access":"let-me-in-please"}' })
-  expect(message).toMatch(/is no Magento/)
+  expect(message).toMatch(/is not a Magento/)
   expect(message).not.toContain('let-me-in-please')
 })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { fileProblem } from '../../shared/file-problem.ts'
 import { type LedgerEntry, type LedgerNote, ledgerVersion } from './entry.ts'
 
 /** The ledger cannot be written. Nothing may be created then. */
@@ -72,6 +73,6 @@ function attempt<T>(path: string, act: () => T): T {
   try {
     return act()
   } catch (error) {
-    throw new LedgerError(`the ledger "${path}" cannot be written: ${(error as Error).message}`)
+    throw new LedgerError(`the ledger "${path}" cannot be written: ${fileProblem(error)}`)
   }
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fileProblem } from '../../shared/file-problem.ts'
 import { type LedgerEntry, ledgerEvents, ledgerVersion } from './entry.ts'
 import { LedgerError } from './ledger.ts'
 
@@ -12,7 +13,7 @@ export function readLedger(path: string): LedgerEntry[] {
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
-    throw new LedgerError(`the ledger "${path}" cannot be read: ${(error as Error).message}`)
+    throw new LedgerError(`the ledger "${path}" cannot be read: ${fileProblem(error)}`)
   }
   const lines = text.split('\n')
   const entries = lines.flatMap((line) => {

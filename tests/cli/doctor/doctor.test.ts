@@ -90,9 +90,9 @@ describe('what is wrong with one thing hides no other', () => {
   })
 
   test.each<[string, number, Record<string, string>, string, RegExp, number]>([
-    ['a web site', 200, {}, '<h1>Hello</h1>', /✗ .*is no Magento/, 3],
-    ['a server that agrees to everything', 200, {}, '{"ok":true}', /✗ .*is no Magento.*\n.*Check --url/, 3],
-    ['a 401 of another API', 401, {}, '{"error":"no"}', /✗ .*is no Magento.*\n.*Check --url/, 3],
+    ['a web site', 200, {}, '<h1>Hello</h1>', /✗ .*is not a Magento/, 3],
+    ['a server that agrees to everything', 200, {}, '{"ok":true}', /✗ .*is not a Magento.*\n.*Check --url/, 3],
+    ['a 401 of another API', 401, {}, '{"error":"no"}', /✗ .*is not a Magento.*\n.*Check --url/, 3],
   ])('%s', async (_, status, headers, body, magento, exitCode) => {
     const server = await serve((_request, response) => response.writeHead(status, headers).end(body))
     open.push(server.close)

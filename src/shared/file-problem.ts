@@ -1,0 +1,15 @@
+const told: Readonly<Record<string, string>> = {
+  ENOENT: 'the file or folder does not exist',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of the path is a file',
+  EACCES: 'permission denied',
+  EPERM: 'not permitted',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'no space is left on the disk',
+}
+
+/** Why a file could not be read or written, in words; the system's own where there are none. */
+export function fileProblem(error: unknown): string {
+  const { code = '', message } = error as NodeJS.ErrnoException
+  return told[code] ? `${told[code]} (${code})` : message
+}
