@@ -1,6 +1,8 @@
 import { STATUS_CODES } from 'node:http'
+import { gunzipSync } from 'node:zlib'
 import { type Change, createShop, type Shop } from '../reference/index.ts'
 import type { Patience } from '../src/perform/wait-for-mails.ts'
+import { firstValue, type Header } from '../src/recording/exchange.ts'
 import { Redactor } from '../src/recording/redact.ts'
 import { configuredLifetime } from '../src/recording/token/lifetime.ts'
 import { memoryBank } from '../src/target/bank/bank.ts'
@@ -128,10 +130,14 @@ function directClient(shop: Shop, store: string): Client {
           statusText: STATUS_CODES[answer.status] ?? '',
           httpVersion: 'HTTP/1.1',
           headers: [...answer.headers, ['Date', new Date(shop.clock.now()).toUTCString()]],
-          body: method === 'HEAD' ? Buffer.alloc(0) : Buffer.from(answer.body as string),
+          body: method === 'HEAD' ? Buffer.alloc(0) : unpacked(answer.headers, Buffer.from(answer.body as string)),
         },
       }
     },
     close: () => {},
   }
 }
+
+/** As an HTTP client unpacks it. */
+const unpacked = (headers: readonly Header[], body: Buffer): Buffer =>
+  firstValue(headers, 'content-encoding') === 'gzip' ? gunzipSync(body) : body

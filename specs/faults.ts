@@ -5,6 +5,7 @@ import { bearerFaults } from './access/bearer.faults.ts'
 import { detourFaults } from './access/detours.faults.ts'
 import { tokenDetourFaults } from './access/token-detours.faults.ts'
 import { administrationFaults } from './administration/administration.faults.ts'
+import { administrationFieldFaults } from './administration/administration-fields.faults.ts'
 import { administrationSearchFaults } from './administration/administration-search.faults.ts'
 import { administrationWriteFaults } from './administration/administration-write.faults.ts'
 import { changePasswordFaults } from './change-password/change-password.faults.ts'
@@ -132,6 +133,7 @@ export const allFaults: readonly Fault[] = [
   ...administrationFaults,
   ...administrationSearchFaults,
   ...administrationWriteFaults,
+  ...administrationFieldFaults,
   ...directoryFaults,
   ...selfDescriptionFaults,
   ...descriptionFaults,

@@ -153,7 +153,7 @@ export const accessFaults = faults([
   {
     id: 'denied-is-logged-out',
     does: 'a forbidden request revokes the customer’s token',
-    breaks: ['ACCESS-26', 'ACCESS-42', 'ACCESS-41', 'ROUTE-23', 'ADMIN-02'],
+    breaks: ['ACCESS-26', 'ACCESS-41', 'ROUTE-23', 'ADMIN-02'],
     change: service('authorize', (authorize, shop) => (call, access) => {
       const allowed = authorize(call, access)
       if (!allowed && call.user && isCustomer(call)) shop.services.revokeTokens(call.user)
@@ -166,7 +166,6 @@ export const accessFaults = faults([
     breaks: [
       'ACCESS-05',
       'ACCESS-26',
-      'ACCESS-42',
       'ACCESS-41',
       'EXPIRY-17',
       'EXPIRY-23',

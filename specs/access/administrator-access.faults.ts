@@ -17,7 +17,17 @@ export const administratorAccessFaults = faults([
   {
     id: 'administrator-reads-another',
     does: 'an administrator’s request for a customer by id returns the first customer of the shop',
-    breaks: ['ACCESS-28', 'SAFE-04', 'ADMIN-05', 'ADMIN-06', 'ADMIN-25', 'ADMIN-26', 'ADMIN-34'],
+    breaks: [
+      'ACCESS-28',
+      'SAFE-04',
+      'ADMIN-05',
+      'ADMIN-06',
+      'ADMIN-25',
+      'ADMIN-26',
+      'ADMIN-39',
+      'ADMIN-43',
+      'ADMIN-34',
+    ],
     change: operation('customer.read', (call, read, { store }) => {
       const [first] = store.customers.keys()
       return read({ ...call, arguments: { ...call.arguments, customerId: first } })
@@ -53,7 +63,7 @@ export const administratorAccessFaults = faults([
   {
     id: 'deleted-customer-from-cache',
     does: 'the token of a deleted customer returns the profile from a cache',
-    breaks: ['ACCESS-30'],
+    breaks: ['ACCESS-30', 'WHOLE-01', 'HEAD-06'],
     change: (shop) => {
       const profiles = new Map<number, unknown>()
       together(

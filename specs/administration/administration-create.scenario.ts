@@ -2,20 +2,25 @@ import { scenario } from '../../src/perform/scenario.ts'
 import { post, put } from '../../src/target/client/request.ts'
 import { minimalCustomer } from '../shared/payload.ts'
 import { otherGroup } from '../shared/profile.ts'
+import { addressWith, realAddress, realCustomer } from '../shared/real-data.ts'
 
 /** On its own, because an administrator who signs requests cannot ask it. */
 export const administrationCreate = scenario(
   'administration-create',
   {
     chapter: 'Administration',
-    asks: 'an administrator creates a customer in a group of choice',
+    asks: 'an administrator creates a customer in a group of choice, with the values of real people',
     needs: ['admin'],
   },
   async function* ({ ask, register, account, adminByToken }) {
     const token = adminByToken()
     const [customer, grouped] = [account(), account()]
     const plain = yield* register('plain', customer.email, post('/V1/customers', minimalCustomer(customer)))
-    const inGroup = minimalCustomer(grouped, { group_id: otherGroup(plain) })
+    const inGroup = minimalCustomer(grouped, {
+      ...realCustomer,
+      group_id: otherGroup(plain),
+      addresses: [addressWith(realAddress)],
+    })
     yield* register('create in a group', grouped.email, post('/V1/customers', inGroup, { token }))
     yield* ask('validate', put('/V1/customers/validate', inGroup, { token }))
   },

@@ -4,6 +4,7 @@ import { scenario } from '../../src/perform/scenario.ts'
 import { del, get, post } from '../../src/target/client/request.ts'
 import { logIn } from '../shared/password-requests.ts'
 import { documentedCustomer } from '../shared/payload.ts'
+import { mePath } from '../shared/profile.ts'
 
 export const administrationDelete = scenario(
   'administration-delete',
@@ -12,20 +13,23 @@ export const administrationDelete = scenario(
     asks: 'an administrator deletes an address and then its customer, each twice, and the e-mail registers again',
     needs: ['admin'],
   },
-  async function* ({ ask, register, account, admin }) {
+  async function* ({ ask, register, login, account, admin }) {
     const customer = account()
     const { email, password } = customer
     const token = admin()
     const created = yield* register('create', email, post('/V1/customers', documentedCustomer(customer)))
     const id = idFrom(created)
+    const own = yield* login('login', customer)
     const addressId = idAt(created, '/addresses/0/id')
     yield* ask('delete the address', del(`/V1/addresses/${addressId}`, { token }))
     yield* ask('read the deleted address', get(`/V1/customers/addresses/${addressId}`, { token }))
     yield* ask('delete the address again', del(`/V1/addresses/${addressId}`, { token }))
+    yield* ask('read without the address', get(`/V1/customers/${id}`, { token }))
     yield* ask('delete', del(`/V1/customers/${id}`, { token }))
     yield* ask('read the deleted one', get(`/V1/customers/${id}`, { token }))
     yield* ask('delete again', del(`/V1/customers/${id}`, { token }))
     yield* ask('login of the deleted one', logIn({ email, password }))
     yield* register('register again', email, post('/V1/customers', documentedCustomer(customer)))
+    yield* ask('me with the token of the deleted one', get(mePath, { token: own }))
   },
 )

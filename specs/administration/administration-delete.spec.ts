@@ -2,6 +2,7 @@ import { expect } from '../../src/judge/expect.ts'
 import { known } from '../../src/judge/known.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
+import { Undecided } from '../../src/judge/unmet.ts'
 import { without } from '../shared/circumstances.ts'
 import { signInFailed } from '../shared/messages.ts'
 import { asAdministrator, permitted } from '../shared/permitted.ts'
@@ -24,6 +25,22 @@ must(
   ({ create, 'delete the address': answer, 'read the deleted address': read, 'delete the address again': again }) => {
     expect(answer).toAnswer(true)
     for (const gone of [read, again]) expectNotFound(gone, 'addressId', known<number>(create.at('/addresses/0/id')))
+  },
+)
+
+must(
+  'ADMIN-45',
+  'After its default address is deleted, a customer names no default address',
+  {
+    why: 'Checkout asks for the address with this id and fails, or shows the next customer who gets the id.',
+    unless: without('US'),
+    source: [code('module-customer/Model/ResourceModel/Address/DeleteRelation.php', '2.4.7-p6'), routes(280)],
+  },
+  ({ 'delete the address': answer, 'read without the address': read }) => {
+    const { value: left } = read.at('/addresses')
+    if (answer.json !== true || read.status !== 200 || (Array.isArray(left) && left.length > 0))
+      throw new Undecided('blocked', 'the address was not deleted', { by: answer.name })
+    for (const field of ['default_billing', 'default_shipping']) expect(read.at(`/${field}`)).toBeAbsent()
   },
 )
 
@@ -71,5 +88,18 @@ must(
     expect(answer.at('/email')).toEqual(create.at('/email'))
     const earlier = known(create.at('/id'))
     expect(answer.at('/id')).toBe('another id', (id) => Number.isInteger(id) && id !== earlier)
+  },
+)
+
+must(
+  'ADMIN-46',
+  'A token of a deleted customer does not open the account that registers with the same e-mail',
+  {
+    why: 'The mailbox may belong to somebody else by now. Who kept the old token would read along in the new owner’s account.',
+    source: [recorded('admin/life#email-free-again'), verified('customers-of-an-administrator')],
+  },
+  ({ 'register again': again, 'me with the token of the deleted one': me }) => {
+    if (again.status !== 200) throw new Undecided('blocked', `"${again.name}" made no account`, { by: again.name })
+    if (me.status === 200) expect(me.at('/id')).toBe('the id of nobody else', (id) => id !== again.at('/id').value)
   },
 )

@@ -4,6 +4,7 @@ import { scenario } from '../../src/perform/scenario.ts'
 import { get, post } from '../../src/target/client/request.ts'
 import { documentedAddress, minimalCustomer } from '../shared/payload.ts'
 import { unknownId } from '../shared/profile.ts'
+import { addressWith, realAddress } from '../shared/real-data.ts'
 
 export const administrationRead = scenario(
   'administration-read',
@@ -17,7 +18,7 @@ export const administrationRead = scenario(
     const token = admin()
     const read = (path: string) => get(`/V1/${path}`, { token })
     const addresses = [
-      documentedAddress({ defaultShipping: undefined }),
+      addressWith({ ...realAddress, defaultShipping: undefined }),
       documentedAddress({ defaultBilling: undefined, city: 'Rye' }),
     ]
     const created = yield* register(

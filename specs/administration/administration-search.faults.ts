@@ -80,7 +80,7 @@ export const administrationSearchFaults = faults([
   {
     id: 'subscription-not-in-search',
     does: 'customers in a search result lack `is_subscribed`',
-    breaks: ['ADMIN-22'],
+    breaks: ['ADMIN-22', 'ADMIN-42'],
     origin: '2.3.7-p4',
     change: rule('subscriptionInSearch', false),
   },

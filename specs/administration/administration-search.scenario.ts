@@ -1,12 +1,7 @@
 import { scenario } from '../../src/perform/scenario.ts'
 import { get, post } from '../../src/target/client/request.ts'
 import { documentedCustomer } from '../shared/payload.ts'
-
-const filtered = (field: string, value: string, keys = ['filter_groups', 'condition_type'], more = '') => {
-  const filter = `searchCriteria[${keys[0]}][0][filters][0]`
-  const query = `${filter}[field]=${field}&${filter}[value]=${encodeURIComponent(value)}&${filter}[${keys[1]}]=eq`
-  return `/V1/customers/search?${query}${more}`
-}
+import { filtered } from './search-request.ts'
 
 export const administrationSearch = scenario(
   'administration-search',

@@ -2,6 +2,7 @@ import { has, lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
+import { noNewsletter } from '../shared/circumstances.ts'
 import { required } from '../shared/messages.ts'
 import { asAdministrator } from '../shared/permitted.ts'
 import { expectSameProfile } from '../shared/profile.ts'
@@ -131,6 +132,7 @@ should(
   {
     why: 'Newsletter tools read the consent from the search. Without it they request each customer, or write to customers who declined.',
     in: has('search-tells-subscription'),
+    unless: noNewsletter,
     source: [recorded('admin/life#search'), verified('search')],
   },
   ({ 'by e-mail': found }) => {

@@ -30,7 +30,7 @@ export const administrationWriteFaults = faults([
   {
     id: 'administrator-drops-addresses',
     does: 'an administrator’s update deletes the addresses',
-    breaks: ['ADMIN-25', 'ADMIN-26'],
+    breaks: ['ADMIN-25', 'ADMIN-26', 'ADMIN-39'],
     change: operation('customer.save', (call, inner) => {
       const customer = { ...(call.arguments.customer as Body), addresses: [] }
       return inner({ ...call, arguments: { ...call.arguments, customer } })
@@ -103,6 +103,39 @@ export const administrationWriteFaults = faults([
     does: 'deleting an address returns true but does not delete it',
     breaks: ['ADMIN-32'],
     change: operation('address.delete', () => true),
+  },
+  {
+    id: 'deleted-address-stays-the-default',
+    does: 'a customer still names an address that was deleted as the default',
+    breaks: ['ADMIN-45'],
+    change: operation('address.delete', async (call, remove, shop) => {
+      const owner = shop.store.customers.get(shop.store.addressOwners.get(Number(call.params.addressId)) ?? 0)
+      const { default_billing, default_shipping } = { ...owner }
+      const answer = await remove(call)
+      Object.assign(owner ?? {}, { default_billing, default_shipping })
+      return answer
+    }),
+  },
+  {
+    id: 'token-outlives-the-customer',
+    does: 'a token of a deleted customer opens the account that registers with the e-mail again',
+    breaks: ['ADMIN-46'],
+    change: (shop) => {
+      const deleted = new Map<number, string>()
+      together(
+        operation('customer.delete', (call, remove) => {
+          const customer = shop.store.customers.get(Number(call.params.customerId))
+          if (customer) deleted.set(customer.id, customer.email)
+          return remove(call)
+        }),
+        service('currentUser', (current) => (call) => {
+          const claims = shop.services.verifyToken(/^Bearer (.*)$/.exec(call.headers.authorization ?? '')?.[1] ?? '')
+          const email = claims && deleted.get(claims.uid)
+          const successor = email && shop.services.findCustomer(email, 1)
+          return successor ? { type: 'customer', id: successor.id } : current(call)
+        }),
+      )(shop)
+    },
   },
   {
     id: 'deleting-answers-customer',

@@ -65,7 +65,7 @@ export const administrationFaults = faults([
   {
     id: 'customer-by-id-without-addresses',
     does: 'a customer read by id lacks the addresses',
-    breaks: ['WHOLE-01', 'ADMIN-05', 'ADMIN-25', 'ADMIN-26'],
+    breaks: ['WHOLE-01', 'ADMIN-05', 'ADMIN-25', 'ADMIN-26', 'ADMIN-39'],
     change: answering('customer.read', (customer) => without(customer, 'addresses')),
   },
   {

@@ -124,6 +124,7 @@ export const changePasswordFaults = faults([
     does: 'a guest can reach the password change',
     breaks: [
       'EXPIRY-07',
+      'REVOKE-15',
       'LOCK-06',
       'LOCK-07',
       'LOCK-08',
@@ -146,7 +147,7 @@ export const changePasswordFaults = faults([
   {
     id: 'guest-change-is-403',
     does: 'a guest’s password change is rejected with 403',
-    breaks: ['EXPIRY-07', 'CHANGE-08', 'ERROR-07'],
+    breaks: ['EXPIRY-07', 'REVOKE-15', 'CHANGE-08', 'ERROR-07'],
     change: answers(
       (call, { status }) => isChange(call) && status === 401 && !call.user,
       () => ({ status: 403 }),
@@ -155,7 +156,7 @@ export const changePasswordFaults = faults([
   {
     id: 'change-ends-tokens',
     does: 'a password change revokes the tokens issued before it',
-    breaks: ['CHANGE-11'],
+    breaks: ['CHANGE-20', 'CHANGE-11'],
     change: operation(change, (call, inner, shop) => {
       const answer = inner(call)
       if (call.user) shop.services.revokeTokens(call.user)
@@ -200,5 +201,14 @@ export const changePasswordFaults = faults([
         if (isChange(call) && status === 400 && call.user) shop.services.revokeTokens(call.user)
         return undefined
       }),
+  },
+  {
+    id: 'new-password-escaped',
+    does: 'a change escapes the new password as for HTML',
+    breaks: ['CHANGE-20'],
+    change: operation('password.change', (call, change) => {
+      const newPassword = String(call.arguments.newPassword).replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+      return change({ ...call, arguments: { ...call.arguments, newPassword } })
+    }),
   },
 ])

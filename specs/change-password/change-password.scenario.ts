@@ -4,6 +4,7 @@ import type { Stage } from '../../src/perform/stage.ts'
 import { get, put } from '../../src/target/client/request.ts'
 import { wrongPassword } from '../shared/designated.ts'
 import { changePassword, create, logIn } from '../shared/password-requests.ts'
+import { realPassword } from '../shared/real-data.ts'
 import { weakPasswords } from '../shared/weak-passwords.ts'
 
 const path = '/V1/customers/me/password'
@@ -50,6 +51,9 @@ export const changeOfPassword = scenario(
     yield* ask('e-mail as password', toWeak(email))
     yield* ask('password after the weak ones', logIn({ email, password }))
     yield* ask('the same again', changePassword(fresh, password, password))
+    const real = secret(realPassword())
+    yield* ask('to one with signs', changePassword(fresh, password, real))
+    yield* ask('login with signs', logIn({ email, password: real }))
   },
   async function* (stage) {
     const { ask, login, customer, secret } = stage

@@ -1,6 +1,7 @@
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
+import { Undecided } from '../../src/judge/unmet.ts'
 import { expectToken } from '../shared/logged-in.ts'
 import { required, severalErrors, signInFailed, wrongCurrentPassword } from '../shared/messages.ts'
 import { changeOfPassword } from './change-password.scenario.ts'
@@ -141,6 +142,21 @@ should(
   },
   ({ 'the same again': change }) => {
     expect(change).toAnswer(true)
+  },
+)
+
+must(
+  'CHANGE-20',
+  'A new password with quotes, signs of URLs and HTML, and an accent logs in as it was sent',
+  {
+    why: 'Password managers make such passwords. One that is escaped, decoded or cut on one route locks its owner out on the others.',
+    source: [code('module-customer/Model/AccountManagement.php:1047', '2.4.7-p6'), verified('changing-the-password')],
+  },
+  ({ 'the same again': before, 'to one with signs': change, 'login with signs': login }) => {
+    if (before.json !== true)
+      throw new Undecided('blocked', `"${before.name}" changed no password either`, { by: before.name })
+    expect(change).toAnswer(true)
+    expectToken(login)
   },
 )
 

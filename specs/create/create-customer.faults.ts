@@ -6,7 +6,19 @@ export const createCustomerFaults = faults([
   {
     id: 'postcode-lost',
     does: 'the postcode of an address is not stored',
-    breaks: ['CREATE-01', 'CREATE-02', 'OBJECT-03', 'WHOLE-04', 'PROFILE-43', 'PROFILE-46'],
+    breaks: [
+      'CREATE-01',
+      'CREATE-02',
+      'OBJECT-03',
+      'WHOLE-04',
+      'WHOLE-06',
+      'CREATE-45',
+      'PROFILE-43',
+      'PROFILE-46',
+      'PROFILE-52',
+      'ADMIN-37',
+      'ADMIN-39',
+    ],
     change: service(
       'addressView',
       (view) =>
@@ -17,7 +29,7 @@ export const createCustomerFaults = faults([
   {
     id: 'last-name-in-capitals',
     does: 'the last name is stored in capitals',
-    breaks: ['CREATE-02', 'VALID-08', 'VALID-11', 'VALID-12', 'PROFILE-03', 'PROFILE-42'],
+    breaks: ['CREATE-02', 'VALID-08', 'VALID-11', 'VALID-12', 'PROFILE-03', 'CREATE-45', 'PROFILE-42', 'ADMIN-37'],
     change: readingRegistration((customer) =>
       typeof customer.lastname === 'string' ? { ...customer, lastname: customer.lastname.toUpperCase() } : undefined,
     ),
@@ -25,7 +37,18 @@ export const createCustomerFaults = faults([
   {
     id: 'region-id-inside-only',
     does: 'an address returns the region id only inside the region object',
-    breaks: ['CREATE-01', 'CREATE-03', 'OBJECT-03', 'OBJECT-11', 'OBJECT-12', 'OBJECT-13', 'OBJECT-14', 'PROFILE-47'],
+    breaks: [
+      'CREATE-01',
+      'CREATE-03',
+      'OBJECT-03',
+      'OBJECT-11',
+      'OBJECT-12',
+      'OBJECT-13',
+      'OBJECT-14',
+      'WHOLE-04',
+      'WHOLE-06',
+      'PROFILE-47',
+    ],
     change: service(
       'addressView',
       (view) =>
@@ -59,6 +82,7 @@ export const createCustomerFaults = faults([
       'OBJECT-09',
       'WHOLE-05',
       'PROFILE-02',
+      'PROFILE-51',
       'ADMIN-09',
       'ADMIN-25',
       'ADMIN-26',

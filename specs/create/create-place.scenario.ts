@@ -2,6 +2,7 @@ import { idAt } from '../../src/perform/given.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { post } from '../../src/target/client/request.ts'
 import { documentedAddress, minimalCustomer } from '../shared/payload.ts'
+import { subscribed } from '../shared/real-data.ts'
 
 /** No shop has that many: the column ends at 65535, and ids are given in order. */
 const unknownId = 64999
@@ -12,7 +13,7 @@ export const createPlace = scenario(
     chapter: 'Create a customer',
     asks: 'visitors send a website, a store view, a redirect URL, a newsletter subscription, and unknown countries',
   },
-  async function* ({ register, account }) {
+  async function* ({ register, account, probe }) {
     type Name = 'plain' | 'with website and store' | 'with an unknown website' | 'with an unknown store'
     const create = (name: Name | 'with countries that are none', changes: Record<string, unknown> = {}) => {
       const visitor = account()
@@ -30,8 +31,8 @@ export const createPlace = scenario(
     yield* create('with an unknown store', { store_id: unknownId })
 
     const reader = account()
-    const subscribed = minimalCustomer(reader, { extension_attributes: { is_subscribed: true } })
-    const request = { ...subscribed, redirectUrl: 'https://example.com/after' }
+    const choice = probe<boolean>('newsletter', true) ? subscribed(true) : {}
+    const request = { ...minimalCustomer(reader, choice), redirectUrl: 'https://example.com/after' }
     yield* register('subscribed', reader.email, post('/V1/customers', request))
 
     yield* create('with countries that are none', {

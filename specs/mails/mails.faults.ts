@@ -125,7 +125,7 @@ export const mailFaults = faults([
   {
     id: 'no-first-password-by-link',
     does: 'a link cannot set the first password of an account without one',
-    breaks: ['MAIL-05'],
+    breaks: ['RESET-70', 'MAIL-05'],
     change: operation('password.reset', (call, inner, shop) => {
       const customer = shop.services.findCustomer(String(call.arguments.email), 1)
       const first = customer && !customer.passwordHash

@@ -2,6 +2,7 @@ import { strongPassword } from '../../src/perform/account.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { tokenIn, welcomeMails } from '../shared/links.ts'
 import { changePassword, create, createWithoutPassword, resetPassword } from '../shared/password-requests.ts'
+import { withPlusAndCapitals } from '../shared/real-data.ts'
 import { weakPasswords } from '../shared/weak-passwords.ts'
 
 /** That no mail comes cannot be waited for: it is looked at once a later mail has come. */
@@ -41,8 +42,3 @@ export const mails = scenario(
     yield* login('token with the password set', { email: plain.email, password })
   },
 )
-
-function withPlusAndCapitals(email: string): string {
-  const [local = '', domain] = email.split('@')
-  return `${local.toUpperCase()}+Tag@${domain}`
-}

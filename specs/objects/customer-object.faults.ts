@@ -16,7 +16,7 @@ export const customerObjectFaults = faults([
   {
     id: 'birth-date-with-time',
     does: 'the response to a registration contains a date of birth with a time of day',
-    breaks: ['OBJECT-01', 'OBJECT-04', 'RESET-65', 'WHOLE-01', 'PROFILE-01'],
+    breaks: ['OBJECT-01', 'OBJECT-04', 'RESET-65', 'WHOLE-01', 'PROFILE-01', 'CREATE-45', 'ADMIN-37'],
     change: answeringRegistration(({ dob, ...customer }) =>
       dob ? { ...customer, dob: `${dob} 00:00:00` } : undefined,
     ),
@@ -24,7 +24,7 @@ export const customerObjectFaults = faults([
   {
     id: 'tax-number-as-number',
     does: 'the response to a registration contains the tax number as a number',
-    breaks: ['OBJECT-01', 'OBJECT-04', 'WHOLE-01'],
+    breaks: ['OBJECT-01', 'OBJECT-04', 'WHOLE-01', 'CREATE-45', 'ADMIN-37'],
     change: answeringRegistration(({ taxvat, ...customer }) =>
       Number(taxvat) ? { ...customer, taxvat: Number(taxvat) } : undefined,
     ),
@@ -32,13 +32,34 @@ export const customerObjectFaults = faults([
   {
     id: 'vat-number-lost',
     does: 'the VAT number of an address is not stored',
-    breaks: ['OBJECT-02', 'WHOLE-04', 'PROFILE-43', 'PROFILE-46'],
+    breaks: [
+      'OBJECT-02',
+      'WHOLE-04',
+      'WHOLE-06',
+      'CREATE-45',
+      'PROFILE-43',
+      'PROFILE-46',
+      'PROFILE-52',
+      'ADMIN-37',
+      'ADMIN-39',
+    ],
     change: service('makeAddress', (make) => (input, stored) => make(without(input, 'vat_id'), stored)),
   },
   {
     id: 'company-lost',
     does: 'the response to a registration omits the company',
-    breaks: ['OBJECT-02', 'OBJECT-04', 'WHOLE-04'],
+    breaks: [
+      'OBJECT-02',
+      'OBJECT-04',
+      'WHOLE-04',
+      'CREATE-45',
+      'DEFAULT-01',
+      'DEFAULT-02',
+      'ADMIN-05',
+      'ADMIN-09',
+      'ADMIN-11',
+      'ADMIN-37',
+    ],
     change: answeringAddresses((address) => without(address, 'company')),
   },
   {
@@ -86,7 +107,7 @@ export const customerObjectFaults = faults([
   {
     id: 'gender-as-text',
     does: 'the response to a registration contains the gender as a string',
-    breaks: ['OBJECT-07', 'RESET-65', 'WHOLE-01', 'PROFILE-01'],
+    breaks: ['OBJECT-07', 'RESET-65', 'WHOLE-01', 'PROFILE-01', 'CREATE-45', 'ADMIN-37'],
     change: answeringRegistration(({ gender, ...customer }) =>
       gender ? { ...customer, gender: String(gender) } : undefined,
     ),
@@ -144,7 +165,7 @@ export const customerObjectFaults = faults([
   {
     id: 'region-id-needs-name',
     does: 'the region id is ignored if the region name is missing',
-    breaks: ['OBJECT-11', 'VALID-19', 'VALID-20', 'PROFILE-47'],
+    breaks: ['OBJECT-11', 'VALID-19', 'VALID-20', 'WHOLE-04', 'WHOLE-06', 'PROFILE-47'],
     change: service('regionFor', (regionFor) => (input) => {
       const region = input.region as Body | undefined
       return region?.region_id && !region.region ? { region_id: 0 } : regionFor(input)
@@ -153,7 +174,7 @@ export const customerObjectFaults = faults([
   {
     id: 'flat-region-id-passed-over',
     does: '`region_id` directly in the address is ignored',
-    breaks: ['OBJECT-12'],
+    breaks: ['OBJECT-12', 'WHOLE-04'],
     change: service('regionFor', (regionFor) => (input) => regionFor(without(input, 'region_id'))),
   },
   {
@@ -196,7 +217,18 @@ export const customerObjectFaults = faults([
   {
     id: 'street-in-one-line',
     does: 'street lines are joined into one',
-    breaks: ['OBJECT-18', 'VALID-21', 'PROFILE-43', 'PROFILE-46'],
+    breaks: [
+      'OBJECT-18',
+      'VALID-21',
+      'WHOLE-04',
+      'WHOLE-06',
+      'CREATE-45',
+      'PROFILE-43',
+      'PROFILE-46',
+      'PROFILE-52',
+      'ADMIN-37',
+      'ADMIN-39',
+    ],
     change: service('streetLines', (lines) => (street) => [lines(street).join(', ')]),
   },
 ])

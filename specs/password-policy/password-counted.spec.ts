@@ -2,6 +2,7 @@ import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
 import { inapplicable } from '../../src/judge/unmet.ts'
+import { expectToken } from '../shared/logged-in.ts'
 import { passwordHasOuterBlanks } from '../shared/messages.ts'
 import { expectAccepted, expectTooShort } from './expect-policy.ts'
 import { passwordPolicy } from './password-policy.scenario.ts'
@@ -90,6 +91,19 @@ may(
     const asked = policyOf(shop)
     if (asked.length < 2) inapplicable('the shop accepts a password of one character')
     expectTooShort(answer, asked)
+  },
+)
+
+must(
+  'POLICY-18',
+  'A password with quotes, signs of URLs and HTML, and an accent logs in as it was registered',
+  {
+    why: 'Password managers make such passwords. One that is escaped, decoded or cut on one route locks its owner out on the others.',
+    source: [code('module-customer/Model/AccountManagement.php:848', '2.4.7-p6'), verified('passwords')],
+  },
+  ({ 'with signs': create, 'login with signs': login }) => {
+    expect(create).toSucceed()
+    expectToken(login)
   },
 )
 

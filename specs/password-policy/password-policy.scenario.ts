@@ -2,6 +2,7 @@ import { randomLetters } from '../../src/perform/account.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { post } from '../../src/target/client/request.ts'
 import { minimalCustomer } from '../shared/payload.ts'
+import { realPassword } from '../shared/real-data.ts'
 import { passwordOf, policyOf } from './policy.ts'
 
 const longest = 256
@@ -50,5 +51,8 @@ export const passwordPolicy = scenario(
     yield* login('login with the longest', customer)
     const cut = { username: customer.email, password: secret(customer.password.slice(0, -1)) }
     yield* ask('login with all but the last character', post('/V1/integration/customer/token', cut))
+    const person = { email: account().email, password: secret(realPassword()) }
+    yield* create('with signs', person.password, person.email)
+    yield* login('login with signs', person)
   },
 )

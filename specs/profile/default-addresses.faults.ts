@@ -25,6 +25,14 @@ export const defaultAddressFaults = faults([
     ),
   },
   {
+    id: 'shipping-address-without-vat-number',
+    does: 'the default shipping address lacks the VAT number when it is asked for',
+    breaks: ['DEFAULT-02'],
+    change: answering('address.shipping', (address) =>
+      Array.isArray(address) ? address : { ...address, vat_id: undefined },
+    ),
+  },
+  {
     id: 'no-default-is-null',
     does: 'a customer without a default address gets null',
     breaks: ['WHOLE-02', 'DEFAULT-03'],
@@ -56,7 +64,7 @@ export const defaultAddressFaults = faults([
   {
     id: 'default-of-guests',
     does: 'a guest’s request for a default address returns an empty result instead of 401',
-    breaks: ['EXPIRY-06', 'DEFAULT-04'],
+    breaks: ['EXPIRY-06', 'REVOKE-15', 'DEFAULT-04'],
     change: together(
       service('authorize', (authorize) => (call, access) => {
         return call.route?.path === '/V1/customers/me/billingAddress' || authorize(call, access)

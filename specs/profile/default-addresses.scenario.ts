@@ -1,6 +1,7 @@
 import { scenario } from '../../src/perform/scenario.ts'
 import { get, post } from '../../src/target/client/request.ts'
-import { documentedAddress, minimalCustomer } from '../shared/payload.ts'
+import { minimalCustomer } from '../shared/payload.ts'
+import { addressWith, changedAddress, realAddress } from '../shared/real-data.ts'
 
 const billing = '/V1/customers/me/billingAddress'
 const shipping = '/V1/customers/me/shippingAddress'
@@ -15,8 +16,8 @@ export const defaultAddresses = scenario(
     const customer = account()
     const bare = account()
     const addresses = [
-      documentedAddress({ defaultShipping: undefined }),
-      documentedAddress({ defaultBilling: undefined, city: 'Rye' }),
+      addressWith({ ...realAddress, defaultShipping: undefined }),
+      addressWith({ ...changedAddress, defaultBilling: undefined }),
     ]
     yield* register('create', customer.email, post('/V1/customers', minimalCustomer(customer, { addresses })))
     yield* ask('billing as a guest', get(billing))

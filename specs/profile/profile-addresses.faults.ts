@@ -3,6 +3,8 @@ import { type Body, without } from '../../faults/changes/registrations.ts'
 import { owner, updating } from '../../faults/changes/updates.ts'
 import { faults } from '../../faults/fault.ts'
 
+const marks = ['default_billing', 'default_shipping']
+
 export const profileAddressFaults = faults([
   {
     id: 'addresses-merged',
@@ -18,7 +20,7 @@ export const profileAddressFaults = faults([
   {
     id: 'new-addresses-dropped',
     does: 'new addresses in an update are not stored',
-    breaks: ['PROFILE-30', 'PROFILE-35'],
+    breaks: ['PROFILE-54', 'PROFILE-30', 'PROFILE-35'],
     change: updating((customer) => {
       const { addresses } = customer as { addresses?: Body[] }
       return addresses && { ...customer, addresses: addresses.filter(({ id }) => id) }
@@ -31,6 +33,37 @@ export const profileAddressFaults = faults([
     change: updating((customer) =>
       (customer.addresses as Body[] | undefined)?.length === 0 ? without(customer, 'addresses') : undefined,
     ),
+  },
+  {
+    id: 'first-default-stays',
+    does: 'a new address marked as the default does not take the place of the earlier one',
+    breaks: ['WHOLE-06', 'PROFILE-51'],
+    change: updating((customer, call, shop) => {
+      const { addresses } = customer as { addresses?: Body[] }
+      const own = owner(call, shop)
+      if (!addresses || !own.default_billing) return undefined
+      const plain = addresses.map((address) => (address.id ? address : without(address, ...marks)))
+      return {
+        default_billing: own.default_billing,
+        default_shipping: own.default_shipping,
+        ...customer,
+        addresses: plain,
+      }
+    }),
+  },
+  {
+    id: 'update-drops-the-second-line',
+    does: 'an update stores the first line of a new address’s street only',
+    breaks: ['WHOLE-06', 'PROFILE-46', 'PROFILE-52'],
+    change: updating((customer) => {
+      const { addresses } = customer as { addresses?: Body[] }
+      return (
+        addresses && {
+          ...customer,
+          addresses: addresses.map((one) => ({ ...one, street: [one.street].flat().slice(0, 1) })),
+        }
+      )
+    }),
   },
   {
     id: 'default-alone-honoured',

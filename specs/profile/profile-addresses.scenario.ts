@@ -10,7 +10,12 @@ export const profileAddresses = scenario(
   'profile-addresses',
   {
     chapter: 'The profile',
-    asks: 'a customer with two addresses changes one, leaves one out, adds one, and in the end sends none',
+    asks: 'a customer with two addresses changes one, leaves one out, adds two, and in the end sends none',
+    rests: [
+      { rest: ['new default'], on: ['replace'], was: 'accepted' },
+      { rest: ['new default'], on: ['unknown country'], was: 'refused' },
+      { rest: ['me with the new default'], on: ['new default'], was: 'accepted' },
+    ],
   },
   async function* ({ ask, register, login, account }) {
     const customer = account()
@@ -40,6 +45,8 @@ export const profileAddresses = scenario(
     const unflagged = stored.map((address) => ({ ...address, default_billing: undefined, default_shipping: undefined }))
     yield* ask('unknown default with addresses', change({ default_billing: String(unknownId), addresses: unflagged }))
     yield* ask('unknown country', change({ addresses: [documentedAddress({ countryId: 'ZZ', region: undefined })] }))
+    yield* ask('new default', change({ addresses: [...unflagged, documentedAddress({ city: 'Yonkers' })] }))
+    yield* ask('me with the new default', get(mePath, { token }))
     yield* ask('none left', change({ addresses: [] }))
     yield* ask('me with none left', get(mePath, { token }))
   },

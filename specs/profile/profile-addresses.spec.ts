@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { all, any, has, lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { known } from '../../src/judge/known.ts'
@@ -12,6 +13,9 @@ import { profileAddresses } from './profile-addresses.scenario.ts'
 const whyDefaults =
   'Checkout fills in the default address. Another customer’s address would be shown to a stranger, or shipped to.'
 
+const marks = ['default_billing', 'default_shipping'] as const
+const isDefault = (address: Readonly<Record<string, unknown>>) => marks.some((mark) => address[mark] === true)
+
 const { must, should, may } = requirementsOf(profileAddresses)
 const repository = 'module-customer/Model/ResourceModel/CustomerRepository.php'
 const invalidDefault = {
@@ -21,7 +25,7 @@ const invalidDefault = {
 
 must(
   'PROFILE-29',
-  'An address sent with its id is updated and keeps its id',
+  'An address sent with its id is updated, and keeps its id, its other fields and being the default',
   {
     why: 'Orders, quotes and other clients refer to the address by its id. If it gets a new id each time, their references break.',
     unless: without('US'),
@@ -29,12 +33,12 @@ must(
   },
   ({ create, replace, 'me after replacing': me }) => {
     const id = defaultOf(create)
+    const kept = addressesOf(create).find((address) => address.id === id)
+    const moved = { ...kept, city: 'Harrison' }
     for (const answer of [replace, me]) {
       expect(answer).toSucceed()
-      expect(answer.at('/addresses')).toBe(`address ${id}, in Harrison now and still the default,`, () =>
-        addressesOf(answer).some(
-          (address) => address.id === id && address.city === 'Harrison' && address.default_billing === true,
-        ),
+      expect(answer.at('/addresses')).toBe(`address ${id}, in Harrison now and otherwise as it was,`, () =>
+        addressesOf(answer).some((address) => isDeepStrictEqual(address, moved)),
       )
     }
   },
@@ -61,6 +65,32 @@ must(
         const added = addressesOf(answer).find(({ city }) => city === 'Armonk')
         return addressesOf(answer).length === 2 && Number.isInteger(added?.id) && !earlier.includes(added?.id)
       })
+    }
+  },
+)
+
+must(
+  'PROFILE-51',
+  'A new address marked as the default takes the place of the earlier default address',
+  {
+    why: 'A customer who moves adds the new home and ticks "default". If the old one stays the default, checkout ships the next order there.',
+    unless: without('US'),
+    source: [
+      code('module-customer/Model/ResourceModel/Address/Relation.php', '2.4.7-p6'),
+      verified('addresses-of-an-update'),
+    ],
+  },
+  ({ 'new default': answer, 'me with the new default': me }) => {
+    for (const shown of [answer, me]) {
+      expect(shown).toSucceed()
+      expect(shown.at('/addresses')).toBe('the address in Yonkers as the only default, for both purposes,', () => {
+        const [added, ...others] = addressesOf(shown).filter(
+          (address) => address.city === 'Yonkers' || isDefault(address),
+        )
+        return added?.city === 'Yonkers' && others.length === 0 && marks.every((mark) => added[mark] === true)
+      })
+      const added = addressesOf(shown).find(({ city }) => city === 'Yonkers')
+      for (const mark of marks) expect(shown.at(`/${mark}`)).toEqual(String(added?.id))
     }
   },
 )

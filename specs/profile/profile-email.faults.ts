@@ -1,6 +1,6 @@
 import { operation, service, together } from '../../faults/change.ts'
 import { refuse } from '../../faults/changes/registrations.ts'
-import { aroundUpdate } from '../../faults/changes/updates.ts'
+import { aroundUpdate, updating } from '../../faults/changes/updates.ts'
 import { faults } from '../../faults/fault.ts'
 
 export const profileEmailFaults = faults([
@@ -81,5 +81,23 @@ export const profileEmailFaults = faults([
       call.arguments = { ...call.arguments, passwordHash: undefined }
       return inner(call)
     }),
+  },
+  {
+    id: 'new-email-in-lower-case',
+    does: 'an update stores a new e-mail in lower case',
+    breaks: ['PROFILE-53'],
+    change: updating((customer) => ({
+      ...customer,
+      ...(typeof customer.email === 'string' ? { email: customer.email.toLowerCase() } : {}),
+    })),
+  },
+  {
+    id: 'new-email-without-its-tag',
+    does: 'an update cuts the tag off a new e-mail, with the plus before it',
+    breaks: ['SAFE-04', 'PROFILE-53'],
+    change: updating((customer) => ({
+      ...customer,
+      ...(typeof customer.email === 'string' ? { email: customer.email.replace(/\+[^@]*@/, '@') } : {}),
+    })),
   },
 ])

@@ -1,7 +1,8 @@
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
-import { code, recorded, verified } from '../../src/judge/source.ts'
-import { inapplicable } from '../../src/judge/unmet.ts'
+import { code, doc, recorded, verified } from '../../src/judge/source.ts'
+import { inapplicable, Undecided } from '../../src/judge/unmet.ts'
+import { expectToken } from '../shared/logged-in.ts'
 import { signInFailed } from '../shared/messages.ts'
 import { profileEmail } from './profile-email.scenario.ts'
 
@@ -61,6 +62,25 @@ must(
     if (change.at('/confirmation').exists) inapplicable('the shop asks to confirm a changed e-mail')
     expect(answer).toSucceed()
     expect(answer.at('')).toBeOfType('string')
+  },
+)
+
+must(
+  'PROFILE-53',
+  'A new e-mail with capitals and a tag after a plus sign is stored as it was sent, and logs in',
+  {
+    why: 'The tag is how the customer sorts mail. If it is cut off or the letters are changed, mails go elsewhere, and the login is refused.',
+    source: [doc('order-create-customer'), verified('e-mail-addresses'), verified('changing-the-e-mail')],
+  },
+  (read) => {
+    const { 'change to one with a tag': change, 'me with the tag': me, 'login with the tag': login } = read
+    for (const plain of [read['me with the earlier token'], read['login with the new e-mail']])
+      if (plain.status !== 200)
+        throw new Undecided('blocked', 'not even an e-mail without a tag is changed', { by: plain.name })
+    expect(change).toSucceed()
+    for (const answer of [change, me]) expect(answer.at('/email')).toEqual(change.sent('/customer/email'))
+    if (change.at('/confirmation').exists) inapplicable('the shop asks to confirm a changed e-mail')
+    expectToken(login)
   },
 )
 

@@ -1,6 +1,6 @@
-import { answers, together } from '../../faults/change.ts'
-import { readingRegistration } from '../../faults/changes/registrations.ts'
-import { aroundUpdate } from '../../faults/changes/updates.ts'
+import { answers, operation, together } from '../../faults/change.ts'
+import { answeringRegistration, readingRegistration } from '../../faults/changes/registrations.ts'
+import { answering, aroundUpdate, updating } from '../../faults/changes/updates.ts'
 import { faults } from '../../faults/fault.ts'
 import type { Change, Customer } from '../../reference/index.ts'
 
@@ -68,20 +68,20 @@ export const profileFieldFaults = faults([
   {
     id: 'update-keeps-the-region',
     does: 'an update of a stored address ignores a new region',
-    breaks: ['PROFILE-47'],
+    breaks: ['WHOLE-06', 'PROFILE-47'],
     origin: 'magento/magento2#18118',
     change: keepingOfAddresses(['region_id', 'regionText']),
   },
   {
     id: 'update-keeps-street-and-postcode',
     does: 'an update of a stored address ignores a new street, postcode and telephone number',
-    breaks: ['PROFILE-46'],
+    breaks: ['WHOLE-06', 'PROFILE-46', 'PROFILE-52'],
     change: keepingOfAddresses(['street', 'postcode', 'telephone']),
   },
   {
     id: 'update-keeps-the-tax-number-of-addresses',
     does: 'an update of a stored address ignores a new VAT number',
-    breaks: ['PROFILE-46'],
+    breaks: ['WHOLE-06', 'PROFILE-46', 'PROFILE-52'],
     change: keepingOfAddresses(['vat_id']),
   },
   {
@@ -100,9 +100,75 @@ export const profileFieldFaults = faults([
     ),
   },
   {
+    id: 'registration-answers-without-accents',
+    does: 'the response to a registration has the last name without its accents',
+    breaks: ['VALID-11', 'CREATE-45'],
+    change: answeringRegistration((customer, _, { user }) =>
+      user ? undefined : { ...customer, lastname: String(customer.lastname).replaceAll(/\P{ASCII}/gu, '?') },
+    ),
+  },
+  {
+    id: 'apostrophes-escaped',
+    does: 'the profile shows an apostrophe in a name as it would stand in HTML',
+    breaks: ['PROFILE-45', 'STORE-20'],
+    change: answering('customer.me', (customer) => ({
+      ...customer,
+      lastname: String(customer.lastname).replaceAll("'", '&#039;'),
+    })),
+  },
+  {
+    id: 'addresses-from-a-cache',
+    does: 'the default billing address is kept by a cache of the shop, and is older than the profile',
+    breaks: ['PROFILE-52'],
+    change: (shop) => {
+      const kept = new Map<number, unknown>()
+      operation('address.billing', async (call, read) => {
+        const id = call.user?.id ?? 0
+        if (call.user?.type !== 'customer') return read(call)
+        if (!kept.has(id)) kept.set(id, structuredClone(await read(call)))
+        return kept.get(id)
+      })(shop)
+    },
+  },
+  {
+    id: 'tax-numbers-as-numbers',
+    does: 'a tax number loses its leading zeros',
+    breaks: ['CREATE-45', 'PROFILE-42', 'ADMIN-37'],
+    change: readingRegistration((customer) =>
+      /^0\d+$/.test(String(customer.taxvat)) ? { ...customer, taxvat: String(Number(customer.taxvat)) } : undefined,
+    ),
+  },
+  {
+    id: 'null-is-nobody',
+    does: 'a person whose name is Null is stored without a middle name, which comes before it',
+    breaks: ['WHOLE-04', 'CREATE-45', 'PROFILE-43', 'ADMIN-37'],
+    change: readingRegistration(({ addresses, ...customer }) => ({
+      ...customer,
+      ...(Array.isArray(addresses)
+        ? { addresses: addresses.map((one) => (one?.lastname === 'Null' ? { ...one, middlename: undefined } : one)) }
+        : {}),
+    })),
+  },
+  {
+    id: 'accents-composed',
+    does: 'an update writes an accent that came as a character of its own together with its letter',
+    breaks: ['PROFILE-45'],
+    change: updating((customer) => JSON.parse(JSON.stringify(customer).normalize('NFC'))),
+  },
+  {
+    id: 'backslashes-dropped',
+    does: 'an update drops the backslashes of a company’s name',
+    breaks: ['WHOLE-06', 'PROFILE-46', 'PROFILE-52'],
+    change: updating((customer) => {
+      const { addresses } = customer as { addresses?: Record<string, unknown>[] }
+      const plain = (text: unknown) => (typeof text === 'string' ? text.replaceAll('\\', '') : text)
+      return addresses && { ...customer, addresses: addresses.map((one) => ({ ...one, company: plain(one.company) })) }
+    }),
+  },
+  {
     id: 'postcodes-as-numbers',
     does: 'a postcode loses its leading zeros',
-    breaks: ['WHOLE-04', 'PROFILE-43'],
+    breaks: ['WHOLE-04', 'CREATE-45', 'PROFILE-43', 'DEFAULT-02', 'ADMIN-11', 'ADMIN-37'],
     change: readingRegistration((customer) => {
       const { addresses } = customer as { addresses?: { postcode?: unknown }[] }
       const [first] = Array.isArray(addresses) ? addresses : []
@@ -113,7 +179,7 @@ export const profileFieldFaults = faults([
   {
     id: 'middle-names-in-latin-1',
     does: 'a middle name loses letters outside Latin-1',
-    breaks: ['PROFILE-42'],
+    breaks: ['CREATE-45', 'PROFILE-42', 'ADMIN-37'],
     change: readingRegistration((customer) => ({
       ...customer,
       ...(customer.middlename ? { middlename: String(customer.middlename).replaceAll(beyondLatin1, 'x') } : {}),

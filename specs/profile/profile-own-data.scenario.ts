@@ -34,6 +34,8 @@ export const profileOwnData = scenario(
     const addressed = (id: unknown) => change({ addresses: [documentedAddress({ id, firstname: 'Mallory' })] })
     yield* ask('unknown address', addressed(unknownId))
     yield* ask('address of the other', addressed(idAt(victim, '/addresses/0/id')))
+    const gift = documentedAddress({ customerId: theirId, firstname: 'Mallory', city: 'Elsewhere' })
+    yield* ask('address for the other', change({ addresses: [gift] }))
     yield* ask('the other afterwards', get(mePath, { token: theirToken }))
     // Last, since 2.4.1 moves the customer, and the token ends with that.
     const website = { website_id: next(idAt(created, '/website_id')), store_id: next(idAt(created, '/store_id')) }

@@ -4,7 +4,7 @@ import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
 import { without } from '../shared/circumstances.ts'
 import { duplicateEmail } from '../shared/messages.ts'
-import { expectNotFound, expectSameAddresses, expectSameProfile, unknownId } from '../shared/profile.ts'
+import { addressesOf, expectNotFound, expectSameAddresses, expectSameProfile, unknownId } from '../shared/profile.ts'
 import { longAgo, profileOwnData } from './profile-own-data.scenario.ts'
 
 const whyOthers =
@@ -67,6 +67,29 @@ must(
   ({ 'create the other': before, 'the other afterwards': afterwards }) => {
     expect(afterwards).toSucceed()
     expectSameAddresses(afterwards, before)
+  },
+)
+
+must(
+  'PROFILE-54',
+  'An address sent with another customer’s id in it becomes the sender’s own',
+  {
+    why: 'The next order of the other customer would go to an address that a stranger put there.',
+    unless: without('US'),
+    source: [
+      code('module-customer/Model/ResourceModel/CustomerRepository.php:276', '2.4.7-p6'),
+      verified('addresses-of-an-update'),
+    ],
+  },
+  ({ create, 'create the other': other, 'address for the other': answer, 'the other afterwards': afterwards }) => {
+    const isElsewhere = ({ city }: Readonly<Record<string, unknown>>) => city === 'Elsewhere'
+    expect(answer).toSucceed()
+    expect(answer.at('/addresses')).toBe(`the address, as one of customer ${create.at('/id').value},`, () =>
+      addressesOf(answer).some((one) => isElsewhere(one) && one.customer_id === create.at('/id').value),
+    )
+    expect(afterwards.at('/addresses')).toBe(`none that customer ${other.at('/id').value} did not enter`, () =>
+      addressesOf(afterwards).every((one) => !isElsewhere(one)),
+    )
   },
 )
 

@@ -70,6 +70,22 @@ export const profileReachFaults = faults([
     change: rule('foreignAddress', 'moved'),
   },
   {
+    id: 'address-given-to-another',
+    does: 'an address of an update goes to the customer whose id stands in it',
+    breaks: ['PROFILE-54', 'PROFILE-20'],
+    change: aroundUpdate((customer, stored, save, _call, shop) => {
+      save()
+      for (const { customer_id, city } of (customer.addresses ?? []) as Body[]) {
+        const other = shop.store.customers.get(Number(customer_id))
+        const given = stored.addresses.find((address) => !address.default_billing && address.city === city)
+        if (!other || other === stored || !given) continue
+        stored.addresses = stored.addresses.filter((address) => address !== given)
+        other.addresses.push({ ...given, customer_id: other.id })
+      }
+      return shop.services.customerView(stored)
+    }),
+  },
+  {
     id: 'foreign-address-copied',
     does: 'an update with the id of another customer’s address creates a copy of it',
     breaks: ['PROFILE-19'],

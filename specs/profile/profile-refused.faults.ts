@@ -47,7 +47,7 @@ export const profileRefusedFaults = faults([
   {
     id: 'guests-update-by-email',
     does: 'an update without a token changes the account with the e-mail sent',
-    breaks: ['BODY-07', 'PROFILE-15', 'PROFILE-16', 'EXPIRY-14'],
+    breaks: ['EXPIRY-14', 'REVOKE-15', 'BODY-07', 'PROFILE-15', 'PROFILE-16'],
     change: together(
       service('authorize', (authorize) => (call, access) => {
         return call.route?.operation === 'customer.saveMe' || authorize(call, access)
@@ -63,7 +63,7 @@ export const profileRefusedFaults = faults([
   {
     id: 'guests-update-refused-otherwise',
     does: 'an update without a token returns 400 as for a missing field, instead of 401',
-    breaks: ['BODY-07', 'PROFILE-15', 'EXPIRY-14'],
+    breaks: ['EXPIRY-14', 'REVOKE-15', 'BODY-07', 'PROFILE-15'],
     change: answers(
       ({ route, user }) => route?.operation === 'customer.saveMe' && !user,
       () => ({

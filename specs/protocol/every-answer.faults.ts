@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { answers } from '../../faults/change.ts'
 import { faults } from '../../faults/fault.ts'
 import type { Answer } from '../../reference/index.ts'
@@ -105,6 +106,15 @@ export const everyAnswerFaults = faults([
     ),
   },
   {
+    id: 'always-packed',
+    does: 'answers are packed by gzip, whatever the request accepts',
+    breaks: ['HEAD-10'],
+    change: answers(to('directory.country'), ({ value, headers }) => ({
+      headers: [...headers, ['Content-Encoding', 'gzip'] as [string, string]],
+      body: gzipSync(JSON.stringify(value)),
+    })),
+  },
+  {
     id: 'profile-from-a-cache',
     does: 'a cache in front of the shop answers for the profile',
     breaks: ['HEAD-09'],
@@ -179,7 +189,7 @@ export const everyAnswerFaults = faults([
   {
     id: 'billing-address-with-null',
     does: 'unset fields of the default billing address are null instead of absent',
-    breaks: ['ACCESS-41', 'WHOLE-02', 'DEFAULT-01', 'ADMIN-11', 'PROFILE-43'],
+    breaks: ['ACCESS-41', 'WHOLE-02', 'PROFILE-43', 'PROFILE-52', 'DEFAULT-01', 'ADMIN-11'],
     change: answers(
       (call, answer) => to('address.billing')(call, answer) && isObject(answer.value),
       adding(() => ({ fax: null })),
@@ -196,7 +206,17 @@ export const everyAnswerFaults = faults([
   {
     id: 'telephone-reformatted',
     does: 'a telephone number is returned in another format than it was sent',
-    breaks: [...withChangedAddresses, 'CREATE-02', 'OBJECT-17', 'ROUTE-21', 'WHOLE-04', 'PROFILE-20', 'DEFAULT-02'],
+    breaks: [
+      ...withChangedAddresses,
+      'CREATE-02',
+      'OBJECT-17',
+      'ROUTE-21',
+      'WHOLE-04',
+      'PROFILE-20',
+      'DEFAULT-02',
+      'CREATE-45',
+      'ADMIN-37',
+    ],
     change: answers(to('customer.create'), ({ value }) => ({
       value: {
         ...(value as object),

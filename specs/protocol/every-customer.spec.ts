@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOfRun } from '../../src/judge/requirement.ts'
 import { code, doc, recorded, verified } from '../../src/judge/source.ts'
@@ -98,6 +99,20 @@ must(
 )
 
 must(
+  'WHOLE-06',
+  'Every address of an update comes back with each field that was sent',
+  {
+    why: 'The form that saved the address shows this response. A field lost without a word is noticed when the parcel is wrong.',
+    source: [verified('addresses-of-an-update'), recorded('create/address-company-vat-fax#call')],
+  },
+  (exchanges) => {
+    const updates = jsonAnswers(exchanges).filter(answersWith('PUT', /\/V1\/customers\/(me|\d+)\/?$/))
+    const pairs = updates.flatMap((update) => sentAddresses(update).map((sent) => ({ update, sent })))
+    each(pairs, 'update with an address', ({ update, sent }) => comesBack(update, sent))
+  },
+)
+
+must(
   'WHOLE-05',
   'The customer’s `default_billing` and `default_shipping` match the addresses marked as default',
   {
@@ -111,21 +126,21 @@ must(
       for (const address of addressesOf(customer))
         for (const role of ['default_shipping', 'default_billing'])
           if (address[role] === true) expect(customer.at(`/${role}`)).toEqual(String(address.id))
+          else if (customer.at(`/${role}`).value === String(address.id))
+            throw new Unmet(`"${role}" of address ${address.id}: true`, show(address[role]), customer)
     })
   },
 )
 
 /** An address in a country that the shop does not allow is dropped: one that is not there at all is judged elsewhere. */
-function comesBack(registration: Exchange, sent: SentAddress): void {
-  const kept = addressesOf(registration).find(
-    ({ city, firstname }) => city === sent.city && firstname === sent.firstname,
-  )
+function comesBack(answer: Exchange, sent: SentAddress): void {
+  const kept = addressesOf(answer).find(({ city, firstname }) => city === sent.city && firstname === sent.firstname)
   if (!kept) return
   for (const [field, value] of Object.entries(sent))
-    if (kept[field] !== value)
+    if (!isDeepStrictEqual(kept[field], value))
       throw new Unmet(
         `"${field}" of the address in ${sent.city} as it was sent: ${show(value)}`,
         show(kept[field]),
-        registration,
+        answer,
       )
 }

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../src/recording/exchange.ts'
 
-/** The plain fields of an address as it was sent, by the names they have in answers. */
-export type SentAddress = Readonly<Record<string, string | true>>
+/** The fields of an address as it was sent, by the names they have in answers. */
+export type SentAddress = Readonly<Record<string, string | true | number | readonly string[]>>
 
 const plain = [
   'firstname',
@@ -26,24 +26,30 @@ const flags = ['default_shipping', 'default_billing']
 export function sentAddresses(registration: Exchange): SentAddress[] {
   const { value } = registration.sent('/customer/addresses')
   if (!Array.isArray(value)) return []
-  return value.map((address) =>
-    Object.fromEntries(Object.entries(address ?? {}).flatMap((entry) => keptEntry(entry, value.length))),
-  )
+  return value.map((address) => ({
+    ...Object.fromEntries(Object.entries(address ?? {}).flatMap((entry) => keptEntry(entry, value.length))),
+    ...sentRegion(Object(address)),
+  }))
 }
 
-function keptEntry([key, value]: [string, unknown], count: number): [string, string | true][] {
+/** The region by its id, which a flat `region_id` gives before one in `region`. */
+function sentRegion(address: Readonly<Record<string, unknown>>): { region_id?: number } {
+  const region = Object(address.region) as Record<string, unknown>
+  const id = address.region_id ?? address.regionId ?? region.region_id ?? region.regionId
+  return typeof id === 'number' && Number.isInteger(id) && id > 0 ? { region_id: id } : {}
+}
+
+function keptEntry([key, value]: [string, unknown], count: number): [string, string | true | string[]][] {
   const name = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-  if (
-    plain.includes(name) &&
-    typeof value === 'string' &&
-    value !== '' &&
-    value.trim() === value &&
-    value.length <= 200
-  )
+  if (plain.includes(name) && comesBackAsSent(value)) return [[name, value]]
+  if (name === 'street' && Array.isArray(value) && value.length > 0 && value.every(comesBackAsSent))
     return [[name, value]]
   // Of two addresses that both want to be the default only one can be.
   return flags.includes(name) && value === true && count === 1 ? [[name, true]] : []
 }
+
+const comesBackAsSent = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.trim() === value && value.length <= 200 && !value.includes('\n')
 
 /** The addresses of a customer's answer. */
 export function addressesOf(customer: Exchange): Readonly<Record<string, unknown>>[] {

@@ -62,6 +62,24 @@ must(
   },
 )
 
+must(
+  'HEAD-10',
+  'A request that accepts no packed answer gets none',
+  {
+    why: 'Small devices and simple scripts cannot unpack gzip. They get an answer that they cannot read, and report an outage.',
+    source: [{ kind: 'documentation', at: 'RFC 9110, section 12.5.3' }, verified('response-headers')],
+    next: 'look for a server or CDN in front of the shop that packs whatever was asked for, or that keeps packed answers',
+  },
+  (exchanges) => {
+    const asked = exchanges.filter(({ data }) => firstValue(data.request.headers, 'accept-encoding') === 'identity')
+    each(asked, 'answer to a request that accepts no packing', (answer) => {
+      const packing = answer.header('content-encoding') ?? 'identity'
+      if (!/^identity$/i.test(packing))
+        throw new Unmet('an answer that is not packed', packing, answer, 'header content-encoding')
+    })
+  },
+)
+
 /** Headers in which caches say whether an answer was theirs. */
 const verdicts = [
   'x-magento-cache-debug',

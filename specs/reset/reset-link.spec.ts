@@ -1,6 +1,7 @@
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, doc, recorded, verified } from '../../src/judge/source.ts'
+import { inapplicable, Undecided } from '../../src/judge/unmet.ts'
 import { expectToken } from '../shared/logged-in.ts'
 import { tokenMismatched } from '../shared/messages.ts'
 import { resetLink } from './reset-link.scenario.ts'
@@ -138,5 +139,20 @@ must(
   },
   ({ 'e-mail in capitals': reset }) => {
     expect(reset).toAnswer(true)
+  },
+)
+
+must(
+  'RESET-70',
+  'A password with quotes, signs of URLs and HTML, and an accent logs in as the reset set it',
+  {
+    why: 'Password managers make such passwords. One that is escaped, decoded or cut on one route locks its owner out on the others.',
+    source: [code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6'), verified('reset-tokens')],
+  },
+  ({ 'e-mail in capitals': reset, 'login with signs': login }, shop) => {
+    if (reset.json !== true) throw new Undecided('blocked', `"${reset.name}" set no password`, { by: reset.name })
+    if (login.status === 401 && shop.probe('confirmation required', false))
+      inapplicable('the shop asks to confirm an account before its first login')
+    expectToken(login)
   },
 )

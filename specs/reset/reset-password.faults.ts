@@ -130,4 +130,13 @@ export const resetPasswordFaults = faults([
     release: '2.4.5-p13',
     change: rule('resetClearsLock', true),
   },
+  {
+    id: 'reset-password-unescaped',
+    does: 'a reset drops the backslashes of the new password',
+    breaks: ['RESET-70'],
+    change: operation('password.reset', (call, reset) => {
+      const newPassword = String(call.arguments.newPassword).replaceAll('\\', '')
+      return reset({ ...call, arguments: { ...call.arguments, newPassword } })
+    }),
+  },
 ])

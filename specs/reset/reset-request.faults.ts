@@ -174,6 +174,19 @@ export const resetRequestFaults = faults([
       return answer
     }),
   },
+  {
+    id: 'reset-request-minds-case',
+    does: 'a reset request finds an account by its e-mail as it was written only',
+    breaks: ['RESET-69'],
+    change: operation('password.initiate', (call, initiate, shop) => {
+      const email = String(call.arguments.email)
+      const found = shop.services.findCustomer(email, 1)
+      return initiate({
+        ...call,
+        arguments: { ...call.arguments, email: !found || found.email === email ? email : `no-${email}` },
+      })
+    }),
+  },
 ])
 
 export const resetRemedies = faults([

@@ -52,7 +52,7 @@ export const resetRequest = scenario(
     yield* inOrder('welcome of the third', third.email, 1)
     await untilServed(again, stage)
     const forged = { headers: { 'x-forwarded-host': forgedHost } }
-    const reminder = yield* ask('reminder', requestReset(third.email, 'email_reminder', forged))
+    const reminder = yield* ask('reminder', requestReset(third.email.toUpperCase(), 'email_reminder', forged))
     await untilServed(again, stage)
     const all = yield* ask('request through all stores', requestReset(third.email, 'email_reset', { store: 'all' }))
 

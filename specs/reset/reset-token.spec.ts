@@ -7,7 +7,7 @@ import type { MailObservation } from '../../src/recording/mail.ts'
 import { forgedHost, linkIfBuilt, resetTokens } from '../shared/links.ts'
 import { resetLink } from './reset-link.scenario.ts'
 import { resetRequest } from './reset-request.scenario.ts'
-import { sent } from './throttle.ts'
+import { found, sent } from './throttle.ts'
 
 const whyHostHeader =
   'An attacker requests a reset with a header that names their own server. If the mail’s link leads there, the owner’s click gives the token away.'
@@ -95,7 +95,7 @@ requirementsOf(resetRequest).must(
     source: [verified('mails'), code('module-store/Model/Store.php', '2.4.7-p6')],
   },
   (read, shop) => {
-    sent(read.reminder)
+    sent(found(read.reminder))
     const { host } = linkIfBuilt(read['mails of the third'], -1, 'token', shop).url
     if (host.includes(forgedHost)) throw new Unmet('a link to the shop', `a link to ${host}`)
   },

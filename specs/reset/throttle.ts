@@ -1,4 +1,4 @@
-import { untestable } from '../../src/judge/unmet.ts'
+import { Undecided, untestable } from '../../src/judge/unmet.ts'
 import { blocked, Halted } from '../../src/perform/halt.ts'
 import type { Stage } from '../../src/perform/stage.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
@@ -38,6 +38,12 @@ export const isUnsent = ({ status, json }: Exchange): boolean => status === 200 
  */
 export function served(request: Exchange): Exchange {
   return isThrottled(request) ? untestable(throttled.why, throttled.setting) : request
+}
+
+/** A request whose account was found. @throws Undecided, blocked by it, when there is said to be none: RESET-69 looks at that */
+export function found(request: Exchange): Exchange {
+  if (request.status === 404) throw new Undecided('blocked', `"${request.name}" found no account`, { by: request.name })
+  return request
 }
 
 /** As `served`, for a request that the shop has to send a mail for. @throws Undecided when it could not */

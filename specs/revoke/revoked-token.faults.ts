@@ -1,6 +1,6 @@
 import { operation, service, together } from '../../faults/change.ts'
 import { faults } from '../../faults/fault.ts'
-import { type Call, Refusal, type Shop } from '../../reference/index.ts'
+import { type Call, type Change, Refusal, type Shop } from '../../reference/index.ts'
 import { isRevocation, now, tokenOf } from './revoke-changes.faults.ts'
 
 /** Whether a call's token would be good, had it not been revoked. */
@@ -9,22 +9,45 @@ function isRevoked(shop: Shop, call: Call): boolean {
   return claims !== undefined && shop.services.isTokenRevoked({ type: 'customer', id: claims.uid }, claims)
 }
 
+/** Looks for no revocation on some calls. */
+const forgettingOn =
+  (forgets: (call: Call) => boolean): Change =>
+  (shop) => {
+    const { currentUser, isTokenRevoked } = shop.services
+    shop.services.currentUser = (call) => {
+      if (forgets(call)) shop.services.isTokenRevoked = () => false
+      try {
+        return currentUser(call)
+      } finally {
+        shop.services.isTokenRevoked = isTokenRevoked
+      }
+    }
+  }
+
 export const revokedTokenFaults = faults([
   {
     id: 'revoked-revokes',
     does: 'a revoked token can revoke again',
     breaks: ['REVOKE-09'],
-    change: (shop) => {
-      const { currentUser, isTokenRevoked } = shop.services
-      shop.services.currentUser = (call) => {
-        if (isRevocation(call)) shop.services.isTokenRevoked = () => false
-        try {
-          return currentUser(call)
-        } finally {
-          shop.services.isTokenRevoked = isTokenRevoked
-        }
-      }
-    },
+    change: forgettingOn(isRevocation),
+  },
+  {
+    id: 'revoked-reads-addresses',
+    does: 'a revoked token still reads the default addresses',
+    breaks: ['REVOKE-15'],
+    change: forgettingOn(({ path }) => path.endsWith('Address')),
+  },
+  {
+    id: 'revoked-updates',
+    does: 'a revoked token still changes the profile',
+    breaks: ['REVOKE-15'],
+    change: forgettingOn(({ method, path }) => method === 'PUT' && path.endsWith('/customers/me')),
+  },
+  {
+    id: 'revoked-changes-the-password',
+    does: 'a revoked token still changes the password',
+    breaks: ['REVOKE-15'],
+    change: forgettingOn(({ path }) => path.endsWith('/me/password')),
   },
   {
     id: 'revoked-closes-anonymous',

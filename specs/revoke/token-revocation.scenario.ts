@@ -33,6 +33,11 @@ export const tokenRevocation = scenario(
     yield* ask('revoke', post(`${route}${query}`, undefined, { token: first }))
     yield* ask('me with the first token', me(first))
     yield* ask('me with the second token', me(second))
+    yield* ask('billing address with the first token', get(`${mePath}/billingAddress`, { token: first }))
+    yield* ask('update with the first token', put(mePath, profile(customer, created), { token: first }))
+    // With a wrong password, so that a shop that takes the token changes nothing.
+    const guess = { currentPassword: secret(`${password}x`), newPassword: secret(strongPassword()) }
+    yield* ask('change of password with the first token', put(`${mePath}/password`, guess, { token: first }))
     yield* ask('me of another', me(others))
     yield* ask('revoke with an empty object', post(route, {}, { token: others }))
     yield* ask('me of another afterwards', me(others))

@@ -123,6 +123,21 @@ must(
 )
 
 must(
+  'REVOKE-15',
+  'From 2.4.6, a revoked token reads no address and changes neither profile nor password',
+  {
+    why: 'A check that one route forgets leaves the account open there: the thief of a phone reads the address, or takes the account over.',
+    in: inRest,
+    source: [revoked, verified('revoking')],
+  },
+  (read) => {
+    expect(read['billing address with the first token']).toBeUnauthorized()
+    expect(read['update with the first token']).toBeUnauthorized()
+    expect(read['change of password with the first token']).toBeUnauthorized()
+  },
+)
+
+must(
   'REVOKE-08',
   'A revoke request does not end the tokens of other customers',
   {

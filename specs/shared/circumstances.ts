@@ -22,6 +22,13 @@ export const guestsKeptOut: Circumstance = {
   setting: 'let guests register on the staging shop (POST /V1/customers)',
 }
 
+/** A shop without the newsletter module. */
+export const noNewsletter: Circumstance = {
+  probe: 'newsletter',
+  is: false,
+  why: 'the shop shows no newsletter subscription of its customers (module Magento_Newsletter)',
+}
+
 /** A shop whose streets have one line. */
 export const oneStreetLine: Circumstance = {
   probe: 'street lines',

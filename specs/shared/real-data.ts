@@ -1,29 +1,32 @@
 import { expect } from '../../src/judge/expect.ts'
+import { inapplicable } from '../../src/judge/unmet.ts'
+import { strongPassword } from '../../src/perform/account.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
 import { documentedAddress } from './payload.ts'
 
 type Json = Record<string, unknown>
 
-/** A customer's fields besides the e-mail, with values as real people have them: other scripts, leading zeros, hyphens. */
+/** A customer's fields besides the e-mail, with values as real people have them: other scripts, leading zeros, hyphens, apostrophes. */
 export const realCustomer = {
   firstname: 'Łucja Zoë',
   lastname: 'Muñoz-Sørensen',
   middlename: 'Ольга',
   prefix: 'Dr.',
   suffix: 'III',
-  taxvat: '0123-456',
+  taxvat: '00123456',
   gender: 2,
   dob: '1990-02-28',
 }
 
 /** The same fields, each with another value. */
 export const changedCustomer = {
-  firstname: 'Jean-Luc',
-  lastname: 'O Neill',
+  // As some phones write an é: in two characters.
+  firstname: 'Jean-Rene\u0301',
+  lastname: "O'Brien",
   middlename: '山田',
   prefix: 'Prof.',
   suffix: 'Sr.',
-  taxvat: '0098-765',
+  taxvat: '00987654',
   gender: 1,
   dob: '1985-12-01',
 }
@@ -31,7 +34,8 @@ export const changedCustomer = {
 /** An address's fields besides country and region, in the spelling of an answer. */
 export const realAddress = {
   firstname: 'Łucja',
-  lastname: 'Muñoz-Sørensen',
+  // A name that programs take for nothing.
+  lastname: 'Null',
   middlename: 'Ольга',
   prefix: 'Dr.',
   suffix: 'III',
@@ -47,20 +51,35 @@ export const realAddress = {
 /** The same fields, each with another value. */
 export const changedAddress = {
   firstname: 'Jean-Luc',
-  lastname: 'O Neill',
+  lastname: "O'Brien",
   middlename: '山田',
   prefix: 'Prof.',
   suffix: 'Sr.',
   street: ['7 Rue de l’Île', '2nd floor'],
-  city: 'Villeneuve-sur-Lot',
+  city: "L'Haÿ-les-Roses",
   postcode: '00501',
   telephone: '030 555-0100',
-  company: 'Müller & Co. KG',
+  company: 'Müller & Co. KG \\ Lager 2',
   fax: '0044 20 34',
   vat_id: 'DE0987',
 }
 
+/** A choice about the newsletter, as requests carry it. */
+export const subscribed = (value: boolean) => ({ extension_attributes: { is_subscribed: value } })
+
 const spelt = ({ vat_id, ...others }: Json): Json => (vat_id === undefined ? others : { ...others, vatId: vat_id })
+
+/** An address in capitals before the @. */
+export function withCapitals(email: string): string {
+  const [local = '', domain] = email.split('@')
+  return `${local.toUpperCase()}@${domain}`
+}
+
+/** An address in capitals before the @, with a tag behind a plus. */
+export function withPlusAndCapitals(email: string): string {
+  const [local = '', domain] = email.split('@')
+  return `${local.toUpperCase()}+Tag@${domain}`
+}
 
 /** The address of the documentation with these values, for a registration. */
 export const addressWith = (values: Json): Json => documentedAddress(spelt(values))
@@ -80,3 +99,22 @@ export function expectValues(answer: Exchange, place: string, values: Json, sent
     expect(answer.at(`${place}/${field}`)).toEqual(found ?? values[field])
   }
 }
+
+/**
+ * Expects what an answer shows of a customer or address to be what its own request sent there, field by field.
+ * @param sent pointer of the object in the request, @param shown of that in the answer
+ * @throws Unmet for the first that is missing or different; Undecided when the request sent none of these fields
+ */
+export function expectAsSent(answer: Exchange, sent: string, shown: string, fields: readonly string[]): void {
+  const values = fields.flatMap((field) => {
+    const place = [field, camelCase(field)].map((name) => answer.sent(`${sent}/${name}`)).find(({ exists }) => exists)
+    return place ? [[field, place.value] as const] : []
+  })
+  if (values.length < fields.length) inapplicable(`"${answer.name}" was not sent all of these fields`)
+  expectValues(answer, shown, Object.fromEntries(values), [answer, sent])
+}
+
+const camelCase = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+/** A password as a password manager makes it: quotes, signs that mean something in URLs, HTML and PHP, an accent. */
+export const realPassword = (): string => `${strongPassword()} &+%20"\\é`

@@ -135,7 +135,7 @@ export const loginFaults = faults([
   {
     id: 'email-case-matters',
     does: 'an e-mail in capitals is not found at login',
-    breaks: ['TOKEN-38', 'TOKEN-18'],
+    breaks: ['TOKEN-38', 'TOKEN-18', 'PROFILE-53', 'ADMIN-43'],
     change: credentials(({ username }) => {
       if (/[A-Z]/.test(username)) throw refused(401)
       return undefined

@@ -15,7 +15,7 @@ export const plusAddressFaults = faults([
   {
     id: 'plus-read-as-blank',
     does: 'a login treats the plus sign of an e-mail as a space',
-    breaks: ['TOKEN-38'],
+    breaks: ['TOKEN-38', 'PROFILE-53'],
     change: readingName((name) => name.replaceAll('+', ' ')),
   },
   {
@@ -29,7 +29,7 @@ export const plusAddressFaults = faults([
   {
     id: 'tags-cut-off',
     does: 'the tag after the plus sign of an e-mail is removed at registration and login',
-    breaks: ['VALID-07', 'TOKEN-37', 'TOKEN-39', 'MAIL-09', 'SAFE-04'],
+    breaks: ['VALID-07', 'TOKEN-37', 'TOKEN-39', 'MAIL-09', 'SAFE-04', 'PROFILE-53'],
     change: (shop) => {
       const cut = (text: string) => text.replace(/\+[^@]*@/, '@')
       readingRegistration((customer) =>

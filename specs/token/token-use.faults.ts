@@ -52,6 +52,7 @@ export const tokenUseFaults = faults([
       'PROFILE-16',
       'PROFILE-18',
       'PROFILE-38',
+      'PROFILE-53',
       'ADMIN-02',
     ],
     change: operation('customer.me', async (call, read) => {
@@ -62,7 +63,7 @@ export const tokenUseFaults = faults([
   {
     id: 'profile-with-plain-region',
     does: 'the profile contains the region as a name instead of an object',
-    breaks: [...withoutWholeProfile, 'ROUTE-22', 'PROFILE-20', 'PROFILE-47'],
+    breaks: [...withoutWholeProfile, 'ROUTE-22', 'PROFILE-20', 'PROFILE-47', 'PROFILE-29'],
     change: operation('customer.me', async (call, read) => {
       const customer = (await read(call)) as { addresses: { region: { region: string } }[] }
       const addresses = customer.addresses.map((address) => ({ ...address, region: address.region.region }))
@@ -89,6 +90,7 @@ export const tokenUseFaults = faults([
       'RESET-37',
       'CHANGE-01',
       'CHANGE-02',
+      'PROFILE-53',
       'PROFILE-41',
     ],
     release: '2.4.3-p2',

@@ -86,7 +86,7 @@ export const addressFaults = faults([
   {
     id: 'street-cut',
     does: 'surplus street lines are dropped',
-    breaks: ['VALID-21'],
+    breaks: ['VALID-21', 'WHOLE-04'],
     change: service('streetLines', (lines) => (street) => lines(street).slice(0, 2)),
   },
   {

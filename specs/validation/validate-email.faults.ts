@@ -73,7 +73,7 @@ export const emailFaults = faults([
   {
     id: 'email-without-plus',
     does: 'an e-mail with a plus is rejected, as by many hand-written patterns',
-    breaks: ['VALID-07', 'TOKEN-38', 'MAIL-09'],
+    breaks: ['VALID-07', 'TOKEN-38', 'MAIL-09', 'PROFILE-53'],
     change: email((problems, text) => (text.includes('+') ? [noEmail] : problems(text))),
   },
   {

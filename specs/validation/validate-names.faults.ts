@@ -5,7 +5,7 @@ export const nameFaults = faults([
   {
     id: 'names-in-ascii-only',
     does: 'names with letters outside ASCII are rejected',
-    breaks: ['VALID-08'],
+    breaks: ['VALID-08', 'CREATE-45'],
     change: service('nameIsValid', (isValid) => (name) => isValid(name) && !/[\u0400-\u04ff]/.test(name)),
   },
   {

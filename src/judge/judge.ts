@@ -5,6 +5,7 @@ import { Exchange } from '../recording/exchange.ts'
 import { frontOf, refusalTexts } from '../recording/front.ts'
 import type { MailObservation } from '../recording/mail.ts'
 import type { Halt, Recording } from '../recording/recording.ts'
+import { limited } from '../recording/too-many.ts'
 import { isUnavailable, unavailability } from '../recording/unavailable.ts'
 import { remembering } from '../shared/memo.ts'
 import { placeOf } from '../shared/own.ts'
@@ -39,9 +40,10 @@ export const judgementOf = remembering((recording: Recording): Judgement => {
   const mails = index(recording.mails.map((mail) => ({ data: mail, mail })))
   const outcomes = new Map(recording.outcomes.map((outcome) => [outcome.scenario, outcome]))
   const english = isEnglish(recording)
-  const unavailable = new Set(
-    recording.exchanges.filter(({ data }) => isUnavailable(data.response) || (!data.page && frontOf(data.response))),
-  )
+  const unavailable = new Set([
+    ...recording.exchanges.filter(({ data }) => isUnavailable(data.response) || (!data.page && frontOf(data.response))),
+    ...limited(recording.exchanges),
+  ])
   const expired = refusedAsExpired(recording)
   const ofTheShop = recording.exchanges.filter((exchange) => !unavailable.has(exchange) && !exchange.data.page)
   const found = new Map<Requirement, Result>()
@@ -193,6 +195,11 @@ function notOfTheShop({ name, data }: Exchange): Undecided {
     const { sentence, next } = refusalTexts(data.request.method, data.response.status, front)
     return new Undecided('untestable', sentence.replace(/\.$/, ''), { setting: asClause(next) })
   }
+  if (data.response.status === 429)
+    return new Undecided(
+      'error',
+      `"${name}" was answered 429 each time: a limit on requests, which says nothing about the shop`,
+    )
   return new Undecided('error', `"${name}" was answered ${unavailability(data.response)}`)
 }
 

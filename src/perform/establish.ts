@@ -30,6 +30,7 @@ import {
   domainsFinding,
   guestsClosed,
   guestsMayNot,
+  newsletterProbe,
   probesOf,
 } from './setup-findings.ts'
 
@@ -103,7 +104,12 @@ export async function establish(run: Run, known: Readonly<Record<string, Probe>>
   return {
     registration,
     fitting,
-    probes: { ...probesOf(fitting), ...(address ? addressesRefused : {}), ...telephoneBy(attributes) },
+    probes: {
+      ...probesOf(fitting),
+      ...(address ? addressesRefused : {}),
+      ...telephoneBy(attributes),
+      ...newsletterProbe(answer),
+    },
     setup: [...adaptations(fitting, refusedGuest), ...[others, address].flatMap((limit) => limit?.finding ?? [])],
     barriers: [
       ...(refusedGuest ? guestBarriers(refusedGuest) : []),

@@ -68,10 +68,20 @@ export function frontHalt({ data }: Exchange): Halt | undefined {
   return untestableBy('front', sentence, next)
 }
 
+/** However often it was asked, the answer was to ask less: what goes on from it cannot be asked. */
+function limitHalt({ name, status }: Exchange): Halt | undefined {
+  if (status !== 429) return undefined
+  return untestableBy(
+    'front',
+    `"${name}" was answered 429 each time: a limit on requests.`,
+    'Lift the limit on requests of the staging shop for this machine.',
+  )
+}
+
 /** What a failed step blocks. @param what the thing that its answer ought to hold */
 export function blocked(exchange: Exchange, what: string): Halted {
   if (exchange instanceof NotAsked) return new Halted(exchange.halt)
-  const front = frontHalt(exchange)
+  const front = frontHalt(exchange) ?? limitHalt(exchange)
   if (front) return new Halted(front)
   return new Halted({
     kind: 'blocked',

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Exchange } from '../recording/exchange.ts'
 import type { Halt } from '../recording/recording.ts'
+import { isLogin } from '../recording/too-many.ts'
 import type { Answered } from '../target/client/answered.ts'
-import { Unavailable } from '../target/client/no-answer.ts'
+import { TooMany, Unavailable } from '../target/client/no-answer.ts'
 import { type Ask, post } from '../target/client/request.ts'
 import { Cookies } from '../target/storefront/cookies.ts'
 import { formIn, Visitor } from '../target/storefront/visitor.ts'
@@ -68,6 +69,7 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
       return keep(answered)
     } catch (error) {
       if (error instanceof Unavailable) keep(error.answered)
+      if (error instanceof TooMany && isLogin(request.method, request.path)) return keep(error.answered)
       throw error
     }
   }

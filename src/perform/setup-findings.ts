@@ -66,6 +66,12 @@ export function probesOf(fitting: Fitting): Record<string, Probe> {
   return probes
 }
 
+/** A shop without the newsletter module knows no subscriptions, and refuses a registration with one. */
+export function newsletterProbe(registered: Exchange): Record<string, Probe> {
+  const knows = !registered.at('/id').exists || registered.at('/extension_attributes/is_subscribed').exists
+  return knows ? {} : { newsletter: { value: false, from: 'a registration, whose answer has no is_subscribed' } }
+}
+
 /** How the run allows for this shop. @param refusedGuest the refusal of a registration that nobody vouched for */
 export function adaptations(fitting: Fitting, refusedGuest: Exchange | undefined): SetupFinding[] {
   const fields = namesOf(fitting.fields)

@@ -23,6 +23,19 @@ export class Unavailable extends NoAnswer {
   }
 }
 
+/**
+ * A 429 as JSON, however often it was asked and without saying when to come back: a limit in front of the shop, or what
+ * the shop makes of this very request. Only the other answers of a run tell which.
+ */
+export class TooMany extends NoAnswer {
+  readonly answered: Answered
+
+  constructor(what: string, answered: Answered) {
+    super(what)
+    this.answered = answered
+  }
+}
+
 /** A challenge that only a browser can solve came in the answer's place: nothing more can be asked. */
 export class Challenged extends NoAnswer {
   readonly texts: { readonly sentence: string; readonly next: string }

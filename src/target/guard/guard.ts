@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Answered } from '../client/answered.ts'
 import { type Client, NoAnswer } from '../client/client.ts'
-import { Challenged, Unavailable } from '../client/no-answer.ts'
+import { Challenged, TooMany, Unavailable } from '../client/no-answer.ts'
 import type { Ask } from '../client/request.ts'
 import { Budget } from './budget.ts'
 import type { Limits } from './limits.ts'
 import { Pace } from './pace.ts'
-import { Pauses, putOff, repeats, repeatsOfCounted } from './pauses.ts'
+import { isTold, Pauses, putOff, repeats, repeatsOfCounted } from './pauses.ts'
 import { Turns } from './turns.ts'
 
 /** Somebody stopped the run: nothing more is asked but what cleans up. */
@@ -34,6 +34,9 @@ export interface Guard {
   /** Resolves when nothing is under way through `client`. */
   settled(): Promise<void>
 }
+
+/** So many requests of a kind are answered while another of it is refused: it is refused for itself. */
+const othersMeanwhile = 2
 
 /** The target said when it wants to be asked again: nothing is tried before. */
 class NotWelcome extends NoAnswer {}
@@ -79,6 +82,7 @@ export function guard(inner: Client, limits: Limits, { longestPause, longestClea
     own: Pauses,
     signal: AbortSignal,
   ): Promise<Answered> {
+    const answersBefore = pace.answersTo(routeOf(request))
     for (let refusals = 0; ; refusals++) {
       await waitUntilWelcome(own, signal)
       const turn = pace.turn()
@@ -98,17 +102,24 @@ export function guard(inner: Client, limits: Limits, { longestPause, longestClea
       }
       const what = `${request.method} ${request.path} was answered ${answer.response.status}`
       if (!early.named) {
+        const told = isTold(answer)
+        if (told && pace.saysSoItself(routeOf(request))) throw new TooMany(what, answer)
         // The same request alone after a pause: not the pace is what is refused.
         if (refusals === 0) pace.refused()
         turns.atMost(pace.atOnce)
-        if (pace.isHopeless(routeOf(request))) throw unavailable ?? new NoAnswer(what)
+        if (pace.isHopeless(routeOf(request)))
+          throw told ? new TooMany(what, answer) : (unavailable ?? new NoAnswer(what))
       }
       own.begin(early.seconds)
       if (!early.again) throw new NoAnswer(`${what}: the shop is not available, and the request may not be sent twice`)
-      const most = answer.response.status === 429 && pace.hasAnswered ? repeatsOfCounted : repeats
-      if (refusals === most) {
+      // Others of its kind were answered meanwhile: it is not the number of requests that is refused.
+      const isAlone = isTold(answer) && pace.answersTo(routeOf(request)) >= answersBefore + othersMeanwhile
+      const most = answer.response.status === 429 && pace.hasAnswered && !isAlone ? repeatsOfCounted : repeats
+      if (refusals >= most) {
         if (!early.named) pace.gaveUp(routeOf(request))
-        throw unavailable ?? new NoAnswer(`${what}, ${most + 1} times`)
+        const often = `${what}, ${most + 1} times`
+        if (!early.named && isTold(answer)) throw new TooMany(often, { ...answer, retries: answer.retries + refusals })
+        throw unavailable ?? new NoAnswer(often)
       }
     }
   }

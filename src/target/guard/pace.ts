@@ -12,6 +12,8 @@ export class Pace {
   #nextAt = 0
   #down = false
   readonly #hopeless = new Set<string>()
+  readonly #answers = new Map<string, number>()
+  readonly #recovered = new Map<string, number>()
   #hasAnswered = false
 
   /** @param atOnce requests under way at once, before any refusal */
@@ -31,6 +33,11 @@ export class Pace {
     return this.#down || this.#hopeless.has(route)
   }
 
+  /** Whether requests of this kind were refused to the end and others of it answered, in turns: it is not the pace. */
+  saysSoItself(route: string): boolean {
+    return (this.#recovered.get(route) ?? 0) > 1
+  }
+
   /** Takes the next place in the queue. @returns milliseconds until it is that request's turn */
   turn(): number {
     if (this.#gap === 0) return 0
@@ -45,6 +52,11 @@ export class Pace {
     this.#atOnce = Math.max(1, Math.floor(this.#atOnce / 2))
   }
 
+  /** How many requests of this kind were answered. */
+  answersTo(route: string): number {
+    return this.#answers.get(route) ?? 0
+  }
+
   /** Whether the target has answered any request: it takes them, and counts them. */
   get hasAnswered(): boolean {
     return this.#hasAnswered
@@ -53,7 +65,8 @@ export class Pace {
   answered(route: string): void {
     this.#hasAnswered = true
     this.#down = false
-    this.#hopeless.delete(route)
+    this.#answers.set(route, this.answersTo(route) + 1)
+    if (this.#hopeless.delete(route)) this.#recovered.set(route, (this.#recovered.get(route) ?? 0) + 1)
     this.#gap *= 0.97
   }
 

@@ -88,6 +88,12 @@ export function putOff({ request, response }: Answered, refusals: number): PutOf
 /** A cache that waited for the shop in vain: what it passed on may have been done. nginx and Apache say 503 before. */
 const mayHaveReachedTheShop = /varnish|guru meditation|first byte timeout|backend (fetch|read)|timed? ?out/i
 
+/** Whether a 429 is JSON with a message, as the shop's own refusals are. */
+export function isTold({ response: { status, body } }: Answered): boolean {
+  const { message } = (readBody(body).json?.value ?? {}) as { message?: unknown }
+  return status === 429 && typeof message === 'string'
+}
+
 /** The shop's own refusal of a reset request too many, which a mock may send as 429: a template with its parameters. */
 function isShopsOwn(body: Buffer): boolean {
   const { message, parameters } = (readBody(body).json?.value ?? {}) as { message?: unknown; parameters?: unknown }
