@@ -95,7 +95,7 @@ must(
   'ADMIN-46',
   'A token of a deleted customer does not open the account that registers with the same e-mail',
   {
-    why: 'The mailbox may belong to somebody else by now. Who kept the old token would read along in the new owner’s account.',
+    why: 'The mailbox may belong to somebody else by now. The holder of the old token would read the new owner’s data.',
     source: [recorded('admin/life#email-free-again'), verified('customers-of-an-administrator')],
   },
   ({ 'register again': again, 'me with the token of the deleted one': me }) => {

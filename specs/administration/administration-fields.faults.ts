@@ -128,7 +128,7 @@ export const administrationFieldFaults = faults([
   },
   {
     id: 'validation-saves',
-    does: 'validating a customer saves what is validated',
+    does: 'validating a customer saves the fields sent',
     breaks: ['ADMIN-44'],
     change: operation('customer.validate', (call, validate, shop) => {
       const { email, suffix } = call.arguments.customer as Body

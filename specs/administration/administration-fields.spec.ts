@@ -75,7 +75,7 @@ must(
   'ADMIN-40',
   'An administrator’s update ends a newsletter subscription',
   {
-    why: 'Customers withdraw their consent by phone or letter too. Who still gets mails then has a right to complain to the authorities.',
+    why: 'Customers withdraw their consent by phone or letter too. A customer who still gets mails can complain to the authorities.',
     unless: noNewsletter,
     source: [code('module-newsletter/Model/Plugin/CustomerPlugin.php', '2.4.7-p6'), thread('magento/magento2#8027')],
   },

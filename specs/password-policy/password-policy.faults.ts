@@ -240,14 +240,4 @@ export const passwordPolicyFaults = faults([
     breaks: ['POLICY-16', 'TOKEN-35'],
     change: reading((body) => (body.password === true ? { ...body, password: ['true'] } : undefined)),
   },
-  {
-    id: 'login-decodes-passwords',
-    does: 'a login decodes %20 in a password, as in a URL',
-    breaks: ['POLICY-18', 'CHANGE-20', 'RESET-70'],
-    change: operation('token.create', (call, login) => {
-      const { password } = call.arguments
-      const decoded = typeof password === 'string' ? password.replaceAll('%20', ' ') : password
-      return login({ ...call, arguments: { ...call.arguments, password: decoded } })
-    }),
-  },
 ])

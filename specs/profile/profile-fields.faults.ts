@@ -151,7 +151,7 @@ export const profileFieldFaults = faults([
   },
   {
     id: 'accents-composed',
-    does: 'an update writes an accent that came as a character of its own together with its letter',
+    does: 'an update joins an accent that was sent as a separate character with its letter',
     breaks: ['PROFILE-45'],
     change: updating((customer) => JSON.parse(JSON.stringify(customer).normalize('NFC'))),
   },

@@ -203,4 +203,14 @@ export const loginFaults = faults([
       return login(call)
     }),
   },
+  {
+    id: 'login-decodes-passwords',
+    does: 'a login decodes %20 in a password, as in a URL',
+    breaks: ['POLICY-18', 'CHANGE-20', 'RESET-70'],
+    change: operation('token.create', (call, login) => {
+      const { password } = call.arguments
+      const decoded = typeof password === 'string' ? password.replaceAll('%20', ' ') : password
+      return login({ ...call, arguments: { ...call.arguments, password: decoded } })
+    }),
+  },
 ])
