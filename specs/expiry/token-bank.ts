@@ -14,8 +14,7 @@ export const noBank: Extract<Halt, { kind: 'untestable' }> = {
   kind: 'untestable',
   power: 'bank',
   why: 'the run has no token of an earlier run',
-  setting:
-    'set MAGENTO_TOKEN_BANK and MAGENTO_TOKEN_BANK_KEY, and run again when the tokens kept have come to their end',
+  setting: 'set MAGENTO_TOKEN_BANK and MAGENTO_TOKEN_BANK_KEY, and run again after the saved tokens have expired',
 }
 
 /** Makes an account and keeps its token, where there is a bank with room for it. */

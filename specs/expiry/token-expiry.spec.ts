@@ -122,7 +122,7 @@ must(
   ({ issue }, shop) => {
     const configured = shop.probe(configuredLifetime, -1)
     if (configured < 0)
-      untestable('nobody has said how long the shop is set to let tokens live', 'set MAGENTO_TOKEN_LIFETIME')
+      untestable('the token lifetime that the shop is set to is not known', 'set MAGENTO_TOKEN_LIFETIME')
     const expected = claimedUnder(configured)
     expect(issue).toHaveStatus(200)
     const actual = lifetimeOf(issue.json)

@@ -143,7 +143,7 @@ function assumed({ release, counts }: Report): string[] {
   if (!['assumed', 'found'].includes(release.source) || counts.fail + counts.warn === 0) return []
   return [
     '',
-    `The release was ${release.source} to be ${release.name}. If the shop is another, say so: MAGENTO_RELEASE or --release.`,
+    `The release was ${release.source} to be ${release.name}. If the shop runs another, set MAGENTO_RELEASE or --release.`,
   ]
 }
 
