@@ -89,10 +89,17 @@ export class ValueExpectation {
   #unmet(expected: string, origin = ''): Unmet {
     const { exchange, pointer, exists, value } = this.#at
     const place = pointer === '' ? 'as the whole body' : `at ${pointer}`
-    const actual = exists ? show(value) : exchange.body.json ? this.#missing(pointer) : `no JSON: ${describe(exchange)}`
+    const actual = exists
+      ? `${entries(value)}${show(value)}`
+      : exchange.body.json
+        ? this.#missing(pointer)
+        : `no JSON: ${describe(exchange)}`
     return new Unmet(`${expected} ${place}${origin}`, actual, exchange, exists || exchange.body.json ? pointer : 'body')
   }
 }
+
+/** How many entries a list has, where there are several: the list itself may be cut. */
+const entries = (value: unknown) => (Array.isArray(value) && value.length > 1 ? `${value.length} entries: ` : '')
 
 /** Whether a value is a place in an exchange. */
 export function isLocated(value: unknown): value is Located {

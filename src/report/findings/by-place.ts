@@ -1,3 +1,4 @@
+import { remembering } from '../../shared/memo.ts'
 import type { Judged } from './finding.ts'
 import { objectionOf } from './objection.ts'
 
@@ -25,14 +26,15 @@ const exampleOf = (word: string): string =>
     .replace(/"[^"]*"/g, 'a'.repeat(32))
     .replaceAll("'", '')
 /** The operation that a requirement objects to. */
-export const operationOf = ({ signature, curl }: Judged): string | undefined =>
-  signature?.operation ?? operationIn(curl)
+export const operationOf = remembering(
+  ({ signature, curl }: Judged): string | undefined => signature?.operation ?? operationIn(curl),
+)
 
 /** Whether it is about a page of the storefront. */
 export const isOfPage = (one: Judged): boolean => / \/customer\//.test(operationOf(one) ?? '')
 
 /** What a requirement objects to. */
-export const objectionIn = (one: Judged): string => one.signature?.objection ?? objectionOf(one)
+export const objectionIn = remembering((one: Judged): string => one.signature?.objection ?? objectionOf(one))
 
 /** Whether an objection is about one field or one header, which many operations may lack alike. */
 const isOfField = (objection: string) => /^(\/(?!message|errors|parameters)|header )/.test(objection)

@@ -77,7 +77,8 @@ function numberDifference(wanted: number, came: number): Kind {
 }
 
 /** The JSON value that a text begins with. */
-function valueIn(text: string): { readonly value: unknown } | undefined {
+function valueIn(told: string): { readonly value: unknown } | undefined {
+  const text = told.replace(/^\d+ entries: /, '')
   const start = /^(?:"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?=[\s,;]|$)|true|false|null)/.exec(text)?.[0]
   if (start === undefined) return /^\[/.test(text) ? { value: [] } : /^\{/.test(text) ? { value: {} } : undefined
   try {

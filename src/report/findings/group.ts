@@ -52,7 +52,7 @@ export function findingOf(
   dictionary: readonly KnownFault[],
   weigh: (one: Judged) => number,
 ): Finding {
-  const sorted = telling(members, isCause ? () => 0 : weigh)
+  const sorted = telling(members, isCause ? basics : weigh)
   const shown = sorted[0] as Judged
   const requirements = sorted.map(({ id }) => id)
   if (likeness) {
@@ -81,6 +81,9 @@ export function findingOf(
     next: `${calledAs} explain ${shown.id}`,
   }
 }
+
+/** The first requirement of an area is its most basic one. */
+const basics = ({ id }: Judged) => -Number(/\d+$/.exec(id)?.[0] ?? 0)
 
 /** What follows a wrong answer of the same scenario may be its consequence. */
 const later = 0.1

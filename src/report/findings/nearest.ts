@@ -75,7 +75,9 @@ function mostIn(shows: KnownFault['shows']): readonly [objection: string, place:
 
 /** The part of two sets that both have, from 0 to 1. */
 function sharedPart(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const shared = [...one].filter((value) => other.has(value)).length
+  const [few, many] = one.size < other.size ? [one, other] : [other, one]
+  let shared = 0
+  for (const value of few) if (many.has(value)) shared++
   return shared / (one.size + other.size - shared || 1)
 }
 
@@ -120,7 +122,8 @@ function vectorOf({ shows, scenarios = {} }: Pick<KnownFault, 'shows' | 'scenari
 }
 
 function product(x: Vector, y: Vector): number {
+  const [few, many] = x.size < y.size ? [x, y] : [y, x]
   let sum = 0
-  for (const [key, value] of x) sum += value * (y.get(key) ?? 0)
+  for (const [key, value] of few) sum += value * (many.get(key) ?? 0)
   return sum
 }

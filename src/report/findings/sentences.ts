@@ -27,8 +27,9 @@ export function causeSentence(requirements: readonly Judged[], shown: Judged): s
   if (how) return `${how}${rest}`
   const [first] = kept
   const operation = operationOf(first ?? shown) ?? ''
-  const message = toldIn(requirements.find(({ actual }) => actual && messageIn(actual))?.actual ?? '')
-  return `${operation} ${first ? reasonOf(first) : `answers ${statusIn(shown.actual ?? '')}`}${message ? `: ${message}` : ''}${rest}`
+  const came = first && operationOf(shown) !== operation ? '' : (shown.actual ?? '')
+  const said = toldIn(came) ?? cut(/^\d{3}\b/.test(came) ? '' : came)
+  return `${operation} ${first ? reasonOf(first) : `answers ${statusIn(came)}`}${said ? `: ${said}` : ''}${rest}`
 }
 
 /** That the interface as a whole is written otherwise, and how. */
@@ -42,6 +43,7 @@ function rewriting(requirements: readonly Judged[], shown: Judged): string | und
     case rewritten.renamed:
       return `Fields of answers have other names: ${/there is (`[^`]*`)/.exec(actual)?.[1]} in place of \`${lastOf(shown.place)}\``
     case rewritten.types: {
+      if (names.length === 0) return undefined
       const fields = names.slice(0, mostFields).map((name) => `\`${name}\``)
       return `Fields of answers have another type: ${fields.join(', ')}; expected ${cut(withoutPlace(expected))}, got ${cut(actual)}`
     }
