@@ -38,6 +38,6 @@ export function leftLines(left: readonly Left[], where: string, most?: { count: 
 
 /** How to get rid of them. */
 export const howToRemove = (where: string) =>
-  `To remove what stays: \`${calledAs} sweep --url ${visible(where)}\` (with --ledger FILE, where the run’s ledger is not reports/ledger.jsonl) with an administrator’s power, or by hand under Customers, All Customers, where each stands under its address.`
+  `To remove what stays: \`${calledAs} sweep --url ${visible(where)}\` (with --ledger FILE, where the run’s ledger is not reports/ledger.jsonl) with administrative access, or by hand under Customers, All Customers, where each stands under its address.`
 
 const accountLine = ({ email, id }: Left) => (id === undefined ? email : `${email} (id ${id})`)

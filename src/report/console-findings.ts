@@ -1,8 +1,9 @@
+import { calledAs } from '../shared/command.ts'
 import { visible } from '../shared/text.ts'
 import { type Colours, requestRow } from './console-line.ts'
 import type { Finding } from './findings/finding.ts'
 import { findingRows } from './findings/rows.ts'
-import type { Report } from './report.ts'
+import type { Report, ReportedRequirement } from './report.ts'
 
 /** More findings than these are only counted: the reports hold all. */
 const most = 5
@@ -40,8 +41,15 @@ function linesOf(finding: Finding, index: number, report: Report, pc: Colours) {
     `${index + 1}  ${pc.red(visible(sentence))}${fits}`,
     ...row(shown?.id ?? '', shown?.sentence),
     ...findingRows(finding, shown).flatMap(([name, text]) => row(name, text)),
-    ...requestRow(index === 0 ? shown?.curl : undefined, '   '),
+    ...(index === 0 && shown ? again(shown, report) : []),
     ...row('also', also.join(' ')),
     ...row('next', next),
   ]
+}
+
+/** The request in one line, or where it takes a script, the command that asks it again: the reports have the script. */
+function again({ id, scenario, curl }: ReportedRequirement, { target }: Report): string[] {
+  if (!curl?.includes('\n')) return requestRow(curl, '   ')
+  const where = target.embedded ? '--reference' : `--url ${visible(target.url)}`
+  return [`   again     ${calledAs} ${scenario ? 'replay' : '--only'} ${id} ${where}`]
 }

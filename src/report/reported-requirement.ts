@@ -34,7 +34,7 @@ export function reportedOf(
     ...linksOf(source),
     releases: requirement.in.text,
     ...(scenario ? { scenario } : {}),
-    ...(decided ? { curl: curl(decided, recording, requirement.id) } : {}),
+    ...(decided ? { curl: curl(decided, recording, scenario && requirement.id) } : {}),
     ...(result.verdict === 'pass' || result.verdict === 'inapplicable' ? {} : { next: nextStep(requirement, result) }),
     ...(unmetVerdicts.includes(result.verdict) && requirement.why ? { matters: requirement.why } : {}),
     ...(known ? { known } : {}),

@@ -144,10 +144,7 @@ describe('console', () => {
          expected  200 with true
          got       200 "\\u001b[31m]]></failure><script>alert(1)</script>\\u0000 & \\u202e"
          why       Clients break.
-         request   (
-           echo 'It was asked after “x”: \`npm run contract -- replay A-02\` asks all of it' >&2
-           curl -i -X POST 'http://shop.test/rest/default/V1/x' -H 'content-type: application/json' -H 'accept:' --data-raw '{"a":"it'\\''s"}'
-           )
+         again     npm run contract -- replay A-02 --url http://shop.test
          also      A-03 A-04
          next      npm run contract -- explain A-02
 
@@ -170,7 +167,7 @@ describe('console', () => {
 
       1 account stays on the shop: no power
         a@b.c (id 7)
-      To remove what stays: \`npm run contract -- sweep --url http://shop.test\` (with --ledger FILE, where the run’s ledger is not reports/ledger.jsonl) with an administrator’s power, or by hand under Customers, All Customers, where each stands under its address.
+      To remove what stays: \`npm run contract -- sweep --url http://shop.test\` (with --ledger FILE, where the run’s ledger is not reports/ledger.jsonl) with administrative access, or by hand under Customers, All Customers, where each stands under its address.
 
       accounts created 3, removed 2, left 1 (on http://shop.test: no power)
       budget   2 of 2000 requests, 1 of 200 failed logins, 1 of 5 failed logins of one name, 0 of 30 reset requests, 4 s waited because the target asked for it

@@ -78,10 +78,12 @@ const bearerOf = ({ data }: Exchange): string | undefined =>
     name === 'authorization' ? (/^Bearer (\S+)$/.exec(value)?.[1] ?? []) : [],
   )[0]
 
+/** Whoever is seen with an id first has it: a defect may give it to another later. */
 function gatherIds(json: unknown, customerIds: Map<string, string>, addressIds: Map<string, string>): void {
   const { id, email, addresses } = (json ?? {}) as { id?: unknown; email?: unknown; addresses?: unknown }
   const owner = String(email).toLowerCase()
-  if (typeof id === 'number') customerIds.set(String(id), owner)
+  if (typeof id === 'number' && !customerIds.has(String(id))) customerIds.set(String(id), owner)
   for (const address of Array.isArray(addresses) ? addresses : [])
-    if (typeof address?.id === 'number') addressIds.set(String(address.id), owner)
+    if (typeof address?.id === 'number' && !addressIds.has(String(address.id)))
+      addressIds.set(String(address.id), owner)
 }

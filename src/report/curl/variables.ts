@@ -32,13 +32,15 @@ const meanings: Record<FromOutside, string> = {
   PASSWORD: 'the password of that customer',
   CUSTOMER_ID: 'the id of a customer',
   ADDRESS_ID: 'the id of an address of the customer',
-  RESET_TOKEN: 'the token in the link of a password reset mail',
-  CONFIRMATION_KEY: 'the key in the link of a confirmation mail',
+  RESET_TOKEN: 'the token in the link of a reset mail to a customer',
+  CONFIRMATION_KEY: 'the key in the link of a confirmation mail to a customer',
 }
 
 const need = (variable: FromOutside) => `: "\${${variable}:?set ${variable} to ${meanings[variable]}}"`
-const needOther = (variable: FromOutside) =>
-  `: "\${${other}${variable}:?set ${other}${variable} to ${meanings[variable]}: of another customer than the rest}"`
+const needOther = (variable: FromOutside) => {
+  const meaning = meanings[variable].replace(/\b(a|the|that) customer\b/, 'a second customer')
+  return `: "\${${other}${variable}:?set ${other}${variable} to ${meaning}}"`
+}
 
 const types = `-H 'accept: application/json' -H 'content-type: application/json'`
 

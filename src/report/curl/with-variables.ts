@@ -24,6 +24,8 @@ export function withVariables(text: string, exchange: Exchange, own: OwnValues, 
     ([, name = '', id = '']) =>
       ids.has(id) ? [name, use(variable, ids.get(id))] : undefined
   const steps: readonly (readonly [RegExp, Replacement])[] = [
+    // First of all: what stands before it tells whose id it is.
+    [/(?<="addresses":\[.*)("id":"?)(\d+)/gs, known(own.addressIds, 'ADDRESS_ID')],
     [/eyJ[\w-]+\.[\w-]+\.[\w-]+/g, ([token]) => (own.tokens.has(token) ? [use('TOKEN')] : undefined)],
     [/contract-[0-9a-f]{10}-\d+(?:\+\w+)?@[\w.-]+/gi, ([email]) => emailIn(email)],
     [/(contract-[0-9a-f]{10}-\d+)%40([\w.-]+)/gi, ([, local, domain]) => emailIn(`${local}@${domain}`)],
@@ -36,7 +38,6 @@ export function withVariables(text: string, exchange: Exchange, own: OwnValues, 
     ],
     [/()([A-Za-z0-9]{32})/g, known(own.resetTokens, 'RESET_TOKEN')],
     [/()([A-Za-z0-9]{32})/g, known(own.confirmationKeys, 'CONFIRMATION_KEY')],
-    [/("id":"?)(\d+)(?="?,"customer_?[iI]d")/g, known(own.addressIds, 'ADDRESS_ID')],
     [/("default_?[bB]illing":"|"default_?[sS]hipping":"|\/addresses\/)(\d+)/g, known(own.addressIds, 'ADDRESS_ID')],
     [/(\/customers\/|"(?:id|customer_?[iI]d)":"?)(\d+)/g, known(own.customerIds, 'CUSTOMER_ID')],
     [/("id":"?)(\d+)/g, known(own.addressIds, 'ADDRESS_ID')],
