@@ -1,13 +1,10 @@
-import { STATUS_CODES } from 'node:http'
-import { gunzipSync } from 'node:zlib'
 import { type Change, createShop, type Shop } from '../reference/index.ts'
 import type { Patience } from '../src/perform/wait-for-mails.ts'
-import { firstValue, type Header } from '../src/recording/exchange.ts'
-import { Redactor } from '../src/recording/redact.ts'
 import { configuredLifetime } from '../src/recording/token/lifetime.ts'
+import { Transparent } from '../src/recording/transparent.ts'
 import { memoryBank } from '../src/target/bank/bank.ts'
 import type { Client } from '../src/target/client/client.ts'
-import { wireOf } from '../src/target/client/wire.ts'
+import { inMemoryClient } from '../src/target/client/in-memory.ts'
 import { advancingClock } from '../src/target/clock/advance.ts'
 import { waitingClock } from '../src/target/clock/wait.ts'
 import { noFields } from '../src/target/customer-fields.ts'
@@ -41,7 +38,7 @@ export async function directTarget(options: DirectOptions = {}): Promise<DirectT
   shop.baseUrl = 'http://shop.test'
   for (const change of changes) change(shop)
   const admin = shop.store.admins[0]
-  const client = directClient(shop, store)
+  const client = inMemoryClient(shop, store, 'shop.test')
   const redactor = new Transparent()
   return {
     baseUrl: shop.baseUrl,
@@ -91,53 +88,3 @@ function unguarded(client: Client): Guard {
     settled: async () => {},
   }
 }
-
-/** These recordings stay in memory: replacing their secrets would only take time. */
-class Transparent extends Redactor {
-  override learn(): void {}
-  override learnFrom(): void {}
-  override apply(text: string): string {
-    return text
-  }
-  override applyToBytes(bytes: Buffer): Buffer {
-    return bytes
-  }
-}
-
-function directClient(shop: Shop, store: string): Client {
-  let asked = 0
-  return {
-    concurrency: 4,
-    get asked() {
-      return asked
-    },
-    async ask(request) {
-      asked++
-      const { method, path, headers, body } = wireOf(request, {
-        baseUrl: shop.baseUrl,
-        store,
-        headers: { host: 'shop.test' },
-      })
-      const startedAt = new Date().toISOString()
-      const answer = await shop.handle({ method, url: path, headers, body: body ?? Buffer.alloc(0) })
-      return {
-        startedAt,
-        time: 0,
-        retries: 0,
-        request: { method, url: shop.baseUrl + path, headers: Object.entries(headers), ...(body ? { body } : {}) },
-        response: {
-          status: answer.status,
-          statusText: STATUS_CODES[answer.status] ?? '',
-          httpVersion: 'HTTP/1.1',
-          headers: [...answer.headers, ['Date', new Date(shop.clock.now()).toUTCString()]],
-          body: method === 'HEAD' ? Buffer.alloc(0) : unpacked(answer.headers, Buffer.from(answer.body as string)),
-        },
-      }
-    },
-    close: () => {},
-  }
-}
-
-/** As an HTTP client unpacks it. */
-const unpacked = (headers: readonly Header[], body: Buffer): Buffer =>
-  firstValue(headers, 'content-encoding') === 'gzip' ? gunzipSync(body) : body

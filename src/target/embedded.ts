@@ -2,6 +2,7 @@ import type { Redactor } from '../recording/redact.ts'
 import { configuredLifetime, stockLifetime } from '../recording/token/lifetime.ts'
 import { memoryBank } from './bank/bank.ts'
 import { type Client, createClient } from './client/client.ts'
+import { inMemoryClient } from './client/in-memory.ts'
 import { advancingClock } from './clock/advance.ts'
 import { noFields } from './customer-fields.ts'
 import type { Guard } from './guard/guard.ts'
@@ -19,6 +20,8 @@ interface EmbeddedOptions {
   readonly lockout: boolean
   readonly guarding: (client: Client) => Guard
   readonly redactor: Redactor
+  /** Whether it is asked without a socket: for what nobody looks at. */
+  readonly inMemory?: true
   readonly storefront?: Pick<Storefront, 'selectors'> | undefined
 }
 
@@ -29,10 +32,15 @@ export interface Embedded extends Target {
 
 /** Starts the reference on a free port of this machine, with all access: its clock, its outbox, its admin side. */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const { release, store, redactor, emailDomain, concurrency, timeout, lockout, guarding, storefront } = options
+  const { release, store, redactor, emailDomain, concurrency, timeout, lockout, guarding, storefront, inMemory } =
+    options
   const { startReference } = await import('../../reference/index.ts')
   const reference = await startReference(release ? { release } : {})
-  const guard = guarding(createClient({ baseUrl: reference.url, store, headers: {}, concurrency, timeout }))
+  const guard = guarding(
+    inMemory
+      ? inMemoryClient(reference.shop, store, new URL(reference.url).host)
+      : createClient({ baseUrl: reference.url, store, headers: {}, concurrency, timeout }),
+  )
   const { client } = guard
   const { magentoVersion } = await identify(client, reference.url, store, reference.release, 'the reference')
   redactor.learnToken(reference.admin.token)

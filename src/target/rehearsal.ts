@@ -1,4 +1,4 @@
-import { Redactor } from '../recording/redact.ts'
+import { Transparent } from '../recording/transparent.ts'
 import { memoryBank } from './bank/bank.ts'
 import type { Client } from './client/client.ts'
 import { openEmbedded } from './embedded.ts'
@@ -49,7 +49,8 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
     store: 'default',
     concurrency: 4,
     timeout: 30_000,
-    redactor: new Redactor(),
+    redactor: new Transparent(),
+    inMemory: true,
   })
   const client = inner as unknown as Client
   return {
