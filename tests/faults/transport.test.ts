@@ -13,6 +13,8 @@ interface Passed {
   readonly reason: string
   readonly headers: readonly string[]
   readonly body: Buffer
+  /** Whether the request takes a packed answer. */
+  readonly takesGzip: boolean
 }
 
 type Relay = (passed: Passed, response: ServerResponse) => Promise<void> | void
@@ -63,8 +65,9 @@ const relays: Record<string, Relay> = {
   },
   'gzip for whoever takes it': (passed, response) => {
     writeHead(passed, response, ['content-length'])
-    response.setHeader('Content-Encoding', 'gzip')
     response.setHeader('Vary', 'Accept-Encoding')
+    if (!passed.takesGzip) return void response.end(passed.body)
+    response.setHeader('Content-Encoding', 'gzip')
     response.end(passed.body.length ? gzipSync(passed.body) : undefined)
   },
 }
@@ -79,10 +82,9 @@ function relaying(relay: Relay) {
         const chunks: Buffer[] = []
         for await (const chunk of answer) chunks.push(chunk as Buffer)
         const { statusCode = 0, statusMessage = '', rawHeaders } = answer
-        await relay(
-          { status: statusCode, reason: statusMessage, headers: rawHeaders, body: Buffer.concat(chunks) },
-          response,
-        )
+        const takesGzip = /gzip/.test(String(request.headers['accept-encoding'] ?? ''))
+        const body = Buffer.concat(chunks)
+        await relay({ status: statusCode, reason: statusMessage, headers: rawHeaders, body, takesGzip }, response)
       },
     )
     request.pipe(onwards)
