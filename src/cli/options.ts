@@ -7,9 +7,9 @@ export interface Option {
   readonly type: 'string' | 'boolean'
   readonly multiple?: true
   readonly short?: string
-  /** What it means, as the help says it. */
+  /** Its description in the help text. */
   readonly text: string
-  /** The commands that go by it; none where it stands in place of a command. */
+  /** The commands that accept it; empty for an option that replaces a command. */
   readonly commands: readonly string[]
 }
 
@@ -17,39 +17,39 @@ export interface Option {
 export const options = {
   url: {
     type: 'string',
-    text: 'the target (MAGENTO_BASE_URL)',
+    text: 'base URL of the target (MAGENTO_BASE_URL)',
     commands: ['run', 'doctor', 'sweep', 'init', 'replay'],
   },
   reference: {
     type: 'boolean',
-    text: 'ask the reference that comes with the suite, in place of a shop',
+    text: 'test the reference that comes with the suite instead of a shop',
     commands: ['run', 'doctor', 'replay'],
   },
   'env-file': {
     type: 'string',
-    text: 'file with settings, read in place of .env',
+    text: 'file with settings, read instead of .env',
     commands: ['run', 'judge', 'diff', 'doctor', 'sweep', 'replay'],
   },
   release: {
     type: 'string',
-    text: 'the release it claims to be (MAGENTO_RELEASE); with judge: the release to judge as; or closest',
+    text: 'release of the target (MAGENTO_RELEASE), or closest: the release that fits best; with judge: the release to judge as',
     commands: ['run', 'judge', 'list', 'doctor', 'sweep', 'init', 'replay'],
   },
   profile: {
     type: 'string',
-    text: 'how much is asked, judged or listed: shape, behaviour or full (MAGENTO_PROFILE)',
+    text: 'part of the contract: shape, behaviour or full (MAGENTO_PROFILE)',
     commands: ['run', 'judge', 'list', 'doctor'],
   },
   only: {
     type: 'string',
     multiple: true,
-    text: 'only requirements whose id begins with this; may stand several times',
+    text: 'only requirements whose id begins with this; may be repeated',
     commands: ['run', 'judge', 'list', 'doctor', 'diff'],
   },
   exclude: {
     type: 'string',
     multiple: true,
-    text: 'all requirements but those whose id begins with this; may stand several times',
+    text: 'leave out requirements whose id begins with this; may be repeated',
     commands: ['run', 'judge', 'list', 'doctor', 'diff'],
   },
   out: {
@@ -59,97 +59,97 @@ export const options = {
   },
   config: {
     type: 'string',
-    text: 'configuration file (default: contract.config.ts, .js or .json, where there is one)',
+    text: 'configuration file (default: contract.config.ts, .js, .mjs, .cjs or .json, if it exists)',
     commands: ['run', 'judge', 'list', 'explain', 'doctor', 'sweep', 'diff', 'replay'],
   },
   expected: { type: 'string', text: 'file of expected failures (MAGENTO_EXPECTED)', commands: ['run', 'judge'] },
   'update-expected': {
     type: 'boolean',
-    text: 'with run and judge: remove from that file what passes',
+    text: 'with run and judge: remove entries that pass from the file of expected failures',
     commands: ['run', 'judge'],
   },
   'write-expected': {
     type: 'boolean',
-    text: 'with run and judge: add what fails now to that file, each with an empty reason to fill in',
+    text: 'with run and judge: add current failures to the file of expected failures, each with an empty reason',
     commands: ['run', 'judge'],
   },
   format: {
     type: 'string',
-    text: 'with report, diff, list, changes and fleet: the form to print it in',
+    text: 'with report, diff, list, changes and fleet: the format to print',
     commands: ['report', 'report merge', 'diff', 'list', 'changes', 'fleet'],
   },
   since: {
     type: 'string',
-    text: 'with report merge: the merged.json of the last time, to tell what is new',
+    text: 'with report merge: merged.json of an earlier run, to list what is new',
     commands: ['report merge'],
   },
   fleet: {
     type: 'string',
-    text: 'with report merge: the file of shops, for their names',
+    text: 'with report merge: the file of shops, which has their names',
     commands: ['report merge'],
   },
-  'release-before': { type: 'string', text: 'with diff: the release that BEFORE claims to be', commands: ['diff'] },
-  'release-after': { type: 'string', text: 'with diff: the release that AFTER claims to be', commands: ['diff'] },
-  'as-before': { type: 'boolean', text: 'with diff: judge both as the release of BEFORE', commands: ['diff'] },
+  'release-before': { type: 'string', text: 'with diff: release of BEFORE', commands: ['diff'] },
+  'release-after': { type: 'string', text: 'with diff: release of AFTER', commands: ['diff'] },
+  'as-before': { type: 'boolean', text: 'with diff: judge both sides as the release of BEFORE', commands: ['diff'] },
   'fail-on': {
     type: 'string',
     multiple: true,
-    text: 'with diff: a class of changes to end with 1 for (default: breaking); may stand several times',
+    text: 'with diff: class of changes that ends with exit code 1 (default: breaking); may be repeated',
     commands: ['diff'],
   },
   'allow-expected': {
     type: 'boolean',
-    text: 'with diff: changes that the step between the releases explains do not count',
+    text: 'with diff: accept changes that are known between the two releases',
     commands: ['diff'],
   },
   ledger: {
     type: 'string',
     multiple: true,
-    text: 'with sweep: a ledger to go through (MAGENTO_LEDGER); may stand several times',
+    text: 'with sweep: ledger to read (MAGENTO_LEDGER); may be repeated',
     commands: ['sweep'],
   },
   kept: {
     type: 'boolean',
-    text: 'with sweep: also delete accounts that are kept for the token bank',
+    text: 'with sweep: also delete accounts kept for the token bank',
     commands: ['sweep'],
   },
   ci: {
     type: 'string',
-    text: 'with init: the CI to write a file for: github, gitlab, jenkins or none',
+    text: 'with init: CI system to write a pipeline for: github, gitlab, jenkins or none',
     commands: ['init'],
   },
   with: {
     type: 'string',
     multiple: true,
-    text: 'with init: what the run has: admin, mailbox; may stand several times',
+    text: 'with init: access of the run: admin, mailbox; may be repeated',
     commands: ['init'],
   },
   'dry-run': {
     type: 'boolean',
-    text: 'only count what a run would ask and create, and ask the target nothing',
+    text: 'print how many requests and accounts a run would need; sends no request',
     commands: ['run'],
   },
   reveal: {
     type: 'boolean',
-    text: 'with replay: show secrets as they are; only at a terminal',
+    text: 'with replay: show secrets; only at a terminal',
     commands: ['replay'],
   },
   verbose: {
     type: 'boolean',
-    text: 'list every requirement on the console; with replay: bodies and headers in full',
+    text: 'list every requirement on the console; with replay: show bodies and headers in full',
     commands: ['run', 'judge', 'report', 'replay'],
   },
   quiet: { type: 'boolean', text: 'print the last line only', commands: ['run', 'judge', 'report'] },
-  help: { type: 'boolean', short: 'h', text: 'this text', commands: [] },
-  version: { type: 'boolean', text: 'the suite’s version', commands: [] },
+  help: { type: 'boolean', short: 'h', text: 'print this text', commands: [] },
+  version: { type: 'boolean', text: 'print the version of the suite', commands: [] },
 } as const satisfies Record<string, Option>
 
 type Options = typeof options
 
-/** What an option is given: a text, several, or that it is there. */
+/** The value of an option: a text, a list of texts, or true. */
 type Given<One> = One extends { multiple: true } ? string[] : One extends { type: 'boolean' } ? boolean : string
 
-/** What a command is told on the command line. */
+/** The options given on the command line. */
 export type Flags = {
   readonly [Name in Exclude<keyof Options, 'help' | 'version'>]?: Given<Options[Name]> | undefined
 }
@@ -170,7 +170,7 @@ export function settingsOf(flags: Flags): ReadSettings {
   return readSettings(present, process.env, ...envFile(flags))
 }
 
-/** Where settings are read from, and whether that file has to exist. */
+/** The file of settings that --env-file names, which must exist; empty without the option. */
 export const envFile = ({ 'env-file': file }: Flags): [file?: string, mustExist?: boolean] =>
   file === undefined ? [] : [file, true]
 

@@ -12,7 +12,7 @@ const exitCodes: Record<ExitCode, string> = {
   0: 'conformant, as far as tested',
   1: 'a requirement failed',
   2: 'wrong usage or configuration',
-  3: 'the target could not be reached, setting up failed, or a scenario broke off',
+  3: 'the target could not be reached, setup failed, or a scenario broke off',
   4: 'nothing was verified, or an expected failure passes or is overdue',
 }
 
@@ -21,8 +21,8 @@ export const exitCodeTexts: Record<string, string> = {
   ...exitCodes,
   0: `${exitCodes[0]}; sweep: nothing is left; doctor: a run would work; diff: nothing breaking`,
   1: `${exitCodes[1]}; sweep: accounts are left; diff: something breaking`,
-  3: `${exitCodes[3]}; diff: a side has requirements that got no answer`,
-  '130, 143': 'interrupted by Ctrl-C or SIGTERM: cleaned up, nothing judged',
+  3: `${exitCodes[3]}; diff: requirements of one side got no answer`,
+  '130, 143': 'interrupted by Ctrl-C or SIGTERM: accounts deleted if possible, nothing judged',
 }
 
 /** A failed or blocked MUST that is no expected failure beats a broken connection, which beats what ends with 4. */
