@@ -22,7 +22,8 @@ export const definitions = {
     default: 'required, or use --reference',
   },
   MAGENTO_ALLOW_HOST: {
-    meaning: 'host that may be tested although its name does not contain staging, test, dev, …; several separated by commas',
+    meaning:
+      'host that may be tested although its name does not contain staging, test, dev, …; several separated by commas',
     default: 'none',
   },
   MAGENTO_RELEASE: {
@@ -59,7 +60,10 @@ export const definitions = {
     meaning: 'how long cleaning up repeats requests without an answer, in seconds',
     default: '300',
   },
-  MAGENTO_MAX_PAUSE: { meaning: 'total time that a run pauses because the target throttles, in seconds', default: '120' },
+  MAGENTO_MAX_PAUSE: {
+    meaning: 'total time that a run pauses because the target throttles, in seconds',
+    default: '120',
+  },
   MAGENTO_LOCKOUT: {
     meaning:
       'on: also lock some of the run’s accounts by failed logins; unlimited: the shop has switched its limits off',
@@ -85,7 +89,11 @@ export const definitions = {
   },
   MAGENTO_INTEGRATION_CONSUMER_SECRET: { meaning: 'consumer secret of the integration', default: 'none', secret: true },
   MAGENTO_INTEGRATION_ACCESS_TOKEN: { meaning: 'access token of the integration', default: 'none', secret: true },
-  MAGENTO_INTEGRATION_ACCESS_TOKEN_SECRET: { meaning: 'access token secret of the integration', default: 'none', secret: true },
+  MAGENTO_INTEGRATION_ACCESS_TOKEN_SECRET: {
+    meaning: 'access token secret of the integration',
+    default: 'none',
+    secret: true,
+  },
   MAGENTO_ADMIN_USERNAME: { meaning: 'user name of an administrator; needs the next', default: 'none' },
   MAGENTO_ADMIN_PASSWORD: { meaning: 'password of the administrator', default: 'none', secret: true },
   MAGENTO_ADMIN_OTP_SECRET: {
@@ -104,7 +112,8 @@ export const definitions = {
   MAGENTO_MAIL_TIMEOUT: { meaning: 'maximum wait for a mail, in seconds', default: '30' },
   MAGENTO_MAIL_DELETE: { meaning: 'on: delete the mails to the run’s addresses at the end', default: 'off' },
   MAGENTO_RESET_LINK: {
-    meaning: 'regular expression for the reset link of a headless shop: /reset/(?<token>[^/?]+); optional groups: id, email, key',
+    meaning:
+      'regular expression for the reset link of a headless shop: /reset/(?<token>[^/?]+); optional groups: id, email, key',
     default: 'the link of a stock shop',
   },
   MAGENTO_MAIL_FOLLOW: {
@@ -125,14 +134,19 @@ export const definitions = {
 
   // The token's end: docs/expiry.md.
   MAGENTO_TOKEN_BANK: { meaning: 'file that keeps tokens for later runs; needs the next', default: 'none' },
-  MAGENTO_TOKEN_BANK_KEY: { meaning: 'key that encrypts the token bank: 16 characters or more', default: 'none', secret: true },
+  MAGENTO_TOKEN_BANK_KEY: {
+    meaning: 'key that encrypts the token bank: 16 characters or more',
+    default: 'none',
+    secret: true,
+  },
   MAGENTO_MAX_WAIT: { meaning: 'maximum wait for a token to expire, in seconds', default: '90' },
   MAGENTO_TOKEN_LIFETIME: {
     meaning: 'lifetime of customer tokens that is configured in the shop, in seconds',
     default: 'the lifetime in the token; before 2.4.4 3600',
   },
   MAGENTO_CLOCK: {
-    meaning: 'how a run lets time pass: wait; command:COMMAND, which moves the clock by MAGENTO_CLOCK_SECONDS; ahead+URL, an address whose clock is ahead',
+    meaning:
+      'how a run lets time pass: wait; command:COMMAND, which moves the clock by MAGENTO_CLOCK_SECONDS; ahead+URL, an address whose clock is ahead',
     default: 'wait',
   },
   MAGENTO_CLOCK_TIMEOUT: {
@@ -153,7 +167,11 @@ export const definitions = {
   MAGENTO_HEADERS: { meaning: 'extra request headers as JSON, e.g. {"X-Access": "…"}', default: 'none', secret: true },
   MAGENTO_CLIENT_CERT: { meaning: 'file with the client certificate (PEM or PKCS #12)', default: 'none' },
   MAGENTO_CLIENT_KEY: { meaning: 'file with the private key of the client certificate (PEM)', default: 'none' },
-  MAGENTO_CLIENT_PASSPHRASE: { meaning: 'passphrase of the private key, or of the PKCS #12 file', default: 'none', secret: true },
+  MAGENTO_CLIENT_PASSPHRASE: {
+    meaning: 'passphrase of the private key, or of the PKCS #12 file',
+    default: 'none',
+    secret: true,
+  },
   MAGENTO_CA: {
     meaning: 'file with the certificate of an additional trusted authority (PEM)',
     default: 'none',
