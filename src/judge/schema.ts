@@ -30,5 +30,6 @@ export function schemaProblems(name: SchemaName, value: unknown): { place: strin
 /** The value that breaks the schema, where it can be shown in brief. */
 function shown(body: unknown, place: string): string {
   const value = valueAt(body, place)
-  return typeof value === 'object' || value === undefined || place === '' ? '' : `, and is ${show(value)}`
+  const isLong = (typeof value === 'object' && value !== null) || value === undefined
+  return isLong || place === '' ? '' : `, and is ${show(value)}`
 }

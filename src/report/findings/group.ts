@@ -93,7 +93,9 @@ function telling(members: readonly Judged[], weigh: (one: Judged) => number): Ju
   const first = new Map<string, number>()
   for (const { exchange, at = 0 } of members)
     if (exchange) first.set(exchange.scenario, Math.min(at, first.get(exchange.scenario) ?? at))
-  const isFirst = ({ exchange, at = 0 }: Judged) => !exchange || at <= (first.get(exchange.scenario) ?? 0)
+  // What a mail says follows from a request, which tells more where it went wrong.
+  const isFirst = ({ exchange, scenario = '', place, at = 0 }: Judged) =>
+    exchange ? at <= (first.get(exchange.scenario) ?? 0) : place === 'mail' || !first.has(scenario)
   const counts = new Map<string, number>()
   for (const one of members)
     if (!isBlocked(one)) counts.set(objectionIn(one), (counts.get(objectionIn(one)) ?? 0) + (isFirst(one) ? 1 : later))
