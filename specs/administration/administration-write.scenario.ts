@@ -52,13 +52,12 @@ export const administrationWrite = scenario(
     yield* ask('change in part', change({ firstname: 'Janet' }))
     const before = yield* ask('read', get(`/V1/customers/${id}`, { token }))
     yield* ask('unknown group', change({ ...profile(customer, created).customer, id, group_id: unknownGroup }))
-    idFrom(before)
     const [stored] = addressesOf(before)
-    const addresses = stored ? [{ ...stored, ...changedAddress }] : []
+    const addresses = stored ? { addresses: [{ ...stored, ...changedAddress }] } : {}
     const unsubscribed = newsletter ? subscribed(false) : {}
-    const everything = { ...changedCustomer, disable_auto_group_change: 1, ...unsubscribed, addresses }
+    const everything = { ...changedCustomer, disable_auto_group_change: 1, ...unsubscribed, ...addresses }
     const email = withCapitals(account().email)
-    const changed = change({ ...Object(before.json), ...everything, email })
+    const changed = change({ ...customerFrom(before), ...everything, email })
     yield* register('change every field', email, changed)
     yield* ask('read after every change', get(`/V1/customers/${id}`, { token }))
     yield* ask('find after every change', get(filtered('email', email), { token }))
