@@ -45,7 +45,7 @@ export async function replayCommand(flags: Flags, [id, ...more]: readonly string
   show([
     `${pc.bold(requirement.id)} ${requirement.sentence}`,
     `scenario ${scenario.name}: ${scenario.asks}`,
-    `secrets  ${isRevealed ? 'are shown: close the terminal afterwards' : 'are replaced by values of the same form; --reveal shows them'}`,
+    `secrets  ${isRevealed ? 'are shown as they are' : 'are replaced by values of the same form; --reveal shows them'}`,
   ])
   let interruption: Interruption | undefined
   const { recording, accounts } = await performRun(settings, [requirement], folderOf(flags), {

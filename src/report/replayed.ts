@@ -25,7 +25,7 @@ export function exchangeLines({ name, data, body }: Exchange, pc: Colours, isWho
     ...headers.map(headerLine),
     ...bodyLines(sent, isWhole),
     `${pc.bold(`← ${response.status} ${visible(response.statusText)}`)}  ${pc.dim(`${Math.round(time)} ms`)}`,
-    ...(isWhole ? response.headers.map(headerLine) : []),
+    ...response.headers.filter(([header]) => isWhole || /^location$/i.test(header)).map(headerLine),
     ...bodyLines(answered, isWhole),
   ]
 }
