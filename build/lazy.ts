@@ -8,6 +8,7 @@ import { unused } from './unused.ts'
  * own, which is read when one of its names is first used. What the sources import must be functions and classes.
  */
 const packages: Readonly<Record<string, readonly string[]>> = {
+  ajv: ['Ajv'],
   'badge-maker': ['makeBadge'],
   'css-select': ['compile', 'selectAll'],
   'fast-xml-parser': ['XMLParser', 'XMLValidator'],

@@ -1,5 +1,5 @@
+import { create } from 'xmlbuilder2'
 import { xmlText } from '../shared/text.ts'
-import { type XmlElement, xmlDocument } from '../shared/xml.ts'
 import { chaptersOf } from './grouped.ts'
 import { isKept, isRed, outcomeOf, reasonOf, sayingOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
@@ -7,6 +7,7 @@ import { subjectOf } from './subject.ts'
 import { timesOf } from './times.ts'
 
 type Kind = 'failure' | 'error' | 'skipped' | 'passed'
+type Element = ReturnType<ReturnType<typeof create>['ele']>
 
 /**
  * JUnit XML as Jenkins, GitLab and GitHub actions read it: a suite a chapter, a case a requirement; failure, error and
@@ -21,28 +22,29 @@ export function junit(report: Report): string {
   const secondsOf = (requirements: readonly ReportedRequirement[]) =>
     seconds(requirements.reduce((sum, { id }) => sum + (times.get(id) ?? 0), 0))
   const { skipped: _, ...totalsOfAll } = totals(report.requirements)
-  const suites = [...chaptersOf(report.requirements)].map(([chapter, members]): XmlElement => {
-    const suite = {
+  const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', {
+    name: report.suite.name,
+    ...totalsOfAll,
+    time: seconds(report.performedMs),
+  })
+  for (const [chapter, members] of chaptersOf(report.requirements)) {
+    const suite = root.ele('testsuite', {
       name: xmlText(chapter),
       ...totals(members),
       timestamp: report.startedAt.slice(0, 19),
       time: secondsOf(members),
-    }
-    const properties = Object.entries(propertiesOf(report)).map(
-      ([name, value]): XmlElement => ['property', { name, value: xmlText(value) }],
-    )
-    const cases = members.map((requirement): XmlElement => {
-      const name = xmlText(`${requirement.id} ${requirement.sentence}`)
-      return [
-        'testcase',
-        { classname: xmlText(chapter), name, time: secondsOf([requirement]) },
-        [...outcomeElements(requirement, report), ['system-out', {}, plain(factsOf(requirement))]],
-      ]
     })
-    return ['testsuite', suite, [['properties', {}, properties], ...cases]]
-  })
-  const totalsAndTime = { name: report.suite.name, ...totalsOfAll, time: seconds(report.performedMs) }
-  return xmlDocument(['testsuites', totalsAndTime, suites])
+    const properties = suite.ele('properties')
+    for (const [name, value] of Object.entries(propertiesOf(report)))
+      properties.ele('property', { name, value: xmlText(value) })
+    for (const requirement of members) {
+      const name = xmlText(`${requirement.id} ${requirement.sentence}`)
+      const testcase = suite.ele('testcase', { classname: xmlText(chapter), name, time: secondsOf([requirement]) })
+      addOutcome(testcase, requirement, report)
+      testcase.ele('system-out').txt(plain(factsOf(requirement)))
+    }
+  }
+  return root.end({ prettyPrint: true })
 }
 
 /** What an importer of a case asks first: whether it is red, unjudged, left out, or well. */
@@ -53,10 +55,9 @@ function kindOf(requirement: ReportedRequirement): Kind {
   return outcome === 'pass' || outcome === 'warn' || outcome === 'advice' ? 'passed' : 'skipped'
 }
 
-/** What a case holds besides its output: nothing where it passed. */
-function outcomeElements(requirement: ReportedRequirement, report: Report): XmlElement[] {
+function addOutcome(testcase: Element, requirement: ReportedRequirement, report: Report): void {
   const kind = kindOf(requirement)
-  if (kind === 'passed') return []
+  if (kind === 'passed') return
   const outcome = outcomeOf(requirement)
   const saying = `${kind === 'skipped' && outcome !== 'accepted' ? `${outcome}: ` : ''}${sayingOf(requirement, report)}`
   const { expected, actual, curl, next } = requirement
@@ -64,8 +65,9 @@ function outcomeElements(requirement: ReportedRequirement, report: Report): XmlE
     kind === 'skipped'
       ? []
       : [row('expected', expected), row('actual', actual), row('request', curl), row('next', next)]
-  const text = plain([saying, ...details].filter(Boolean).join('\n'))
-  return [[kind, { type: outcome.replace(' ', '-'), message: plain(saying) }, text]]
+  testcase
+    .ele(kind, { type: outcome.replace(' ', '-'), message: plain(saying) })
+    .txt(plain([saying, ...details].filter(Boolean).join('\n')))
 }
 
 /** What is true of a case whatever it came to, and what a SHOULD that does not hold has to say. */

@@ -1,8 +1,8 @@
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import { isObject } from '../../shared/json/object.ts'
 import { pointerOf } from '../../shared/json/pointer.ts'
 import { remembering } from '../../shared/memo.ts'
 import type { Facts, SchemaFacts } from './facts.ts'
-import { checkerOf, type Objection } from './schema-check.ts'
 
 /** Where a value and a document disagree, with what each says there. */
 export interface Problem {
@@ -25,12 +25,12 @@ const kept = new Map<string, ValidatorOf>()
 const mostKept = 16
 
 /**
- * Opens a document's schemas, each when it is first needed. Unknown keywords are ignored, and an object that lists
+ * Compiles a document's schemas, each when it is first needed. Unknown keywords are ignored, and an object that lists
  * properties has no others: what an answer has and a document does not name is a disagreement.
  */
 export const validatorsOf = remembering((facts: Facts): ValidatorOf => {
   const key = JSON.stringify(facts)
-  const known = kept.get(key) ?? open(facts)
+  const known = kept.get(key) ?? compile(facts)
   kept.delete(key)
   kept.set(key, known)
   const [oldest] = kept.keys()
@@ -38,44 +38,70 @@ export const validatorsOf = remembering((facts: Facts): ValidatorOf => {
   return known
 })
 
-function open(facts: Facts): ValidatorOf {
+function compile(facts: Facts): ValidatorOf {
   const closed = closedCopy(facts) as Facts
   const places = new Map<object, string>()
   place(closed, '', places)
-  const opened = new Map<string, Validate | undefined>()
+  const ajv = new Ajv({
+    strict: false,
+    validateSchema: false,
+    validateFormats: false,
+    allErrors: true,
+    verbose: true,
+    // Each definition is compiled once, however many refer to it, and as it comes: that is over sooner.
+    inlineRefs: false,
+    code: { optimize: false },
+  })
+  ajv.addSchema({ $id: 'document', definitions: closed.definitions })
+  const compiled = new Map<string, Validate | undefined>()
   return (path, method, status) => {
     const schema = closed.paths[path]?.[method]?.responses[status]?.schema
     if (!schema) return undefined
     // Two operations that answer with the same definition share its validator.
     const key = typeof schema.$ref === 'string' ? schema.$ref : pointerOf(path, method, status)
     const pointer = pointerOf('paths', path, method, 'responses', status, 'schema')
-    if (!opened.has(key))
-      opened.set(
+    if (!compiled.has(key))
+      compiled.set(
         key,
-        validateOf(schema, closed.definitions, (part) => places.get(part) ?? pointer),
+        validateOf(ajv, schema, (part) => places.get(part) ?? pointer),
       )
-    return opened.get(key)
+    return compiled.get(key)
   }
 }
 
 type PlaceOf = (schema: object) => string
 
-/** A schema that is none (a reference to nothing, say) judges nothing: SCHEMA-08 says so. */
-function validateOf(schema: SchemaFacts, definitions: Facts['definitions'], placeOf: PlaceOf): Validate | undefined {
-  const objections = checkerOf(schema, definitions)
-  return objections && ((value) => objections(value).map((objection) => problemOf(objection, placeOf)))
+/** A schema that cannot be compiled (a reference to nothing, say) judges nothing: SCHEMA-08 says so. */
+function validateOf(ajv: Ajv, schema: SchemaFacts, placeOf: PlaceOf): Validate | undefined {
+  let validate: ValidateFunction
+  try {
+    validate = ajv.compile(absolute(schema) as SchemaFacts)
+  } catch {
+    return undefined
+  }
+  return (value: unknown) => (validate(value) ? [] : (validate.errors ?? []).map((error) => problemOf(error, placeOf)))
 }
 
-function problemOf({ keyword, schema, at, data, property = '' }: Objection, placeOf: PlaceOf): Problem {
-  const said = quote(schema[keyword])
-  const [part, documentSays, valueSays] =
+/** The same with references that hold from outside the document too. */
+function absolute(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(absolute)
+  if (!isObject(schema)) return schema
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key, key === '$ref' ? `document${value}` : absolute(value)]),
+  )
+}
+
+function problemOf(error: ErrorObject, placeOf: PlaceOf): Problem {
+  const { keyword, instancePath, parentSchema, schema, data, params } = error
+  const place = placeOf(parentSchema ?? {})
+  const [at, documentSays, valueSays] =
     keyword === 'additionalProperties'
-      ? (['properties', `no "${property}"`, quote(member(data, property))] as const)
+      ? (['properties', `no "${params.additionalProperty}"`, quote(member(data, params.additionalProperty))] as const)
       : keyword === 'required'
-        ? ([keyword, `"required": ${said}`, `no "${property}"`] as const)
-        : ([keyword, `"${keyword}": ${said}`, quote(data)] as const)
-  const inside = keyword === 'additionalProperties' ? pointerOf(property) : ''
-  return { pointer: `${placeOf(schema)}/${part}`, at: `${at}${inside}`, keyword, documentSays, valueSays }
+        ? ([keyword, `"required": ${quote(schema)}`, `no "${params.missingProperty}"`] as const)
+        : ([keyword, `"${keyword}": ${quote(schema)}`, quote(data)] as const)
+  const inside = keyword === 'additionalProperties' ? pointerOf(params.additionalProperty) : ''
+  return { pointer: `${place}/${at}`, at: `${instancePath}${inside}`, keyword, documentSays, valueSays }
 }
 
 const member = (data: unknown, name: string) => ({ [name]: (data as Record<string, unknown>)[name] })
