@@ -54,6 +54,7 @@ function watched(stderr: NodeJS.WriteStream): Progress {
     timer ??= setInterval(draw, 1000).unref()
   }
   const stop = () => {
+    if (!timer) return
     clearInterval(timer)
     timer = undefined
     wipe()
