@@ -60,6 +60,7 @@ export const longTests: Readonly<Record<string, number>> = {
   'tests/target/clock/command.test.ts': 9,
   'tests/perform/given.test.ts': 8,
   'tests/profiles/stateless.test.ts': 8,
+  'tests/cli/doctor/set-up.test.ts': 8,
   'tests/recording/redacted-run.test.ts': 8,
   'tests/report/diff/real-shops.test.ts': 8,
 }

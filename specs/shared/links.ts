@@ -43,6 +43,7 @@ export function expectedLink(look: MailObservation, index: number, name: Carried
   const mail = look.mails.at(index)
   const link = linkWith(name, mail, shop)
   if (link) return link
+  untestableWhereCounted(mail, shop)
   throw new Unmet(`a mail to ${look.to} with a link that carries "${name}"`, mail ? shown(mail) : noneOf(look))
 }
 
@@ -54,9 +55,21 @@ export function neededLink(look: MailObservation, index: number, name: Carried, 
   const mail = look.mails.at(index)
   const link = linkWith(name, mail, shop)
   if (link) return link
+  untestableWhereCounted(mail, shop)
   throw new Undecided('blocked', `no link that carries "${name}": ${mail ? shown(mail) : noneOf(look)}`, {
     by: look.name,
   })
+}
+
+/** @throws Undecided where every link of the mail leads through the counter of clicks that the first mail's did */
+function untestableWhereCounted(mail: Mail | undefined, shop: Shop): void {
+  const host = shop.probe('counted links', '')
+  const links = mail?.links ?? []
+  if (host && links.length > 0 && links.every((link) => new URL(link).host === host))
+    untestable(
+      `the links of the shop’s mails lead through ${host}, and do not show the token`,
+      'set MAGENTO_MAIL_FOLLOW=on',
+    )
 }
 
 /** As `expectedLink`, but blocked where the shop failed to build the mail: another requirement fails for that. */

@@ -29,7 +29,6 @@ import {
   addressFinding,
   domainsFinding,
   guestsClosed,
-  guestsMayNot,
   newsletterProbe,
   probesOf,
 } from './setup-findings.ts'
@@ -121,7 +120,7 @@ export async function establish(run: Run, known: Readonly<Record<string, Probe>>
 /** In Magento's own words the refusal is what requirements expect of whoever may not register. */
 function guestBarriers(refusal: Exchange): Barrier[] {
   if (!isInOwnWords(refusal)) return []
-  return guestsClosed(refusal, guestsMayNot).map(({ sentence, next = '' }) =>
+  return guestsClosed(refusal).map(({ sentence, next = '' }) =>
     refusedRegistrant(refusal, untestableBy('registration', sentence, next)),
   )
 }

@@ -1,8 +1,9 @@
 import type { MailObservation } from '../recording/mail.ts'
 import type { Probe, SetupFinding } from '../recording/recording.ts'
+import { setUpSentence } from '../recording/set-up-sentences.ts'
 import { put } from '../target/client/request.ts'
 import { askUnrecorded } from '../target/client/unrecorded.ts'
-import { carriedBy } from '../target/mailbox/carried.ts'
+import { leadsOn } from '../target/mailbox/carried.ts'
 import type { Mailbox } from '../target/mailbox/mailbox.ts'
 import type { Barrier } from './barrier.ts'
 import { type Fitting, fitted } from './fitting.ts'
@@ -50,13 +51,13 @@ export async function firstMail(run: Run, mailbox: Mailbox, email: string, fitti
 
 const cameLate = (seconds: number, timeout: number) =>
   withoutMails(
-    `The mail of the first registration came after ${seconds} s, later than MAGENTO_MAIL_TIMEOUT (${timeout} s).`,
+    setUpSentence('mailLate', { seconds, timeout }),
     `Raise MAGENTO_MAIL_TIMEOUT to ${Math.ceil(seconds / 5) * 10}, or let the staging shop send its mails at once.`,
   )
 
 const noneCame = (seconds: number) =>
   withoutMails(
-    `No mail came within ${seconds} s, neither for a registration nor for a reset request.`,
+    setUpSentence('mailMissing', { seconds }),
     'Let the staging shop send its mails to this mailbox: sending may be off (system/smtp/disable), or a queue may have no cron; if they come later than that, raise MAGENTO_MAIL_TIMEOUT.',
   )
 
@@ -72,20 +73,30 @@ function withoutMails(sentence: string, next: string): FirstMail {
   }
 }
 
-/** A welcome mail of the shop's own may have no link for a password. */
+/** A welcome mail of the shop's own may have no link for a password, or one that leads through a counter of clicks. */
 function linkless({ target }: Run, { mails }: MailObservation): FirstMail {
   const pattern = String(target.probes['reset link']?.value ?? '')
-  const leadsOn = (link: string) => ['token', 'key'].some((name) => carriedBy(link, name as 'token' | 'key', pattern))
-  if (mails.some(({ links }) => links.some(leadsOn))) return {}
+  const links = mails.flatMap((mail) => mail.links)
+  if (links.some((link) => leadsOn(link, pattern))) return {}
+  const shops = [target.baseUrl, target.storefront?.baseUrl].flatMap((url) => (url ? hostOf(url) : []))
+  const host = links.map(hostOf).find((one) => !shops.includes(one))
+  const from = 'the mail of the first registration'
+  const told = host === undefined ? withoutLink : { ...counted, sentence: setUpSentence('mailLinksCounted', { host }) }
   return {
-    setup: [
-      {
-        cause: 'mail',
-        effect: 'limits',
-        sentence: 'The welcome mail has no link with a token: what follows that link cannot be judged.',
-        next: 'Give the staging shop the welcome mail of Magento, or set MAGENTO_RESET_LINK to the form of the shop’s own links.',
-      },
-    ],
-    probes: { 'welcome link': { value: false, from: 'the mail of the first registration' } },
+    setup: [{ cause: 'mail', effect: 'limits', ...told }],
+    probes: {
+      'welcome link': { value: false, from },
+      ...(host === undefined ? {} : { 'counted links': { value: host, from } }),
+    },
   }
+}
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url)
+
+const withoutLink = {
+  sentence: setUpSentence('mailWithoutLink'),
+  next: 'Give the staging shop the welcome mail of Magento, or set MAGENTO_RESET_LINK to the form of the shop’s own links.',
+}
+const counted = {
+  next: 'Set MAGENTO_MAIL_FOLLOW=on, with which a run asks where they lead, or switch the counting of clicks off; where it is the shop’s own page, set MAGENTO_RESET_LINK.',
 }

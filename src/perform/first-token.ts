@@ -25,7 +25,7 @@ export async function refusedToken({ target }: Run, login: Exchange): Promise<To
   if (![400, 401, 403].includes(me.status)) return undefined
   if (me.status !== 401 || !(await losesAuthorization(target.client))) {
     if (!isInOwnWords(me, await askUnrecorded(target.client, get('/V1/customers/me')))) return undefined
-    const { finding, halt } = loginRefused(me, 'A newly registered account logs in, and its token is refused')
+    const { finding, halt } = loginRefused(me, 'tokenRefused')
     return { setup: [finding], barriers: [refusedAccount(me, halt)] }
   }
   const { sentence, next } = lostAuthorization

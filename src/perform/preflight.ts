@@ -139,7 +139,7 @@ async function refusedFirstLogin(
       return {
         ...found,
         fitting: trusted,
-        setup: [...setup, ...guestsClosed(refusal, 'An account that a guest registers cannot log in')],
+        setup: [...setup, ...guestsClosed(refusal, 'guestsReplacedAtLogin')],
         probes: { ...probes, ...fact(known, false), ...guestsDoNotRegister },
       }
   }

@@ -1,5 +1,6 @@
 import type { Exchange } from '../recording/exchange.ts'
 import type { Halt, SetupCause, SetupFinding } from '../recording/recording.ts'
+import { setUpSentence, type setUpSentences } from '../recording/set-up-sentences.ts'
 import type { Target } from '../target/target.ts'
 import { untestableBy } from './halt.ts'
 import { listed, said } from './refusal-words.ts'
@@ -32,14 +33,20 @@ function reasonOf(refusal: Exchange, last: Exchange, domain: string, hasAdmin: b
     const read = hasAdmin ? '' : ', or give the run administrative access, with which it reads what is required'
     return [
       'required-field',
-      `The shop refuses registrations without ${listed(names)}.`,
+      setUpSentence('fieldsMissing', { fields: listed(names) }),
       `Set MAGENTO_CUSTOMER_FIELDS='${settingFor(names)}'${read}.`,
     ]
   }
+  if (/is not supported|does not have accessor method/.test(message) && namesIn(refusal).length > 0)
+    return [
+      'required-field',
+      setUpSentence('fieldsUnknown', { fields: listed(namesIn(refusal)), said: said(refusal) }),
+      'Correct its name; what a merchant added belongs into "custom_attributes" or "extension_attributes".',
+    ]
   const [, cause, sentence, next] = refusals.find(([text]) => text.test(message.replaceAll(domain, 'domain'))) ?? [
     undefined,
     'registration' as const,
-    'The shop refuses the run’s registrations',
+    'registrationRefused' as const,
     hasAdmin
       ? 'Find out in the shop what refuses them; fields that a registration needs are set in MAGENTO_CUSTOMER_FIELDS.'
       : `${byAdministrator} Fields that a registration needs are set in MAGENTO_CUSTOMER_FIELDS.`,
@@ -47,35 +54,35 @@ function reasonOf(refusal: Exchange, last: Exchange, domain: string, hasAdmin: b
   if ([401, 403].includes(refusal.status) && cause === 'registration')
     return [
       'guest-registration',
-      `The shop lets no guest register over REST (${said(refusal)}).`,
+      setUpSentence('guestsRefused', { said: said(refusal) }),
       hasAdmin ? next : byAdministrator,
     ]
-  return [cause, `${sentence.replace('%domain', domain)} (${said(refusal)}).`, next]
+  return [cause, setUpSentence(sentence, { domain, said: said(refusal) }), next]
 }
 
-const refusals: [RegExp, SetupCause, string, string][] = [
+const refusals: [RegExp, SetupCause, keyof typeof setUpSentences, string][] = [
   [
     /restrictions? are enabled|website restriction/i,
     'restriction',
-    'Adobe Commerce’s website restriction lets nobody register',
+    'restricted',
     'Switch general/restriction/is_active off on the staging shop, or let its mode allow registrations.',
   ],
   [
     /domain|(e-?mail|adres|correo|メール).*(not allowed|not permitted|blocked|blacklist|banned|disposable|whitelist|\b[\w-]+\.[a-z]{2,}\b)/i,
     'email-domain',
-    'The shop takes no registration with an address of %domain',
+    'domainRefused',
     'Set MAGENTO_EMAIL_DOMAIN to a domain that it accepts.',
   ],
   [
     /at least .* characters|classes of characters|password/i,
     'registration',
-    'The shop refuses the passwords of the run, which have 20 characters of all four classes',
+    'passwordRefused',
     'Lower customer/password/minimum_password_length on the staging shop to 20 or less.',
   ],
   [
     /captcha|turnstile|security (check|validation|verification)|robot/i,
     'registration',
-    'The shop wants a captcha to be solved at registration',
+    'captchaAtRegistration',
     'Switch the captcha off for registrations on the staging shop (customer/captcha, recaptcha_frontend/type_for).',
   ],
 ]

@@ -1,5 +1,6 @@
 import type { Exchange } from '../recording/exchange.ts'
 import type { Halt, Probe, ScenarioOutcome, SetupFinding } from '../recording/recording.ts'
+import { setUpSentence } from '../recording/set-up-sentences.ts'
 import { namesOf } from '../target/customer-fields.ts'
 import type { Fitting } from './fitting.ts'
 import { untestableBy } from './halt.ts'
@@ -11,16 +12,16 @@ export const guestsDoNotRegister: Record<string, Probe> = {
   'guests register': { value: false, from: 'the refusal of a guest, or of the login of the account that it made' },
 }
 
-/** What the refusal of a guest's registration means. */
-export const guestsMayNot = 'The shop lets no guest register over REST'
-
 /** @param what the refusal means */
-export function guestsClosed(refusal: Exchange, what: string): SetupFinding[] {
+export function guestsClosed(
+  refusal: Exchange,
+  what: 'guestsReplaced' | 'guestsReplacedAtLogin' = 'guestsReplaced',
+): SetupFinding[] {
   return [
     {
       cause: 'guest-registration',
       effect: 'adapted',
-      sentence: `${what} (${said(refusal)}): the run makes accounts as an administrator.`,
+      sentence: setUpSentence(what, { said: said(refusal) }),
       next: 'What is promised of a guest’s registration is untestable; open the route to guests to test it.',
     },
   ]
@@ -41,9 +42,9 @@ const asSentence = (clause: string) => `${clause.charAt(0).toUpperCase()}${claus
 /** Registered accounts cannot log in, or nothing is open to them. @param what the refusal means */
 export function loginRefused(
   refusal: Exchange,
-  what = 'A newly registered account cannot log in',
+  what: 'loginRefused' | 'tokenRefused' = 'loginRefused',
 ): { finding: SetupFinding; halt: Halt } {
-  const sentence = `${what} (${said(refusal)}).`
+  const sentence = setUpSentence(what, { said: said(refusal) })
   const next = /captcha|turnstile|security (check|validation|verification)|robot/i.test(said(refusal))
     ? 'Switch the captcha off for logins on the staging shop.'
     : 'Switch approval of new accounts by hand off on the staging shop, or let MAGENTO_CUSTOMER_FIELDS set the attribute that approves an account.'
@@ -80,18 +81,18 @@ export function adaptations(fitting: Fitting, refusedGuest: Exchange | undefined
         {
           cause: 'required-field',
           effect: 'adapted',
-          sentence: `Every registration and address of the run has the fields that the shop requires: ${fields.join(', ')}.`,
+          sentence: setUpSentence('fieldsFilled', { fields: fields.join(', ') }),
           next: 'MAGENTO_CUSTOMER_FIELDS gives them other values.',
         },
       ]
     : []
-  const closed = refusedGuest ? guestsClosed(refusedGuest, guestsMayNot) : []
+  const closed = refusedGuest ? guestsClosed(refusedGuest) : []
   const placed: SetupFinding[] = fitting.place
     ? [
         {
           cause: 'store-view',
           effect: 'adapted',
-          sentence: `MAGENTO_STORE_CODE is a store view of website ${fitting.place.website_id}: registrations name website and store view.`,
+          sentence: setUpSentence('otherWebsite', { website: fitting.place.website_id }),
         },
       ]
     : []
@@ -119,13 +120,13 @@ export function addressFinding(refusal: Exchange): { halt: Halt; finding: SetupF
     const names = namesIn(refusal)
     const setting = settingFor(names, 'address')
     return limit(
-      `The shop refuses addresses without ${listed(names)}.`,
+      setUpSentence('addressFieldsMissing', { fields: listed(names) }),
       `Set MAGENTO_CUSTOMER_FIELDS='${setting}', with values that the shop takes.`,
     )
   }
   if (isStockAddressRefusal(refusal)) return undefined
   return limit(
-    `The shop refuses the tutorial’s address by a rule of its own (${said(refusal)}).`,
+    setUpSentence('addressRefused', { said: said(refusal) }),
     'Set in MAGENTO_CUSTOMER_FIELDS what an address has to have there, such as {"address": {"telephone": "+15125551111"}}.',
   )
 }
@@ -140,7 +141,7 @@ const isStockAddressRefusal = (refusal: Exchange): boolean =>
 
 /** Addresses of other domains than MAGENTO_EMAIL_DOMAIN are refused, whatever else is asked of them. */
 export function domainsFinding(refusal: Exchange): { halt: Halt; finding: SetupFinding } {
-  const sentence = `The shop registers addresses of some domains alone (${said(refusal)}).`
+  const sentence = setUpSentence('domainsRefused', { said: said(refusal) })
   const next =
     'What it answers to addresses of another form is untestable; switch the rule off on the staging shop to test it.'
   return {
@@ -151,7 +152,7 @@ export function domainsFinding(refusal: Exchange): { halt: Halt; finding: SetupF
 
 /** The pages at the base URL are of the default website, where the accounts of another one do not exist. */
 export function pagesFinding(website: number): { halt: Halt; finding: SetupFinding } {
-  const sentence = `The pages at MAGENTO_BASE_URL belong to another website than website ${website}, where the run registers.`
+  const sentence = setUpSentence('otherPages', { website })
   const next = 'Set MAGENTO_STOREFRONT_URL to the address that customers of this website open.'
   return {
     halt: untestableBy('storefront', sentence, next),

@@ -1,5 +1,6 @@
 import { readBody } from './body.ts'
 import { firstValue, type RecordedResponse } from './exchange.ts'
+import { setUpSentence } from './set-up-sentences.ts'
 
 /** An answer of what stands in front of the shop: a firewall, a CDN, a web server's own page. */
 export interface Front {
@@ -72,7 +73,7 @@ function frontsOwn(status: number, headers: Response['headers'], body: Buffer): 
 
 /** What the reader is told of a challenge, in a sentence each. */
 export const challengeTexts = ({ who }: Front) => ({
-  sentence: `A challenge that only a browser can solve stands in front of the shop: ${who}.`,
+  sentence: setUpSentence('challenge', { who }),
   next: 'Let this machine past it by its address, or exempt the path /rest, for instance by a header that MAGENTO_HEADERS sends.',
 })
 
@@ -80,7 +81,7 @@ export const challengeTexts = ({ who }: Front) => ({
 export function refusalTexts(method: string, status: number, { who }: Front) {
   const isOfMethod = /^(PUT|DELETE|PATCH|HEAD|OPTIONS)$/.test(method)
   return {
-    sentence: `What stands in front of the shop answers ${isOfMethod ? `${method} ` : ''}with ${status} in the shop’s place: ${who}.`,
+    sentence: setUpSentence('front', { method: isOfMethod ? method : '', status, who }),
     next: isOfMethod
       ? `Let ${method} requests through to /rest, which Magento’s API needs.`
       : 'Let this machine past the firewall of the staging shop.',

@@ -1,3 +1,4 @@
+import { setUpSentence } from '../recording/set-up-sentences.ts'
 import type { Client } from './client/client.ts'
 import { get } from './client/request.ts'
 import { askUnrecorded } from './client/unrecorded.ts'
@@ -30,7 +31,6 @@ export async function losesAuthorization(client: Client): Promise<boolean> {
 
 /** What a lost header is, and what mends it. */
 export const lostAuthorization = {
-  sentence:
-    'The shop does not get the header Authorization: a request with a valid token is answered like one without.',
+  sentence: setUpSentence('headerLost'),
   next: 'Let the web server pass it on: in Apache with PHP-FPM or CGI, add "CGIPassAuth On" or SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1; in a proxy or CDN, forward the header Authorization.',
 } as const

@@ -1,0 +1,45 @@
+/**
+ * What a run says of how the shop is set up, and of what stands in front of it: each begins a row of the table in
+ * docs/shops.md (tests/docs/set-up.test.ts). `%name` stands for what was found.
+ */
+export const setUpSentences = {
+  fieldsMissing: 'The shop refuses registrations without %fields.',
+  fieldsFilled: 'Every registration and address of the run has the fields that the shop requires: %fields.',
+  fieldsUnknown: 'The shop knows no field %fields, which MAGENTO_CUSTOMER_FIELDS gives (%said).',
+  addressFieldsMissing: 'The shop refuses addresses without %fields.',
+  addressRefused: 'The shop refuses the tutorial’s address by a rule of its own (%said).',
+  registrationRefused: 'The shop refuses the run’s registrations (%said).',
+  guestsRefused: 'The shop lets no guest register over REST (%said).',
+  guestsReplaced:
+    'The shop lets no guest register over REST (%said): the run makes accounts as an administrator.',
+  guestsReplacedAtLogin:
+    'An account that a guest registers cannot log in (%said): the run makes accounts as an administrator.',
+  domainRefused: 'The shop takes no registration with an address of %domain (%said).',
+  domainsRefused: 'The shop registers addresses of some domains alone (%said).',
+  restricted: 'Adobe Commerce’s website restriction lets nobody register (%said).',
+  passwordRefused: 'The shop refuses the passwords of the run, which have 20 characters of all four classes (%said).',
+  captchaAtRegistration: 'The shop wants a captcha to be solved at registration (%said).',
+  loginRefused: 'A newly registered account cannot log in (%said).',
+  tokenRefused: 'A newly registered account logs in, and its token is refused (%said).',
+  otherWebsite: 'MAGENTO_STORE_CODE is a store view of website %website: registrations name website and store view.',
+  otherPages: 'The pages at MAGENTO_BASE_URL belong to another website than website %website, where the run registers.',
+  headerLost:
+    'The shop does not get the header Authorization: a request with a valid token is answered like one without.',
+  challenge: 'A challenge that only a browser can solve stands in front of the shop: %who.',
+  front: 'What stands in front of the shop answers %method with %status in the shop’s place: %who.',
+  mailLate: 'The mail of the first registration came after %seconds s, later than MAGENTO_MAIL_TIMEOUT (%timeout s).',
+  mailMissing: 'No mail came within %seconds s, neither for a registration nor for a reset request.',
+  mailWithoutLink: 'The welcome mail has no link with a token: what follows that link cannot be judged.',
+  mailLinksCounted: 'The links of the shop’s mails lead through %host, and do not show the token.',
+} as const
+
+/** The sentence with what was found in its places; a place without a value is left out with the blank before it. */
+export function setUpSentence(
+  name: keyof typeof setUpSentences,
+  found: Readonly<Record<string, string | number>> = {},
+): string {
+  return setUpSentences[name].replace(/ ?%([a-z]+)/g, (place, key: string) => {
+    const value = found[key] ?? ''
+    return value === '' ? '' : place.replace(`%${key}`, () => String(value))
+  })
+}
