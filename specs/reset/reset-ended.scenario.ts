@@ -1,3 +1,4 @@
+import { parseRelease } from '../../release/index.ts'
 import { strongPassword } from '../../src/perform/account.ts'
 import { customerFrom } from '../../src/perform/given.ts'
 import { idFrom } from '../../src/perform/halt.ts'
@@ -5,6 +6,7 @@ import { scenario } from '../../src/perform/scenario.ts'
 import { get, put } from '../../src/target/client/request.ts'
 import { newestToken, welcomeMails } from '../shared/links.ts'
 import { changePassword, checkLink, create, logIn, resetPassword } from '../shared/password-requests.ts'
+import { asksForLinks, withLink } from '../shared/reset-mail.ts'
 
 export const resetEnded = scenario(
   'reset-ended',
@@ -20,7 +22,7 @@ export const resetEnded = scenario(
     const moverId = idFrom(yield* register('create the changer of e-mail', mover.email, create(mover)))
     const moverToken = yield* login('token of the changer of e-mail', mover)
     const moverLook = yield* mail('welcome of the changer of e-mail', mover.email, welcomeMails(stage))
-    const moverLink = newestToken(moverLook, stage)
+    const moverLink = newestToken(yield* withLink(stage, 'mover', mover.email, moverLook), stage)
     const me = customerFrom(yield* ask('me', get('/V1/customers/me', { token: moverToken })))
     const save = (changes: object) =>
       put('/V1/customers/me', { customer: { ...me, ...changes } }, { token: moverToken })
@@ -34,8 +36,10 @@ export const resetEnded = scenario(
     const { email } = customer
     yield* register('create', email, create(customer))
     const token = yield* login('token', customer)
-    const link = newestToken(yield* mail('welcome', email, welcomeMails(stage)), stage)
-    yield* mail('mails to the old e-mail', mover.email, welcomeMails(stage))
+    const welcomed = yield* mail('welcome', email, welcomeMails(stage))
+    const link = newestToken(yield* withLink(stage, 'welcome', email, welcomed), stage)
+    const sent = welcomeMails(stage) + (asksForLinks(stage, parseRelease(stage.release)) ? 1 : 0)
+    yield* mail('mails to the old e-mail', mover.email, sent)
     yield* mail('mails to the new e-mail', newEmail, 0)
     const late = secret(strongPassword())
     yield* ask('change the password', changePassword(token, customer.password, secret(strongPassword())))

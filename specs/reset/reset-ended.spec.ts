@@ -2,6 +2,7 @@ import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, thread, verified } from '../../src/judge/source.ts'
 import { tokenMismatched } from '../shared/messages.ts'
+import { asksForLinks } from '../shared/reset-mail.ts'
 import { resetEnded } from './reset-ended.scenario.ts'
 
 const { must, should } = requirementsOf(resetEnded)
@@ -59,9 +60,10 @@ should(
     why: 'The owner is not notified when a thief changes the e-mail over REST. A client that wants a notice has to send it.',
     source: [verified('changing-the-e-mail')],
   },
-  (read) => {
+  (read, shop) => {
     expect(read['change the e-mail']).toSucceed()
-    const before = read['welcome of the changer of e-mail'].mails.length
+    const asked = asksForLinks(shop, shop.release) ? 1 : 0
+    const before = read['welcome of the changer of e-mail'].mails.length + asked
     expect(read['mails to the old e-mail']).toHaveCount(before)
     expect(read['mails to the new e-mail']).toHaveCount(0)
   },

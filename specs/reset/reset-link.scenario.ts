@@ -6,6 +6,7 @@ import { forgedHost, newestToken, welcomeMails } from '../shared/links.ts'
 import { checkLink, createWithoutPassword, logIn, resetPassword } from '../shared/password-requests.ts'
 import { documentedCustomer } from '../shared/payload.ts'
 import { realPassword } from '../shared/real-data.ts'
+import { withLink } from '../shared/reset-mail.ts'
 import { weakPasswords } from '../shared/weak-passwords.ts'
 
 const details = { dob: '1990-02-14', gender: 2, suffix: 'Jr' }
@@ -37,9 +38,12 @@ export const resetLink = scenario(
     const otherId = idFrom(yield* register('create another', other.email, createWithoutPassword(other)))
     const forged = { ...createWithoutPassword(third), headers: { 'x-forwarded-host': forgedHost } }
     yield* register('create a third', third.email, forged)
-    const link = newestToken(yield* mail('welcome', email, welcomeMails(stage)), stage)
-    const otherLink = newestToken(yield* mail('welcome of another', other.email, 1), stage)
-    const thirdLink = newestToken(yield* mail('welcome of a third', third.email, 1), stage)
+    const welcomed = yield* mail('welcome', email, welcomeMails(stage))
+    const link = newestToken(yield* withLink(stage, 'welcome', email, welcomed), stage)
+    const ofAnother = yield* mail('welcome of another', other.email, 1)
+    const otherLink = newestToken(yield* withLink(stage, 'another', other.email, ofAnother), stage)
+    const ofThird = yield* mail('welcome of a third', third.email, 1)
+    const thirdLink = newestToken(yield* withLink(stage, 'third', third.email, ofThird), stage)
     const password = secret(strongPassword())
     const second = secret(strongPassword())
 

@@ -3,6 +3,7 @@ import { Halted } from '../../src/perform/halt.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { newestToken, welcomeMails } from '../shared/links.ts'
 import { changePassword, create, logIn, resetPassword } from '../shared/password-requests.ts'
+import { withLink } from '../shared/reset-mail.ts'
 
 /** Wrong current passwords that a stock shop takes before it locks the account. */
 const guesses = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const
@@ -21,7 +22,8 @@ export const resetLocked = scenario(
     const { email } = customer
     yield* register('create', email, create(customer))
     const token = yield* login('token', customer)
-    const link = newestToken(yield* mail('welcome', email, welcomeMails(stage)), stage)
+    const welcomed = yield* mail('welcome', email, welcomeMails(stage))
+    const link = newestToken(yield* withLink(stage, 'welcome', email, welcomed), stage)
     const wrong = secret(strongPassword())
     const password = secret(strongPassword())
     for (const number of guesses) yield* ask(`guess ${number}`, changePassword(token, wrong, password))

@@ -4,6 +4,7 @@ import { Unmet } from '../../src/judge/unmet.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
 import { finderOf } from '../../src/recording/finder.ts'
 import type { MailObservation } from '../../src/recording/mail.ts'
+import { noWelcomeLink } from '../shared/circumstances.ts'
 import { forgedHost, linkIfBuilt, resetTokens } from '../shared/links.ts'
 import { resetLink } from './reset-link.scenario.ts'
 import { resetRequest } from './reset-request.scenario.ts'
@@ -24,6 +25,7 @@ must(
   'Different accounts get different tokens',
   {
     why: 'If all accounts share one token, each customer’s own link opens every account.',
+    unless: noWelcomeLink,
     source: [random, recorded('mail/welcome#mail')],
   },
   (read, shop) => {
@@ -38,6 +40,7 @@ must(
   'Reset tokens use upper-case letters, lower-case letters beyond f, and digits',
   {
     why: 'A token computed from known values, such as a hash of id and time or a counter, can be calculated instead of guessed, and nothing limits the attempts.',
+    unless: noWelcomeLink,
     source: [random, recorded('mail/welcome#mail')],
   },
   (read, shop) => {
@@ -52,7 +55,11 @@ must(
 must(
   'RESET-62',
   'The link of a welcome mail leads to the shop, whatever host a request header names',
-  { why: whyHostHeader, source: [verified('mails'), code('module-store/Model/Store.php', '2.4.7-p6')] },
+  {
+    why: whyHostHeader,
+    unless: noWelcomeLink,
+    source: [verified('mails'), code('module-store/Model/Store.php', '2.4.7-p6')],
+  },
   (read, shop) => {
     const { host } = linkIfBuilt(read['welcome of a third'], -1, 'token', shop).url
     if (host.includes(forgedHost)) throw new Unmet('a link to the shop', `a link to ${host}`)
@@ -64,6 +71,7 @@ must(
   'The token of a welcome mail does not appear in any response',
   {
     why: whyMailboxIsProof,
+    unless: noWelcomeLink,
     source: [verified('objects'), code('module-customer/Model/AccountManagement.php:984', '2.4.7-p6')],
   },
   (read, shop) => {

@@ -3,6 +3,7 @@ import { Halted } from '../../src/perform/halt.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { newestLink, newestToken, welcomeMails } from '../shared/links.ts'
 import { create, logIn } from '../shared/password-requests.ts'
+import { withLink } from '../shared/reset-mail.ts'
 import { enter, storefront } from './storefront.ts'
 
 /** The welcome mail's link is as good as a reset mail's, and asking for it is not throttled. */
@@ -21,7 +22,7 @@ export const storefrontResetLink = scenario(
     const { email } = customer
     yield* register('create', email, create(customer))
     yield* login('token', customer)
-    const observed = yield* mail('mails', email, welcomeMails(stage))
+    const observed = yield* withLink(stage, 'mails', email, yield* mail('mails', email, welcomeMails(stage)))
     const token = newestToken(observed, stage)
     const link = newestLink(observed, stage)
     const wrongLink = link.replace(token, secret(randomLetters(32)))

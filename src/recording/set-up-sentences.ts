@@ -29,7 +29,7 @@ export const setUpSentences = {
   front: 'What stands in front of the shop answers %method with %status in the shop’s place: %who.',
   mailLate: 'The mail of the first registration came after %seconds s, later than MAGENTO_MAIL_TIMEOUT (%timeout s).',
   mailMissing: 'No mail came within %seconds s, neither for a registration nor for a reset request.',
-  mailWithoutLink: 'The welcome mail has no link with a token: what follows that link cannot be judged.',
+  mailWithoutLink: 'The welcome mail has no link with a token.',
   mailLinksCounted: 'The links of the shop’s mails lead through %host, and do not show the token.',
 } as const
 
