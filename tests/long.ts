@@ -27,6 +27,7 @@ export const longTests: Readonly<Record<string, number>> = {
   'tests/target/clock/settings.test.ts': 26,
   'tests/docs/requirement-pages.test.ts': 25,
   'tests/faults/transport.test.ts': 25,
+  'tests/shops/cases.test.ts': 25,
   'tests/cli/found.test.ts': 24,
   'tests/cli/doctor/doctor.test.ts': 24,
   'tests/mutants/mutants.test.ts': 23,

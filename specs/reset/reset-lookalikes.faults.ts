@@ -24,6 +24,25 @@ const remembering: Change = service('issueResetToken', (issue) => (customer) => 
   return token
 })
 
+/** The mails of these operations lead to the host of X-Forwarded-Host; other requests meanwhile mind nothing. */
+const linksToTheHost =
+  (...names: string[]): Change =>
+  (shop) => {
+    let host: string | undefined
+    for (const name of names)
+      operation(name, (call, inner) => {
+        host = call.headers['x-forwarded-host']
+        try {
+          return inner(call)
+        } finally {
+          host = undefined
+        }
+      })(shop)
+    const { sendMail } = shop.services
+    shop.services.sendMail = (to, subject, html) =>
+      sendMail(to, subject, host ? html.replaceAll(shop.baseUrl, `https://${host}`) : html)
+  }
+
 export const resetLookalikeFaults = faults([
   {
     id: 'reset-link-to-the-host-of-a-header',
@@ -91,16 +110,7 @@ export const resetLookalikeFaults = faults([
     id: 'link-to-the-host-of-a-header',
     does: 'the links of mails use the host of the header X-Forwarded-Host',
     breaks: ['RESET-62', 'RESET-68', 'MAIL-11'],
-    change: (shop) => {
-      const { handle, baseUrl } = shop
-      shop.handle = async (request) => {
-        const host = request.headers['x-forwarded-host']
-        shop.baseUrl = host ? `https://${host}` : baseUrl
-        const answer = await handle(request)
-        shop.baseUrl = baseUrl
-        return answer
-      }
-    },
+    change: linksToTheHost('customer.create', 'confirmation.resend', 'password.initiate'),
   },
   {
     id: 'welcome-token-in-a-header',
@@ -163,17 +173,7 @@ export const resetLookalikeFaults = faults([
     id: 'welcome-link-to-the-host-of-a-header',
     does: 'the links of welcome mails, and only these, use the host of the header X-Forwarded-Host',
     breaks: ['RESET-62', 'MAIL-11'],
-    change: (shop) => {
-      const { handle, baseUrl } = shop
-      shop.handle = async (request) => {
-        const host = request.headers['x-forwarded-host']
-        const registers = request.method === 'POST' && /\/V1\/customers\/?(\?|$)/.test(request.url)
-        shop.baseUrl = host && registers ? `https://${host}` : baseUrl
-        const answer = await handle(request)
-        shop.baseUrl = baseUrl
-        return answer
-      }
-    },
+    change: linksToTheHost('customer.create'),
   },
   {
     id: 'reset-deletes-addresses',

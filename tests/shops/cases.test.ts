@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import type { Report } from '../../src/report/report.ts'
+import { type ShopCase, shopCases } from './cases.ts'
+import { causes, having, red, run } from './run.ts'
+
+/** Chapters that register, log in, write addresses and ask about their form. */
+const only = ['CREATE', 'OBJECT', 'TOKEN', 'VALID', 'PROFILE', 'ADMIN', 'ERROR']
+const withoutAdministrator = { MAGENTO_ADMIN_TOKEN: '' }
+const stocks = new Map<boolean, Promise<readonly string[]>>()
+
+/** What passes on a stock shop with the same access. */
+function stock(guest: boolean): Promise<readonly string[]> {
+  const known = stocks.get(guest) ?? run([], guest ? withoutAdministrator : {}, {}, { only }).then(passed)
+  stocks.set(guest, known)
+  return known
+}
+
+const passed = (ended: { report?: Report | undefined }) =>
+  ended.report?.requirements.flatMap(({ id, verdict }) => (verdict === 'pass' ? [id] : [])) ?? []
+
+describe.each(shopCases)('a shop that $is', (shop: ShopCase) => {
+  const { changes = [], settings = {}, environment = {}, guest = false, told, says, loses, code = 0 } = shop
+
+  test('has no failure and no warning, is told of in one sentence, and loses little', async () => {
+    const access = guest ? withoutAdministrator : {}
+    const before = await stock(guest)
+    const ended = await run([...changes], { ...access, ...environment }, { ...settings }, { only })
+    expect([...(red(ended) ?? []), ...(having(ended, 'warn') ?? [])]).toEqual([])
+    expect(causes(ended)).toEqual(told)
+    if (says) expect(ended.report?.setup?.[0]?.sentence).toMatch(says)
+    expect(ended.code).toBe(code)
+    const now = new Set(passed(ended))
+    expect(before.filter((id) => !now.has(id)).length).toBeLessThanOrEqual(loses)
+  })
+})

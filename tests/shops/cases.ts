@@ -1,0 +1,152 @@
+import { answers, operation, service } from '../../faults/change.ts'
+import { type Change, Refusal } from '../../reference/index.ts'
+
+/** A shop that is set up in a way that is no defect, and how little a run on it may lose. */
+export interface ShopCase {
+  readonly is: string
+  readonly changes?: readonly Change[]
+  readonly settings?: Readonly<Record<string, string>>
+  readonly environment?: Readonly<Record<string, string>>
+  /** Without an administrator. */
+  readonly guest?: true
+  /** `cause effect` of each finding about the set-up. */
+  readonly told: readonly string[]
+  /** What the first of them says. */
+  readonly says?: RegExp
+  /** How many requirements at the most pass on a stock shop and are undecided here. */
+  readonly loses: number
+  readonly code?: number
+}
+
+type Json = Record<string, unknown>
+const customerOf = (given: unknown) => (given as { customer: Json }).customer
+
+/** A field of Magento's own that each customer needs. */
+const requires = (code: string, label: string): Change =>
+  service('requiredProblems', (inner) => (customer) => [
+    ...inner(customer),
+    ...((customer as Json)[code] ? [] : [`"${label}" is a required value.`]),
+  ])
+const addressRule = (refuses: (address: Json) => boolean, words: string): Change =>
+  service('addressLines', (inner) => (address) => [...inner(address), ...(refuses(address) ? [words] : [])])
+const refuses = (
+  name: string,
+  refusal: Refusal,
+  unless = (_: { user?: { type: string } | undefined }) => false,
+): Change =>
+  operation(name, (call, inner) => {
+    if (!unless(call)) throw refusal
+    return inner(call)
+  })
+const byAdministrator = ({ user }: { user?: { type: string } | undefined }) => user?.type === 'admin'
+const phoneRule = addressRule(({ telephone }) => !/^\+\d{8,15}$/.test(String(telephone)), 'Please enter a valid phone.')
+const acmeAlone = operation('customer.create', (call, inner) => {
+  const { email = '' } = customerOf(call.arguments)
+  if (!/@acme\.com$/i.test(String(email))) throw new Refusal(400, 'Only e-mail addresses of acme.com may register.')
+  return inner(call)
+})
+/** A language pack that lacks a text or two. */
+const german: readonly (readonly [RegExp, string])[] = [
+  [/^The consumer isn't authorized.*/, 'Der Nutzer darf nicht auf %resources zugreifen.'],
+  [/^"%fieldName" is required.*/, '"%fieldName" ist erforderlich.'],
+  [/^The account sign-in was incorrect.*/, 'Die Anmeldung war falsch.'],
+  [/^"(.*)" is a required value\.$/, '"$1" ist ein Pflichtfeld.'],
+]
+const translated = (text: string) => german.reduce((all, [from, to]) => all.replace(from, to), text)
+const inGerman = answers(
+  (_, { status, value }) => status >= 400 && typeof (value as Json | undefined)?.message === 'string',
+  ({ value }) => {
+    const { message, errors, ...rest } = value as { message: string; errors?: { message: string }[] }
+    const all = errors?.map((error) => ({ ...error, message: translated(error.message) }))
+    return { value: { message: translated(message), ...(all ? { errors: all } : {}), ...rest } }
+  },
+)
+const awaiting = new Refusal(401, 'Your account is awaiting approval.')
+const closed = 'guest-registration adapted'
+const phone = { MAGENTO_CUSTOMER_FIELDS: '{"address": {"telephone": "+15125551111"}}' }
+
+export const shopCases: readonly ShopCase[] = [
+  {
+    is: 'requires a gender and a tax number, which the refusal names',
+    changes: [requires('gender', 'Gender'), requires('taxvat', 'Tax/VAT Number')],
+    guest: true,
+    told: ['required-field adapted'],
+    says: /: gender, taxvat\.$/,
+    loses: 2,
+  },
+  {
+    is: 'requires a middle name, which updates repeat',
+    changes: [requires('middlename', 'Middle Name/Initial')],
+    told: ['required-field adapted'],
+    loses: 1,
+  },
+  {
+    is: 'requires a company, and nobody tells but the refusal',
+    settings: { 'customer/address/company_show': 'req' },
+    guest: true,
+    told: ['required-field adapted'],
+    says: /: address company\.$/,
+    loses: 1,
+  },
+  {
+    is: 'says in German what it requires',
+    changes: [requires('dob', 'Date of Birth'), inGerman],
+    told: ['required-field adapted'],
+    loses: 2,
+  },
+  {
+    is: 'checks telephone numbers by a rule of its own',
+    changes: [phoneRule],
+    told: ['required-field limits'],
+    says: /refuses the tutorial’s address by a rule of its own \(400 "Please enter a valid phone\."\)/,
+    loses: 60,
+  },
+  {
+    is: 'checks telephone numbers, and is given one',
+    changes: [phoneRule],
+    environment: phone,
+    told: ['required-field adapted'],
+    loses: 4,
+  },
+  { is: 'needs no telephone', settings: { 'customer/address/telephone_show': '' }, told: [], loses: 1 },
+  {
+    is: 'keeps guests out with 403 and words of its own',
+    changes: [refuses('customer.create', new Refusal(403, 'Die Registrierung ist geschlossen.'), byAdministrator)],
+    told: [closed],
+    loses: 12,
+  },
+  {
+    is: 'keeps guests out with 404',
+    changes: [refuses('customer.create', new Refusal(404, 'Request does not match any route.'), byAdministrator)],
+    told: [closed],
+    loses: 12,
+  },
+  {
+    is: 'names its domain in the refusal of another',
+    changes: [acmeAlone],
+    told: ['email-domain stops'],
+    says: /takes no registration with an address of example\.com/,
+    loses: 1000,
+    code: 3,
+  },
+  {
+    is: 'registers one domain, which is set',
+    changes: [acmeAlone],
+    environment: { MAGENTO_EMAIL_DOMAIN: 'acme.com' },
+    told: ['email-domain limits'],
+    loses: 8,
+  },
+  {
+    is: 'issues tokens to accounts that wait for approval, and refuses them',
+    changes: [refuses('customer.me', awaiting)],
+    told: ['login limits'],
+    says: /logs in, and its token is refused/,
+    loses: 150,
+  },
+  {
+    is: 'wants a captcha before a login',
+    changes: [refuses('token.create', new Refusal(400, 'Turnstile verification failed.'))],
+    told: ['login limits'],
+    loses: 250,
+  },
+]
