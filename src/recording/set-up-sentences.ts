@@ -10,8 +10,7 @@ export const setUpSentences = {
   addressRefused: 'The shop refuses the tutorial’s address by a rule of its own (%said).',
   registrationRefused: 'The shop refuses the run’s registrations (%said).',
   guestsRefused: 'The shop lets no guest register over REST (%said).',
-  guestsReplaced:
-    'The shop lets no guest register over REST (%said): the run makes accounts as an administrator.',
+  guestsReplaced: 'The shop lets no guest register over REST (%said): the run makes accounts as an administrator.',
   guestsReplacedAtLogin:
     'An account that a guest registers cannot log in (%said): the run makes accounts as an administrator.',
   domainRefused: 'The shop takes no registration with an address of %domain (%said).',
