@@ -1,17 +1,17 @@
 import type { Level, Requirement } from './requirement.ts'
 
-/** A requirement of Magento's that a shop leaves out. */
+/** A built-in requirement that the configuration leaves out. */
 export interface Excluded {
   readonly id: string
   readonly reason: string
 }
 
-/** A requirement of Magento's that a shop sets to another level. */
+/** A built-in requirement whose level the configuration changes. */
 export interface Relevelled extends Excluded {
   readonly level: Level
 }
 
-/** What a shop changed of Magento's contract, and where it says so. */
+/** The changes to Magento's contract in the configuration, and the file that has them. */
 export interface Adjustments {
   readonly file: string
   readonly excluded: readonly Excluded[]
@@ -20,16 +20,16 @@ export interface Adjustments {
 
 let current: Adjustments | undefined
 
-/** Goes by a shop's changes from now on. */
+/** Applies the changes of the configuration from now on. */
 export function adjust(adjustments: Adjustments): void {
   current = adjustments
 }
 
-/** The changes gone by; undefined when there are none. */
+/** Returns the applied changes, or undefined if there are none. */
 export const adjustments = (): Adjustments | undefined =>
   current && current.excluded.length + current.levels.length > 0 ? current : undefined
 
-/** The requirements without those left out, each at its level. */
+/** Returns the requirements without those left out, each with its changed level. */
 export function adjusted(requirements: readonly Requirement[]): Requirement[] {
   const out = new Set(current?.excluded.map(({ id }) => id))
   const levels = new Map(current?.levels.map(({ id, level }) => [id, level]))
@@ -41,7 +41,7 @@ export function adjusted(requirements: readonly Requirement[]): Requirement[] {
     })
 }
 
-/** Whether less is demanded than Magento's contract does, so that a shop is conformant as far as tested at most. */
+/** Whether the changes remove or lower a MUST, so that a shop is at most conformant as far as tested. */
 export function demandsLess(requirements: readonly Requirement[]): boolean {
   const changed = [...(current?.excluded ?? []), ...(current?.levels.filter(({ level }) => level !== 'must') ?? [])]
   return changed.some(({ id }) => requirements.find((one) => one.id === id)?.level === 'must')

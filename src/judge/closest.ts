@@ -12,7 +12,7 @@ export interface Fit {
   readonly holds: number
 }
 
-/** How well a recording fits each known release, in their order. */
+/** Returns how well a recording fits each known release, in the order of the releases. */
 export function fits(recording: Recording, requirements: readonly Requirement[]): Fit[] {
   const judged = judgementOf(recording)
   const own = requirements.filter(({ advice }) => !advice)
@@ -26,8 +26,8 @@ export function fits(recording: Recording, requirements: readonly Requirement[])
 const count = (verdicts: readonly Verdict[], which: Verdict) => verdicts.filter((verdict) => verdict === which).length
 
 /**
- * The releases that fit best: with the fewest contradictions, and of those the ones that explain most. More than one
- * when the suite cannot tell them apart.
+ * Returns the releases that fit best: those with the fewest contradictions, and of these the ones that explain most. It
+ * returns several if the suite cannot tell them apart.
  */
 export function closestOf(all: readonly Fit[]): Fit[] {
   const fewest = Math.min(...all.map(({ fails }) => fails))

@@ -1,6 +1,6 @@
 import { visit } from 'jsonc-parser'
 
-/** The first key that stands twice in one object of a JSON text (a parser keeps only the last), or undefined. */
+/** Returns the first duplicate key of an object in a JSON text, or undefined. A parser keeps only the last value. */
 export function findDuplicateKey(text: string): string | undefined {
   const open: Set<string>[] = []
   let twice: string | undefined

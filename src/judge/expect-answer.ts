@@ -7,7 +7,7 @@ import { textsCount } from './language.ts'
 import { type SchemaName, schemaProblems } from './schema.ts'
 import { Unmet } from './unmet.ts'
 
-/** What a refusal must say. Texts count only where the store answers in English. */
+/** What an error response must contain. Texts are compared only if the store answers in English. */
 export interface Refusal {
   readonly message?: string | RegExp
   /** Deep equality; leave out what does not matter. */
@@ -19,7 +19,7 @@ export interface Refusal {
 const jsonType = /^application\/json\b/i
 const unauthorized = "The consumer isn't authorized to access %resources."
 
-/** Expectations on an answer. Each returns itself, so that they chain. */
+/** Expectations about an answer. Each method returns the object itself, for chaining. */
 export class ExchangeExpectation {
   readonly #exchange: Exchange
 

@@ -1,7 +1,7 @@
 import type { MailObservation } from '../recording/mail.ts'
 import { Unmet, untestable } from './unmet.ts'
 
-/** Expectations on what a look into the mailbox found. */
+/** Expectations about the mails found in the mailbox. */
 export class MailExpectation {
   readonly #observed: MailObservation
 

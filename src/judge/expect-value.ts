@@ -8,7 +8,7 @@ import { Unmet } from './unmet.ts'
 
 const nothing = 'nothing there'
 
-/** Expectations on a value at a place. */
+/** Expectations about a value in an exchange. */
 export class ValueExpectation {
   readonly #at: Located
 
@@ -101,7 +101,7 @@ export class ValueExpectation {
 /** How many entries a list has, where there are several: the list itself may be cut. */
 const entries = (value: unknown) => (Array.isArray(value) && value.length > 1 ? `${value.length} entries: ` : '')
 
-/** Whether a value is a place in an exchange. */
+/** Whether a value is a `Located` value of an exchange. */
 export function isLocated(value: unknown): value is Located {
   return typeof value === 'object' && value !== null && 'pointer' in value && 'exchange' in value
 }

@@ -5,7 +5,10 @@ import { ExchangeExpectation } from './expect-answer.ts'
 import { MailExpectation } from './expect-mail.ts'
 import { isLocated, ValueExpectation } from './expect-value.ts'
 
-/** @param subject an answer, a place in one, or a look into the mailbox */
+/**
+ * Starts an expectation.
+ * @param subject an answer, a value in an answer, or the mails found in the mailbox
+ */
 export function expect(subject: Exchange): ExchangeExpectation
 export function expect(subject: Located): ValueExpectation
 export function expect(subject: MailObservation): MailExpectation

@@ -4,8 +4,8 @@ import { readToken } from '../recording/token/json-web-token.ts'
 import { configuredLifetime } from '../recording/token/lifetime.ts'
 
 /**
- * The exchanges that were refused with a token that the shop had issued and that had expired by then, as it may where
- * tokens live a minute or the shop is slow. They say nothing of what else the token stands for.
+ * Returns the exchanges that were rejected because a token of the shop had expired by then, as happens with a lifetime
+ * of a minute or a slow shop. They do not show how the shop treats a valid token.
  */
 export function refusedAsExpired({ exchanges, meta }: Recording): ReadonlySet<Exchange> {
   const configured = Number(meta.probes[configuredLifetime]?.value ?? 0)

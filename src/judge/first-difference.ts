@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { pointerOf } from '../shared/json/pointer.ts'
 
-/** Where two values first differ, and what each has there; `exists` says whether they have anything. */
+/** The first difference of two values, with the value on each side; `exists` says whether there is one. */
 export interface Difference {
   /** JSON pointer from where they were compared; `` where they differ as a whole. */
   readonly pointer: string
@@ -11,7 +11,7 @@ export interface Difference {
   readonly isThere: boolean
 }
 
-/** The first place at which two values differ, as deep as they are alike around it. Lists of other lengths differ as a whole. */
+/** Returns the first difference of two values, as deep as possible. Lists of different length differ as a whole. */
 export function firstDifference(expected: unknown, actual: unknown, pointer = ''): Difference {
   const whole = { pointer, expected, actual, isExpected: true, isThere: true }
   if (!isContainer(expected) || !isContainer(actual) || Array.isArray(expected) !== Array.isArray(actual)) return whole

@@ -1,10 +1,10 @@
 import { found } from '../shared/json/pointer.ts'
 
 /**
- * What stands in an answer in place of a field that it lacks: the same name written otherwise, or all of it inside of
- * something. Undefined where there is no such thing.
+ * Returns what an answer has instead of a missing field: a similar name, or the whole body inside another value.
+ * Undefined if there is no such thing.
  * @param answer the whole body
- * @param pointer the place of what is missing
+ * @param pointer the place of the missing field
  */
 export function insteadOf(answer: unknown, pointer: string): string | undefined {
   const cut = pointer.lastIndexOf('/')

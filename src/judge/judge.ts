@@ -22,8 +22,8 @@ import { type Result, unmetVerdicts } from './verdict.ts'
 export type Judgement = (requirement: Requirement, release: Release) => Result
 
 /**
- * Judges a recording. Pure: the same recording and release give the same results, with no target at hand.
- * @param release the release to judge as; the recording's own when not given
+ * Judges a recording. It is a pure function: the same recording and release give the same results, without a target.
+ * @param release the release to judge as; by default that of the recording
  */
 export function judge(recording: Recording, requirements: readonly Requirement[], release?: string): Result[] {
   const judged = judgementOf(recording)
@@ -32,8 +32,8 @@ export function judge(recording: Recording, requirements: readonly Requirement[]
 }
 
 /**
- * Makes a recording ready to be judged, as any release. What a check finds without asking for the release is the same
- * as every release that the requirement holds for, and is found once.
+ * Prepares a recording to be judged as any release. The result of a check that does not depend on the release is the
+ * same for every release to which the requirement applies, and is computed once.
  */
 export const judgementOf = remembering((recording: Recording): Judgement => {
   const exchanges = index(recording.exchanges)

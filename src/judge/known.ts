@@ -3,9 +3,8 @@ import { describe } from '../recording/show.ts'
 import { Undecided } from './unmet.ts'
 
 /**
- * What an answer holds at a place, to expect it of another. What was refused, or lacks the value, is nothing to measure
- * others by. What was sent is as it is.
- * @throws Undecided, blocked by the answer
+ * Returns a value of an answer, to compare another answer with it. A value of the request is returned unchanged.
+ * @throws Undecided, blocked by the answer, if it is an error or lacks the value
  */
 export function known<T = unknown>({ exchange, side, pointer, exists, value }: Located): T {
   if (side === 'request') return value as T
@@ -13,12 +12,12 @@ export function known<T = unknown>({ exchange, side, pointer, exists, value }: L
   return succeeded(exchange) && (value as T)
 }
 
-/** An answer with which others are compared. @throws Undecided, blocked by it, when it is no 200 with JSON */
+/** Returns an answer, to compare others with it. @throws Undecided, blocked by it, unless it is a 200 with JSON */
 export function succeeded(exchange: Exchange): Exchange {
   return hadStatus(exchange, 200)
 }
 
-/** As `succeeded`, for one that has to have another status. */
+/** Like `succeeded`, for an answer with another expected status. */
 export function hadStatus(exchange: Exchange, status: number): Exchange {
   if (exchange.status === status && exchange.body.json) return exchange
   throw new Undecided('blocked', `"${exchange.name}" was answered ${describe(exchange)}`, { by: exchange.name })

@@ -13,8 +13,8 @@ const englishTexts = new Set([
 const refusals = ['/parameters/resources', '/parameters/fieldName']
 
 /**
- * Whether the store answers in English: messages are templates translated into the store's language, and a language
- * pack may lack some. One that is another is a defect; where no refusal of two kinds is English, the store is not.
+ * Whether the store answers in English. Messages are translated into the language of the store, and a language pack may
+ * be incomplete. A single different message is a defect; if no error of two kinds is English, the store is not.
  */
 export function isEnglish(recording: Recording): boolean {
   const locale = recording.meta.probes.locale?.value
@@ -31,7 +31,7 @@ export function isEnglish(recording: Recording): boolean {
 
 let english = true
 
-/** Runs a judgement with texts compared, or not. */
+/** Runs a judgement with or without comparing texts. */
 export function speaking<T>(inEnglish: boolean, judgement: () => T): T {
   const before = english
   english = inEnglish
@@ -42,7 +42,7 @@ export function speaking<T>(inEnglish: boolean, judgement: () => T): T {
   }
 }
 
-/** Whether message texts count in the judgement under way. */
+/** Whether the current judgement compares message texts. */
 export function textsCount(): boolean {
   return english
 }

@@ -7,11 +7,11 @@ import { Undecided } from './unmet.ts'
 const wasAccepted = ({ status, json }: Exchange): boolean => status >= 200 && status < 300 && json !== false
 
 /**
- * Finds the earlier step that came out otherwise than a step rests on: what the step shows then is of another state
- * than the one that was to be judged.
+ * Finds an earlier step that did not have the result on which a step depends; the step then shows another state than
+ * the one to be judged.
  * @param rests of the step's scenario
- * @param named the exchange of that name, where the recording has it
- * @returns undefined where the step stands on its own, or what it rests on came out as it was to
+ * @param named returns the exchange of that name, if the recording has it
+ * @returns undefined if the step depends on none, or all had the expected result
  */
 export function brokenPremise(
   step: string,
@@ -32,13 +32,13 @@ export function brokenPremise(
   return undefined
 }
 
-/** A step that was to be accepted, or to be refused, and was not. */
+/** A step that should have been accepted, or rejected, and was not. */
 export interface Broken {
   readonly exchange: Exchange
   readonly was: Rest['was']
 }
 
-/** Why what rests on it cannot be judged. */
+/** Returns the reason why requirements that depend on this step cannot be judged. */
 export const blockedBy = ({ exchange, was }: Broken): Undecided =>
   new Undecided('blocked', `"${exchange.name}" was not ${was}: it was answered ${describe(exchange)}`, {
     by: exchange.name,

@@ -10,7 +10,7 @@ import type { Source } from './source.ts'
 /** MUST: without it a client breaks or an account is at risk. SHOULD: good practice. MAY: a fact worth knowing. */
 export type Level = 'must' | 'should' | 'may'
 
-/** What a requirement may know besides the exchanges. */
+/** What a requirement can read besides the exchanges. */
 export interface Shop {
   /** The release it is judged as. */
   readonly release: Release
@@ -20,7 +20,7 @@ export interface Shop {
   probe<T extends Probe['value']>(name: string, stock: T): T
 }
 
-/** A probed fact about the shop that makes a requirement inapplicable, or untestable where a setting would help. */
+/** A fact about the shop that makes a requirement inapplicable, or untestable if a setting would help. */
 export interface Circumstance {
   readonly probe: string
   readonly is: Probe['value']
@@ -70,7 +70,7 @@ export interface Requirement {
   readonly check: (read: Reader, shop: Shop) => void
 }
 
-/** Gives a requirement what it reads; reading what never happened throws Undecided. */
+/** Gives a requirement the exchanges and mails that it reads. It throws Undecided for a step that did not happen. */
 export interface Reader {
   named(name: string): Exchange | MailObservation
   /** Those of the API: pages of the storefront are no answers of it. */
@@ -82,16 +82,19 @@ export interface Reader {
 type Named<E extends string, M extends string> = Readonly<Record<E, Exchange> & Record<M, MailObservation>>
 type Define<T> = (id: string, sentence: string, details: Details, check: (read: T, shop: Shop) => void) => void
 
-/** Every requirement there is, in order of definition. */
+/** All requirements, in order of definition. */
 export const requirements: Requirement[] = []
 
-/** The area of a requirement: `TOKEN` of `TOKEN-04`. */
+/** Returns the area of a requirement: `TOKEN` for `TOKEN-04`. */
 export const areaOf = (id: string): string => id.slice(0, id.lastIndexOf('-'))
 
-/** Called for each requirement defined from now on: how a test runner makes a test of each. */
+/** Functions called for each requirement defined from now on; a test runner uses them to define tests. */
 export const onRequirement: ((requirement: Requirement) => void)[] = []
 
-/** Defines requirements over the named exchanges of one scenario: a name it does not record does not compile. */
+/**
+ * Defines requirements about the named exchanges of one scenario. A name that the scenario does not record does not
+ * compile.
+ */
 export function requirementsOf<E extends string, M extends string>(
   scenario: Scenario<E, M>,
 ): Record<Level, Define<Named<E, M>>> {
@@ -100,12 +103,12 @@ export function requirementsOf<E extends string, M extends string>(
   return levels(scenario.chapter, scenario, (reader) => view(reader))
 }
 
-/** Defines requirements over every exchange of the run. */
+/** Defines requirements about every exchange of the run. */
 export function requirementsOfRun(chapter: string): Record<Level, Define<readonly Exchange[]>> {
   return levels(chapter, undefined, (reader) => reader.every())
 }
 
-/** Defines requirements over every mail that the run has read. */
+/** Defines requirements about every mail that the run has read. */
 export function requirementsOfMails(chapter: string): Record<Level, Define<Run>> {
   return levels(chapter, undefined, (reader) => ({ looks: reader.mails(), exchanges: reader.every() }), ['mailbox'])
 }
@@ -162,5 +165,5 @@ function profileOf(chapter: string, needs: readonly Access[]): Profile {
   return chaptersOfFull.includes(chapter) || needs.some((power) => power !== 'clock') ? 'full' : 'behaviour'
 }
 
-/** The page on which a requirement is explained, from the folder of the suite. */
+/** Returns the path of the page about a requirement, relative to the suite. */
 export const pageOf = (id: string): string => `docs/requirements/${id}.md`

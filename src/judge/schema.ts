@@ -5,11 +5,11 @@ import { insteadOf } from './instead.ts'
 
 export type { SchemaName } from './body-validators.ts'
 
-/** What a value breaks of a schema, in words; empty when it is valid. */
+/** Returns the schema errors of a value, in words; empty if it is valid. */
 export const schemaErrors = (name: SchemaName, value: unknown): string[] =>
   schemaProblems(name, value).map(({ text }) => text)
 
-/** What a value breaks of a schema, each with its place as a JSON pointer; empty when it is valid. */
+/** Returns the schema errors of a value, each with its JSON pointer; empty if it is valid. */
 export function schemaProblems(name: SchemaName, value: unknown): { place: string; text: string }[] {
   const validate = validatorOf(name)
   if (validate(value)) return []

@@ -1,4 +1,4 @@
-/** Where an expectation comes from. */
+/** The source of an expectation. */
 export interface Source {
   readonly kind: 'documentation' | 'source code' | 'recording' | 'verification' | 'thread' | 'rule'
   readonly at: string
@@ -15,16 +15,16 @@ export const code = (at: string, release: string): Source => ({ kind: 'source co
 /** A step of `fixtures/scenarios.json`: which recorded releases answered it is computed from the recordings. */
 export const recorded = (step: string): Source => ({ kind: 'recording', at: step })
 
-/** What running shops showed: a section of docs/findings.md, by its anchor, e.g. `end-of-a-token`. */
+/** An observation on a real shop: the anchor of a section in docs/findings.md, e.g. `end-of-a-token`. */
 export const verified = (section: string): Source => ({ kind: 'verification', at: `docs/findings.md#${section}` })
 
 /** A public issue or pull request, as `owner/repository#number`. */
 export const thread = (at: string): Source => ({ kind: 'thread', at })
 
-/** A rule of the shop's own, in words: `privacy policy, section 3`. */
+/** A rule of the user's project, in words: `privacy policy, section 3`. */
 export const rule = (at: string): Source => ({ kind: 'rule', at })
 
-/** A link for a source that has one. */
+/** Returns the link of a source, or undefined if it has none. */
 export function linkOf({ kind, at, release }: Source): string | undefined {
   const issue = /^([\w.-]+\/[\w.-]+)#(\d+)$/.exec(at)
   if (kind === 'thread' && issue) return `https://github.com/${issue[1]}/issues/${issue[2]}`
@@ -47,7 +47,7 @@ const tutorials = 'https://developer.adobe.com/commerce/webapi/rest/tutorials/or
 /** As a package's name becomes a folder's: `jwt-user-token` is `JwtUserToken`. */
 const inCapitals = (module: string) => module.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
-/** A source in one line, for people. */
+/** Describes a source in one line, for people. */
 export function describeSource(source: Source): string {
   return `${names[source.kind]}: ${source.at}${source.release ? ` (${source.release})` : ''}`
 }

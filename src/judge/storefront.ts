@@ -26,26 +26,26 @@ function elementsOf(page: Exchange, name: SelectorName, shop: Shop, document = d
   return elements
 }
 
-/** What a person reads there, line by line, of each element that is there. @throws Undecided */
+/** Returns the visible text of each matching element, line by line. @throws Undecided */
 export const shownOn = (page: Exchange, name: SelectorName, shop: Shop): string[][] =>
   elementsOf(page, name, shop).map(linesOf)
 
 const documentOf = (page: Exchange) => readDocument(page.body.text ?? '')
 
-/** @throws Undecided */
+/** Returns a form of a page. @throws Undecided if the page does not have it */
 export function formOn(page: Exchange, name: SelectorName, shop: Shop): Form {
   const document = documentOf(page)
   return readForm(elementsOf(page, name, shop, document)[0] as Element, document)
 }
 
-/** The names of a form's fields, where the page has that form. */
+/** Returns the names of a form's fields, if the page has that form. */
 export function fieldNamesOn(page: Exchange, name: SelectorName, shop: Shop): readonly string[] | undefined {
   const document = documentOf(page)
   const [form] = select(selectorsOf(shop)[name], document)
   return form && readForm(form, document).names
 }
 
-/** @throws Unmet when a page made an element of what was entered as text */
+/** Checks that a page shows entered markup as text. @throws Unmet if an element was made from it */
 export function expectNoMarkup(page: Exchange): void {
   const [element] = select(`.${markupProbe}`, documentOf(page))
   if (!element) return

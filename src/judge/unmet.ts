@@ -1,6 +1,6 @@
 import type { Exchange } from '../recording/exchange.ts'
 
-/** What was expected did not hold. */
+/** Thrown if an expectation was not met. */
 export class Unmet extends Error {
   override name = 'Unmet'
   readonly expected: string
@@ -18,7 +18,7 @@ export class Unmet extends Error {
   }
 }
 
-/** The requirement can be judged neither way. */
+/** Thrown if a requirement cannot be judged: the result is unknown. */
 export class Undecided extends Error {
   override name = 'Undecided'
   readonly verdict: 'blocked' | 'untestable' | 'inapplicable' | 'error'
@@ -33,12 +33,14 @@ export class Undecided extends Error {
   }
 }
 
-/** The shop is such that this does not apply to it. @param why the fact, e.g. `the shop requires confirmation` */
+/**
+ * Ends a check: the requirement does not apply to this shop. @param why the fact, e.g. `the shop requires confirmation`
+ */
 export function inapplicable(why: string): never {
   throw new Undecided('inapplicable', why)
 }
 
-/** The run cannot tell. @param setting what would let it tell */
+/** Ends a check: the run cannot test it. @param setting the setting that would make it testable */
 export function untestable(why: string, setting: string): never {
   throw new Undecided('untestable', why, { setting })
 }

@@ -1,7 +1,7 @@
 import type { Grade } from '../recording/evidence.ts'
 
 /**
- * pass · fail (a MUST did not hold) · warn (a SHOULD or MAY did not) · advice (what Magento itself does not do either) ·
+ * pass · fail (a MUST is not met) · warn (a SHOULD or MAY is not met) · advice (not met by Magento itself either) ·
  * blocked (an earlier exchange failed) · untestable (access is missing) · inapplicable (not for this release or shop) ·
  * error (the target gave no answer)
  */
@@ -9,20 +9,20 @@ export const verdicts = ['pass', 'fail', 'warn', 'advice', 'blocked', 'untestabl
 
 export type Verdict = (typeof verdicts)[number]
 
-/** The verdicts of requirements that were judged and do not hold. */
+/** The verdicts of requirements that were judged and are not met. */
 export const unmetVerdicts: readonly Verdict[] = ['fail', 'warn', 'advice']
 
-/** How many requirements have each verdict. */
+/** The number of requirements with each verdict. */
 export type Counts = Readonly<Record<Verdict, number>>
 
-/** Counts verdicts; those that nothing has are 0. */
+/** Counts verdicts. A verdict that does not occur counts 0. */
 export function countsOf(judged: readonly { readonly verdict: Verdict }[]): Counts {
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>
   for (const { verdict } of judged) counts[verdict]++
   return counts
 }
 
-/** A requirement and how it was found to stand. */
+/** A requirement and its verdict. */
 export interface Result {
   readonly id: string
   readonly verdict: Verdict

@@ -8,7 +8,7 @@ const isOurs =
 const isSource = import.meta.url.endsWith('.ts')
 
 /**
- * The command by which the suite was called, as a message tells what to enter next: `npm run contract --` in a clone or
- * from a script of that name, `npx magento-customer-contract` elsewhere.
+ * The command with which the user called the suite, for messages: `npm run contract --` in a clone or from a script of
+ * that name, otherwise `npx magento-customer-contract`.
  */
 export const calledAs = isOurs ? `npm run ${script} --` : isSource ? 'npm run contract --' : `npx ${suite.name}`

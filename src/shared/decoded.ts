@@ -1,4 +1,4 @@
-/** A text without its percent encoding; what is no valid escape stands for itself. */
+/** Decodes the percent encoding of a text. Invalid escapes stay unchanged. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text)

@@ -1,4 +1,4 @@
-/** Things under what they have in common, in the order in which each group begins. Map.groupBy is not in Node 20. */
+/** Groups items by a key. Groups are in the order of their first item. Map.groupBy is not in Node 20. */
 export function groupedBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>()
   for (const item of items) {

@@ -6,21 +6,24 @@ export type ChildNode = Tree['childNode']
 export type Document = Tree['document']
 export type Element = Tree['element']
 
-/** Reads HTML as a browser does that runs no scripts, however it is written. */
+/** Parses HTML as a browser without scripts does, including invalid HTML. */
 export const readDocument = (html: string): Document => parse(html, { treeAdapter: adapter, scriptingEnabled: false })
 
 /** The HTML of a node. */
 export const htmlOf = (node: ChildNode): string => serializeOuter(node as Element, { treeAdapter: adapter })
 
-/** The elements that a CSS selector fits, in order of the document. */
+/** Returns the elements that match a CSS selector, in document order. */
 export const select = (selector: string, from: Tree['parentNode']): Element[] => selectAll(selector, from) as Element[]
 
-/** @throws Error for what is no CSS selector */
+/**
+ * Checks a CSS selector.
+ * @throws Error for an invalid selector
+ */
 export function checkSelector(selector: string): void {
   compile(selector)
 }
 
-/** An attribute's value, its entities decoded. */
+/** Returns the value of an attribute, with entities decoded. */
 export const attribute = ({ attribs }: Element, name: string): string | undefined => attribs[name]
 
 /** What a person never reads. */
@@ -33,7 +36,7 @@ function textOf(node: Document | ChildNode): string {
   return ` ${node.children.map(textOf).join('')}`
 }
 
-/** What a person reads, line by line, white space made single. */
+/** Returns the visible text of an element, line by line, with white space collapsed. */
 export function linesOf(element: Element): string[] {
   return textInLines(element)
     .split('\n')
@@ -51,7 +54,7 @@ function textInLines(node: ChildNode): string {
   return 'name' in node && ownLine.has(node.name) ? `\n${inner}\n` : inner
 }
 
-/** A page as a browser finds it. */
+/** A parsed page. */
 export interface Page {
   /** In order of the document. */
   readonly elements: readonly Element[]
@@ -59,7 +62,7 @@ export interface Page {
   readonly text: string
 }
 
-/** All elements of a page, and its text. */
+/** Parses a page: all its elements, and its text. */
 export function readPage(html: string): Page {
   const document = readDocument(html)
   return { elements: select('*', document), text: textOf(document) }

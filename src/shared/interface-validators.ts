@@ -3,7 +3,7 @@ import { Ajv2020, type CodeOptions, type ValidateFunction } from 'ajv/dist/2020.
 import { interfaceFormats } from './interface-formats.ts'
 import { packageFile } from './package-file.ts'
 
-/** What others write and this suite reads again. */
+/** The files that this suite reads although others may have written them. */
 export const names = ['recording', 'report', 'merged'] as const
 export type InterfaceName = (typeof names)[number]
 

@@ -1,9 +1,9 @@
 import { type InterfaceName, validatorOf } from './interface-validators.ts'
 
 /**
- * What keeps a document from being what its schema says, so that whoever reads on can rest on every type. Fields that
- * the schema does not know are let be: versions only ever add some.
- * @returns the place and the problem; undefined when there is none
+ * Checks a document against its schema, so that code after it can rely on every type. Unknown fields are allowed, since
+ * later versions only add fields.
+ * @returns the place and the problem; undefined for a valid document
  */
 export function problemWith(name: InterfaceName, document: unknown): string | undefined {
   const validate = validatorOf(name)

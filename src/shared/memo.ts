@@ -1,4 +1,4 @@
-/** What a pure function gave for an object, made once as long as the object lives. */
+/** Caches the result of a pure function for each object, as long as the object exists. */
 export function remembering<A extends object, R>(make: (one: A) => R): (one: A) => R {
   const made = new WeakMap<A, { readonly result: R }>()
   return (one) => {
@@ -8,7 +8,7 @@ export function remembering<A extends object, R>(make: (one: A) => R): (one: A) 
   }
 }
 
-/** The same for two objects. */
+/** Like `remembering`, for a function of two objects. */
 export function rememberingBoth<A extends object, B extends object, R>(
   make: (one: A, other: B) => R,
 ): (one: A, other: B) => R {

@@ -1,14 +1,17 @@
 let own = false
 
-/** Says that scenarios and requirements defined from now on are a shop's own, and none of Magento's contract. */
+/** Marks the scenarios and requirements that are defined from now on as the user’s, not part of Magento’s contract. */
 export function definingOwn(): void {
   own = true
 }
 
-/** Whether what is defined now is a shop's own. */
+/** Whether definitions are currently marked as the user’s. */
 export const isOwn = (): boolean => own
 
-/** The place in a file of the user's at which an error came up: `/home/me/shop/own.spec.js:12`; undefined elsewhere. */
+/**
+ * Returns the place of an error in a file of the user, such as `/home/me/shop/own.spec.js:12`; undefined for other
+ * errors.
+ */
 export function placeOf({ stack = '' }: Error): string | undefined {
   const places = [...stack.matchAll(/(?<=^|[\s(])(?:file:\/\/)?(\/[^\s():]+|[A-Z]:[^\s():]+):(\d+)(?::\d+)?/g)]
   const own = places.find(

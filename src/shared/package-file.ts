@@ -1,5 +1,5 @@
 /**
- * A file that comes with the package, from the package's folder: `schemas/report.schema.json`. The built package
- * (`dist/lib/*.js`) lies as deep as this file, so that one path fits both.
+ * Returns the URL of a file of the package, given its path in the package: `schemas/report.schema.json`. The built
+ * package (`dist/lib/*.js`) is as deep as this file, so one relative path fits both.
  */
 export const packageFile = (path: string): URL => new URL(`../../${path}`, import.meta.url)

@@ -1,20 +1,20 @@
-/** How much of the contract a run asks for and a report claims. Each holds all that stands before it. */
+/** The profiles: parts of the contract that a run tests and a report claims. Each includes the ones before it. */
 export const profiles = ['shape', 'behaviour', 'full'] as const
 export type Profile = (typeof profiles)[number]
 
-/** What each is, for people. */
+/** The description of each profile, for people. */
 export const profileTexts: Record<Profile, string> = {
   shape: 'status, headers and body of single answers, which a mock that holds no state can give',
   behaviour: 'what hangs together over several requests of a customer or a guest, as an app sees it',
   full: 'everything: administration, mails, lockout, confirmation and the edges of the protocol as well',
 }
 
-/** Whether a profile asks for what belongs to another. */
+/** Whether a requirement of profile `own` belongs to `profile`. */
 export function isWithin(own: Profile, profile: Profile): boolean {
   return profiles.indexOf(own) <= profiles.indexOf(profile)
 }
 
-/** Chapters of which an app sees nothing; what of them belongs to a smaller profile says so itself. */
+/** Chapters that an app does not use. A requirement in them belongs to `full` unless it states a smaller profile. */
 export const chaptersOfFull: readonly string[] = [
   'Lockout',
   'Mails',

@@ -2,7 +2,7 @@
 const unsafe = /[\p{Cc}\p{Cf}]/gu
 const harmless = new Set(['\t', '\n', '\u200d'])
 
-/** The text with what cannot be seen made visible as `\u001b`, on as many lines as before, and no command to a CI. */
+/** Returns a text with invisible characters as `\u001b`, with the same lines, and without commands to a CI. */
 export function visible(text: string): string {
   return text
     .replace(unsafe, (character) => (harmless.has(character) ? character : spelled(character)))
@@ -19,14 +19,14 @@ const commandAnywhere = /##(?=(vso|teamcity)?\[)/g
 
 const spelled = (character: string) => `\\u${hexOf(character.codePointAt(0) as number)}`
 
-/** As `visible`, with what XML 1.0 has no place for replaced: lone surrogates and non-characters. */
+/** Like `visible`; also replaces characters that XML 1.0 does not allow: lone surrogates and non-characters. */
 export function xmlText(text: string): string {
   return visible(text.toWellFormed().replace(/[\ufffe\uffff]/g, '\ufffd'))
 }
 
 /**
- * A JSON text that says the same and drives nothing where it is printed: what `visible` spells out stands in it as JSON
- * itself spells it, so that whoever parses it gets the very text back.
+ * Returns an equivalent JSON text that is safe to print: what `visible` replaces is written as a JSON escape, so that
+ * parsing gives the same value.
  */
 export function safeJson(json: string): string {
   return json
@@ -38,6 +38,6 @@ export function safeJson(json: string): string {
 const units = (character: string) => character.split('').map((unit) => `\\u${hexOf(unit.charCodeAt(0))}`)
 const hexOf = (code: number) => code.toString(16).padStart(4, '0')
 
-/** A sentence as a clause behind a colon: it begins small and has no full stop. */
+/** Turns a sentence into a clause after a colon: lower-case first letter, no full stop. */
 export const asClause = (sentence: string): string =>
   sentence.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())

@@ -6,5 +6,5 @@ const { name, version } = JSON.parse(readFileSync(packageFile('package.json'), '
   version: string
 }
 
-/** What this suite is called, and its version, as whatever it writes says. */
+/** The name and version of this suite, as in all its output. */
 export const suite = { name, version }

@@ -10,8 +10,8 @@ export interface NewEntry {
 }
 
 /**
- * A file of expected failures with more entries at its end. All else stays as it is written.
- * @param text a file that `readExpected` has read; undefined where there is none yet
+ * Returns the text of a file of expected failures with entries added at its end. The rest stays unchanged.
+ * @param text a file that `readExpected` has read; undefined if there is none yet
  */
 export function withEntries(text: string | undefined, entries: readonly NewEntry[]): string {
   const added = entries.map(written).join('')

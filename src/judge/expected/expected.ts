@@ -1,4 +1,4 @@
-/** What is known to fail, as an entry of the file of expected failures says it (schemas/expected.schema.json). */
+/** An entry of the file of expected failures (schemas/expected.schema.json). */
 export interface ExpectedFailure {
   /** The requirements that it is about: one of these three is given. */
   readonly id?: string
@@ -22,13 +22,12 @@ export interface ExpectedFailures {
 }
 
 /**
- * accepted: it does not hold, as the file says · stale: it passes, so that the entry is to be removed · overdue: it does
- * not hold, and the last day is over · different: it fails, and otherwise than the file accepts · not judged: this run
- * says nothing of it, and so nothing of the entry
+ * accepted: fails as the entry states · stale: passes, so the entry should be removed · overdue: fails after the last
+ * day · different: fails, but not as the entry accepts · not judged: this run has no result for it
  */
 export type KnownState = 'accepted' | 'stale' | 'overdue' | 'different' | 'not judged'
 
-/** What the file says of a requirement, and what became of it. */
+/** The entry of a requirement, and its state after the run. */
 export interface Known extends Pick<ExpectedFailure, 'reason' | 'link' | 'owner' | 'until'> {
   /** The area that is listed, where the requirement itself is not. */
   readonly area?: string
@@ -37,7 +36,7 @@ export interface Known extends Pick<ExpectedFailure, 'reason' | 'link' | 'owner'
   readonly state: KnownState
 }
 
-/** What became of the whole file, by ids. */
+/** The states of all entries after the run, by id. */
 export interface ExpectedReport {
   readonly file: string
   readonly accepted: readonly string[]
@@ -49,10 +48,10 @@ export interface ExpectedReport {
   readonly notJudged: readonly string[]
 }
 
-/** The ids that an entry names; none of an entry about an area. */
+/** Returns the ids that an entry names; empty for an entry about an area. */
 export const idsOf = ({ id, ids = [] }: Pick<ExpectedFailure, 'id' | 'ids'>): readonly string[] =>
   id === undefined ? ids : [id]
 
-/** What an entry is about, for people: `TOKEN-04, TOKEN-05` or `area TOKEN`. */
+/** Returns what an entry is about, for people: `TOKEN-04, TOKEN-05` or `area TOKEN`. */
 export const namesOf = (entry: Pick<ExpectedFailure, 'id' | 'ids' | 'area'>): string =>
   entry.area === undefined ? idsOf(entry).join(', ') : `area ${entry.area}`

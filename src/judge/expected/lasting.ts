@@ -29,9 +29,9 @@ const varying: readonly (readonly [pattern: RegExp, replacement: string])[] = [
 ]
 
 /**
- * What of a failure is the same in the next run, to be written down as what is accepted.
+ * Returns the part of a failure that is the same in the next run, to be written as `actual`.
  * @param actual of a judged requirement, or why it is blocked
- * @param place what of the answer is objected to: an id there is another in the next run
+ * @param place where in the answer the failure is; an id there differs in the next run
  */
 export function lasting(actual: string, place = ''): string {
   if (idField.test(place) && /^"?\d+(?:\.0)?"?$/.test(actual)) return anything
@@ -42,8 +42,8 @@ export function lasting(actual: string, place = ''): string {
 }
 
 /**
- * Whether a failure is the one that is accepted.
- * @param accepted as the file says it; `…` stands for any text, also for none
+ * Whether a failure is the accepted one.
+ * @param accepted the text in the file; `…` matches any text, also an empty one
  */
 export function isSame(accepted: string, actual: string): boolean {
   const parts = accepted.split(anything).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))

@@ -14,7 +14,7 @@ import { areaOf } from '../requirement.ts'
 import { type ExpectedFailure, idsOf, namesOf as subjectsOf } from './expected.ts'
 import { validatorOf } from './validator.ts'
 
-/** Thrown for a file of expected failures that cannot be used: says where, what, and what to do. */
+/** Thrown for an invalid file of expected failures. The message says where, what is wrong, and what to do. */
 export class ExpectedError extends Error {
   override name = 'ExpectedError'
 }
@@ -23,7 +23,7 @@ export class ExpectedError extends Error {
  * Reads a file of expected failures.
  * @param text JSON with comments
  * @param file its name, for messages
- * @param ids of all requirements there are
+ * @param ids the ids of all requirements
  * @throws ExpectedError
  */
 export function readExpected(text: string, file: string, ids: readonly string[]): ExpectedFailure[] {

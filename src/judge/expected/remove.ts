@@ -2,10 +2,10 @@ import { createScanner, findNodeAtLocation, getNodeValue, type Node, parseTree }
 import { type ExpectedFailure, idsOf } from './expected.ts'
 
 /**
- * A file of expected failures without what it says of these requirements and areas. All else stays as it is written. A
- * comment behind an entry goes with it; one above stays, as it may speak of what follows too.
+ * Returns the text of a file of expected failures without the entries for these requirements and areas. The rest stays
+ * unchanged. A comment after an entry is removed with it; one above stays, since it may be about later entries too.
  * @param text a file that `readExpected` has read
- * @param names ids, and areas of which nothing fails any more
+ * @param names ids, and areas in which nothing fails any more
  */
 export function withoutEntries(text: string, names: readonly string[]): string {
   return names.reduce(withoutName, text)
@@ -44,7 +44,7 @@ function without(text: string, siblings: readonly Node[], node: Node): string {
   return cuts.sort(([one], [other]) => other - one).reduce(cut, text)
 }
 
-/** Where the comma stands that follows, with nothing but white space and comments between. */
+/** Returns the offset of the next comma, after white space and comments only; undefined if there is none. */
 export function commaAfter(text: string, offset: number): number | undefined {
   const scanner = createScanner(text, true)
   scanner.setPosition(offset)

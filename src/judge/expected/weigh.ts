@@ -11,10 +11,10 @@ import {
 import { isSame } from './lasting.ts'
 
 /**
- * Holds the expected failures against what was found.
- * @param results by id, of the requirements that were selected
- * @param today as `until` is written
- * @returns what became of each, by id, and of the file
+ * Compares the expected failures with the results.
+ * @param results of the selected requirements, by id
+ * @param today in the format of `until`
+ * @returns the state of each entry, by id, and of the file
  */
 export function weigh(
   { file, entries }: ExpectedFailures,

@@ -1,18 +1,21 @@
-/** A JSON pointer (RFC 6901) of these names. */
+/** Returns the JSON pointer (RFC 6901) made of these names. */
 export const pointerOf = (...names: readonly (string | number)[]): string =>
   names.map((name) => `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
-/** The names of a JSON pointer. */
+/** Returns the names in a JSON pointer. */
 export const namesOf = (pointer: string): string[] =>
   pointer
     .split('/')
     .slice(1)
     .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'))
 
-/** What stands at a JSON pointer; undefined where nothing does. */
+/** Returns the value at a JSON pointer, or undefined if there is none. */
 export const valueAt = (root: unknown, pointer: string): unknown => found(root, pointer)?.value
 
-/** The same, but undefined itself only where nothing stands. */
+/**
+ * Like `valueAt`, but distinguishes a missing value from the value undefined: returns undefined only if nothing is
+ * there.
+ */
 export function found(root: unknown, pointer: string): { readonly value: unknown } | undefined {
   let value = root
   for (const name of namesOf(pointer)) {
@@ -22,14 +25,14 @@ export function found(root: unknown, pointer: string): { readonly value: unknown
   return { value }
 }
 
-/** Whether a place is at or below a pattern, in which `*` stands for any one name. */
+/** Whether a JSON pointer is at or below a pattern, in which `*` matches any one name. */
 export function isWithin(pointer: string, pattern: string): boolean {
   if (!pattern.includes('*')) return pointer === pattern || pointer.startsWith(`${pattern}/`)
   const names = namesOf(pointer)
   return namesOf(pattern).every((name, index) => name === '*' || name === names[index])
 }
 
-/** A copy of a value with another value at a JSON pointer, or with nothing there. What lies on the way must be there. */
+/** Returns a copy of a value with a change at a JSON pointer; undefined removes the value. All parents must exist. */
 export function withAt<T>(value: T, pointer: string, change: unknown): T {
   const [name, ...rest] = namesOf(pointer)
   if (name === undefined) return change as T

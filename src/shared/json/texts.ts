@@ -1,6 +1,6 @@
 import { isObject } from './object.ts'
 
-/** Plain data with every text in it changed; names of fields are none. */
+/** Returns a copy of plain data with every text in it changed. Names of fields stay. */
 export function withTexts<T>(value: T, change: (text: string) => string): T {
   const changed = (inner: unknown): unknown => {
     if (typeof inner === 'string') return change(inner)
