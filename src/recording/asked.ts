@@ -9,12 +9,12 @@ export interface Asked<Name extends string> {
   readonly [exchange]: Name
 }
 
-/** The same for a look into the mailbox. */
+/** Like `Asked`, for the mails found in the mailbox. */
 export interface Looked<Name extends string> {
   readonly [look]: Name
 }
 
-/** A step of a scenario, taken with `yield*`. @typeParam Names what it records */
+/** A step of a scenario, performed with `yield*`. @typeParam Names the names that it records */
 export type Step<Names, Result = void> = AsyncGenerator<Names, Result, void>
 
 /** The names of exchanges among what steps yield. */
@@ -22,7 +22,7 @@ export type ExchangesOf<Names> = Names extends Asked<infer Name> ? Name : never
 /** The names of looks into the mailbox among what steps yield. */
 export type LooksOf<Names> = Names extends Looked<infer Name> ? Name : never
 
-/** Takes a step to its end. @returns its result. @throws what the step throws */
+/** Performs a step. @returns its result. @throws what the step throws */
 export async function take<Result>(step: Step<unknown, Result>): Promise<Result> {
   for (;;) {
     const { done, value } = await step.next()
@@ -30,7 +30,7 @@ export async function take<Result>(step: Step<unknown, Result>): Promise<Result>
   }
 }
 
-/** Several steps at once. @returns their results, in their order. @throws what the first of them throws */
+/** Performs several steps concurrently. @returns their results, in order. @throws what the first failing step throws */
 export async function* together<Steps extends readonly Step<unknown, unknown>[]>(
   ...steps: Steps
 ): Step<
@@ -40,7 +40,7 @@ export async function* together<Steps extends readonly Step<unknown, unknown>[]>
   return (await Promise.all(steps.map(take))) as never
 }
 
-/** Takes a step that others still follow when it fails. @returns what it threw; undefined when nothing */
+/** Performs a step whose failure does not stop the scenario. @returns what it threw; undefined if it succeeded */
 export async function* attempted<Names>(step: Step<Names, unknown>): Step<Names, { error: unknown } | undefined> {
   try {
     yield* step

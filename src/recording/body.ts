@@ -1,4 +1,4 @@
-/** A body as its bytes say, with nothing repaired: a body that is no JSON has no `json`. */
+/** A body as it was received, without repair. A body that is not JSON has no `json`. */
 export interface Body {
   readonly bytes: Buffer
   /** The text, undefined when the bytes are not UTF-8. */
@@ -14,7 +14,7 @@ const deepest = 512
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** Reads bytes as UTF-8 and as JSON, strictly. */
+/** Parses bytes as UTF-8 and JSON, strictly. */
 export function readBody(bytes: Buffer): Body {
   if (bytes.length === 0) return { bytes, text: '', json: undefined, problem: 'empty' }
   let text: string
@@ -34,7 +34,7 @@ export function readBody(bytes: Buffer): Body {
   return { bytes, text, json: { value }, problem: undefined }
 }
 
-/** How deep arrays and objects are nested in a JSON text. */
+/** Returns the depth of nested arrays and objects in a JSON text. */
 export function depthOf(bytes: Buffer): number {
   let depth = 0
   let most = 0

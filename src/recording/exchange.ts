@@ -2,7 +2,7 @@ import { found } from '../shared/json/pointer.ts'
 import { type Body, readBody } from './body.ts'
 import type { Grade } from './evidence.ts'
 
-/** A header as it stood on the wire; the same name may stand several times. */
+/** A header as it was sent; a name may occur several times. */
 export type Header = readonly [name: string, value: string]
 
 export interface RecordedRequest {
@@ -43,7 +43,7 @@ export interface ExchangeData {
   readonly response: RecordedResponse
 }
 
-/** A value with the place it came from, so that a failed expectation can point at it. */
+/** A value with its place in an exchange, so that a failed expectation can name the place. */
 export interface Located {
   readonly exchange: Exchange
   readonly side: 'answer' | 'request'
@@ -57,7 +57,10 @@ export interface Located {
 const largestKeptRead = 16 * 1024
 let latest: { readonly of: Exchange; readonly body: Body } | undefined
 
-/** One request and its answer. Parsed views are derived from the bytes on demand and say so when they cannot be. */
+/**
+ * One request and its answer. Parsed views are computed from the bytes on demand; they throw if the bytes cannot be
+ * parsed.
+ */
 export class Exchange {
   readonly data: ExchangeData
   #answered: Body | undefined
@@ -123,7 +126,7 @@ export class Exchange {
   }
 }
 
-/** The first value of a header, name compared without case; undefined when absent. */
+/** Returns the first value of a header; undefined if absent. Names are case-insensitive. */
 export function firstValue(headers: readonly Header[], name: string): string | undefined {
   return valuesOf(headers, name)[0]
 }

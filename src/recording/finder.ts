@@ -1,8 +1,8 @@
 import { Replacer } from './replacer.ts'
 
 /**
- * A test for any of many texts, plain or JSON-escaped, in one pass over what is searched.
- * @param texts shorter ones than six characters are left out: they would be found in harmless text
+ * Returns a function that tests whether a text contains any of many texts, plain or JSON-escaped, in one pass.
+ * @param texts those shorter than six characters are ignored: they occur in harmless text
  */
 export function finderOf(texts: Iterable<string>): (searched: string) => boolean {
   const replacer = new Replacer()

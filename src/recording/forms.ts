@@ -44,8 +44,8 @@ const packings: readonly Write[] = [
 ]
 
 /**
- * A secret in every form in which it may stand in an answer, each with its stand-in in the same form, longest first
- * within a kind.
+ * Returns every form of a secret that an answer may contain, each with the replacement in the same form, the longest
+ * first within a kind.
  */
 export function formsOf(secret: string, standIn: string): [from: string, to: string][] {
   const forms = new Map<string, string>()

@@ -2,7 +2,7 @@ import { readBody } from './body.ts'
 import { firstValue, type RecordedResponse } from './exchange.ts'
 import { setUpSentence } from './set-up-sentences.ts'
 
-/** An answer of what stands in front of the shop: a firewall, a CDN, a web server's own page. */
+/** An answer of something in front of the shop: a firewall, a CDN, an error page of the web server. */
 export interface Front {
   /** A challenge is solved by a browser alone, so that nothing behind it can be asked. */
   readonly kind: 'challenge' | 'refusal'
@@ -38,8 +38,8 @@ const pages: [page: RegExp, kind: Front['kind'], who: string][] = [
 ]
 
 /**
- * Whether an answer is of what stands in front of the shop. Only of the API: a page of the storefront is HTML.
- * @returns undefined for what may be the shop's own
+ * Detects an answer of something in front of the shop. Only for the API: a page of the storefront is HTML.
+ * @returns undefined for an answer that may be the shop's
  */
 export function frontOf({ status, headers, body }: Response): Front | undefined {
   for (const [name, value, who] of challengeHeaders) {
@@ -71,13 +71,13 @@ function frontsOwn(status: number, headers: Response['headers'], body: Buffer): 
   return isCloudflares ? `Cloudflare (${code ? `error code: ${code}` : 'its error'})` : undefined
 }
 
-/** What the reader is told of a challenge, in a sentence each. */
+/** Returns the messages about a challenge. */
 export const challengeTexts = ({ who }: Front) => ({
   sentence: setUpSentence('challenge', { who }),
   next: 'Let this machine past it by its address, or exempt the path /rest, for instance by a header that MAGENTO_HEADERS sends.',
 })
 
-/** Why a request got no answer of the shop's, and what helps. */
+/** Returns why a request got no answer of the shop, and what to do. */
 export function refusalTexts(method: string, status: number, { who }: Front) {
   const isOfMethod = /^(PUT|DELETE|PATCH|HEAD|OPTIONS)$/.test(method)
   return {
@@ -88,7 +88,7 @@ export function refusalTexts(method: string, status: number, { who }: Front) {
   }
 }
 
-/** @returns whether it is HTML, as its type or its beginning says */
+/** @returns whether the answer is HTML, by its content type or its beginning */
 export function isHtml(headers: RecordedResponse['headers'], body: Buffer): boolean {
   if (body.length === 0) return false
   if (/^\s*(<!doctype html|<html)/i.test(body.subarray(0, 200).toString('latin1'))) return true

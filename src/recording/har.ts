@@ -18,17 +18,17 @@ interface ContractLog {
   readonly outcomes: readonly ScenarioOutcome[]
 }
 
-/** Thrown for a file that is no recording of this suite. */
+/** Thrown for a file that is not a recording of this suite. */
 export class RecordingError extends Error {
   override name = 'RecordingError'
 }
 
-/** The recording as a HAR 1.2 document, which any HAR viewer shows. */
+/** Converts a recording to a HAR 1.2 document, which any HAR viewer can show. */
 export function toHar({ exchanges, ...rest }: Recording): Har {
   return { log: { ...logOf(rest), entries: exchanges.map(toEntry) } } as Har
 }
 
-/** The document's text in pieces, an entry each: as one text it could be larger than the memory. */
+/** Yields the text of the document in pieces, one per entry, since the whole text may not fit into memory. */
 export function* harText({ exchanges, ...rest }: Recording): Generator<string> {
   yield JSON.stringify({ log: logOf(rest) }, null, 1).replace(/\n \}\n\}$/, ',\n  "entries": [')
   for (const [index, exchange] of exchanges.entries())
@@ -46,8 +46,8 @@ function logOf({ meta, mails, outcomes }: Omit<Recording, 'exchanges'>) {
 }
 
 /**
- * Reads what `toHar` wrote.
- * @throws RecordingError for anything else, with what is wrong
+ * Reads a document that `toHar` wrote.
+ * @throws RecordingError for any other document, with what is wrong
  */
 export function fromHar(document: unknown): Recording {
   const log = (document as { log?: { _contract?: ContractLog; entries?: Entry[] } } | null)?.log

@@ -1,4 +1,4 @@
-/** A mail as far as the contract looks at it. */
+/** The parts of a mail that the contract uses. */
 export interface Mail {
   readonly to: readonly string[]
   readonly subject: string
@@ -12,7 +12,7 @@ export interface Mail {
   readonly text?: string
 }
 
-/** What was in the mailbox for one address when a scenario looked. */
+/** The mails to one address that a scenario found in the mailbox. */
 export interface MailObservation {
   readonly scenario: string
   readonly name: string

@@ -3,10 +3,10 @@ import type { Grade } from './evidence.ts'
 import type { Exchange } from './exchange.ts'
 import type { MailObservation } from './mail.ts'
 
-/** What a run may have beyond plain requests. */
+/** The access that a run may have besides plain requests. */
 export type Access = 'admin' | 'mailbox' | 'clock' | 'storefront' | 'settings'
 
-/** Why a scenario did not get to its end. */
+/** Why a scenario stopped early. */
 export type Halt =
   | {
       readonly kind: 'untestable'
@@ -27,13 +27,13 @@ export interface ScenarioOutcome {
   readonly without?: Readonly<Record<string, Halt>>
 }
 
-/** A fact about the shop that was found out before judging, and where from. */
+/** A fact about the shop that was found before judging, and its source. */
 export interface Probe {
   readonly value: string | number | boolean
   readonly from: string
 }
 
-/** What a setup finding is about, for programs. */
+/** The cause of a setup finding, for programs. */
 export type SetupCause =
   | 'registration'
   | 'required-field'
@@ -46,7 +46,9 @@ export type SetupCause =
   | 'front'
   | 'mail'
 
-/** How the shop is set up, or what stands in front of it, where that decides what a run can ask. */
+/**
+ * A finding about the configuration of the shop, or about something in front of it, that affects what a run can test.
+ */
 export interface SetupFinding {
   readonly cause: SetupCause
   /** `stops`: nothing could be asked. `limits`: what rests on it is untestable. `adapted`: the run allows for it. */
@@ -78,7 +80,7 @@ export interface RecordingMeta {
   readonly performedMs: number
 }
 
-/** All that passes between performing and judging. Its secrets are stand-ins. */
+/** All data passed from performing to judging. Secrets are replaced. */
 export interface Recording {
   readonly meta: RecordingMeta
   readonly exchanges: readonly Exchange[]

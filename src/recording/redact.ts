@@ -21,9 +21,9 @@ const opaque = /(?<![A-Za-z0-9])[A-Za-z0-9]{32}(?![A-Za-z0-9])/g
 const mostRecognised = 10_000
 
 /**
- * Replaces secrets by stand-ins of the same length and alphabet, the same secret always by the same stand-in,
- * so that what is judged afterwards is judged as if it were the original. Redaction by key name cannot work here:
- * Magento's token response *is* the secret, a bare JSON string.
+ * Replaces each secret by one value of the same length and alphabet, always the same, so that judging gives the same
+ * result as with the original. Redaction by key name cannot work here: Magento's token response *is* the secret, a bare
+ * JSON string.
  */
 export class Redactor {
   readonly #replacer = new Replacer()

@@ -1,8 +1,8 @@
 const shortest = 4
 
 /**
- * Replaces many byte strings by others of any length in one pass over the text. A run learns hundreds of secrets
- * and every answer is searched for all of them: one pattern of them all took nine tenths of a run's time.
+ * Replaces many byte strings by others of any length in one pass. A run has hundreds of secrets, and every answer is
+ * searched for all of them; one regular expression for all took nine tenths of a run's time.
  */
 export class Replacer {
   /** By the first four bytes, then by length, longest first: thousands with the same beginning cost no more than one. */

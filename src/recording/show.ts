@@ -2,13 +2,13 @@ import type { Exchange } from './exchange.ts'
 
 const longest = 300
 
-/** A value in one line, cut where it is long. */
+/** Formats a value in one line, shortened if it is long. */
 export function show(value: unknown): string {
   if (value instanceof RegExp) return String(value)
   return cut(value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value)))
 }
 
-/** An answer in one line: status, and what its body is. */
+/** Formats an answer in one line: its status, and a summary of its body. */
 export function describe({ status, body, data }: Exchange): string {
   const { statusText } = data.response
   const head = `${status}${statusText ? ` ${statusText}` : ''}`

@@ -4,7 +4,7 @@ const login = /\/integration\/customer\/token\/?$/
 /** So often right logins are answered between those that get 429. */
 const inTurns = 3
 
-/** Whether it is a login of a customer's. @param url with or without a host and a query */
+/** Whether a request is a login of a customer. @param url with or without host and query */
 export const isLogin = (method: string, url: string): boolean =>
   method === 'POST' && login.test(url.replace(/\?.*$/, ''))
 

@@ -1,6 +1,6 @@
 import { Redactor } from './redact.ts'
 
-/** For what stays in memory and is never written: replacing its secrets would only take time. */
+/** A redactor that replaces nothing, for recordings that stay in memory and are never written. */
 export class Transparent extends Redactor {
   override learn(): void {}
   override learnFrom(): void {}

@@ -5,15 +5,14 @@ import type { RecordedResponse } from './exchange.ts'
 const front = new Set([502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527, 530])
 
 /**
- * Whether an answer says that the shop cannot be asked, and not what the shop says: a proxy without a shop behind it,
- * or Magento in maintenance mode. What Magento's REST API itself refuses is JSON, whatever its status, and a request
- * that it fails at is a 500.
+ * Whether an answer shows that the shop cannot be asked: a proxy without a shop behind it, or Magento in maintenance
+ * mode. Errors of Magento's REST API are JSON with any status; a request on which it fails returns 500.
  */
 export function isUnavailable({ status, body }: Pick<RecordedResponse, 'status' | 'body'>): boolean {
   return front.has(status) && readBody(body).json === undefined
 }
 
-/** The fact in words, after what was asked. */
+/** Returns the fact in words, to follow the description of the request. */
 export function unavailability({ status, statusText }: Pick<RecordedResponse, 'status' | 'statusText'>): string {
   return `${status}${statusText ? ` ${statusText}` : ''} without JSON: not the shop’s answer but of what stands in front of it, or maintenance mode`
 }

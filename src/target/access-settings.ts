@@ -5,7 +5,7 @@ import { isObject } from '../shared/json/object.ts'
 import { certificates } from './certificates.ts'
 import { type Settings, UsageError } from './settings.ts'
 
-/** What the settings say of the way to the shop. */
+/** The settings about access in front of the shop. */
 export interface Access {
   readonly allowedHosts: string | undefined
   readonly headers: Readonly<Record<string, string>>
@@ -15,7 +15,7 @@ export interface Access {
   readonly recaptcha: string | undefined
 }
 
-/** Reads them, and remembers what of them is secret. @throws UsageError for what makes no sense */
+/** Reads the settings about access, and registers their secrets. @throws UsageError for an invalid setting */
 export function accessSettings(settings: Settings, redactor: Redactor): Access {
   const headers = headersSetting(settings)
   const credentials = basicAuthSetting(settings)
@@ -43,7 +43,7 @@ function basicAuthSetting(settings: Settings): string | undefined {
   return text === undefined || !URL.canParse(text) ? undefined : userOf(new URL(text))
 }
 
-/** `user:password` of a URL, if it has a user. */
+/** Returns `user:password` of a URL, or undefined without a user. */
 export function userOf({ username, password }: URL): string | undefined {
   return username ? `${decoded(username)}:${decoded(password)}` : undefined
 }
@@ -81,7 +81,7 @@ function checkHeader(name: string, value: string): void {
   }
 }
 
-/** A user name and a password are secret together, as they are sent, and the password alone. */
+/** Registers credentials as secrets: user name with password as they are sent, and the password alone. */
 export function learnCredentials(credentials: string | undefined, redactor: Redactor): void {
   const password = credentials?.replace(/^[^:]*:/, '')
   if (credentials === undefined || !password) return

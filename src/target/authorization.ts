@@ -29,7 +29,7 @@ export async function losesAuthorization(client: Client): Promise<boolean> {
   return signed.status === 401 && String(signed.at('/message').value) === String(without.at('/message').value)
 }
 
-/** What a lost header is, and what mends it. */
+/** What it means if the header Authorization is lost, and how to fix it. */
 export const lostAuthorization = {
   sentence: setUpSentence('headerLost'),
   next: 'Let the web server pass it on: in Apache with PHP-FPM or CGI, add "CGIPassAuth On" or SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1; in a proxy or CDN, forward the header Authorization.',

@@ -8,8 +8,8 @@ import { type SettingName, type Settings, UsageError } from './settings.ts'
 const isPem = (bytes: Buffer) => bytes.includes('-----BEGIN ')
 
 /**
- * The certificates of the way to the shop: what to show, and whom to trust besides the usual authorities.
- * @throws UsageError for a file that is missing, is something else, or does not open with the passphrase
+ * Reads the certificates for the connection to the shop: the client certificate, and an additional trusted authority.
+ * @throws UsageError for a file that is missing, is invalid, or does not open with the passphrase
  */
 export function certificates(settings: Settings): Connection['tls'] {
   const tls = { ...clientCertificate(settings), ...authority(settings) }

@@ -48,8 +48,9 @@ const readers: readonly ((settings: Settings) => unknown)[] = [
 ]
 
 /**
- * What is wrong with the settings, by all that reads them: a run, a dry run and `doctor` find the same. Asks nobody.
- * @param more what else reads some of them
+ * Checks all settings, in the same way for a run, a dry run and `doctor`. It sends no request.
+ * @param more functions that read further settings
+ * @returns the errors of invalid settings
  */
 export function wrongSettings(settings: Settings, ...more: readonly ((settings: Settings) => unknown)[]): Error[] {
   return [...readers, ...more].flatMap((read) => {
@@ -62,7 +63,7 @@ export function wrongSettings(settings: Settings, ...more: readonly ((settings: 
   })
 }
 
-/** @throws UsageError for the first setting that makes no sense */
+/** Checks all settings. @throws UsageError for the first invalid setting */
 export function checkSettings(settings: Settings): void {
   const [first] = wrongSettings(settings)
   if (first) throw first

@@ -1,4 +1,4 @@
-/** What the CI that a run is part of offers to show. */
+/** The outputs that the surrounding CI system offers. */
 export interface Ci {
   /** The file in which GitHub actions gather what a step says of itself, as Markdown. */
   readonly summaryFile: string | undefined

@@ -38,7 +38,7 @@ export function openBank(
   }
 }
 
-/** The bank's file and key, if a file is set. @throws UsageError for a bank without a key, or with a short one */
+/** Returns the bank's file and key, or undefined without a file. @throws UsageError for a missing or short key */
 export function bankSettings(settings: Settings): { readonly path: string; readonly key: string } | undefined {
   const path = settings.get('MAGENTO_TOKEN_BANK')
   const key = settings.get('MAGENTO_TOKEN_BANK_KEY')

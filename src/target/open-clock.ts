@@ -20,7 +20,7 @@ export type ClockSetting =
   | { readonly kind: 'command'; readonly command: string }
   | { readonly kind: 'ahead'; readonly url: string }
 
-/** What MAGENTO_CLOCK says. @throws UsageError for anything else */
+/** Parses MAGENTO_CLOCK. @throws UsageError for an invalid value */
 export function clockSetting(settings: Settings): ClockSetting {
   const text = settings.get('MAGENTO_CLOCK') ?? definitions.MAGENTO_CLOCK.default
   if (text === 'wait') return { kind: 'wait' }
@@ -62,10 +62,10 @@ export async function openClock(
   }
 }
 
-/** Seconds that may be waited for a token to expire. @throws UsageError */
+/** Returns the maximum wait for a token to expire, in seconds. @throws UsageError */
 export const longestWaitSetting = (settings: Settings): number => numberSetting(settings, 'MAGENTO_MAX_WAIT', 0)
 
-/** Milliseconds that a command of the user's may take. @throws UsageError */
+/** Returns the timeout of the user's commands, in milliseconds. @throws UsageError */
 export const commandTimeout = (settings: Settings): number => numberSetting(settings, 'MAGENTO_CLOCK_TIMEOUT') * 1000
 
 /** How far the second address's clock is ahead of the first's: what is sure, in seconds. */

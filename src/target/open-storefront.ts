@@ -15,7 +15,7 @@ export interface StorefrontSettings {
   readonly credentials: string | undefined
 }
 
-/** What the settings say of the storefront; undefined when it is not looked at. @throws UsageError */
+/** Reads the settings about the storefront; undefined if it is off. @throws UsageError */
 export function storefrontSettings(settings: Settings): StorefrontSettings | undefined {
   const text = settings.get('MAGENTO_STOREFRONT_URL')
   const url = text === undefined ? undefined : shopUrl('MAGENTO_STOREFRONT_URL', text)

@@ -12,7 +12,7 @@ import {
 /** More milliseconds than this fit no timer, which would end at once. In seconds. */
 const most = 2_147_483
 
-/** A setting as a whole number of at least `least`. @throws UsageError with the value and what is allowed */
+/** Reads a setting as a whole number of at least `least`. @throws UsageError with the value and what is allowed */
 export function numberSetting(settings: Settings, name: NumberSetting, least = 1): number {
   const text = settings.get(name) ?? definitions[name].default
   const value = Number(text)
@@ -22,7 +22,10 @@ export function numberSetting(settings: Settings, name: NumberSetting, least = 1
   return value
 }
 
-/** A setting as a number of at least 0, which need not be whole. @throws UsageError with the value and what is allowed */
+/**
+ * Reads a setting as a number of at least 0, with or without decimals. @throws UsageError with the value and what is
+ * allowed
+ */
 export function optionalNumber(settings: Settings, name: SettingName): number | undefined {
   const text = settings.get(name)
   if (text === undefined) return undefined
@@ -32,7 +35,7 @@ export function optionalNumber(settings: Settings, name: SettingName): number | 
 }
 
 /**
- * The target's base URL without user name, password and trailing slash, or undefined for the embedded reference.
+ * Returns the target's base URL without user name, password and trailing slash; undefined for the embedded reference.
  * @throws UsageError
  */
 export function baseUrlSetting(settings: Settings): string | undefined {
@@ -63,16 +66,16 @@ export function shopUrl(name: string, text: string): string {
 const exampleFor = (text: string): string =>
   /^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(\/[\w./-]*)?$/i.test(text) ? `https://${text}` : 'https://staging.example.com'
 
-/** In place of a release: the one that the answers fit best. */
+/** The value that stands for the release that fits the answers best. */
 export const asClosest = 'closest'
 
-/** What else may stand where a release may, for the message. */
+/** The further allowed value of a release, for messages. */
 export const orClosest = `, or ${asClosest}`
 
-/** Whether the answers are to be judged as the release that they fit best. */
+/** Whether to judge as the release that fits the answers best. */
 export const closestSetting = (settings: Settings): boolean => settings.get('MAGENTO_RELEASE') === asClosest
 
-/** The release stated, if any. @throws UsageError */
+/** Returns the stated release, or undefined. @throws UsageError */
 export function releaseSetting(settings: Settings): string | undefined {
   const text = settings.get('MAGENTO_RELEASE')
   if (text === undefined || text === asClosest) return undefined
@@ -100,7 +103,7 @@ export function checkRelease(text: string, name: string, orElse = ''): string {
   return text
 }
 
-/** How much is asked. @throws UsageError */
+/** Returns the profile of the run. @throws UsageError */
 export function profileSetting(settings: Settings): Profile {
   return profileNamed(
     settings.get('MAGENTO_PROFILE') ?? definitions.MAGENTO_PROFILE.default,
@@ -108,29 +111,29 @@ export function profileSetting(settings: Settings): Profile {
   )
 }
 
-/** The profile of this name. @param setting where it was given @throws UsageError when there is none */
+/** Returns the profile of this name. @param setting that has the name @throws UsageError for an unknown profile */
 export function profileNamed(text: string, setting: string): Profile {
   const profile = profiles.find((one) => one === text)
   if (!profile) throw wrong(setting, text, `one of ${profiles.join(', ')}`)
   return profile
 }
 
-/** The store view in the path. @throws UsageError */
+/** Returns the code of the store view in the path. @throws UsageError */
 export function storeSetting(settings: Settings): string {
   return textSetting(settings, 'MAGENTO_STORE_CODE', /^[A-Za-z]\w*$/, 'a store code: letters, digits and _')
 }
 
-/** The domain of the addresses registered. @throws UsageError */
+/** Returns the domain of the e-mail addresses to register. @throws UsageError */
 export function emailDomainSetting(settings: Settings): string {
   return textSetting(settings, 'MAGENTO_EMAIL_DOMAIN', /^[\w-]+(\.[\w-]+)+$/, 'a domain such as example.com')
 }
 
-/** Whether accounts of the run's own may be locked by failed logins. @throws UsageError */
+/** Whether the run may lock accounts that it created by failed logins. @throws UsageError */
 export function lockoutSetting(settings: Settings): boolean {
   return lockoutText(settings) === 'on'
 }
 
-/** Whether the shop is said to limit no failed logins. @throws UsageError */
+/** Whether the setting states that the shop does not limit failed logins. @throws UsageError */
 export function isUnlimited(settings: Settings): boolean {
   return lockoutText(settings) === 'unlimited'
 }
@@ -144,7 +147,7 @@ const lockoutText = (settings: Settings) =>
     settings.get('MAGENTO_BASE_URL') === undefined ? 'on' : 'off',
   )
 
-/** Whether the storefront's pages are looked at. @throws UsageError */
+/** Whether to test the storefront's pages. @throws UsageError */
 export function storefrontSetting(settings: Settings): boolean {
   return isOn(settings, 'MAGENTO_STOREFRONT', settings.get('MAGENTO_BASE_URL') === undefined ? 'on' : 'off')
 }
@@ -167,7 +170,7 @@ function textSetting(
   return text
 }
 
-/** The one form of every complaint about a setting. */
+/** Makes the error for an invalid setting, in one form for all. */
 export function wrong(name: string, value: string, allowed: string): UsageError {
   return new UsageError(`${name} is "${withoutUser(value)}": it must be ${allowed}`)
 }

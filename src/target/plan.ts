@@ -16,7 +16,7 @@ import {
 import type { RehearsalOptions } from './rehearsal.ts'
 import type { Settings } from './settings.ts'
 
-/** What a run would be, from its settings alone. */
+/** The plan of a run, from its settings alone. */
 export interface Plan extends RehearsalOptions {
   /** For people. */
   readonly where: string
@@ -26,7 +26,7 @@ export interface Plan extends RehearsalOptions {
   readonly limits: Limits
 }
 
-/** @throws UsageError */
+/** Makes the plan of a run. @throws UsageError for an invalid setting */
 export function planFrom(settings: Settings): Plan {
   checkSettings(settings)
   const baseUrl = baseUrlSetting(settings)

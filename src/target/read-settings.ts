@@ -22,7 +22,7 @@ export interface ReadSettings extends Settings {
 
 let own: Partial<Record<SettingName, string>> = {}
 
-/** Settings of the user's configuration file, which all others beat. */
+/** Sets the settings of the user's configuration file, which all other sources override. */
 export function setOwnSettings(settings: Partial<Record<SettingName, string>>): void {
   own = settings
 }

@@ -14,7 +14,7 @@ const guarded: Record<string, RegExp> = {
   'captcha on resent confirmation': /^POST \/V1\/customers\/confirm$/,
 }
 
-/** The header that a route wants where its form is guarded. @param value of MAGENTO_RECAPTCHA */
+/** Returns the reCAPTCHA header if the route needs one. @param value of MAGENTO_RECAPTCHA */
 export function recaptchaHeader(request: Ask, value: string | undefined): Record<string, string> {
   if (value === undefined) return {}
   const route = `${request.method} ${request.path.replace(/\/?(\?.*)?$/, '')}`

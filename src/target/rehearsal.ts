@@ -7,7 +7,7 @@ import { type Limits, noLimits } from './guard/limits.ts'
 import { luma } from './storefront/selectors.ts'
 import type { Target } from './target.ts'
 
-/** What a run has that decides what it asks. */
+/** The parts of a run's configuration that decide which requests it sends. */
 export interface RehearsalOptions {
   readonly release: string | undefined
   readonly emailDomain: string
@@ -22,7 +22,7 @@ export interface RehearsalOptions {
   readonly settings: boolean
 }
 
-/** The embedded reference in the target's place: asking it costs nobody anything. */
+/** The embedded reference in place of the target, so that no request reaches the target. */
 export interface Rehearsal {
   /** The release that is rehearsed. */
   readonly release: string

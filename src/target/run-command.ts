@@ -11,8 +11,8 @@ export interface Ran {
 const longestOutput = 2000
 
 /**
- * Runs a command of the user's by the shell, with a time limit on it and all that it starts.
- * @param added to the environment
+ * Runs a command of the user in the shell, with a timeout for it and its child processes.
+ * @param added variables for its environment
  * @param timeout milliseconds
  */
 export function runCommand(command: string, added: Readonly<Record<string, string>>, timeout: number): Promise<Ran> {

@@ -1,7 +1,7 @@
 import { readSettings } from './read-settings.ts'
 import type { SettingName, Settings } from './settings.ts'
 
-/** The two shops that are asked at once. */
+/** The two sides of a comparison. */
 export type SideName = 'before' | 'after'
 
 /** What is never said of both shops at once. */
@@ -27,9 +27,10 @@ export interface SideSettings {
 }
 
 /**
- * The settings for one of two shops: `MAGENTO_…_BEFORE` or `_AFTER` beats the name without it, which counts for both.
- * @param flags what the command line says of this shop
- * @param isAlone whether the other side is a file, so that what belongs to one shop belongs to this one
+ * Returns the settings for one of two shops: `MAGENTO_…_BEFORE` or `_AFTER` overrides the name without suffix, which
+ * applies to both.
+ * @param flags options of the command line for this shop
+ * @param isAlone whether the other side is a file, so that settings of one shop belong to this one
  * @throws UsageError when the `.env` file cannot be read
  */
 export function readSideSettings(

@@ -9,12 +9,12 @@ import type { Guard } from './guard/guard.ts'
 import type { Mailbox } from './mailbox/mailbox.ts'
 import type { Selectors } from './storefront/selectors.ts'
 
-/** The target cannot be asked, or setting up failed: exit code 3. */
+/** Thrown if the target cannot be asked, or setup failed: exit code 3. */
 export class TargetError extends Error {
   override name = 'TargetError'
 }
 
-/** Where a shop's pages are, and how they are read. */
+/** The address of a shop's pages, and the selectors to read them. */
 export interface Storefront {
   /** Without a trailing slash. */
   readonly baseUrl: string
@@ -23,7 +23,7 @@ export interface Storefront {
   readonly selectors: Selectors
 }
 
-/** What is asked, where, and with which access. */
+/** The target of a run: its address, and the access to it. */
 export interface Target {
   readonly baseUrl: string
   readonly embedded: boolean

@@ -1,4 +1,4 @@
 import { has } from '../../../release/index.ts'
 
-/** The releases whose tokens are JSON Web Tokens; before, they are opaque and follow the setting of the moment. */
+/** The releases with JSON Web Tokens. Earlier tokens are opaque and follow the current setting. */
 export const jsonWebTokens = has('json-web-tokens')

@@ -1,13 +1,13 @@
 import { isObject, type JsonObject } from '../../shared/json/object.ts'
 
-/** A JSON Web Token taken apart: what it says, and its signature as it stands. */
+/** The parts of a JSON Web Token: header, claims, and the signature as it was sent. */
 export interface JsonWebToken {
   readonly header: JsonObject
   readonly claims: JsonObject
   readonly signature: string
 }
 
-/** Reads a token of three parts whose first two are JSON objects; any other value is none. */
+/** Parses a token of three parts whose first two are JSON objects; undefined for any other value. */
 export function readToken(value: unknown): JsonWebToken | undefined {
   const parts = typeof value === 'string' ? /^([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(value) : null
   const header = decode(parts?.[1])
@@ -15,17 +15,20 @@ export function readToken(value: unknown): JsonWebToken | undefined {
   return header && claims ? { header, claims, signature: parts?.[3] as string } : undefined
 }
 
-/** The token in compact form, its signature as it is given. */
+/** Returns the token in compact form, with the given signature. */
 export function writeToken({ header, claims, signature }: JsonWebToken): string {
   return `${unsigned(header, claims)}.${signature}`
 }
 
-/** Header and claims, which is what a signature signs. */
+/** Returns header and claims in compact form: the text that is signed. */
 export function unsigned(header: JsonWebToken['header'], claims: JsonWebToken['claims']): string {
   return `${encode(header)}.${encode(claims)}`
 }
 
-/** Seconds a token says it lives; undefined when it says nothing sensible, as one that is no JSON Web Token. */
+/**
+ * Returns the lifetime that a token states, in seconds; undefined for one without a valid lifetime, such as an opaque
+ * token.
+ */
 export function lifetimeOf(token: unknown): number | undefined {
   const { iat, exp } = readToken(token)?.claims ?? {}
   const lifetime = Number(exp) - Number(iat)

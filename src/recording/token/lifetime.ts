@@ -5,19 +5,19 @@ export const claimedLifetime = 'token lifetime'
 export const configuredLifetime = 'configured token lifetime'
 export const lifetimeByGraphql = 'customer_access_token_lifetime'
 
-/** Seconds that tokens of a stock shop live, of whatever release. */
+/** The token lifetime of a stock shop of any release, in seconds. */
 export const stockLifetime = 3600
-/** Seconds beyond which a lifetime is a mistake, such as an end in milliseconds: ten years. */
+/** Ten years in seconds. A longer lifetime is a mistake, such as an `exp` in milliseconds. */
 export const longestLifetime = 10 * 365 * 24 * 3600
-/** Seconds that a JSON Web Token lives where its setting is empty, 0 or no number. */
+/** The lifetime of a JSON Web Token in seconds if its setting is empty, 0 or not a number. */
 export const lifetimeWhenUnset = 1800
 
-/** Seconds that a new JSON Web Token lives under a configured lifetime. */
+/** Returns the lifetime of a new JSON Web Token under a configured lifetime, in seconds. */
 export const claimedUnder = (configured: number): number => (configured > 0 ? configured : lifetimeWhenUnset)
 
 /**
- * What is known of the lifetime without letting time pass.
- * @param probe gives a probed fact, or the second value where it is not known
+ * Returns the evidence about the lifetime without letting time pass.
+ * @param probe returns a fact about the shop, or its second argument if the fact is unknown
  */
 export function lifetimeGrade(probe: (name: string, unknown: number) => number): Grade {
   const claimed = probe(claimedLifetime, -1)

@@ -13,7 +13,7 @@ import { renewable } from './renewable.ts'
 import { factorOf } from './second-factor.ts'
 import { givenToken } from './token.ts'
 
-/** How the run comes by its administrative access. */
+/** How the run gets its administrator access. */
 export type AdminWay =
   | { readonly by: 'token'; readonly token: string }
   | { readonly by: 'integration'; readonly integration: Integration }

@@ -6,7 +6,7 @@ import { get, type Token } from '../client/request.ts'
 export const readCustomers = (token: Token) =>
   get('/V1/customers/search?searchCriteria[pageSize]=1&fields=total_count', { token })
 
-/** What the shop said, and with which status, without secrets that it said back. */
+/** Returns the status and the message of an answer, without secrets that the shop repeated. */
 export function saidBy(answer: Exchange, redactor: Redactor): string {
   const { value } = answer.at('/message')
   const parameters = answer.at('/parameters').value
@@ -17,12 +17,12 @@ export function saidBy(answer: Exchange, redactor: Redactor): string {
   return `${answer.status}${filled ? ` ${JSON.stringify(redactor.apply(filled))}` : ''}`
 }
 
-/** Whether a permission is what is missing: the refusal names it. */
+/** Whether the error says that a permission is missing. */
 export function lacksPermission(answer: Exchange): boolean {
   return answer.status === 401 && answer.at('/parameters/resources').exists
 }
 
-/** The skew in words, where it matters: the header has whole seconds. */
+/** Describes a clock difference if it matters: the header has whole seconds. */
 export function inWords(skew: number | undefined): string {
   if (skew === undefined) return 'how its clock compares with this machine’s is not known'
   if (Math.abs(skew) <= 2) return 'its clock and this machine’s agree'

@@ -10,7 +10,7 @@ import { UsageError } from '../settings.ts'
 import { TargetError } from '../target.ts'
 import { inWords, saidBy } from './refusal.ts'
 
-/** Makes one-time codes as Google Authenticator does: six digits, half a minute. */
+/** Computes one-time codes as Google Authenticator does: six digits, valid for half a minute. */
 export interface Factor {
   /** @param at milliseconds since 1970 */
   code(at: number): string
@@ -22,7 +22,7 @@ const window = 30_000
 /** Milliseconds into a half minute before its code is used: the clocks never agree quite. */
 const margin = 1000
 
-/** Milliseconds until another code is right. @param at milliseconds since 1970 */
+/** Returns the milliseconds until the next code. @param at milliseconds since 1970 */
 export const untilNextCode = (at: number): number => window - (at % window) + margin
 
 /** @param text the secret in base32, as the shop shows it, blanks allowed @throws UsageError without quoting it */

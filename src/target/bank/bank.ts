@@ -1,6 +1,6 @@
 import type { Deposit } from './deposit.ts'
 
-/** Tokens kept from earlier runs, for a target. */
+/** The tokens kept from earlier runs for a target. */
 export interface Bank {
   /** What is kept of this target, oldest first. */
   readonly deposits: readonly Deposit[]
@@ -10,7 +10,7 @@ export interface Bank {
   drop(deposit: Deposit): void
 }
 
-/** A bank that ends with the run: for a target whose clock the run itself moves. */
+/** Creates a bank in memory, for a target whose clock the run moves. */
 export function memoryBank(): Bank {
   const deposits: Deposit[] = []
   return {

@@ -1,7 +1,7 @@
 import { lifetimeOf } from '../../recording/token/json-web-token.ts'
 import { longestLifetime } from '../../recording/token/lifetime.ts'
 
-/** A customer's token that a later run is to present, and all that it needs for it. */
+/** A customer's token for a later run, with all data that its use needs. */
 export interface Deposit {
   /** Base URL and store view it came from: it is presented nowhere else. */
   readonly target: string
@@ -18,7 +18,7 @@ export interface Deposit {
   readonly lifetime: number
 }
 
-/** By what a bank tells targets apart: the same host under another path or store view is another. */
+/** Returns the key of a target in the bank: the same host with another path or store view is another target. */
 export const bankTarget = (baseUrl: string, store: string): string => `${baseUrl} ${store}`
 
 /**

@@ -8,8 +8,8 @@ const pause = 20
 const forgotten = 10_000
 
 /**
- * Does something while no other run does it to the same file. It takes milliseconds, so that nobody waits for long.
- * @throws BankError when another run does not let go
+ * Runs a function while no other run uses the same file. It takes only milliseconds.
+ * @throws BankError if another run does not release the file
  */
 export function locked<T>(path: string, act: () => T): T {
   const lock = `${path}.lock`

@@ -1,6 +1,6 @@
 import type { RecordedRequest, RecordedResponse } from '../../recording/exchange.ts'
 
-/** A request as it was sent, and the answer as it came. */
+/** A request as it was sent, and its answer as it was received. */
 export interface Answered {
   readonly startedAt: string
   readonly time: number

@@ -11,10 +11,10 @@ export const largestRun = 6 * megabyte
 /** Small enough to be taken whatever a run has taken before, so that it goes on and cleans up. In bytes. */
 const small = 64 * 1024
 
-/** How much of a run's measure an answer takes up. */
+/** Returns how much an answer counts toward the run's limit. */
 export const measureOf = (body: Buffer): number => (body.length > small ? body.length : 0)
 
-/** How large, in bytes, the next answer may be after a run took this much of its measure. */
+/** Returns the limit in bytes for the next answer, after the run has received so much. */
 export function limitAfter(taken: number): number {
   return Math.max(small, Math.min(largestAnswer, largestRun - taken))
 }
@@ -42,7 +42,7 @@ export async function takeBody(stream: IncomingMessage, limit: number): Promise<
   return unpack ? unpack(bytes, { maxOutputLength: limit }) : bytes
 }
 
-/** Makes a request, before it is sent, fit for `takeBody` to read its answer. */
+/** Prepares a request, before it is sent, so that `takeBody` can read its answer. */
 export function prepare(request: ClientRequest): void {
   request.prependOnceListener('response', (response: IncomingMessage) => {
     delete response.headers['content-encoding']

@@ -3,7 +3,7 @@ import https from 'node:https'
 import type { SecureContextOptions } from 'node:tls'
 import { HttpProxyAgent, HttpsProxyAgent } from 'hpagent'
 
-/** What the way to the target needs beyond its address. */
+/** What a connection to the target needs besides its address. */
 export interface Connection {
   /** Authorities to trust, and the certificate to show. */
   readonly tls?: Pick<SecureContextOptions, 'ca' | 'cert' | 'key' | 'pfx' | 'passphrase'>
@@ -26,7 +26,7 @@ export function openConnection(baseUrl: string, concurrency: number, { tls, prox
   return secure ? new HttpsProxyAgent(tunnel) : new HttpProxyAgent(tunnel)
 }
 
-/** What broke a connection, in words that say what to do where there is something to do. */
+/** Returns why a connection broke, and what to do if that is known. */
 export function whatBroke(error: Error & { code?: string }, { proxy, tls }: Connection = {}): string {
   // OpenSSL tells its own source lines before and after.
   const plain = error.message.replace(/^.*:SSL routines:[^:]*:([^:]+):.*$/s, '$1').trim()

@@ -4,7 +4,7 @@ import { firstValue, type Header } from '../../recording/exchange.ts'
 import type { Client } from './client.ts'
 import { wireOf } from './wire.ts'
 
-/** A shop in this process, as far as a client asks it. */
+/** A shop in this process, with the interface that a client needs. */
 export interface ShopInMemory {
   readonly baseUrl: string
   readonly clock: { now(): number }

@@ -6,14 +6,14 @@ import { largestAnswer, largestRun } from './body.ts'
 import { type Connection, whatBroke } from './connection.ts'
 
 /**
- * The target gave no complete answer: refused, reset, too late, too large, no HTTP, no TLS. Never counted as its
- * non-conformance.
+ * Thrown if the target gave no complete answer: refused, reset, too late, too large, no HTTP, no TLS. It is never
+ * counted as a failure of the shop.
  */
 export class NoAnswer extends Error {
   override name = 'NoAnswer'
 }
 
-/** An answer came, but of what stands in front of the shop: see `isUnavailable`. */
+/** Thrown for an answer of something in front of the shop: see `isUnavailable`. */
 export class Unavailable extends NoAnswer {
   readonly answered: Answered
 
@@ -36,7 +36,7 @@ export class TooMany extends NoAnswer {
   }
 }
 
-/** A challenge that only a browser can solve came in the answer's place: nothing more can be asked. */
+/** Thrown if a challenge that only a browser can solve was returned. No further request is useful. */
 export class Challenged extends NoAnswer {
   readonly texts: { readonly sentence: string; readonly next: string }
 
@@ -70,7 +70,7 @@ export function isBroken(error: unknown): boolean {
 /** Whether what came in the answer's place may be over at the next attempt, at once. */
 export const isPassing = (error: unknown): boolean => isBroken(error) || error instanceof Unavailable
 
-/** Whether an error of the HTTP library says that the time for an answer is over. */
+/** Whether an error of the HTTP library is a timeout. */
 export const isLate = (error: unknown): boolean => (error as { code?: string }).code === 'ECONNABORTED'
 
 /**

@@ -1,9 +1,9 @@
 import type { Authority } from './authority.ts'
 
-/** A token's text, or who makes an Authorization header for each request. */
+/** The text of a token, or an object that makes an Authorization header for each request. */
 export type Token = string | Authority
 
-/** What is asked: a method, a path, and what goes with them. */
+/** A request: method, path, and its other parts. */
 export interface Ask {
   readonly method: string
   /** Below `/rest/<store>`, e.g. `/V1/customers`; with `from: 'base'` below the base URL. */

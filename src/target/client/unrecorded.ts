@@ -3,14 +3,14 @@ import { type Client, NoAnswer } from './client.ts'
 import type { Ask } from './request.ts'
 
 /**
- * Asks what is not judged: reaching, probing, preparing and cleaning up.
+ * Sends a request that is not judged: for reaching, probing, preparing and cleaning up.
  * @throws NoAnswer
  */
 export async function askUnrecorded(client: Client, request: Ask): Promise<Exchange> {
   return new Exchange({ scenario: '', name: request.path, ...(await client.ask(request)) })
 }
 
-/** As `askUnrecorded`, for what a run can do without: undefined where no answer came. */
+/** Like `askUnrecorded`, for an optional request: returns undefined without an answer. */
 export async function askIfAnswered(client: Client, request: Ask): Promise<Exchange | undefined> {
   try {
     return await askUnrecorded(client, request)

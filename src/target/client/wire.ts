@@ -1,6 +1,6 @@
 import type { Ask } from './request.ts'
 
-/** A request as it goes over the wire. */
+/** A request as it is sent. */
 export interface Wire {
   readonly method: string
   readonly path: string
@@ -8,7 +8,7 @@ export interface Wire {
   readonly body: Buffer | undefined
 }
 
-/** Where a request goes, and what every request carries. */
+/** The address of a target, and what every request to it contains. */
 export interface Destination {
   /** Without a trailing slash. */
   readonly baseUrl: string
@@ -18,7 +18,7 @@ export interface Destination {
   readonly headers: Readonly<Record<string, string>> | ((request: Ask) => Readonly<Record<string, string>>)
 }
 
-/** What a request comes to for a target. */
+/** Returns the request as it is sent to a target. */
 export function wireOf(request: Ask, destination: Destination): Wire {
   const path = pathOf(request, destination.store)
   return {

@@ -1,6 +1,6 @@
 import type { Client } from '../client/client.ts'
 
-/** How time passes for the target. */
+/** How a run lets time pass for the target. */
 export interface Clock {
   /** Longest time that can pass at once, in seconds. */
   readonly longest: number
@@ -18,7 +18,7 @@ export interface Clock {
   pass(seconds: number): Promise<void>
 }
 
-/** The target's clock could not be moved. */
+/** Thrown if the clock of the target could not be moved. */
 export class ClockError extends Error {
   override name = 'ClockError'
 }

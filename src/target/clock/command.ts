@@ -20,7 +20,7 @@ export interface CommandClockOptions {
   readonly redact: (text: string) => string
 }
 
-/** The target's clock, moved by a command of the user's, and believed only when the target's own answers show it. */
+/** A clock that a command of the user moves. The new time counts only if the target's answers show it. */
 export function commandClock({ command, timeout, read, redact, patience = usualPatience }: CommandClockOptions): Clock {
   /** Seconds that have passed for the target though nobody asked for them: commands count in whole seconds. */
   let surplus = 0

@@ -7,7 +7,7 @@ interface Trouble {
 const untrusted =
   /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT(_LOCALLY)?)$/
 
-/** Why a connection failed, in words that say what to do where that is known. */
+/** Returns why a connection failed, and what to do if that is known. */
 export function troubleOf(error: unknown): string {
   const { code = '', message } = rootOf(error as Trouble)
   if (untrusted.test(code))

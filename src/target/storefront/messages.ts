@@ -3,7 +3,7 @@ import type { Exchange } from '../../recording/exchange.ts'
 /** What the storefront says to its visitor is in a cookie, from which a script of the next page shows it. */
 export const messagesCookie = 'mage-messages'
 
-/** What an answer says by that cookie; nothing when it says nothing. */
+/** Returns the messages in that cookie of an answer; empty if there are none. */
 export function messagesOf(answer: Exchange): { type?: unknown; text?: unknown }[] {
   const cookie = answer.headers('set-cookie').findLast((text) => text.startsWith(`${messagesCookie}=`))
   const value = /^[^=]+=([^;]*)/.exec(cookie ?? '')?.[1] ?? ''

@@ -10,7 +10,7 @@ import { demandsCaptcha, elsewhere, keptByCache } from './obstacle.ts'
 import { pathBelow } from './path.ts'
 import { noMarkup, type SelectorName, type Selectors } from './selectors.ts'
 
-/** Asks and records, as a stage does. */
+/** Sends and records requests, as a stage does. */
 export interface Asking {
   ask<const Name extends string>(name: Name, request: Ask): Step<Asked<Name>, Exchange>
   /** Learns a secret, and gives it back. */
@@ -18,8 +18,8 @@ export interface Asking {
 }
 
 /**
- * Somebody at the storefront, with cookies of their own and no JavaScript. Redirects are not followed: each page that
- * a scenario wants to see it visits by name.
+ * A visitor of the storefront with separate cookies and without JavaScript. It does not follow redirects: a scenario
+ * requests each page by name.
  */
 export class Visitor {
   readonly #through: Asking
@@ -91,7 +91,7 @@ export class Visitor {
 
 const captcha = '.field-recaptcha, .g-recaptcha, [name="g-recaptcha-response"], [name^="captcha["]'
 
-/** A form of a page, or why there is none to go on with. */
+/** Returns a form of a page, or the reason why it has none. */
 export function formIn(page: Exchange, name: SelectorName, selectors: Selectors): Form | Halt {
   const away = elsewhere(page)
   if (away) return away
