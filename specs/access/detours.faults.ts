@@ -145,7 +145,7 @@ export const detourFaults = faults([
   {
     id: 'revokes-for-the-query',
     does: 'the tokens of the customer in the query string are revoked',
-    breaks: ['REVOKE-05', 'REVOKE-06', 'REVOKE-07', 'REVOKE-08', 'REVOKE-09'],
+    breaks: ['REVOKE-05', 'REVOKE-06', 'REVOKE-07', 'REVOKE-15', 'REVOKE-08', 'REVOKE-09'],
     change: operation('token.revoke', (call, inner, shop) => {
       const id = Number(call.query.customerId)
       if (!id) return inner(call)

@@ -68,7 +68,7 @@ export const createCustomerFaults = faults([
   {
     id: 'address-of-another-customer',
     does: 'the `customer_id` of an address is the id of another customer',
-    breaks: ['CREATE-04', 'CREATE-26'],
+    breaks: ['CREATE-04', 'CREATE-26', 'PROFILE-54'],
     change: service('addressView', (view) => (...given) => {
       const address = view(...given)
       return { ...address, customer_id: Number(address.id) + 1000 }

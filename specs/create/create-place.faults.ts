@@ -91,7 +91,7 @@ export const createPlaceFaults = faults([
   {
     id: 'group-not-for-administrators',
     does: 'an administrator’s request with a customer group is rejected',
-    breaks: ['ADMIN-24', 'ADMIN-37'],
+    breaks: ['CREATE-39', 'CREATE-40', 'ADMIN-24', 'ADMIN-37'],
     change: registering(({ group_id: group }, { user }) =>
       user?.type === 'admin' && group
         ? refuse(401, "The consumer isn't authorized to access %resources.", { resources: 'Magento_Customer::manage' })

@@ -50,6 +50,7 @@ export const revokeFaults = faults([
       'REVOKE-05',
       'REVOKE-06',
       'REVOKE-07',
+      'REVOKE-15',
       'REVOKE-09',
       'REVOKE-12',
       'SCHEMA-03',
@@ -81,7 +82,7 @@ export const revokeFaults = faults([
   {
     id: 'revocation-needs-body',
     does: 'a revoke request without a body is rejected',
-    breaks: ['REVOKE-04', 'REVOKE-06', 'REVOKE-07', 'REVOKE-09'],
+    breaks: ['REVOKE-04', 'REVOKE-06', 'REVOKE-07', 'REVOKE-15', 'REVOKE-09'],
     change: operation('token.revoke', (call, revoke) => {
       if (call.body.length === 0) throw new Refusal(400, 'Content-Type header is empty.')
       return revoke(call)
@@ -108,13 +109,13 @@ export const revokeFaults = faults([
   {
     id: 'revocation-does-nothing',
     does: 'a revoke request returns true, but the tokens still work',
-    breaks: ['REVOKE-06', 'REVOKE-07', 'REVOKE-09', 'REVOKE-12'],
+    breaks: ['REVOKE-06', 'REVOKE-07', 'REVOKE-15', 'REVOKE-09', 'REVOKE-12'],
     change: operation('token.revoke', () => true),
   },
   {
     id: 'revocation-cached',
     does: 'a token used before its revocation works for another minute',
-    breaks: ['REVOKE-06', 'REVOKE-09', 'REVOKE-12'],
+    breaks: ['REVOKE-06', 'REVOKE-15', 'REVOKE-09', 'REVOKE-12'],
     change: service('isTokenRevoked', (revoked, shop) => {
       const seen = new Map<string, number>()
       return (user, claims) => {
@@ -127,7 +128,7 @@ export const revokeFaults = faults([
   {
     id: 'revokes-older-only',
     does: 'a revoke request ends only older tokens, not the one sent',
-    breaks: ['REVOKE-06', 'REVOKE-07', 'REVOKE-09', 'REVOKE-12'],
+    breaks: ['REVOKE-06', 'REVOKE-07', 'REVOKE-15', 'REVOKE-09', 'REVOKE-12'],
     change: operation('token.revoke', (call, _, shop) => {
       const claims = shop.services.verifyToken(tokenOf(call))
       shop.store.revocations.set(`customer:${claims?.uid}`, (claims?.iat ?? 0) - 1)
