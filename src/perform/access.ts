@@ -13,7 +13,7 @@ const accessSettings: Record<Access, string> = {
     'set MAGENTO_CONFIG_COMMAND to a command that changes a setting of the shop, where nobody else uses it meanwhile',
 }
 
-/** The access that a run on a target has. */
+/** Returns the access that a run has on a target. */
 export function accessOf(target: Target): Access[] {
   const has: Access[] = []
   if (target.adminToken) has.push('admin')
@@ -25,8 +25,9 @@ export function accessOf(target: Target): Access[] {
 }
 
 /**
- * The access that a run could use: a wait that is too short for a token to expire opens nothing.
- * @param probes all that is known of the shop
+ * Returns the access that a run can use. A maximum wait that is too short for a token to expire gives no `clock`
+ * access.
+ * @param probes all known facts about the shop
  */
 export function usedAccessOf(target: Target, probes: Target['probes']): Access[] {
   const { shared, ahead, longest } = target.clock
@@ -46,7 +47,7 @@ const lacking: Record<Access, string> = {
   settings: 'the run may not change the shop’s settings',
 }
 
-/** The verdict of what missing access keeps from being asked. */
+/** Returns the halt for requests that need missing access. */
 export function untestable(access: Access): Extract<Halt, { kind: 'untestable' }> {
   return { kind: 'untestable', power: access, why: lacking[access], setting: accessSettings[access] }
 }

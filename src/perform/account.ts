@@ -7,10 +7,10 @@ export interface Account {
   readonly lastname: string
 }
 
-/** The names of the tutorial. */
+/** The names in the tutorial's example. */
 export const names = { firstname: 'Jane', lastname: 'Doe' } as const
 
-/** An account that the shop has. */
+/** An account that exists in the shop. */
 export interface Customer extends Account {
   readonly id: number
   readonly websiteId: number
@@ -18,20 +18,20 @@ export interface Customer extends Account {
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 
-/** Random letters, for values that must not repeat between runs. */
+/** Returns random letters, for values that must not repeat between runs. */
 export function randomLetters(length: number): string {
   return Array.from({ length }, () => letters[randomInt(letters.length)]).join('')
 }
 
-/** A password that any sensible policy accepts: all four character classes, 20 characters. */
+/** Returns a password that any sensible policy accepts: all four character classes, 20 characters. */
 export function strongPassword(): string {
   return `Aa1!${randomLetters(8)}${randomLetters(6).toUpperCase()}${randomInt(10, 100)}`
 }
 
-/** What stands in all addresses of one run, and in nobody else's. */
+/** Makes the mark of a run, which all its addresses contain and no other. */
 export const newMark = (): string => `contract-${randomBytes(5).toString('hex')}-`
 
-/** The mark of the run that an address is of, in small letters; undefined for any other address. */
+/** Returns the mark of the run in an address, in lower case; undefined for any other address. */
 export function markOf(email: string): string | undefined {
   return /contract-[0-9a-f]{10}-/i.exec(email)?.[0].toLowerCase()
 }

@@ -2,7 +2,7 @@ import type { Exchange } from '../recording/exchange.ts'
 import type { Halt } from '../recording/recording.ts'
 import type { Ask } from '../target/client/request.ts'
 
-/** What a run found to stand in the way of some of its requests: they are untestable, and blame nobody. */
+/** An obstacle for some requests of a run: they are untestable, and count against nobody. */
 export interface Barrier {
   readonly halt: Halt
   /** Whether a request is not worth sending. */
@@ -18,20 +18,23 @@ export interface Barrier {
 const login = /\/integration\/customer\/token\/*(\?|$)/i
 const registration = /\/V1\/+customers\/*(\?|$)/i
 
-/** A login with an account that can log in nowhere is answered with this. */
+/** The barrier for accounts that cannot log in. @param refusal the answer to their logins */
 export const refusedLogin = (refusal: Exchange, halt: Halt): Barrier =>
   refusedLikewise(refusal, halt, ({ method, path }) => method === 'POST' && login.test(path))
 
-/** The token of an account that the shop keeps out is answered with this. */
+/** The barrier for accounts whose tokens the shop rejects. @param refusal the answer to requests with such a token */
 export const refusedAccount = (refusal: Exchange, halt: Halt): Barrier => refusedLikewise(refusal, halt, hasToken)
 
-/** An address that a rule of the shop's refuses is answered with this, whatever is asked about its form. */
+/**
+ * The barrier for addresses that a rule of the shop rejects. @param refusal the answer to them, whatever else the
+ * request has
+ */
 export const refusedAddress = (refusal: Exchange, halt: Halt): Barrier => ({
   ...refusedRegistrant(refusal, halt),
   goesOn: true,
 })
 
-/** A registration that a policy of the shop's refuses is answered with this. */
+/** The barrier for registrations that a policy of the shop rejects. @param refusal the answer to them */
 export const refusedRegistrant = (refusal: Exchange, halt: Halt): Barrier =>
   refusedLikewise(refusal, halt, ({ method, path }) => method === 'POST' && registration.test(path))
 
@@ -44,7 +47,7 @@ function refusedLikewise(refusal: Exchange, halt: Halt, isMeant: (request: Ask) 
   }
 }
 
-/** A token that does not arrive proves nothing. */
+/** The barrier if tokens do not reach the shop: then they prove nothing. */
 export function lostToken(halt: Halt): Barrier {
   return { halt, before: hasToken }
 }
@@ -52,7 +55,7 @@ export function lostToken(halt: Halt): Barrier {
 const hasToken = ({ token, headers = {} }: Ask): boolean =>
   token !== undefined || Object.keys(headers).some((name) => /^authorization$/i.test(name))
 
-/** Pages of another website know none of the run's accounts. */
+/** The barrier for pages of another website, on which the run's accounts do not exist. */
 export function otherPages(halt: Halt): Barrier {
   return { halt, before: ({ page }) => page === true }
 }

@@ -13,7 +13,7 @@ export interface Left {
   readonly why: string
 }
 
-/** What became of the accounts that runs made: as many as were removed and left together. */
+/** The result of cleaning up: the accounts that were removed, and those that are left. */
 export interface Cleaned {
   readonly created: number
   readonly removed: number

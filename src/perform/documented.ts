@@ -7,12 +7,12 @@ interface CreateCustomer {
   readonly password: string
 }
 
-/** The tutorial's request for a customer. */
+/** The tutorial's request that creates a customer. */
 export const documented = JSON.parse(
   readFileSync(packageFile('fixtures/documented/create-customer.json'), 'utf8'),
 ) as CreateCustomer
 
-/** The tutorial's request for this account: one address, default for billing and shipping. */
+/** Returns the tutorial's request for this account: one address, default for billing and shipping. */
 export function documentedCustomer({ email, password }: Pick<Account, 'email' | 'password'>): CreateCustomer {
   return { customer: { ...documented.customer, email }, password }
 }

@@ -33,14 +33,14 @@ import {
   probesOf,
 } from './setup-findings.ts'
 
-/** A registration, as it went. */
+/** A registration and its answer. */
 export interface Registration {
   readonly email: string
   readonly password: string
   readonly answer: Exchange
 }
 
-/** What a registration on this shop takes. */
+/** What a registration in this shop needs. */
 export interface Established {
   readonly registration: Registration
   readonly fitting: Fitting
@@ -141,7 +141,7 @@ async function otherDomainsRefused(run: Run, attempt: Attempt) {
 
 const isRefused = ({ status, body }: Exchange) => status >= 400 && status < 500 && body.json !== undefined
 
-/** @throws UsageError where the shop takes no address of the domain */
+/** Checks that the shop accepts addresses of the domain. @throws UsageError if it does not */
 export function checkDomain(answer: Exchange, domain: string): void {
   const message = String(answer.at('/message').value)
   if (answer.status === 400 && /hostname|is not a valid email address/.test(message))

@@ -6,7 +6,7 @@ import type { Target } from '../target/target.ts'
 
 const filter = 'searchCriteria[filter_groups][0][filters][0]'
 
-/** The path of the administrator's search for the one account with exactly this address. */
+/** Returns the path of the administrator's search for the account with exactly this address. */
 export const searchByEmail = (email: string): string =>
   `/V1/customers/search?${filter}[field]=email&${filter}[value]=${encodeURIComponent(email)}`
 
@@ -22,7 +22,7 @@ export async function findCustomer({ client }: Pick<Target, 'client'>, token: To
 /** More than a run ever makes. */
 const page = 300
 
-/** A customer as a search lists it: an id that can be asked by, if it has one, and the address in small letters. */
+/** A customer in a search result: the id, if it is usable, and the address in lower case. */
 export interface Shown {
   readonly id: string | undefined
   readonly email: string
@@ -46,7 +46,7 @@ export async function findByMark(client: Client, token: Token, mark: string): Pr
   return shown.filter(({ email }) => email.includes(mark.toLowerCase()))
 }
 
-/** The customers of a search's answer, whatever a broken shop makes of their fields; undefined where it lists none. */
+/** Returns the customers in a search result, also from an incorrect one; undefined if there is no list. */
 export function customersIn(found: Exchange): Shown[] | undefined {
   const value = Array.isArray(found.json) ? found.json : found.at('/items').value
   if (found.status !== 200 || !Array.isArray(value)) return undefined
@@ -56,7 +56,7 @@ export function customersIn(found: Exchange): Shown[] | undefined {
 /** An id is a number, and may come as a text. */
 const idIn = (value: unknown): string | undefined => (/^\d+$/.test(String(value)) ? String(value) : undefined)
 
-/** Whether the customer at a place of an answer has this address: a proxy may have lost the search's filter. */
+/** Whether the customer at a place of an answer has this address. A proxy may have dropped the filter of the search. */
 export function isOf(answer: Exchange, pointer: string, email: string): boolean {
   return String(answer.at(`${pointer}/email`).value).toLowerCase() === email.toLowerCase()
 }

@@ -16,7 +16,10 @@ interface Told {
   readonly barriers: readonly Barrier[]
 }
 
-/** Whether the shop treats a fresh token like none, or keeps out whose it is. */
+/**
+ * Checks whether the shop treats a new token like a missing one, or rejects its account.
+ * @returns the finding and its barrier; undefined if the token works
+ */
 export async function refusedToken({ target }: Run, login: Exchange): Promise<Told | undefined> {
   const token = login.json
   if (typeof token !== 'string' || token === '') return undefined
@@ -35,7 +38,11 @@ export async function refusedToken({ target }: Run, login: Exchange): Promise<To
   }
 }
 
-/** Pages of the default website know the accounts of another one where all share theirs (customer/account_share/scope). */
+/**
+ * Checks whether the pages at the base URL belong to a website without the run's accounts. If websites share accounts
+ * (customer/account_share/scope), every page knows them.
+ * @returns the finding and its barrier; undefined if the pages can be used
+ */
 export async function pagesOfOthers(
   { target }: Run,
   fitting: Fitting | undefined,

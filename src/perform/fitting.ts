@@ -8,7 +8,7 @@ import { camelCase, everything, type Taken, takenValues } from './taken-values.t
 
 type Json = Record<string, unknown>
 
-/** How the run's requests have to differ on this shop from those that a stock shop takes. */
+/** How the run's requests must differ on this shop from those for a stock shop. */
 export interface Fitting {
   readonly fields: CustomerFields
   /** The shop takes no address of the run: accounts are made without one. */
@@ -25,7 +25,7 @@ export interface Fitting {
   readonly sent: Map<string, Json>
 }
 
-/** A stock shop. */
+/** The fitting of a stock shop. */
 export const stock: Fitting = {
   fields: noFields,
   streetLines: undefined,
@@ -86,7 +86,7 @@ function bodyFitted(request: Ask, fitting: Fitting): Ask {
   return typeof request.body === 'string' ? { ...request, body: textFitted(request.body, fitting) } : request
 }
 
-/** Remembers the required fields of a customer that the shop has answered with. */
+/** Remembers the required fields of a customer that the shop returned. */
 export function remember({ status, json }: Exchange, { fields, sent }: Fitting): void {
   const names = Object.keys(fields.customer.fields)
   if (names.length === 0 || status !== 200 || !isObject(json) || typeof json.email !== 'string') return

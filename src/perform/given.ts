@@ -13,7 +13,7 @@ const mark = `not-given-${randomBytes(6).toString('hex')}-`
 const marks = new RegExp(`${mark}(\\d+)-`)
 const causes: Halt[] = []
 
-/** The mark of a value that is missing, typed as the value. @param halt why it is missing */
+/** Returns a marker for a missing value, typed as the value. @param halt why it is missing */
 export function missing<T = string>(halt: Halt): T {
   causes.push(halt)
   return `${mark}${causes.length - 1}-` as T
@@ -28,25 +28,27 @@ export function valueFrom<T>(answer: Exchange, pointer: string, what: string, is
   return answer.status === 200 && is(value) ? value : missing(blocked(answer, what).halt)
 }
 
-/** An id at a place of an answer, which may come as a text; or its mark. */
+/** Returns the id at a place of an answer, which may be a text; or a marker if it is missing. */
 export function idAt(answer: Exchange, pointer: string): number {
   return fromGiven(valueFrom(answer, pointer, `an id at ${pointer}`, isId), Number)
 }
 
-/** As `tokenFrom`, for a scenario that goes on without: the token of a login's answer, or its mark. */
+/** Like `tokenFrom`, for a scenario that continues without a token: returns the token, or a marker. */
 export const tokenAt = (login: Exchange): string => valueFrom(login, '', 'a token', isText)
 
-/** The customer of an answer as a whole, to be sent again; or what makes a request with it stay unsent. */
+/**
+ * Returns the whole customer in an answer, to be sent again; or a marker that keeps a request with it from being sent.
+ */
 export function customerFrom(answer: Exchange): Record<string, unknown> {
   return objectOr(valueFrom(answer, '', 'a customer', isCustomer))
 }
 
-/** One of some things that an answer holds, or what makes a request with it stay unsent. */
+/** Returns one of the items in an answer; or a marker that keeps a request with it from being sent. */
 export function oneFrom<T extends object>(answer: Exchange, found: T | undefined, what: string): T {
   return objectOr(answer.status === 200 && found ? found : missing<T>(blocked(answer, what).halt))
 }
 
-/** What follows from a value that an answer gave; the mark where it did not. */
+/** Computes a value from a value of an answer; returns the marker if that one is missing. */
 export function fromGiven<T, U>(value: T, make: (value: T) => U): U {
   return typeof value === 'string' && marks.test(value) ? (value as unknown as U) : make(value)
 }

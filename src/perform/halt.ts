@@ -3,7 +3,9 @@ import { challengeTexts, frontOf, refusalTexts } from '../recording/front.ts'
 import type { Halt } from '../recording/recording.ts'
 import { asClause } from '../shared/text.ts'
 
-/** A scenario cannot go on. What it would have recorded is blocked, untestable or inapplicable, never a pass. */
+/**
+ * Thrown if a scenario cannot continue. The steps that remain are blocked, untestable or inapplicable, never passed.
+ */
 export class Halted extends Error {
   override name = 'Halted'
   readonly halt: Halt
@@ -14,7 +16,7 @@ export class Halted extends Error {
   }
 }
 
-/** In the place of the answer to what was not asked: it gives nothing, and says why. */
+/** Stands for the answer to a request that was not sent: it has no values, and says why. */
 export class NotAsked extends Exchange {
   readonly halt: Halt
 
@@ -32,26 +34,29 @@ export class NotAsked extends Exchange {
   }
 }
 
-/** The token of a login's answer. @throws Halted when the answer holds none */
+/** Returns the token in the answer to a login. @throws Halted if there is none */
 export function tokenFrom(login: Exchange): string {
   return textFrom(login, '', 'a token')
 }
 
-/** The id of a customer's answer. @throws Halted when the answer holds none */
+/** Returns the id of the customer in an answer. @throws Halted if there is none */
 export function idFrom(customer: Exchange): number {
   const { value } = customer.at('/id')
   if (customer.status === 200 && /^\d+$/.test(String(value)) && !Array.isArray(value)) return Number(value)
   throw blocked(customer, 'a customer with an id')
 }
 
-/** A text at a place of an answer with status 200. @throws Halted when there is none */
+/** Returns a text at a place of an answer with status 200. @throws Halted if there is none */
 export function textFrom(exchange: Exchange, pointer: string, what: string): string {
   const { value } = exchange.at(pointer)
   if (exchange.status === 200 && typeof value === 'string' && value !== '') return value
   throw blocked(exchange, what)
 }
 
-/** A finding of the run makes what rests on it untestable. @param next what to set or to change, in a sentence */
+/**
+ * Returns the halt for requirements that a finding of the run makes untestable. @param next what to set or change, in a
+ * sentence
+ */
 export const untestableBy = (power: string, sentence: string, next: string): Halt => ({
   kind: 'untestable',
   power,
@@ -59,7 +64,7 @@ export const untestableBy = (power: string, sentence: string, next: string): Hal
   setting: asClause(next),
 })
 
-/** What stands in front of the shop answered in its place; undefined where the shop may have answered itself. */
+/** Returns the halt for an answer of something in front of the shop; undefined if the shop may have answered. */
 export function frontHalt({ data }: Exchange): Halt | undefined {
   const front = data.page ? undefined : frontOf(data.response)
   if (!front) return undefined
@@ -78,7 +83,7 @@ function limitHalt({ name, status }: Exchange): Halt | undefined {
   )
 }
 
-/** What a failed step blocks. @param what the thing that its answer ought to hold */
+/** Returns the error for steps that a failed step blocks. @param what the value that its answer should contain */
 export function blocked(exchange: Exchange, what: string): Halted {
   if (exchange instanceof NotAsked) return new Halted(exchange.halt)
   const front = frontHalt(exchange) ?? limitHalt(exchange)

@@ -3,7 +3,7 @@ import { groupedBy } from '../shared/grouped-by.ts'
 import { visible } from '../shared/text.ts'
 import type { Left } from './clean-up.ts'
 
-/** What became of the accounts that were made, in one line of a fixed form. @param where the target */
+/** Returns the numbers of created, removed and left accounts, in one line of a fixed form. @param where the target */
 export function accountsLine(created: number, removed: number, left: readonly Left[], where: string): string {
   const reasons = [...groupedBy(left, ({ why }) => why)]
   const why = reasons.map(([reason, accounts]) => (reasons.length === 1 ? reason : `${accounts.length} × ${reason}`))
@@ -11,7 +11,7 @@ export function accountsLine(created: number, removed: number, left: readonly Le
   return visible(`created ${created}, removed ${removed}, left ${left.length}${stays}`)
 }
 
-/** Under each reason for which accounts stay, each of them with its id. */
+/** Groups the accounts that are left by reason, each with its id. */
 export function leftByReason(left: readonly Left[]): [why: string, accounts: string[]][] {
   return [...groupedBy(left, ({ why }) => why)].map(([why, accounts]) => [
     `${accounts.length} ${accounts.length === 1 ? 'account stays' : 'accounts stay'} on the shop: ${visible(why)}`,
@@ -20,9 +20,9 @@ export function leftByReason(left: readonly Left[]): [why: string, accounts: str
 }
 
 /**
- * The accounts that stay, under the reason why they do, and how to get rid of them.
+ * Returns lines with the accounts that are left, by reason, and how to remove them.
  * @param where the target
- * @param most of each reason at most so many; where the rest is told, if anywhere
+ * @param most the maximum number for each reason, and where the others are listed
  */
 export function leftLines(left: readonly Left[], where: string, most?: { count: number; rest: string }): string[] {
   if (left.length === 0) return []
@@ -36,7 +36,7 @@ export function leftLines(left: readonly Left[], where: string, most?: { count: 
   return [...told, howToRemove(where)]
 }
 
-/** How to get rid of them. */
+/** Returns how to remove the accounts that are left. */
 export const howToRemove = (where: string) =>
   `To remove what stays: \`${calledAs} sweep --url ${visible(where)}\` (with --ledger FILE, where the run’s ledger is not reports/ledger.jsonl) with administrative access, or by hand under Customers, All Customers, where each stands under its address.`
 

@@ -26,7 +26,7 @@ import { tooFar } from './too-far.ts'
 import { waitForMails } from './wait-for-mails.ts'
 import { waitingFor } from './waiting-for.ts'
 
-/** What a scenario of this run can do. */
+/** Makes the functions that a scenario of this run can call. */
 export function makeStage(scenario: Scenario, run: Run): Stage {
   const { target } = run
   const powers = accessOf(target)

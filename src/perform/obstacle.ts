@@ -5,12 +5,15 @@ import { isRecaptchaRefusal } from '../target/recaptcha.ts'
 import { demandsCaptcha, isCaptchaRefusal } from '../target/storefront/obstacle.ts'
 import type { Target } from '../target/target.ts'
 
-/** Whether a reCAPTCHA that the run cannot solve stands before registering or logging in. */
+/** Whether registering or logging in needs a reCAPTCHA that the run cannot solve. */
 export function wantsRecaptcha({ probes }: Pick<Target, 'probes'>): boolean {
   return probes['captcha on create'] !== undefined || probes['captcha on login'] !== undefined
 }
 
-/** What answered in place of what was asked for: it says nothing about the shop, and goes on doing so. */
+/**
+ * Returns the halt if something else answered in place of the shop, and will continue to; such an answer does not
+ * count.
+ */
 export function obstacleIn(answer: Exchange, { guarded }: Pick<Target, 'guarded'>): Halt | undefined {
   if (isRecaptchaRefusal(answer)) return recaptcha
   if (isImageRefusal(answer)) return imageCaptcha
@@ -18,7 +21,7 @@ export function obstacleIn(answer: Exchange, { guarded }: Pick<Target, 'guarded'
   return guarded && isBasicWall(answer) ? wall : undefined
 }
 
-/** A form of the shop's that the run cannot fill in. */
+/** The halt for a form that the run cannot fill in because of a reCAPTCHA. */
 export const recaptcha: Halt = {
   kind: 'untestable',
   power: 'captcha',

@@ -10,13 +10,13 @@ export function scenariosAtOnce({ clock, client }: Target): number {
   return clock.shared ? Number.POSITIVE_INFINITY : client.concurrency * 2
 }
 
-/** Those that let time pass begin first, so that their waiting costs nothing beside the others' work. */
+/** Sorts scenarios so that those that wait begin first, and their waiting overlaps with the work of the others. */
 export function longestFirst(scenarios: readonly Scenario[]): Scenario[] {
   const waits = ({ waits, needs }: Scenario) => Number(waits || needs.includes('clock'))
   return [...scenarios].sort((a, b) => waits(b) - waits(a))
 }
 
-/** By scenario, then as asked: independent of how the answers happened to interleave. */
+/** Sorts exchanges by scenario, then in the order of the requests, independently of concurrency. */
 export function inOrder(exchanges: readonly Exchange[], scenarios: readonly Scenario[]): Exchange[] {
   return scenarios.flatMap(({ name }) => exchanges.filter((exchange) => exchange.data.scenario === name))
 }

@@ -6,7 +6,7 @@ import type { Target } from '../target/target.ts'
 import { addressMaker, markOf, newMark } from './account.ts'
 import { type Cleaned, cleanUp, type Left } from './clean-up.ts'
 
-/** The accounts of one run: written down before they are made, removed at its end. */
+/** The accounts of one run: written to the ledger before they are created, removed at the end. */
 export class OwnAccounts {
   readonly newAddress: () => string
   readonly #target: Target

@@ -14,7 +14,7 @@ import { makeStage } from './make-stage.ts'
 import type { Run } from './run.ts'
 import type { Scenario } from './scenario.ts'
 
-/** Performs one scenario to its end or to where it has to stop, and says why it stopped. Never throws. */
+/** Performs one scenario to its end, or to where it must stop. @returns why it stopped; it never throws */
 export async function play(scenario: Scenario, run: Run): Promise<Halt | undefined> {
   const powers = accessOf(run.target)
   const missing = scenario.needs.find((power) => !powers.includes(power))

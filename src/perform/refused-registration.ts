@@ -7,7 +7,7 @@ import { listed, said } from './refusal-words.ts'
 import { isMissingField, namesIn } from './required-fields.ts'
 import { settingFor } from './stock-fields.ts'
 
-/** Why the shop takes no registration of the run, with what to set. */
+/** Returns why the shop rejects every registration of the run, and what to set. */
 export function refusedRegistration(
   refusal: Exchange,
   refusedGuest: Exchange | undefined,

@@ -4,7 +4,7 @@ import { openRehearsal, type Rehearsal, type RehearsalOptions } from '../target/
 import { perform } from './perform.ts'
 import type { Scenario } from './scenario.ts'
 
-/** What asking something comes to, counted. */
+/** The numbers of requests, accounts, mails and so on that scenarios need. */
 export interface Load {
   readonly requests: number
   readonly accounts: number
@@ -18,7 +18,7 @@ export interface Load {
 
 export const loadNames = ['requests', 'accounts', 'failedLogins', 'resetRequests', 'mails', 'cleaningUp'] as const
 
-/** Performs scenarios where it costs nobody anything, and counts what they do, setting up included. */
+/** Performs scenarios on the embedded reference and counts what they do, setup included. */
 export async function loadOf(
   rehearsal: Rehearsal,
   scenarios: readonly Scenario[],
@@ -55,7 +55,7 @@ export async function loadOfRun(
   }
 }
 
-/** One load after another: `sign` −1 takes the second off the first. */
+/** Adds two loads; with `sign` −1 it subtracts the second. */
 export function sumOf(first: Load, second: Load, sign: 1 | -1 = 1): Load {
   const entries = loadNames.map((name) => [name, first[name] + sign * second[name]])
   return Object.fromEntries(entries) as Record<(typeof loadNames)[number], number>

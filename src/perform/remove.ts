@@ -36,7 +36,7 @@ export async function remove(
   }
 }
 
-/** Without the address, so that those with the same reason can stand together. */
+/** Returns the reason of a missing answer without the address, so that equal reasons can be grouped. */
 export function noAnswer({ cause, message }: NoAnswer): string {
   if (message.startsWith('not tried')) return message
   return `the target gave no answer: ${cause instanceof Error ? cause.message : message}`

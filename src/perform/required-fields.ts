@@ -25,7 +25,7 @@ const usual: Record<Kind, readonly string[]> = {
   address: ['firstname', 'lastname', 'street', 'city', 'country_id', 'region', 'region_id', 'postcode', 'telephone'],
 }
 
-/** Reads them; without an answer there are none. */
+/** Reads the attributes; returns none if there is no answer. */
 export async function readAttributes(client: Client, token: Token): Promise<Attributes> {
   const list = async (entity: string) => {
     const answer = await askIfAnswered(client, get(`/V1/attributeMetadata/${entity}`, { token }))
@@ -35,7 +35,7 @@ export async function readAttributes(client: Client, token: Token): Promise<Attr
   return { customer: await list('customer'), address: await list('customerAddress') }
 }
 
-/** The fields that the metadata says are required, beyond what the run sends anyway, each with a value of its type. */
+/** Returns the fields that the metadata requires and the run does not send anyway, each with a value of its type. */
 export function requiredBy(attributes: Attributes): CustomerFields {
   const of = (kind: Kind) =>
     attributes[kind].filter(
@@ -45,7 +45,7 @@ export function requiredBy(attributes: Attributes): CustomerFields {
   return { customer: fieldsOf(of('customer'), 'customer'), address: fieldsOf(of('address'), 'address') }
 }
 
-/** How many lines a street has. */
+/** Returns the number of street lines. */
 export function streetLinesBy({ address }: Attributes): number | undefined {
   const lines = address.find(({ attribute_code: code }) => code === 'street')?.multiline_count
   return typeof lines === 'number' && lines > 0 ? lines : undefined
@@ -68,7 +68,7 @@ export function takenBy({ customer, address }: CustomerFields, attributes: Attri
   }
 }
 
-/** A shop may do without a telephone. */
+/** Returns the facts about the telephone field, which a shop may not have. */
 export function telephoneBy({ address }: Attributes): Record<string, Probe> {
   const telephone = address.find(({ attribute_code: code }) => code === 'telephone')
   return telephone?.required === false ? { 'telephone optional': { value: true, from: 'attributeMetadata' } } : {}
@@ -108,7 +108,7 @@ function namedBy(quoted: readonly string[], message: string): (attribute: Attrib
 
 const isIn = ({ fields, customAttributes }: EntityFields, code: string) => code in fields || code in customAttributes
 
-/** What a refusal puts into quotes, or names as its field: labels, in whatever language, and codes. */
+/** Returns the names that an error response has in quotes or as its field: labels in any language, and codes. */
 export function namesIn(refusal: Exchange): string[] {
   const { json } = refusal
   if (!isObject(json)) return []
@@ -120,7 +120,7 @@ export function namesIn(refusal: Exchange): string[] {
   })
 }
 
-/** Whether it says that fields are missing, and names them. */
+/** Whether an error response says that fields are missing, and names them. */
 export function isMissingField(refusal: Exchange): boolean {
   const text = JSON.stringify(refusal.json ?? '')
   const isMissing = /%fieldName\\" is required|is a required value|attribute value is empty/.test(text)
@@ -144,7 +144,7 @@ function fieldsOf(attributes: readonly Attribute[], kind: Kind): EntityFields {
   return { fields: of(false), customAttributes: of(true), extensionAttributes: {} }
 }
 
-/** A value that an attribute's type and rules allow. */
+/** Returns a value that the type and the rules of an attribute allow. */
 export function valueFor(attribute: Attribute, kind: Kind = 'customer'): unknown {
   const { attribute_code: code, frontend_input: input, backend_type: backend } = attribute
   const [option] = optionsOf(attribute)

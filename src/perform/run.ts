@@ -13,7 +13,7 @@ import type { OwnAccounts } from './own-accounts.ts'
 import type { SharedTime } from './shared-time.ts'
 import type { Missing, Patience } from './wait-for-mails.ts'
 
-/** What the scenarios of one run share. */
+/** The data that the scenarios of one run share. */
 export interface Run {
   readonly target: Target
   readonly time: SharedTime
@@ -42,7 +42,7 @@ export interface Run {
   readonly waiting: (seconds: number) => void
 }
 
-/** What a run gives. */
+/** The result of a run. */
 export interface Performed {
   readonly recording: Recording
   /** What became of the accounts it made. */

@@ -40,7 +40,7 @@ export interface Rest<Step extends string = string, On extends string = string> 
   readonly was: 'accepted' | 'refused'
 }
 
-/** Every scenario there is, in order of definition. */
+/** All scenarios, in order of definition. */
 export const scenarios: Scenario[] = []
 
 /** What a scenario's steps may record. */

@@ -27,7 +27,7 @@ export function guestsClosed(
   ]
 }
 
-/** What stood in front of the shop and answered in its place while scenarios asked: each way of doing so once. */
+/** Returns a finding for each kind of answer that came from something in front of the shop. */
 export function frontFindings(outcomes: readonly ScenarioOutcome[]): SetupFinding[] {
   const found = new Map<string, SetupFinding>()
   for (const { halt, without = {} } of outcomes)
@@ -54,7 +54,7 @@ export function loginRefused(
   }
 }
 
-/** Facts by which requirements judge this shop, or leave it out. */
+/** Returns facts by which requirements judge this shop, or do not apply to it. */
 export function probesOf(fitting: Fitting): Record<string, Probe> {
   const probes: Record<string, Probe> = {}
   for (const name of namesOf(fitting.fields))
@@ -73,7 +73,10 @@ export function newsletterProbe(registered: Exchange): Record<string, Probe> {
   return knows ? {} : { newsletter: { value: false, from: 'a registration, whose answer has no is_subscribed' } }
 }
 
-/** How the run allows for this shop. @param refusedGuest the refusal of a registration that nobody vouched for */
+/**
+ * Returns findings about how the run adapts to this shop. @param refusedGuest the error response to a guest's
+ * registration
+ */
 export function adaptations(fitting: Fitting, refusedGuest: Exchange | undefined): SetupFinding[] {
   const fields = namesOf(fitting.fields)
   const filled: SetupFinding[] = fields.length

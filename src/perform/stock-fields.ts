@@ -49,7 +49,7 @@ const stockFields: readonly StockField[] = [
 
 const isNamed = (name: string) => (field: StockField) => field.code === name.toLowerCase() || field.label.test(name)
 
-/** The value that Magento's own field takes; undefined for a field that is none. */
+/** Returns the value for a field of stock Magento; undefined for another field. */
 export const stockValue = (of: keyof CustomerFields, code: string): unknown =>
   stockFields.find((field) => field.of === of && field.code === code)?.value
 
@@ -99,5 +99,5 @@ const codeFrom = (label: string) =>
     .replace(/_+/g, '_')
     .replace(/^_|_$/g, '')
 
-/** `countryId` is `country_id`. */
+/** Converts a name to snake case: `countryId` becomes `country_id`. */
 export const snakeCase = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase()

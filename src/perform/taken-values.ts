@@ -11,7 +11,7 @@ export interface Taken {
   readonly options: Record<Kind, Readonly<Record<string, readonly unknown[]>>>
 }
 
-/** A stock shop. */
+/** The values of a stock shop, which accepts all. */
 export const everything: Taken = { given: { customer: {}, address: {} }, options: { customer: {}, address: {} } }
 
 export const camelCase = (name: string): string =>

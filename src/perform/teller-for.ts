@@ -10,7 +10,7 @@ import { type Teller, tellerOf } from './teller.ts'
 /** Milliseconds by which a clock may be off that nothing is known of. */
 const unknown: Interval = { low: -60_000, high: 60_000 }
 
-/** The token bank as a scenario of this run sees it; undefined when there is none. */
+/** Returns the token bank for a scenario of this run; undefined if there is none. */
 export function tellerFor({ target, ...run }: Run, time: ScenarioTime): Teller | undefined {
   const { bank, release, probes, baseUrl, store } = target
   if (!bank) return undefined

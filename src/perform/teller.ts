@@ -9,7 +9,7 @@ const surelyAlive = 30_000
 /** Accounts that a bank keeps of one target at once. */
 const most = 4
 
-/** What a scenario asks of the token bank. All moments are milliseconds by the shop's clock. */
+/** The token bank for a scenario. All times are milliseconds by the shop's clock. */
 export interface Teller {
   /** Tokens whose end has come, the oldest first. */
   ripe(): Deposit[]

@@ -8,17 +8,17 @@ import { redactedMail } from './redact-mail.ts'
 const firstPause = 20
 const longestPause = 1000
 
-/** How the time passes in which a mail is waited for. */
+/** The clock and the pauses for waiting for mails. */
 export interface Patience {
   /** Milliseconds since some moment. */
   now(): number
   pause(milliseconds: number): Promise<void>
 }
 
-/** Real time. */
+/** The real clock. */
 export const patience: Patience = { now: () => performance.now(), pause: (milliseconds) => sleep(milliseconds) }
 
-/** Where mails are waited for, and how long. */
+/** The mailbox, and the maximum wait for mails. */
 export interface Waiting {
   readonly mailbox: Mailbox
   /** Milliseconds. */
@@ -33,7 +33,7 @@ export interface Waiting {
   readonly chosen?: ReadonlySet<string>
 }
 
-/** Mails that did not come in their time. */
+/** Mails that did not arrive in time. */
 export interface Missing {
   readonly count: number
   /** How many were there. */

@@ -3,7 +3,7 @@ import { Halted } from './halt.ts'
 import type { Run } from './run.ts'
 import type { Waiting } from './wait-for-mails.ts'
 
-/** How a run waits for mails. @throws Halted where they are known to come too late, or not at all */
+/** Returns how a run waits for mails. @throws Halted if they are known to arrive too late or not at all */
 export function waitingFor(run: Run, mailbox: Mailbox): Waiting {
   const { target, mailTimeout, patience, missingMails, passwords, barriers } = run
   const barrier = barriers.find(({ mails }) => mails)

@@ -46,7 +46,7 @@ export async function integrate(
   )
 }
 
-/** Signs each request by OAuth 1.0a: a nonce of its own, so none can be sent twice. */
+/** Signs each request by OAuth 1.0a, with a new nonce each time, so that no request can be replayed. */
 export function signing(integration: Integration, method: SignatureMethod, redactor: Redactor): Authority {
   const { consumerKey, consumerSecret, accessToken, accessTokenSecret } = integration
   const hash = method === 'HMAC-SHA256' ? 'sha256' : 'sha1'
