@@ -47,7 +47,7 @@ export function loginRefused(
   const sentence = setUpSentence(what, { said: said(refusal) })
   const next = /captcha|turnstile|security (check|validation|verification)|robot/i.test(said(refusal))
     ? 'Switch the captcha off for logins on the staging shop.'
-    : 'Switch approval of new accounts by hand off on the staging shop, or let MAGENTO_CUSTOMER_FIELDS set the attribute that approves an account.'
+    : 'Switch off what keeps new accounts out on the staging shop: confirmation by e-mail (customer/create_account/confirm), which an administrator of the run confirms as well, or approval by hand, whose attribute MAGENTO_CUSTOMER_FIELDS may set.'
   return {
     finding: { cause: 'login', effect: 'limits', sentence, next },
     halt: untestableBy('login', sentence, next),
