@@ -80,12 +80,12 @@ test('a store code that the shop does not know ends with 2', async () => {
   expect(code).toBe(2)
 })
 
-test('without a stated release the newest that the answers do not contradict is taken, and the report says so', async () => {
+test('without a stated release the newest whose signs the shop shows is taken, and the report says so', async () => {
   const { ended, report } = await run({ MAGENTO_RELEASE: '' })
   // Its later patches cannot be told apart from it.
   const newest = knownReleases.findLast((release) => release.startsWith('2.4.7'))
-  expect(report.release).toEqual({ name: newest, source: 'found' })
-  expect(ended.stdout).toContain('(found by the answers: set MAGENTO_RELEASE if the shop is another)')
+  expect(report.release).toEqual({ name: newest, source: 'assumed' })
+  expect(ended.stdout).toContain('(assumed: set MAGENTO_RELEASE if the shop is another)')
 })
 
 test('only the run’s own accounts are deleted, whatever id a registration is answered with', async () => {

@@ -9,7 +9,7 @@ export interface LedgerAccount {
   readonly removed: boolean
   /** Whether it stays on purpose. */
   readonly kept?: boolean
-  /** Whether an address listed later was told to have the same id: it changed its e-mail, or the shop lies. */
+  /** Whether an address listed later was told afterwards to have the same id: it changed its e-mail, or the shop lies. */
   readonly moved: boolean
   /** When the last request that may have made it was announced, ISO 8601. */
   readonly announcedAt: string
@@ -34,7 +34,8 @@ export function accountsOf(notes: readonly (LedgerNote & Pick<LedgerEntry, 'at'>
     if (event !== 'created') continue
     for (const [other, account] of accounts)
       if (other !== key && id !== undefined && account.id === id) accounts.set(other, { ...account, moved: true })
-    accounts.set(key, { ...known, id: id ?? known.id, certain: true, open: false, removed: false, kept: false })
+    const now = { certain: true, open: false, removed: false, kept: false, moved: false }
+    accounts.set(key, { ...known, ...now, id: id ?? known.id })
   }
   return [...accounts.values()].flatMap(({ open, ...account }) => (account.certain || open ? [account] : []))
 }

@@ -77,6 +77,7 @@ test('what has become of each account is told by its last lines', () => {
   for (const event of ['creating', 'absent'] as const) write(event, 'uncertain-absent@x.test')
   write('created', 'before@x.test', 4)
   for (const event of ['creating', 'created'] as const) write(event, 'After@x.test', 4)
+  for (const email of ['first@x.test', 'second@x.test', 'first@x.test']) write('created', email, 5)
   ledger.close()
   const other = fileLedger(path, 'http://other.test')
   other.write({ event: 'creating', email: 'elsewhere@x.test' })
@@ -90,9 +91,11 @@ test('what has become of each account is told by its last lines', () => {
     ['uncertain-found@x.test', undefined, true, true, false],
     ['before@x.test', 4, true, false, true],
     ['After@x.test', 4, true, false, false],
+    ['first@x.test', 5, true, false, false],
+    ['second@x.test', 5, true, false, true],
   ])
   expect([...openTargets(readLedger(path))]).toEqual([
-    [target, 4],
+    [target, 5],
     ['http://other.test', 1],
   ])
 })
