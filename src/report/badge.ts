@@ -5,7 +5,7 @@ import { ofMagento } from './own.ts'
 import type { Report } from './report.ts'
 import { subjectOf } from './subject.ts'
 
-/** What a badge says, as an endpoint of shields.io gives it. */
+/** The content of a badge, as the endpoint format of shields.io. */
 export interface Badge {
   readonly schemaVersion: 1
   readonly label: string
@@ -52,7 +52,7 @@ export function badgeOf(report: Report): Badge {
   }
 }
 
-/** The badge as a picture. */
+/** Renders the badge as SVG. */
 export function badgeSvg(report: Report): string {
   const { label, message, color } = badgeOf(report)
   return makeBadge({ label: xmlText(label), message: xmlText(message), color })

@@ -2,12 +2,12 @@ import { type LimitName, type Limits, limitTexts, type Spent } from '../target/g
 
 const names = Object.keys(limitTexts) as LimitName[]
 
-/** What a run may do at most, in one line. */
+/** Formats the limits of a run, in one line. */
 export function allowedLine(limits: Limits): string {
   return `at most ${names.map((name) => `${limits[name]} ${limitTexts[name].unit}`).join(', ')}`
 }
 
-/** What it used of that, in one line. */
+/** Formats what the run used of its limits, in one line. */
 export function spentLine({ used, allowed, paused }: Spent): string {
   const parts = names.map((name) => `${used[name]} of ${allowed[name]} ${limitTexts[name].unit}`)
   return [...parts, ...(paused > 0 ? [`${paused} s waited because the target asked for it`] : [])].join(', ')

@@ -1,7 +1,7 @@
 import { runsOf } from '../../release/index.ts'
 import { closestOf, type Fit } from '../judge/closest.ts'
 
-/** The releases that a recording fits best, as the report tells it. */
+/** The releases that fit a recording best, as in the report. */
 export interface Closest {
   /** More than one where the suite cannot tell them apart. */
   readonly releases: readonly string[]
@@ -21,7 +21,7 @@ export function closestTo(release: string, fits: readonly Fit[]): string {
   return releases.includes(release) ? release : (releases.at(-1) as string)
 }
 
-/** The closest releases in a line, and how far the next are. */
+/** Formats the closest releases in one line, with the distance to the next. */
 export function closestLine({ releases, fits }: Closest): string {
   const rest = fits.filter(({ release }) => !releases.includes(release))
   if (rest.length === 0) return 'cannot be told: nothing was found that differs between releases'

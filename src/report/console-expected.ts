@@ -3,7 +3,7 @@ import type { Colours } from './console-line.ts'
 import { noteOf, sayingOf } from './outcome.ts'
 import type { Report } from './report.ts'
 
-/** What became of each entry of the file of expected failures. */
+/** Returns lines with the state of each entry of the file of expected failures. */
 export function expectedFailures(report: Report, pc: Colours): string[] {
   const { expected, requirements } = report
   if (!expected) return []
@@ -17,7 +17,7 @@ export function expectedFailures(report: Report, pc: Colours): string[] {
   return ['', pc.bold(`Expected failures (${visible(expected.file)})`), ...lines, ...open.map(pc.dim)]
 }
 
-/** How they count, in one line: a shop that does not conform and ends with 0 must not look like a mistake. */
+/** Formats the numbers of expected failures in one line, so that exit code 0 with `conformant: no` is explained. */
 export function expectedLine({ conformant, exitCode, expected }: Report): string[] {
   if (!expected) return []
   const { accepted, stale, overdue, different } = expected

@@ -15,7 +15,7 @@ const mostIds = 8
 /** A text in brief: the reports have all of it. */
 const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text)
 
-/** What explains the requirements that do not hold, each with the one that shows it best. */
+/** Returns lines with the findings, each with the requirement that shows it best. */
 export function findingLines(report: Report, pc: Colours): string[] {
   const { findings = [] } = report
   if (findings.length === 0) return []

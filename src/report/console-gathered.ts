@@ -4,7 +4,10 @@ import { type Colours, requestRow, row, signs } from './console-line.ts'
 import { byReason, idsOf } from './grouped.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 
-/** What could not be judged, once per reason: one broken connection may keep a chapter from it. */
+/**
+ * Returns the requirements that could not be judged, grouped by reason: one broken connection may affect a whole
+ * chapter.
+ */
 export function gathered({ requirements }: Report, which: Verdict, title: string, pc: Colours): string[] {
   const reasons = byReason(requirements, which)
   if (reasons.length === 0) return []
@@ -15,7 +18,7 @@ export function gathered({ requirements }: Report, which: Verdict, title: string
   ]
 }
 
-/** What the shop kept from being asked, once per cause: one broken answer may keep all chapters from it. */
+/** Returns the blocked requirements, grouped by cause: one wrong answer may block all chapters. */
 export function blocked({ requirements }: Report, pc: Colours): string[] {
   const [sign, colour] = signs.blocked
   return byReason(requirements, 'blocked').flatMap(([reason, members]) => {

@@ -7,7 +7,7 @@ import type { Report } from './report.ts'
 import { selectionRows } from './selection.ts'
 import { unknownRelease } from './unknown-release.ts'
 
-/** Who was asked, as what, with which access, and how much. */
+/** Returns the first lines: the target, the release, the access, and what was selected. */
 export function headLines(
   { suite, target, release, closest, profile, powers, probes, only, excluded }: Report,
   pc: Colours,
@@ -29,7 +29,7 @@ export function headLines(
   ]
 }
 
-/** How a release came to be the one that is judged, in brackets; nothing of the embedded reference. */
+/** Returns how the release was determined, in brackets; empty for the embedded reference. */
 export function releaseNote({ name, source }: Report['release']): string {
   const notes = {
     stated: ' (stated)',

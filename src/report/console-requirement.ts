@@ -17,7 +17,7 @@ export function requirementLine(requirement: ReportedRequirement, pc: Colours): 
   return `  ${pc[colour](sign)} ${id.padEnd(11)} ${visible(sentence)}${tags}${tail}`
 }
 
-/** All that is known of a requirement that does not hold. */
+/** Returns all details of a requirement that is not met. */
 export function requirementLines(requirement: ReportedRequirement, pc: Colours): string[] {
   const { id, verdict, sentence, source, evidence, expected, actual, why, curl, next, exchange } = requirement
   const [sign, colour] = signs[verdict]

@@ -19,9 +19,9 @@ import { subjectOf } from './subject.ts'
 import { wrapped } from './wrap.ts'
 
 /**
- * The whole report for a terminal or a log.
- * @param coloured whether to colour it for a terminal
- * @param notes lines that go before the last
+ * Renders the whole report for a terminal or a log.
+ * @param coloured whether to use colours
+ * @param notes lines to print before the last
  */
 export function consoleReport(
   report: Report,
@@ -36,7 +36,7 @@ export function consoleReport(
   return [...lines, last].join('\n')
 }
 
-/** `brief`: what is wrong, and a line a chapter. `verbose`: every requirement. `quiet`: the last line alone. */
+/** `brief`: failures, and one line for each chapter. `verbose`: every requirement. `quiet`: only the last line. */
 export interface ConsoleForm {
   readonly detail?: 'brief' | 'verbose' | 'quiet'
   /** The terminal's columns; lines are as long as they are when not given. */

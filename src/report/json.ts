@@ -7,7 +7,7 @@ import { findingsOf } from './findings/findings-of.ts'
 import { type Report, reportVersion } from './report.ts'
 import { upgraded } from './upgrade.ts'
 
-/** Thrown for a file that is no report of this suite. */
+/** Thrown for a file that is not a report of this suite. */
 export class ReportError extends Error {
   override name = 'ReportError'
 }

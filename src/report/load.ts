@@ -10,7 +10,7 @@ const titles: Record<keyof Load, string> = {
   cleaningUp: 'to clean up',
 }
 
-/** What each of these comes to, and all of them, as a table. */
+/** Formats loads and their sum as a table. */
 export function loadTable(rows: readonly (readonly [name: string, load: Load])[]): string[] {
   const all = rows.map(([, load]) => load).reduce((sum, load) => sumOf(sum, load))
   const width = Math.max(...rows.map(([name]) => name.length))
@@ -29,13 +29,13 @@ export function loadTable(rows: readonly (readonly [name: string, load: Load])[]
 
 const title = (index: number) => titles[loadNames[index] as keyof Load]
 
-/** What a run comes to, in one line. */
+/** Formats the load of a run in one line. */
 export function loadLine(load: Load): string {
   const parts = loadNames.filter((name) => name !== 'cleaningUp').map((name) => `${load[name]} ${titles[name]}`)
   return `${parts.join(', ')}${load.cleaningUp ? `, then ${load.cleaningUp} requests to clean up` : ''}`
 }
 
-/** Where that is more than allowed. */
+/** Returns the limits that a load exceeds. */
 export function exceeded(load: Load, limits: Limits): string[] {
   return (['requests', 'failedLogins', 'resetRequests'] as const)
     .filter((name) => load[name] > limits[name])

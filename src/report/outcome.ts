@@ -19,7 +19,7 @@ export const isRed = (requirement: ReportedRequirement): boolean =>
 export const isKept = (requirement: ReportedRequirement): boolean =>
   outcomeOf(requirement) === 'blocked' && isUnmet(requirement)
 
-/** What there is to say of it in one sentence; nothing of what plainly passed. Not yet safe for any medium. */
+/** Returns a sentence about a requirement; undefined for one that passed. It is not yet escaped for any format. */
 export function sayingOf(requirement: ReportedRequirement, { expected }: Pick<Report, 'expected'>): string {
   const { known } = requirement
   if (!known || known.state === 'not judged') return reasonOf(requirement)
@@ -40,7 +40,7 @@ export function noteOf({ reason, link, owner, until }: Pick<Known, 'reason' | 'l
   return [reason, link, owner, until && `until ${until}`].filter(Boolean).join(', ')
 }
 
-/** What was expected and what came, or why it could not be judged and what would help. */
+/** Returns what was expected and received, or why it could not be judged and what would help. */
 export function reasonOf({ why, setting, expected, actual }: ReportedRequirement): string {
   if (why !== undefined) return setting ? `${why}: ${setting}` : why
   return expected === undefined ? '' : `expected ${expected}, got ${actual}`

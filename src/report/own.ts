@@ -1,7 +1,7 @@
 import type { Adjustments } from '../judge/adjustments.ts'
 import { type Counts, verdicts } from '../judge/verdict.ts'
 
-/** The requirements of Magento's contract: of them alone a report says whether the shop is conformant. */
+/** Returns the requirements of Magento's contract; only they decide whether the shop is conformant. */
 export const ofMagento = <One extends { readonly own?: boolean }>(all: readonly One[]): One[] =>
   all.filter(({ own }) => !own)
 

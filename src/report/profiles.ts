@@ -22,7 +22,7 @@ export function standingsOf(asked: Profile, requirements: readonly Judged[]): St
     })
 }
 
-/** Whether every MUST of it holds, and there was one. */
+/** Whether every MUST of the profile passed, and there was at least one. */
 export const isEarned = ({ holding, applicable }: Standing): boolean => applicable > 0 && holding === applicable
 
 /**

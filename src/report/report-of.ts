@@ -25,7 +25,7 @@ import { isStopped, setupLine } from './setup.ts'
 import { aboutState } from './stateless.ts'
 import { newerNotes } from './unknown-release.ts'
 
-/** Puts together all that a reader needs to act. The JSON report is this, and every other form is derived from it. */
+/** Makes the report. The JSON report is this object; every other format is derived from it. */
 export function reportOf(
   recording: Recording,
   requirements: readonly Requirement[],

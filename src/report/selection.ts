@@ -6,7 +6,7 @@ export interface Selected {
   readonly excluded?: readonly string[] | undefined
 }
 
-/** Whether only a part was asked for. */
+/** Whether only a part of the requirements was selected. */
 export const isPart = ({ only, excluded }: Selected): boolean => only !== undefined || excluded !== undefined
 
 /** What was selected as fields of a report. */

@@ -1,6 +1,6 @@
 import type { SetupFinding } from '../recording/recording.ts'
 
-/** Whether nothing could be asked. */
+/** Whether the setup stopped the run. */
 export const isStopped = (setup: readonly SetupFinding[]): boolean => setup.some(({ effect }) => effect === 'stops')
 
 /** A setup finding in one line, with what to set. */

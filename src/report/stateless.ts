@@ -8,7 +8,7 @@ export interface Stateless {
   readonly id: unknown
 }
 
-/** Tells a mock that holds no state: it answered several e-mails with one and the same customer, as no shop can. */
+/** Detects a mock without state: it returned the same customer for several e-mails, as no shop can. */
 export function stateless(recording: Recording | undefined): Stateless | undefined {
   const registered = new Map<unknown, unknown>()
   for (const exchange of recording?.exchanges ?? [])

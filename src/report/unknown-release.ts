@@ -9,7 +9,7 @@ import {
   type Release,
 } from '../../release/index.ts'
 
-/** How a release is judged that the suite does not know; undefined where it does. */
+/** Returns how an unknown release is judged; undefined for a known one. */
 export function unknownRelease(release: Release): string | undefined {
   if (isKnown(release)) return undefined
   if (isNewerThanKnown(release)) return `newer than any release that the suite knows: judged as ${newestRelease}`

@@ -15,14 +15,14 @@ import { suite } from '../../shared/version.ts'
 /** Raised when a reader of an older document would misread it. Pinned by schemas/changes.schema.json. */
 export const changesVersion = 1
 
-/** The classes, in the order in which a client has to look at them. */
+/** The classes of changes, the most urgent for a client first. */
 export const kinds = ['tightened', 'gone', 'changed', 'loosened', 'new'] as const satisfies readonly ChangeKind[]
 
 /** Compares two changes by their class. */
 export const byClass = (one: ClientChange, other: ClientChange): number =>
   kinds.indexOf(one.class) - kinds.indexOf(other.class)
 
-/** One answer of the reference as either release. */
+/** The answers of the reference to one request, as either release. */
 export interface Example {
   readonly operation: string
   readonly scenario: string
@@ -33,7 +33,7 @@ export interface Example {
   readonly after: string
 }
 
-/** What an API client will notice. */
+/** A change that an API client will notice. */
 export interface ClientChange {
   readonly name: ChangeName
   readonly class: ChangeKind
@@ -71,7 +71,7 @@ export interface Changes {
   readonly unexplained: readonly UnexplainedRequirement[]
 }
 
-/** A requirement that only one of two releases has, and no named change says why. */
+/** A requirement that applies to only one of two releases, without a named change that explains it. */
 export interface UnexplainedRequirement extends Pick<Requirement, 'id' | 'level' | 'sentence'> {
   readonly effect: ClientChange['effect']
 }
@@ -137,7 +137,7 @@ const withAltering = (name: string): string[] => [
   ...Object.keys(releaseChanges).filter((other) => releaseChanges[other as ChangeName].within === name),
 ]
 
-/** A change as a client sees it. @param differing the requirements that only one of the releases has */
+/** Describes a change for a client. @param differing the requirements that apply to only one of the releases */
 export function clientChange(
   name: ChangeName,
   effect: ClientChange['effect'],

@@ -16,7 +16,10 @@ import {
   unexplainedTitle,
 } from './words.ts'
 
-/** The changes for a terminal or a log. @param width the terminal's columns; lines stay whole when not given */
+/**
+ * Renders the changes for a terminal or a log. @param width the columns of the terminal; without it lines are not
+ * wrapped
+ */
 export function consoleChanges(
   document: Document,
   { coloured = false, width }: { coloured?: boolean; width?: number | undefined } = {},

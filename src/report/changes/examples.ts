@@ -7,7 +7,7 @@ import { type Example, seenBetween } from './changes.ts'
 
 type Difference = Compared['differences'][number]
 
-/** One example of each change that the answers of two releases show. */
+/** Returns one example for each change that the answers of two releases show. */
 export function examplesOf(
   before: Recording,
   after: Recording,

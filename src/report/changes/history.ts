@@ -3,19 +3,19 @@ import type { Requirement } from '../../judge/requirement.ts'
 import { suite } from '../../shared/version.ts'
 import { byClass, type Changes, type ClientChange, changesVersion, clientChange, type KnownRelease } from './changes.ts'
 
-/** What one release brought, as the file of its line says. */
+/** The changes of one release, from the file of its line. */
 export interface Brought extends KnownRelease {
   readonly date?: string
   readonly bulletin?: string
   readonly changes: readonly ClientChange[]
 }
 
-/** What releases brought, the newest last. */
+/** The changes of several releases, the newest last. */
 export interface History extends Pick<Changes, '$schema' | 'version' | 'suite'> {
   readonly releases: readonly Brought[]
 }
 
-/** What releases brought. @param names known releases; all of them unless told */
+/** Returns the changes of releases. @param names known releases; by default all */
 export function historyOf(requirements: readonly Requirement[], names: readonly string[] = knownReleases): History {
   return {
     $schema: 'changes.schema.json',

@@ -13,7 +13,7 @@ import {
   unexplainedTitle,
 } from './words.ts'
 
-/** The changes for an issue, a pull request or a wiki. */
+/** Renders the changes as Markdown, for an issue, a pull request or a wiki. */
 export function markdownChanges(document: Document): string {
   const told = isHistory(document) ? short : full
   const body = sectionsOf(document).flatMap(({ title, changes }) => [

@@ -23,7 +23,7 @@ const colours: Readonly<Record<ClientChange['class'], string>> = {
   new: 'added',
 }
 
-/** The changes as one page that needs nothing else, and no script. */
+/** Renders the changes as one HTML page without scripts or external files. */
 export function changesPage(document: Document): Generator<string> {
   return page({ title: titleOf(document), styles: ['../diff/html/diff.css'], body: body(document) })
 }

@@ -22,7 +22,7 @@ export const exampleLine = ({ operation, place, before, after }: Example): strin
 
 export const noExample = 'no answer of the reference shows it'
 
-/** The sentence of a change, with what is only assumed marked so. */
+/** Returns the sentence of a change, with a mark if it is assumed. */
 export const sentence = ({ says, assumed }: ClientChange): string => `${says}${assumed ? ' (assumed)' : ''}`
 
 /** The title of a document. */
@@ -39,7 +39,7 @@ const knownTexts: Readonly<Record<Known, string>> = {
   assumed: 'assumed: only a near version was read, or its neighbours',
 }
 
-/** How well the releases are known, in a sentence each. */
+/** Returns how well each release is known, in a sentence each. */
 export const knownLines = (document: Document): string[] =>
   isHistory(document)
     ? []
@@ -75,7 +75,7 @@ export const unexplainedLines = (document: Document): [id: string, text: string]
         `${sentence} (${level}, ${effect === 'begins' ? `as ${document.after.name} only` : `as ${document.before.name} only`})`,
       ])
 
-/** The line that ends each form. */
+/** Returns the last line of each format. */
 export function countingLine(document: Document): string {
   const changes = isHistory(document) ? document.releases.flatMap((one) => one.changes) : document.changes
   const counts = kinds.map((kind) => `${changes.filter((one) => one.class === kind).length} ${kind}`)

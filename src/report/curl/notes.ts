@@ -8,7 +8,7 @@ const most = 3
 /** So many refused logins may lock an account. */
 const fewRefused = 3
 
-/** What a single request does not repeat, in sentences; nothing where it says all. */
+/** Returns what a single request does not repeat, in sentences; empty if it repeats everything. */
 export function notes(exchange: Exchange, recording: Recording, own: OwnValues): string[] {
   const { headers } = exchange.data.request
   const value = (wanted: string) => headers.find(([name]) => name === wanted)?.[1] ?? ''

@@ -2,7 +2,7 @@ import type { Exchange } from '../../recording/exchange.ts'
 import type { Recording } from '../../recording/recording.ts'
 import { remembering } from '../../shared/memo.ts'
 
-/** Values that are of one run, and that another shell has others of. */
+/** The values of one run, which differ in another shell. */
 export interface OwnValues {
   /** Customers' tokens, each with the exchange that issued it. */
   readonly tokens: ReadonlyMap<string, Exchange>
@@ -66,7 +66,7 @@ export const ownValuesOf = remembering(({ exchanges, mails }: Recording): OwnVal
   return { tokens, adminTokens, registrations, passwords, ...ids }
 })
 
-/** Whether it is a registration, whatever came of it. */
+/** Whether an exchange is a registration, with any result. */
 export const isRegistration = (exchange: Exchange) =>
   exchange.data.request.method === 'POST' && pathOf(exchange).endsWith('/V1/customers')
 

@@ -1,7 +1,7 @@
 /** A part of a word of a POSIX shell: text as it is, or an expression such as `"$TOKEN"`. */
 export type Part = string | { readonly shell: string }
 
-/** A word of a POSIX shell that comes to this. */
+/** Returns a word of a POSIX shell with this value. */
 export function word(parts: readonly Part[]): string {
   let made = ''
   let text = ''
@@ -14,7 +14,7 @@ export function word(parts: readonly Part[]): string {
   return made || "''"
 }
 
-/** A text as a word of a POSIX shell. */
+/** Quotes a text as one word of a POSIX shell. */
 export const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
 /**

@@ -6,7 +6,7 @@ import { quote } from './template.ts'
 const fromOutside = ['EMAIL', 'PASSWORD', 'CUSTOMER_ID', 'ADDRESS_ID', 'RESET_TOKEN', 'CONFIRMATION_KEY'] as const
 type FromOutside = (typeof fromOutside)[number]
 
-/** What a script takes from the environment, or makes. */
+/** The variables that a script reads from the environment, or sets. */
 export type Variable = FromOutside | 'TOKEN' | 'ADMIN_TOKEN' | 'NEW_EMAIL'
 
 /** A variable as it stands in a script, noted as used. @param owner the address of the customer whose it is */
@@ -44,7 +44,7 @@ const needOther = (variable: FromOutside) => {
 
 const types = `-H 'accept: application/json' -H 'content-type: application/json'`
 
-/** The lines that check what a script uses, or make it. */
+/** Returns the lines that check or set the variables of a script. */
 export function setUp(used: ReadonlySet<string>, exchange: Exchange, { meta }: Recording): string[] {
   const base = /^.*?\/rest\/[^/]+/.exec(exchange.data.request.url)?.[0] ?? `${meta.target}/rest/${meta.store}`
   return [

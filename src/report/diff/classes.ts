@@ -1,4 +1,4 @@
-/** What a change means for those who use the shop's API, worst first. */
+/** The classes of changes, the worst first, with their meaning for users of the shop's API. */
 export const classes = {
   breaking: {
     meaning: 'a client that works today may stop working, or a promise that an account rests on is broken',
@@ -24,7 +24,7 @@ export type ChangeClass = keyof typeof classes
 /** The classes, worst first. */
 export const classNames = Object.keys(classes) as ChangeClass[]
 
-/** Every kind of change, the class it is in, and why. This is the one place that decides it. */
+/** Every kind of change, its class, and the reason. Only this table decides it. */
 export const rules = {
   // An answer's status. Where it differs, all else of the answer does, and is not told.
   refused: ['tightened', 'a success became a refusal; where a MUST no longer holds by it, it is breaking'],
@@ -75,5 +75,5 @@ export const rules = {
 
 export type ChangeKind = keyof typeof rules
 
-/** The class that a kind of change is of, whatever it breaks besides. */
+/** Returns the class of a kind of change, whatever requirements it also breaks. */
 export const classOf = (kind: ChangeKind): ChangeClass => rules[kind][0]

@@ -17,7 +17,7 @@ export interface Runs {
   readonly lifetimes: Circumstances['lifetimes']
 }
 
-/** What differs between two answers to the same question. */
+/** Returns the differences between two answers to the same request. */
 export function compareExchanges(before: Exchange, after: Exchange, pairing: Pairing, runs: Runs): Difference[] {
   if (before.status !== after.status) {
     const kind = kindOfStatus(before.status, after.status)
@@ -72,7 +72,7 @@ function timeOf({ data }: Exchange): number {
 
 const pathOf = ({ data }: Exchange) => new URL(data.request.url).pathname
 
-/** Learns from two requests what the one run sent where the other sent that: addresses, passwords, ids in paths. */
+/** Pairs the values that the two requests differ in: addresses, passwords, ids in paths. */
 export function learnFromRequests(before: Exchange, after: Exchange, pairing: Pairing): void {
   const [b, a] = [before.data.request, after.data.request]
   const [known, found] = [new URL(b.url), new URL(a.url)]

@@ -20,7 +20,7 @@ const passedOver: Readonly<Record<string, string>> = {
 /** More values than this in one run, and a header varies: only its coming and going counts. */
 const mostValues = 8
 
-/** The headers of a run that have another value in every answer, such as a request id. */
+/** Returns the headers whose value differs in every answer of a run, such as a request id. */
 export function varyingHeaders(exchanges: readonly Exchange[]): ReadonlySet<string> {
   const values = new Map<string, Set<string>>()
   const met = new Set<string>()
@@ -35,7 +35,7 @@ export function varyingHeaders(exchanges: readonly Exchange[]): ReadonlySet<stri
   return new Set([...values].filter(([, known]) => known.size > mostValues).map(([name]) => name))
 }
 
-/** Which headers come, go and change, cookies by their names and attributes. */
+/** Returns the headers that were added, removed or changed; cookies by name and attributes. */
 export function compareHeaders(
   before: readonly Header[],
   after: readonly Header[],

@@ -3,7 +3,7 @@ import type { Difference } from './difference.ts'
 import type { Pairing } from './pairing.ts'
 import { shown } from './shown.ts'
 
-/** What differs between what two runs found in a mailbox at the same place of a scenario. */
+/** Returns the differences between the mails that two runs found at the same step of a scenario. */
 export function compareMails(before: MailObservation, after: MailObservation, pairing: Pairing): Difference[] {
   const [known, found] = [before.mails, after.mails]
   const count = (mails: readonly unknown[]) => `${mails.length} ${mails.length === 1 ? 'mail' : 'mails'}`

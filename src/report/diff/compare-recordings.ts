@@ -9,7 +9,7 @@ import type { Difference } from './difference.ts'
 import { operationOf } from './operation.ts'
 import { Pairing } from './pairing.ts'
 
-/** Where something was seen: an exchange of a scenario, or a look into its mailbox. */
+/** The place of a difference: an exchange of a scenario, or the mails that it found. */
 export interface Seen {
   readonly scenario: string
   readonly name: string
@@ -17,7 +17,7 @@ export interface Seen {
   readonly operation: string
 }
 
-/** What could not be compared, and why. */
+/** A step that could not be compared, and the reason. */
 export interface Uncompared extends Pick<Seen, 'scenario' | 'name'> {
   /** The side that did not ask it, or has no answer of the shop to it. */
   readonly missing: 'before' | 'after'
@@ -32,7 +32,7 @@ export interface Compared {
   readonly mails: number
 }
 
-/** Compares two recordings, exchange by exchange, each with the one of the same scenario and name. */
+/** Compares two recordings: each exchange with the exchange of the same scenario and name. */
 export function compareRecordings(before: Recording, after: Recording): Compared {
   const runs = {
     varying: new Set([...varyingHeaders(before.exchanges), ...varyingHeaders(after.exchanges)]),

@@ -12,7 +12,7 @@ import { shown } from './shown.ts'
 import { tokenFacts } from './token-facts.ts'
 import { formOf, skeletonOf, tokenForm } from './value-form.ts'
 
-/** What two values are compared in the light of. */
+/** The context in which two values are compared. */
 export interface Circumstances {
   readonly pairing: Pairing
   /** The times of the two answers by their own clocks, in milliseconds. */
@@ -27,7 +27,7 @@ export interface Circumstances {
   readonly lifetimes: readonly [before: number | undefined, after: number | undefined]
 }
 
-/** What differs between two JSON values, place by place. */
+/** Returns the differences between two JSON values, by place. */
 export function compareValues(before: unknown, after: unknown, circumstances: Circumstances): Difference[] {
   return compare(before, after, '', undefined, circumstances).map((one) => {
     const kind = isOwnLifetime(one, circumstances) ? 'lifetime' : kindForPeople(one.place, circumstances.isDocument)

@@ -26,7 +26,7 @@ const mostExplained = 12
 const mostRequirements = 3
 const mostUncompared = 6
 
-/** The comparison for a terminal or a log, at most some hundred lines: what nobody announced first. */
+/** Renders the comparison for a terminal or a log, in about a hundred lines: unannounced changes first. */
 export function consoleDiff(diff: Diff, coloured = false): string {
   const pc = picocolors.createColors(coloured)
   const timings = diff.timings.map((timing) => entry('timing', timingLine(timing), [], pc))

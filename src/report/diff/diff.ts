@@ -7,7 +7,7 @@ import type { RequirementChange } from './requirements.ts'
 /** Raised when a reader of an older diff would misread it. Pinned by schemas/diff.schema.json. */
 export const diffVersion = 1
 
-/** An equal change, however many answers show it. */
+/** A change, with all answers that show it. */
 export interface Change {
   readonly class: ChangeClass
   readonly kind: ChangeKind
@@ -54,7 +54,7 @@ export interface Diff {
   readonly notes: readonly string[]
 }
 
-/** What was asked on one side only, once per reason. */
+/** Exchanges of one side only, grouped by reason. */
 export interface NotCompared {
   /** `both`: what neither side was asked. */
   readonly missing: 'before' | 'after' | 'both'

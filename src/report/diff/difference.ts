@@ -1,6 +1,6 @@
 import type { ChangeKind } from './classes.ts'
 
-/** One thing that differs between two answers, in forms that are the same in every run. */
+/** A difference between two answers, in a form that is the same in every run. */
 export interface Difference {
   readonly kind: ChangeKind
   /** Where: `status`, `/addresses/0/id` with a star for the index, `header cache-control`, `mail`. */

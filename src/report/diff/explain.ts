@@ -7,7 +7,7 @@ import type { Compared } from './compare-recordings.ts'
 import { knownChanges } from './known/index.ts'
 import type { KnownChange, Pattern } from './known/known-change.ts'
 
-/** Why a change was to be expected. */
+/** Why a change was expected. */
 export interface Explanation {
   /** What changed between the two releases, in a sentence. */
   readonly why: string
@@ -18,7 +18,7 @@ export interface Explanation {
 
 type Difference = Compared['differences'][number]
 
-/** Says of a difference why it was to be expected, or nothing: then nobody announced it. */
+/** Returns why a difference was expected; undefined if it is unannounced. */
 export type Explain = (difference: Difference) => Explanation | undefined
 
 /**

@@ -2,7 +2,7 @@ import { type ChangeClass, classNames } from './classes.ts'
 import type { Change, Diff } from './diff.ts'
 import type { RequirementChange } from './requirements.ts'
 
-/** One change at however many places, with the requirements that stand otherwise by it. */
+/** A change at all its places, with the requirements whose verdict it changes. */
 export interface Finding {
   /** The worst of all that it holds. */
   readonly class: ChangeClass
@@ -11,13 +11,13 @@ export interface Finding {
   readonly requirements: readonly RequirementChange[]
 }
 
-/** What nobody announced, worst first. */
+/** Returns the unannounced changes, the worst first. */
 export function unannounced({ changes, requirements }: Diff): Finding[] {
   const isNew = ({ explained }: Change | RequirementChange) => !explained
   return findingsOf(changes.filter(isNew), requirements.changes.filter(isNew))
 }
 
-/** What the release step explains, by what explains it, in the order of the changes. */
+/** Groups the expected changes by their explanation, in the order of the changes. */
 export function byExplanation({ changes, requirements }: Diff) {
   const groups = new Map<
     string,

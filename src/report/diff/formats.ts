@@ -11,7 +11,7 @@ interface Format {
   readonly render: (diff: Diff) => Iterable<string>
 }
 
-/** Every form of a diff, by the name that `diff --format` knows it by. All are derived from it alone. */
+/** The formats of a diff, by the name for `diff --format`. All are derived from the diff alone. */
 export const diffFormats: Readonly<Record<string, Format>> = {
   json: { file: 'diff.json', render: (diff) => [`${safeJson(JSON.stringify(diff, null, 2))}\n`] },
   markdown: { file: 'diff.md', render: (diff) => [markdownDiff(diff)] },

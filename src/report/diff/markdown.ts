@@ -14,7 +14,7 @@ import {
   verdictLine,
 } from './words.ts'
 
-/** The comparison for a job summary, an issue or a pull request: what nobody announced first. */
+/** Renders the comparison as Markdown, for a job summary, an issue or a pull request: unannounced changes first. */
 export function markdownDiff(diff: Diff): string {
   const { before, after, requirements, timings } = diff
   const news = [

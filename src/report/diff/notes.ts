@@ -1,7 +1,7 @@
 import { isEnglish } from '../../judge/language.ts'
 import type { Report } from '../report.ts'
 
-/** How the two shops or runs differ besides their answers, and what that means for the comparison. */
+/** Returns how the two shops or runs differ besides their answers, and what that means for the comparison. */
 export function notesOf(before: Report, after: Report): string[] {
   return [
     ...settings(before, after),

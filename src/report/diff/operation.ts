@@ -1,7 +1,7 @@
 import type { RecordedRequest } from '../../recording/exchange.ts'
 import { decoded } from '../../shared/decoded.ts'
 
-/** A request by its route: `GET /V1/customers/:id`, whatever the store view and the values in its path. */
+/** Returns the route of a request, without store view and values in the path: `GET /V1/customers/:id`. */
 export function operationOf({ method, url }: Pick<RecordedRequest, 'method' | 'url'>): string {
   const path = new URL(url).pathname.replace(/^.*?\/rest(?=\/|$)/, '').replace(/^\/[^/]+(?=\/(V\d|schema|async))/, '')
   const parts = path.split('/').map((part) => {

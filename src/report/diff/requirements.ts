@@ -3,7 +3,7 @@ import type { Report, ReportedRequirement } from '../report.ts'
 import { type ChangeClass, type ChangeKind, classOf } from './classes.ts'
 import type { Explanation } from './explain.ts'
 
-/** A requirement that stands otherwise than before. */
+/** A requirement whose verdict changed. */
 export interface RequirementChange {
   readonly id: string
   readonly chapter: string

@@ -38,7 +38,7 @@ export function formOf(text: string, now: number): string | undefined {
   return isNow(Date.parse(name.includes('MM-DD hh') ? `${text.replace(' ', 'T')}Z` : text), now) ? name : undefined
 }
 
-/** Whether a time, in milliseconds, is that of the answer. */
+/** Whether a time in milliseconds is the time of the answer. */
 export const isNow = (time: number, now: number): boolean => Math.abs(time - now) < days * 86_400_000
 
 /** The text with a word for everything that varies, and what varied, in order. */

@@ -30,7 +30,7 @@ export function findingLine({ changes: [first, ...others] }: Finding): string | 
   return `${operationsLine(first)}: ${changeLine(first)}${alike}`
 }
 
-/** Where it was seen: all of few, some of many. */
+/** Returns the places of a change: all if there are few, otherwise some. */
 export function seenLine(changes: readonly Pick<Change, 'exchanges'>[]): string {
   const seen = new Map(changes.flatMap(({ exchanges }) => exchanges.map((one) => [`${one.scenario} ${one.name}`, one])))
   const exchanges = [...seen.values()]
@@ -80,7 +80,7 @@ export function countingLine({ before, after, counts, compared }: Diff): string 
   return `${before.release.name} → ${after.release.name}: ${numbers.join(', ')} | ${compared.exchanges} exchanges, ${compared.mails} mailboxes, ${compared.requirements} requirements compared`
 }
 
-/** Whether nothing at all differs. */
+/** Whether there is no difference. */
 export const isEmpty = ({ counts }: Diff): boolean => Object.values(counts).every(({ all }) => all === 0)
 
 /** The same for people, of a class. */

@@ -2,7 +2,7 @@ import { type Exchange, firstValue } from '../../recording/exchange.ts'
 import { isUnavailable } from '../../recording/unavailable.ts'
 import { remembering } from '../../shared/memo.ts'
 
-/** An answer that a document can be asked about, with the request's path as documents write it. */
+/** An answer that can be judged by a document, with the path of its request as in the document. */
 export interface Answer {
   readonly exchange: Exchange
   readonly method: string

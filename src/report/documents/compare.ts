@@ -4,7 +4,7 @@ import type { Facts, OperationFacts, ParameterFacts } from './facts.ts'
 import { operationsOf } from './operations.ts'
 import { quote } from './validator.ts'
 
-/** Where two documents disagree. */
+/** A disagreement of two documents. */
 export interface Difference {
   /** The place in the first, or where it would be. */
   readonly pointer: string

@@ -70,7 +70,7 @@ export interface Corrected {
   readonly gone: readonly { readonly deviation: Deviation; readonly pointer: string }[]
 }
 
-/** Takes the known errors out of a document. */
+/** Returns a document without its known errors. */
 export const corrected = rememberingBoth((facts: Facts, deviations: readonly Deviation[]): Corrected => {
   let without = facts
   const present: Deviation[] = []
@@ -87,7 +87,7 @@ export const corrected = rememberingBoth((facts: Facts, deviations: readonly Dev
   return { facts: without, present, gone }
 })
 
-/** Whether a document says at the place what the error is. */
+/** Whether a document has the error at its place. */
 export function isThere(facts: unknown, pointer: string, { says }: Pick<Deviation, 'says'>): boolean {
   return isDeepStrictEqual(valueAt(facts, pointer) ?? null, says)
 }
@@ -98,7 +98,7 @@ function isDescribed(facts: Facts, pointer: string): boolean {
   return valueAt(facts, `/${area}/${name}`) !== undefined
 }
 
-/** The known error that a place of a document belongs to. */
+/** Returns the known error at a place of a document. */
 export function knownAt(pointer: string, deviations: readonly Deviation[]): Deviation | undefined {
   return deviations.find(({ at }) => at.some((pattern) => isWithin(pointer, pattern)))
 }

@@ -1,7 +1,7 @@
 import type { OpenAPIV2 } from 'openapi-types'
 import { isObject, type JsonObject } from '../../shared/json/object.ts'
 
-/** A schema without its words. */
+/** A schema without descriptions. */
 export type SchemaFacts = { readonly [keyword: string]: unknown }
 
 /** A parameter without its words. A body has no name: Magento made it up of the operation's, otherwise before 2.4.4. */

@@ -1,6 +1,6 @@
 export type FindingPair = 'published ↔ live' | 'published ↔ answer' | 'live ↔ answer'
 
-/** A disagreement, with what the one says and what the other. */
+/** A disagreement, with the statements of both sides. */
 export interface Finding {
   readonly pair: FindingPair
   /** The operations it is about; none where it is about the whole document. */

@@ -3,7 +3,7 @@ import { remembering } from '../../shared/memo.ts'
 import { type Facts, factsOf } from './facts.ts'
 import type { Audience } from './published.ts'
 
-/** A description that the shop gave of itself. */
+/** A description that the shop returned of itself. */
 export interface Live {
   readonly audience: Audience
   readonly exchange: Exchange

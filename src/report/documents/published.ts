@@ -3,7 +3,7 @@ import { compareReleases, formatRelease, parseRelease, type Release } from '../.
 import { packageFile } from '../../shared/package-file.ts'
 import type { Facts } from './facts.ts'
 
-/** Whom a document of Adobe's is for: it lists what these may use. */
+/** The audience of a document of Adobe: it lists the operations that they may use. */
 export const audiences = ['guest', 'customer', 'admin'] as const
 export type Audience = (typeof audiences)[number]
 

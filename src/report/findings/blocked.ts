@@ -1,6 +1,6 @@
 import type { Judged } from './finding.ts'
 
-/** Whether an answer kept it from being asked. */
+/** Whether a requirement is blocked by an answer. */
 export const isBlocked = ({ verdict }: Judged) => verdict === 'blocked'
 
 /** Why it was not asked, without the name of the exchange: `answered 401 without a token`. */

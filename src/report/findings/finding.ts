@@ -1,4 +1,4 @@
-/** What explains a number of requirements that do not hold. */
+/** The explanation of a group of requirements that are not met. */
 export interface Finding {
   /**
    * `setup`: the run could not stand, and nothing else is told. `fault`: it looks like a defect of the kill matrix. `place`: these requirements object to the same place of the
@@ -19,7 +19,7 @@ export interface Finding {
   readonly next: string
 }
 
-/** A defect that the suite knows, and what each requirement that notices it says. */
+/** A known defect, with what each requirement that detects it shows. */
 export interface KnownFault {
   readonly id: string
   /** The file that it lies in. */
@@ -40,7 +40,7 @@ export interface Objecting {
   readonly actual?: string
 }
 
-/** A requirement that was judged, as far as findings go by it. */
+/** A judged requirement, with the fields that findings need. */
 export interface Judged extends Objecting {
   readonly id: string
   readonly sentence: string

@@ -35,7 +35,7 @@ function isAkin(one: Judged, other: Judged): boolean {
   )
 }
 
-/** How much a requirement counts. @param weightOf by its id */
+/** Returns the weight of a requirement. @param weightOf returns it by id */
 export function weightIn({ id, verdict, level }: Judged, weightOf: (id: string) => number): number {
   return weightOf(id) * (verdict === 'blocked' ? 0.2 : level === 'must' ? 1 : 0.8)
 }
@@ -46,7 +46,7 @@ export function coverageOf(part: readonly Judged[], all: readonly Judged[], weig
   return sumOf(part) / sumOf(all)
 }
 
-/** What a reader is told of a group. */
+/** Makes the finding of a group. */
 export function findingOf(
   { likeness, isCause, members }: Group,
   dictionary: readonly KnownFault[],

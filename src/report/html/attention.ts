@@ -34,7 +34,7 @@ ${shown && markup`<p><a href="#${shown.id}"><span class="mono">${shown.id}</span
 `
 }
 
-/** All that is not as it ought to be, with links to where it is told in full. Advice is not: no release follows it. */
+/** Renders all failures, with links to their details. Advice is left out, since no release follows it. */
 export function attention(report: Report): Markup {
   const { requirements } = report
   const failed = single.flatMap((outcome) => requirements.filter((one) => outcomeOf(one) === outcome))

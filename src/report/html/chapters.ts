@@ -8,7 +8,7 @@ import { requirementItem, type Seen } from './requirement.ts'
 /** A chapter's anchor; small letters, so that it is never a requirement's. */
 const anchorOf = (chapter: string): string => chapter.toLowerCase().replace(/[^a-z0-9]+/g, '-')
 
-/** Every chapter with its requirements, a piece each. */
+/** Yields each chapter with its requirements. */
 export function* chapterSections(
   report: Report,
   seenBy: (requirement: ReportedRequirement) => Seen | undefined,
@@ -21,7 +21,7 @@ ${members.map((member) => requirementItem(member, seenBy(member), report))}</sec
 `
 }
 
-/** Links to every part of the page. */
+/** Renders links to every part of the page. */
 export function contents(report: Report): Markup {
   return markup`<nav aria-label="Contents"><details id="contents" open><summary>Contents</summary>
 <ul>

@@ -4,7 +4,7 @@ import { signOf } from './verdict-mark.ts'
 
 const present = (counts: Counts) => verdicts.filter((verdict) => counts[verdict] > 0)
 
-/** How many of each verdict, in words; what there is none of is left out. */
+/** Renders the number of each verdict, in words, without zeros. */
 export function countsLine(counts: Counts): Markup {
   return markup`<span class="counts">${present(counts).map(
     (verdict) =>
@@ -12,7 +12,7 @@ export function countsLine(counts: Counts): Markup {
   )}</span>`
 }
 
-/** The same as a bar. What is small is drawn no narrower than it can be seen. */
+/** Renders the counts as a bar. Small parts have a visible minimum width. */
 export function countsBar(counts: Counts): Markup {
   const all = present(counts).reduce((sum, verdict) => sum + counts[verdict], 0)
   const widths = present(counts).map((verdict) => Math.max(0.8, (100 * counts[verdict]) / all))

@@ -11,7 +11,7 @@ import { about, headline, summary } from './summary.ts'
 /** The scripts of the page, in the order in which they need one another. */
 const scripts = ['dom', 'json', 'exchange', 'requirement', 'filter', 'scale', 'timeline-keys', 'timeline', 'start']
 
-/** The report as one page that needs no network, in pieces. */
+/** Renders the report as one HTML page without external files, in pieces. */
 export function htmlReport(report: Report): Iterable<string> {
   return page({
     title: headline(report),

@@ -11,7 +11,7 @@ import { stateless } from '../stateless.ts'
 import { countsBar, countsLine } from './counts.ts'
 import { type Markup, markup, prose } from './markup.ts'
 
-/** The verdict on the whole, in a sentence that a newcomer reads first. */
+/** Returns the overall verdict in one sentence. */
 export function headline({ conformant, release, target }: Report): string {
   const who = target.embedded ? 'The reference that comes with the suite' : hostOf(target.url)
   const says: Record<Report['conformant'], string> = {
@@ -31,7 +31,7 @@ function unbroken(text: string, word: string): Markup {
 
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : url)
 
-/** What the whole comes to. */
+/** Renders the summary of the run. */
 export function summary(report: Report): Markup {
   return markup`<header id="summary" data-conformant="${report.conformant}">
 <p class="quiet">${report.suite.name} ${report.suite.version}</p>
@@ -42,7 +42,7 @@ ${countsBar(report.counts)}
 `
 }
 
-/** What the run rests on, and what it leaves: read after what it found. */
+/** Renders the facts about the run, and the accounts that it left; shown after the findings. */
 export function about(report: Report): Markup {
   return markup`<section id="about">
 <h2>About this run</h2>

@@ -14,7 +14,10 @@ import {
   unheldOf,
 } from './words.ts'
 
-/** The reports of many shops for a terminal or a log. @param width the terminal's columns; lines stay whole when not given */
+/**
+ * Renders the reports of many shops for a terminal or a log. @param width the columns of the terminal; without it lines
+ * are not wrapped
+ */
 export function consoleMerged(
   merged: Merged,
   { coloured = false, width }: { coloured?: boolean; width?: number | undefined } = {},

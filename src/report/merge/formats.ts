@@ -10,7 +10,7 @@ interface Format {
   readonly render: (merged: Merged) => Iterable<string>
 }
 
-/** Every form of many shops' reports, by the name that `report merge --format` knows it by. */
+/** The formats of merged reports, by the name for `report merge --format`. */
 export const mergedFormats: Readonly<Record<string, Format>> = {
   json: { file: 'merged.json', render: (merged) => [`${safeJson(JSON.stringify(merged, null, 2))}\n`] },
   html: { file: 'merged.html', render: mergedPage },

@@ -7,7 +7,7 @@ import { selectedOf } from '../selection.ts'
 import { type Differing, isHeld, isUnheld, type Merged, type MergedShop, mergedVersion } from './merged.ts'
 import { sinceOf } from './since.ts'
 
-/** A report, and what its shop is called. */
+/** A report, and the name of its shop. */
 export interface Named {
   readonly name: string
   readonly report: Report

@@ -6,7 +6,7 @@ import type { Report } from '../report.ts'
 /** Raised when a reader of an older document would misread it. Pinned by schemas/merged.schema.json. */
 export const mergedVersion = 1
 
-/** What one shop's report says, in short. */
+/** The summary of one shop's report. */
 export interface MergedShop {
   /** Of the file of shops, else of the report's folder or the shop's host. */
   readonly name: string
@@ -37,7 +37,7 @@ export interface MergedRequirement {
   readonly chapter: string
 }
 
-/** A requirement that holds in some shops of a release and not in others. */
+/** A requirement that passes in some shops of a release and fails in others. */
 export interface Differing {
   readonly id: string
   readonly release: string
@@ -45,7 +45,7 @@ export interface Differing {
   readonly shops: Readonly<Partial<Record<Outcome, readonly string[]>>>
 }
 
-/** What a requirement came to in a shop that was asked before, and now. */
+/** The outcomes of a requirement in a shop, before and now. */
 export interface Turned {
   readonly id: string
   readonly shop: string
@@ -77,7 +77,7 @@ export interface Merged {
   readonly since?: Since
 }
 
-/** Whether it was judged and does not hold, accepted or not. */
+/** Whether the requirement was judged and is not met, accepted or not. */
 export const isUnheld = (outcome: Outcome | undefined): boolean =>
   outcome !== undefined && ['fail', 'warn', 'advice', 'accepted', 'overdue', 'blocked'].includes(outcome)
 

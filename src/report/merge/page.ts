@@ -20,7 +20,7 @@ import {
   verdictOf,
 } from './words.ts'
 
-/** The reports of many shops as one page that needs nothing else, and no script. */
+/** Renders the reports of many shops as one HTML page without scripts or external files. */
 export function mergedPage(merged: Merged): Generator<string> {
   return page({ title: titleOf(merged), styles: ['../merge/merged.css'], body: body(merged) })
 }

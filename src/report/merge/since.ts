@@ -1,6 +1,6 @@
 import { isHeld, isUnheld, type MergedShop, type Since, type Turned } from './merged.ts'
 
-/** What is new in shops since they were asked before; shops are told apart by their names. */
+/** Returns what is new since an older merged report. Shops are identified by name. */
 export function sinceOf(before: readonly MergedShop[], after: readonly MergedShop[]): Since {
   const pairs = after.flatMap((now) => {
     const old = before.find(({ name }) => name === now.name)

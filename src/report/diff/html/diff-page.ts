@@ -15,7 +15,7 @@ import {
   verdictLine,
 } from '../words.ts'
 
-/** The comparison as one page that needs nothing else, and no script. */
+/** Renders the comparison as one HTML page without scripts or external files. */
 export function diffPage(diff: Diff): Generator<string> {
   const { before, after } = diff
   return page({

@@ -1,6 +1,6 @@
 import type { KnownChange } from './known-change.ts'
 
-/** Who may call what, and what they are told who may not. */
+/** Changes of permissions, and of the errors for missing ones. */
 export const accessChanges: readonly KnownChange[] = [
   {
     change: 'delete-has-own-permission',

@@ -1,6 +1,6 @@
 import type { KnownChange } from './known-change.ts'
 
-/** The addresses of customers. */
+/** Changes of customers' addresses. */
 export const addressChanges: readonly KnownChange[] = [
   {
     change: 'defaults-need-addresses',

@@ -2,7 +2,7 @@ import type { KnownChange } from './known-change.ts'
 
 const hostname = /valid hostname/
 
-/** Which e-mail addresses are taken, and which are said to be available. */
+/** Changes of the accepted e-mail addresses, and of e-mail availability. */
 export const emailChanges: readonly KnownChange[] = [
   {
     change: 'missing-email-breaks',

@@ -1,6 +1,6 @@
 import type { ChangeName } from '../../../../release/index.ts'
 
-/** Where a change is seen. What is not given may be anything. */
+/** The place of a change. An omitted field matches anything. */
 export interface Pattern {
   /** Scenario and exchange, as `customer-token#issue`. */
   readonly where?: RegExp
@@ -12,7 +12,7 @@ export interface Pattern {
   readonly now?: RegExp
 }
 
-/** A change between releases, and the differences by which it is seen. */
+/** A change between releases, and the differences that show it. */
 export interface KnownChange {
   /** Which releases have it, what it is and where that is known from stands in `release/`. */
   readonly change: ChangeName

@@ -3,7 +3,7 @@ import type { KnownChange } from './known-change.ts'
 const missing = /^(create-refused|profile-refused|create\/|update\/)/
 const names = /^(validate-names#|create\/\w*name)/
 
-/** Which names, and which fields of an address, are taken. */
+/** Changes of the accepted names and fields of addresses. */
 export const nameChanges: readonly KnownChange[] = [
   {
     change: 'missing-name-breaks',

@@ -2,7 +2,7 @@ import type { KnownChange } from './known-change.ts'
 
 const chosen = { where: /^profile-own-data#((group|website) of own choice|me after choosing)$|^me\/update#.*group/ }
 
-/** What customers may write to their profile, and what of it is answered. */
+/** Changes of what customers may write to their profile, and of the answers. */
 export const profileChanges: readonly KnownChange[] = [
   {
     change: 'confirmation-key-is-hidden',

@@ -2,7 +2,7 @@ import type { KnownChange } from './known-change.ts'
 
 const schema = /^GET \/schema/
 
-/** Routes, methods, headers and forms of bodies. */
+/** Changes of routes, methods, headers and request bodies. */
 export const protocolChanges: readonly KnownChange[] = [
   {
     change: 'unknown-method-is-405',

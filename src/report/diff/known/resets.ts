@@ -1,6 +1,6 @@
 import type { KnownChange } from './known-change.ts'
 
-/** Asking for a reset, its link, and the password set by it. */
+/** Changes of reset requests, reset links, and setting the password. */
 export const resetChanges: readonly KnownChange[] = [
   {
     change: 'reset-ends-lock',

@@ -3,7 +3,7 @@ import type { KnownChange } from './known-change.ts'
 const schema = /^GET \/schema/
 const refused = /^401 "The consumer isn't authorized/
 
-/** Tokens, their lives and logins. */
+/** Changes of tokens, their lifetime, and logins. */
 export const tokenChanges: readonly KnownChange[] = [
   {
     change: 'json-web-tokens',
