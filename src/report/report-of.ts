@@ -10,6 +10,7 @@ import type { Recording } from '../recording/recording.ts'
 import { isWithin, type Profile } from '../shared/profile.ts'
 import { suite } from '../shared/version.ts'
 import type { Spent } from '../target/guard/limits.ts'
+import { blockerIn } from './blocker.ts'
 import { betterFit, closest } from './closest.ts'
 import { conformance } from './conformance.ts'
 import { threeWays } from './documents/three-ways.ts'
@@ -57,8 +58,10 @@ export function reportOf(
   const near = profile === 'shape' || !isWhole ? undefined : closest(fits(recording, ofMagento(requirements)))
   const byId = new Map(results.map((result) => [result.id, result]))
   const weighed = options.expected && weigh(options.expected, byId, options.today)
-  const reported = requirements.map((requirement) =>
-    reportedOf(requirement, byId.get(requirement.id) as Result, recording, weighed?.known.get(requirement.id)),
+  const ordered = requirements.map(({ id }) => byId.get(id) as Result)
+  const blocker = blockerIn(requirements, ordered)
+  const reported = requirements.map((requirement, index) =>
+    reportedOf(requirement, ordered[index] as Result, recording, weighed?.known.get(requirement.id), blocker),
   )
   const ofContract = ofMagento(reported)
   const counts = countsOf(ofContract)

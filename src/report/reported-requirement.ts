@@ -4,18 +4,21 @@ import { describeSource, linkOf, type Source } from '../judge/source.ts'
 import { type Result, unmetVerdicts } from '../judge/verdict.ts'
 import type { Recording } from '../recording/recording.ts'
 import { calledAs } from '../shared/command.ts'
+import type { Blocker } from './blocker.ts'
 import { curl } from './curl/curl.ts'
 import type { ReportedRequirement } from './report.ts'
 
 /**
  * What a report says of one requirement.
  * @param known what the file of expected failures says of it; undefined where it is not listed
+ * @param blocker says what to look at first where it is blocked
  */
 export function reportedOf(
   requirement: Requirement,
   result: Result,
   recording: Recording,
   known: Known | undefined,
+  blocker: Blocker,
 ): ReportedRequirement {
   const { chapter, level, advice, profile, sentence, source, scenario } = requirement
   const { exchange } = result
@@ -35,7 +38,9 @@ export function reportedOf(
     releases: requirement.in.text,
     ...(scenario ? { scenario } : {}),
     ...(decided ? { curl: curl(decided, recording, scenario && requirement.id) } : {}),
-    ...(result.verdict === 'pass' || result.verdict === 'inapplicable' ? {} : { next: nextStep(requirement, result) }),
+    ...(result.verdict === 'pass' || result.verdict === 'inapplicable'
+      ? {}
+      : { next: nextStep(requirement, result, blocker) }),
     ...(unmetVerdicts.includes(result.verdict) && requirement.why ? { matters: requirement.why } : {}),
     ...(known ? { known } : {}),
   }
@@ -49,9 +54,10 @@ function linksOf(sources: readonly Source[]): Pick<ReportedRequirement, 'links'>
   return links.length ? { links: Object.fromEntries(links) } : {}
 }
 
-function nextStep({ id, own, next }: Requirement, { verdict, setting }: Result): string {
+function nextStep({ id, own, next }: Requirement, result: Result, blocker: Blocker): string {
+  const { verdict, setting } = result
   if (verdict === 'untestable') return setting ?? 'give the run the access that it lacks'
-  if (verdict === 'blocked') return 'look at the requirement about the exchange that blocks it first'
+  if (verdict === 'blocked') return blocker(result)
   if (verdict === 'error')
     return 'make sure that the target stays up and answers in time (MAGENTO_TIMEOUT), and run again'
   if (own) return next ?? 'correct the shop, or your requirement'

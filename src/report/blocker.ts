@@ -1,0 +1,28 @@
+import type { Requirement } from '../judge/requirement.ts'
+import { type Result, unmetVerdicts } from '../judge/verdict.ts'
+
+/** Says what to look at first, of a result that is blocked. */
+export type Blocker = (blocked: Result) => string
+
+/**
+ * Finds what blocks a requirement: the one that the blocking exchange fails, a MUST before others, else one that looked
+ * at that exchange and does not hold, else the exchange itself.
+ * @param results of these requirements, in the same order
+ */
+export function blockerIn(requirements: readonly Requirement[], results: readonly Result[]): Blocker {
+  const wrong = requirements
+    .map((requirement, index) => ({ requirement, result: results[index] as Result }))
+    .filter(({ requirement, result }) => unmetVerdicts.includes(result.verdict) && !requirement.advice)
+    .toSorted((one, other) => rank(one.requirement) - rank(other.requirement))
+  return ({ exchange }) => {
+    if (!exchange) return 'look at what the reason names first'
+    const { scenario, name } = exchange
+    const found =
+      wrong.find(({ result }) => result.exchange?.name === name && result.exchange.scenario === scenario) ??
+      wrong.find(({ requirement, result }) => requirement.scenario === scenario && result.read.includes(name))
+    if (found) return `look at ${found.requirement.id} first, which does not hold for "${name}"`
+    return `look at what was answered to "${name}" of scenario "${scenario}" first: no requirement fails for it`
+  }
+}
+
+const rank = ({ level }: Requirement): number => (level === 'must' ? 0 : 1)
