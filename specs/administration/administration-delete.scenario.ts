@@ -12,6 +12,14 @@ export const administrationDelete = scenario(
     chapter: 'Administration',
     asks: 'an administrator deletes an address and then its customer, each twice, and the e-mail registers again',
     needs: ['admin'],
+    rests: [
+      { rest: ['read the deleted address', 'delete the address again'], on: ['delete the address'], was: 'accepted' },
+      {
+        rest: ['read the deleted one', 'delete again', 'login of the deleted one', 'register again'],
+        on: ['delete'],
+        was: 'accepted',
+      },
+    ],
   },
   async function* ({ ask, register, login, account, admin }) {
     const customer = account()

@@ -9,6 +9,7 @@ export const administrationSearch = scenario(
     chapter: 'Administration',
     asks: 'an administrator searches customers, always by an e-mail of the run: a real shop has many',
     needs: ['admin'],
+    rests: [{ rest: ['by e-mail', 'in camelCase', 'beyond the end'], on: ['create'], was: 'accepted' }],
   },
   async function* ({ ask, register, account, admin }) {
     const customer = account()

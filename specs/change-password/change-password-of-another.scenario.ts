@@ -9,6 +9,7 @@ export const changeForAnother = scenario(
   {
     chapter: 'Change the password',
     asks: 'a customer changes the own password and sends another customer’s id',
+    rests: [{ rest: ['id in the query'], on: ['id in the body'], was: 'accepted' }],
   },
   async function* ({ ask, register, login, account, secret }) {
     const customer = account()

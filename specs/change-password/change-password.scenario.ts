@@ -1,5 +1,5 @@
 import { strongPassword } from '../../src/perform/account.ts'
-import { scenario } from '../../src/perform/scenario.ts'
+import { inTurn, scenario } from '../../src/perform/scenario.ts'
 import type { Stage } from '../../src/perform/stage.ts'
 import { get, put } from '../../src/target/client/request.ts'
 import { wrongPassword } from '../shared/designated.ts'
@@ -20,6 +20,40 @@ export const changeOfPassword = scenario(
   {
     chapter: 'Change the password',
     asks: 'a customer changes the password, with wrong and with right values',
+    rests: [
+      ...inTurn(
+        'refused',
+        [
+          'guest',
+          'no new password',
+          'no current password',
+          'wrong current password',
+          'wrong current and weak new password',
+        ],
+        ['token after the refusals', 'password after the refusals', 'password of a refusal', 'change'],
+      ),
+      {
+        rest: [
+          'old password',
+          'new password',
+          'token from before',
+          'too short',
+          'too few classes',
+          'blank at the end',
+          'too long',
+          'e-mail as password',
+          'password after the weak ones',
+          'the same again',
+        ],
+        on: ['change'],
+        was: 'accepted',
+      },
+      ...inTurn(
+        'refused',
+        ['too short', 'too few classes', 'blank at the end', 'too long', 'e-mail as password'],
+        ['password after the weak ones', 'the same again'],
+      ),
+    ],
   },
   async function* (stage) {
     const { ask, register, login, account, secret, nextSecond } = stage

@@ -13,6 +13,10 @@ export const confirmAsGuest = scenario(
     chapter: 'Confirm the account',
     asks: 'a guest confirms a new account with its key, on a shop that asks for it',
     needs: ['admin'],
+    rests: [
+      { rest: ['login after the wrong key', 'right key'], on: ['wrong key'], was: 'refused' },
+      { rest: ['login after'], on: ['right key'], was: 'accepted' },
+    ],
   },
   async function* ({ ask, register, account, admin, probe, secret, release }) {
     if (!has('guest-activates-with-key').includes(parseRelease(release)))

@@ -11,6 +11,7 @@ export const confirmByMail = scenario(
     chapter: 'Confirm the account',
     asks: 'a new account is confirmed with the key that its mail carries, on a shop that asks for it',
     needs: ['admin', 'mailbox'],
+    rests: [{ rest: ['login after'], on: ['activate'], was: 'accepted' }],
   },
   async function* (stage) {
     const { ask, register, account, admin, probe, mail } = stage

@@ -51,8 +51,7 @@ must(
     in: has('confirmation-key-is-random'),
     source: [verified('confirmation')],
   },
-  ({ 'set the password': set, 'login with the password set': login }) => {
-    expect(set).toAnswer(true)
+  ({ 'login with the password set': login }) => {
     expect(login).toBeRefusedWith(401)
   },
 )

@@ -14,6 +14,11 @@ export const confirmRequired = scenario(
     chapter: 'Confirm the account',
     asks: 'a new account is confirmed on a shop that asks for it',
     needs: ['admin'],
+    rests: [
+      { rest: ['login after the wrong key', 'activate'], on: ['wrong key'], was: 'refused' },
+      { rest: ['login after', 'status after', 'activate again'], on: ['activate'], was: 'accepted' },
+      { rest: ['login with the password set'], on: ['set the password'], was: 'accepted' },
+    ],
   },
   async function* (stage) {
     const { ask, register, account, admin, probe, secret, mail, has, nextSecond } = stage

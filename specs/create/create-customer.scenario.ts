@@ -8,6 +8,10 @@ export const createCustomer = scenario(
   {
     chapter: 'Create a customer',
     asks: 'a visitor registers as the tutorial shows, with fewer fields, with the required fields only, and a second time',
+    rests: [
+      { rest: ['again', 'again in capitals'], on: ['create'], was: 'accepted' },
+      { rest: ['login without password'], on: ['without password'], was: 'accepted' },
+    ],
   },
   async function* ({ ask, register, account, secret }) {
     const customer = account()

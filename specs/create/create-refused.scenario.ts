@@ -29,6 +29,7 @@ export const createRefused = scenario(
   {
     chapter: 'Create a customer',
     asks: 'a visitor registers without required fields, and twice at the same moment',
+    rests: [{ rest: ['with the last name after all'], on: ['without last name'], was: 'refused' }],
   },
   async function* (stage) {
     const { register, account } = stage

@@ -13,6 +13,7 @@ export const emailAvailable = scenario(
   {
     chapter: 'E-mail availability',
     asks: 'a guest asks whether an e-mail is still free, before and after somebody took it, and asks wrongly',
+    rests: [{ rest: ['taken', 'taken in capitals'], on: ['create'], was: 'accepted' }],
   },
   async function* ({ ask, register, account }) {
     const customer = account()

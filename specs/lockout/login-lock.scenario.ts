@@ -24,6 +24,63 @@ export const loginLock = scenario(
   {
     chapter: 'Lockout',
     asks: 'passwords are guessed, at login and at the password change, until the shop locks the name or the account',
+    rests: [
+      {
+        rest: ['right password under the closed name', 'closed name in capitals', 'closed name by another way'],
+        on: [
+          'unknown name, failure 1',
+          'unknown name, failure 2',
+          'unknown name, failure 3',
+          'unknown name, failure 4',
+          'unknown name, failure 5',
+          'unknown name, failure 6',
+        ],
+        was: 'refused',
+      },
+      {
+        rest: [
+          'right password under the closed name',
+          'closed name in capitals',
+          'closed name by another way',
+          'right password under the name half an hour later',
+        ],
+        on: ['create under the closed name'],
+        was: 'accepted',
+      },
+      {
+        rest: ['right password after five failures'],
+        on: ['failure 1', 'failure 2', 'failure 3', 'failure 4', 'failure 5', 'empty password'],
+        was: 'refused',
+      },
+      {
+        rest: ['guess 11', 'me of the locked', 'right password of the locked', 'right password ten minutes later'],
+        on: [
+          'guess 1',
+          'guess 2',
+          'guess 3',
+          'guess 4',
+          'guess 5',
+          'guess 6',
+          'guess 7',
+          'guess 8',
+          'guess 9',
+          'guess 10',
+        ],
+        was: 'refused',
+      },
+      {
+        rest: ['right password of another after six failures'],
+        on: [
+          'failure 1 of another',
+          'failure 2 of another',
+          'failure 3 of another',
+          'failure 4 of another',
+          'failure 5 of another',
+          'failure 6 of another',
+        ],
+        was: 'refused',
+      },
+    ],
   },
   async function* ({ ask, register, login: logIn, account, secret, pass, probe, lockout }) {
     if (probe('failed logins unlimited', false)) throw new Halted(unlimited)

@@ -81,8 +81,7 @@ should(
     source: [throttle, verified('names-that-are-locked')],
     next: settings,
   },
-  ({ 'create under the closed name': create, 'right password under the closed name': right }) => {
-    expect(create).toSucceed()
+  ({ 'right password under the closed name': right }) => {
     expect(right).toHaveStatus(401)
   },
 )

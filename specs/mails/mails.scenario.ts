@@ -12,6 +12,16 @@ export const mails = scenario(
     chapter: 'Mails',
     asks: 'the mails are read that creating accounts, refused requests and a changed password cause, or not',
     needs: ['mailbox'],
+    rests: [
+      { rest: ['mails after the refusals'], on: ['create again'], was: 'refused' },
+      { rest: ['mails to the refused'], on: ['create with a weak password'], was: 'refused' },
+      { rest: ['mails in the end'], on: ['change the password'], was: 'accepted' },
+      {
+        rest: ['token with the password set', 'mails in the end to the one without password'],
+        on: ['set the password'],
+        was: 'accepted',
+      },
+    ],
   },
   async function* (stage) {
     const { ask, register, login, account, secret, mail } = stage

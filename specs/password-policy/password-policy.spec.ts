@@ -118,8 +118,7 @@ must(
     why: 'A hash that uses only 72 bytes makes long passwords with the same beginning equal, without any error.',
     source: [recorded('create/password-long-256#call'), recorded('token/wrong-password#wrong')],
   },
-  ({ longest, 'login with all but the last character': login }) => {
-    expect(longest).toSucceed()
+  ({ 'login with all but the last character': login }) => {
     expect(login).toBeRefusedWith(401)
   },
 )

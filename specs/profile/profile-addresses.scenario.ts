@@ -15,6 +15,8 @@ export const profileAddresses = scenario(
       { rest: ['new default'], on: ['replace'], was: 'accepted' },
       { rest: ['new default'], on: ['unknown country'], was: 'refused' },
       { rest: ['me with the new default'], on: ['new default'], was: 'accepted' },
+      { rest: ['me after replacing', 'own default alone'], on: ['replace'], was: 'accepted' },
+      { rest: ['me with none left'], on: ['none left'], was: 'accepted' },
     ],
   },
   async function* ({ ask, register, login, account }) {

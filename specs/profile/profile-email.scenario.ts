@@ -11,6 +11,19 @@ export const profileEmail = scenario(
   {
     chapter: 'The profile',
     asks: 'a customer takes another e-mail, and at last sends a password hash beside the profile',
+    rests: [
+      {
+        rest: [
+          'me with the earlier token',
+          'login with the old e-mail',
+          'login with the new e-mail',
+          'send a password hash',
+          'login after the hash',
+        ],
+        on: ['change the e-mail'],
+        was: 'accepted',
+      },
+    ],
   },
   async function* ({ ask, register, login, account }) {
     const customer = account()

@@ -28,7 +28,13 @@ export const profileFields = scenario(
   {
     chapter: 'The profile',
     asks: 'a customer registers with values of real people, reads them, changes every field, and reads them again',
-    rests: [{ rest: ['billing address after the move'], on: ['move'], was: 'accepted' }],
+    rests: [
+      { rest: ['billing address after the move'], on: ['move'], was: 'accepted' },
+      { rest: ['me after the change'], on: ['change'], was: 'accepted' },
+      { rest: ['me after the move'], on: ['move'], was: 'accepted' },
+      { rest: ['me after unsubscribing'], on: ['unsubscribe'], was: 'accepted' },
+      { rest: ['me after subscribing'], on: ['subscribe'], was: 'accepted' },
+    ],
   },
   async function* ({ ask, register, login, account, probe }) {
     const customer = account()

@@ -8,6 +8,21 @@ export const profileRefused = scenario(
   {
     chapter: 'The profile',
     asks: 'updates of a profile that must be refused, each with another first name to see whether it is kept',
+    rests: [
+      {
+        rest: ['me'],
+        on: [
+          'without a token',
+          'no last name',
+          'no first name',
+          'no e-mail',
+          'no customer',
+          'e-mail of the other',
+          'e-mail of the other in capitals',
+        ],
+        was: 'refused',
+      },
+    ],
   },
   async function* ({ ask, register, login, account }) {
     const customer = account()

@@ -18,6 +18,10 @@ export const profileUpdate = scenario(
   {
     chapter: 'The profile',
     asks: 'a customer reads the profile, writes it back and changes parts of it',
+    rests: [
+      { rest: ['me after the rename'], on: ['rename'], was: 'accepted' },
+      { rest: ['me after clearing'], on: ['clear'], was: 'accepted' },
+    ],
   },
   async function* ({ ask, register, login, account }) {
     const customer = account()

@@ -9,6 +9,20 @@ export const bindingObjects = scenario(
   {
     chapter: 'Binding parameters',
     asks: 'customers come with fields that there are not, and with values of wrong types at every depth',
+    rests: [
+      {
+        rest: ['create after all'],
+        on: [
+          'unknown field',
+          'unknown field of an address',
+          'unknown extension attribute',
+          'list for a text',
+          'text for a list',
+          'attribute without a code',
+        ],
+        was: 'refused',
+      },
+    ],
   },
   async function* ({ register, account }) {
     const refused = account()

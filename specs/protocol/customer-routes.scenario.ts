@@ -7,6 +7,7 @@ export const customerRoutes = scenario(
   {
     chapter: 'Routes and URLs',
     asks: 'a customer asks for parts of an answer, and tries to delete the account',
+    rests: [{ rest: ['me after deleting'], on: ['delete me'], was: 'refused' }],
   },
   async function* ({ ask, register, login, account }) {
     const customer = account()

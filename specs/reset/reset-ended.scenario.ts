@@ -14,6 +14,21 @@ export const resetEnded = scenario(
     chapter: 'Reset the password',
     asks: 'a reset link is used after the password or the e-mail was changed, and after the profile was saved',
     needs: ['mailbox'],
+    rests: [
+      { rest: ['link after the save'], on: ['save the profile'], was: 'accepted' },
+      {
+        rest: [
+          'link after the change of e-mail',
+          'reset under the new e-mail',
+          'mails to the old e-mail',
+          'mails to the new e-mail',
+        ],
+        on: ['change the e-mail'],
+        was: 'accepted',
+      },
+      { rest: ['reset after the change', 'password of the late reset'], on: ['change the password'], was: 'accepted' },
+      { rest: ['password of the late reset'], on: ['reset after the change'], was: 'refused' },
+    ],
   },
   async function* (stage) {
     const { ask, register, login, account, secret, mail } = stage

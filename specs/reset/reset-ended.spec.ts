@@ -1,4 +1,5 @@
 import { expect } from '../../src/judge/expect.ts'
+import { needed } from '../../src/judge/known.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, thread, verified } from '../../src/judge/source.ts'
 import { tokenMismatched } from '../shared/messages.ts'
@@ -18,8 +19,7 @@ must(
       thread('OpenMage/magento-lts#1594'),
     ],
   },
-  ({ 'change the password': change, 'reset after the change': reset, 'password of the late reset': login }) => {
-    expect(change).toAnswer(true)
+  ({ 'reset after the change': reset, 'password of the late reset': login }) => {
     expect(reset).toBeRefusedWith(400, { message: tokenMismatched })
     expect(login).toBeRefusedWith(401)
   },
@@ -33,8 +33,8 @@ must(
     source: [verified('reset-tokens'), code('module-customer/Model/ResourceModel/CustomerRepository.php', '2.4.7-p6')],
   },
   (read) => {
-    expect(read['change the e-mail']).toSucceed()
-    expect(read['change the e-mail'].at('/email')).toEqual(read['change the e-mail'].sent('/customer/email'))
+    const change = read['change the e-mail']
+    needed(change, change.at('/email').value === change.sent('/customer/email').value, 'without the new e-mail')
     expect(read['link after the change of e-mail']).toBeRefusedWith(400, { message: tokenMismatched })
     expect(read['reset under the new e-mail']).toBeRefusedWith(400, { message: tokenMismatched })
   },
@@ -47,8 +47,7 @@ should(
     why: 'A customer who asked for a link, then remembered the password and went on, expects the link to work later. Ending it at a login would protect nobody.',
     source: [verified('reset-tokens')],
   },
-  ({ 'save the profile': save, 'link after the save': link }) => {
-    expect(save).toSucceed()
+  ({ 'link after the save': link }) => {
     expect(link).toAnswer(true)
   },
 )
@@ -61,7 +60,6 @@ should(
     source: [verified('changing-the-e-mail')],
   },
   (read, shop) => {
-    expect(read['change the e-mail']).toSucceed()
     const asked = asksForLinks(shop, shop.release) ? 1 : 0
     const before = read['welcome of the changer of e-mail'].mails.length + asked
     expect(read['mails to the old e-mail']).toHaveCount(before)

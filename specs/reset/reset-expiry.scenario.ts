@@ -15,6 +15,7 @@ export const resetExpiry = scenario(
     chapter: 'Reset the password',
     asks: 'a link is tried shortly before and shortly after two hours have passed',
     needs: ['mailbox', 'clock'],
+    rests: [{ rest: ['password of the late reset', 'old password'], on: ['reset after its end'], was: 'refused' }],
   },
   async function* (stage) {
     const { ask, register, login, account, secret, mail, pass, evidence } = stage

@@ -1,6 +1,6 @@
 import { strongPassword } from '../../src/perform/account.ts'
 import { idFrom } from '../../src/perform/halt.ts'
-import { scenario } from '../../src/perform/scenario.ts'
+import { inTurn, scenario } from '../../src/perform/scenario.ts'
 import { get, post } from '../../src/target/client/request.ts'
 import { forgedHost, newestToken, welcomeMails } from '../shared/links.ts'
 import { checkLink, createWithoutPassword, logIn, resetPassword } from '../shared/password-requests.ts'
@@ -18,6 +18,40 @@ export const resetLink = scenario(
     chapter: 'Reset the password',
     asks: 'the link of a welcome mail is used: with wrong values, with right values, and again',
     needs: ['mailbox'],
+    rests: [
+      ...inTurn(
+        'refused',
+        ['token of another customer', 'token in other case', 'token cut short', 'token as a pattern', 'token of true'],
+        ['link after the refusals', 'password after the refusals', 'reset'],
+      ),
+      {
+        rest: [
+          'old password',
+          'new password',
+          'token from before',
+          'link once more',
+          'reset once more',
+          'empty token',
+          'password of the second reset',
+        ],
+        on: ['reset'],
+        was: 'accepted',
+      },
+      { rest: ['empty token', 'password of the second reset'], on: ['reset once more'], was: 'refused' },
+      ...inTurn(
+        'refused',
+        [
+          'too short',
+          'blank at the end',
+          'e-mail as password',
+          'e-mail in capitals as password',
+          'empty password',
+          'too long',
+          'too few classes',
+        ],
+        ['weak password', 'link after the weak passwords'],
+      ),
+    ],
   },
   async function* (stage) {
     const { ask, register, login, account, secret, mail } = stage

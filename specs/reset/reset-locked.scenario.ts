@@ -14,6 +14,7 @@ export const resetLocked = scenario(
     chapter: 'Reset the password',
     asks: 'an account is locked by wrong passwords, and then gets a new password by a link',
     needs: ['mailbox'],
+    rests: [{ rest: ['new password'], on: ['reset'], was: 'accepted' }],
   },
   async function* (stage) {
     const { ask, register, login, account, secret, mail, lockout } = stage

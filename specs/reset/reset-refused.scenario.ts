@@ -23,6 +23,7 @@ export const resetRefused = scenario(
   {
     chapter: 'Reset the password',
     asks: 'a reset is tried without access to the mailbox',
+    rests: [{ rest: ['password of the wrong token', 'password after'], on: ['wrong token'], was: 'refused' }],
   },
   async function* (stage) {
     const { ask, register, login, account, secret } = stage

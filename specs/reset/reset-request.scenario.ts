@@ -19,6 +19,10 @@ export const resetRequest = scenario(
   {
     chapter: 'Reset the password',
     asks: 'reset requests are made, and the links in their mails are used',
+    rests: [
+      { rest: ['reset by the newest link'], on: ['reset by the older link'], was: 'refused' },
+      { rest: ['old password', 'new password'], on: ['reset by the newest link'], was: 'accepted' },
+    ],
   },
   async function* (stage) {
     const { ask, register, login, account, secret, mail, nextSecond, has } = stage

@@ -1,3 +1,4 @@
+import { has } from '../../release/index.ts'
 import { strongPassword } from '../../src/perform/account.ts'
 import { idAt } from '../../src/perform/given.ts'
 import { tokenFrom } from '../../src/perform/halt.ts'
@@ -13,6 +14,27 @@ export const tokenRevocation = scenario(
   {
     chapter: 'Revoke tokens',
     asks: 'a customer with two tokens revokes them, logs in again, and changes e-mail and password',
+    rests: [
+      {
+        rest: [
+          'me with the first token',
+          'me with the second token',
+          'revoke with the first token',
+          'me with the first token later',
+        ],
+        on: ['revoke'],
+        was: 'accepted',
+        in: has('customer-revokes-tokens'),
+      },
+      {
+        rest: ['me of another afterwards'],
+        on: ['revoke with an empty object'],
+        was: 'accepted',
+        in: has('customer-revokes-tokens'),
+      },
+      { rest: ['me after the e-mail'], on: ['change e-mail'], was: 'accepted' },
+      { rest: ['me after the password'], on: ['change password'], was: 'accepted' },
+    ],
   },
   async function* ({ ask, register, login: logIn, account, secret, nextSecond }) {
     const me = (token: string) => get(mePath, { token })

@@ -214,7 +214,6 @@ should(
     source: [recorded('me/update#after-email'), verified('changing-the-e-mail')],
   },
   ({ create, 'change e-mail': change, 'me after the e-mail': me }) => {
-    expect(change).toSucceed()
     expect(me).toSucceed()
     expect(me.at('/id')).toEqual(create.at('/id'))
     expect(me.at('/email')).toEqual(change.at('/email'))
@@ -230,8 +229,7 @@ should(
     source: [recorded('change/right#old-token'), verified('what-a-token-survives')],
     next: 'no release of Magento does this: revoke all tokens (from 2.4.6) right after a password change',
   },
-  ({ 'change password': change, 'me after the password': me }) => {
-    expect(change).toAnswer(true)
+  ({ 'me after the password': me }) => {
     expect(me).toBeUnauthorized()
   },
 )

@@ -12,6 +12,7 @@ export const storefrontConfirm = scenario(
     chapter: 'Storefront',
     asks: 'a new account is confirmed by the link of its mail, on a shop that asks for it',
     needs: ['storefront', 'mailbox'],
+    rests: [{ rest: ['token after the link'], on: ['token after the wrong link'], was: 'refused' }],
   },
   async function* (stage) {
     const { ask, register, account, probe, secret, mail, visitor, form } = stage

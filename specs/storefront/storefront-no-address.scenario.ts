@@ -10,6 +10,7 @@ export const storefrontNoAddress = scenario(
     chapter: 'Storefront',
     asks: 'a customer without addresses looks at the account and the address book, and a script asks REST in that session',
     needs: ['storefront'],
+    rests: [{ rest: ['account after the change'], on: ['change'], was: 'accepted' }],
   },
   async function* ({ ask, register, login, account, visitor, form, without, storefrontIsElsewhere }) {
     const customer = account()

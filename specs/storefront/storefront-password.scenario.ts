@@ -10,6 +10,19 @@ export const storefrontPassword = scenario(
     chapter: 'Storefront',
     asks: 'a customer changes the password over REST while logged in to the storefront',
     needs: ['storefront'],
+    rests: [
+      {
+        rest: [
+          'account after the change',
+          'old password',
+          'account with the old password',
+          'new password',
+          'account with the new password',
+        ],
+        on: ['change'],
+        was: 'accepted',
+      },
+    ],
   },
   async function* ({ ask, register, login, account, secret, visitor, form, nextSecond }) {
     const customer = account()

@@ -1,6 +1,6 @@
 import { randomLetters, strongPassword } from '../../src/perform/account.ts'
 import { Halted } from '../../src/perform/halt.ts'
-import { scenario } from '../../src/perform/scenario.ts'
+import { inTurn, scenario } from '../../src/perform/scenario.ts'
 import { newestLink, newestToken, welcomeMails } from '../shared/links.ts'
 import { create, logIn } from '../shared/password-requests.ts'
 import { withLink } from '../shared/reset-mail.ts'
@@ -13,6 +13,10 @@ export const storefrontResetLink = scenario(
     chapter: 'Storefront',
     asks: 'the link of a mail is followed to the storefront, where a form sets a new password',
     needs: ['storefront', 'mailbox'],
+    rests: [
+      ...inTurn('refused', ['password of the form without key', 'first of two passwords'], ['new password']),
+      { rest: ['old password', 'account after the reset', 'link once more'], on: ['new password'], was: 'accepted' },
+    ],
   },
   async function* (stage) {
     const { ask, register, login, account, secret, mail, visitor, form, probe, nextSecond } = stage

@@ -89,10 +89,9 @@ must(
     why: 'Customers change the password when a stranger may be logged in. The stranger’s session has to end.',
     source: [code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')],
   },
-  ({ account, set, 'new password': login, 'account after the reset': after }) => {
+  ({ account, set, 'account after the reset': after }) => {
     expectKeySent(set)
     expectOwnPage(account)
-    expectToken(login)
     expectEnded(after)
   },
 )
@@ -104,9 +103,8 @@ must(
     why: 'Links stay in mailboxes and browser histories. A link that works again gives the account to its finder.',
     source: [seen, code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')],
   },
-  ({ set, 'new password': login, 'link once more': link }) => {
+  ({ set, 'link once more': link }) => {
     expectKeySent(set)
-    expectToken(login)
     expectRedirect(link, '/customer/account/forgotpassword')
   },
 )

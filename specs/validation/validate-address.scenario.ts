@@ -11,6 +11,7 @@ export const validateAddress = scenario(
   {
     chapter: 'Validation',
     asks: 'visitors register with incomplete or invalid addresses',
+    rests: [{ rest: ['second address filled in'], on: ['second address lacks nearly all'], was: 'refused' }],
   },
   async function* ({ register, account }) {
     const create = <const Name extends string>(name: Name, addresses: object[], visitor: Account = account()) =>

@@ -83,15 +83,22 @@ export const judgementOf = remembering((recording: Recording): Judgement => {
     })
     const named = (name: string) => exchanges.get(`${requirement.scenario} ${name}`)
     const decided = speaking(english, () => judgeOne(requirement, reader, shop, release))
-    const judged = restingOn(requirement, decided, [...read], named, (broken) => {
-      try {
-        reader.named(broken.exchange.name)
-      } catch (error) {
-        // What stood in front of the shop, or a token that ran out, is nothing that the shop did.
-        if (error instanceof Undecided) return error
-      }
-      return blockedBy(broken)
-    })
+    if (requirement.rests.some((one) => one.in)) isOfRelease = true
+    const judged = restingOn(
+      requirement,
+      decided,
+      [...read],
+      (step) => brokenPremise(step, requirement.rests, release, named),
+      (broken) => {
+        try {
+          reader.named(broken.exchange.name)
+        } catch (error) {
+          // What stood in front of the shop, or a token that ran out, is nothing that the shop did.
+          if (error instanceof Undecided) return error
+        }
+        return blockedBy(broken)
+      },
+    )
     const grade = judged.verdict === 'inapplicable' ? undefined : strongest(evidence)
     const result = { ...judged, ...(grade ? { evidence: grade } : {}), read: [...read] }
     if (!isOfRelease) found.set(requirement, result)
@@ -123,14 +130,14 @@ function restingOn(
   requirement: Requirement,
   decided: Omit<Result, 'read'>,
   read: readonly string[],
-  named: (name: string) => Exchange | undefined,
+  brokenAt: (step: string) => Broken | undefined,
   asked: (broken: Broken) => Undecided,
 ): Omit<Result, 'read'> {
   const { rests, scenario } = requirement
   if (rests.length === 0 || !['pass', ...unmetVerdicts].includes(decided.verdict)) return decided
   const deciding = decided.exchange?.scenario === scenario ? [decided.exchange?.name as string] : read
   for (const name of deciding) {
-    const broken = brokenPremise(name, rests, named)
+    const broken = brokenAt(name)
     if (broken) return undecided(requirement, asked(broken))
   }
   return decided

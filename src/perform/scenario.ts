@@ -1,3 +1,4 @@
+import type { ReleaseRange } from '../../release/index.ts'
 import type { Asked, ExchangesOf, Looked, LooksOf, Step } from '../recording/asked.ts'
 import type { Access } from '../recording/recording.ts'
 import { isOwn } from '../shared/own.ts'
@@ -38,7 +39,20 @@ export interface Rest<Step extends string = string, On extends string = string> 
   readonly on: readonly On[]
   /** What each of them had to be: answered with 2xx and not with `false`, or refused. */
   readonly was: 'accepted' | 'refused'
+  /** The releases in which that is to be so; every release when not given. */
+  readonly in?: ReleaseRange
 }
+
+/**
+ * Steps of which each is to be refused, or accepted, and says nothing once one before it was not.
+ * @param then what only rests on them, and may come out either way
+ */
+export const inTurn = <const Step extends string, const Then extends string = never>(
+  was: Rest['was'],
+  steps: readonly Step[],
+  then: readonly Then[] = [],
+): Rest<Step | Then, Step>[] =>
+  steps.map((step, index) => ({ rest: [...steps.slice(index + 1), ...then], on: [step], was }))
 
 /** All scenarios, in order of definition. */
 export const scenarios: Scenario[] = []
