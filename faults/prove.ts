@@ -1,27 +1,33 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../src/judge/judge.ts'
 import { requirements } from '../src/judge/requirement.ts'
+import type { Recording } from '../src/recording/recording.ts'
+import { blamedForAnother, type WrongByThemselves } from './blame.ts'
 import type { Fault } from './fault.ts'
-import { inWords, record } from './run.ts'
+import { inWords, isWrong, record } from './run.ts'
 import { runFault } from './run-fault.ts'
 
 /**
  * Proves every n-th fault: it turns red exactly what it says. The test files share the faults out between them,
  * so that they run on as many processors as there are.
+ * @param wrongByThemselves steps that are not blamed for an earlier one that came out otherwise, too
  */
 export function proveFaults(
   faults: readonly Fault[],
   remedies: readonly Fault[],
+  wrongByThemselves: readonly WrongByThemselves[],
   { part, parts }: { readonly part: number; readonly parts: number },
 ): void {
   const mine = <T>(list: readonly T[]) => list.filter((_, index) => index % parts === part)
 
   describe('each fault turns exactly the stated requirements red', () => {
     test.each(mine(faults))('$id: $does', async (fault) => {
-      const { survived, unexpected, results } = await runFault(fault)
+      const { survived, unexpected, results, recording } = await runFault(fault)
       const surprises = results.filter(({ id }) => unexpected.includes(id))
       const words = surprises.map(inWords)
-      expect({ survived, unexpected: words }).toEqual({ survived: [], unexpected: [] })
+      const healthy = await healthyAs(fault)
+      const blamed = blamedForAnother(results.filter(isWrong), recording, healthy, wrongByThemselves)
+      expect({ survived, unexpected: words, blamed }).toEqual({ survived: [], unexpected: [], blamed: [] })
     })
   })
 
@@ -32,4 +38,14 @@ export function proveFaults(
       expect(verdicts.map(({ id, verdict }) => `${id} ${verdict}`)).toEqual(breaks.map((id) => `${id} pass`))
     })
   })
+}
+
+const healthyRuns = new Map<string, Promise<Recording>>()
+
+/** The reference without the fault, as the same release with the same settings. */
+function healthyAs({ release, settings }: Fault): Promise<Recording> {
+  const key = JSON.stringify([release, settings])
+  const known = healthyRuns.get(key) ?? record({ release, settings })
+  healthyRuns.set(key, known)
+  return known
 }

@@ -1,6 +1,7 @@
 import { judge } from '../src/judge/judge.ts'
 import { requirements } from '../src/judge/requirement.ts'
 import type { Result } from '../src/judge/verdict.ts'
+import type { Recording } from '../src/recording/recording.ts'
 import type { Fault } from './fault.ts'
 import { isWrong, record, red } from './run.ts'
 
@@ -12,6 +13,7 @@ export interface FaultRun {
   readonly survived: readonly string[]
   /** Red but not stated. */
   readonly unexpected: readonly string[]
+  readonly recording: Recording
 }
 
 /** How often a fault is run when the machine was too slow to ask in the very second that a requirement is about. */
@@ -28,5 +30,5 @@ export async function runFault(fault: Fault, runs = mostRuns): Promise<FaultRun>
     ({ id, verdict }) => verdict === 'untestable' && survived.includes(id),
   )
   if (unasked && runs > 1) return runFault(fault, runs - 1)
-  return { fault, results, survived, unexpected: ids.filter((id) => !fault.breaks.includes(id)) }
+  return { fault, recording, results, survived, unexpected: ids.filter((id) => !fault.breaks.includes(id)) }
 }

@@ -11,6 +11,13 @@ export const accessDetours = scenario(
   {
     chapter: 'Access',
     asks: 'guests and customers try to bypass the access checks: other routes and URLs, headers, query strings, other keys',
+    rests: [
+      {
+        rest: ['other ids in the query', 'other ids in the query of the default'],
+        on: ['guest deletes the address', 'guest changes the account'],
+        was: 'refused',
+      },
+    ],
   },
   async function* ({ ask, register, login, account, secret }) {
     const customer = account()

@@ -14,6 +14,8 @@ export const confirmAsGuest = scenario(
     asks: 'a guest confirms a new account with its key, on a shop that asks for it',
     needs: ['admin'],
     rests: [
+      { rest: ['right key'], on: ['login after the wrong key'], was: 'refused' },
+
       { rest: ['login after the wrong key', 'right key'], on: ['wrong key'], was: 'refused' },
       { rest: ['login after'], on: ['right key'], was: 'accepted' },
     ],

@@ -15,6 +15,9 @@ export const confirmRequired = scenario(
     asks: 'a new account is confirmed on a shop that asks for it',
     needs: ['admin'],
     rests: [
+      { rest: ['resend', 'activate'], on: ['login after the wrong key'], was: 'refused' },
+      { rest: ['resend'], on: ['wrong key'], was: 'refused' },
+
       { rest: ['login after the wrong key', 'activate'], on: ['wrong key'], was: 'refused' },
       { rest: ['login after', 'status after', 'activate again'], on: ['activate'], was: 'accepted' },
       { rest: ['login with the password set'], on: ['set the password'], was: 'accepted' },

@@ -19,7 +19,10 @@ export const tokenExpiry = scenario(
     chapter: 'The token expires',
     asks: 'a token, or a saved token of an earlier run, is used shortly before it expires and for everything afterwards',
     waits: true,
-    rests: [{ rest: ['login afterwards'], on: ['change password afterwards'], was: 'refused' }],
+    rests: [
+      { rest: ['me with the new token'], on: ['revoke afterwards'], was: 'refused' },
+      { rest: ['login afterwards'], on: ['change password afterwards'], was: 'refused' },
+    ],
   },
   async function* (stage) {
     const { ask, register, account, evidence, bank, probe } = stage

@@ -19,6 +19,22 @@ export const resetLink = scenario(
     asks: 'the link of a welcome mail is used: with wrong values, with right values, and again',
     needs: ['mailbox'],
     rests: [
+      {
+        rest: [
+          'too short',
+          'blank at the end',
+          'e-mail as password',
+          'e-mail in capitals as password',
+          'empty password',
+          'too long',
+          'too few classes',
+          'link after the refusals',
+          'link after the weak passwords',
+        ],
+        on: ['link'],
+        was: 'accepted',
+      },
+
       ...inTurn(
         'refused',
         ['token of another customer', 'token in other case', 'token cut short', 'token as a pattern', 'token of true'],

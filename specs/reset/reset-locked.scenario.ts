@@ -14,7 +14,25 @@ export const resetLocked = scenario(
     chapter: 'Reset the password',
     asks: 'an account is locked by wrong passwords, and then gets a new password by a link',
     needs: ['mailbox'],
-    rests: [{ rest: ['new password'], on: ['reset'], was: 'accepted' }],
+    rests: [
+      {
+        rest: ['reset', 'new password'],
+        on: [
+          'guess 1',
+          'guess 2',
+          'guess 3',
+          'guess 4',
+          'guess 5',
+          'guess 6',
+          'guess 7',
+          'guess 8',
+          'guess 9',
+          'guess 10',
+        ],
+        was: 'refused',
+      },
+      { rest: ['new password'], on: ['reset'], was: 'accepted' },
+    ],
   },
   async function* (stage) {
     const { ask, register, login, account, secret, mail, lockout } = stage

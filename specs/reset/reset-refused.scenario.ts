@@ -23,7 +23,15 @@ export const resetRefused = scenario(
   {
     chapter: 'Reset the password',
     asks: 'a reset is tried without access to the mailbox',
-    rests: [{ rest: ['password of the wrong token', 'password after'], on: ['wrong token'], was: 'refused' }],
+    rests: [
+      {
+        rest: ['password after'],
+        on: ['empty token', 'null token', 'no fields', 'unknown e-mail', 'wrong token through all stores'],
+        was: 'refused',
+      },
+      { rest: ['link with a wrong token', 'wrong token through all stores'], on: ['wrong token'], was: 'refused' },
+      { rest: ['password of the wrong token', 'password after'], on: ['wrong token'], was: 'refused' },
+    ],
   },
   async function* (stage) {
     const { ask, register, login, account, secret } = stage

@@ -20,6 +20,9 @@ export const resetRequest = scenario(
     chapter: 'Reset the password',
     asks: 'reset requests are made, and the links in their mails are used',
     rests: [
+      { rest: ['welcome link after the unknown template'], on: ['unknown template'], was: 'refused' },
+      { rest: ['link of the reminder'], on: ['reminder'], was: 'accepted' },
+
       { rest: ['reset by the newest link'], on: ['reset by the older link'], was: 'refused' },
       { rest: ['old password', 'new password'], on: ['reset by the newest link'], was: 'accepted' },
     ],
