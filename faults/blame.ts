@@ -57,7 +57,7 @@ function outcomeOf(exchange: Exchange): string {
   return exchange.json === false ? 'false' : 'accepted'
 }
 
-const harmless = /\/(isEmailAvailable|integration\/customer\/token|customers\/validate)(\?|$)/
+const harmless = /\/(isEmailAvailable|integration\/customer\/token|customers\/validate)\/?(\?|$)/
 const registration = /\/V1\/customers\/?(\?|$)/
 
 /** Whether a step may have changed what a later one is about: one that registers somebody else stands alone. */
@@ -65,7 +65,7 @@ function mayChange(earlier: Exchange, later: Exchange): boolean {
   const { method, url } = earlier.data.request
   if (earlier.data.page || method === 'GET' || harmless.test(url)) return false
   const registers = later.data.request.method === 'POST' && registration.test(later.data.request.url)
-  return !registers || emailOf(later) === emailOf(earlier)
+  return !registers || (later.sent('/customer/email').exists && emailOf(later) === emailOf(earlier))
 }
 
 const emailOf = (exchange: Exchange) => String(exchange.sent('/customer/email').value).toLowerCase()

@@ -172,7 +172,6 @@ export const accessFaults = faults([
       'EXPIRY-08',
       'EXPIRY-12',
       'EXPIRY-27',
-      'REVOKE-13',
     ],
     change: service('readJsonWebToken', (read, { services }) => (token) => {
       const user = read(token)

@@ -83,7 +83,7 @@ export const createPlaceFaults = faults([
   {
     id: 'subscription-lost',
     does: 'a newsletter subscription sent with a registration is not stored',
-    breaks: ['CREATE-37', 'BIND-12', 'BIND-16', 'BIND-22', 'PROFILE-48'],
+    breaks: ['CREATE-37', 'BIND-12', 'PROFILE-48'],
     change: readingRegistration((customer) =>
       customer.extension_attributes ? without(customer, 'extension_attributes') : undefined,
     ),

@@ -15,7 +15,7 @@ export const createRefusedFaults = faults([
   {
     id: 'same-email-twice',
     does: 'a second account is created with the same e-mail',
-    breaks: ['CREATE-08', 'CREATE-09', 'CREATE-20', 'MAIL-06', 'PROFILE-14', 'PROFILE-16'],
+    breaks: ['CREATE-08', 'CREATE-09', 'CREATE-20', 'PROFILE-14'],
     change: service('checkEmailIsFree', () => () => undefined),
   },
   {
@@ -31,7 +31,7 @@ export const createRefusedFaults = faults([
   {
     id: 'email-unique-by-case',
     does: 'e-mails that differ only in letter case create separate accounts',
-    breaks: ['CREATE-09', 'PROFILE-14', 'PROFILE-16'],
+    breaks: ['CREATE-09', 'PROFILE-14'],
     change: service('checkEmailIsFree', (check, shop) => (email, ...rest) => {
       const known = shop.services.findCustomer(email, 1)
       if (!known || known.email === email) check(email, ...rest)
@@ -80,7 +80,7 @@ export const createRefusedFaults = faults([
   {
     id: 'last-name-may-be-missing',
     does: 'the last name is not required in a registration',
-    breaks: ['CREATE-14', 'CREATE-15', 'CREATE-41', 'PROFILE-11', 'PROFILE-16'],
+    breaks: ['CREATE-14', 'CREATE-15', 'PROFILE-11'],
     change: service(
       'requiredProblems',
       (problems) => (customer) => problems(customer.lastname ? customer : { ...customer, lastname: 'Doe' }),

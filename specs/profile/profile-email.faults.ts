@@ -7,17 +7,7 @@ export const profileEmailFaults = faults([
   {
     id: 'email-change-needs-password',
     does: 'an update with a new e-mail is rejected without the password',
-    breaks: [
-      'REVOKE-13',
-      'RESET-40',
-      'RESET-42',
-      'PROFILE-14',
-      'PROFILE-37',
-      'PROFILE-38',
-      'PROFILE-39',
-      'PROFILE-40',
-      'PROFILE-41',
-    ],
+    breaks: ['PROFILE-14', 'PROFILE-37'],
     change: aroundUpdate((customer, stored, save) =>
       customer.email && customer.email !== stored.email
         ? refuse(400, "The password doesn't match this account. Verify the password and try again.")

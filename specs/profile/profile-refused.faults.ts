@@ -6,7 +6,7 @@ export const profileRefusedFaults = faults([
   {
     id: 'names-optional',
     does: 'an update without names keeps the stored ones',
-    breaks: ['PROFILE-11', 'PROFILE-16'],
+    breaks: ['PROFILE-11'],
     change: updating((customer, call, shop) => {
       const { firstname, lastname } = owner(call, shop)
       return { firstname, lastname, ...customer }
@@ -15,7 +15,7 @@ export const profileRefusedFaults = faults([
   {
     id: 'email-optional',
     does: 'an update without an e-mail keeps the stored one',
-    breaks: ['PROFILE-12', 'PROFILE-16'],
+    breaks: ['PROFILE-12'],
     change: updating((customer, call, shop) => ({ email: owner(call, shop).email, ...customer })),
   },
   {
@@ -31,7 +31,7 @@ export const profileRefusedFaults = faults([
   {
     id: 'update-takes-any-email',
     does: 'an update can set the e-mail of another account',
-    breaks: ['PROFILE-14', 'PROFILE-16'],
+    breaks: ['PROFILE-14'],
     change: service('checkEmailIsFree', (check) => (email, website, own) => {
       if (own === undefined) check(email, website, own)
     }),
@@ -39,7 +39,7 @@ export const profileRefusedFaults = faults([
   {
     id: 'update-takes-email-in-capitals',
     does: 'an update can set the e-mail of another account in other letter case',
-    breaks: ['PROFILE-14', 'PROFILE-16'],
+    breaks: ['PROFILE-14'],
     change: service('checkEmailIsFree', (check) => (email, website, own) => {
       if (own === undefined || email === email.toLowerCase()) check(email, website, own)
     }),
@@ -47,7 +47,7 @@ export const profileRefusedFaults = faults([
   {
     id: 'guests-update-by-email',
     does: 'an update without a token changes the account with the e-mail sent',
-    breaks: ['EXPIRY-14', 'REVOKE-15', 'BODY-07', 'PROFILE-15', 'PROFILE-16'],
+    breaks: ['EXPIRY-14', 'BODY-07', 'PROFILE-15'],
     change: together(
       service('authorize', (authorize) => (call, access) => {
         return call.route?.operation === 'customer.saveMe' || authorize(call, access)

@@ -44,7 +44,7 @@ export const profileFaults = faults([
   {
     id: 'profile-not-written-back',
     does: 'an update that sends back the extension attributes as read causes an internal error',
-    breaks: ['RESET-40', 'RESET-41', 'RESET-42', 'PROFILE-02', 'PROFILE-49'],
+    breaks: ['PROFILE-02', 'PROFILE-49'],
     change: updating((customer) => {
       if (customer.extension_attributes) throw new Breakdown('an extension attribute without a setter')
     }),
@@ -62,7 +62,6 @@ export const profileFaults = faults([
     id: 'update-answers-true',
     does: 'an update answers true instead of the customer',
     breaks: [
-      'RESET-40',
       'BIND-27',
       'WHOLE-01',
       'PROFILE-02',
@@ -147,14 +146,9 @@ export const profileFaults = faults([
     id: 'website-required',
     does: 'an update without `website_id` is rejected',
     breaks: [
-      'REVOKE-13',
-      'RESET-40',
-      'RESET-41',
-      'RESET-42',
       'BIND-27',
       'PROFILE-02',
       'PROFILE-03',
-      'PROFILE-07',
       'PROFILE-08',
       'PROFILE-09',
       'PROFILE-11',
@@ -174,10 +168,6 @@ export const profileFaults = faults([
       'PROFILE-35',
       'PROFILE-36',
       'PROFILE-37',
-      'PROFILE-38',
-      'PROFILE-39',
-      'PROFILE-40',
-      'PROFILE-41',
       'PROFILE-45',
       'PROFILE-46',
       'PROFILE-47',

@@ -36,7 +36,7 @@ export const secretFaults = faults([
   {
     id: 'token-in-the-profile',
     does: 'the profile contains the token of the request',
-    breaks: ['RESET-40', 'RESET-41', 'RESET-42', 'ROUTE-22', 'SAFE-02', 'PROFILE-02'],
+    breaks: ['ROUTE-22', 'SAFE-02', 'PROFILE-02'],
     change: answers(
       to('customer.me'),
       adding((call) => ({ session: call.headers.authorization?.split(' ')[1] })),
@@ -45,17 +45,7 @@ export const secretFaults = faults([
   {
     id: 'hash-in-the-profile',
     does: 'the profile contains the password hash',
-    breaks: [
-      'OBJECT-03',
-      'RESET-40',
-      'RESET-41',
-      'RESET-42',
-      'ROUTE-22',
-      'WHOLE-01',
-      'SAFE-03',
-      'PROFILE-01',
-      'PROFILE-02',
-    ],
+    breaks: ['OBJECT-03', 'ROUTE-22', 'WHOLE-01', 'SAFE-03', 'PROFILE-01', 'PROFILE-02'],
     change: answers(
       to('customer.me'),
       adding(() => ({ password_hash: '0123abcd:salt:2' })),

@@ -8,7 +8,7 @@ export const storefrontLinkFaults = faults([
   {
     id: 'password-form-ignores-the-repetition',
     does: 'the reset form accepts two different passwords',
-    breaks: ['STORE-52', 'STORE-54', 'STORE-55', 'STORE-56'],
+    breaks: ['STORE-56'],
     change: service('formKeyFits', (fits) => (call, form) => {
       if (form.password_confirmation !== undefined) form.password_confirmation = form.password
       return fits(call, form)
@@ -63,7 +63,7 @@ export const storefrontLinkFaults = faults([
   {
     id: 'password-form-sets-nothing',
     does: 'the reset form reports success but does not set the password',
-    breaks: ['STORE-52', 'STORE-54', 'STORE-55'],
+    breaks: ['STORE-52'],
     change: (shop) => {
       const { setPasswordByLink, formKeyFits } = shop.services
       let sentByForm: unknown

@@ -80,7 +80,7 @@ export const storefrontLoginFaults = faults([
   {
     id: 'missing-form-key-accepted',
     does: 'the storefront accepts a form without a form key',
-    breaks: ['STORE-06', 'STORE-07', 'STORE-52', 'STORE-53', 'STORE-54', 'STORE-55', 'STORE-56'],
+    breaks: ['STORE-06', 'STORE-07', 'STORE-53'],
     change: service('formKeyFits', (fits) => (call, form) => form.form_key === undefined || fits(call, form)),
   },
   {
