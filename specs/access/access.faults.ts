@@ -163,16 +163,7 @@ export const accessFaults = faults([
   {
     id: 'refused-token-ends-sessions',
     does: 'a rejected token, even a forged one, revokes all tokens of the customer named in it',
-    breaks: [
-      'ACCESS-05',
-      'ACCESS-26',
-      'ACCESS-41',
-      'EXPIRY-17',
-      'EXPIRY-23',
-      'EXPIRY-08',
-      'EXPIRY-12',
-      'EXPIRY-27',
-    ],
+    breaks: ['ACCESS-05', 'ACCESS-26', 'ACCESS-41', 'EXPIRY-17', 'EXPIRY-23', 'EXPIRY-08', 'EXPIRY-12', 'EXPIRY-27'],
     change: service('readJsonWebToken', (read, { services }) => (token) => {
       const user = read(token)
       const uid = /"uid":(\d+)/.exec(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())?.[1]

@@ -4,7 +4,7 @@ import { describeSource, linkOf, type Source } from '../judge/source.ts'
 import { type Result, unmetVerdicts } from '../judge/verdict.ts'
 import type { Recording } from '../recording/recording.ts'
 import { calledAs } from '../shared/command.ts'
-import type { Blocker } from './blocker.ts'
+import { type Blocker, blockerIn } from './blocker.ts'
 import { curl } from './curl/curl.ts'
 import type { ReportedRequirement } from './report.ts'
 
@@ -18,7 +18,7 @@ export function reportedOf(
   result: Result,
   recording: Recording,
   known: Known | undefined,
-  blocker: Blocker,
+  blocker: Blocker = blockerIn([], []),
 ): ReportedRequirement {
   const { chapter, level, advice, profile, sentence, source, scenario } = requirement
   const { exchange } = result
