@@ -77,7 +77,17 @@ export const createCustomerFaults = faults([
   {
     id: 'default-names-another-address',
     does: '`default_billing` of the customer holds the id of another address than the one with the flag',
-    breaks: ['CREATE-04', 'OBJECT-09', 'WHOLE-05', 'PROFILE-02', 'ADMIN-09', 'ADMIN-25', 'STORE-13', 'STORE-26'],
+    breaks: [
+      'CREATE-04',
+      'OBJECT-09',
+      'WHOLE-05',
+      'PROFILE-02',
+      'PROFILE-51',
+      'ADMIN-09',
+      'ADMIN-25',
+      'STORE-13',
+      'STORE-26',
+    ],
     change: service('customerView', (view) => (...given) => {
       const { default_billing: id, ...customer } = view(...given)
       return id ? { ...customer, default_billing: String(Number(id) + 1000) } : customer

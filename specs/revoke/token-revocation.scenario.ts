@@ -18,6 +18,9 @@ export const tokenRevocation = scenario(
       {
         rest: [
           'me with the first token',
+          'billing address with the first token',
+          'update with the first token',
+          'change of password with the first token',
           'me with the second token',
           'revoke with the first token',
           'me with the first token later',

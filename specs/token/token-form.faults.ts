@@ -74,8 +74,6 @@ export const tokenFormFaults = faults([
       'PROFILE-53',
       'ADMIN-43',
       'STORE-52',
-      'STORE-54',
-      'STORE-55',
     ],
     change: answers(
       ({ route }, { status }) => route?.operation === 'token.create' && status === 200,

@@ -89,7 +89,6 @@ export const tokenUseFaults = faults([
       'LOCK-09',
       'RESET-37',
       'CHANGE-01',
-      'CHANGE-02',
       'PROFILE-53',
       'PROFILE-41',
     ],

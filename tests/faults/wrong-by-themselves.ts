@@ -6,8 +6,20 @@ const updates = 'each is an update of its own, and a shop that refuses one for i
 export const wrongByThemselves: readonly WrongByThemselves[] = [
   {
     scenario: 'profile-own-data',
-    steps: ['other customer in the query', 'group of own choice', 'address of the other', 'website of own choice'],
-    after: ['id of the other', 'other customer in the query', 'group of own choice', 'unknown address'],
+    steps: [
+      'other customer in the query',
+      'group of own choice',
+      'address of the other',
+      'address for the other',
+      'website of own choice',
+    ],
+    after: [
+      'id of the other',
+      'other customer in the query',
+      'group of own choice',
+      'unknown address',
+      'address for the other',
+    ],
     why: updates,
   },
   {
@@ -19,8 +31,8 @@ export const wrongByThemselves: readonly WrongByThemselves[] = [
   { scenario: 'profile-fields', steps: ['move', 'unsubscribe'], after: ['change', 'move'], why: updates },
   {
     scenario: 'profile-addresses',
-    steps: ['none left', 'unknown default with addresses'],
-    after: ['replace', 'unknown default alone'],
+    steps: ['none left', 'unknown default with addresses', 'new default'],
+    after: ['replace', 'unknown default alone', 'new default'],
     why: updates,
   },
   {
@@ -61,8 +73,8 @@ export const wrongByThemselves: readonly WrongByThemselves[] = [
   },
   {
     scenario: 'token-revocation',
-    steps: ['revoke with the first token'],
-    after: ['revoke with an empty object'],
+    steps: ['revoke with the first token', 'revoke with an empty object', 'me with the first token later'],
+    after: ['revoke with an empty object', 'update with the first token'],
     why: 'the first token was revoked before, by "revoke"',
   },
   {
@@ -94,5 +106,11 @@ export const wrongByThemselves: readonly WrongByThemselves[] = [
       'guess 11',
     ],
     why: 'the passwords of two customers',
+  },
+  {
+    scenario: 'profile-email',
+    steps: ['send a password hash'],
+    after: ['change to one with a tag', 'change back'],
+    why: updates,
   },
 ]
