@@ -43,18 +43,7 @@ export const revokeFaults = faults([
   {
     id: 'no-revoke-route',
     does: 'a release from 2.4.6 on has no revoke route',
-    breaks: [
-      'EXPIRY-08',
-      'REVOKE-03',
-      'REVOKE-04',
-      'REVOKE-05',
-      'REVOKE-06',
-      'REVOKE-07',
-      'REVOKE-15',
-      'REVOKE-09',
-      'REVOKE-12',
-      'SCHEMA-03',
-    ],
+    breaks: ['EXPIRY-08', 'REVOKE-03', 'REVOKE-04', 'REVOKE-05', 'SCHEMA-03'],
     origin: 'magento/magento2#30820',
     change: rule('revokeRoute', false),
   },
@@ -82,7 +71,7 @@ export const revokeFaults = faults([
   {
     id: 'revocation-needs-body',
     does: 'a revoke request without a body is rejected',
-    breaks: ['REVOKE-04', 'REVOKE-06', 'REVOKE-07', 'REVOKE-15', 'REVOKE-09'],
+    breaks: ['REVOKE-04'],
     change: operation('token.revoke', (call, revoke) => {
       if (call.body.length === 0) throw new Refusal(400, 'Content-Type header is empty.')
       return revoke(call)
