@@ -80,7 +80,7 @@ test('a second address of another shop is not believed, however far it is ahead'
   })
   await other.close()
   expect(stderr).toMatch(
-    /MAGENTO_CLOCK: the second address is no address of this shop: an account of this one cannot log in/,
+    /MAGENTO_CLOCK: the second address is not an address of this shop: an account of this one cannot log in/,
   )
   expect(code).toBe(2)
 })
