@@ -39,7 +39,10 @@ export function frontFindings(outcomes: readonly ScenarioOutcome[]): SetupFindin
 
 const asSentence = (clause: string) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`
 
-/** Registered accounts cannot log in, or nothing is open to them. @param what the refusal means */
+/**
+ * Returns the finding and the halt for accounts that cannot log in, or that have no access. @param what the meaning of
+ * the error response
+ */
 export function loginRefused(
   refusal: Exchange,
   what: 'loginRefused' | 'tokenRefused' = 'loginRefused',
@@ -74,8 +77,8 @@ export function newsletterProbe(registered: Exchange): Record<string, Probe> {
 }
 
 /**
- * Returns findings about how the run adapts to this shop. @param refusedGuest the error response to a guest's
- * registration
+ * Returns findings about how the run adapts to this shop.
+ * @param refusedGuest the error response to a guest's registration
  */
 export function adaptations(fitting: Fitting, refusedGuest: Exchange | undefined): SetupFinding[] {
   const fields = namesOf(fitting.fields)

@@ -19,7 +19,7 @@ export const isRed = (requirement: ReportedRequirement): boolean =>
 export const isKept = (requirement: ReportedRequirement): boolean =>
   outcomeOf(requirement) === 'blocked' && isUnmet(requirement)
 
-/** Returns a sentence about a requirement; undefined for one that passed. It is not yet escaped for any format. */
+/** Returns a sentence about a requirement; empty for one that passed. It is not yet escaped for any format. */
 export function sayingOf(requirement: ReportedRequirement, { expected }: Pick<Report, 'expected'>): string {
   const { known } = requirement
   if (!known || known.state === 'not judged') return reasonOf(requirement)
