@@ -73,7 +73,12 @@ export const wrongByThemselves: readonly WrongByThemselves[] = [
   },
   {
     scenario: 'token-revocation',
-    steps: ['revoke with the first token', 'revoke with an empty object', 'me with the first token later'],
+    steps: [
+      'revoke with the first token',
+      'revoke with an empty object',
+      'me with the first token later',
+      'me of another',
+    ],
     after: ['revoke with an empty object', 'update with the first token'],
     why: 'the first token was revoked before, by "revoke"',
   },
