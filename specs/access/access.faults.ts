@@ -12,21 +12,31 @@ const open = (may: (call: Call, access: Access, shop: Shop) => boolean) =>
 
 const isCustomer = ({ user }: Call) => user?.type === 'customer'
 
+/** Lets the pages of whatever site asks read the answers, with the cookies of the visitor. */
+const readableFromAnySite = (is: (call: Call) => boolean) =>
+  answers(
+    (call) => call.method === 'GET' && call.headers.origin !== undefined && is(call),
+    ({ headers }, call) => ({
+      headers: [
+        ...headers,
+        ['Access-Control-Allow-Origin', call.headers.origin ?? ''],
+        ['Access-Control-Allow-Credentials', 'true'],
+      ],
+    }),
+  )
+
 export const accessFaults = faults([
   {
     id: 'any-site-with-credentials',
     does: 'the shop lets the pages of every site read its answers with the cookies of the visitor',
     breaks: ['ACCESS-42'],
-    change: answers(
-      ({ method, headers }) => method === 'GET' && headers.origin !== undefined,
-      ({ headers }, call) => ({
-        headers: [
-          ...headers,
-          ['Access-Control-Allow-Origin', call.headers.origin ?? ''],
-          ['Access-Control-Allow-Credentials', 'true'],
-        ],
-      }),
-    ),
+    change: readableFromAnySite(() => true),
+  },
+  {
+    id: 'profile-for-any-site',
+    does: 'the profile, and nothing else, can be read by the pages of every site with the cookies of the visitor',
+    breaks: ['ACCESS-42'],
+    change: readableFromAnySite((call) => isOperation(call, 'customer.me')),
   },
   {
     id: 'own-record-by-id',

@@ -187,6 +187,18 @@ export const resetRequestFaults = faults([
       })
     }),
   },
+  {
+    id: 'reset-request-knows-no-capitals',
+    does: 'a reset request finds no account for an e-mail that is written with capital letters',
+    breaks: ['RESET-69'],
+    change: operation('password.initiate', (call, initiate) => {
+      const email = String(call.arguments.email)
+      return initiate({
+        ...call,
+        arguments: { ...call.arguments, email: email === email.toLowerCase() ? email : `no-${email}` },
+      })
+    }),
+  },
 ])
 
 export const resetRemedies = faults([
