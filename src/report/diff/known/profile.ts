@@ -1,6 +1,9 @@
 import type { KnownChange } from './known-change.ts'
 
-const chosen = { where: /^profile-own-data#((group|website) of own choice|me after choosing)$|^me\/update#.*group/ }
+const chosen = {
+  where:
+    /^profile-own-data#((group|website) of own choice|address for the other|me after choosing)$|^me\/update#.*group/,
+}
 
 /** Changes of what customers may write to their profile, and of the answers. */
 export const profileChanges: readonly KnownChange[] = [

@@ -42,6 +42,8 @@ export const tokenChanges: readonly KnownChange[] = [
       },
       { operation: schema, place: /revoke-customer-token$/, old: /^nothing$/ },
       { where: /^(token-revocation#me |revoke\/[\w-]+#(after|old))/, place: /^status$/, old: /^200$/, now: refused },
+      { where: /^token-revocation#.+ with the first token$/, place: /^status$/, old: /^200$/, now: refused },
+      { where: /^token-revocation#change of password with/, place: /^\/(message|parameters)$/ },
     ],
   },
   {
