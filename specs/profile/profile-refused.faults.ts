@@ -47,7 +47,7 @@ export const profileRefusedFaults = faults([
   {
     id: 'guests-update-by-email',
     does: 'an update without a token changes the account with the e-mail sent',
-    breaks: ['EXPIRY-14', 'BODY-07', 'PROFILE-15'],
+    breaks: ['EXPIRY-14', 'REVOKE-15', 'BODY-07', 'PROFILE-15'],
     change: together(
       service('authorize', (authorize) => (call, access) => {
         return call.route?.operation === 'customer.saveMe' || authorize(call, access)
