@@ -7,7 +7,7 @@ import { requirements } from '../../src/judge/requirement.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
 import { betterFit, closest, closestLine, closestTo } from '../../src/report/closest.ts'
 import { exchange, recording, requirement } from '../support/literal.ts'
-import { isRed, record } from '../support/run.ts'
+import { isWrong, record } from '../support/run.ts'
 
 const answers = (value: unknown, range = {}) =>
   requirement((read) => void must(read.named('x') as Exchange).toAnswer(value), range)
@@ -75,7 +75,7 @@ test('it counts just what judging as each release would', async () => {
   const own = requirements.filter(({ advice }) => !advice)
   for (const { release, fails, holds } of fits(real, requirements).filter((_, index) => index % 8 === 0)) {
     const results = judge(real, own, release)
-    const failed = results.filter((result, index) => isRed(result, own[index] as (typeof own)[number]))
+    const failed = results.filter(isWrong)
     expect([release, fails, holds]).toEqual([
       release,
       failed.length,

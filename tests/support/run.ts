@@ -1,4 +1,4 @@
 import '../../specs/index.ts'
 
 /** Runs of the whole suite: every chapter is loaded. */
-export { inWords, isRed, record, red } from '../../faults/run.ts'
+export { inWords, isRed, isWrong, record, red } from '../../faults/run.ts'

@@ -1,21 +1,21 @@
 /** The classes of changes, the worst first, with their meaning for users of the shop's API. */
 export const classes = {
   breaking: {
-    meaning: 'a client that works today may stop working, or a promise that an account rests on is broken',
-    next: 'change the clients, or stop the upgrade, before customers meet it',
+    meaning: 'a client that works today may stop working, or an account is at risk',
+    next: 'change the clients, or stop the upgrade',
   },
   tightened: {
-    meaning: 'what was accepted is refused',
+    meaning: 'something that was accepted is rejected',
     next: 'find out whether your clients or your customers’ data contain it',
   },
   loosened: {
-    meaning: 'what was refused is accepted',
-    next: 'ask whether somebody relied on the refusal, as a check of security does',
+    meaning: 'something that was rejected is accepted',
+    next: 'check whether anything relied on the rejection, such as a security check',
   },
-  text: { meaning: 'another text for people', next: 'look for clients and tests that compare texts' },
-  minor: { meaning: 'something differs that no client should rest on', next: 'read it once' },
-  added: { meaning: 'something is there that was not', next: 'nothing, unless a client refuses what it does not know' },
-  mended: { meaning: 'a requirement that did not hold holds now', next: 'remove the workaround, if there is one' },
+  text: { meaning: 'a message has another text', next: 'look for clients and tests that compare texts' },
+  minor: { meaning: 'something differs that no client should rely on', next: 'read it once' },
+  added: { meaning: 'a field, a header or a mail is new', next: 'nothing, unless a client rejects unknown fields' },
+  mended: { meaning: 'a requirement that failed passes now', next: 'remove the workaround, if there is one' },
   timing: { meaning: 'an operation takes clearly longer or shorter', next: 'measure it under load' },
 } as const
 
