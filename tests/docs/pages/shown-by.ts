@@ -13,7 +13,7 @@ export const shownBy: Readonly<Record<string, string>> = {
   'CREATE-37': 'subscription-lost',
   'EXPIRY-02': 'exp-ignored',
   'EXPIRY-05': 'expired-is-told',
-  'EXPIRY-12': 'bad-token-closes-login',
+  'EXPIRY-12': 'first-token-for-ever',
   'EXPIRY-17': 'expired-ends-younger',
   'EXPIRY-23': 'exp-ignored',
   'MAIL-01': 'welcomed-twice',
