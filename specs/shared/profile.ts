@@ -100,7 +100,7 @@ export function expectSameAddresses(actual: Exchange, expected: Exchange, at = '
   const [wanted, came] = [addressesOf(expected), addressesOf(actual, at)]
   const list = expect(actual.at(`${at}/addresses`))
   if (wanted.length !== came.length)
-    list.toBe(`the ${wanted.length} addresses of "${expected.name}", ${JSON.stringify(wanted)},`, () => false)
+    list.toBe(`the addresses of "${expected.name}" (${wanted.length}), ${JSON.stringify(wanted)},`, () => false)
   if (isDeepStrictEqual(came, wanted)) return
   const different = firstDifference(wanted, came)
   const [index = '', ...rest] = namesOf(different.pointer)

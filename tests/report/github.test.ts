@@ -13,7 +13,7 @@ test('what is red is an error, what ought to hold a warning, and advice neither'
     annotations(reportAbout(['A-01', 'A-04', 'A-06', 'B-02', 'C-02', 'C-03', 'C-04', 'C-05'])),
   ).toMatchInlineSnapshot(`
     [
-      "::error title=Not so%3A says C-03 (POST /V1/x%3A expected 200 with false%2C got 200 true)::expected: 200 with false%0Agot: 200 true%0Awhy: Clients break.%0Arequirements: C-03, A-04%0Anext: npm run contract -- explain C-03",
+      "::error title=Does not hold%3A says C-03 (POST /V1/x%3A expected 200 with false%2C got 200 true)::expected: 200 with false%0Agot: 200 true%0Awhy: Clients break.%0Arequirements: C-03, A-04%0Anext: npm run contract -- explain C-03",
       "::error title=C-02 says C-02::it passes, and contract-expected.jsonc expects it to fail (mended): remove it there, or let --update-expected do so",
     ]
   `)

@@ -12,7 +12,7 @@ export function placeSentence(requirements: readonly Judged[], shown: Judged): s
   // What was accepted though it is wrong, only the requirement says.
   const isAccepted = / [45]\d\d>2\d\d/.test(objectionIn(shown))
   if (requirements.length > 2 && !isAccepted) return capital(saying)
-  return `Not so: ${shown.sentence} (${saying})`
+  return `Does not hold: ${shown.sentence} (${saying})`
 }
 
 /** What an answer kept from being asked. */

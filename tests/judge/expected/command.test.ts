@@ -118,7 +118,7 @@ test('in GitHub actions the summary grows, and what is red is annotated', async 
   const environment = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary }
   const { stdout } = await contractHere([...asOld, '--expected', listing('TOKEN-01')], environment)
   expect(readFileSync(summary, 'utf8')).toMatch(/^before\n## ✗ reference 2\.4\.3: conformant: no\n/)
-  expect(stdout).toMatch(/^::error title=(Looks like|Not so)[^\n]*\n::error title=TOKEN-01 /)
+  expect(stdout).toMatch(/^::error title=(Looks like|Does not hold)[^\n]*\n::error title=TOKEN-01 /)
   expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^reference 2\.4\.3: conformant: no \|/)
   const { stderr, code } = await contractHere(asOld, { GITHUB_STEP_SUMMARY: newFolder() })
   expect(stderr).toMatch(/^The summary could not be added to GITHUB_STEP_SUMMARY: EISDIR/)
