@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import '../../specs/index.ts'
+import { measure } from '../../faults/findings-measured.ts'
 import { killMatrix } from '../../faults/kill-matrix.ts'
 import { variations } from '../../faults/variations.ts'
 import { knownReleases, parseRelease } from '../../release/index.ts'
@@ -8,6 +9,7 @@ import { judge } from '../../src/judge/judge.ts'
 import { requirements } from '../../src/judge/requirement.ts'
 import { scenarios } from '../../src/perform/scenario.ts'
 import { consoleReport } from '../../src/report/console.ts'
+import { knownFaults } from '../../src/report/findings/findings-of.ts'
 import { reportOf } from '../../src/report/report-of.ts'
 import type { MutantSummary } from '../mutants/summary.ts'
 import { withBlock } from '../support/generated.ts'
@@ -21,6 +23,7 @@ function figures(): string {
   const { totals } = killMatrix(allFaults, allRemedies)
   const mutants: MutantSummary = JSON.parse(readFileSync(new URL('../../docs/mutants.json', import.meta.url), 'utf8'))
   const count = (level: string) => requirements.filter((requirement) => requirement.level === level).length
+  const { named, without, pairs } = measure(knownFaults(), new Map(requirements.map((one) => [one.id, one])))
   const applying = knownReleases.map(
     (release) => requirements.filter(({ in: range }) => range.includes(parseRelease(release))).length,
   )
@@ -28,10 +31,13 @@ function figures(): string {
     `- **[${requirements.length} requirements](docs/requirements/README.md)** in ${new Set(requirements.map(({ chapter }) => chapter)).size} chapters: ${count('must')} MUST, ${count('should')} SHOULD, ${count('may')} MAY; of them ${Math.min(...applying)} to ${Math.max(...applying)} apply to any one release. ${scenarios.length} scenarios ask.`,
     `- **${totals.faults} faults** of the reference prove them able to fail: each turns exactly the stated requirements red, ${totals.kills} in all; ${totals.reallyHappened} really happened. The [kill matrix](docs/kill-matrix.html) shows which. ${variations.length} harmless variations, alone and all together, turn nothing red.`,
     `- **${mutants.caught} of ${mutants.mutants} mutants** of the answers are caught, ${mutants.caughtOfBreaking} % of those that break a promise ([the rest, explained](docs/mutants.json)).`,
+    `- **[Findings](docs/verdicts.md#findings-first)** name each of these faults first for ${percent(named)}, and both of two at once for ${percent(pairs)}. A fault that they do not know leads to one of the same chapter for ${percent(without.sameChapter)}, of the same file for ${percent(without.sameFile)}; the median run has ${without.medianFindings === 1 ? 'one finding' : `${without.medianFindings} findings`}.`,
     `- **${knownReleases.length} releases**, ${knownReleases.at(0)} to ${knownReleases.at(-1)}: the reference as each is conformant as that release, and judged as the next it fails exactly where the two differ ([the steps](tests/reference/release-steps.json)).`,
     '',
   ].join('\n')
 }
+
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`
 
 const shownChapters = 5
 
