@@ -146,18 +146,18 @@ export const routes: Route[] = [
     sessionless: 'on failure',
   }),
   route('DELETE', '/V1/addresses/:addressId', manage, 'address.delete', takes('addressId:int')),
-  ...(['customer', 'customerAddress'] as const).flatMap((entity) => [
-    route('GET', `/V1/attributeMetadata/${entity}`, read, `metadata.${entity}.all`),
-    route('GET', `/V1/attributeMetadata/${entity}/custom`, read, `metadata.${entity}.custom`),
-    route('GET', `/V1/attributeMetadata/${entity}/form/:formCode`, read, `metadata.${entity}.form`, takes('formCode')),
-    route(
-      'GET',
-      `/V1/attributeMetadata/${entity}/attribute/:attributeCode`,
-      read,
-      `metadata.${entity}.one`,
-      takes('attributeCode'),
+  ...(['customer', 'customerAddress'] as const).flatMap((entity) =>
+    [
+      { path: '', operation: 'all', parameters: [] },
+      { path: '/custom', operation: 'custom', parameters: [] },
+      { path: '/form/:formCode', operation: 'form', parameters: takes('formCode') },
+      { path: '/attribute/:attributeCode', operation: 'one', parameters: takes('attributeCode') },
+    ].map(({ path, operation, parameters }) =>
+      route('GET', `/V1/attributeMetadata/${entity}${path}`, read, `metadata.${entity}.${operation}`, parameters, {
+        sessionless: true,
+      }),
     ),
-  ]),
+  ),
   route('POST', '/V1/integration/customer/token', 'anonymous', 'token.create', takes('username', 'password'), {
     service: tokens,
   }),
