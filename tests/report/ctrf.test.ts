@@ -71,6 +71,7 @@ test('every outcome has its status, and keeps its own name', () => {
         },
         "findings": [
           {
+            "fault": "status-confirmed-always",
             "kind": "place",
             "next": "npm run contract -- explain C-03",
             "requirements": [
