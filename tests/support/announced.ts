@@ -4,7 +4,7 @@ import { programPath } from './needs.ts'
 import { slowness } from './patience.ts'
 
 /** Minutes on two idle cores, as measured. */
-const minutes = { short: 3, all: 20 }
+const minutes = { short: 2, all: 15 }
 
 /** What tests need besides Node: the Debian package of each program. */
 const packages = {
