@@ -2,13 +2,12 @@ import { strongPassword } from '../../src/perform/account.ts'
 import { Halted } from '../../src/perform/halt.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { get, post, put } from '../../src/target/client/request.ts'
+import { guesses } from '../shared/password-requests.ts'
 import { minimalCustomer } from '../shared/payload.ts'
 import { mePath } from '../shared/profile.ts'
 
 /** Failed logins of one name that a stock shop takes before it closes the name. */
 const failures = ['1', '2', '3', '4', '5', '6'] as const
-/** Wrong current passwords that a stock shop takes before it locks the account. */
-const guesses = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const
 /** Seconds after which a stock shop's lock of an account, and its closing of a name, are over. */
 const lockTime = 600
 const closedTime = 1800
@@ -54,18 +53,7 @@ export const loginLock = scenario(
       },
       {
         rest: ['guess 11', 'me of the locked', 'right password of the locked', 'right password ten minutes later'],
-        on: [
-          'guess 1',
-          'guess 2',
-          'guess 3',
-          'guess 4',
-          'guess 5',
-          'guess 6',
-          'guess 7',
-          'guess 8',
-          'guess 9',
-          'guess 10',
-        ],
+        on: guesses,
         was: 'refused',
       },
       {
@@ -106,7 +94,7 @@ export const loginLock = scenario(
     yield* ask('right password after five failures', login(email, password))
 
     const guess = { currentPassword: wrong, newPassword: secret(strongPassword()) }
-    for (const number of guesses) yield* ask(`guess ${number}`, put(`${mePath}/password`, guess, { token }))
+    for (const name of guesses) yield* ask(name, put(`${mePath}/password`, guess, { token }))
     yield* ask('guess 11', put(`${mePath}/password`, guess, { token }))
     yield* ask('me of the locked', get(mePath, { token }))
     yield* ask('right password of the locked', login(email, password))

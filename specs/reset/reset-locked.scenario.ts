@@ -2,11 +2,8 @@ import { strongPassword } from '../../src/perform/account.ts'
 import { Halted } from '../../src/perform/halt.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { newestToken, welcomeMails } from '../shared/links.ts'
-import { changePassword, create, logIn, resetPassword } from '../shared/password-requests.ts'
+import { changePassword, create, guesses, logIn, resetPassword } from '../shared/password-requests.ts'
 import { withLink } from '../shared/reset-mail.ts'
-
-/** Wrong current passwords that a stock shop takes before it locks the account. */
-const guesses = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const
 
 export const resetLocked = scenario(
   'reset-locked',
@@ -17,18 +14,7 @@ export const resetLocked = scenario(
     rests: [
       {
         rest: ['reset', 'new password'],
-        on: [
-          'guess 1',
-          'guess 2',
-          'guess 3',
-          'guess 4',
-          'guess 5',
-          'guess 6',
-          'guess 7',
-          'guess 8',
-          'guess 9',
-          'guess 10',
-        ],
+        on: guesses,
         was: 'refused',
       },
       { rest: ['new password'], on: ['reset'], was: 'accepted' },
@@ -45,7 +31,7 @@ export const resetLocked = scenario(
     const link = newestToken(yield* withLink(stage, 'welcome', email, welcomed), stage)
     const wrong = secret(strongPassword())
     const password = secret(strongPassword())
-    for (const number of guesses) yield* ask(`guess ${number}`, changePassword(token, wrong, password))
+    for (const name of guesses) yield* ask(name, changePassword(token, wrong, password))
     yield* ask('password of the locked', logIn(customer))
     yield* ask('reset', resetPassword(email, link, password))
     yield* ask('new password', logIn({ email, password }))

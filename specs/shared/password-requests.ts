@@ -22,3 +22,17 @@ export const checkLink = (id: number | string, token: string): Ask =>
 
 export const changePassword = (token: string, currentPassword: string, newPassword: string): Ask =>
   put('/V1/customers/me/password', { currentPassword, newPassword }, { token })
+
+/** Wrong current passwords that a stock shop takes before it locks the account, by the names of their steps. */
+export const guesses = [
+  'guess 1',
+  'guess 2',
+  'guess 3',
+  'guess 4',
+  'guess 5',
+  'guess 6',
+  'guess 7',
+  'guess 8',
+  'guess 9',
+  'guess 10',
+] as const

@@ -5,15 +5,12 @@ import {
   cellOf,
   cellText,
   chaptersOf,
-  differingOf,
+  noneSentence,
   partOf,
   releaseOf,
-  shopLines,
-  sinceTitle,
-  type Told,
+  type Section,
+  sectionsOf,
   titleOf,
-  turnedOf,
-  unheldOf,
 } from './words.ts'
 
 const signs = { yes: '✓', 'as far as tested': '✓', no: '✗', unknown: '?' } as const
@@ -24,7 +21,7 @@ const signs = { yes: '✓', 'as far as tested': '✓', no: '✗', unknown: '?' }
  * @param bytes it may take; what does not fit is left out from the end, and that is told
  */
 export function markdownMerged(merged: Merged, bytes = largestSummary): string {
-  const { shops, since } = merged
+  const { shops } = merged
   const text = [
     `## ${escaped(titleOf(merged))}`,
     '',
@@ -42,9 +39,7 @@ export function markdownMerged(merged: Merged, bytes = largestSummary): string {
       return `| ${cells.join(' | ')} |`
     }),
     '',
-    ...(since ? section(sinceTitle(since.startedAt), sinceItems(merged), 'Nothing.') : []),
-    ...section('What differs between shops of one release', items(merged, differingOf(merged)), 'Nothing.'),
-    ...section('What does not hold', items(merged, unheldOf(merged)), 'All holds.'),
+    ...sectionsOf(merged).flatMap((one) => section(merged, one)),
     '### Chapters',
     '',
     `| chapter | ${shops.map(({ name }) => escaped(name)).join(' | ')} |`,
@@ -57,30 +52,19 @@ export function markdownMerged(merged: Merged, bytes = largestSummary): string {
   return fitting(text, bytes)
 }
 
-function sinceItems(merged: Merged): string[] {
-  const { broken = [], mended = [] } = merged.since ?? {}
-  return [
-    ...shopLines(merged).map((line) => `- ${escaped(line)}`),
-    ...items(merged, turnedOf(broken)),
-    ...items(merged, turnedOf(mended)),
+function section({ requirements }: Merged, one: Section): string[] {
+  const items = [
+    ...one.shops.map((line) => `- ${escaped(line)}`),
+    ...one.told.flatMap(({ text, ids }) => [
+      `- ${escaped(text)}`,
+      ...ids.map((id) => {
+        const known = requirements[id]
+        return `  - **${escaped(id)}** ${known ? `${escaped(known.sentence)} (${known.level})` : ''}`
+      }),
+    ]),
   ]
+  return [`### ${one.title}`, '', ...(items.length ? items : [noneSentence(one)]), '']
 }
-
-const items = ({ requirements }: Merged, told: readonly Told[]): string[] =>
-  told.flatMap(({ text, ids }) => [
-    `- ${escaped(text)}`,
-    ...ids.map((id) => {
-      const known = requirements[id]
-      return `  - **${escaped(id)}** ${known ? `${escaped(known.sentence)} (${known.level})` : ''}`
-    }),
-  ])
-
-const section = (title: string, items: readonly string[], none: string): string[] => [
-  `### ${title}`,
-  '',
-  ...(items.length ? items : [none]),
-  '',
-]
 
 function fitting(lines: readonly string[], bytes: number): string {
   const rest = '… the rest stands in merged.json and merged.html\n'

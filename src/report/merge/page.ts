@@ -7,16 +7,13 @@ import {
   cellOf,
   cellText,
   chaptersOf,
-  differingOf,
+  noneSentence,
   partOf,
   releaseOf,
-  shopLines,
-  sinceTitle,
-  type Told,
+  type Section,
+  sectionsOf,
   timeOf,
   titleOf,
-  turnedOf,
-  unheldOf,
   verdictOf,
 } from './words.ts'
 
@@ -26,29 +23,10 @@ export function mergedPage(merged: Merged): Generator<string> {
 }
 
 function* body(merged: Merged): Generator<Markup> {
-  const { shops, since, suite } = merged
+  const { shops, suite } = merged
   yield markup`<main>\n<header><h1>${titleOf(merged)}</h1><p class="quiet">${suite.name} ${suite.version}</p></header>\n`
   yield markup`<section aria-labelledby="shops"><h2 id="shops">Shops</h2>\n<ul class="shops">\n${shops.map(shopItem)}</ul></section>\n`
-  if (since) {
-    const shopNews = shopLines(merged).map((line) => markup`<li>${line}</li>\n`)
-    yield section('since', sinceTitle(since.startedAt), 'Nothing.', [
-      ...shopNews,
-      ...turnedOf(since.broken).map((told) => item(merged, told, 'fail')),
-      ...turnedOf(since.mended).map((told) => item(merged, told, 'pass')),
-    ])
-  }
-  yield section(
-    'differing',
-    'What differs between shops of one release',
-    'Nothing.',
-    differingOf(merged).map((told) => item(merged, told, 'warn')),
-  )
-  yield section(
-    'unheld',
-    'What does not hold',
-    'All holds.',
-    unheldOf(merged).map((told) => item(merged, told, 'fail')),
-  )
+  for (const one of sectionsOf(merged)) yield section(merged, one)
   yield markup`<section aria-labelledby="chapters"><h2 id="chapters">Chapters</h2>\n${chapterTable(merged)}</section>\n</main>\n`
 }
 
@@ -63,10 +41,13 @@ function shopItem(shop: MergedShop): Markup {
 ${countsBar(shop.counts)}<p>${countsLine(shop.counts)}</p></li>\n`
 }
 
-const section = (id: string, title: string, none: string, items: readonly Markup[]): Markup =>
-  markup`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>\n${items.length ? markup`<ul class="items">\n${items}</ul>` : markup`<p>${none}</p>`}</section>\n`
+function section(merged: Merged, one: Section): Markup {
+  const { id, title, shops, told } = one
+  const items = [...shops.map((line) => markup`<li>${line}</li>\n`), ...told.map((each) => item(merged, each))]
+  return markup`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>\n${items.length ? markup`<ul class="items">\n${items}</ul>` : markup`<p>${noneSentence(one)}</p>`}</section>\n`
+}
 
-function item({ requirements }: Merged, { text, ids }: Told, verdict: 'pass' | 'warn' | 'fail'): Markup {
+function item({ requirements }: Merged, { text, ids, verdict }: Section['told'][number]): Markup {
   const line = (id: string) => {
     const known = requirements[id]
     return markup`<li><span class="mono">${id}</span> ${known && prose(known.sentence)} <span class="quiet">${known?.level}</span></li>\n`

@@ -77,8 +77,12 @@ const gathered = (all: readonly (readonly [id: string, text: string])[]): Told[]
 
 const inShops = (names: readonly string[]) => `in ${names.join(', ')}`
 
+/** What members have in common, each with the shops it was seen in: `fail in france; warn in outlet`. */
+const eachInShops = <T>(members: readonly T[], common: (one: T) => string, shopOf: (one: T) => string): string =>
+  [...groupedBy(members, common)].map(([what, own]) => `${what} ${inShops(own.map(shopOf))}`).join('; ')
+
 /** Where requirements hold and where they do not: `2.4.7-p6: pass in germany; fail in france, outlet`. */
-export const differingOf = ({ differing }: Merged): Told[] =>
+const differingOf = ({ differing }: Merged): Told[] =>
   gathered(
     differing.map(({ id, release, shops }) => [
       id,
@@ -89,18 +93,20 @@ export const differingOf = ({ differing }: Merged): Told[] =>
   )
 
 /** What turned: `pass before, now fail in france`. */
-export const turnedOf = (turned: readonly Turned[]): Told[] =>
+const turnedOf = (turned: readonly Turned[]): Told[] =>
   gathered(
     [...groupedBy(turned, ({ id }) => id)].map(([id, all]) => [
       id,
-      [...groupedBy(all, ({ before, after }) => `${before} before, now ${after}`)]
-        .map(([what, own]) => `${what} ${inShops(own.map(({ shop }) => shop))}`)
-        .join('; '),
+      eachInShops(
+        all,
+        ({ before, after }) => `${before} before, now ${after}`,
+        ({ shop }) => shop,
+      ),
     ]),
   )
 
 /** What does not hold, with the shops, the most shops first; advice aside. */
-export function unheldOf({ shops }: Merged): Told[] {
+function unheldOf({ shops }: Merged): Told[] {
   const all = shops.flatMap(({ name, outcomes }) =>
     Object.entries(outcomes).flatMap(([id, outcome]) =>
       outcome === 'stale' || (isUnheld(outcome) && outcome !== 'advice') ? [{ id, name, outcome }] : [],
@@ -111,15 +117,17 @@ export function unheldOf({ shops }: Merged): Told[] {
       .sort(([, one], [, other]) => other.length - one.length)
       .map(([id, members]) => [
         id,
-        [...groupedBy(members, ({ outcome }) => outcome)]
-          .map(([outcome, own]) => `${outcome} ${inShops(own.map(({ name }) => name))}`)
-          .join('; '),
+        eachInShops(
+          members,
+          ({ outcome }) => outcome,
+          ({ name }) => name,
+        ),
       ]),
   )
 }
 
 /** What is new of the shops themselves. */
-export function shopLines({ since }: Merged): string[] {
+function shopLines({ since }: Merged): string[] {
   if (!since) return []
   return [
     ...since.releases.map(({ shop, before, after }) => `${shop} was judged as ${before}, and now as ${after}`),
@@ -132,4 +140,37 @@ export function shopLines({ since }: Merged): string[] {
 export const timeOf = (startedAt: string): string => `${startedAt.slice(0, 16).replace('T', ' ')} UTC`
 
 /** `New since 2026-11-28 04:17 UTC`. */
-export const sinceTitle = (startedAt: string): string => `New since ${timeOf(startedAt)}`
+const sinceTitle = (startedAt: string): string => `New since ${timeOf(startedAt)}`
+
+/** A list of a merged report, with what it tells of shops and of requirements. */
+export interface Section {
+  readonly id: string
+  readonly title: string
+  /** What stands there where the list is empty. */
+  readonly none: string
+  readonly shops: readonly string[]
+  readonly told: readonly (Told & { readonly verdict: 'pass' | 'warn' | 'fail' })[]
+}
+
+/** The lists of a merged report, in the order in which every form shows them. */
+export function sectionsOf(merged: Merged): Section[] {
+  const { since } = merged
+  const as = (verdict: 'pass' | 'warn' | 'fail', told: readonly Told[]) => told.map((one) => ({ ...one, verdict }))
+  const differing = { id: 'differing', title: 'What differs between shops of one release', none: 'nothing', shops: [] }
+  const unheld = { id: 'unheld', title: 'What does not hold', none: 'all holds', shops: [] }
+  const news = since && {
+    id: 'since',
+    title: sinceTitle(since.startedAt),
+    none: 'nothing',
+    shops: shopLines(merged),
+    told: [...as('fail', turnedOf(since.broken)), ...as('pass', turnedOf(since.mended))],
+  }
+  return [
+    ...(news ? [news] : []),
+    { ...differing, told: as('warn', differingOf(merged)) },
+    { ...unheld, told: as('fail', unheldOf(merged)) },
+  ]
+}
+
+/** What stands in an empty list, as a sentence. */
+export const noneSentence = ({ none }: Section): string => `${none.charAt(0).toUpperCase()}${none.slice(1)}.`
