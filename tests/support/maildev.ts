@@ -5,6 +5,8 @@ import { listenOn } from './serve.ts'
 export interface RunningMaildev {
   readonly smtpUrl: string
   readonly mailboxUrl: string
+  /** Resolves when the next mail is listed: MailDev accepts a mail before it has read and listed it. */
+  nextMail(): Promise<void>
   close(): Promise<void>
 }
 
@@ -24,6 +26,7 @@ export async function startMaildev(credentials?: { user: string; pass: string })
   return {
     smtpUrl: `smtp://127.0.0.1:${smtp}`,
     mailboxUrl: `maildev+http://${userinfo}127.0.0.1:${web}`,
+    nextMail: () => new Promise((resolve) => maildev.once('new', () => resolve())),
     close: () => new Promise((resolve) => maildev.close(() => resolve())),
   }
 }

@@ -28,6 +28,7 @@ async function realMaildev(): Promise<Kind> {
     url: running.mailboxUrl,
     async deliver(to, token, blind = []) {
       const envelope = { from: 'shop@example.com', to: [...to, ...blind] }
+      const listed = running.nextMail()
       await transport.sendMail({
         envelope,
         from: 'shop@example.com',
@@ -35,6 +36,7 @@ async function realMaildev(): Promise<Kind> {
         subject: 'Bienvenue',
         html: anchor(token),
       })
+      await listed
     },
     async close() {
       transport.close()
