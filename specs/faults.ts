@@ -25,6 +25,8 @@ import { expiryLifetimeFaults } from './expiry/expiry-lifetime.faults.ts'
 import { tokenExpiredFaults } from './expiry/token-expired.faults.ts'
 import { lockFaults } from './lockout/lock.faults.ts'
 import { mailFaults } from './mails/mails.faults.ts'
+import { addressDefaultsFaults } from './objects/address-defaults.faults.ts'
+import { addressObjectFaults } from './objects/address-object.faults.ts'
 import { customerObjectFaults } from './objects/customer-object.faults.ts'
 import { passwordPolicyFaults } from './password-policy/password-policy.faults.ts'
 import { defaultAddressFaults } from './profile/default-addresses.faults.ts'
@@ -39,18 +41,18 @@ import { bindingFaults } from './protocol/binding.faults.ts'
 import { bindingObjectFaults } from './protocol/binding-objects.faults.ts'
 import { bodyFaults } from './protocol/bodies.faults.ts'
 import { contentTypeFaults, xmlFaults } from './protocol/content-types.faults.ts'
-import { everyAnswerFaults } from './protocol/every-answer.faults.ts'
-import { lookalikeFaults } from './protocol/lookalikes.faults.ts'
+import { errorFaults } from './protocol/errors.faults.ts'
+import { headerFaults } from './protocol/headers.faults.ts'
 import { fieldsFilterFaults, routeMatchingFaults } from './protocol/route-matching.faults.ts'
 import { secretFaults } from './protocol/secrets.faults.ts'
 import { urlFormFaults } from './protocol/url-forms.faults.ts'
 import { resetEndedFaults } from './reset/reset-ended.faults.ts'
 import { resetLinkFaults } from './reset/reset-link.faults.ts'
-import { resetLookalikeFaults } from './reset/reset-lookalikes.faults.ts'
 import { resetMailFaults } from './reset/reset-mail.faults.ts'
 import { resetPasswordFaults } from './reset/reset-password.faults.ts'
 import { resetRefusedFaults } from './reset/reset-refused.faults.ts'
 import { resetRemedies, resetRequestFaults } from './reset/reset-request.faults.ts'
+import { resetTokenFaults } from './reset/reset-token.faults.ts'
 import { revokeFaults } from './revoke/revoke.faults.ts'
 import { revokedTokenFaults } from './revoke/revoked-token.faults.ts'
 import { descriptionFaults, descriptionRemedies } from './self-description/description.faults.ts'
@@ -68,23 +70,24 @@ import { tokenUseFaults } from './token/token-use.faults.ts'
 import { addressFaults } from './validation/validate-address.faults.ts'
 import { detailFaults } from './validation/validate-details.faults.ts'
 import { emailFaults } from './validation/validate-email.faults.ts'
-import { labelFaults } from './validation/validate-labels.faults.ts'
 import { nameFaults } from './validation/validate-names.faults.ts'
 
 /** Every fault, by area. */
 export const allFaults: readonly Fault[] = [
   ...secretFaults,
-  ...everyAnswerFaults,
+  ...errorFaults,
+  ...headerFaults,
   ...createCustomerFaults,
   ...createRefusedFaults,
   ...createPlaceFaults,
   ...createAuthorityFaults,
   ...customerObjectFaults,
+  ...addressObjectFaults,
+  ...addressDefaultsFaults,
   ...passwordPolicyFaults,
   ...emailFaults,
   ...nameFaults,
   ...addressFaults,
-  ...labelFaults,
   ...detailFaults,
   ...plusAddressFaults,
   ...tokenFormFaults,
@@ -143,8 +146,7 @@ export const allFaults: readonly Fault[] = [
   ...storefrontLinkFaults,
   ...tokenDetourFaults,
   ...detourFaults,
-  ...resetLookalikeFaults,
-  ...lookalikeFaults,
+  ...resetTokenFaults,
 ]
 
 /** Changes that follow advice, which Magento does not: what turns each advice green. */

@@ -72,3 +72,12 @@ export const sharing =
       },
     })
   }
+
+/** Deletes the addresses of an account after an operation has succeeded. */
+export const losingAddresses = (name: string, whose: (call: Call, shop: Shop) => Customer | undefined): Change =>
+  operation(name, (call, inner, shop) => {
+    const answer = inner(call)
+    const customer = whose(call, shop)
+    if (customer) Object.assign(customer, { addresses: [], default_billing: undefined, default_shipping: undefined })
+    return answer
+  })

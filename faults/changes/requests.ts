@@ -1,4 +1,4 @@
-import type { Change, HttpRequest } from '../../reference/index.ts'
+import type { Call, Change, HttpRequest } from '../../reference/index.ts'
 
 /** Puts another request in the place of each one to the API, before the shop sees it. */
 export const asking =
@@ -33,6 +33,10 @@ export function jsonOf({ body }: Pick<HttpRequest, 'body'>): unknown {
     return undefined
   }
 }
+
+/** What the body has under a name, before it is bound. */
+export const sent = ({ body }: Call, name: string): unknown =>
+  (jsonOf({ body }) as Record<string, unknown> | undefined)?.[name]
 
 export const headerOf = ({ headers }: HttpRequest, name: string): string => String(headers[name] ?? '')
 

@@ -38,3 +38,9 @@ export const insteadOfRefusing = (name: string, status: number, value: unknown):
       throw error
     }
   })
+
+/** A customer as sent, with another newsletter subscription. */
+export const subscription = (sent: Record<string, unknown>, value: unknown) => ({
+  ...sent,
+  extension_attributes: { ...Object(sent.extension_attributes), is_subscribed: value },
+})

@@ -1,4 +1,5 @@
-import { answers, operation } from '../../faults/change.ts'
+import { operation } from '../../faults/change.ts'
+import { finding } from '../../faults/changes/answers.ts'
 import type { Body } from '../../faults/changes/registrations.ts'
 import { faults } from '../../faults/fault.ts'
 import type { Change, Customer } from '../../reference/index.ts'
@@ -21,16 +22,6 @@ const saving = (change: (customer: Body, stored: Customer) => Body): Change =>
     const customer = change(call.arguments.customer as Body, stored)
     return save({ ...call, arguments: { ...call.arguments, customer } })
   })
-
-/** Changes every customer that a search finds. */
-const finding = (change: (customer: Body) => Body): Change =>
-  answers(
-    ({ route }, { status }) => route?.operation === 'customer.search' && status === 200,
-    ({ value }) => {
-      const { items, ...others } = value as { items: Body[] }
-      return { value: { ...others, items: items.map(change) } }
-    },
-  )
 
 /** Rewrites the customer that an administrator registers. */
 const registering = (change: (customer: Body) => Body): Change =>
@@ -136,12 +127,6 @@ export const administrationFieldFaults = faults([
       if (stored && typeof suffix === 'string') stored.suffix = suffix
       return validate(call)
     }),
-  },
-  {
-    id: 'search-subscribes-everybody',
-    does: 'a search shows every customer as subscribed to the newsletter',
-    breaks: ['ADMIN-42'],
-    change: finding((customer) => ({ ...customer, extension_attributes: { is_subscribed: true } })),
   },
   {
     id: 'search-without-tax-numbers',

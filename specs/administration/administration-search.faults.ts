@@ -1,4 +1,5 @@
 import { answers, operation, rule } from '../../faults/change.ts'
+import { finding, to } from '../../faults/changes/answers.ts'
 import type { Body } from '../../faults/changes/registrations.ts'
 import { askingFor } from '../../faults/changes/requests.ts'
 import { answering } from '../../faults/changes/updates.ts'
@@ -91,5 +92,19 @@ export const administrationSearchFaults = faults([
     release: '2.3.7-p4',
     origin: '2.4.0',
     change: rule('subscriptionInSearch', true),
+  },
+  {
+    id: 'search-without-criteria',
+    does: 'a search result lacks `search_criteria`',
+    breaks: ['WHOLE-03', 'ADMIN-14', 'ADMIN-16', 'ADMIN-19'],
+    change: answers(to('customer.search'), ({ value }) => ({
+      value: { ...(value as object), search_criteria: undefined },
+    })),
+  },
+  {
+    id: 'search-subscribes-everybody',
+    does: 'a search shows every customer as subscribed to the newsletter',
+    breaks: ['ADMIN-42'],
+    change: finding((customer) => ({ ...customer, extension_attributes: { is_subscribed: true } })),
   },
 ])

@@ -170,25 +170,6 @@ export const administrationWriteFaults = faults([
     },
   },
   {
-    id: 'deleted-customer-logs-in',
-    does: 'a deleted customer can still log in',
-    breaks: ['ACCESS-31', 'ADMIN-35'],
-    change: (shop) => {
-      const deleted = new Map<string, number>()
-      together(
-        operation('customer.delete', (call, inner) => {
-          const customer = shop.store.customers.get(Number(call.params.customerId))
-          if (customer) deleted.set(customer.email, customer.id)
-          return inner(call)
-        }),
-        operation('token.create', (call, inner) => {
-          const id = deleted.get(String(call.arguments.username))
-          return id === undefined ? inner(call) : shop.services.issueToken({ type: 'customer', id })
-        }),
-      )(shop)
-    },
-  },
-  {
     id: 'deleted-email-stays-taken',
     does: 'the e-mail of a deleted customer cannot be registered again',
     breaks: ['ADMIN-36'],

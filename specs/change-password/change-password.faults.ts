@@ -1,5 +1,5 @@
 import { answers, operation, service } from '../../faults/change.ts'
-import { openTo, refusing, setPassword, withoutService } from '../../faults/changes/passwords.ts'
+import { losingAddresses, openTo, refusing, setPassword, withoutService } from '../../faults/changes/passwords.ts'
 import { faults } from '../../faults/fault.ts'
 import { Refusal } from '../../reference/index.ts'
 import { change, ownOf } from './change-password-changes.faults.ts'
@@ -204,6 +204,22 @@ export const changePasswordFaults = faults([
     change: operation('password.change', (call, change) => {
       const newPassword = String(call.arguments.newPassword).replaceAll('&', '&amp;').replaceAll('"', '&quot;')
       return change({ ...call, arguments: { ...call.arguments, newPassword } })
+    }),
+  },
+  {
+    id: 'change-deletes-addresses',
+    does: 'changing the password deletes the customer’s addresses',
+    breaks: ['CHANGE-19'],
+    change: losingAddresses('password.change', ({ user }, shop) => shop.store.customers.get(user?.id ?? 0)),
+  },
+  {
+    id: 'change-resets-the-group',
+    does: 'changing the password changes the customer group',
+    breaks: ['CHANGE-19'],
+    change: operation('password.change', (call, change, shop) => {
+      const answer = change(call)
+      shop.services.customerById(call.user?.id ?? 0).group_id = 2
+      return answer
     }),
   },
 ])

@@ -166,6 +166,19 @@ export const createAuthorityFaults = faults([
         : undefined,
     ),
   },
+  {
+    id: 'group-by-attribute-when-registering',
+    does: 'a visitor can set the customer group as a custom attribute',
+    breaks: ['CREATE-44'],
+    change: operation('customer.create', (call, create, shop) => {
+      const answer = create(call) as { id: number }
+      const { custom_attributes: list } = (call.input.customer ?? {}) as { custom_attributes?: unknown }
+      const group = Array.isArray(list) ? list.find(({ attribute_code }) => attribute_code === 'group_id') : undefined
+      if (!group) return answer
+      shop.services.customerById(answer.id).group_id = group.value
+      return { ...answer, group_id: group.value }
+    }),
+  },
 ])
 
 export const createRemedies = faults([

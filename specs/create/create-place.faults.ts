@@ -1,11 +1,5 @@
 import { rule, service } from '../../faults/change.ts'
-import {
-  answeringRegistration,
-  readingRegistration,
-  refuse,
-  registering,
-  without,
-} from '../../faults/changes/registrations.ts'
+import { answeringRegistration, refuse, registering } from '../../faults/changes/registrations.ts'
 import { faults } from '../../faults/fault.ts'
 
 const missing = (fieldName: string) => refuse(400, '"%fieldName" is required. Enter and try again.', { fieldName })
@@ -78,14 +72,6 @@ export const createPlaceFaults = faults([
             fieldName: 'redirectUrl',
           })
         : undefined,
-    ),
-  },
-  {
-    id: 'subscription-lost',
-    does: 'a newsletter subscription sent with a registration is not stored',
-    breaks: ['CREATE-37', 'BIND-12', 'PROFILE-48'],
-    change: readingRegistration((customer) =>
-      customer.extension_attributes ? without(customer, 'extension_attributes') : undefined,
     ),
   },
   {

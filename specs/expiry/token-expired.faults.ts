@@ -1,4 +1,4 @@
-import { operation, rule, service } from '../../faults/change.ts'
+import { operation, service } from '../../faults/change.ts'
 import { faults } from '../../faults/fault.ts'
 import { type Call, type Change, Refusal } from '../../reference/index.ts'
 import { isExpired } from './expiry-changes.faults.ts'
@@ -45,13 +45,6 @@ export const tokenExpiredFaults = faults([
       immortal(({ path }) => path.endsWith('/revoke-customer-token'))(shop)
       operation('token.revoke', (call, revoke) => isExpired(shop, call) || revoke(call))(shop)
     },
-  },
-  {
-    id: 'revoke-route-early',
-    does: 'a release before 2.4.6 has the revoke route',
-    breaks: ['EXPIRY-09', 'REVOKE-01', 'REVOKE-02', 'SCHEMA-04'],
-    release: '2.4.5-p13',
-    change: rule('revokeRoute', true),
   },
   {
     id: 'expired-closes-anonymous',

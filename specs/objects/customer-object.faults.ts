@@ -1,11 +1,5 @@
-import { operation, rule, service } from '../../faults/change.ts'
-import {
-  answeringAddresses,
-  answeringRegistration,
-  type Body,
-  readingRegistration,
-  without,
-} from '../../faults/changes/registrations.ts'
+import { operation, service } from '../../faults/change.ts'
+import { answeringRegistration, type Body, without } from '../../faults/changes/registrations.ts'
 import { faults } from '../../faults/fault.ts'
 
 /** Changes what a customer reads as the own profile. */
@@ -28,39 +22,6 @@ export const customerObjectFaults = faults([
     change: answeringRegistration(({ taxvat, ...customer }) =>
       Number(taxvat) ? { ...customer, taxvat: Number(taxvat) } : undefined,
     ),
-  },
-  {
-    id: 'vat-number-lost',
-    does: 'the VAT number of an address is not stored',
-    breaks: [
-      'OBJECT-02',
-      'WHOLE-04',
-      'WHOLE-06',
-      'CREATE-45',
-      'PROFILE-43',
-      'PROFILE-46',
-      'PROFILE-52',
-      'ADMIN-37',
-      'ADMIN-39',
-    ],
-    change: service('makeAddress', (make) => (input, stored) => make(without(input, 'vat_id'), stored)),
-  },
-  {
-    id: 'company-lost',
-    does: 'the response to a registration omits the company',
-    breaks: [
-      'OBJECT-02',
-      'OBJECT-04',
-      'WHOLE-04',
-      'CREATE-45',
-      'DEFAULT-01',
-      'DEFAULT-02',
-      'ADMIN-05',
-      'ADMIN-09',
-      'ADMIN-11',
-      'ADMIN-37',
-    ],
-    change: answeringAddresses((address) => without(address, 'company')),
   },
   {
     id: 'profile-without-telephone-of-companies',
@@ -111,124 +72,5 @@ export const customerObjectFaults = faults([
     change: answeringRegistration(({ gender, ...customer }) =>
       gender ? { ...customer, gender: String(gender) } : undefined,
     ),
-  },
-  {
-    id: 'default-flags-false',
-    does: 'an address that is not a default has the flag `false`',
-    breaks: [
-      'OBJECT-08',
-      'VALID-18',
-      'BIND-21',
-      'WHOLE-01',
-      'DEFAULT-01',
-      'DEFAULT-02',
-      'ADMIN-05',
-      'ADMIN-09',
-      'ADMIN-11',
-    ],
-    change: answeringAddresses((address) => ({ default_billing: false, default_shipping: false, ...address })),
-  },
-  {
-    id: 'last-address-is-default',
-    does: 'the last of several addresses becomes the default, whatever its flags say',
-    breaks: ['CREATE-38', 'OBJECT-08', 'OBJECT-09', 'BIND-24'],
-    change: readingRegistration((customer) => {
-      const addresses = [...((customer.addresses ?? []) as Body[])]
-      const last = addresses.pop()
-      const flags = { defaultBilling: true, defaultShipping: true }
-      return last && addresses.length ? { ...customer, addresses: [...addresses, { ...last, ...flags }] } : undefined
-    }),
-  },
-  {
-    id: 'one-default-for-both',
-    does: 'the default shipping address becomes the default billing address too',
-    breaks: ['OBJECT-09', 'WHOLE-05', 'DEFAULT-01', 'ADMIN-05', 'ADMIN-09', 'ADMIN-11'],
-    change: answeringRegistration(({ default_shipping: id, ...customer }) =>
-      id ? { ...customer, default_shipping: id, default_billing: id } : undefined,
-    ),
-  },
-  {
-    id: 'addresses-by-id',
-    does: 'the default shipping address is not listed first',
-    breaks: ['OBJECT-10'],
-    origin: '2.4.7-p6',
-    change: rule('defaultShippingFirst', false),
-  },
-  {
-    id: 'default-shipping-first-early',
-    does: 'the default shipping address is listed first before 2.4.8',
-    breaks: ['OBJECT-10'],
-    release: '2.4.7-p6',
-    origin: '2.4.8',
-    change: rule('defaultShippingFirst', true),
-  },
-  {
-    id: 'region-id-needs-name',
-    does: 'the region id is ignored if the region name is missing',
-    breaks: ['OBJECT-11', 'VALID-19', 'VALID-20', 'WHOLE-04', 'WHOLE-06', 'PROFILE-47'],
-    change: service('regionFor', (regionFor) => (input) => {
-      const region = input.region as Body | undefined
-      return region?.region_id && !region.region ? { region_id: 0 } : regionFor(input)
-    }),
-  },
-  {
-    id: 'flat-region-id-passed-over',
-    does: '`region_id` directly in the address is ignored',
-    breaks: ['OBJECT-12', 'WHOLE-04'],
-    change: service('regionFor', (regionFor) => (input) => regionFor(without(input, 'region_id'))),
-  },
-  {
-    id: 'region-by-code',
-    does: 'a region is looked up by its code',
-    breaks: ['OBJECT-13'],
-    change: service('regionFor', (regionFor) => (input) => {
-      const region = input.region as Body | undefined
-      return regionFor(region?.region_code === 'NY' ? { ...input, region_id: 43 } : input)
-    }),
-  },
-  {
-    id: 'region-text-without-code',
-    does: 'a region sent as text is returned without a code',
-    breaks: ['OBJECT-14'],
-    change: answeringAddresses((address) => {
-      const region = address.region as Body
-      return { ...address, region: { ...region, region_code: region.region_id ? region.region_code : null } }
-    }),
-  },
-  {
-    id: 'no-region-is-null',
-    does: 'an address sent without a region returns `region: null`',
-    breaks: ['OBJECT-15', 'WHOLE-01'],
-    change: answeringAddresses((address) => ('region_id' in address ? address : { ...address, region: null })),
-  },
-  {
-    id: 'no-region-has-id',
-    does: 'an address sent without a region returns `region_id: 0`',
-    breaks: ['OBJECT-16'],
-    change: answeringAddresses((address) => ({ region_id: 0, ...address })),
-  },
-  {
-    id: 'telephone-untrimmed',
-    does: 'spaces around a telephone number are stored',
-    breaks: ['OBJECT-17'],
-    origin: '2.3.2',
-    change: rule('telephoneTrimmed', false),
-  },
-  {
-    id: 'street-in-one-line',
-    does: 'street lines are joined into one',
-    breaks: [
-      'OBJECT-18',
-      'VALID-21',
-      'WHOLE-04',
-      'WHOLE-06',
-      'CREATE-45',
-      'PROFILE-43',
-      'PROFILE-46',
-      'PROFILE-52',
-      'ADMIN-37',
-      'ADMIN-39',
-    ],
-    change: service('streetLines', (lines) => (street) => [lines(street).join(', ')]),
   },
 ])

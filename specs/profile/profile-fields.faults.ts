@@ -1,6 +1,6 @@
 import { answers, operation, together } from '../../faults/change.ts'
-import { answeringRegistration, readingRegistration } from '../../faults/changes/registrations.ts'
-import { answering, aroundUpdate, updating } from '../../faults/changes/updates.ts'
+import { readingRegistration } from '../../faults/changes/registrations.ts'
+import { answering, aroundUpdate, subscription, updating } from '../../faults/changes/updates.ts'
 import { faults } from '../../faults/fault.ts'
 import type { Change, Customer } from '../../reference/index.ts'
 
@@ -38,11 +38,6 @@ const changingXml = (change: (address: Record<string, unknown>) => object): Chan
       return { value: { ...others, addresses: addresses.map(change) } }
     },
   )
-
-const subscription = (sent: Record<string, unknown>, value: unknown) => ({
-  ...sent,
-  extension_attributes: { ...Object(sent.extension_attributes), is_subscribed: value },
-})
 
 export const profileFieldFaults = faults([
   {
@@ -85,26 +80,12 @@ export const profileFieldFaults = faults([
     change: keepingOfAddresses(['vat_id']),
   },
   {
-    id: 'registration-ignores-the-subscription',
-    does: 'a registration ignores the newsletter subscription',
-    breaks: ['CREATE-37', 'PROFILE-48'],
-    change: readingRegistration((customer) => subscription(customer, false)),
-  },
-  {
     id: 'subscriptions-ignored',
     does: 'neither registration nor update stores a newsletter subscription',
     breaks: ['CREATE-37', 'PROFILE-50'],
     change: together(
       readingRegistration((customer) => subscription(customer, false)),
       keeping(['subscribed']),
-    ),
-  },
-  {
-    id: 'registration-answers-without-accents',
-    does: 'the response to a registration has the last name without its accents',
-    breaks: ['VALID-11', 'CREATE-45'],
-    change: answeringRegistration((customer, _, { user }) =>
-      user ? undefined : { ...customer, lastname: String(customer.lastname).replaceAll(/\P{ASCII}/gu, '?') },
     ),
   },
   {
@@ -206,5 +187,17 @@ export const profileFieldFaults = faults([
     does: 'the profile in XML leaves the name of an address’s region out',
     breaks: ['PROFILE-44'],
     change: changingXml((address) => ({ ...address, region: { ...Object(address.region), region: '' } })),
+  },
+  {
+    id: 'gender-cleared',
+    does: 'an update without the gender clears it',
+    breaks: ['PROFILE-05'],
+    change: operation('customer.saveMe', (call, inner, shop) => {
+      const { gender } = call.arguments.customer as { gender?: number }
+      const { gender: _, ...answer } = inner(call) as Record<string, unknown>
+      if (gender !== undefined) return { ...answer, gender }
+      Object.assign(shop.services.customerById(Number(answer.id)), { gender: undefined })
+      return answer
+    }),
   },
 ])

@@ -1,4 +1,5 @@
-import { rule } from '../../faults/change.ts'
+import { answers, rule } from '../../faults/change.ts'
+import { to } from '../../faults/changes/answers.ts'
 import { refuse, without } from '../../faults/changes/registrations.ts'
 import { answering, aroundUpdate, owner, updating } from '../../faults/changes/updates.ts'
 import { faults } from '../../faults/fault.ts'
@@ -182,5 +183,11 @@ export const profileFaults = faults([
     breaks: ['PROFILE-10'],
     release: '2.4.1',
     change: updating((customer, call, shop) => ({ website_id: owner(call, shop).website_id, ...customer })),
+  },
+  {
+    id: 'profile-loses-its-store-after-a-change',
+    does: 'the response to a profile update lacks `created_in`',
+    breaks: ['WHOLE-01', 'PROFILE-02', 'PROFILE-03', 'PROFILE-37'],
+    change: answers(to('customer.saveMe'), ({ value }) => ({ value: { ...(value as object), created_in: undefined } })),
   },
 ])

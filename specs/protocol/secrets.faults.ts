@@ -1,6 +1,6 @@
 import { answers } from '../../faults/change.ts'
+import { adding, countryRefused, to, withHeader } from '../../faults/changes/answers.ts'
 import { faults } from '../../faults/fault.ts'
-import { adding, countryRefused, to, withHeader } from './every-answer-changes.faults.ts'
 
 export const secretFaults = faults([
   {

@@ -167,14 +167,4 @@ export const resetLinkFaults = faults([
     release: '2.4.1',
     change: rule('emptyEmailFindsByToken', false),
   },
-  {
-    id: 'one-token-for-all',
-    does: 'every account gets the same token in its link',
-    breaks: ['RESET-20', 'RESET-22', 'RESET-23', 'RESET-58', 'RESET-61'],
-    change: service('issueResetToken', (issue) => (customer) => {
-      issue(customer)
-      customer.resetToken = 'a'.repeat(32)
-      return customer.resetToken
-    }),
-  },
 ])

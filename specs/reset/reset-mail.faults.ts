@@ -122,16 +122,6 @@ export const resetMailFaults = faults([
     }),
   },
   {
-    id: 'mail-with-unknown-template',
-    does: 'a request with an unknown template is rejected, but sends a mail',
-    breaks: ['RESET-18', 'RESET-20'],
-    change: refusing('password.initiate', 400, (call, refusal, shop) => {
-      const customer = customerOf(shop, call)
-      if (customer && refusal.message.includes('template1')) shop.services.sendReset(customer, 'email_reset')
-      throw refusal
-    }),
-  },
-  {
     id: 'reminder-without-link',
     does: 'a reminder mail contains no link',
     breaks: ['RESET-19', 'RESET-68'],

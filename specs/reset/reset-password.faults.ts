@@ -1,5 +1,5 @@
 import { answers, operation, rule, service } from '../../faults/change.ts'
-import { customerOf, setPassword, withoutService } from '../../faults/changes/passwords.ts'
+import { customerOf, losingAddresses, setPassword, withoutService } from '../../faults/changes/passwords.ts'
 import { faults } from '../../faults/fault.ts'
 import type { Refusal } from '../../reference/index.ts'
 import { resetPolicy } from '../shared/broken-together.ts'
@@ -138,5 +138,24 @@ export const resetPasswordFaults = faults([
       const newPassword = String(call.arguments.newPassword).replaceAll('\\', '')
       return reset({ ...call, arguments: { ...call.arguments, newPassword } })
     }),
+  },
+  {
+    id: 'reset-takes-endless-passwords',
+    does: 'a reset accepts a password of more than 256 characters',
+    breaks: ['RESET-67'],
+    change: operation('password.reset', (call, reset, shop) => {
+      const { newPassword } = call.arguments as { newPassword: string }
+      const known = shop.services.findCustomer(String(call.arguments.email), 1)
+      if (!known || newPassword.length <= 256) return reset(call)
+      shop.services.checkResetToken(known, String(call.arguments.resetToken))
+      setPassword(shop, known, newPassword)
+      return true
+    }),
+  },
+  {
+    id: 'reset-deletes-addresses',
+    does: 'setting the password by a link deletes the customer’s addresses',
+    breaks: ['RESET-65'],
+    change: losingAddresses('password.reset', (call, shop) => customerOf(shop, call)),
   },
 ])

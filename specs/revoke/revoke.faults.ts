@@ -163,4 +163,11 @@ export const revokeFaults = faults([
       return true
     }),
   },
+  {
+    id: 'revoke-route-early',
+    does: 'a release before 2.4.6 has the revoke route',
+    breaks: ['EXPIRY-09', 'REVOKE-01', 'REVOKE-02', 'SCHEMA-04'],
+    release: '2.4.5-p13',
+    change: rule('revokeRoute', true),
+  },
 ])

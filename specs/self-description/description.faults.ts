@@ -1,5 +1,6 @@
-import { answers } from '../../faults/change.ts'
+import { answers, operation } from '../../faults/change.ts'
 import { describing, describingDefinition, describingOperation } from '../../faults/changes/description.ts'
+import { answering } from '../../faults/changes/updates.ts'
 import { faults } from '../../faults/fault.ts'
 
 const isDescription = ({ path }: { path: string }) => /\/schema\/?$/.test(path)
@@ -164,6 +165,35 @@ export const descriptionFaults = faults([
     change: describingDefinition('error-response', ({ properties, ...schema }) => ({
       ...schema,
       properties: { ...properties, message: { type: 'array', items: { type: 'string' } } },
+    })),
+  },
+  {
+    id: 'schema-of-another-version',
+    does: 'the schema is OpenAPI 3 instead of Swagger 2.0',
+    breaks: ['SCHEMA-01', 'SCHEMA-06'],
+    change: answering('schema', ({ swagger: _, ...document }) => ({ openapi: '3.0.1', ...document })),
+  },
+  {
+    id: 'schema-lists-all',
+    does: 'the schema for guests lists operations that need a permission',
+    breaks: ['SCHEMA-02'],
+    change: operation('schema', (call, inner, shop) => {
+      const { authorize } = shop.services
+      shop.services.authorize = () => true
+      try {
+        return inner(call)
+      } finally {
+        shop.services.authorize = authorize
+      }
+    }),
+  },
+  {
+    id: 'schema-without-login',
+    does: 'the schema lacks the login',
+    breaks: ['SCHEMA-02', 'SCHEMA-03'],
+    change: answering('schema', ({ paths, ...document }) => ({
+      ...document,
+      paths: { ...Object(paths), '/V1/integration/customer/token': undefined },
     })),
   },
 ])

@@ -1,8 +1,17 @@
-import { answers } from '../../faults/change.ts'
+import { answers, operation } from '../../faults/change.ts'
+import { sent } from '../../faults/changes/requests.ts'
 import { faults } from '../../faults/fault.ts'
-import { credentials, refused, signInFailed } from './login-changes.faults.ts'
+import type { Call, Change } from '../../reference/index.ts'
+import { credentials, named, refused, signInFailed } from './login-changes.faults.ts'
 
 const isLogin = ({ route }: { route?: { operation: string } }) => route?.operation === 'token.create'
+
+/** Logs in without a look at the password when a condition holds. */
+const unchecked = (holds: (call: Call) => boolean): Change =>
+  operation('token.create', (call, login, shop) => {
+    const known = named(call, shop)
+    return known && holds(call) ? shop.services.issueToken({ type: 'customer', id: known.id }) : login(call)
+  })
 
 const requiredMessage = '"%fieldName" is required. Enter and try again.'
 
@@ -75,5 +84,17 @@ export const credentialFaults = faults([
       (call) => isLogin(call) && /"username":\d/.test(call.body.toString()),
       () => ({ status: 400, value: { message: 'The "1" value\'s type is invalid.' } }),
     ),
+  },
+  {
+    id: 'true-is-any-password',
+    does: 'the password `true` logs in to any account (loose comparison)',
+    breaks: ['TOKEN-35'],
+    change: unchecked((call) => sent(call, 'password') === true),
+  },
+  {
+    id: 'xml-logs-in-unchecked',
+    does: 'a login in XML does not check the password',
+    breaks: ['TOKEN-36', 'LOCK-12'],
+    change: unchecked(({ headers }) => /xml/.test(headers['content-type'] ?? '')),
   },
 ])

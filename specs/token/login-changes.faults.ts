@@ -1,5 +1,5 @@
 import { operation } from '../../faults/change.ts'
-import { Refusal } from '../../reference/index.ts'
+import { type Call, Refusal, type Shop } from '../../reference/index.ts'
 
 export const signInFailed =
   'The account sign-in was incorrect or your account is disabled temporarily. Please wait and try again later.'
@@ -10,6 +10,9 @@ export interface Credentials {
   username: string
   password: string
 }
+
+/** The customer whose name a login has. */
+export const named = (call: Call, shop: Shop) => shop.services.findCustomer(String(call.arguments.username ?? ''), 1)
 
 /** Looks at the credentials before the shop does, and may change them. */
 export const credentials = (look: (given: Credentials) => Credentials | undefined) =>

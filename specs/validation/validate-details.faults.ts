@@ -48,4 +48,12 @@ export const detailFaults = faults([
     origin: '2.4.7-p6',
     change: rule('scriptIsRefused', false),
   },
+  {
+    id: 'birth-date-in-old-words',
+    does: 'the error for an invalid date of birth has the message of releases before 2.4.9',
+    release: '2.4.9',
+    origin: '2.4.8',
+    breaks: ['VALID-23'],
+    change: rule('birthDateInOtherWords', false),
+  },
 ])

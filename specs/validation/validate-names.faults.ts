@@ -81,4 +81,12 @@ export const nameFaults = faults([
     origin: '2.4.1',
     change: service('nameIsValid', (isValid) => (name) => isValid(name.slice(0, 255))),
   },
+  {
+    id: 'validator-messages-joined-only',
+    does: 'several validation messages are joined in one text instead of listed, as before 2.4.9',
+    release: '2.4.9',
+    origin: '2.4.8',
+    breaks: ['VALID-29'],
+    change: rule('listsValidatorMessages', false),
+  },
 ])

@@ -1,7 +1,12 @@
-import type { Answer, Call } from '../../reference/index.ts'
+import type { Answer, Call, Change } from '../../reference/index.ts'
+import { answers } from '../change.ts'
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The addresses of a customer in an answer. */
+export const addressesOf = (value: unknown) =>
+  isObject(value) ? ((value.addresses ?? []) as Record<string, unknown>[]) : []
 
 export const to = (operation: string) => (call: Call, answer: Answer) =>
   call.route?.operation === operation && answer.status === 200
@@ -19,3 +24,10 @@ export const adding = (more: (call: Call) => object) => (answer: Answer, call: C
 export const withHeader = (name: string, value: (call: Call) => string) => (answer: Answer, call: Call) => ({
   headers: [...answer.headers, [name, value(call)] as [string, string]],
 })
+
+/** Changes every customer that a search finds. */
+export const finding = (change: (customer: Record<string, unknown>) => Record<string, unknown>): Change =>
+  answers(to('customer.search'), ({ value }) => {
+    const { items, ...others } = value as { items: Record<string, unknown>[] }
+    return { value: { ...others, items: items.map(change) } }
+  })
