@@ -1,4 +1,4 @@
-import { answers, rule, service } from '../../faults/change.ts'
+import { answers, service } from '../../faults/change.ts'
 import { adding, addressesOf, isObject, to } from '../../faults/changes/answers.ts'
 import {
   answeringAddresses,
@@ -43,21 +43,6 @@ export const addressDefaultsFaults = faults([
     change: answeringRegistration(({ default_shipping: id, ...customer }) =>
       id ? { ...customer, default_shipping: id, default_billing: id } : undefined,
     ),
-  },
-  {
-    id: 'addresses-by-id',
-    does: 'the default shipping address is not listed first',
-    breaks: ['OBJECT-10'],
-    origin: '2.4.7-p6',
-    change: rule('defaultShippingFirst', false),
-  },
-  {
-    id: 'default-shipping-first-early',
-    does: 'the default shipping address is listed first before 2.4.8',
-    breaks: ['OBJECT-10'],
-    release: '2.4.7-p6',
-    origin: '2.4.8',
-    change: rule('defaultShippingFirst', true),
   },
   {
     id: 'default-names-another-address',

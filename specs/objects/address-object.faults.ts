@@ -206,4 +206,19 @@ export const addressObjectFaults = faults([
       return { ...address, customer_id: Number(address.id) + 1000 }
     }),
   },
+  {
+    id: 'addresses-by-id',
+    does: 'the default shipping address is not listed first',
+    breaks: ['OBJECT-10'],
+    origin: '2.4.7-p6',
+    change: rule('defaultShippingFirst', false),
+  },
+  {
+    id: 'default-shipping-first-early',
+    does: 'the default shipping address is listed first before 2.4.8',
+    breaks: ['OBJECT-10'],
+    release: '2.4.7-p6',
+    origin: '2.4.8',
+    change: rule('defaultShippingFirst', true),
+  },
 ])

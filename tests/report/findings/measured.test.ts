@@ -13,7 +13,7 @@ test('a defect that the dictionary does not know is explained by few findings, a
   expect(medianFindings).toBe(1)
   expect(atMostThree).toBeGreaterThanOrEqual(0.95)
   expect(sameChapter).toBeGreaterThanOrEqual(0.89)
-  expect(sameFile).toBeGreaterThanOrEqual(0.78)
+  expect(sameFile).toBeGreaterThanOrEqual(0.8)
 })
 
 test('a defect that it knows is the first finding, for at least 95 %', () => {
