@@ -66,8 +66,8 @@ export async function* presentRipe(stage: Stage) {
 
 const accountGone: Halt = {
   ...noBank,
-  why: 'the account of the token kept from an earlier run does not log in any more: was it removed?',
-  setting: 'leave the accounts that the report lists as kept for the token bank',
+  why: 'the account of the saved token can no longer log in; perhaps it was deleted',
+  setting: 'do not delete the accounts that the report lists as kept for the token bank',
 }
 
 /**

@@ -212,7 +212,7 @@ must(
     if (login.status !== 200)
       untestable(
         'the account of the kept token does not log in any more',
-        'leave the accounts that the report lists as kept for the token bank',
+        'do not delete the accounts that the report lists as kept for the token bank',
       )
     expect(me).toSucceed()
     expect(me.at('/email')).toEqual(login.sent('/username'))

@@ -96,7 +96,7 @@ function restoring({ probe, configure }: Stage, isJwt: boolean): () => Promise<v
     throw new Halted({
       kind: 'untestable',
       power: 'settings',
-      why: 'the token lifetime that the shop is set to is not known, so it could not be set back',
+      why: 'the shop’s token lifetime is unknown, so the run could not restore it',
       setting: 'set MAGENTO_TOKEN_LIFETIME',
     })
   if (!isJwt) return () => configure(oauthSetting, hours(before))

@@ -92,25 +92,25 @@ const notWatched: Halt = {
 
 const overshot: Halt = {
   ...clockNeeded,
-  why: 'that moment was over when the shop could be asked: its clock leapt over it, or came to it late',
+  why: 'that moment had passed when the request could be sent: the clock skipped it, or the shop answered late',
   setting:
     'let the second address of MAGENTO_CLOCK run ahead a little less than the token’s lifetime, or its command move the clock as far as it is asked, and at once',
 }
 
 const leapt: Halt = {
   ...clockNeeded,
-  why: 'a second address leaps over the time at which a younger token is issued',
+  why: 'the second address of MAGENTO_CLOCK skips the time at which a younger token is issued',
   setting: 'let time pass with MAGENTO_CLOCK=wait or command:…',
 }
 
 const tooShort: Halt = {
   ...clockNeeded,
-  why: 'tokens live so short that a younger one is dead too when the older one surely is',
+  why: 'the lifetime is so short that the younger token has expired too when the older one certainly has',
   setting: 'make the token’s lifetime longer than ten seconds',
 }
 
 const unsure: Halt = {
   ...clockNeeded,
-  why: 'the shop’s answers do not tell its clock, or come too slowly, for a single second to be met',
-  setting: 'run nearer to the shop, with fewer requests at once (MAGENTO_CONCURRENCY)',
+  why: 'the shop’s answers do not show its clock, or come too slowly, for a request in one given second',
+  setting: 'run on a machine closer to the shop, or with fewer concurrent requests (MAGENTO_CONCURRENCY)',
 }

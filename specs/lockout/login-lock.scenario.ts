@@ -124,5 +124,5 @@ const notAllowed = {
   kind: 'untestable',
   power: 'lockout',
   why: 'the run may not lock accounts, not even its own',
-  setting: 'set MAGENTO_LOCKOUT=on: only addresses of the run’s own are closed, for half an hour',
+  setting: 'set MAGENTO_LOCKOUT=on: the run then locks accounts that it created, for half an hour',
 } as const

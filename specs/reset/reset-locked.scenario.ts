@@ -42,5 +42,5 @@ const notAllowed = {
   kind: 'untestable',
   power: 'lockout',
   why: 'the run may not lock accounts, not even its own',
-  setting: 'set MAGENTO_LOCKOUT=on: only an account of the run’s own is locked, for ten minutes',
+  setting: 'set MAGENTO_LOCKOUT=on: the run then locks one account that it created, for ten minutes',
 } as const

@@ -16,8 +16,8 @@ const throttled = {
 }
 
 const unsent = {
-  why: 'the shop answers false: it could not hand the mail over',
-  setting: 'let the staging shop send its mails to a catcher',
+  why: 'the shop answers false: it could not send the mail',
+  setting: 'give the staging shop a mail server, such as Mailpit',
 }
 
 /** Whether a reset request was refused because another came shortly before it, in whatever language. */

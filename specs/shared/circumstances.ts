@@ -4,7 +4,7 @@ import type { Circumstance } from '../../src/judge/requirement.ts'
 export const without = (country: 'US' | 'GB' | 'DE'): Circumstance => ({
   probe: `country ${country}`,
   is: false,
-  why: `the shop takes no such address in ${country}: it does not allow the country, numbers its regions otherwise, or has a rule of its own`,
+  why: `the shop rejects such an address in ${country}: it does not allow the country, its regions have other ids, or it has a validation rule of its own`,
 })
 
 /** A shop that requires a field of each customer: it is never unset. */
@@ -18,7 +18,7 @@ export const requiring = (field: string): Circumstance => ({
 export const guestsKeptOut: Circumstance = {
   probe: 'guests register',
   is: false,
-  why: 'the shop lets no guest register over REST, and the accounts of the run are made by the administrator',
+  why: 'the shop lets no guest register over REST, and the administrator creates the accounts of the run',
   setting: 'let guests register on the staging shop (POST /V1/customers)',
 }
 
@@ -26,14 +26,14 @@ export const guestsKeptOut: Circumstance = {
 export const noNewsletter: Circumstance = {
   probe: 'newsletter',
   is: false,
-  why: 'the shop shows no newsletter subscription of its customers (module Magento_Newsletter)',
+  why: 'the shop’s customers have no newsletter subscription (module Magento_Newsletter)',
 }
 
 /** A shop whose streets have one line. */
 export const oneStreetLine: Circumstance = {
   probe: 'street lines',
   is: 1,
-  why: 'the shop gives a street one line (customer/address/street_lines)',
+  why: 'a street address has one line in this shop (customer/address/street_lines)',
 }
 
 /** A shop whose welcome mail has no link with a token, as its own template may. */
@@ -41,14 +41,14 @@ export const noWelcomeLink = {
   probe: 'welcome link',
   is: false,
   why: 'the shop’s welcome mail has no link with a token',
-  setting: 'give the staging shop the welcome mail of Magento, or set MAGENTO_RESET_LINK',
+  setting: 'use Magento’s welcome mail on the staging shop, or set MAGENTO_RESET_LINK',
 } as const satisfies Circumstance
 
 /** A shop that does without a telephone. */
 export const noTelephone: Circumstance = {
   probe: 'telephone optional',
   is: true,
-  why: 'the shop needs no telephone (customer/address/telephone_show)',
+  why: 'the telephone is optional in this shop (customer/address/telephone_show)',
 }
 
 /** A shop whose setting gives each address of the run a telephone. */

@@ -172,7 +172,7 @@ function whyNoToken({ probe }: Asked): { readonly why: string; readonly setting:
 }
 
 const confirmedWithoutToken = {
-  why: 'the shop requires confirmation, and no mail to the confirmed account carries a reset token',
+  why: 'the shop requires confirmation, and no mail to a confirmed account has a link with a reset token',
   setting: 'switch customer/create_account/confirm off on the staging shop',
 }
 

@@ -35,5 +35,5 @@ export const storefrontNoAddress = scenario(
 
 const elsewhere = {
   kind: 'inapplicable',
-  why: 'the storefront has another host than the API, which its session cookie is not for',
+  why: 'the storefront and the API have different hosts, and the session cookie is valid for the storefront only',
 } as const

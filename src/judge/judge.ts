@@ -192,7 +192,7 @@ const isAboutExpiry = ({ chapter }: Requirement) => chapter === 'The token expir
 /** What a token was asked for after its end says nothing of the shop. */
 const tooLate = ({ name }: Exchange) =>
   new Undecided('untestable', `the token of "${name}" had expired when it was asked`, {
-    setting: 'let tokens live longer on this shop, or run it when the shop answers faster',
+    setting: 'raise the token lifetime on this shop, or run again when the shop answers faster',
   })
 
 /** What stands in front of a shop makes none of its requirements fail. */

@@ -202,6 +202,6 @@ const isElsewhere = (one: string, other: string) => new URL(one).hostname !== ne
 const signs = {
   kind: 'untestable',
   power: 'admin',
-  why: 'the run’s integration signs its requests, which a route that anybody may use does not look at',
+  why: 'the run’s integration signs its requests, and Magento ignores the signature on a route that anybody may use',
   setting: 'set MAGENTO_ADMIN_USERNAME and MAGENTO_ADMIN_PASSWORD, or MAGENTO_ADMIN_TOKEN, in its place',
 } as const

@@ -25,7 +25,7 @@ export function obstacleIn(answer: Exchange, { guarded }: Pick<Target, 'guarded'
 export const recaptcha: Halt = {
   kind: 'untestable',
   power: 'captcha',
-  why: 'the shop demands a reCAPTCHA here, and takes none that the run gives',
+  why: 'the shop requires a reCAPTCHA here, and accepts none that the run sends',
   setting:
     'switch recaptcha_frontend/type_for off on the staging shop, or give it Google’s test keys and set MAGENTO_RECAPTCHA',
 }
@@ -37,7 +37,7 @@ const isImageRefusal = (answer: Exchange): boolean =>
 const imageCaptcha: Halt = {
   kind: 'untestable',
   power: 'captcha',
-  why: 'the shop demands the word of its own image (X-Captcha) with a registration, which needs a person',
+  why: 'the shop requires the text of a CAPTCHA image (X-Captcha) for a registration, which the run cannot read',
   setting: 'bin/magento config:set customer/captcha/enable 0 on the staging shop',
 }
 
@@ -45,5 +45,5 @@ const wall: Halt = {
   kind: 'untestable',
   power: 'access',
   why: 'the basic authentication in front of the shop answered in its place',
-  setting: 'let this machine in by its address, or exempt the path /rest',
+  setting: 'allow this machine’s IP address, or exempt the path /rest',
 }

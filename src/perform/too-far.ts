@@ -19,13 +19,13 @@ export function tooFar(
   if (ahead && needed < ahead.seconds)
     return {
       ...untestable('clock'),
-      why: `${needed} s would have to pass, and the clock of the second address is ${Math.round(ahead.seconds)} s ahead already`,
+      why: `the test needs ${needed} s to pass, and the clock of the second address is ${Math.round(ahead.seconds)} s ahead already`,
       setting: `let the second address of MAGENTO_CLOCK run less than ${needed} s ahead`,
     }
   const most = Math.round((ahead?.seconds ?? 0) + longest)
   return {
     ...untestable('clock'),
-    why: `${needed} s would have to pass, and at most ${most} s may`,
+    why: `the test needs ${needed} s to pass, and the run may wait at most ${most} s`,
     setting: `raise ${setting}, or ${shorter}`,
   }
 }

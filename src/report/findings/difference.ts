@@ -36,8 +36,11 @@ function textDifference(wanted: string, came: string): Kind {
     [came.toLowerCase() === wanted.toLowerCase(), { word: 'case', told: 'in other letter case' }],
     [came === '', { word: 'empty', told: 'empty' }],
     [came.trim() === wanted.trim(), { word: 'blanks', told: 'with other spaces around it' }],
+    [wanted.replace(/^0+/, '') === came, { word: 'beheaded', told: 'without its leading zeros' }],
     [wanted.startsWith(came), { word: 'cut', told: `cut off after ${came.length} characters` }],
     [wanted.endsWith(came), { word: 'beheaded', told: 'without its beginning' }],
+    // The ids 1 and 10 are two ids, not one with something after it.
+    [[wanted, came].every((text) => /^\d+$/.test(text)), { word: 'changed' }],
     [came.startsWith(wanted), { word: 'longer', told: 'with something after it' }],
     [came.endsWith(wanted), { word: 'longer', told: 'with something before it' }],
     [bare(came) === bare(wanted), { word: 'reformatted', told: 'in another form' }],

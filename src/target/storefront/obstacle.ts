@@ -10,7 +10,7 @@ type Untestable = Extract<Halt, { kind: 'untestable' }>
 export const demandsCaptcha: Halt = {
   kind: 'untestable',
   power: 'captcha',
-  why: 'the storefront demands a captcha with this form, which needs a person',
+  why: 'the storefront requires a CAPTCHA in this form, which the run cannot solve',
   setting: 'switch recaptcha_frontend/type_for and customer/captcha off for it on the staging shop',
 }
 
@@ -57,8 +57,8 @@ function otherOrigin(page: Exchange, asked: URL): string | undefined {
 export const keptByCache: Halt = {
   kind: 'untestable',
   power: 'storefront',
-  why: 'a cache answers with the login form and without a session, so that its form key is nobody’s until a script has run',
-  setting: 'let the cache pass /customer/account/login/, as a stock shop’s does',
+  why: 'a cache serves the login form without a session, so its form key is valid only after a script has run',
+  setting: 'exempt /customer/account/login/ from the cache, as a stock shop does',
 }
 
 const untestable = (why: string, setting: string): Untestable => ({

@@ -14,7 +14,7 @@ export const budget: Check = {
     const beyond = exceeded(load, plan.limits)
     const seen = `a run is about ${loadLine(load)}; ${allowedLine(plan.limits)}`
     const lockout: Finding[] = plan.lockout
-      ? [note('MAGENTO_LOCKOUT is on', 'accounts of the run’s own are closed by failed logins, for half an hour')]
+      ? [note('MAGENTO_LOCKOUT is on', 'failed logins lock accounts that the run created, for half an hour')]
       : []
     return [beyond.length ? note(seen, `the rest is untestable: ${beyond.join('; ')}`) : good(seen), ...lockout]
   },
