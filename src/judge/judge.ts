@@ -1,4 +1,4 @@
-import { parseRelease, type Release } from '../../release/index.ts'
+import { compareReleases, parseRelease, type Release, type ReleaseRange } from '../../release/index.ts'
 import { untestable as noPower } from '../perform/access.ts'
 import { type Grade, strongest } from '../recording/evidence.ts'
 import { Exchange } from '../recording/exchange.ts'
@@ -31,9 +31,15 @@ export function judge(recording: Recording, requirements: readonly Requirement[]
   return requirements.map((requirement) => judged(requirement, as))
 }
 
+/** A result, and what was asked of the release for it: it is the same for every release of which the same is true. */
+interface Found {
+  readonly result: Result
+  readonly isTrueOf: readonly ((release: Release) => boolean)[]
+}
+
 /**
- * Prepares a recording to be judged as any release. The result of a check that does not depend on the release is the
- * same for every release to which the requirement applies, and is computed once.
+ * Prepares a recording to be judged as any release. A requirement is checked once for all releases that do not differ in
+ * what its check asks.
  */
 export const judgementOf = remembering((recording: Recording): Judgement => {
   const exchanges = index(recording.exchanges)
@@ -46,11 +52,16 @@ export const judgementOf = remembering((recording: Recording): Judgement => {
   ])
   const expired = refusedAsExpired(recording)
   const ofTheShop = recording.exchanges.filter((exchange) => !unavailable.has(exchange) && !exchange.data.page)
-  const found = new Map<Requirement, Result>()
+  const found = new Map<Requirement, Found[]>()
   return (requirement, release) => {
-    const known = requirement.in.includes(release) ? found.get(requirement) : undefined
-    if (known) return known
-    let isOfRelease = !requirement.in.includes(release)
+    const known = found.get(requirement)?.find(({ isTrueOf }) => isTrueOf.every((holds) => holds(release)))
+    if (known) return known.result
+    const isTrueOf: ((release: Release) => boolean)[] = []
+    const isIn = (range: ReleaseRange) => {
+      const isOne = range.includes(release)
+      isTrueOf.push((other) => range.includes(other) === isOne)
+      return isOne
+    }
     const read = new Set<string>()
     const evidence: (Grade | undefined)[] = []
     const reader: Reader = {
@@ -78,17 +89,17 @@ export const judgementOf = remembering((recording: Recording): Judgement => {
         throw new Undecided('untestable', why, { setting })
       },
     }
-    const shop = shopOf(recording, release, () => {
-      isOfRelease = true
+    const shop = shopOf(recording, isIn, () => {
+      isTrueOf.push((other) => compareReleases(other, release) === 0)
+      return release
     })
     const named = (name: string) => exchanges.get(`${requirement.scenario} ${name}`)
-    const decided = speaking(english, () => judgeOne(requirement, reader, shop, release))
-    if (requirement.rests.some((one) => one.in)) isOfRelease = true
+    const decided = speaking(english, () => judgeOne(requirement, reader, shop))
     const judged = restingOn(
       requirement,
       decided,
       [...read],
-      (step) => brokenPremise(step, requirement.rests, release, named),
+      (step) => brokenPremise(step, requirement.rests, isIn, named),
       (broken) => {
         try {
           reader.named(broken.exchange.name)
@@ -101,14 +112,14 @@ export const judgementOf = remembering((recording: Recording): Judgement => {
     )
     const grade = judged.verdict === 'inapplicable' ? undefined : strongest(evidence)
     const result = { ...judged, ...(grade ? { evidence: grade } : {}), read: [...read] }
-    if (!isOfRelease) found.set(requirement, result)
+    found.set(requirement, [...(found.get(requirement) ?? []), { result, isTrueOf }])
     return result
   }
 })
 
-function judgeOne(requirement: Requirement, reader: Reader, shop: Shop, release: Release): Omit<Result, 'read'> {
+function judgeOne(requirement: Requirement, reader: Reader, shop: Shop): Omit<Result, 'read'> {
   const { id } = requirement
-  if (!requirement.in.includes(release)) return { id, verdict: 'inapplicable', why: `holds ${requirement.in.text}` }
+  if (!shop.is(requirement.in)) return { id, verdict: 'inapplicable', why: `holds ${requirement.in.text}` }
   const unless = requirement.unless.find(({ probe, is }) => shop.probe(probe, !is) === is)
   if (unless?.setting) return { id, verdict: 'untestable', why: unless.why, setting: unless.setting }
   if (unless) return { id, verdict: 'inapplicable', why: unless.why }
@@ -210,18 +221,13 @@ function notOfTheShop({ name, data }: Exchange): Undecided {
   return new Undecided('error', `"${name}" was answered ${unavailability(data.response)}`)
 }
 
-/** @param onRelease called when a check asks for the release */
-function shopOf({ meta }: Recording, release: Release, onRelease: () => void): Shop {
+function shopOf({ meta }: Recording, isIn: (range: ReleaseRange) => boolean, release: () => Release): Shop {
   return {
     get release() {
-      onRelease()
-      return release
+      return release()
     },
     store: meta.store,
-    is: (range) => {
-      onRelease()
-      return range.includes(release)
-    },
+    is: isIn,
     probe: (name, stock) => (meta.probes[name]?.value as typeof stock | undefined) ?? stock,
   }
 }

@@ -1,4 +1,4 @@
-import type { Release } from '../../release/index.ts'
+import type { ReleaseRange } from '../../release/index.ts'
 import type { Rest } from '../perform/scenario.ts'
 import type { Exchange } from '../recording/exchange.ts'
 import { describe } from '../recording/show.ts'
@@ -11,22 +11,22 @@ const wasAccepted = ({ status, json }: Exchange): boolean => status >= 200 && st
  * Finds an earlier step that did not have the result on which a step depends; the step then shows another state than
  * the one to be judged.
  * @param rests of the step's scenario
- * @param release as which it is judged
+ * @param isIn whether the release as which it is judged is one of these
  * @param named returns the exchange of that name, if the recording has it
  * @returns undefined if the step depends on none, or all had the expected result
  */
 export function brokenPremise(
   step: string,
   rests: readonly Rest[],
-  release: Release,
+  isIn: (range: ReleaseRange) => boolean,
   named: (name: string) => Exchange | undefined,
   seen: readonly string[] = [],
 ): Broken | undefined {
   for (const { rest, on, was, in: where } of rests) {
-    if (!rest.includes(step) || where?.includes(release) === false) continue
+    if (!rest.includes(step) || (where && !isIn(where))) continue
     for (const name of on) {
       if (seen.includes(name)) continue
-      const root = brokenPremise(name, rests, release, named, [...seen, step])
+      const root = brokenPremise(name, rests, isIn, named, [...seen, step])
       if (root) return root
       const exchange = named(name)
       if (exchange && wasAccepted(exchange) !== (was === 'accepted')) return { exchange, was }
