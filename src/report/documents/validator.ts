@@ -1,6 +1,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import { decoded } from '../../shared/decoded.ts'
 import { isObject } from '../../shared/json/object.ts'
-import { pointerOf } from '../../shared/json/pointer.ts'
+import { namesOf, pointerOf } from '../../shared/json/pointer.ts'
 import { remembering } from '../../shared/memo.ts'
 import type { Facts, SchemaFacts } from './facts.ts'
 
@@ -20,74 +21,120 @@ export type Validate = (value: unknown) => Problem[]
 /** Gives the validator of what an operation answers with a status; undefined where the document has no schema for it. */
 export type ValidatorOf = (path: string, method: string, status: string) => Validate | undefined
 
-/** The newest documents asked for: a run asks for its own two and for Adobe's. */
-const kept = new Map<string, ValidatorOf>()
-const mostKept = 16
+/** Definitions by their content, with what each compiled schema was compiled to. */
+interface Compiled {
+  readonly ajv: Ajv
+  /** The ids of definitions, by their text and that of all that they refer to. */
+  readonly ids: Map<string, string>
+  readonly places: Map<object, string>
+  readonly validators: Map<string, Validate | undefined>
+}
+
+/** A shop's description and Adobe's have most definitions in common, and so have both with and without known errors. */
+let shared: Compiled | undefined
+const mostDefinitions = 400
 
 /**
- * Compiles a document's schemas, each when it is first needed. Unknown keywords are ignored, and an object that lists
- * properties has no others: what an answer has and a document does not name is a disagreement.
+ * Compiles a document's schemas, each when it is first needed, and a definition once for all documents that have it.
+ * Unknown keywords are ignored, and an object that lists properties has no others: what an answer has and a document does
+ * not name is a disagreement.
  */
 export const validatorsOf = remembering((facts: Facts): ValidatorOf => {
-  const key = JSON.stringify(facts)
-  const known = kept.get(key) ?? compile(facts)
-  kept.delete(key)
-  kept.set(key, known)
-  const [oldest] = kept.keys()
-  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
-  return known
+  if (!shared || shared.ids.size > mostDefinitions) shared = nothingCompiled()
+  const compiled = shared
+  const idOf = idsOf(facts.definitions, compiled)
+  return (path, method, status) => {
+    const schema = facts.paths[path]?.[method]?.responses[status]?.schema
+    return (
+      schema && validatorOf(schema, pointerOf('paths', path, method, 'responses', status, 'schema'), idOf, compiled)
+    )
+  }
 })
 
-function compile(facts: Facts): ValidatorOf {
-  const closed = closedCopy(facts) as Facts
-  const places = new Map<object, string>()
-  place(closed, '', places)
+function nothingCompiled(): Compiled {
   const ajv = new Ajv({
     strict: false,
     validateSchema: false,
     validateFormats: false,
     allErrors: true,
     verbose: true,
+    messages: false,
     // Each definition is compiled once, however many refer to it, and as it comes: that is over sooner.
     inlineRefs: false,
     code: { optimize: false },
   })
-  ajv.addSchema({ $id: 'document', definitions: closed.definitions })
-  const compiled = new Map<string, Validate | undefined>()
-  return (path, method, status) => {
-    const schema = closed.paths[path]?.[method]?.responses[status]?.schema
-    if (!schema) return undefined
-    // Two operations that answer with the same definition share its validator.
-    const key = typeof schema.$ref === 'string' ? schema.$ref : pointerOf(path, method, status)
-    const pointer = pointerOf('paths', path, method, 'responses', status, 'schema')
-    if (!compiled.has(key))
-      compiled.set(
-        key,
-        validateOf(ajv, schema, (part) => places.get(part) ?? pointer),
-      )
-    return compiled.get(key)
-  }
+  return { ajv, ids: new Map(), places: new Map(), validators: new Map() }
+}
+
+/** A schema that cannot be compiled (a reference to nothing, say) judges nothing: SCHEMA-08 says so. */
+function validatorOf(schema: SchemaFacts, pointer: string, idOf: IdOf, compiled: Compiled): Validate | undefined {
+  const { ajv, places, validators } = compiled
+  const closed = closedCopy(schema, idOf) as SchemaFacts
+  // What is nothing but a definition has the same places for all operations that answer with it.
+  const key = JSON.stringify(typeof schema.$ref === 'string' ? closed.$ref : [pointer, closed])
+  if (!validators.has(key))
+    validators.set(
+      key,
+      compile(ajv, closed, (part) => places.get(part) ?? pointer),
+    )
+  return validators.get(key)
 }
 
 type PlaceOf = (schema: object) => string
 
-/** A schema that cannot be compiled (a reference to nothing, say) judges nothing: SCHEMA-08 says so. */
-function validateOf(ajv: Ajv, schema: SchemaFacts, placeOf: PlaceOf): Validate | undefined {
+function compile(ajv: Ajv, schema: SchemaFacts, placeOf: PlaceOf): Validate | undefined {
   let validate: ValidateFunction
   try {
-    validate = ajv.compile(absolute(schema) as SchemaFacts)
+    validate = ajv.compile(schema)
   } catch {
     return undefined
   }
   return (value: unknown) => (validate(value) ? [] : (validate.errors ?? []).map((error) => problemOf(error, placeOf)))
 }
 
-/** The same with references that hold from outside the document too. */
-function absolute(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(absolute)
-  if (!isObject(schema)) return schema
-  return Object.fromEntries(
-    Object.entries(schema).map(([key, value]) => [key, key === '$ref' ? `document${value}` : absolute(value)]),
+/** The id by which a reference of a document is compiled. */
+type IdOf = (reference: string) => string
+
+const definitionIn = /^#\/definitions\/([^/]+)/
+const nameIn = (reference: string) => namesOf(`/${decoded(definitionIn.exec(reference)?.[1] ?? '')}`)[0] as string
+
+/** Gives a document's definitions to the compiler, each when it is first referred to. */
+function idsOf(definitions: Facts['definitions'], { ajv, ids, places }: Compiled): IdOf {
+  const known = new Map<string, string>()
+  const idOf: IdOf = (reference) => {
+    const name = nameIn(reference)
+    if (!Object.hasOwn(definitions, name)) return `nowhere:${encodeURIComponent(reference)}`
+    return `${known.get(name) ?? idOfDefinition(name)}${reference}`
+  }
+  const idOfDefinition = (name: string): string => {
+    const content = JSON.stringify([...withAllBelow(name, definitions)].map((one) => [one, definitions[one]]))
+    const id = ids.get(content) ?? `definition:${ids.size}`
+    known.set(name, id)
+    if (ids.has(content)) return id
+    ids.set(content, id)
+    const closed = closedCopy(definitions[name], idOf) as SchemaFacts
+    place(closed, pointerOf('definitions', name), places)
+    ajv.addSchema({ definitions: { [name]: closed } }, id)
+    return id
+  }
+  return idOf
+}
+
+/** The names of a definition and of all that it refers to, itself first. */
+function withAllBelow(name: string, definitions: Facts['definitions']): Set<string> {
+  const names = new Set([name])
+  for (const one of names)
+    for (const reference of referencesIn(definitions[one])) {
+      const other = nameIn(reference)
+      if (Object.hasOwn(definitions, other)) names.add(other)
+    }
+  return names
+}
+
+function referencesIn(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  return Object.entries(schema).flatMap(([key, value]) =>
+    key === '$ref' && typeof value === 'string' ? [value] : referencesIn(value),
   )
 }
 
@@ -114,10 +161,16 @@ export function quote(value: unknown): string {
   return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text
 }
 
-function closedCopy(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(closedCopy)
+/** A schema that allows no other properties than it lists, with references as they are compiled. */
+function closedCopy(value: unknown, idOf: IdOf): unknown {
+  if (Array.isArray(value)) return value.map((inner) => closedCopy(inner, idOf))
   if (!isObject(value)) return value
-  const copy = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, closedCopy(inner)]))
+  const copy = Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      key === '$ref' && typeof inner === 'string' ? idOf(inner) : closedCopy(inner, idOf),
+    ]),
+  )
   const isOpenObject = isObject(value.properties) && value.type === 'object' && !Object.hasOwn(value, 'allOf')
   return isOpenObject && value.additionalProperties === undefined ? { ...copy, additionalProperties: false } : copy
 }
