@@ -3,7 +3,7 @@ import { judge } from '../../src/judge/judge.ts'
 import { type Requirement, requirements } from '../../src/judge/requirement.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
 import type { Recording } from '../../src/recording/recording.ts'
-import { isRed } from '../support/run.ts'
+import { isWrong } from '../support/run.ts'
 import type { Mutant } from './mutant.ts'
 import { mutantsOf } from './mutations.ts'
 
@@ -63,9 +63,9 @@ function aloneWith(recording: Recording, { exchange }: Mutant): Recording {
   return { ...recording, exchanges: [exchange as Exchange] }
 }
 
+/** The first requirement that objects. What a mutant only kept from being judged has not caught it. */
 function catcher(recording: Recording, candidates: readonly Requirement[]): string | undefined {
-  const results = judge(recording, candidates)
-  return results.find((result, index) => isRed(result, candidates[index] as Requirement))?.id
+  return judge(recording, candidates).find(isWrong)?.id
 }
 
 function routeOf({ status, data }: Exchange): string {
