@@ -139,6 +139,7 @@ export const variations: readonly Variation[] = [
     change: headers(
       ['Via', '1.1 varnish'],
       ['X-Cache', 'MISS'],
+      ['X-Cache-Status', 'HIT-FOR-PASS'],
       ['Strict-Transport-Security', 'max-age=31536000'],
       ['X-Served-By', 'cache-fra'],
       ['Server-Timing', 'app;dur=12'],

@@ -5,6 +5,7 @@ const switches = {
   // Routing, protocol, headers
   unsupportedVerbIs405: has('unknown-method-is-405'), // D05
   noStore: has('no-store-on-every-answer'), // D06
+  xmlEscapesTwice: lacks('xml-escapes-once'), // magento/magento2#18361
   lazySession: has('refusals-start-no-session'), // D07
   sameSiteCookie: has('session-cookie-has-samesite'),
   cookieDatesWithBlanks: has('cookie-dates-have-blanks'), // PHP 8

@@ -16,7 +16,7 @@ export async function answer(shop: Shop, listeners: AnswerListener[], request: H
   let result = await decide(shop, call)
   for (const listener of listeners) result = listener(call, result) || result
   const bodiless = call.method === 'HEAD'
-  const body = bodiless ? '' : render(call, result)
+  const body = bodiless ? '' : render(shop, call, result)
   return { status: result.status, headers: result.headers, body }
 }
 

@@ -1,11 +1,12 @@
 import { create } from 'xmlbuilder2'
-import type { Answer, Call } from '../types.ts'
+import type { Answer, Call, Shop } from '../types.ts'
 
 /** Writes an answer's value in the format of the call. */
-export function render(call: Call, answer: Answer): string | Buffer {
+export function render(shop: Shop, call: Call, answer: Answer): string | Buffer {
   if (answer.body !== undefined) return answer.body
   if (answer.value === undefined) return ''
-  return call.format === 'xml' ? toXml(answer.value) : toJson(answer.value)
+  if (call.format !== 'xml') return toJson(answer.value)
+  return toXml(answer.value, shop.rules.xmlEscapesTwice ? (text) => text.replaceAll('&', '&amp;') : String)
 }
 
 /** JSON as PHP writes it: slashes and everything beyond ASCII escaped. */
@@ -16,9 +17,9 @@ export function toJson(value: unknown): string {
 }
 
 /** XML as PHP writes it where a document names no encoding: everything beyond ASCII as its number. */
-function toXml(value: unknown): string {
+function toXml(value: unknown, escaped: (text: string) => string): string {
   const root = create({ version: '1.0' }).ele('response')
-  append(root, value)
+  append(root, value, escaped)
   const text = `${root.end({ prettyPrint: true })}\n`
   return text.replace(
     /[\u0080-\u{10ffff}]/gu,
@@ -28,13 +29,13 @@ function toXml(value: unknown): string {
 
 type Element = ReturnType<ReturnType<typeof create>['ele']>
 
-function append(element: Element, value: unknown): void {
+function append(element: Element, value: unknown, escaped: (text: string) => string): void {
   if (Array.isArray(value)) {
-    for (const item of value) append(element.ele('item'), item)
+    for (const item of value) append(element.ele('item'), item, escaped)
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) append(element.ele(elementName(key)), item)
+    for (const [key, item] of Object.entries(value)) append(element.ele(elementName(key)), item, escaped)
   } else if (value !== null && value !== undefined && value !== '') {
-    element.txt(String(value))
+    element.txt(escaped(String(value)))
   }
 }
 

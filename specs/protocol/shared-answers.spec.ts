@@ -92,7 +92,8 @@ const verdicts = [
 
 /** The header in which a cache says that the answer was kept; undefined when none does. */
 function cacheSign(answer: Exchange): string | undefined {
-  const hit = verdicts.find((name) => /\bhit\b/i.test(answer.header(name) ?? ''))
+  // Varnish calls it hit-for-pass, or hit-for-miss, when it has noted that an answer must not be kept.
+  const hit = verdicts.find((name) => /\bhit\b(?!.?for.?(pass|miss))/i.test(answer.header(name) ?? ''))
   if (hit) return `${hit}: ${answer.header(hit)}`
   // An answer that is older than its request was kept; one of a slow shop may have grown a second old.
   const age = Number(answer.header('age') ?? 0)

@@ -44,7 +44,10 @@ must(
   'A confirmation link with a wrong key does not confirm the account',
   {
     why: 'If the key is not compared, accounts are confirmed without their owners’ knowledge.',
-    source: [code('module-customer/Controller/Account/Confirm.php', '2.4.7-p6')],
+    source: [
+      code('module-customer/Controller/Account/Confirm.php', '2.4.7-p6'),
+      code('module-customer/Model/AccountManagement.php:598', '2.4.7-p6'),
+    ],
   },
   ({ create, 'token after the wrong link': login }) => {
     expect(create).toSucceed()

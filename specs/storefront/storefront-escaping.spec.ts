@@ -14,6 +14,7 @@ const whyWrongParcel =
 
 const { must } = requirementsOf(storefrontEscaping)
 const escaped = code('module-customer/Block/Address/Renderer/DefaultRenderer.php', '2.4.7-p6')
+const seen = verified('pages-of-an-account')
 
 must(
   'STORE-20',
@@ -34,7 +35,7 @@ must(
 must(
   'STORE-21',
   'The account page shows quotation marks, ampersands and angle brackets of an address unchanged',
-  { why: whyWrongParcel, source: [escaped], unless: without('US') },
+  { why: whyWrongParcel, source: [escaped, seen], unless: without('US') },
   (read, shop) => {
     expectShown(read.account, 'billing', shop, shown(read, 'default_billing', shop))
     expectShown(read.account, 'shipping', shop, shown(read, 'default_shipping', shop))
@@ -44,7 +45,7 @@ must(
 must(
   'STORE-22',
   'The address book shows such an address unchanged, as a default and as an additional address',
-  { why: whyWrongParcel, source: [escaped], unless: without('US') },
+  { why: whyWrongParcel, source: [escaped, seen], unless: without('US') },
   (read, shop) => {
     const { profile, country, 'address book': book } = read
     expectShown(book, 'bookBilling', shop, shown(read, 'default_billing', shop))
@@ -58,7 +59,7 @@ must(
   'Text entered in an address never becomes markup of the account page or the address book',
   {
     why: 'Other people, such as support, look at entered text. Markup that becomes part of the page runs in their browser.',
-    source: [escaped],
+    source: [escaped, seen],
     unless: without('US'),
   },
   ({ account, 'address book': book }) => {
@@ -74,7 +75,7 @@ must(
   'A login never redirects to another site, whatever return page its URL names',
   {
     why: 'Otherwise a link to the real login can lead to a copy of the shop that asks for the password again.',
-    source: [code('module-customer/Model/Account/Redirect.php', '2.4.7-p6')],
+    source: [code('module-customer/Model/Account/Redirect.php', '2.4.7-p6'), verified('login-of-the-storefront')],
   },
   ({ 'login page': page, login, account }, shop) => {
     expectOwnPage(account)

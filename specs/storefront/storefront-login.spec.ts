@@ -124,10 +124,10 @@ must(
 
 must(
   'STORE-15',
-  'A login changes the session id, so that the id from before the login is not logged in',
+  'A login changes the session id',
   {
     why: 'Otherwise an attacker, by setting a session id in a browser before the login, has access to the account after it.',
-    source: [code('module-customer/Model/Session.php', '2.4.7-p6')],
+    source: [code('module-customer/Model/Session.php', '2.4.7-p6'), seen],
   },
   ({ 'login page': page, login, account }) => {
     expectOwnPage(account)
@@ -159,7 +159,7 @@ must(
   'Each visitor gets a separate session',
   {
     why: 'If two visitors share a session, the login of one logs in the other too.',
-    source: [code('framework/Session/SessionManager.php', '2.4.7-p6')],
+    source: [code('framework/Session/SessionManager.php', '2.4.7-p6'), seen],
     next: 'a cache stores a response together with its Set-Cookie, and gives the session to other visitors',
   },
   ({ 'login page': page, 'login page of another visitor': other }) => {
@@ -171,7 +171,7 @@ must(
 must(
   'STORE-25',
   'Each visitor gets a separate form key',
-  { why: whyForgery, source: [code('framework/Data/Form/FormKey.php', '2.4.7-p6')] },
+  { why: whyForgery, source: [code('framework/Data/Form/FormKey.php', '2.4.7-p6'), seen] },
   ({ 'login page': page, 'login page of another visitor': other }, shop) => {
     const keys = [page, other].map((answer) => formOn(answer, 'loginForm', shop).hidden.form_key)
     if (keys[0] && keys[0] === keys[1]) throw new Unmet('another form key for another visitor', 'the same', other)

@@ -49,7 +49,7 @@ should(
   'A name changed over REST is shown at once, even in a session that is logged in',
   {
     why: 'A customer who corrects a name in the app and sees the old one in the shop corrects it again and contacts support.',
-    source: [code('module-customer/Helper/Session/CurrentCustomer.php', '2.4.7-p6')],
+    source: [code('module-customer/Helper/Session/CurrentCustomer.php', '2.4.7-p6'), seen],
   },
   ({ account, change, 'account after the change': after }, shop) => {
     expectOwnPage(account)

@@ -87,7 +87,10 @@ must(
   'A password set by a link ends the sessions of the storefront',
   {
     why: 'Customers change the password when a stranger may be logged in. The stranger’s session has to end.',
-    source: [code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6')],
+    source: [
+      code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6'),
+      verified('sessions-that-a-new-password-ends'),
+    ],
   },
   ({ account, set, 'account after the reset': after }) => {
     expectKeySent(set)
