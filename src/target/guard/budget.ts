@@ -2,7 +2,7 @@ import type { Answered } from '../client/answered.ts'
 import type { Ask } from '../client/request.ts'
 import { type LimitName, type Limits, limitTexts, type Used } from './limits.ts'
 
-/** A request was not sent, because the run may do no more of its kind: untestable, never a failure. */
+/** Thrown for a request that would exceed a limit of the run. What needs it is untestable, never failed. */
 export class OverBudget extends Error {
   override name = 'OverBudget'
   readonly setting: string
@@ -14,15 +14,15 @@ export class OverBudget extends Error {
   }
 }
 
-/** Counts what is sent and answered, and says when it is enough. */
+/** Counts requests and answers and enforces the limits. */
 export class Budget {
   readonly limits: Limits
   #requests = 0
   #failedLogins = 0
   #resetRequests = 0
-  /** Failed logins in a row by name: a shop forgets them when the name logs in. */
+  /** Consecutive failed logins per name; Magento resets its own count when the name logs in. */
   readonly #failures = new Map<string, number>()
-  /** Logins under way by name: each may fail. */
+  /** Logins without an answer yet, per name; each of them may still fail. */
   readonly #pending = new Map<string, number>()
   #mostOfOneName = 0
   #pendingLogins = 0
@@ -42,8 +42,8 @@ export class Budget {
 
   /**
    * Counts a request that is about to be sent.
-   * @returns to be told the answer, or that none came
-   * @throws OverBudget
+   * @returns a callback for the answer; pass undefined if none came
+   * @throws OverBudget if a limit is reached
    */
   admit(request: Ask): (answer: Answered | undefined) => void {
     this.#check('requests', this.#requests)
@@ -74,7 +74,7 @@ export class Budget {
     if (used >= this.limits[limit]) throw new OverBudget(limit, this.limits[limit])
   }
 
-  /** What the client asked once more by itself. */
+  /** Adds the retries that the client made by itself. */
   #retried(answer: Answered | undefined): void {
     this.#requests += answer?.retries ?? 0
   }
@@ -90,13 +90,13 @@ export class Budget {
   }
 }
 
-/** Customers' and administrators' alike, and at the storefront: any name can be closed by failures. */
+/** True for a login of a customer or an administrator, by API or storefront. Failures can lock any such account. */
 function isLogin({ method, path, page }: Ask): boolean {
   const login = page ? /\/customer\/account\/loginpost(\/|$)/i : /\/integration\/(customer|admin)\/token\/?$/i
   return method === 'POST' && login.test(pathOnly(path))
 }
 
-/** The storefront leads on in any case, and says in a cookie that it went wrong. */
+/** The storefront redirects in either case; only the cookie `mage-messages` shows that a login failed. */
 function outcomeOf({ response }: Answered): 'refused' | 'in' | 'neither' {
   if (response.status === 401) return 'refused'
   if (response.status === 200) return 'in'
@@ -111,7 +111,7 @@ function isResetRequest({ method, path }: Ask): boolean {
 
 const pathOnly = (path: string) => path.split('?')[0] as string
 
-/** The name that a login is about, whatever it is written in; letter case does not tell names apart. */
+/** Returns the login name in a request, from JSON, XML or a form; in lower case, as Magento ignores case. */
 function nameOf({ json, body, page }: Ask): string | undefined {
   if (page) return new URLSearchParams(String(body)).get('login[username]')?.toLowerCase() ?? undefined
   const text = json === undefined ? String(body ?? '') : JSON.stringify(json)

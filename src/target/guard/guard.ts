@@ -9,56 +9,55 @@ import { Pace } from './pace.ts'
 import { isTold, Pauses, putOff, repeats, repeatsOfCounted } from './pauses.ts'
 import { Turns } from './turns.ts'
 
-/** Somebody stopped the run: nothing more is asked but what cleans up. */
+/** Thrown after the run was stopped; only cleanup requests are sent then. */
 export class Stopped extends Error {
   override name = 'Stopped'
 }
 
-/** Everything that keeps a run a good guest, in the one place through which all its requests go. */
+/** Enforces limits, pauses and pacing. All requests of a run go through it. */
 export interface Guard {
-  /** For asking: within the budget, and not after `stop`. Throws OverBudget and Stopped beside NoAnswer. */
+  /** For scenarios: within the budget, and not after `stop`. Throws OverBudget and Stopped besides NoAnswer. */
   readonly client: Client
-  /** A second address of the same target, for asking: one budget, one pause and one limit for both. */
+  /** A client for a second address of the same target. It shares the budget, the pauses and the concurrency limit. */
   also(other: Client): Client
   /**
-   * For cleaning up, which is always allowed. It too waits when the target asks for it, and tries again for a while
-   * what got no answer.
+   * For cleanup, which has no budget. It also waits as the target asks, and retries for a while if there is no answer.
    */
   readonly cleaner: Client
   readonly budget: Budget
   readonly pauses: Pauses
-  /** From now on one request at a time, until the target answers as fast as before. */
+  /** Sends one request at a time until the target answers as fast as before. */
   slowDown(): void
-  /** From now on `client` sends nothing. */
+  /** Makes `client` send no more requests. */
   stop(): void
-  /** Resolves when nothing is under way through `client`. */
+  /** Resolves when no request of `client` is pending. */
   settled(): Promise<void>
 }
 
-/** So many requests of a kind are answered while another of it is refused: it is refused for itself. */
+/** If this many requests to a route are answered while one is refused, that one is not refused for the request rate. */
 const othersMeanwhile = 2
 
-/** The target said when it wants to be asked again: nothing is tried before. */
+/** The target named a time before which it takes no requests; no retry before it. */
 class NotWelcome extends NoAnswer {}
 
 export interface Waiting {
-  /** Seconds that the run waits in all when the target asks for it. */
+  /** Maximum seconds that the run waits in total at the target's request. */
   readonly longestPause: number
-  /** Seconds for which cleaning up tries again what got no answer. */
+  /** Seconds for which cleanup retries requests that got no answer. */
   readonly longestCleanUp: number
-  /** Told, once, that cleaning up is tried again. */
+  /** Called once, when cleanup starts to retry. */
   readonly say?: (text: string) => void
 }
 
-/** @param inner what speaks to the target */
+/** @param inner the client that sends the requests */
 export function guard(inner: Client, limits: Limits, { longestPause, longestCleanUp, say }: Waiting): Guard {
   const budget = new Budget(limits)
   const pauses = new Pauses(longestPause)
-  /** Cleaning up may wait as long again, whatever asking has used up. */
+  /** Cleanup has its own allowance, so that it can wait even if the scenarios have used up theirs. */
   const lastPauses = new Pauses(longestPause)
   const stopping = new AbortController()
   const underWay = new Set<Promise<unknown>>()
-  // As many as the client itself sends at once: a request that waited there would not heed a pause.
+  // The client's own concurrency limit. A request queued in the client instead would not observe a pause.
   const turns = new Turns(inner.concurrency)
   const pace = new Pace(inner.concurrency)
   const never = new AbortController().signal
@@ -104,7 +103,7 @@ export function guard(inner: Client, limits: Limits, { longestPause, longestClea
       if (!early.named) {
         const told = isTold(answer)
         if (told && pace.saysSoItself(routeOf(request))) throw new TooMany(what, answer)
-        // The same request alone after a pause: not the pace is what is refused.
+        // Only the first refusal slows the pace: a retry comes after a pause, so its refusal is not about the pace.
         if (refusals === 0) pace.refused()
         turns.atMost(pace.atOnce)
         if (pace.isHopeless(routeOf(request)))
@@ -112,7 +111,7 @@ export function guard(inner: Client, limits: Limits, { longestPause, longestClea
       }
       own.begin(early.seconds)
       if (!early.again) throw new NoAnswer(`${what}: the shop is not available, and the request may not be sent twice`)
-      // Others of its kind were answered meanwhile: it is not the number of requests that is refused.
+      // Other requests to this route were answered meanwhile, so the rate is not the reason for the refusal.
       const isAlone = isTold(answer) && pace.answersTo(routeOf(request)) >= answersBefore + othersMeanwhile
       const most = answer.response.status === 429 && pace.hasAnswered && !isAlone ? repeatsOfCounted : repeats
       if (refusals >= most) {
@@ -154,12 +153,12 @@ export function guard(inner: Client, limits: Limits, { longestPause, longestClea
   }
 
   const cleaning = through(async (request) => {
-    // Asked when it is its turn: many may have been waiting for it.
+    // Checked when the request's turn comes, since many may have been queued before it.
     if (turns.isGone(longestCleanUp * 1000)) throw new NoAnswer(gone)
     return patiently(request, () => inner.ask(request), lastPauses, never)
   })
 
-  /** One request that cleans up, tried again with growing pauses while the target gives no answer. */
+  /** Sends one cleanup request and retries it with growing pauses while the target gives no answer. */
   async function tenaciously(request: Ask): Promise<Answered> {
     const start = performance.now()
     for (;;) {
@@ -212,10 +211,10 @@ export function guard(inner: Client, limits: Limits, { longestPause, longestClea
 
 const gone = 'not tried: the target gives no answer any more'
 
-/** A request without what differs from one to the next. */
+/** Returns method and path without query and numbers, to group similar requests. */
 const routeOf = ({ method, path }: Ask) => `${method} ${path.replace(/\?.*$/, '').replace(/\d+/g, 'N')}`
 
-/** An answer of what stands in front of the shop may ask to wait, too. */
+/** A response of a proxy in front of the shop may also ask to wait; it is returned together with the error. */
 async function orUnavailable(
   send: () => Promise<Answered>,
 ): Promise<{ readonly answer: Answered; readonly unavailable?: Unavailable }> {

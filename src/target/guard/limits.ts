@@ -1,12 +1,12 @@
-/** What a run may do to a target at most, each with the setting that says so. */
+/** The most that a run may do to a target; each limit has a setting. */
 export interface Limits {
-  /** All requests but those that clean up. */
+  /** All requests except cleanup. */
   readonly requests: number
-  /** Logins refused with 401, in all. */
+  /** Logins refused with 401, in total. */
   readonly failedLogins: number
-  /** Of one name: a stock shop closes a name at the sixth for half an hour. */
+  /** Per name. A stock shop locks an account for half an hour at the sixth failure. */
   readonly failedLoginsOfOneName: number
-  /** Requests for a reset mail: from 2.4.8 a stock shop serves one in ten minutes. */
+  /** Requests for a reset mail. From 2.4.8 a stock shop accepts one in ten minutes. */
   readonly resetRequests: number
 }
 
@@ -15,7 +15,7 @@ export type LimitName = keyof Limits
 /** How much of each limit is used up. */
 export type Used = Readonly<Record<LimitName, number>>
 
-/** What a run used of each of its limits, and how long it waited because the target asked for it. */
+/** What a run used of each limit, and how long it paused at the target's request. */
 export interface Spent {
   readonly used: Used
   readonly allowed: Limits
@@ -23,7 +23,7 @@ export interface Spent {
   readonly paused: number
 }
 
-/** Comfortably above what all scenarios do together; a run that wants more has gone wrong. */
+/** Well above what all scenarios need; a run that reaches them has a defect. */
 export const defaultLimits = {
   requests: 2000,
   failedLogins: 200,
@@ -31,7 +31,7 @@ export const defaultLimits = {
   resetRequests: 30,
 } as const satisfies Limits
 
-/** Where asking costs nobody anything. */
+/** For targets where requests do no harm. */
 export const noLimits: Limits = {
   requests: Number.POSITIVE_INFINITY,
   failedLogins: Number.POSITIVE_INFINITY,
@@ -39,7 +39,7 @@ export const noLimits: Limits = {
   resetRequests: Number.POSITIVE_INFINITY,
 }
 
-/** Each limit in words, and what raises it. */
+/** The unit of each limit, and the setting that raises it. */
 export const limitTexts: Record<LimitName, { readonly unit: string; readonly setting: string }> = {
   requests: { unit: 'requests', setting: 'MAGENTO_MAX_REQUESTS' },
   failedLogins: { unit: 'failed logins', setting: 'MAGENTO_MAX_FAILED_LOGINS' },

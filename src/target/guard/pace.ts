@@ -1,10 +1,10 @@
-/** Milliseconds between two requests after the first refusal, and at most. */
+/** Milliseconds between two requests: after the first refusal, and at most. */
 const firstGap = 50
 const longestGap = 1000
 
 /**
- * How fast a run asks a target that refuses requests and does not say when to come back: with each refusal fewer at
- * once and further apart, and a little faster again with each answer.
+ * Controls the request rate for a target that refuses requests without saying when to retry. Each refusal lowers the
+ * concurrency and widens the gap between requests; each answer narrows the gap a little.
  */
 export class Pace {
   #atOnce: number
@@ -16,7 +16,7 @@ export class Pace {
   readonly #recovered = new Map<string, number>()
   #hasAnswered = false
 
-  /** @param atOnce requests under way at once, before any refusal */
+  /** @param atOnce concurrent requests before any refusal */
   constructor(atOnce: number) {
     this.#atOnce = atOnce
   }
@@ -26,19 +26,19 @@ export class Pace {
   }
 
   /**
-   * Whether waiting would be in vain: a request of this kind was refused to the end before, or any was and nothing has
+   * True if waiting is useless: all retries of this route were refused before, or all of any route and no request has
    * been answered since.
    */
   isHopeless(route: string): boolean {
     return this.#down || this.#hopeless.has(route)
   }
 
-  /** Whether requests of this kind were refused to the end and others of it answered, in turns: it is not the pace. */
+  /** True if this route was refused to the last retry and then answered, more than once: the reason is not the pace. */
   saysSoItself(route: string): boolean {
     return (this.#recovered.get(route) ?? 0) > 1
   }
 
-  /** Takes the next place in the queue. @returns milliseconds until it is that request's turn */
+  /** Takes the next place in the queue. @returns milliseconds to wait for it */
   turn(): number {
     if (this.#gap === 0) return 0
     const now = performance.now()
@@ -52,12 +52,12 @@ export class Pace {
     this.#atOnce = Math.max(1, Math.floor(this.#atOnce / 2))
   }
 
-  /** How many requests of this kind were answered. */
+  /** Returns the number of answered requests of this route. */
   answersTo(route: string): number {
     return this.#answers.get(route) ?? 0
   }
 
-  /** Whether the target has answered any request: it takes them, and counts them. */
+  /** True if the target has answered any request, so that it is reachable and its refusals are a rate limit. */
   get hasAnswered(): boolean {
     return this.#hasAnswered
   }

@@ -3,47 +3,46 @@ import { firstValue } from '../../recording/exchange.ts'
 import type { Answered } from '../client/answered.ts'
 import { retryAfter } from './retry-after.ts'
 
-/** How often a request that was put off is sent again. */
+/** How often a deferred request is sent again. */
 export const repeats = 3
-/** … with 429 by a target that has answered others, and so counts them, by the minute at most. */
+/** The same after 429 from a target that has answered others: a rate limit, with a window of a minute at most. */
 export const repeatsOfCounted = 6
-/** Seconds to wait where a refusal names none: doubled with each refusal of the same request. */
+/** Seconds to wait if the refusal names none; doubled with each refusal of the same request. */
 const firstPause = 1
 
 /**
- * The time for which nobody asks, because the target said so: one for the whole run, however many scenarios there
- * are, and limited in all.
+ * The time until which nothing is sent because the target asked for it: shared by all scenarios, and limited in total.
  */
 export class Pauses {
-  /** Seconds that may be waited in all. */
+  /** Maximum total of seconds. */
   readonly longest: number
   #until = 0
   #spent = 0
-  /** What was asked for and could not be waited: until then nothing is sent. */
+  /** The end of a requested pause that exceeded the maximum; nothing is sent before it. */
   #closedUntil = 0
 
   constructor(longest: number) {
     this.longest = longest
   }
 
-  /** Seconds waited so far. */
+  /** Seconds paused so far. */
   get spent(): number {
     return Math.round(this.#spent)
   }
 
-  /** Seconds for which the target wants no requests, more than can be waited; 0 when it takes them. */
+  /** Seconds for which the target wants no requests, if that exceeds what may be waited; else 0. */
   get closedFor(): number {
     return Math.max(0, Math.ceil((this.#closedUntil - performance.now()) / 1000))
   }
 
-  /** Milliseconds still to be waited before the next request. */
+  /** Milliseconds until the next request may be sent. */
   get left(): number {
     return Math.max(0, this.#until - performance.now())
   }
 
   /**
-   * Puts all requests off.
-   * @param seconds from now; counted only as far as it is longer than what is being waited already
+   * Defers all requests.
+   * @param seconds from now; only the part beyond the current pause counts towards the total
    */
   begin(seconds: number): void {
     const until = performance.now() + seconds * 1000
@@ -61,16 +60,16 @@ export class Pauses {
 export interface PutOff {
   /** Seconds to wait. */
   readonly seconds: number
-  /** Whether nothing can have come of the request, so that it can be sent again. */
+  /** True if the request had no effect, so that it can be repeated. */
   readonly again: boolean
-  /** Whether the answer itself says how long. */
+  /** True if the response names the seconds. */
   readonly named: boolean
 }
 
 /**
- * Whether an answer only says that it is too early. Magento sends neither status on these routes, but for maintenance:
- * it comes from what stands in front of it, and says nothing about the shop.
- * @param refusals how often this request has been put off already
+ * Returns how to defer a request if its response only says "too early", else undefined. On these routes Magento sends
+ * 429 and 503 only for maintenance, so the response comes from a proxy and says nothing about the shop.
+ * @param refusals how often this request was deferred already
  */
 export function putOff({ request, response }: Answered, refusals: number): PutOff | undefined {
   const { status, headers, body } = response
@@ -85,16 +84,21 @@ export function putOff({ request, response }: Answered, refusals: number): PutOf
   return { seconds, again: harmless || (isFront && !mayHaveReachedTheShop.test(body.toString('latin1'))), named }
 }
 
-/** A cache that waited for the shop in vain: what it passed on may have been done. nginx and Apache say 503 before. */
+/**
+ * Error pages of a cache whose backend timed out: the shop may have executed the request. nginx and Apache send 503
+ * without forwarding.
+ */
 const mayHaveReachedTheShop = /varnish|guru meditation|first byte timeout|backend (fetch|read)|timed? ?out/i
 
-/** Whether a 429 is JSON with a message, as the shop's own refusals are. */
+/** True for a 429 with a JSON message, the form of the shop's own refusals. */
 export function isTold({ response: { status, body } }: Answered): boolean {
   const { message } = (readBody(body).json?.value ?? {}) as { message?: unknown }
   return status === 429 && typeof message === 'string'
 }
 
-/** The shop's own refusal of a reset request too many, which a mock may send as 429: a template with its parameters. */
+/**
+ * True for the shop's refusal of too many reset requests, which a mock may send as 429: a template with its parameters.
+ */
 function isShopsOwn(body: Buffer): boolean {
   const { message, parameters } = (readBody(body).json?.value ?? {}) as { message?: unknown; parameters?: unknown }
   return typeof message === 'string' && message.includes('%1') && Array.isArray(parameters)

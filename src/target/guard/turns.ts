@@ -1,21 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pLimit from 'p-limit'
 
-/** So many answers tell how fast a shop is, and that it is as fast again. */
+/** Answers needed to know the usual speed, and fast ones in a row that end a slowdown. */
 const enough = 10
 const recovered = 3
-/** An answer is as fast as usual within this factor and these milliseconds. */
+/** An answer is fast if it takes no longer than usual times `factor`, plus `grace` milliseconds. */
 const factor = 2
 const grace = 100
-/** Milliseconds of the first pause while a shop gives no answer, and of the longest. */
+/** Milliseconds of the first and of the longest pause while the shop gives no answer. */
 const firstPause = 1000
 const longestPause = 30_000
-/** After so few requests without an answer in a row the shop may only have had a slow moment. */
+/** Fewer consecutive requests without an answer may be a short disturbance. */
 const fewUnanswered = 4
 
 /**
- * How many requests are under way at once: as many as the run may send, and one at a time while the shop is slower
- * than before, as with cold caches after a change of its settings, or gives no answer.
+ * Limits concurrent requests: to the configured number, or to one while the shop is slower than before (cold caches
+ * after a change of settings) or gives no answer.
  */
 export class Turns {
   #atOnce: number
@@ -31,24 +31,24 @@ export class Turns {
     this.#limit = pLimit(atOnce)
   }
 
-  /** From now on no more at once than that. */
+  /** Lowers the concurrency limit. */
   atMost(requests: number): void {
     this.#atOnce = requests
     this.#limit.concurrency = Math.min(this.#limit.concurrency, requests)
   }
 
-  /** From now on one request at a time, until the shop answers as fast as before. */
+  /** Sends one request at a time until the shop answers as fast as before. */
   slowDown(): void {
     this.#limit.concurrency = 1
     this.#quick = 0
   }
 
-  /** Sends when it is its turn. */
+  /** Queues a request and sends it in its turn. */
   send<T>(request: () => Promise<T>): Promise<T> {
     return this.#limit(request)
   }
 
-  /** @param milliseconds that an answer took */
+  /** Notes an answer. @param milliseconds its duration */
   answered(milliseconds: number): void {
     this.#unanswered = 0
     this.#pause = firstPause
@@ -61,18 +61,18 @@ export class Turns {
     if (this.#quick >= recovered) this.#limit.concurrency = this.#atOnce
   }
 
-  /** Notes that a request got no answer. */
+  /** Notes a request without an answer. */
   failed(): void {
     this.#unanswered++
     this.slowDown()
   }
 
-  /** Whether the shop has given no answer for so many milliseconds, however often it was asked. */
+  /** True if the shop has answered nothing for this many milliseconds, despite several requests. */
   isGone(forLong: number): boolean {
     return this.#unanswered >= fewUnanswered && performance.now() - this.#answeredAt >= forLong
   }
 
-  /** A pause before the next request of anybody, longer each time. */
+  /** Pauses all requests; each pause is twice as long as the one before, up to the maximum. */
   pause(): Promise<void> {
     return this.#limit(async () => {
       const pause = this.#pause
@@ -81,7 +81,7 @@ export class Turns {
     })
   }
 
-  /** The median of the first answers; any answer is fast where too few are known. */
+  /** The median of the first answers; infinite while too few are known, so that any answer counts as fast. */
   get #usual(): number {
     if (this.#times.length < enough) return Number.POSITIVE_INFINITY
     const sorted = [...this.#times].sort((a, b) => a - b)

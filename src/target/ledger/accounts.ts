@@ -1,23 +1,23 @@
 import type { LedgerEntry, LedgerNote } from './entry.ts'
 
-/** An account that runs made on a target, or may have made. */
+/** An account that a run created on a target, or may have created. */
 export interface LedgerAccount {
   readonly email: string
   readonly id: number | undefined
-  /** False when it was announced and its end is not known: a killed run, a broken connection. */
+  /** False if it was announced and the outcome is unknown: a killed run, a broken connection. */
   readonly certain: boolean
   readonly removed: boolean
-  /** Whether it stays on purpose. */
+  /** True if it was left in place on purpose. */
   readonly kept?: boolean
-  /** Whether an address listed later was told afterwards to have the same id: it changed its e-mail, or the shop lies. */
+  /** True if a later address has the same id: the account changed its e-mail, or the shop returns a wrong id. */
   readonly moved: boolean
-  /** When the last request that may have made it was announced, ISO 8601. */
+  /** Time of the last announced request that may have created it, ISO 8601. */
   readonly announcedAt: string
 }
 
 /**
- * What has become of every account that notes of one target tell of, by address, in order. What was only refused is
- * left out.
+ * Returns the accounts in the notes of one target with their last known state, in order, one per address. Addresses
+ * whose creation was refused are omitted.
  */
 export function accountsOf(notes: readonly (LedgerNote & Pick<LedgerEntry, 'at'>)[]): LedgerAccount[] {
   const accounts = new Map<string, LedgerAccount & { open: boolean }>()
@@ -27,7 +27,7 @@ export function accountsOf(notes: readonly (LedgerNote & Pick<LedgerEntry, 'at'>
     if (event === 'creating') accounts.set(key, { ...known, open: true, announcedAt: at })
     if (event === 'kept') accounts.set(key, { ...known, kept: true })
     if (event === 'refused') accounts.set(key, { ...known, open: false })
-    // One that moved and is not to be found is listed under its later address.
+    // A moved account that is not found is listed under its later address.
     if (event === 'absent')
       accounts.set(key, { ...known, open: false, removed: known.certain, certain: known.certain && !known.moved })
     if (event === 'deleted') accounts.set(key, { ...known, certain: true, open: false, removed: true })
@@ -40,7 +40,7 @@ export function accountsOf(notes: readonly (LedgerNote & Pick<LedgerEntry, 'at'>
   return [...accounts.values()].flatMap(({ open, ...account }) => (account.certain || open ? [account] : []))
 }
 
-/** The targets of which entries list accounts that are not known to be gone, each with their number. */
+/** Returns the targets with accounts that may still exist, and how many each has. */
 export function openTargets(entries: readonly LedgerEntry[]): Map<string, number> {
   const open = new Map<string, number>()
   for (const target of new Set(entries.map((entry) => entry.target))) {

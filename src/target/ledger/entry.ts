@@ -1,16 +1,16 @@
-/** Raised when a reader of an older ledger would misread a line. */
+/** Increase it when a reader of an older version would misread a line. */
 export const ledgerVersion = 1
 
-/** What a line may tell of an address; a reader passes over what it does not know. */
+/** The events of an address. A reader skips unknown ones. */
 export const ledgerEvents = ['creating', 'created', 'refused', 'deleted', 'absent', 'kept'] as const
 
 /**
- * - `creating`: a request that may make an account with this address, or give it to one, is about to be sent
- * - `created`: it was answered with one, whose id is told where the answer told it
- * - `refused`: it was refused, or not sent after all
- * - `deleted`: the account is gone
- * - `absent`: the shop was asked afterwards, and has none
- * - `kept`: it stays on purpose, for a later run
+ * - `creating`: a request is about to be sent that may create an account with this address, or give it to one
+ * - `created`: the response confirmed it, with an id if it contained one
+ * - `refused`: the request was refused, or not sent after all
+ * - `deleted`: the account was deleted
+ * - `absent`: the shop, when asked later, has no such account
+ * - `kept`: left in place on purpose, for a later run
  */
 export type LedgerEvent = (typeof ledgerEvents)[number]
 
@@ -23,10 +23,10 @@ export interface LedgerNote {
 /** One line of a ledger. */
 export interface LedgerEntry extends LedgerNote {
   readonly version: typeof ledgerVersion
-  /** ISO 8601, by this machine's clock. */
+  /** ISO 8601, local clock. */
   readonly at: string
-  /** Tells the runs of one ledger apart. */
+  /** Distinguishes the runs in one ledger. */
   readonly run: string
-  /** The target's base URL, without a slash at its end. */
+  /** Base URL of the target, without a trailing slash. */
   readonly target: string
 }

@@ -4,22 +4,22 @@ import { dirname } from 'node:path'
 import { fileProblem } from '../../shared/file-problem.ts'
 import { type LedgerEntry, type LedgerNote, ledgerVersion } from './entry.ts'
 
-/** The ledger cannot be written. Nothing may be created then. */
+/** Thrown if the ledger cannot be written; no account may be created then. */
 export class LedgerError extends Error {
   override name = 'LedgerError'
 }
 
-/** Where accounts are written down before they are created, so that nothing is lost whatever happens next. */
+/** Records accounts before they are created, so that an interrupted run loses none. */
 export interface Ledger {
-  /** Returns when the note is safe. @throws LedgerError */
+  /** Returns when the note is on disk. @throws LedgerError */
   write(note: LedgerNote): void
   close(): void
 }
 
 /**
- * An append-only file of one JSON object a line, synced before `write` returns. Several runs may write to one file:
- * each line goes out in one call that appends.
- * @param target the base URL that the accounts are on
+ * An append-only file with one JSON object per line, synced before `write` returns. Several runs may write to one file,
+ * as each line is appended by a single call.
+ * @param target base URL of the accounts
  * @throws LedgerError
  */
 export function fileLedger(path: string, target: string): Ledger {
@@ -40,7 +40,7 @@ export function fileLedger(path: string, target: string): Ledger {
   }
 }
 
-/** For a target that ends with the run: nothing stays, nothing needs writing down. */
+/** For a target that ends with the run, where no account remains. */
 export const noLedger: Ledger = { write: () => {}, close: () => {} }
 
 function open(path: string): number {
@@ -51,7 +51,7 @@ function open(path: string): number {
   return file
 }
 
-/** A new file is safe only when its folder is; systems that cannot sync a folder do not need to. */
+/** A new file is durable only after its folder is synced. Systems that cannot sync a folder do not need it. */
 function syncFolder(folder: string): void {
   try {
     const opened = openSync(folder, 'r')
@@ -60,7 +60,7 @@ function syncFolder(folder: string): void {
   } catch {}
 }
 
-/** Whether a run that was killed left half a line at the end. */
+/** True if the file ends with an incomplete line, as a killed run may leave it. */
 function endsTorn(file: number): boolean {
   const { size } = fstatSync(file)
   if (size === 0) return false

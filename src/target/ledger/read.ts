@@ -4,9 +4,9 @@ import { type LedgerEntry, ledgerEvents, ledgerVersion } from './entry.ts'
 import { LedgerError } from './ledger.ts'
 
 /**
- * The entries of a ledger, in order. A line that a killed run left torn is passed over: what it announces was never
- * sent, as each line is whole on disk before its request.
- * @throws LedgerError when the file cannot be read, is something else, or a later version of the suite wrote it
+ * Returns the entries of a ledger, in order. Skips an incomplete line of a killed run: each line is on disk before its
+ * request is sent, so the request it announces was never sent.
+ * @throws LedgerError if the file cannot be read, is no ledger, or was written by a later version of the suite
  */
 export function readLedger(path: string): LedgerEntry[] {
   let text: string
@@ -24,7 +24,7 @@ export function readLedger(path: string): LedgerEntry[] {
       )
     return isEntry(value) ? [value] : []
   })
-  // All but the last line are whole: what a run was killed over in the midst of its first line is a ledger too.
+  // A file with only an incomplete first line is a ledger too, of a run killed while it wrote that line.
   if (entries.length === 0 && lines.slice(0, -1).some((line) => line.trim()))
     throw new LedgerError(`"${path}" is not a ledger: no line of it names an account`)
   return entries

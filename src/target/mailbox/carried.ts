@@ -1,12 +1,12 @@
 import { decoded } from '../../shared/decoded.ts'
 
-/** What a link of a mail may carry. */
+/** The values that a link in a mail may contain. */
 export type Carried = 'token' | 'id' | 'email' | 'key'
 
 /**
- * What a link carries under a name: by a shop's own pattern where that matches, else as its query's parameter, as the
- * links of a stock shop do.
- * @param pattern source of a regular expression with named groups; empty for a stock shop
+ * Returns a value of a link: from the shop's own pattern if it matches, else from the query parameter, as in a stock
+ * shop.
+ * @param pattern regular expression with named groups; empty for a stock shop
  */
 export function carriedBy(link: string, name: Carried, pattern: string): string | undefined {
   if (!URL.canParse(link)) return undefined
@@ -15,7 +15,7 @@ export function carriedBy(link: string, name: Carried, pattern: string): string 
   return new URL(link).searchParams.get(name) || undefined
 }
 
-/** Whether it is a link to go on with, to a new password or to a confirmed account. */
+/** True if the link contains a token or key, so that it leads to a password reset or a confirmation. */
 export function leadsOn(link: string, pattern: string): boolean {
   return carriedBy(link, 'token', pattern) !== undefined || carriedBy(link, 'key', pattern) !== undefined
 }

@@ -6,13 +6,13 @@ import { mailhog } from './mailhog.ts'
 import { mailpit } from './mailpit.ts'
 import type { MessageStore } from './message-store.ts'
 
-/** By the first part of the scheme. */
+/** By the first part of the URL scheme. */
 const catchers: Readonly<Record<string, Catcher>> = { mailpit, mailhog, maildev }
 
 /**
- * Opens a catcher once it has shown that it is of the kind that its URL says.
+ * Opens a mail catcher after checking that it is of the kind that the URL names.
  * @param url `KIND+http(s)://[user:password@]host:port[/path]`
- * @throws MailboxError with what was found instead
+ * @throws MailboxError that names the kind found instead
  */
 export async function openCatcher(url: URL): Promise<MessageStore> {
   const kind = url.protocol.split('+')[0] as string

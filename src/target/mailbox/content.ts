@@ -1,14 +1,17 @@
 import { attribute, readPage } from '../../shared/html.ts'
 
-/** What of a mail's content the contract looks at. */
+/** The parts of a mail's content that the contract checks. */
 export interface Content {
-  /** Where its HTML leads, then the links only written out in it and in its text, in order, each once. */
+  /** The links of its HTML, then those only written out in HTML or text; in order, without duplicates. */
   readonly links: readonly string[]
-  /** What a person reads, in one line. */
+  /** The visible text, in one line. */
   readonly text: string
 }
 
-/** Reads a mail's parts, decoded. */
+/**
+ * @param html decoded HTML part
+ * @param text decoded text part
+ */
 export function contentOf(html: string | undefined, text: string | undefined): Content {
   const page = readPage(html ?? '')
   const anchors = page.elements.filter(({ tagName }) => tagName === 'a' || tagName === 'area')
@@ -24,7 +27,7 @@ function inOneLine(text: string): string {
   return text.replaceAll(/[\s\u200b-\u200d\u2060\u00ad\ufeff]+/g, ' ').trim()
 }
 
-/** Between angle brackets a link may be broken over lines anywhere (RFC 3986, appendix C). */
+/** A link in angle brackets may be broken over lines anywhere (RFC 3986, appendix C). */
 const bracketed = /<(https?:\/\/[^<>"]+)>/gi
 const bare = /https?:\/\/[^\s<>"]+/gi
 
@@ -44,12 +47,12 @@ function linksInText(text: string): string[] {
   return found.map((link) => link.replaceAll('&amp;', '&'))
 }
 
-/** How long a line must be that a mailer has wrapped. */
+/** Minimum length of a line that a mailer has wrapped. */
 const wrapped = 60
 
 /**
- * A link that a mailer has broken at the end of a long line goes on in the next, which holds nothing else. What looks
- * like it may yet be a word of its own: so both readings are links of the mail, and a whole token tells them apart.
+ * Joins a link that a mailer has broken at the end of a long line with the next lines. A next line may also be a
+ * separate word, so the caller keeps both readings; the one with a complete token is right.
  */
 function continued(lines: readonly string[], index: number, link: string): string {
   let whole = link
@@ -61,7 +64,7 @@ function continued(lines: readonly string[], index: number, link: string): strin
   return whole
 }
 
-/** Without the punctuation of the sentence around it, and the bracket that it stands in. */
+/** Removes punctuation and the closing bracket of the surrounding sentence. */
 function trimmed(link: string): string {
   const bare = link.replace(/[.,;:!?'\]]+$/, '')
   return bare.endsWith(')') && !bare.includes('(') ? trimmed(bare.slice(0, -1)) : bare

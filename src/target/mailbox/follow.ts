@@ -5,9 +5,9 @@ const mostLinks = 20
 const limit = 10_000
 
 /**
- * Gives each link by where it leads, for mails whose links lead through a counter of clicks. Asks without cookies or
- * credentials, and never for a page that carries a token or key: what has to be known stands in the address.
- * @param pattern the shop's own pattern of such an address; empty for a stock shop
+ * Returns a function that resolves links through click tracking to their destinations. It sends no cookies or
+ * credentials, and never requests a URL with a token or key: it reads such a URL from the redirect only.
+ * @param pattern the shop's own pattern of such a URL; empty for a stock shop
  */
 export function followTo(pattern: string): (links: readonly string[]) => Promise<readonly string[]> {
   return async (links) => {
@@ -17,7 +17,7 @@ export function followTo(pattern: string): (links: readonly string[]) => Promise
   }
 }
 
-/** The address that carries something, or the link itself when none does. */
+/** Follows redirects to a URL with a token or key and returns it; returns `link` if there is none. */
 async function destination(link: string, pattern: string): Promise<string> {
   let url = link
   for (let hop = 0; hop < mostHops; hop++) {

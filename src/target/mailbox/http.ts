@@ -4,25 +4,25 @@ import { isBroken, troubleOf } from './trouble.ts'
 
 const limit = 15_000
 
-/** What a catcher answered. */
+/** The response of a mail catcher. */
 export interface CatcherAnswer {
   readonly status: number
   readonly body: Buffer
-  /** undefined when it is none. */
+  /** undefined if the body is no JSON. */
   readonly json: unknown
 }
 
-/** A catcher's HTTP API: one way of asking for all of them. */
+/** The HTTP API of a mail catcher, common to all kinds. */
 export interface CatcherApi {
-  /** Without credentials and without a slash at its end. */
+  /** Base URL without credentials and trailing slash. */
   readonly root: string
-  /** Whatever is answered. @throws MailboxError when nothing is, or the credentials are refused */
+  /** Returns any response. @throws MailboxError if there is none, or the credentials are refused */
   ask(path: string, init?: RequestInit): Promise<CatcherAnswer>
-  /** The JSON of an answer with status 200. @throws MailboxError for any other */
+  /** Returns the JSON of a response with status 200. @throws MailboxError for any other status */
   json(path: string): Promise<unknown>
-  /** The bytes of an answer with status 200, none for 404. @throws MailboxError for any other */
+  /** Returns the body of a response with status 200, undefined for 404. @throws MailboxError for any other status */
   bytes(path: string): Promise<Buffer | undefined>
-  /** @throws MailboxError unless it is done, or was done already */
+  /** @throws MailboxError unless it is deleted or was absent */
   delete(path: string, body?: object): Promise<void>
 }
 
@@ -46,7 +46,7 @@ export function catcherApi(url: URL): CatcherApi {
       return { status: response.status, body: Buffer.from(await response.arrayBuffer()) }
     }
     const { status, body } = await once()
-      // A catcher may close a connection in the moment in which it is used again; whatever is asked may be asked twice.
+      // A catcher may close a kept-alive connection just as it is reused. All requests here can be repeated safely.
       .catch((error) => (isBroken(error) ? once() : Promise.reject(error)))
       .catch((error) => {
         throw new MailboxError(`${what}: ${troubleOf(error)}`)

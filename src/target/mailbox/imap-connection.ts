@@ -5,10 +5,10 @@ import { troubleOf } from './trouble.ts'
 
 /** Milliseconds. */
 const connectionTimeout = 15_000
-/** How many mailboxes of a server are named to somebody who named none of them. */
+/** How many mailbox names an error message lists. */
 const mostNames = 20
 
-/** A mailbox of an IMAP server, and who opens it. */
+/** An IMAP mailbox with its server and credentials. */
 export interface Place {
   readonly host: string
   readonly port: number
@@ -19,7 +19,7 @@ export interface Place {
   readonly description: string
 }
 
-/** @param url `imap(s)://user:password@host[:port][/MAILBOX]`, INBOX unless told */
+/** @param url `imap(s)://user:password@host[:port][/MAILBOX]`; the default mailbox is INBOX */
 export function placeOf(url: URL): Place {
   const secure = url.protocol === 'imaps:'
   const port = Number(url.port) || (secure ? 993 : 143)
@@ -34,7 +34,7 @@ export function placeOf(url: URL): Place {
 export async function connect({ host, port, secure, user, pass }: Place): Promise<ImapFlow> {
   const limits = { connectionTimeout, greetingTimeout: connectionTimeout, socketTimeout: 60_000 }
   const client = new ImapFlow({ host, port, secure, auth: { user, pass }, logger: false, ...limits })
-  // Whatever breaks shows in the command that is under way; without a listener it would end the process.
+  // Errors are reported by the pending command; without a listener the event would end the process.
   client.on('error', () => {})
   try {
     await client.connect()
@@ -45,7 +45,7 @@ export async function connect({ host, port, secure, user, pass }: Place): Promis
   }
 }
 
-/** Opens a mailbox. @throws MailboxError, with the names of those that there are */
+/** Opens a mailbox. @throws MailboxError that lists the existing mailboxes */
 export async function select(client: ImapFlow, mailbox: string, readOnly: boolean) {
   try {
     return await client.mailboxOpen(mailbox, { readOnly })
@@ -61,7 +61,7 @@ export async function select(client: ImapFlow, mailbox: string, readOnly: boolea
   }
 }
 
-/** Why a command failed, in words that say what to do where that is known. */
+/** Returns why a command failed, and what to do if that is known. */
 export function reasonOf(error: ImapFlowError): string {
   const { authenticationFailed, code, responseText } = error
   if (authenticationFailed) return `the user name or password is refused (${responseText ?? error.message})`

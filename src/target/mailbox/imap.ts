@@ -5,9 +5,9 @@ import type { MessageStore } from './message-store.ts'
 import { deliveryHeaders } from './read-mail.ts'
 
 /**
- * A mailbox of an IMAP server. It is opened for reading only and marks nothing as seen, unless mails are deleted.
- * What lay in it before is not looked at: UIDs grow, so that no clock is needed to tell old mails from new.
- * @param url `imap(s)://user:password@host[:port][/MAILBOX]`, INBOX unless told
+ * Opens an IMAP mailbox. It is read-only and marks nothing as seen, except while mails are deleted. Older mails are
+ * ignored by UID: UIDs increase, so no clock is needed.
+ * @param url `imap(s)://user:password@host[:port][/MAILBOX]`; the default mailbox is INBOX
  * @throws MailboxError
  */
 export async function imap(url: URL): Promise<MessageStore> {
@@ -16,7 +16,7 @@ export async function imap(url: URL): Promise<MessageStore> {
   const { uidNext = 1, uidValidity } = await select(client, place.mailbox, true)
   const since = `${uidNext}:*`
 
-  /** Servers close what is idle for long, and a run may wait for a token to expire. */
+  /** Reconnects if necessary: servers close idle connections, and a run may wait for a token to expire. */
   const connected = async (): Promise<ImapFlow> => {
     if (client.usable) return client
     client = await connect(place)
@@ -25,17 +25,17 @@ export async function imap(url: URL): Promise<MessageStore> {
     return client
   }
   let last: Promise<unknown> = Promise.resolve()
-  /** One command after the other: a mailbox opened for deleting must not be searched meanwhile. */
+  /** Runs commands one after another, as a mailbox opened for deletion must not be searched meanwhile. */
   const inTurn = <T>(command: (client: ImapFlow) => Promise<T>): Promise<T> => {
     const attempt = async () => {
       const result = await command(await connected())
-      // The library gives nothing found, and no error, for some commands that a broken connection cut short.
+      // For some commands interrupted by a broken connection the library returns an empty result instead of an error.
       if (!client.usable) throw new Error('the connection broke')
       return result
     }
     const turn = last
       .then(attempt)
-      // Whatever is asked here may be asked again: a connection that broke meanwhile costs one more.
+      // All commands here can be repeated, so a broken connection is retried once.
       .catch((error) => (client.usable || error instanceof MailboxError ? Promise.reject(error) : attempt()))
       .catch((error) => {
         if (error instanceof MailboxError) throw error
@@ -45,9 +45,9 @@ export async function imap(url: URL): Promise<MessageStore> {
     return turn
   }
   const newUids = (uids: number[] | false | undefined): number[] => {
-    // The library says so of a search that the server refused.
+    // The library returns false if the server refused the search.
     if (!uids) throw new Error('the server refuses to search')
-    // A range that ends with * always holds the last mail, however old.
+    // A range that ends with * always contains the last mail, however old.
     return uids.filter((uid) => uid >= uidNext).sort((a, b) => a - b)
   }
 
@@ -55,7 +55,7 @@ export async function imap(url: URL): Promise<MessageStore> {
     description: place.description,
     search: (address) =>
       inTurn(async (client) => {
-        // Only now does the server say what has come.
+        // The server reports new mails in response to NOOP.
         await client.noop()
         const headers = deliveryHeaders.map((name) => ({
           header: { [name]: address },
@@ -83,7 +83,7 @@ export async function imap(url: URL): Promise<MessageStore> {
       }),
     delete: (id) =>
       inTurn(async (client) => {
-        // Without it, expunging would take along what somebody else has marked as deleted.
+        // Without UIDPLUS, EXPUNGE would also remove mails that others have marked as deleted.
         if (!client.capabilities.has('UIDPLUS') && !client.capabilities.has('IMAP4REV2'))
           throw new MailboxError('the server cannot delete one mail alone (it has no UIDPLUS)')
         await select(client, place.mailbox, false)

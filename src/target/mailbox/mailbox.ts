@@ -1,29 +1,29 @@
 import type { Mail } from '../../recording/mail.ts'
 
-/** A mail as far as it tells what arrived, for the report of one that did not. */
+/** Recipients and subject of a mail, for the report of a mail that did not arrive. */
 export interface Arrival {
   readonly to: readonly string[]
   readonly subject: string
 }
 
-/** Where the target's mails arrive. */
+/** Receives the mails of the target. */
 export interface Mailbox {
-  /** For people, without secrets. */
+  /** For output, without secrets. */
   readonly description: string
-  /** The mails to exactly this address, oldest first; letter case does not count. @throws MailboxError */
+  /** Returns the mails to exactly this address, oldest first; ignores letter case. @throws MailboxError */
   mailsTo(address: string): Promise<Mail[]>
-  /** What has arrived since the mailbox was opened, to whomever. @throws MailboxError */
+  /** Returns all mails since the mailbox was opened, to any address. @throws MailboxError */
   arrivals(): Promise<readonly Arrival[]>
   /**
-   * Deletes the mails that go to these addresses and to no other.
-   * @returns how many
+   * Deletes the mails that have no recipient besides these addresses.
+   * @returns the number of deleted mails
    * @throws MailboxError
    */
   deleteMailsTo(addresses: readonly string[]): Promise<number>
   close(): Promise<void>
 }
 
-/** The mailbox cannot be asked. */
+/** Thrown if the mailbox cannot be accessed. */
 export class MailboxError extends Error {
   override name = 'MailboxError'
 }

@@ -5,7 +5,7 @@ import type { Stored } from './message-store.ts'
 interface MaildevMail {
   readonly id: string
   readonly subject?: string
-  /** When it arrived, by MailDev's clock. */
+  /** Time of arrival, by MailDev's clock. */
   readonly time?: string
   readonly to?: readonly MaildevAddress[]
   readonly cc?: readonly MaildevAddress[]
@@ -17,8 +17,8 @@ interface MaildevAddress {
 }
 
 /**
- * MailDev's HTTP API (`GET /email` and below). Its filter compares to the letter, and a shop may write an address in
- * other letter case than it was given: so each look fetches what has come since the last, and compares here.
+ * MailDev's HTTP API (`GET /email` and below). Its filter is case-sensitive, and a shop may change the case of an
+ * address. So each search fetches the mails that are new since the last one, and compares here.
  */
 export const maildev: Catcher = {
   name: 'MailDev',
@@ -44,8 +44,8 @@ export const maildev: Catcher = {
 }
 
 /**
- * The mails in order of arrival. The list only grows at its end, unless somebody deletes: so it is asked for from the
- * last known mail on, and whole when that is not where it was.
+ * Returns a function that fetches the mails in order of arrival. The list grows at its end unless a mail is deleted:
+ * each call requests it from the last known mail on, and requests all of it if that mail has moved.
  */
 async function growingList(api: CatcherApi): Promise<() => Promise<readonly MaildevMail[]>> {
   const list = async (skip: number) => {
@@ -68,7 +68,7 @@ async function growingList(api: CatcherApi): Promise<() => Promise<readonly Mail
   }
 }
 
-/** What is kept of each: a box of thousands has bodies of megabytes. */
+/** Keeps only these fields: the bodies of thousands of mails take megabytes. */
 function withoutContent({ id, subject, time, to, cc, envelope }: MaildevMail): MaildevMail {
   return {
     id,

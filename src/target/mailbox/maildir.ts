@@ -5,15 +5,14 @@ import { MailboxError } from './mailbox.ts'
 import type { MessageStore, Stored } from './message-store.ts'
 import { isTo, type ReadMail, readMail } from './read-mail.ts'
 
-/** Where a mail lies: in `new` until a mail reader has seen it, then in `cur` under a name with flags. */
+/** A mail file: in `new` until a mail client has seen it, then in `cur` with flags in its name. */
 interface Place extends Stored {
   readonly path: string
   readonly modified: number
 }
 
 /**
- * A Maildir on this machine. What lay in it before is not looked at: files have names of their own for ever, so that
- * no clock is needed to tell old mails from new.
+ * Opens a local Maildir. Older mails are ignored by file name: names are unique for ever, so no clock is needed.
  * @param url `maildir:/path`
  * @throws MailboxError
  */
@@ -63,7 +62,7 @@ async function isFolder(path: string): Promise<boolean> {
   return found?.isDirectory() ?? false
 }
 
-/** @throws MailboxError when the folder may not be read */
+/** @throws MailboxError if the folder cannot be read */
 async function filesIn(folder: string): Promise<{ id: string; path: string }[]> {
   const lists = await Promise.all(
     ['new', 'cur'].map(async (name) => {
@@ -75,7 +74,7 @@ async function filesIn(folder: string): Promise<{ id: string; path: string }[]> 
   return lists.flat().filter(({ id }) => !id.startsWith('.'))
 }
 
-/** None when it was moved from `new` to `cur`, or deleted, meanwhile: the next look finds it, or not. */
+/** Returns undefined if the file was moved or deleted meanwhile; the next search finds a moved one. */
 async function placed({ id, path }: { id: string; path: string }): Promise<Place | undefined> {
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) return undefined

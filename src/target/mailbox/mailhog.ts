@@ -3,17 +3,17 @@ import { newestFirst } from './pages.ts'
 
 interface MailhogMail {
   readonly ID: string
-  /** When it arrived, by MailHog's clock. */
+  /** Time of arrival, by MailHog's clock. */
   readonly Created: string
-  /** Whom the envelope names. */
+  /** Envelope recipients. */
   readonly To?: readonly { readonly Mailbox: string; readonly Domain: string }[] | null
   readonly Content?: { readonly Headers?: Readonly<Record<string, readonly string[]>> }
 }
 
-/** null when there is none. */
+/** null if there are none. */
 const itemsOf = (answer: unknown) => (answer as { items?: readonly MailhogMail[] | null }).items
 
-/** MailHog's HTTP API: version 2 finds, version 1 gives the source and deletes. */
+/** MailHog's HTTP API: version 2 searches, version 1 returns the source and deletes. */
 export const mailhog: Catcher = {
   name: 'MailHog',
   sign: { path: '/api/v2/messages?limit=1', isIt: (json) => 'items' in (json as object) },

@@ -3,11 +3,11 @@ import { newestFirst } from './pages.ts'
 
 interface MailpitMail {
   readonly ID: string
-  /** When it arrived, by Mailpit's clock. */
+  /** Time of arrival, by Mailpit's clock. */
   readonly Created: string
   readonly Subject: string
   readonly To?: readonly MailpitAddress[] | null
-  /** Whom the envelope names and no header does. */
+  /** Envelope recipients that no header names. */
   readonly Bcc?: readonly MailpitAddress[] | null
 }
 
@@ -37,7 +37,7 @@ export const mailpit: Catcher = {
         const found = await newestFirst(api, '/api/v1/messages?', itemsOf, newest)
         return found.map(({ To, Subject }) => ({ to: addresses(To), subject: Subject }))
       },
-      // An empty list would delete every mail there is.
+      // An empty list would delete all mails.
       delete: (id) => api.delete('/api/v1/messages', { IDs: [id] }),
       close: async () => {},
     }

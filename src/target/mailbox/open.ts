@@ -7,9 +7,9 @@ import { followTo } from './follow.ts'
 import type { Mailbox } from './mailbox.ts'
 import type { MessageStore } from './message-store.ts'
 
-/** How its links are read, as far as the shop or the user decide it. */
+/** How links in mails are read, set by the shop or the user. */
 export interface LinkOptions {
-  /** Whether links that carry nothing are followed to where they lead. */
+  /** True to follow the redirects of links without a token or key. */
   readonly follow: boolean
   /** The shop's own pattern of a link; empty for a stock shop. */
   readonly pattern: string
@@ -20,7 +20,7 @@ interface Kind {
   readonly open: (url: URL) => Promise<MessageStore>
 }
 
-// The libraries behind them are loaded only where they are used.
+// Imported on demand, so that the libraries behind them are loaded only if used.
 const imap: Kind = {
   form: 'imaps://user:password@host/INBOX',
   open: async (url) => (await import('./imap.ts')).imap(url),
@@ -31,7 +31,7 @@ const maildir: Kind = {
 }
 const catcher = (name: string): Kind => ({ form: `${name}+http://host:port`, open: openCatcher })
 
-/** Every kind of mailbox by the scheme of its URL. */
+/** The kinds of mailbox, by URL scheme. */
 const kinds: Readonly<Record<string, Kind>> = {
   'mailpit+http:': catcher('mailpit'),
   'mailpit+https:': catcher('mailpit'),
@@ -45,9 +45,9 @@ const kinds: Readonly<Record<string, Kind>> = {
 }
 
 /**
- * The mailbox a URL names, asked once so that whatever is wrong with it shows before any account is created.
- * @returns undefined when none is set
- * @throws UsageError for a URL that names none, TargetError when it cannot be asked
+ * Opens the mailbox that a URL names, and accesses it once to detect errors before any account is created.
+ * @returns undefined if `text` is undefined
+ * @throws UsageError for an invalid URL, TargetError if the mailbox cannot be accessed
  */
 export async function openMailbox(
   text: string | undefined,
@@ -70,8 +70,8 @@ export async function openMailbox(
 }
 
 /**
- * What MAGENTO_MAILBOX_URL says. Asks nobody.
- * @returns undefined when it is not set
+ * Parses MAGENTO_MAILBOX_URL; sends nothing.
+ * @returns undefined if it is not set
  * @throws UsageError for a URL that names no mailbox
  */
 export function mailboxUrl(text: string | undefined): { readonly url: URL; readonly kind: Kind } | undefined {
@@ -93,7 +93,7 @@ export function mailboxUrl(text: string | undefined): { readonly url: URL; reado
   return { url, kind }
 }
 
-/** What the scheme alone does not tell. @throws UsageError, without quoting what may be a password */
+/** Checks the parts of the URL besides the scheme. @throws UsageError without quoting what may be a password */
 function checkForm(url: URL, { form }: Kind): void {
   const wrong = (what: string) => new UsageError(`MAGENTO_MAILBOX_URL ${what}: write it as ${form}`)
   if (url.protocol === 'maildir:') {
@@ -105,7 +105,7 @@ function checkForm(url: URL, { form }: Kind): void {
     throw wrong('has no user name and password (an @ in the name is written %40)')
 }
 
-/** The mailbox for people, without its credentials. */
+/** Returns the mailbox URL without credentials, for output. */
 function placeOf(url: URL): string {
   return url.protocol === 'maildir:' ? url.href : `${url.protocol}//${url.host}${url.pathname.replace(/^\/$/, '')}`
 }

@@ -3,7 +3,7 @@ import type { Mail } from '../../recording/mail.ts'
 import { contentOf } from './content.ts'
 import type { Mailbox } from './mailbox.ts'
 
-/** The reference's outbox as a mailbox. */
+/** Adapts the reference's outbox to a mailbox. */
 export function outboxMailbox(outbox: Outbox): Mailbox {
   const known = new WeakMap<SentMail, Mail>()
   return {

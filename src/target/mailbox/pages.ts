@@ -1,6 +1,6 @@
 import type { CatcherApi } from './http.ts'
 
-/** No scenario looks for more, and nobody wants to read more in a report. */
+/** More mails than a scenario needs, or a report should list. */
 const most = 500
 const page = 50
 
@@ -10,9 +10,9 @@ interface Dated {
 }
 
 /**
- * The mails of a list that a catcher gives in pages, newest first: all that are there, up to a limit.
- * @param path with its query, to which `start` and `limit` are added
- * @param since only those that came after this one
+ * Fetches a paged list of mails, newest first, up to a limit.
+ * @param path including a query, to which `start` and `limit` are appended
+ * @param since returns only mails after this one
  * @throws MailboxError
  */
 export async function newestFirst<Mail extends Dated>(

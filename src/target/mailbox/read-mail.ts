@@ -3,20 +3,20 @@ import type { Mail } from '../../recording/mail.ts'
 import { contentOf } from './content.ts'
 import type { Stored } from './message-store.ts'
 
-/** A mail, and everybody it says it was delivered to, which a server may have rewritten. */
+/** A mail with all recipients that its headers or the envelope name. A server may have rewritten some headers. */
 export interface ReadMail {
   readonly mail: Mail
   readonly recipients: readonly string[]
-  /** As its sender numbered it: copies that a server makes have one number. */
+  /** Copies that a server makes have the same message id. */
   readonly messageId?: string
 }
 
-/** What servers write above a mail about whom it was for. */
+/** Headers in which servers record the recipient of a delivery. */
 export const deliveryHeaders = ['delivered-to', 'x-original-to', 'envelope-to']
 
 /**
- * Reads a mail's source, of whatever structure, encoding and charset.
- * @param source the mail as it came over SMTP
+ * Parses a mail of any structure, encoding and charset.
+ * @param source the mail as received over SMTP
  */
 export async function readMail(source: Buffer, { receivedAt, envelope = [] }: Stored): Promise<ReadMail> {
   const parsed = await simpleParser(source, {
@@ -39,7 +39,7 @@ export async function readMail(source: Buffer, { receivedAt, envelope = [] }: St
   }
 }
 
-/** Whether a mail is to this address: compared whole, whatever the letter case. */
+/** True if the mail is to this address; compares the whole address, ignoring letter case. */
 export function isTo(address: string, { recipients }: ReadMail): boolean {
   return recipients.some((one) => one.toLowerCase() === address.toLowerCase())
 }

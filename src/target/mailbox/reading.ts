@@ -3,9 +3,8 @@ import type { MessageStore, Stored } from './message-store.ts'
 import { isTo, type ReadMail, readMail } from './read-mail.ts'
 
 /**
- * A store as a mailbox: every kind is searched loosely and compared exactly, and every mail is read from its source
- * and only once.
- * @param follow what becomes of a mail's links before anybody looks at them
+ * Adapts a store to a mailbox: filters the results of the store's search by exact recipient, and reads each mail once.
+ * @param follow transforms the links of each mail
  */
 export function readingMailbox(
   store: MessageStore,
@@ -16,7 +15,7 @@ export function readingMailbox(
   const read = (stored: Stored): Promise<ReadMail | undefined> => {
     const reading = known.get(stored.id) ?? readFrom(store, stored, follow)
     known.set(stored.id, reading)
-    // What failed, or was not there, is tried again the next time.
+    // Read again next time if it failed or was missing.
     const forget = () => known.delete(stored.id)
     reading.then((read) => read ?? forget(), forget)
     return reading
@@ -47,7 +46,7 @@ export function readingMailbox(
   }
 }
 
-/** A server that delivers a copy, or a catcher that two ways lead to, has one mail several times. */
+/** Removes duplicates by message id: a server may deliver copies, and a catcher may receive a mail by two routes. */
 const eachOnce = (mails: readonly ReadMail[]): ReadMail[] =>
   mails.filter(
     ({ messageId }, index) =>

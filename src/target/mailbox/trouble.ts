@@ -20,12 +20,12 @@ export function troubleOf(error: unknown): string {
   return message || code
 }
 
-/** Whether a connection was there and broke, so that another may not. */
+/** True if an established connection broke, so that a retry may succeed. */
 export function isBroken(error: unknown): boolean {
   return /^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/.test(rootOf(error as Trouble).code ?? '')
 }
 
-/** `fetch` and address families wrap what happened. */
+/** Returns the innermost cause: `fetch` and the attempts for several address families wrap it. */
 function rootOf(error: Trouble): Trouble {
   const { cause } = error
   const several = (error as { errors?: Trouble[] }).errors

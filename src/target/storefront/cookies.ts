@@ -1,6 +1,6 @@
 import { Cookie, CookieJar } from 'tough-cookie'
 
-/** The cookies of one visitor of one host. */
+/** A cookie jar for one host. */
 export class Cookies {
   readonly #url: string
   readonly #jar: CookieJar
@@ -10,23 +10,23 @@ export class Cookies {
     this.#jar = jar
   }
 
-  /** Remembers what an answer sets. */
+  /** Stores the cookies that a response sets. */
   take(setCookies: readonly string[], path: string): void {
     for (const text of setCookies) {
       const cookie = Cookie.parse(text)
       if (!cookie) continue
-      // All go to this host and no other: behind a tunnel or a proxy a shop names its own, and a browser's user too.
+      // The domain is ignored: behind a tunnel or a proxy a shop names its own host, and only this host is requested.
       cookie.domain = null
       this.#jar.setCookieSync(cookie, this.#url + path, { ignoreError: true })
     }
   }
 
-  /** The value of the request header for a path; empty when there is none. */
+  /** Returns the `Cookie` header for a path; empty if there are no cookies. */
   header(path: string): string {
     return this.#jar.getCookieStringSync(this.#url + path)
   }
 
-  /** Another visitor with the same cookies. */
+  /** Returns a separate jar with the same cookies. */
   copy(): Cookies {
     return new Cookies(this.#url, this.#jar.cloneSync())
   }

@@ -3,18 +3,18 @@ import { keysOfPage } from './form.ts'
 import { markupProbe, type Selectors } from './selectors.ts'
 
 export interface Cut {
-  /** What is read of the page, as a document of its own. */
+  /** The parts of the page that the suite reads, as a complete document. */
   readonly html: string
-  /** The form keys of the visit, which open what the session opens. */
+  /** The form keys of the session; they are secret like the session cookie. */
   readonly formKeys: readonly string[]
 }
 
-/** Kept besides what the selectors name: what the page says it is, and markup where there should be text. */
+/** Always kept: the headings, and elements with the class of the markup probe, which no page should have. */
 const always = `title, h1, .${markupProbe}`
 
 /**
- * Cuts a page down to what is read of it: the elements that the selectors fit and the form key that stands outside of
- * forms, in the elements around them, so that the same selectors fit what is left.
+ * Reduces a page to what the suite reads: the elements that match the selectors, and form keys outside of forms. Their
+ * ancestors are kept, so that the same selectors still match.
  */
 export function cutPage(html: string, selectors: Selectors): Cut {
   const document = readDocument(html)
@@ -25,7 +25,7 @@ export function cutPage(html: string, selectors: Selectors): Cut {
   return { html: kept.map(htmlOf).join(''), formKeys }
 }
 
-/** A node as far as something wanted is in it. */
+/** Returns the node reduced to wanted nodes and their ancestors; empty if it contains none. */
 function keep(node: ChildNode, wanted: ReadonlySet<ChildNode>): ChildNode[] {
   if (!('children' in node)) return []
   if (wanted.has(node)) return [withoutScripts(node as Element)]

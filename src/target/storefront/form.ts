@@ -1,18 +1,18 @@
 import { attribute, type Document, type Element, select } from '../../shared/html.ts'
 
-/** A form of a page, as a browser sends it: with the form key of the page where it has none of its own. */
+/** A form as a browser submits it. If it has no form key it gets that of the page. */
 export interface Form {
-  /** Where it is sent. */
+  /** URL that it is submitted to. */
   readonly action: string
-  /** The names of its fields, in order. */
+  /** Field names, in order. */
   readonly names: readonly string[]
-  /** What it sends besides what a person enters. */
+  /** Values of its hidden fields. */
   readonly hidden: Readonly<Record<string, string>>
 }
 
 const keyName = 'form_key'
 
-/** The fields for a form key that stand outside of all forms: a script of the page copies such a key into each form. */
+/** Returns form key fields outside of all forms. A script of the page copies such a key into each form. */
 export const keysOfPage = (document: Document): Element[] =>
   select(`input[name=${keyName}]`, document).filter((input) => !isWithinForm(input))
 

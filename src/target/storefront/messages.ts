@@ -1,6 +1,6 @@
 import type { Exchange } from '../../recording/exchange.ts'
 
-/** What the storefront says to its visitor is in a cookie, from which a script of the next page shows it. */
+/** Cookie with the storefront's messages to the visitor; a script of the next page displays them. */
 export const messagesCookie = 'mage-messages'
 
 /** Returns the messages in that cookie of an answer; empty if there are none. */

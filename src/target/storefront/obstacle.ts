@@ -6,7 +6,7 @@ import { sessionCookie } from './session.ts'
 
 type Untestable = Extract<Halt, { kind: 'untestable' }>
 
-/** A form that the run cannot fill in: Google's, or the image that Magento draws itself. */
+/** reCAPTCHA, or Magento's own CAPTCHA image. */
 export const demandsCaptcha: Halt = {
   kind: 'untestable',
   power: 'captcha',
@@ -14,11 +14,17 @@ export const demandsCaptcha: Halt = {
   setting: 'switch recaptcha_frontend/type_for and customer/captcha off for it on the staging shop',
 }
 
-/** After so many wrong passwords as the shop is set to, also where the form had none when it was opened. */
+/**
+ * True if the page reports a wrong CAPTCHA. The shop may require one after a set number of wrong passwords, even if the
+ * form had none when it was opened.
+ */
 export const isCaptchaRefusal = (page: Exchange): boolean =>
   messagesOf(page).some(({ type, text }) => type === 'error' && /captcha/i.test(String(text)))
 
-/** Why a page says nothing about the shop's own, where it was looked at in a way that its visitors do not come. */
+/**
+ * Returns why a page is not from the shop as customers see it: a redirect to another origin, authentication by a proxy,
+ * or a Secure session cookie over plain HTTP. Returns undefined if none of these applies.
+ */
 export function elsewhere(page: Exchange): Untestable | undefined {
   const asked = new URL(page.data.request.url)
   const origin = otherOrigin(page, asked)
@@ -40,20 +46,23 @@ export function elsewhere(page: Exchange): Untestable | undefined {
   return undefined
 }
 
-/** Where the shop has the same page, or begins: to https, to www. One that leads to a page of its own does not count. */
+/**
+ * Returns the origin of a redirect to the same page or the base URL elsewhere (https, www), else undefined. A redirect
+ * to a different page does not count.
+ */
 function otherOrigin(page: Exchange, asked: URL): string | undefined {
   const { status } = page
   const location = page.header('location') ?? ''
   if (status < 300 || status > 399 || !URL.canParse(location, asked.href)) return undefined
   const { origin, pathname, protocol, hostname } = new URL(location, asked.href)
   const bare = (path: string) => path.replace(/\/$/, '')
-  // Where a session has ended Magento leads to its base URL, and leaves the port out.
+  // After the end of a session Magento redirects to its base URL and omits the port.
   if (protocol === asked.protocol && hostname === asked.hostname && bare(pathname) !== bare(asked.pathname))
     return undefined
   return origin !== asked.origin && ['', bare(asked.pathname)].includes(bare(pathname)) ? origin : undefined
 }
 
-/** A key that belongs to no session: a cache kept the page, and a script of the shop's puts the visitor's own there. */
+/** A form key without a session: the page comes from a cache, and a script inserts the visitor's own key. */
 export const keptByCache: Halt = {
   kind: 'untestable',
   power: 'storefront',

@@ -1,6 +1,6 @@
 /**
- * The path and query of an address below a base URL. Whatever host a page or a mail names, only the base URL's own is
- * asked: behind a tunnel or a proxy a shop names another.
+ * Returns the path and query of a URL relative to a base URL. The host is ignored, because only the host of the base
+ * URL is requested: behind a tunnel or a proxy a shop names another.
  */
 export function pathBelow(baseUrl: string, address: string): string {
   const base = new URL(baseUrl)

@@ -3,7 +3,7 @@ import type { Exchange } from '../../recording/exchange.ts'
 import { checkSelector } from '../../shared/html.ts'
 import { isObject } from '../../shared/json/object.ts'
 
-/** Where a stock shop's theme, Luma, has what the suite reads: by name, what it is and the CSS selector. */
+/** CSS selectors of what the suite reads in Luma, the theme of a stock shop. */
 export const luma = {
   loginForm: 'form#login-form',
   customer: '.block-dashboard-info .box-information .box-content',
@@ -19,13 +19,13 @@ export const luma = {
 export type SelectorName = keyof typeof luma
 export type Selectors = Readonly<Record<SelectorName, string>>
 
-/** The name of the fact about the shop that holds selectors which are not Luma's, as JSON. */
+/** Name of the fact about the shop with selectors that replace Luma's, as JSON. */
 export const selectorsProbe = 'storefront selectors'
 
-/** The class of what the suite writes into addresses as markup: no element of a page may have it. */
+/** Class of the markup that the suite writes into addresses: no element of a page may have it. */
 export const markupProbe = 'contract-markup'
 
-/** Selectors given in place of some of Luma's, as JSON. @throws Error with what is wrong */
+/** Parses selectors that replace some of Luma's, as JSON. @throws Error that says what is wrong */
 export function selectorsFrom(text: string): Selectors {
   let given: unknown
   try {
@@ -47,7 +47,7 @@ export function selectorsFrom(text: string): Selectors {
   return { ...luma, ...(given as Partial<Selectors>) }
 }
 
-/** Another theme, or none at all. */
+/** The message for a page of another theme or without HTML. */
 export function noMarkup({ name: page, status }: Exchange, name: SelectorName, selector: string): string {
   return `no Luma markup found: "${page}" (${status}) has nothing that fits ${selector} (MAGENTO_STOREFRONT_SELECTORS: ${name})`
 }

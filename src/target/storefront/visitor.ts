@@ -13,7 +13,7 @@ import { noMarkup, type SelectorName, type Selectors } from './selectors.ts'
 /** Sends and records requests, as a stage does. */
 export interface Asking {
   ask<const Name extends string>(name: Name, request: Ask): Step<Asked<Name>, Exchange>
-  /** Learns a secret, and gives it back. */
+  /** Registers a secret for redaction and returns it. */
   secret(value: string): string
 }
 
@@ -33,15 +33,15 @@ export class Visitor {
     this.#cookies = cookies
   }
 
-  /** Opens a page. @param path below the storefront's base URL, or a URL of which only the path counts */
+  /** Requests a page. @param path below the storefront's base URL, or a URL, of which only the path counts */
   visit<const Name extends string>(name: Name, path: string): Step<Asked<Name>, Exchange> {
     return this.#send(name, { method: 'GET', path: pathBelow(this.#baseUrl, path) })
   }
 
   /**
-   * Sends a form. Where neither the form nor its page has a form key, one is made up and sent as cookie and as field, as
-   * the shop's scripts do for a page that comes from a cache.
-   * @param values what is entered; `undefined` takes a field away that the form would send by itself
+   * Submits a form. If neither the form nor its page has a form key, a random one is sent as cookie and field, as the
+   * shop's scripts do for a cached page.
+   * @param values field values to enter; `undefined` removes a field of the form
    */
   submit<const Name extends string>(
     name: Name,
@@ -59,12 +59,12 @@ export class Visitor {
     })
   }
 
-  /** The cookie header of this visit. */
+  /** The `Cookie` header for `/`. */
   get cookie(): string {
     return this.#cookies.header('/')
   }
 
-  /** Somebody else who has got hold of the cookies as they are now. */
+  /** Returns a second visitor with a copy of the current cookies. */
   copy(): Visitor {
     return new Visitor(this.#through, this.#baseUrl, this.#cookies.copy())
   }
@@ -103,7 +103,7 @@ export function formIn(page: Exchange, name: SelectorName, selectors: Selectors)
   return form.hidden.form_key && isOfNoSession(page) ? keptByCache : form
 }
 
-/** It came to somebody without cookies, and gave none. */
+/** True if the page was requested without cookies and set none. */
 function isOfNoSession(page: Exchange): boolean {
   const { request } = page.data
   return page.headers('set-cookie').length === 0 && !request.headers.some(([name]) => /^cookie$/i.test(name))
