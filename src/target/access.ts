@@ -8,11 +8,11 @@ import { findWay, type Way } from './reach.ts'
 import { recaptchaHeader } from './recaptcha.ts'
 
 /**
- * Opens the way to a shop that may be asked: nothing is sent to any other.
+ * Opens access to a shop that the suite may test; nothing is sent to any other host.
  * @param given the setting, option or operand that its URL comes from
- * @param say tells the person who runs the suite what was corrected
- * @param pages whether only pages are asked there, and not the API
- * @throws UsageError for a host that may be a live shop, TargetError for one that lets nobody in
+ * @param say prints what was corrected
+ * @param pages true if only storefront pages are requested there, and not the API
+ * @throws UsageError for a host that may be a live shop, TargetError if access is refused
  */
 export async function openAccess(
   baseUrl: string,

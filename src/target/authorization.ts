@@ -3,7 +3,7 @@ import type { Client } from './client/client.ts'
 import { get } from './client/request.ts'
 import { askUnrecorded } from './client/unrecorded.ts'
 
-/** Complete, and wrong: Magento answers 400 about its form, where it answers 401 to a request without any. */
+/** Complete but invalid: Magento answers it with 400, and a request without the header with 401. */
 const wrongSignature = `OAuth ${Object.entries({
   oauth_consumer_key: 'contract',
   oauth_nonce: 'contract',
@@ -17,8 +17,8 @@ const wrongSignature = `OAuth ${Object.entries({
   .join(', ')}`
 
 /**
- * Whether the header Authorization is lost on its way to Magento: one that every release refuses by name is then
- * answered like none. A mock that knows no OAuth answers so, too. Creates nothing.
+ * True if the header Authorization is lost on its way to Magento: an invalid one that every release refuses with its
+ * own message is answered as if it were missing. A mock without OAuth answers the same. Creates nothing.
  * @throws NoAnswer
  */
 export async function losesAuthorization(client: Client): Promise<boolean> {

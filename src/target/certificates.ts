@@ -33,7 +33,7 @@ function clientCertificate(settings: Settings): Connection['tls'] {
   return checked({ cert: certificate, key: own, ...passphrase }, key ? 'MAGENTO_CLIENT_KEY' : 'MAGENTO_CLIENT_CERT')
 }
 
-/** Node takes what is given in place of the usual authorities: they are given too. */
+/** Node's option `ca` replaces the default authorities, so they are added. */
 function authority(settings: Settings): Connection['tls'] {
   const ca = read(settings, 'MAGENTO_CA')
   if (!ca) return undefined
@@ -57,7 +57,7 @@ function read(settings: Settings, name: SettingName): Buffer | undefined {
   }
 }
 
-/** Opens them once, so that what is wrong with them is told before anything is asked. */
+/** Loads them once, to report errors before any request. */
 function checked(tls: NonNullable<Connection['tls']>, name: SettingName): Connection['tls'] {
   try {
     createSecureContext(tls)

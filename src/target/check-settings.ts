@@ -21,7 +21,7 @@ import {
 import { proxyFor } from './proxy.ts'
 import type { SettingName, Settings } from './settings.ts'
 
-/** Everything that reads a setting: each throws for one that makes no sense, and sends nothing. */
+/** All functions that read a setting. Each throws for an invalid value and sends nothing. */
 const readers: readonly ((settings: Settings) => unknown)[] = [
   (settings) => checkAddress(settings, 'MAGENTO_BASE_URL', baseUrlSetting(settings)),
   releaseSetting,
@@ -69,7 +69,7 @@ export function checkSettings(settings: Settings): void {
   if (first) throw first
 }
 
-/** @throws UsageError for an address that a run does not ask, or not through the proxy that is set */
+/** @throws UsageError for an address that a run may not test, or an invalid proxy */
 function checkAddress(settings: Settings, name: SettingName, url: string | undefined): void {
   if (url === undefined) return
   checkHost(url, settings.get('MAGENTO_ALLOW_HOST'), settings.nameOf(name))

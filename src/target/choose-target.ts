@@ -7,12 +7,12 @@ const whatToDo =
   'set MAGENTO_BASE_URL or --url to the shop, or use --reference to ask the reference that comes with the suite'
 
 /**
- * Decides whether a shop or the embedded reference is asked, so that a forgotten URL never looks like a conforming shop:
- * the reference is asked when the user says so, or when nothing at all is set and no CI is around.
- * @param reference whether --reference is given
- * @param inCi whether this is a CI's machine; by the environment unless told
- * @returns the settings to go by: of the reference they name no target
- * @throws UsageError when settings are made for a shop and none is named
+ * Chooses between a shop and the embedded reference. The reference is used only if the user asks for it, or if nothing
+ * is set and this is no CI machine, so that a missing URL never looks like a conforming shop.
+ * @param reference true if --reference is given
+ * @param inCi true on a CI machine; by default from the environment
+ * @returns the settings to use; for the reference, without a base URL
+ * @throws UsageError if settings for a shop are given but no base URL
  */
 export function chooseTarget(settings: ReadSettings, reference: boolean, inCi = surroundingCi().isCi): Settings {
   const named = settings.get('MAGENTO_BASE_URL') !== undefined
@@ -27,7 +27,7 @@ export function chooseTarget(settings: ReadSettings, reference: boolean, inCi = 
   const misspelt = settings.unknown.find(({ nearest }) => nearest === 'MAGENTO_BASE_URL')
   if (misspelt)
     throw new UsageError(`Unknown setting ${misspelt.name}, and no target is set. Did you mean MAGENTO_BASE_URL?`)
-  // A value that makes no sense is the first thing to mend, whatever else is missing.
+  // Report an invalid value first.
   checkSettings(settings)
   const [first, ...more] = settings.given
   if (first !== undefined)

@@ -1,17 +1,17 @@
-/** The outputs that the surrounding CI system offers. */
+/** Features of the surrounding CI system. */
 export interface Ci {
-  /** The file in which GitHub actions gather what a step says of itself, as Markdown. */
+  /** GitHub's step summary file (Markdown). */
   readonly summaryFile: string | undefined
-  /** Whether lines of the output are shown as annotations (GitHub's workflow commands). */
+  /** True if output lines may be annotations (GitHub's workflow commands). */
   readonly annotates: boolean
-  /** Whether there is one at all. */
+  /** True if this is a CI machine. */
   readonly isCi: boolean
 }
 
-/** What tells a CI that does not set CI=true: Jenkins, Azure Pipelines, TeamCity. */
+/** Variables of CI systems that do not set CI=true: Jenkins, Azure Pipelines, TeamCity. */
 const signs = ['JENKINS_URL', 'TF_BUILD', 'TEAMCITY_VERSION']
 
-/** @param environment of the process, unless told */
+/** @param environment default: that of the process */
 export function surroundingCi(environment: Readonly<Record<string, string | undefined>> = process.env): Ci {
   return {
     summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,

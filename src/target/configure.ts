@@ -1,15 +1,15 @@
 import { failureOf, runCommand } from './run-command.ts'
 
-/** A setting of the shop could not be changed. */
+/** Thrown if a setting of the shop could not be changed. */
 export class SettingError extends Error {
   override name = 'SettingError'
 }
 
 /**
- * Changes settings of the shop by a command of the user's, such as `bin/magento config:set`, which finds them in
- * MAGENTO_CONFIG_PATH and MAGENTO_CONFIG_VALUE.
- * @param timeout milliseconds for one run of the command
- * @param redact removes secrets from what is shown of the command's output
+ * Returns a function that changes settings of the shop by a command of the user, such as `bin/magento config:set`. The
+ * command gets MAGENTO_CONFIG_PATH and MAGENTO_CONFIG_VALUE.
+ * @param timeout of the command, in milliseconds
+ * @param redact removes secrets from the command's output
  */
 export function configureBy(
   command: string,

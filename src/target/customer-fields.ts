@@ -12,7 +12,7 @@ export interface EntityFields {
   readonly extensionAttributes: Json
 }
 
-/** Fields that every registration, customer and address that the run sends has to have on this shop. */
+/** Fields that this shop requires in every registration, customer and address that the run sends. */
 export interface CustomerFields {
   readonly customer: EntityFields
   readonly address: EntityFields
@@ -24,10 +24,10 @@ export const noFields: CustomerFields = { customer: none, address: none }
 const allowed =
   'a JSON object of fields, such as {"dob": "1990-01-31", "custom_attributes": {"mobile_number": "15551234567"}, "extension_attributes": {}, "address": {"company": "Acme"}}'
 
-/** What the run itself decides in each registration. */
+/** Fields that the run sets itself in each registration. */
 const own = ['id', 'email', 'password', 'addresses']
 
-/** What MAGENTO_CUSTOMER_FIELDS says. @throws UsageError with the value and what is allowed */
+/** Parses MAGENTO_CUSTOMER_FIELDS. @throws UsageError with the value and what is allowed */
 export function customerFieldsSetting(settings: Settings): CustomerFields {
   const text = settings.get('MAGENTO_CUSTOMER_FIELDS')
   if (text === undefined) return noFields
@@ -52,7 +52,7 @@ function entityOf(object: Json, fail: (what?: string) => Error): EntityFields {
   return { fields, customAttributes: attributesIn(custom, fail), extensionAttributes: extension }
 }
 
-/** As an object by code, or in Magento's own form: a list of `{"attribute_code": …, "value": …}`. */
+/** Accepts an object by code, or Magento's own form: a list of `{"attribute_code": …, "value": …}`. */
 function attributesIn(custom: unknown, fail: (what?: string) => Error): Json {
   if (isObject(custom)) return custom
   const pairs = Array.isArray(custom) ? custom.map((one) => [one?.attribute_code, one?.value] as const) : undefined
@@ -60,7 +60,7 @@ function attributesIn(custom: unknown, fail: (what?: string) => Error): Json {
   return Object.fromEntries(pairs)
 }
 
-/** One with the other's fields; where both have one, the first's. */
+/** Merges two; fields of the first take precedence. */
 export function bothOf(first: CustomerFields, second: CustomerFields): CustomerFields {
   const merged = (kind: keyof CustomerFields): EntityFields => ({
     fields: { ...second[kind].fields, ...first[kind].fields },
@@ -70,7 +70,7 @@ export function bothOf(first: CustomerFields, second: CustomerFields): CustomerF
   return { customer: merged('customer'), address: merged('address') }
 }
 
-/** Their names, for people and for the facts about the shop: `dob`, `address company`. */
+/** Returns the field names, for output and for the facts about the shop: `dob`, `address company`. */
 export function namesOf({ customer, address }: CustomerFields): string[] {
   const names = ({ fields, customAttributes, extensionAttributes }: EntityFields) =>
     [fields, customAttributes, extensionAttributes].flatMap(Object.keys)

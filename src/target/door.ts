@@ -3,46 +3,46 @@ import type { Redactor } from '../recording/redact.ts'
 import { get } from './client/request.ts'
 import { TargetError } from './target.ts'
 
-/** Asks the shop with these headers besides the run's own. */
+/** Sends a request to the shop with these headers in addition. */
 export type Knock = (headers: Readonly<Record<string, string>>) => Promise<Exchange>
 
-/** What is asked to find out whether the way is open: it changes nothing, and Magento answers it with a refusal. */
+/** The request that tests whether the shop is accessible. It changes nothing; Magento answers it with a refusal. */
 export const knock = get('/V1/customers/me')
 
-/** The same of a storefront: the page that every visit begins with. */
+/** The same for a storefront: the first page of every visit. */
 export const firstPage = get('/customer/account/login/', {
   from: 'base',
   headers: { accept: 'text/html,*/*;q=0.8' },
   page: true,
 })
 
-/** What the suite found in front of the shop, and what every request carries to get past it. */
+/** What the suite found in front of the shop, and the headers that every request needs to pass it. */
 export interface Door {
   readonly headers: Readonly<Record<string, string>>
-  /** What gets past it: with the last, nothing that carries another Authorization header. */
+  /** Which requests pass it. In the last case requests with another Authorization header need no credentials. */
   readonly opens: 'nothing in front' | 'every request' | 'tokens and basic authentication'
 }
 
-/** Magento itself never asks for credentials this way (dossier, 5.1). */
+/** Magento itself never requests credentials this way (dossier, 5.1). */
 export function isBasicWall(answer: Exchange): boolean {
   return answer.status === 401 && answer.headers('www-authenticate').some((challenge) => /\bbasic\b/i.test(challenge))
 }
 
-/** Digest, NTLM and the like; a mock of Magento that adds the header to its own refusal is none. */
+/** True for Digest, NTLM and the like; not for a mock that adds the header to its JSON refusal. */
 function isOtherWall(answer: Exchange): boolean {
   return answer.status === 401 && !isBasicWall(answer) && !answer.body.json && !!answer.header('www-authenticate')
 }
 
-/** Any token: the wall must let it through, and Magento will not know it. */
+/** An invalid token: basic authentication may let it pass, and Magento then refuses it. */
 const someToken = 'Bearer not-a-token-of-this-shop'
 
 /**
- * Finds a way past basic authentication in front of the shop, which wants the one Authorization header that a
- * customer's token needs: by a cookie that it gives, by another header, or because it lets tokens through.
- * @param answer what the shop answered without credentials
+ * Finds a way past basic authentication in front of the shop, which needs the same Authorization header as a customer's
+ * token: by a cookie that it sets, by another header, or because it lets requests with tokens pass.
+ * @param answer the response without credentials
  * @param credentials `user:password`
  * @param given the setting, option or operand that the base URL comes from
- * @throws TargetError when there is no way
+ * @throws TargetError if there is no way
  */
 export async function openDoor(
   answer: Exchange,
@@ -71,7 +71,7 @@ export async function openDoor(
   for (const headers of [...(cookie ? [{ cookie }] : []), { 'proxy-authorization': basic }])
     if ((await passes(headers)) && (await passes({ ...headers, authorization: someToken })))
       return { headers, opens: 'every request' }
-  // Some walls ask for nothing where there is a token; then whatever has none carries the credentials.
+  // Some proxies let requests with a token pass; only requests without one carry the credentials then.
   if (await passes({ authorization: someToken }))
     return { headers: { authorization: basic }, opens: 'tokens and basic authentication' }
   throw new TargetError(noWay)
@@ -82,7 +82,7 @@ const otherwise =
 
 const noWay = `the basic authentication in front of the shop makes testing impossible: it takes the user name and password only in the header Authorization, where the customers’ tokens have to stand, and gives no cookie in their place.\n${otherwise}`
 
-/** Magento's own cookies say nothing to the wall, and one PHP session for all would make requests wait in a queue. */
+/** Magento's cookies do not help to pass. A PHP session shared by all requests would serialize them. */
 const ofMagento = /^(PHPSESSID|form_key|private_content_version|persistent_shopping_cart|X-Magento-Vary)$/
 
 function cookiesOf(answer: Exchange, redactor: Redactor): string {

@@ -4,9 +4,9 @@ import { fileProblem } from '../shared/file-problem.ts'
 import { UsageError } from './settings.ts'
 
 /**
- * The assignments of a `.env` file.
- * @param mustExist whether the user named the file
- * @throws UsageError for a file that cannot be read, and for a line that is neither an assignment nor a comment
+ * Parses a `.env` file.
+ * @param mustExist true if the user named the file
+ * @throws UsageError if the file cannot be read, or a line is neither an assignment nor a comment
  */
 export function readDotenv(file: string, mustExist: boolean): Record<string, string> {
   let text: string
@@ -20,14 +20,14 @@ export function readDotenv(file: string, mustExist: boolean): Record<string, str
   return dotenv.parse(text)
 }
 
-/** An assignment as dotenv reads it: a value in quotes may have several lines. */
+/** An assignment in dotenv's syntax; a quoted value may span several lines. */
 const assignment =
   /^[ \t]*(?:export[ \t]+)?[\w.-]+(?:[ \t]*=|:[ \t])[ \t]*(?:'(?:\\'|[^'])*'|"(?:\\"|[^"])*"|`(?:\\`|[^`])*`|(?!['"`])[^\n#]*)[ \t]*(?:#.*)?$/gm
 
-/** dotenv passes over what it does not understand. A line is not quoted in the message: it may hold a secret. */
+/** Rejects lines that dotenv would ignore. The message does not quote the line, as it may contain a secret. */
 function checkLines(text: string, file: string): void {
   const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  // What is left keeps its line.
+  // Line breaks are kept, so that line numbers stay correct.
   const left = lines.replace(assignment, (match) => match.replace(/[^\n]/g, ''))
   const index = left.split('\n').findIndex((line) => /^\s*[^\s#]/.test(line))
   if (index >= 0)

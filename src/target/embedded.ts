@@ -20,17 +20,17 @@ interface EmbeddedOptions {
   readonly lockout: boolean
   readonly guarding: (client: Client) => Guard
   readonly redactor: Redactor
-  /** Whether it is asked without a socket: for what nobody looks at. */
+  /** True to call it without a socket. */
   readonly inMemory?: true
   readonly storefront?: Pick<Storefront, 'selectors'> | undefined
 }
 
 export interface Embedded extends Target {
-  /** How many mails the reference has sent. */
+  /** Number of mails that the reference has sent. */
   mailsSent(): number
 }
 
-/** Starts the reference on a free port of this machine, with all access: its clock, its outbox, its admin side. */
+/** Starts the reference on a free local port, with all access: clock, outbox, administrator. */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const { release, store, redactor, emailDomain, concurrency, timeout, lockout, guarding, storefront, inMemory } =
     options

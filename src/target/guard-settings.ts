@@ -4,13 +4,13 @@ import { defaultLimits, type Limits } from './guard/limits.ts'
 import { numberSetting } from './parse.ts'
 import type { Settings } from './settings.ts'
 
-/** Less than this does not even get a run to its first scenario. */
+/** With less a run would not reach its first scenario. */
 const least = { requests: 50, failedLogins: 5 }
 
 /**
- * What the settings let a run do at most.
- * @param lockout whether accounts of the run's own may be closed by failed logins
- * @throws UsageError for a number that makes no sense
+ * Returns the limits of a run from the settings.
+ * @param lockout true if accounts of the run may be locked by failed logins
+ * @throws UsageError for an invalid number
  */
 export function limitsFrom(settings: Settings, lockout: boolean): Limits {
   const failedLogins = numberSetting(settings, 'MAGENTO_MAX_FAILED_LOGINS', least.failedLogins)
@@ -22,7 +22,7 @@ export function limitsFrom(settings: Settings, lockout: boolean): Limits {
   }
 }
 
-/** How the settings want the target's client to be guarded. @param say tells people @throws UsageError */
+/** Returns a function that guards a client as the settings say. @param say prints a message @throws UsageError */
 export function guardingSettings(
   settings: Settings,
   lockout: boolean,

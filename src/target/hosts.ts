@@ -1,7 +1,7 @@
 import { BlockList, isIP } from 'node:net'
 import { UsageError } from './settings.ts'
 
-/** Addresses that are nobody's shop on the open net: loopback, private and link-local ones. */
+/** Address ranges without public shops: loopback, private and link-local. */
 const near = new BlockList()
 for (const [network, bits] of [
   ['127.0.0.0', 8],
@@ -21,29 +21,29 @@ const loopback = new BlockList()
 loopback.addSubnet('127.0.0.0', 8, 'ipv4')
 loopback.addAddress('::1', 'ipv6')
 
-/** Top-level names that never lead into the open net (RFC 2606, 6761, 6762; ICANN reserves `internal`). */
+/** Top-level names that are not in the public DNS (RFC 2606, 6761, 6762; ICANN reserves `internal`). */
 const nearNames = ['localhost', 'test', 'local', 'internal', 'example', 'invalid']
 
-/** What a part of a name says that it is no shop for customers; `mcstaging` is how Adobe's cloud names it. */
+/** Words in a host name that mark a test system; `mcstaging` is used by Adobe Commerce Cloud. */
 const word =
   /^(staging|mcstaging|stage|stg|test|testing|dev|develop|development|uat|qa|sandbox|local|preview|integration)\d*$/
 
-/** Of those, the words that a domain itself is named by only when it is one: local-bakery.com is a shop. */
+/** Those of the words that also mark it as the registered domain itself; local-bakery.com is a shop. */
 const wordOfDomain = /^(staging|stg|uat)\d*$/
 
-/** Behind these, two-letter domains are registered as under a country: shop.co.uk. */
+/** Second-level labels below which domains are registered under a country: shop.co.uk. */
 const secondLevel = /^(ac|co|com|edu|gov|net|org)$/
 
-/** Whether the host is this machine. @param hostname as `URL.hostname` gives it */
+/** True for this machine. @param hostname as in `URL.hostname` */
 export function isLoopback(hostname: string): boolean {
   const name = plain(hostname)
   return isIP(name) ? isIn(loopback, name) : name === 'localhost' || name.endsWith('.localhost')
 }
 
 /**
- * Whether a host may be asked without being named in MAGENTO_ALLOW_HOST: a near address, or a name that says in
- * whole words, digits behind them allowed, that it is no shop for customers.
- * @param hostname as `URL.hostname` gives it
+ * True if a host may be tested without MAGENTO_ALLOW_HOST: a local address, or a name with a word for a test system,
+ * optionally followed by digits.
+ * @param hostname as in `URL.hostname`
  */
 export function isAskedFreely(hostname: string): boolean {
   const name = plain(hostname)
@@ -59,8 +59,8 @@ export function isAskedFreely(hostname: string): boolean {
 }
 
 /**
- * Refuses a host that may be somebody's live shop, before anything is sent to it.
- * @param url what is to be asked
+ * Refuses a host that may be a live shop, before anything is sent to it.
+ * @param url the URL to request
  * @param allowed MAGENTO_ALLOW_HOST: names, separated by commas
  * @param given the setting, option or operand that the URL comes from
  * @throws UsageError

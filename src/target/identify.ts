@@ -13,10 +13,10 @@ import { UsageError } from './settings.ts'
 import { type Target, TargetError } from './target.ts'
 
 /**
- * Reaches the target, makes sure that it is a Magento or a mock of one, and tells its release.
- * @param stated the release the user says it is
+ * Connects to the target, checks that it is a Magento or a mock of one, and determines its release.
+ * @param stated the release that the user states
  * @param given the setting, option or operand that the base URL comes from
- * @throws TargetError when it cannot be reached or is something else, UsageError for an unknown store code
+ * @throws TargetError if it cannot be reached or is something else, UsageError for an unknown store code
  */
 export async function identify(
   client: Client,
@@ -25,7 +25,7 @@ export async function identify(
   stated: string | undefined,
   given: string,
 ): Promise<Pick<Target, 'magentoVersion' | 'release'>> {
-  // One after the other: a shop that has just been deployed builds itself up with the first requests.
+  // Sequentially: a newly deployed shop generates code during its first requests.
   const me = await reach(client, baseUrl, knock, given)
   const login = await reach(client, baseUrl, post('/V1/integration/customer/token', {}), given)
   const magentoVersion = await versionOf(client)
@@ -39,7 +39,7 @@ export async function identify(
   return { magentoVersion, release: await releaseOf(client, magentoVersion, stated) }
 }
 
-/** What the storefront's version page says; a shop may lack it or take long to build it. */
+/** Returns the version from the page `/magento_version`; a shop may lack it, or take long to generate it. */
 async function versionOf(client: Client): Promise<string | undefined> {
   const page = get('/magento_version', { from: 'base', headers: { accept: '*/*' } })
   const text = (await askIfAnswered(client, page))?.data.response.body.toString('utf8')
@@ -48,7 +48,7 @@ async function versionOf(client: Client): Promise<string | undefined> {
 
 /**
  * @param given the setting, option or operand that the base URL comes from
- * @throws TargetError when no answer comes
+ * @throws TargetError if no answer comes
  */
 export async function reach(client: Client, baseUrl: string, request: Ask, given: string): Promise<Exchange> {
   try {
@@ -65,14 +65,14 @@ export async function reach(client: Client, baseUrl: string, request: Ask, given
 }
 
 /**
- * A refusal with Magento's `message`, or a customer: a shop that hands one out without a token is judged for it. So is a
- * mock that refuses with problem details (RFC 9457), whose text is `title`.
+ * True for a refusal with Magento's `message`, or for a customer: a shop that returns one without a token must be
+ * judged for it. Also for a mock that refuses with problem details (RFC 9457), whose text is `title`.
  */
 function answersLikeMagento(answer: Exchange): boolean {
   const has = (field: string) => typeof answer.at(field).value === 'string'
   if (answer.status === 200) return has('/email')
   if (![400, 401].includes(answer.status)) return false
-  // JSON behind a notice of PHP is the shop's too, and is judged.
+  // JSON after a PHP notice is the shop's too, and is judged.
   if (answer.body.json === undefined) return /\{"message":"[^<]*$/.test(answer.data.response.body.toString('utf8'))
   return has('/message') || has('/title')
 }
@@ -105,7 +105,7 @@ async function releaseOf(
   const below = distributedAs(magentoVersion ?? '')
   if (below) return { name: below.release, source: 'assumed' }
   const minor = /^Magento\/(\d+\.\d+)/.exec(magentoVersion ?? '')?.[1]
-  // A minor version that no known release has: judged as the newest by that number, which its self-description has.
+  // A minor version newer than all known releases is judged by the newest known one, but reported by its own number.
   const name =
     minor && isNewerThanKnown(parseRelease(`${minor}.0`)) ? `${minor}.0` : await assumedRelease(client, minor)
   return { name, source: 'assumed' }

@@ -6,9 +6,9 @@ import { optionalNumber } from './parse.ts'
 import type { Settings } from './settings.ts'
 
 /**
- * How long the shop is set to let tokens live: as the user states; before 2.4.4 else as GraphQL says. From 2.4.4 on
- * GraphQL still reports the old setting, which rules no token any more.
- * @throws UsageError for a lifetime that is no number
+ * Returns the configured token lifetime: as the user states it, or before 2.4.4 from GraphQL. From 2.4.4 on GraphQL
+ * still reports the old setting, which no longer applies.
+ * @throws UsageError for an invalid number
  */
 export function lifetimeFrom(
   settings: Settings,

@@ -1,9 +1,9 @@
 import { isOn, wrong } from './parse.ts'
 import type { Settings } from './settings.ts'
 
-/** What the settings say about mails and their links. */
+/** The settings about mails and their links. */
 export interface MailSettings {
-  /** Source of a regular expression with a group named "token"; empty for a stock shop. */
+  /** Regular expression with a group named "token"; empty for a stock shop. */
   readonly resetLink: string
   readonly follow: boolean
   readonly deleteMails: boolean
@@ -24,7 +24,7 @@ function resetLink(settings: Settings): string {
   const fail = (allowed: string) => wrong('MAGENTO_RESET_LINK', pattern, allowed)
   let groups: string[]
   try {
-    // With an empty alternative it matches anything, and tells its groups.
+    // With an empty alternative it matches the empty string, which lists its groups.
     groups = Object.keys(new RegExp(`${pattern}|`).exec('')?.groups ?? {})
   } catch (error) {
     throw fail(`a regular expression (${(error as Error).message})`)

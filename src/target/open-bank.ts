@@ -4,14 +4,14 @@ import { BankError } from './bank/bank-error.ts'
 import { fileBank } from './bank/file.ts'
 import { type Settings, UsageError } from './settings.ts'
 
-/** Characters of a key: fewer could be guessed by whoever gets hold of the file, such as a CI cache. */
+/** Minimum length of a key. A shorter one could be guessed by anyone who gets the file, e.g. from a CI cache. */
 const shortestKey = 16
 
 /**
- * The token bank that the settings name. A file that is none, or cannot be used, costs the run its aged evidence and
- * no more: it says so and goes on.
- * @param target by which the bank tells this target's tokens from others'
- * @param say tells the person who runs the suite why it is not used
+ * Opens the token bank that the settings name. If the file is no bank or cannot be used, the run reports it and goes on
+ * without tokens from earlier runs.
+ * @param target key that separates this target's tokens from others
+ * @param say prints why the bank is not used
  * @throws UsageError for a bank without a key, or with a short one
  */
 export function openBank(

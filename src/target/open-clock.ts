@@ -10,9 +10,9 @@ import { numberSetting, shopUrl, wrong } from './parse.ts'
 import { definitions, type Settings, UsageError } from './settings.ts'
 import { TargetError } from './target.ts'
 
-/** Seconds that a second address has to be ahead at least: less is told from no lead by luck alone. */
+/** Minimum lead of a second address in seconds; a smaller one may be a measuring error. */
 const leastLead = 10
-/** How often each clock is read: every reading in whole seconds narrows the others down. */
+/** How often each clock is read: each reading in whole seconds narrows the interval. */
 const readings = 5
 
 export type ClockSetting =
@@ -27,15 +27,15 @@ export function clockSetting(settings: Settings): ClockSetting {
   const [, kind, rest = ''] = /^(command:|ahead\+)(.+)$/s.exec(text) ?? []
   if (kind === 'command:') return { kind: 'command', command: rest }
   if (kind === 'ahead+') return { kind: 'ahead', url: shopUrl('MAGENTO_CLOCK', rest) }
-  // What follows may be a command with a password in it.
+  // The rest may be a command that contains a password.
   throw wrong('MAGENTO_CLOCK', text.replace(/[\s:+].*$/s, ' …'), 'wait, command:COMMAND or ahead+URL')
 }
 
 /**
- * How time passes for the target.
- * @param redact removes secrets from what is shown of a command's output
- * @param reach opens the way to a second address
- * @throws UsageError for a second address whose clock is not ahead, TargetError for one that gives no answer
+ * Opens the clock of the target.
+ * @param redact removes secrets from a command's output
+ * @param reach opens access to a second address
+ * @throws UsageError if the clock of the second address is not ahead, TargetError if it gives no answer
  */
 export async function openClock(
   setting: ClockSetting,
@@ -68,7 +68,7 @@ export const longestWaitSetting = (settings: Settings): number => numberSetting(
 /** Returns the timeout of the user's commands, in milliseconds. @throws UsageError */
 export const commandTimeout = (settings: Settings): number => numberSetting(settings, 'MAGENTO_CLOCK_TIMEOUT') * 1000
 
-/** How far the second address's clock is ahead of the first's: what is sure, in seconds. */
+/** Returns the seconds by which the second address's clock is at least ahead of the first's. */
 async function leadOf(first: Client, second: Client, url: string): Promise<number> {
   const here = await skewOf(first)
   const there = await skewOf(second)
@@ -90,7 +90,7 @@ async function skewOf(client: Client) {
   return skew.known
 }
 
-/** What the target's Date header says, milliseconds since 1970. @throws NoAnswer */
+/** Returns the target's `Date` header in milliseconds since 1970. @throws NoAnswer */
 async function timeOf(client: Client): Promise<number | undefined> {
   const { response } = await client.ask(knock)
   const time = Date.parse(firstValue(response.headers, 'date') ?? '')

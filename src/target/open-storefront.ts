@@ -9,7 +9,7 @@ import { type Storefront, TargetError } from './target.ts'
 
 export interface StorefrontSettings {
   readonly selectors: Selectors
-  /** Where it is not the base URL. */
+  /** Set if it is not the base URL. */
   readonly url: string | undefined
   /** `user:password` in that URL. */
   readonly credentials: string | undefined
@@ -36,7 +36,8 @@ function selectorsSetting(settings: Settings): Selectors {
 }
 
 /**
- * What the run shows of itself at the storefront: at another host than the API's nothing that is meant for that one.
+ * Returns the access data for the storefront. On a host other than the API's, headers, client certificate and reCAPTCHA
+ * value for the API's host are left out.
  * @param baseUrl of the API
  */
 function accessTo(url: string, baseUrl: string, credentials: string | undefined, access: Access): Access {
@@ -47,11 +48,11 @@ function accessTo(url: string, baseUrl: string, credentials: string | undefined,
 }
 
 /**
- * Opens the way to the storefront.
- * @param found the way to the API
- * @param guard of the run, through which the pages are asked too
- * @param reach opens the way to another address
- * @throws UsageError for a host that may be a live shop, TargetError for one that gives no answer
+ * Opens access to the storefront.
+ * @param found access to the API
+ * @param guard the run's guard, which also limits page requests
+ * @param reach opens access to another address
+ * @throws UsageError for a host that may be a live shop, TargetError if it gives no answer
  */
 export async function openStorefront(
   { url, selectors, credentials }: StorefrontSettings,

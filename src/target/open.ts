@@ -32,10 +32,10 @@ import { selectorsProbe } from './storefront/selectors.ts'
 import type { Target } from './target.ts'
 
 /**
- * Makes the target ready to be asked: reads every setting, reaches the shop, finds out what it is and which access
- * the run has. Creates nothing on it.
- * @param say tells the person who runs the suite what was corrected, or lost on the way
- * @throws UsageError for a setting that makes no sense, TargetError for a target that cannot be asked
+ * Prepares the target for a run: reads all settings, connects to the shop, and determines its release and the access
+ * that the run has. Creates nothing on it.
+ * @param say prints what was corrected, or lost during the run
+ * @throws UsageError for an invalid setting, TargetError if the target cannot be tested
  */
 export async function openTarget(settings: Settings, say = (text: string) => console.error(text)): Promise<Target> {
   checkSettings(settings)
@@ -99,7 +99,7 @@ export async function openTarget(settings: Settings, say = (text: string) => con
         ),
       ))
     const clock = await openClock(clockKind, settings, guard.client, redact, second)
-    // Past the guard: a token is made anew while the requests that wait for it hold all its places.
+    // Not through the guard: a token is renewed while the requests that wait for it occupy all its slots.
     const adminToken = way && (await openAdmin(way, found.client, redactor, release.name, tell))
     const probed = { ...(await probe(guard.client)), ...(await probeRecaptcha(guard.client)) }
     const ownSelectors = settings.get('MAGENTO_STOREFRONT_SELECTORS')
@@ -141,7 +141,7 @@ export async function openTarget(settings: Settings, say = (text: string) => con
   } catch (error) {
     client?.close()
     await mailbox?.close()
-    // What the shop answered is quoted in it, and may repeat what it was sent.
+    // The message quotes a response of the shop, which may repeat secrets that were sent.
     throw redactor.applyToError(error)
   }
 }

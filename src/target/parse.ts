@@ -9,7 +9,7 @@ import {
   withoutUser,
 } from './settings.ts'
 
-/** More milliseconds than this fit no timer, which would end at once. In seconds. */
+/** Maximum in seconds: timers overflow beyond 2^31 milliseconds and would fire immediately. */
 const most = 2_147_483
 
 /** Reads a setting as a whole number of at least `least`. @throws UsageError with the value and what is allowed */
@@ -44,8 +44,8 @@ export function baseUrlSetting(settings: Settings): string | undefined {
 }
 
 /**
- * A shop's base URL without user name, password and trailing slash.
- * @param name of the setting or option that holds it
+ * Returns a shop's base URL without user name, password and trailing slash.
+ * @param name of the setting or option that contains it
  * @throws UsageError
  */
 export function shopUrl(name: string, text: string): string {
@@ -62,17 +62,17 @@ export function shopUrl(name: string, text: string): string {
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '')
 }
 
-/** A host without a protocol is meant to have one; of anything else nobody knows. */
+/** For a host without a protocol, suggests it with https. */
 const exampleFor = (text: string): string =>
   /^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(\/[\w./-]*)?$/i.test(text) ? `https://${text}` : 'https://staging.example.com'
 
-/** The value that stands for the release that fits the answers best. */
+/** The value for the release that fits the answers best. */
 export const asClosest = 'closest'
 
-/** The further allowed value of a release, for messages. */
+/** The additional value that a release setting accepts, for messages. */
 export const orClosest = `, or ${asClosest}`
 
-/** Whether to judge as the release that fits the answers best. */
+/** True to judge as the release that fits the answers best. */
 export const closestSetting = (settings: Settings): boolean => settings.get('MAGENTO_RELEASE') === asClosest
 
 /** Returns the stated release, or undefined. @throws UsageError */
@@ -83,9 +83,9 @@ export function releaseSetting(settings: Settings): string | undefined {
 }
 
 /**
- * The Magento release that is meant: by its number, or by a Mage-OS version that is built on it.
- * @param orElse what else may stand there
- * @throws UsageError when the text is no release from 2.3.0 on
+ * Returns the Magento release for a release number or a Mage-OS version.
+ * @param orElse further allowed values, for the message
+ * @throws UsageError if the text is no release from 2.3.0 on
  */
 export function checkRelease(text: string, name: string, orElse = ''): string {
   const below = releaseBelow(text)
@@ -128,12 +128,12 @@ export function emailDomainSetting(settings: Settings): string {
   return textSetting(settings, 'MAGENTO_EMAIL_DOMAIN', /^[\w-]+(\.[\w-]+)+$/, 'a domain such as example.com')
 }
 
-/** Whether the run may lock accounts that it created by failed logins. @throws UsageError */
+/** True if the run may lock its own accounts by failed logins. @throws UsageError */
 export function lockoutSetting(settings: Settings): boolean {
   return lockoutText(settings) === 'on'
 }
 
-/** Whether the setting states that the shop does not limit failed logins. @throws UsageError */
+/** True if the setting states that the shop does not limit failed logins. @throws UsageError */
 export function isUnlimited(settings: Settings): boolean {
   return lockoutText(settings) === 'unlimited'
 }
@@ -147,17 +147,17 @@ const lockoutText = (settings: Settings) =>
     settings.get('MAGENTO_BASE_URL') === undefined ? 'on' : 'off',
   )
 
-/** Whether to test the storefront's pages. @throws UsageError */
+/** True to test the storefront's pages. @throws UsageError */
 export function storefrontSetting(settings: Settings): boolean {
   return isOn(settings, 'MAGENTO_STOREFRONT', settings.get('MAGENTO_BASE_URL') === undefined ? 'on' : 'off')
 }
 
-/** Whether a setting is `on` and not `off`. @throws UsageError for anything else */
+/** True if a setting is `on`, false if it is `off`. @throws UsageError for anything else */
 export function isOn(settings: Settings, name: SettingName, byDefault: string = definitions[name].default): boolean {
   return textSetting(settings, name, /^(on|off)$/, 'on or off', byDefault) === 'on'
 }
 
-/** A setting that must have a certain form. @throws UsageError */
+/** Returns a setting that must match a pattern. @throws UsageError */
 function textSetting(
   settings: Settings,
   name: SettingName,
@@ -170,7 +170,7 @@ function textSetting(
   return text
 }
 
-/** Makes the error for an invalid setting, in one form for all. */
+/** Returns the error for an invalid setting. */
 export function wrong(name: string, value: string, allowed: string): UsageError {
   return new UsageError(`${name} is "${withoutUser(value)}": it must be ${allowed}`)
 }

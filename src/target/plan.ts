@@ -18,7 +18,7 @@ import type { Settings } from './settings.ts'
 
 /** The plan of a run, from its settings alone. */
 export interface Plan extends RehearsalOptions {
-  /** For people. */
+  /** Description of the target, for output. */
   readonly where: string
   readonly store: string
   readonly profile: Profile

@@ -6,7 +6,7 @@ import { isPassing } from './client/no-answer.ts'
 import { type Ask, get, post } from './client/request.ts'
 import { askIfAnswered, askUnrecorded } from './client/unrecorded.ts'
 
-/** Facts about the shop by the name the suite gives them, with the GraphQL field that tells each to anyone. */
+/** Facts about the shop by name, each with the public GraphQL field of `storeConfig` that shows it. */
 const fields: Record<string, { field: string; read: (value: unknown) => Probe['value'] | undefined }> = {
   'minimum password length': { field: 'minimum_password_length', read: number },
   'required character classes': { field: 'required_character_classes_number', read: number },
@@ -17,12 +17,12 @@ const fields: Record<string, { field: string; read: (value: unknown) => Probe['v
   [lifetimeByGraphql]: { field: 'customer_access_token_lifetime', read: decimal },
 }
 
-/** Where the addresses lie that the suite registers. */
+/** Countries of the addresses that the suite registers. */
 const countries = ['US', 'GB', 'DE']
 
 /**
- * Asks GraphQL `storeConfig` for the settings that decide what conforms. A field that a release does not have is
- * left out and asked for no more; a shop without GraphQL has no probed facts.
+ * Queries GraphQL `storeConfig` for the settings on which conformance depends. A field that a release lacks is left
+ * out; a shop without GraphQL has no probed facts.
  */
 export async function probe(client: Client): Promise<Record<string, Probe>> {
   const answers = await Promise.all(
@@ -39,17 +39,17 @@ export async function probe(client: Client): Promise<Record<string, Probe>> {
 }
 
 /**
- * Whether the documented addresses can be used: without the country an address is silently dropped, and the ids of
- * regions may have been given out in another order.
+ * Tests whether the suite's addresses can be used: a shop drops an address of a country it does not allow, and region
+ * ids may be numbered differently.
  */
 async function allowsCountry(client: Client, country: string): Promise<[string, Probe][]> {
   const path = `/V1/directory/countries/${country}`
   const answer = await answerTo(client, get(path))
   if (answer?.status !== 200 && answer?.status !== 404) return []
-  // A mock may have no directory at all, which says nothing of what it does with an address.
+  // A mock may have no directory, which says nothing about addresses.
   if (answer.status === 404 && !(await listsCountries(client))) return []
   const regions = answer.at('/available_regions').value as { id: string; code: string }[] | undefined
-  // A list without any code is what a mock makes up, not a shop's.
+  // A list without any code is invented by a mock.
   const listed = Array.isArray(regions) ? regions.filter(({ code }) => code) : []
   const renumbered =
     country === 'US' && listed.length > 0 && !listed.some(({ id, code }) => String(id) === '43' && code === 'NY')
@@ -61,7 +61,7 @@ async function listsCountries(client: Client): Promise<boolean> {
   return list?.status === 200 && Array.isArray(list.json)
 }
 
-/** Asks GraphQL `storeConfig` for one field, so that one that a release lacks costs no other. */
+/** Queries GraphQL `storeConfig` for one field, so that a field that a release lacks does not affect the others. */
 export const storeConfig = (field: string): Ask =>
   post('/graphql', { query: `{ storeConfig { ${field} } }` }, { from: 'base' })
 
@@ -69,7 +69,7 @@ async function answerTo(client: Client, request: Ask): Promise<Exchange | undefi
   try {
     return await askUnrecorded(client, request)
   } catch (error) {
-    // A fact that the network took away would make the shop be judged as a stock one: asked once more.
+    // Retried once: without the fact the shop would be judged as a stock shop.
     if (isPassing(error)) return askIfAnswered(client, request)
     if (error instanceof NoAnswer) return undefined
     throw error

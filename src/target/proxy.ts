@@ -3,9 +3,8 @@ import { isLoopback } from './hosts.ts'
 import { UsageError } from './settings.ts'
 
 /**
- * The proxy on the way to a URL, as HTTPS_PROXY, HTTP_PROXY and NO_PROXY of the environment say; never for this
- * machine itself.
- * @throws UsageError for a proxy of another kind, without quoting its password
+ * Returns the proxy for a URL according to HTTPS_PROXY, HTTP_PROXY and NO_PROXY; never one for this machine itself.
+ * @throws UsageError for an unsupported proxy, without quoting its password
  */
 export function proxyFor(url: string): URL | undefined {
   if (isLoopback(new URL(url).hostname)) return undefined

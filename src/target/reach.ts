@@ -12,28 +12,28 @@ export interface Way {
 
 interface Options {
   /**
-   * Makes a client of a base URL.
-   * @param carried what its requests carry, asked for each anew
-   * @param askedBefore how many requests were made before
+   * Creates a client for a base URL.
+   * @param carried returns the headers of each request
+   * @param askedBefore requests sent before
    */
   readonly open: (baseUrl: string, carried: () => Readonly<Record<string, string>>, askedBefore: number) => Client
-  /** What every request carries once the host is known to be the one that was named. */
+  /** Headers of every request, sent only once the host is known to be the one that was named. */
   readonly headers: Readonly<Record<string, string>>
   /** `user:password` of basic authentication in front of the shop. */
   readonly credentials: string | undefined
   readonly redactor: Redactor
-  /** Tells the person who runs the suite what was corrected. */
+  /** Prints what was corrected. */
   readonly say: (text: string) => void
-  /** Whether only pages are asked there, which may lead on as they like, and not the API. */
+  /** True if only storefront pages are requested there, and not the API; pages may redirect. */
   readonly pages?: boolean
   /** The setting, option or operand that the base URL comes from. */
   readonly given: string
 }
 
 /**
- * Finds the way to the shop before anything with a password is sent: whether http leads on to https, whether the host
- * that was named answers itself, and how to get past what stands in front of it.
- * @throws TargetError when it cannot be reached, redirects elsewhere, or lets nobody in
+ * Determines how to access the shop before any password is sent: whether http redirects to https, whether the named
+ * host answers itself, and how to pass a proxy in front of it.
+ * @throws TargetError if it cannot be reached, redirects elsewhere, or refuses access
  */
 export async function findWay(baseUrl: string, options: Options): Promise<Way> {
   const { open, headers, credentials, redactor, say, pages = false, given } = options
@@ -42,7 +42,7 @@ export async function findWay(baseUrl: string, options: Options): Promise<Way> {
   const carrying = () => carried
   let client = open(baseUrl, carrying, 0)
   try {
-    // Over plain http not even the extra headers are shown before it is known that there is no https.
+    // Over plain http the extra headers are not sent before it is known that there is no redirect to https.
     if (baseUrl.startsWith('http:')) {
       const secure = overHttps(baseUrl, await reach(client, baseUrl, first, given))
       if (secure) {
@@ -69,7 +69,7 @@ export async function findWay(baseUrl: string, options: Options): Promise<Way> {
   }
 }
 
-/** Cookies of both are sent; any other header of the second takes the place of the first's. */
+/** Merges headers: cookies of both are sent; for any other header the second takes precedence. */
 function together(
   first: Readonly<Record<string, string>>,
   second: Readonly<Record<string, string>>,

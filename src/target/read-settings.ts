@@ -2,7 +2,7 @@ import { closest, distance } from 'fastest-levenshtein'
 import { readDotenv } from './dotenv.ts'
 import { definitions, type SettingName, type Settings } from './settings.ts'
 
-/** The option of the command line that gives a setting, for messages. */
+/** The command-line option of a setting, for messages. */
 const optionOf: Partial<Record<SettingName, string>> = {
   MAGENTO_BASE_URL: '--url',
   MAGENTO_RELEASE: '--release',
@@ -11,29 +11,29 @@ const optionOf: Partial<Record<SettingName, string>> = {
 }
 
 export interface ReadSettings extends Settings {
-  /** The value of any name. */
+  /** Returns the value of any name. */
   readonly find: (name: string) => string | undefined
   readonly isKnown: (name: string) => boolean
-  /** The settings that have a value, by the name under which it was given. */
+  /** The settings that have a value, by the name under which they were given. */
   readonly given: readonly string[]
-  /** Whether a setting was given, and without a value. */
+  /** True if a setting was given with an empty value. */
   readonly isEmpty: (name: SettingName) => boolean
 }
 
 let own: Partial<Record<SettingName, string>> = {}
 
-/** Sets the settings of the user's configuration file, which all other sources override. */
+/** Sets the values of the user's configuration file; all other sources take precedence. */
 export function setOwnSettings(settings: Partial<Record<SettingName, string>>): void {
   own = settings
 }
 
 /**
- * Flag beats environment beats `.env` beats `contract.config`.
+ * Reads the settings. Options take precedence over the environment, then `.env`, then `contract.config`.
  * @param flags values given on the command line, by setting name
- * @param environment of the process, unless told
+ * @param environment default: that of the process
  * @param file path of the `.env` file
- * @param mustExist whether the user named that file
- * @throws UsageError when the file cannot be read, or a line of it is not a setting
+ * @param mustExist true if the user named that file
+ * @throws UsageError if the file cannot be read, or a line of it is not a setting
  */
 export function readSettings(
   flags: Partial<Record<SettingName, string>>,
@@ -64,7 +64,9 @@ export function readSettings(
   }
 }
 
-/** What is meant by a name: one that begins or goes on alike, else the nearest that is near. */
+/**
+ * Returns the most similar name: one that is a prefix or extension, else the nearest by edit distance if it is near.
+ */
 function nearest(name: string, names: readonly string[]): string | undefined {
   const alike = names.find((known) => known.startsWith(name) || name.startsWith(known))
   if (alike) return alike

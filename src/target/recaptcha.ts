@@ -4,13 +4,13 @@ import type { Client } from './client/client.ts'
 import { type Ask, post } from './client/request.ts'
 import { askIfAnswered } from './client/unrecorded.ts'
 
-/** Which form of the shop's reCAPTCHA guards which routes (dossier, 15.1), by the name of the fact. */
+/** The reCAPTCHA forms and the routes that each protects (dossier, 15.1), by the name of the fact. */
 const guarded: Record<string, RegExp> = {
   'captcha on login': /^POST \/V1\/integration\/customer\/token$/,
   'captcha on create': /^POST \/V1\/customers$/,
   'captcha on forgotten password': /^(PUT \/V1\/customers\/password|POST \/V1\/customers\/resetPassword)$/,
   'captcha on changed password': /^PUT \/V1\/customers\/me\/password$/,
-  // Since 2.4.8; an administrator's route, so that it shows only in a scenario.
+  // Since 2.4.8. Only an administrator can use the route, so it is not probed but shows in a scenario.
   'captcha on resent confirmation': /^POST \/V1\/customers\/confirm$/,
 }
 
@@ -21,15 +21,15 @@ export function recaptchaHeader(request: Ask, value: string | undefined): Record
   return Object.values(guarded).some((form) => form.test(route)) ? { 'x-recaptcha': value } : {}
 }
 
-/** The shop's refusal of a request without a reCAPTCHA that it takes; translations keep the name. */
+/** True if the shop refuses a request for its missing or invalid reCAPTCHA; translated messages keep the name. */
 export function isRecaptchaRefusal(answer: Exchange): boolean {
   return answer.status === 400 && /recaptcha/i.test(String(answer.at('/message').value))
 }
 
 /**
- * Finds out where the shop demands a reCAPTCHA that the run does not give. It is verified before the body is read,
- * so that an empty one changes nothing and counts as no failed login. Changing a password cannot be asked without
- * a login; there the scenario finds out.
+ * Probes which routes require a reCAPTCHA that the run does not send. It is verified before the body is read, so an
+ * empty body changes nothing and is no failed login. The route to change a password needs a login; its scenario finds
+ * out.
  */
 export async function probeRecaptcha(client: Client): Promise<Record<string, Probe>> {
   const paths = {

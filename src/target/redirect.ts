@@ -1,7 +1,7 @@
 import type { Exchange } from '../recording/exchange.ts'
 import { TargetError } from './target.ts'
 
-/** Where an answer redirects to, if it does. */
+/** Returns the target of a redirect; undefined if the response is none. */
 function redirectOf(answer: Exchange): URL | undefined {
   const location = answer.header('location')
   const { url } = answer.data.request
@@ -10,8 +10,8 @@ function redirectOf(answer: Exchange): URL | undefined {
 }
 
 /**
- * The base URL to go on with when http redirects to https of the same host, and to nothing else.
- * @param baseUrl the base URL asked
+ * Returns the https base URL if http redirects to https on the same host and path, else undefined.
+ * @param baseUrl the requested base URL
  */
 export function overHttps(baseUrl: string, answer: Exchange): string | undefined {
   const to = redirectOf(answer)
@@ -23,13 +23,13 @@ export function overHttps(baseUrl: string, answer: Exchange): string | undefined
 
 /**
  * @param given the setting, option or operand that the base URL comes from
- * @throws TargetError for any redirect: what is secret goes to nobody but the host that was named
+ * @throws TargetError for any redirect, as secrets are sent only to the named host
  */
 export function refuseRedirect(baseUrl: string, answer: Exchange, given: string): void {
   const to = redirectOf(answer)
   if (!to) return
   const asked = new URL(answer.data.request.url)
-  // Another host may put whatever it likes behind its name.
+  // The query is omitted: another host may put anything there.
   const where = `${to.origin}${to.pathname}`
   if (to.hostname !== asked.hostname)
     throw new TargetError(
@@ -43,7 +43,7 @@ export function refuseRedirect(baseUrl: string, answer: Exchange, given: string)
   throw new TargetError(`${baseUrl} redirects to ${where}: set ${given} to that address.`)
 }
 
-/** Whether an answer redirects to its own address with a slash behind it, which the shop did: it is judged. */
+/** True if the response redirects to its own URL with a slash appended. That comes from the shop and is judged. */
 export function addsSlash(answer: Exchange): boolean {
   const to = redirectOf(answer)
   const asked = new URL(answer.data.request.url)

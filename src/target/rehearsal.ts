@@ -7,7 +7,7 @@ import { type Limits, noLimits } from './guard/limits.ts'
 import { luma } from './storefront/selectors.ts'
 import type { Target } from './target.ts'
 
-/** The parts of a run's configuration that decide which requests it sends. */
+/** The parts of a run's configuration that determine which requests it sends. */
 export interface RehearsalOptions {
   readonly release: string | undefined
   readonly emailDomain: string
@@ -15,25 +15,25 @@ export interface RehearsalOptions {
   readonly mailbox: boolean
   readonly lockout: boolean
   readonly storefront: boolean
-  /** Seconds that may pass at once. */
+  /** Maximum seconds that may pass at once. */
   readonly longestWait: number
-  /** Whether it keeps tokens, and whether it may change settings. */
+  /** True if it keeps tokens; true if it may change settings. */
   readonly bank: boolean
   readonly settings: boolean
 }
 
-/** The embedded reference in place of the target, so that no request reaches the target. */
+/** The embedded reference in place of the target, so that a dry run sends nothing to the target. */
 export interface Rehearsal {
-  /** The release that is rehearsed. */
+  /** The rehearsed release. */
   readonly release: string
-  /** Requests that reaching, identifying and probing took. */
+  /** Requests needed for connecting, identifying and probing. */
   readonly opening: number
-  /** The target as a run finds it, with what has been asked of it and sent by it since. */
+  /** Returns the target as a run finds it, with counters of requests and mails since then. */
   begin(): { target: Target; mails: () => number; asked: () => number }
   close(): Promise<void>
 }
 
-/** Opens the reference with the access that the run has on its target. */
+/** Opens the reference with the access that the run would have to its target. */
 export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsal> {
   const { release, emailDomain, lockout } = options
   let inner: Client | undefined

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 
 export interface Ran {
-  /** 0 when all went well; undefined when it was stopped, or could not be started. */
+  /** Exit code; undefined if it was killed or could not be started. */
   readonly code: number | undefined
-  /** Both outputs as they came, the last 2,000 characters. */
+  /** The last 2,000 characters of stdout and stderr. */
   readonly output: string
   readonly timedOut: boolean
 }
@@ -12,12 +12,12 @@ const longestOutput = 2000
 
 /**
  * Runs a command of the user in the shell, with a timeout for it and its child processes.
- * @param added variables for its environment
+ * @param added additional environment variables
  * @param timeout milliseconds
  */
 export function runCommand(command: string, added: Readonly<Record<string, string>>, timeout: number): Promise<Ran> {
   return new Promise((resolve) => {
-    // A process group of its own, so that what the shell started can be stopped with it.
+    // A separate process group, so that child processes can be stopped too.
     const child = spawn(command, {
       shell: true,
       detached: true,
@@ -56,8 +56,8 @@ export function runCommand(command: string, added: Readonly<Record<string, strin
 }
 
 /**
- * Why a command failed and what it printed, in words that go on after its name; undefined when all went well.
- * @param timeout milliseconds that it had
+ * Returns why a command failed and what it printed, to follow its name in a sentence; undefined for success.
+ * @param timeout of the command, in milliseconds
  * @param redact removes secrets from its output
  */
 export function failureOf(ran: Ran, timeout: number, redact: (text: string) => string): string | undefined {
@@ -67,12 +67,12 @@ export function failureOf(ran: Ran, timeout: number, redact: (text: string) => s
   return ran.code === undefined ? `could not be run; ${printed}` : `ended with ${ran.code}; ${printed}`
 }
 
-/** What a command printed, in words. @param redact removes secrets from it */
+/** Returns a phrase with a command's output. @param redact removes secrets from it */
 export function printedBy({ output }: Ran, redact: (text: string) => string): string {
   return output ? `it printed: ${redact(output)}` : 'it printed nothing'
 }
 
-/** The user's own environment without what the suite was trusted with: a command needs no admin token. */
+/** The environment without the suite's settings: a command needs no administrator token. */
 function environmentOf(): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('MAGENTO_')))
 }

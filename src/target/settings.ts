@@ -1,6 +1,6 @@
 import { defaultLimits } from './guard/limits.ts'
 
-/** Wrong usage or configuration, which ends with exit code 2. The message says what is wrong, the value, and what to do. */
+/** Wrong usage or configuration: exit code 2. The message contains the problem, the value, and what to do. */
 export class UsageError extends Error {
   override name = 'UsageError'
 }
@@ -8,7 +8,7 @@ export class UsageError extends Error {
 interface Definition {
   /** Its description in the help text. */
   readonly meaning: string
-  /** What applies when it is not set: the value, or a description of it. */
+  /** The default: the value, or a description of it. */
   readonly default: string
   /** Its value never appears in an output; a test sets one and searches for it (tests/secrets). */
   readonly secret?: true
@@ -40,7 +40,7 @@ export const definitions = {
   },
   MAGENTO_STORE_CODE: { meaning: 'code of the store view in the path', default: 'default' },
 
-  // What a run may ask, and where it writes down what it creates.
+  // Limits of the run, and the files where it records what it creates.
   MAGENTO_EMAIL_DOMAIN: { meaning: 'domain of the e-mail addresses that the run registers', default: 'example.com' },
   MAGENTO_CONCURRENCY: { meaning: 'number of concurrent requests', default: '4' },
   MAGENTO_TIMEOUT: { meaning: 'timeout of a request, in seconds', default: '30' },
@@ -80,7 +80,7 @@ export const definitions = {
     default: 'none; with administrator access the run reads the required fields',
   },
 
-  // Administrator access: a token, an integration, or a login; of several the first.
+  // Administrator access: a token, an integration, or a login; of several, the first.
   MAGENTO_ADMIN_TOKEN: { meaning: 'access token of an administrator', default: 'none', secret: true },
   MAGENTO_INTEGRATION_CONSUMER_KEY: {
     meaning: 'consumer key of an integration, for signed requests (OAuth 1.0a); needs the next three',
@@ -132,7 +132,7 @@ export const definitions = {
     default: 'the selectors of Luma',
   },
 
-  // The token's end: docs/expiry.md.
+  // Expiry of tokens: docs/expiry.md.
   MAGENTO_TOKEN_BANK: { meaning: 'file that keeps tokens for later runs; needs the next', default: 'none' },
   MAGENTO_TOKEN_BANK_KEY: {
     meaning: 'key that encrypts the token bank: 16 characters or more',

@@ -4,10 +4,10 @@ import type { SettingName, Settings } from './settings.ts'
 /** The two sides of a comparison. */
 export type SideName = 'before' | 'after'
 
-/** What is never said of both shops at once. */
+/** Settings that never apply to both shops. */
 const neverShared: readonly SettingName[] = ['MAGENTO_BASE_URL', 'MAGENTO_RELEASE']
 
-/** What belongs to one shop: sent to the other it would be refused, or change the wrong one. */
+/** Settings of one shop. The other shop would refuse them, or they would change the wrong shop. */
 const ofOneShop: readonly SettingName[] = [
   ...neverShared,
   'MAGENTO_ADMIN_TOKEN',
@@ -22,16 +22,16 @@ const ofOneShop: readonly SettingName[] = [
 
 export interface SideSettings {
   readonly settings: Settings
-  /** Settings that are given and do not count, as nothing says for which of the two shops. */
+  /** Settings that were given but are ignored, because it is unknown to which shop they belong. */
   readonly undecided: readonly SettingName[]
 }
 
 /**
- * Returns the settings for one of two shops: `MAGENTO_…_BEFORE` or `_AFTER` overrides the name without suffix, which
- * applies to both.
- * @param flags options of the command line for this shop
- * @param isAlone whether the other side is a file, so that settings of one shop belong to this one
- * @throws UsageError when the `.env` file cannot be read
+ * Returns the settings for one of two shops: `MAGENTO_…_BEFORE` or `_AFTER` takes precedence over the name without
+ * suffix, which applies to both.
+ * @param flags command-line options for this shop
+ * @param isAlone true if the other side is a file, so that settings of one shop apply to this one
+ * @throws UsageError if the `.env` file cannot be read
  */
 export function readSideSettings(
   side: SideName,

@@ -18,7 +18,7 @@ export class TargetError extends Error {
 export interface Storefront {
   /** Without a trailing slash. */
   readonly baseUrl: string
-  /** The guard's client for asking them. */
+  /** The guard's client for page requests. */
   readonly client: Client
   readonly selectors: Selectors
 }
@@ -28,29 +28,29 @@ export interface Target {
   readonly baseUrl: string
   readonly embedded: boolean
   readonly store: string
-  /** The guard's client for asking. */
+  /** The guard's client. */
   readonly client: Client
   readonly guard: Guard
   readonly redactor: Redactor
   readonly emailDomain: string
   readonly clock: Clock
   readonly mailbox: Mailbox | undefined
-  /** Tokens of earlier runs. */
+  /** Tokens of earlier runs, if a bank is set. */
   readonly bank: Bank | undefined
-  /** Its pages, where the run may look at them. */
+  /** Its storefront, if the run may test it. */
   readonly storefront: Storefront | undefined
   /** Changes a setting of the shop, by its configuration path. @throws SettingError */
   readonly configure: ((path: string, value: string) => Promise<void>) | undefined
-  /** In whose name the run administers. */
+  /** The administrator's credentials. */
   readonly adminToken: Token | undefined
   /** Fields that MAGENTO_CUSTOMER_FIELDS adds to every registration and address. */
   readonly customerFields: CustomerFields
-  /** Whether accounts of the run's own may be locked by failed logins. */
+  /** True if accounts of the run may be locked by failed logins. */
   readonly lockout: boolean
   readonly magentoVersion: string | undefined
   readonly release: RecordingMeta['release']
   readonly probes: RecordingMeta['probes']
-  /** Whether basic authentication stands in front of the shop, and may answer in its place. */
+  /** True if basic authentication is in front of the shop; then a 401 may not come from the shop. */
   readonly guarded?: boolean
   close(): Promise<void>
 }

@@ -10,7 +10,7 @@ import { isBasicWall } from '../door.ts'
 import { TargetError } from '../target.ts'
 import { inWords, lacksPermission, readCustomers, saidBy } from './refusal.ts'
 
-/** The four values of an integration. */
+/** The credentials of an integration. */
 export interface Integration {
   readonly consumerKey: string
   readonly consumerSecret: string
@@ -21,9 +21,9 @@ export interface Integration {
 export type SignatureMethod = 'HMAC-SHA256' | 'HMAC-SHA1'
 
 /**
- * Signs requests for an integration, after the one that only reads was taken.
- * @param methods to be tried in this order; a signature that is refused counts against nobody
- * @throws TargetError when the shop refuses, with what to do
+ * Signs requests for an integration, after testing it on a read-only route.
+ * @param methods signature methods to try, in this order; Magento counts no failures for refused signatures
+ * @throws TargetError if the shop refuses all, with what to do
  */
 export async function integrate(
   integration: Integration,
@@ -37,7 +37,7 @@ export async function integrate(
     const authority = signing(integration, method, redactor)
     const answer = await askUnrecorded(client, readCustomers(authority))
     if (answer.status === 200) return authority
-    // What the first method's refusal says is what matters, unless it is the method itself.
+    // Report the refusal of the first method. Try the next only if the message is about the signature.
     refused ??= answer
     if (!/signature/i.test(String(answer.at('/message').value))) break
   }
@@ -46,7 +46,7 @@ export async function integrate(
   )
 }
 
-/** Signs each request by OAuth 1.0a, with a new nonce each time, so that no request can be replayed. */
+/** Signs each request by OAuth 1.0a with a new nonce, so that no request can be replayed. */
 export function signing(integration: Integration, method: SignatureMethod, redactor: Redactor): Authority {
   const { consumerKey, consumerSecret, accessToken, accessTokenSecret } = integration
   const hash = method === 'HMAC-SHA256' ? 'sha256' : 'sha1'
@@ -59,7 +59,7 @@ export function signing(integration: Integration, method: SignatureMethod, redac
     kind: 'signature',
     authorization(httpMethod, url) {
       const { origin, pathname, searchParams } = new URL(url)
-      // Decoded as PHP decodes them, which the library does not.
+      // Parameters are decoded as PHP does; the library decodes them differently.
       const request = { method: httpMethod, url: origin + pathname, data: Object.fromEntries(searchParams) }
       const signed = oauth.authorize(request, { key: accessToken, secret: accessTokenSecret })
       redactor.learn(signed.oauth_signature)

@@ -10,14 +10,14 @@ import { type Factor, logInWithCode } from './second-factor.ts'
 export interface Login {
   readonly username: string
   readonly password: string
-  /** Where the account has a second factor. */
+  /** Set if the account has a second factor. */
   readonly factor: Factor | undefined
 }
 
 /**
- * Logs the administrator in, with one try: six failures would lock the name. With a second factor there is one more,
- * with the code of the next half minute.
- * @throws TargetError when the shop refuses, with what to do
+ * Logs the administrator in with a single attempt, because six failures lock the account. With a second factor there
+ * may be one more, with the next code.
+ * @throws TargetError if the shop refuses, with what to do
  */
 export async function logIn(login: Login, client: Client, redactor: Redactor): Promise<string> {
   const { username, password, factor } = login
@@ -49,5 +49,5 @@ function advice(answer: Exchange): string {
   return 'it gave no token'
 }
 
-/** Providers are listed by their codes, or as objects with one. */
+/** A provider is a code, or an object with a code. */
 const nameOf = (provider: unknown) => String(Object(provider).code ?? provider)

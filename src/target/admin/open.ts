@@ -13,16 +13,15 @@ import { renewable } from './renewable.ts'
 import { factorOf } from './second-factor.ts'
 import { givenToken } from './token.ts'
 
-/** How the run gets its administrator access. */
+/** The credentials for administrator access. */
 export type AdminWay =
   | { readonly by: 'token'; readonly token: string }
   | { readonly by: 'integration'; readonly integration: Integration }
   | { readonly by: 'login'; readonly login: Login }
 
 /**
- * Reads the way from the settings: a token made elsewhere, an integration, or a name and a password; of several the
- * first. Sends nothing.
- * @throws UsageError for half an account or an integration with values missing
+ * Reads the credentials from the settings; of several, the first in the order token, integration, login. Sends nothing.
+ * @throws UsageError for an incomplete login or integration
  */
 export function adminWay(settings: Settings, redactor: Redactor): AdminWay | undefined {
   const token = settings.get('MAGENTO_ADMIN_TOKEN')
@@ -34,10 +33,10 @@ export function adminWay(settings: Settings, redactor: Redactor): AdminWay | und
 }
 
 /**
- * Gets the access, and tries it once on a route that only reads.
- * @param release what the shop is taken for
- * @param say tells the person who runs the suite when the access is lost on the way
- * @throws TargetError when the shop refuses it
+ * Opens the access and tests it on a read-only route.
+ * @param release the assumed release of the shop
+ * @param say prints a message if the access is lost during the run
+ * @throws TargetError if the shop refuses the access
  */
 export async function openAdmin(
   way: AdminWay,
@@ -63,7 +62,8 @@ async function acquired(
 ): Promise<Token> {
   if (way.by === 'token') return givenToken(way.token, client, redactor)
   if (way.by === 'integration') {
-    // HMAC-SHA1 is gone from 2.4.4 on (magento/magento2#35510); older shops behind odd middleware may take only that.
+    // Magento removed HMAC-SHA1 in 2.4.4 (magento/magento2#35510). For older shops it is tried second, as middleware
+    // may require it.
     const old = lacks('sha1-signature-is-refused').includes(parseRelease(release))
     return integrate(way.integration, old ? ['HMAC-SHA256', 'HMAC-SHA1'] : ['HMAC-SHA256'], client, redactor)
   }

@@ -2,7 +2,7 @@ import type { Exchange } from '../../recording/exchange.ts'
 import type { Redactor } from '../../recording/redact.ts'
 import { get, type Token } from '../client/request.ts'
 
-/** Only reads, and needs the permission that all of a run's administrative access rests on. */
+/** A read-only request that needs the permission required by all administrative requests of a run. */
 export const readCustomers = (token: Token) =>
   get('/V1/customers/search?searchCriteria[pageSize]=1&fields=total_count', { token })
 
@@ -17,12 +17,12 @@ export function saidBy(answer: Exchange, redactor: Redactor): string {
   return `${answer.status}${filled ? ` ${JSON.stringify(redactor.apply(filled))}` : ''}`
 }
 
-/** Whether the error says that a permission is missing. */
+/** True if the error reports a missing permission. */
 export function lacksPermission(answer: Exchange): boolean {
   return answer.status === 401 && answer.at('/parameters/resources').exists
 }
 
-/** Describes a clock difference if it matters: the header has whole seconds. */
+/** Describes the clock difference. Up to 2 s is not reported, as the `Date` header has whole seconds. */
 export function inWords(skew: number | undefined): string {
   if (skew === undefined) return 'how its clock compares with this machine’s is not known'
   if (Math.abs(skew) <= 2) return 'its clock and this machine’s agree'

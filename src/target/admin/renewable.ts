@@ -2,18 +2,18 @@ import type { Authority } from '../client/authority.ts'
 import { NoAnswer } from '../client/client.ts'
 
 interface Ways {
-  /** Makes another token. @throws when the shop gives none */
+  /** Gets another token. @throws if the shop issues none */
   readonly acquire: () => Promise<string>
-  /** Whether the shop still knows a token. */
+  /** True if the shop still accepts a token. */
   readonly works: (token: string) => Promise<boolean>
-  /** Tells why there is no other token. */
+  /** Reports why no other token could be acquired. */
   readonly say: (why: string) => void
 }
 
 /**
- * A token that is made anew when it has run out. A 401 may as well mean that the account lacks a permission, so the
- * token is tried first. All requests that are refused at once wait for the one new login. When it fails there is no
- * other: a run must not lock its administrator.
+ * A token that is replaced when it has expired. A 401 may also mean a missing permission, so the token is tested first.
+ * Concurrent requests that are refused wait for the same login. If that login fails there is no further attempt,
+ * because failures would lock the administrator.
  */
 export function renewable(first: string, { acquire, works, say }: Ways): Authority {
   let token = first
@@ -29,7 +29,7 @@ export function renewable(first: string, { acquire, works, say }: Ways): Authori
       token = next
       return true
     } catch (error) {
-      // Whether there is another shows when the shop answers again.
+      // Without an answer it stays open whether a new token can be acquired; the next 401 tries again.
       if (error instanceof NoAnswer) return false
       given = false
       say(`The administrator’s token ran out, and there is no other: ${(error as Error).message}`)

@@ -10,22 +10,22 @@ import { UsageError } from '../settings.ts'
 import { TargetError } from '../target.ts'
 import { inWords, saidBy } from './refusal.ts'
 
-/** Computes one-time codes as Google Authenticator does: six digits, valid for half a minute. */
+/** Computes one-time codes as Google Authenticator does: six digits, one code per 30 seconds. */
 export interface Factor {
   /** @param at milliseconds since 1970 */
   code(at: number): string
-  /** Waits until the code is another. @param at milliseconds since 1970 */
+  /** Waits for the next code. @param at milliseconds since 1970 */
   next(at: number): Promise<unknown>
 }
 
 const window = 30_000
-/** Milliseconds into a half minute before its code is used: the clocks never agree quite. */
+/** Milliseconds to wait after a code's window has begun, since clocks differ slightly. */
 const margin = 1000
 
 /** Returns the milliseconds until the next code. @param at milliseconds since 1970 */
 export const untilNextCode = (at: number): number => window - (at % window) + margin
 
-/** @param text the secret in base32, as the shop shows it, blanks allowed @throws UsageError without quoting it */
+/** @param text the base32 secret, with or without blanks @throws UsageError that does not quote it */
 export function factorOf(text: string, redactor: Redactor): Factor {
   const secret = text.replace(/[\s-]|=+$/g, '').toUpperCase()
   redactor.learn(text)
@@ -42,10 +42,10 @@ export function factorOf(text: string, redactor: Redactor): Factor {
 }
 
 /**
- * Logs in with name, password and code. A code that is refused was perhaps just used, or the clocks differ: the next
- * one is made for the shop's clock, once.
- * @returns the last answer; undefined when the shop knows no such login, because two-factor login is off
- * @throws TargetError when the account cannot log in so, or the second code is refused too
+ * Logs in with name, password and code. A refused code may have just been used, or the clocks may differ: one further
+ * attempt uses the next code by the shop's clock.
+ * @returns the last response; undefined if the shop has no such route, because two-factor login is off
+ * @throws TargetError if the account cannot log in this way, or the second code is refused too
  */
 export async function logInWithCode(
   login: { readonly username: string; readonly password: string; readonly factor: Factor },

@@ -6,8 +6,8 @@ import { TargetError } from '../target.ts'
 import { readCustomers, saidBy } from './refusal.ts'
 
 /**
- * A token made elsewhere, tried once on a route that only reads. There is nothing to renew it by.
- * @throws TargetError when the shop refuses it, with the likeliest reason that the token itself shows
+ * Tests a given token on a read-only route. Such a token cannot be renewed.
+ * @throws TargetError if the shop refuses it, with the likeliest reason according to the token
  */
 export async function givenToken(token: string, client: Client, redactor: Redactor): Promise<string> {
   redactor.learnToken(token)

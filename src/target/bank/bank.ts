@@ -2,11 +2,11 @@ import type { Deposit } from './deposit.ts'
 
 /** The tokens kept from earlier runs for a target. */
 export interface Bank {
-  /** What is kept of this target, oldest first. */
+  /** The deposits of this target, oldest first. */
   readonly deposits: readonly Deposit[]
-  /** Written down before it returns. */
+  /** Returns after the deposit is on disk. */
   add(deposit: Deposit): void
-  /** Forgets a deposit that was presented for the last time, or whose account is gone. */
+  /** Removes a deposit that is no longer needed, or whose account is gone. */
   drop(deposit: Deposit): void
 }
 

@@ -1,20 +1,20 @@
 import { lifetimeOf } from '../../recording/token/json-web-token.ts'
 import { longestLifetime } from '../../recording/token/lifetime.ts'
 
-/** A customer's token for a later run, with all data that its use needs. */
+/** A customer's token, kept for a later run, with the data needed to use it. */
 export interface Deposit {
-  /** Base URL and store view it came from: it is presented nowhere else. */
+  /** Base URL and store view that issued it; it is sent to no other. */
   readonly target: string
   /** The release that issued it, stated or assumed. */
   readonly release: string
   readonly email: string
   readonly password: string
-  /** The customer's id, as the registration was answered. */
+  /** The customer's id in the response to the registration. */
   readonly id: number | undefined
   readonly token: string
-  /** ISO time by the shop's clock, when the answer to the login was there. */
+  /** Time of the login's response, ISO, by the shop's clock. */
   readonly issuedAt: string
-  /** Seconds that an opaque token was thought to live; a JSON Web Token says it itself. */
+  /** Assumed lifetime of an opaque token in seconds; a JSON Web Token contains its own. */
   readonly lifetime: number
 }
 
@@ -22,9 +22,9 @@ export interface Deposit {
 export const bankTarget = (baseUrl: string, store: string): string => `${baseUrl} ${store}`
 
 /**
- * When a deposited token ends at the latest, in milliseconds since 1970 by the clock of the shop's answers. Counted
- * from when it was issued, since the clock that stamps tokens may be another than the one that dates answers.
- * @param configured seconds that opaque tokens live by the shop's setting of now, which they follow; 0 is for ever
+ * Returns the latest end of a token, in milliseconds since 1970 by the clock of the shop's `Date` header. It is counted
+ * from `issuedAt`, as tokens may be stamped by a different clock than responses.
+ * @param configured current lifetime setting of the shop in seconds, which opaque tokens follow; 0 means no expiry
  */
 export function endOf({ token, issuedAt, lifetime }: Deposit, configured: number | undefined): number {
   const lives = lifetimeOf(token) ?? configured ?? lifetime

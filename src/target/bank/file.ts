@@ -7,11 +7,11 @@ import type { Deposit } from './deposit.ts'
 import { locked } from './lock.ts'
 import { type Seal, saltLength, sealOf } from './seal.ts'
 
-/** Raised when an older suite would misread a newer file. */
+/** Increase it when an older suite would misread a newer file. */
 const version = 1
-/** The first line of a bank; what begins otherwise is somebody else's file. */
+/** The first line of a bank. A file with another first line is not overwritten. */
 const format = 'magento-customer-contract token bank'
-/** Lines that this key does not open are kept for whoever has theirs, but not for ever. */
+/** How many lines of other keys are kept; their owners may still need them. */
 const mostUnopened = 100
 
 interface Header {
@@ -21,10 +21,10 @@ interface Header {
 }
 
 /**
- * A bank in a file: a header, then a sealed deposit a line. Each line is opened alone, so that a damaged one costs
- * nothing but itself; the file is replaced whole, so that it is never half written by us.
- * @param target base URL and store view: deposits of others are kept, and neither shown nor presented
- * @throws BankError when the file is somebody else's, of a newer version, or cannot be read or written
+ * A bank in a file: a header, then one encrypted deposit per line. Lines are encrypted separately, so that a damaged
+ * line does not affect the others. The file is replaced as a whole, so that it is never half written.
+ * @param target base URL and store view; deposits of other targets are kept, but not returned
+ * @throws BankError if the file is no bank, has a newer version, or cannot be read or written
  */
 export function fileBank(path: string, passphrase: string, target: string): Bank & { readonly unopened: number } {
   const { header, lines } = parse(path, read(path))
@@ -33,7 +33,7 @@ export function fileBank(path: string, passphrase: string, target: string): Bank
   const own = entries.flatMap(({ line, deposit }) => (deposit?.target === target ? [{ line, deposit }] : []))
   const gone = new Set(unopenedOf(entries).slice(0, -mostUnopened))
 
-  /** Changes what is in the file by now, since another run may have the same bank. A file that is gone is made anew. */
+  /** Merges the changes into the current file, since another run may use the same bank. Recreates a missing file. */
   const save = (...added: string[]) =>
     locked(path, () => {
       const text = read(path)
@@ -100,14 +100,14 @@ function open(seal: Seal, line: string): Deposit | undefined {
   return text === undefined ? undefined : (JSON.parse(text) as Deposit)
 }
 
-/** Whole or not at all, and readable by nobody else. */
+/** Replaces the file atomically, readable only by its owner. */
 function replace(path: string, lines: readonly string[]): void {
   const temporary = `${path}.${process.pid}.tmp`
   try {
     mkdirSync(dirname(path), { recursive: true })
     const file = openSync(temporary, 'w', 0o600)
     try {
-      // All of it or an error: a single write may stop half-way on a full disk.
+      // writeFileSync writes all or throws; a single write call may be partial on a full disk.
       writeFileSync(file, `${lines.join('\n')}\n`)
       fsyncSync(file)
     } finally {

@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { BankError } from './bank-error.ts'
 
-/** Milliseconds to wait for another run, between looks, and after which a lock was left by one that was killed. */
+/** Milliseconds: maximum wait for another run, time between attempts, and age after which a lock is stale. */
 const patience = 5000
 const pause = 20
 const forgotten = 10_000

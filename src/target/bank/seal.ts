@@ -5,15 +5,15 @@ const nonceLength = 12
 const tagLength = 16
 export const saltLength = 16
 
-/** A lock of one key: what it seals, only the same key opens, unchanged. */
+/** Authenticated encryption with one key. */
 export interface Seal {
-  /** @returns base64 of nonce, tag and ciphertext */
+  /** Encrypts. @returns base64 of nonce, tag and ciphertext */
   close(text: string): string
-  /** @returns undefined for what another key sealed, or what was changed since */
+  /** Decrypts. @returns undefined if it was encrypted with another key, or modified */
   open(sealed: string): string | undefined
 }
 
-/** @param salt of the file, so that one passphrase gives every file a key of its own */
+/** @param salt random salt of the file, so that each file has its own key for the same passphrase */
 export function sealOf(passphrase: string, salt: Buffer): Seal {
   const key = scryptSync(passphrase, salt, 32)
   return {

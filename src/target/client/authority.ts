@@ -1,16 +1,18 @@
-/** In whose name a request is made, where a token's text alone is not enough: the client turns it into the header. */
+/** Credentials that are more than a fixed token: the client calls it for the Authorization header of each request. */
 export interface Authority {
-  /** `bearer`: a token that every route heeds; `signature`: one a request (OAuth 1.0a), which anonymous routes ignore. */
+  /**
+   * `bearer`: a token, which every route checks; `signature`: an OAuth 1.0a signature, which anonymous routes ignore.
+   */
   readonly kind: 'bearer' | 'signature'
   /**
-   * The value of the Authorization header.
+   * Returns the value of the Authorization header.
    * @param url absolute, with its query
    */
   authorization(method: string, url: string): string
   /**
-   * Told that a request was answered with 401.
-   * @param refused the Authorization header it was sent with
-   * @returns whether it is worth asking once more, because the header is another now
+   * Called when a request was answered with 401.
+   * @param refused the Authorization header of that request
+   * @returns true if the header is a new one now, so that a retry is useful
    */
   renew(refused: string): Promise<boolean>
 }

@@ -4,17 +4,19 @@ import { brotliDecompress, unzip } from 'node:zlib'
 
 const megabyte = 1024 * 1024
 
-/** Larger answers are none: the largest that the contract looks at, all countries, has some hundred kilobytes. In bytes, unpacked. */
+/**
+ * Maximum size of a response in bytes, unpacked. The largest that the contract reads, all countries, has a few 100 kB.
+ */
 export const largestAnswer = megabyte / 2
-/** What a run takes of answers that are not small, all together: it keeps them until it has judged them. In bytes. */
+/** Maximum total of the responses in a run in bytes, since it keeps them in memory. Small ones do not count. */
 export const largestRun = 6 * megabyte
-/** Small enough to be taken whatever a run has taken before, so that it goes on and cleans up. In bytes. */
+/** Responses up to this size are always accepted, so that the run can go on and clean up. In bytes. */
 const small = 64 * 1024
 
-/** Returns how much an answer counts toward the run's limit. */
+/** Returns the bytes of a response that count towards the run's limit. */
 export const measureOf = (body: Buffer): number => (body.length > small ? body.length : 0)
 
-/** Returns the limit in bytes for the next answer, after the run has received so much. */
+/** Returns the limit for the next response in bytes. @param taken bytes counted so far */
 export function limitAfter(taken: number): number {
   return Math.max(small, Math.min(largestAnswer, largestRun - taken))
 }
@@ -26,8 +28,8 @@ const unpackers: Record<string, (bytes: Buffer, options: { maxOutputLength: numb
 }
 
 /**
- * The whole body as its content encoding unpacks it. The HTTP library is kept from unpacking: it takes a packing that
- * breaks off for a complete one.
+ * Returns the whole body, decoded by its content encoding. The HTTP library must not decode it, as it accepts truncated
+ * compressed data.
  * @param limit bytes, unpacked
  * @throws Error with zlib's code
  */
@@ -42,11 +44,11 @@ export async function takeBody(stream: IncomingMessage, limit: number): Promise<
   return unpack ? unpack(bytes, { maxOutputLength: limit }) : bytes
 }
 
-/** Prepares a request, before it is sent, so that `takeBody` can read its answer. */
+/** Prepares a request before it is sent, so that `takeBody` can read its response. */
 export function prepare(request: ClientRequest): void {
   request.prependOnceListener('response', (response: IncomingMessage) => {
     delete response.headers['content-encoding']
-    // A broken answer is told twice, of the request and of the response; the HTTP library complains on the console.
+    // A broken response emits an error on both request and response; the library would log the second one.
     request.once('error', () => response.removeAllListeners('error').on('error', () => {}))
   })
 }

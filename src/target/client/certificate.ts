@@ -4,23 +4,23 @@ import type { Connection } from './connection.ts'
 export interface ShownCertificate {
   readonly issuer: string
   readonly subject: string
-  /** The names it is for, as the certificate lists them. */
+  /** The names in the certificate. */
   readonly names: readonly string[]
   readonly validTo: Date
-  /** Why it is not trusted; undefined when it is. */
+  /** Why it is not trusted; undefined if it is. */
   readonly problem: string | undefined
 }
 
 /**
- * The certificate that a server shows, trusted or not. Nothing is sent to it.
+ * Returns the certificate of a server, trusted or not. Sends no request.
  * @param timeout milliseconds
- * @param own authorities to trust and the certificate to show, besides the usual
- * @throws Error when there is no TLS to be had
+ * @param own additional authorities to trust, and the client certificate
+ * @throws Error if no TLS connection can be established
  */
 export function certificateOf(url: URL, timeout: number, own: Connection['tls'] = {}): Promise<ShownCertificate> {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   return new Promise((resolve, reject) => {
-    // Looked at, not trusted: whoever is not authorized is sent nothing.
+    // Unauthorized certificates are accepted, because nothing is sent.
     const options = { ...own, host, port: Number(url.port || 443), rejectUnauthorized: false, timeout }
     const socket = tls.connect({
       ...options,
@@ -51,6 +51,6 @@ function described(shown: PeerCertificate, problem: string | undefined): ShownCe
 const nameOf = (holder: PeerCertificate['subject'] | undefined) =>
   [holder?.O ?? holder?.CN ?? 'nobody'].flat().join(', ')
 
-/** Older typings know an Error, Node gives a code. */
+/** A string in Node; an Error in older type definitions. */
 const reasonOf = (reason: Error | string | undefined) =>
   reason instanceof Error ? reason.message : String(reason ?? 'unknown')

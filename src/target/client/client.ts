@@ -12,31 +12,31 @@ import { type Destination, wireOf } from './wire.ts'
 export { NoAnswer } from './no-answer.ts'
 
 export interface ClientOptions extends Destination {
-  /** Certificates and a proxy on the way, where the target needs them. */
+  /** Certificates and proxy, if the target needs them. */
   readonly connection?: Connection
   readonly concurrency: number
-  /** How many requests were made of the target before, by another client. */
+  /** Requests that another client sent to the target before. */
   readonly askedBefore?: number
-  /** Milliseconds for one answer, first to last byte. */
+  /** Timeout of one response in milliseconds, first to last byte. */
   readonly timeout: number
 }
 
 export interface Client {
-  /** How many requests it has under way at once. */
+  /** Maximum number of concurrent requests. */
   readonly concurrency: number
-  /** How many requests it has made so far. */
+  /** Number of requests sent so far. */
   readonly asked: number
-  /** @throws NoAnswer when no complete answer came in time, Unavailable when one came that is not the shop's */
+  /** @throws NoAnswer if no complete response arrived in time, Unavailable for a response that is not the shop's */
   ask(request: Ask): Promise<Answered>
   close(): void
 }
 
-/** After so many answers in a row that did not come in time a target gets a tenth of it, until one comes. */
+/** After this many consecutive timeouts the timeout is a tenth, until a response arrives. */
 const lateInARow = 10
 
 /**
- * The one place that speaks HTTP to the target. supertest repairs and hides what a contract is about (HTML becomes
- * `{}`, an empty body `""`), so its parser is replaced by one that keeps the bytes, and the header list is the raw one.
+ * Sends all HTTP requests to the target. supertest modifies what a contract checks (HTML becomes `{}`, an empty body
+ * `""`), so its parser is replaced by one that keeps the bytes, and headers are taken from the raw list.
  */
 export function createClient(options: ClientOptions): Client {
   const agent = openConnection(options.baseUrl, options.concurrency, options.connection)
@@ -104,7 +104,7 @@ export function createClient(options: ClientOptions): Client {
     }
   }
 
-  /** A question that changes nothing is asked once more when the connection broke, and the recording says so. */
+  /** Retries a GET or HEAD once if the connection broke; the recording notes it. */
   async function retried(request: Ask): Promise<Answered> {
     try {
       return await once(request)
@@ -114,7 +114,7 @@ export function createClient(options: ClientOptions): Client {
     }
   }
 
-  /** Whose token has run out asks once more with a new one: a 401 has changed nothing. */
+  /** Retries once with a new token if the old one has expired; a request answered with 401 has changed nothing. */
   async function authorized(request: Ask): Promise<Answered> {
     const answered = await limit(() => retried(request))
     const { token } = request

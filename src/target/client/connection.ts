@@ -5,18 +5,18 @@ import { HttpProxyAgent, HttpsProxyAgent } from 'hpagent'
 
 /** What a connection to the target needs besides its address. */
 export interface Connection {
-  /** Authorities to trust, and the certificate to show. */
+  /** Trusted authorities, and the client certificate. */
   readonly tls?: Pick<SecureContextOptions, 'ca' | 'cert' | 'key' | 'pfx' | 'passphrase'>
-  /** The proxy's URL, with its user name and password where it wants them. */
+  /** URL of the proxy, with credentials if it needs them. */
   readonly proxy?: URL
 }
 
-/** Milliseconds after which an unused connection is closed, before a server does it under a request's hands. */
+/** Milliseconds after which an idle connection is closed, before a server closes it just as a request uses it. */
 const longestIdle = 4000
 
 /**
- * The agent that opens and keeps the connections to a target.
- * @param concurrency how many at the most
+ * Returns the agent that opens connections to a target and keeps them alive.
+ * @param concurrency maximum number of connections
  */
 export function openConnection(baseUrl: string, concurrency: number, { tls, proxy }: Connection = {}): http.Agent {
   const options = { keepAlive: true, maxSockets: concurrency, timeout: longestIdle, ...tls }
@@ -28,7 +28,7 @@ export function openConnection(baseUrl: string, concurrency: number, { tls, prox
 
 /** Returns why a connection broke, and what to do if that is known. */
 export function whatBroke(error: Error & { code?: string }, { proxy, tls }: Connection = {}): string {
-  // OpenSSL tells its own source lines before and after.
+  // Remove the references to OpenSSL source lines around the message.
   const plain = error.message.replace(/^.*:SSL routines:[^:]*:([^:]+):.*$/s, '$1').trim()
   const said = error.code && !plain.includes(error.code) ? `${plain} (${error.code})` : plain
   const closed = (tls?.cert || tls?.pfx) && error.code === 'ECONNRESET' ? perhapsUnknown : undefined

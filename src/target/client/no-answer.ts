@@ -6,14 +6,14 @@ import { largestAnswer, largestRun } from './body.ts'
 import { type Connection, whatBroke } from './connection.ts'
 
 /**
- * Thrown if the target gave no complete answer: refused, reset, too late, too large, no HTTP, no TLS. It is never
+ * Thrown if the target gave no complete answer: refused, reset, timed out, too large, no HTTP, no TLS. It is never
  * counted as a failure of the shop.
  */
 export class NoAnswer extends Error {
   override name = 'NoAnswer'
 }
 
-/** Thrown for an answer of something in front of the shop: see `isUnavailable`. */
+/** Thrown for a response of something in front of the shop: see `isUnavailable`. */
 export class Unavailable extends NoAnswer {
   readonly answered: Answered
 
@@ -24,8 +24,8 @@ export class Unavailable extends NoAnswer {
 }
 
 /**
- * A 429 as JSON, however often it was asked and without saying when to come back: a limit in front of the shop, or what
- * the shop makes of this very request. Only the other answers of a run tell which.
+ * Thrown if a request is answered with 429 and JSON after all retries, without Retry-After: either a rate limit in
+ * front of the shop, or the shop's response to this request. Only other responses of the run can tell.
  */
 export class TooMany extends NoAnswer {
   readonly answered: Answered
@@ -48,9 +48,9 @@ export class Challenged extends NoAnswer {
 }
 
 /**
- * The answer as it came.
- * @param page whether a page of the storefront was asked for, which is HTML
- * @throws Unavailable when it is not the shop's, Challenged
+ * Returns the response unchanged if it is the shop's.
+ * @param page true for a storefront page, which is HTML
+ * @throws Unavailable if it is not the shop's, Challenged for a browser challenge
  */
 export function ofTheShop(what: string, answered: Answered, page = false): Answered {
   const front = page ? undefined : frontOf(answered.response)
@@ -61,23 +61,23 @@ export function ofTheShop(what: string, answered: Answered, page = false): Answe
 
 const brokenConnection = /ECONNRESET|EPIPE|aborted|socket hang up/
 
-/** Whether the connection broke, as against what another attempt would only repeat. */
+/** True if the connection broke, so that a retry may succeed. */
 export function isBroken(error: unknown): boolean {
   const { cause } = error as Error
   return error instanceof NoAnswer && cause instanceof Error && brokenConnection.test(cause.message)
 }
 
-/** Whether what came in the answer's place may be over at the next attempt, at once. */
+/** True for a temporary failure, for which an immediate retry may succeed. */
 export const isPassing = (error: unknown): boolean => isBroken(error) || error instanceof Unavailable
 
 /** Whether an error of the HTTP library is a timeout. */
 export const isLate = (error: unknown): boolean => (error as { code?: string }).code === 'ECONNABORTED'
 
 /**
- * Why no answer came, in words.
- * @param timeout milliseconds one answer may take
- * @param limit bytes this answer could have
- * @param connection what is on the way, which may be what broke
+ * Returns why no answer came.
+ * @param timeout milliseconds per response
+ * @param limit maximum bytes of this response
+ * @param connection proxy and certificates, which may be the cause
  */
 export function reasonOf(
   error: Error & { code?: string },

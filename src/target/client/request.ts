@@ -9,16 +9,16 @@ export interface Ask {
   /** Below `/rest/<store>`, e.g. `/V1/customers`; with `from: 'base'` below the base URL. */
   readonly path: string
   readonly from?: 'base'
-  /** Another store code in the path; `null` for none at all. */
+  /** Another store code in the path; `null` for none. */
   readonly store?: string | null
   readonly headers?: Readonly<Record<string, string>>
-  /** Sent as `Authorization: Bearer …`, or as the authority says. */
+  /** Sent as `Authorization: Bearer …`, or as the authority returns it. */
   readonly token?: Token
   /** Sent as JSON with its content type. */
   readonly json?: unknown
-  /** Sent as it is; the content type is the caller's. */
+  /** Sent unchanged; the caller sets the content type. */
   readonly body?: string | Buffer
-  /** A page of the storefront: of its answer only what is read is kept. */
+  /** A storefront page: only the parts that the suite reads are kept of the response. */
   readonly page?: true
 }
 
@@ -41,7 +41,7 @@ export const put = (path: string, json?: unknown, options: AskOptions = {}): Ask
 export const del = (path: string, options: AskOptions = {}): Ask => ({ method: 'DELETE', path, ...options })
 
 /**
- * A text as one segment of a path. The at sign stays as it is, as it may: from 2.4.6 Magento verifies the signature of
- * a path after decoding it (magento/magento2#37913).
+ * Encodes a text as one path segment. An at sign stays unencoded, as it may: from 2.4.6 Magento decodes a path before
+ * it verifies the signature (magento/magento2#37913).
  */
 export const inPath = (text: string): string => encodeURIComponent(text).replaceAll('%40', '@')

@@ -3,7 +3,7 @@ import { type Client, NoAnswer } from './client.ts'
 import type { Ask } from './request.ts'
 
 /**
- * Sends a request that is not judged: for reaching, probing, preparing and cleaning up.
+ * Sends a request that is not judged, for probing, setup and cleanup.
  * @throws NoAnswer
  */
 export async function askUnrecorded(client: Client, request: Ask): Promise<Exchange> {

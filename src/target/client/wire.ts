@@ -12,9 +12,12 @@ export interface Wire {
 export interface Destination {
   /** Without a trailing slash. */
   readonly baseUrl: string
-  /** The store code in the path where the request names none. */
+  /** Default store code in the path. */
   readonly store: string
-  /** Headers that every request carries, or each of its own; what the request itself sets wins. */
+  /**
+   * Headers of every request, or a function that returns them per request. Headers that the request sets take
+   * precedence.
+   */
   readonly headers: Readonly<Record<string, string>> | ((request: Ask) => Readonly<Record<string, string>>)
 }
 
@@ -40,7 +43,7 @@ function headersOf(request: Ask, url: string, extra: Destination['headers']): Re
   if (request.json !== undefined) own['content-type'] = 'application/json'
   const carried = lowerCased(typeof extra === 'function' ? extra(request) : extra)
   const given = lowerCased(request.headers ?? {})
-  // What opens the way to the shop goes with every request, also with one that has cookies of its own.
+  // Cookies that a proxy in front of the shop requires are sent with every request, besides the request's own.
   const cookie = carried.cookie && given.cookie ? { cookie: `${carried.cookie}; ${given.cookie}` } : {}
   return { ...own, ...carried, ...authorizationOf(request, url), ...given, ...cookie }
 }

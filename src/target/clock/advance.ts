@@ -1,8 +1,8 @@
 import type { Clock } from './clock.ts'
 
 /**
- * The target's own clock, moved at will.
- * @param clock in milliseconds; `advance` moves it by seconds
+ * A clock of the target that can be set.
+ * @param clock `now` is in milliseconds; `advance` moves it by seconds
  */
 export function advancingClock(clock: { now(): number; advance(seconds: number): void }): Clock {
   return {

@@ -3,10 +3,9 @@ import type { Client } from '../client/client.ts'
 import type { Clock } from './clock.ts'
 
 /**
- * A second address of the same shop, whose clock runs ahead: what is asked there is asked that much later. What is
- * missing is waited.
- * @param seconds how far it is ahead, measured
- * @param longest seconds that may be waited besides
+ * A second address of the same shop whose clock is ahead: a request there is later by that time. The rest is waited.
+ * @param seconds measured lead
+ * @param longest maximum seconds to wait in addition
  */
 export function aheadClock(client: Client, seconds: number, longest: number): Clock {
   return {

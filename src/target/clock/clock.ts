@@ -1,18 +1,18 @@
 import type { Client } from '../client/client.ts'
 
-/** How a run lets time pass for the target. */
+/** Lets time pass for the target. */
 export interface Clock {
-  /** Longest time that can pass at once, in seconds. */
+  /** Maximum seconds that can pass at once. */
   readonly longest: number
-  /** The setting that would let more time pass. */
+  /** The setting that raises `longest`. */
   readonly setting: string
-  /** True when passing moves every scenario's time, so that all must agree on it first. */
+  /** True if time passes for all scenarios at once, so that they must coordinate. */
   readonly shared: boolean
-  /** What an answer is evidence of once time has passed by this clock. */
+  /** The grade of evidence of an answer after time has passed by this clock. */
   readonly grade: 'watched' | 'clocked'
-  /** The target's time, milliseconds since 1970, where the clock is ours to read. */
+  /** The target's time in milliseconds since 1970, if it is directly readable. */
   readonly now?: () => number
-  /** A second address of the same shop: asked once time is to pass, since there it has passed already. */
+  /** A second address of the same shop with a clock that is ahead by `seconds`. */
   readonly ahead?: { readonly client: Client; readonly seconds: number }
   /** Lets this many seconds pass for the target. @throws ClockError */
   pass(seconds: number): Promise<void>

@@ -2,27 +2,27 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { failureOf, printedBy, runCommand } from '../run-command.ts'
 import { type Clock, ClockError } from './clock.ts'
 
-/** Seconds by which the target may be off after the command: its clock is read in whole seconds, before and after. */
+/** Allowed deviation in seconds: the clock is read in whole seconds before and after the command. */
 const tolerance = 3
-/** Milliseconds for a moved clock to show: libfaketime reads its file every ten seconds. */
+/** Milliseconds to wait until a moved clock shows in responses: libfaketime reads its file every ten seconds. */
 const usualPatience = 15_000
 const pause = 500
 
 export interface CommandClockOptions {
   readonly command: string
-  /** Milliseconds for one run of the command. */
+  /** Timeout of the command in milliseconds. */
   readonly timeout: number
-  /** Reads the target's clock, milliseconds since 1970; undefined when the target does not tell. */
+  /** Reads the target's clock, milliseconds since 1970; undefined if the target does not send it. */
   readonly read: () => Promise<number | undefined>
-  /** Milliseconds for a moved clock to show, the usual ones when not given. */
+  /** Milliseconds to wait until a moved clock shows; default `usualPatience`. */
   readonly patience?: number
-  /** Removes secrets from what is shown of the command's output. */
+  /** Removes secrets from the command's output. */
   readonly redact: (text: string) => string
 }
 
-/** A clock that a command of the user moves. The new time counts only if the target's answers show it. */
+/** A clock moved by a command of the user. The new time counts only if the target's responses show it. */
 export function commandClock({ command, timeout, read, redact, patience = usualPatience }: CommandClockOptions): Clock {
-  /** Seconds that have passed for the target though nobody asked for them: commands count in whole seconds. */
+  /** Seconds that passed beyond what was requested, since commands take whole seconds. */
   let surplus = 0
   return {
     longest: Number.POSITIVE_INFINITY,
@@ -46,7 +46,7 @@ export function commandClock({ command, timeout, read, redact, patience = usualP
   }
 }
 
-/** How far the target's clock is ahead of ours, in seconds. */
+/** Returns the seconds by which the target's clock is ahead of the local one. */
 async function clockOf(read: CommandClockOptions['read']): Promise<number> {
   const start = Date.now()
   const time = await read()
@@ -55,7 +55,7 @@ async function clockOf(read: CommandClockOptions['read']): Promise<number> {
   return (time + 500 - (start + Date.now()) / 2) / 1000
 }
 
-/** Looks until the clock shows what was asked for, or the time for it is over. */
+/** Polls until the clock shows the requested time or the patience ends; returns the last reading. */
 async function settled(moved: () => Promise<number>, wanted: number, patience: number): Promise<number> {
   const start = Date.now()
   let now = await moved()

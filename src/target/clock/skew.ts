@@ -7,8 +7,8 @@ export interface Interval {
 }
 
 /**
- * How far a target's clock is ahead of ours, from times it states in whole seconds (the `Date` header, a token's
- * `iat`). One tells it to a second and the answer's latency; each further one narrows it down.
+ * Estimates how far a target's clock is ahead of the local one, from times in whole seconds (the `Date` header, a
+ * token's `iat`). One observation gives it to a second plus latency; each further one narrows the interval.
  */
 export class Skew {
   #known: Interval | undefined
@@ -16,15 +16,16 @@ export class Skew {
   #observed = 0
 
   /**
-   * @param stated what the target said, milliseconds since 1970, its fraction of a second cut off; NaN is ignored
-   * @param sent when the request went out, by our clock, and `received` when the answer was there
+   * @param stated time stated by the target, milliseconds since 1970, truncated to a second; NaN is ignored
+   * @param sent local time when the request was sent
+   * @param received local time when the response arrived
    */
   observe(stated: number, sent: number, received: number): void {
     if (Number.isNaN(stated)) return
     const one = boundsOf(stated, sent, received)
     const both = this.#known ? intersection(this.#known, one) : one
     this.#observed++
-    // Several servers, or a clock that was set: from then on it is only known to lie somewhere among them.
+    // Several servers, or a clock that was set: from now on the interval spans all observations.
     if (!both || this.#scattered) {
       this.#scattered = true
       const { low, high } = this.#known ?? one
@@ -32,7 +33,7 @@ export class Skew {
     } else this.#known = both
   }
 
-  /** Undefined until the target has stated a time. */
+  /** undefined until the target has stated a time. */
   get known(): Interval | undefined {
     return this.#known
   }
@@ -41,7 +42,7 @@ export class Skew {
     return this.#observed
   }
 
-  /** Forgets all: the clock was moved. */
+  /** Discards all observations, after the clock was moved. */
   reset(): void {
     this.#known = undefined
     this.#scattered = false
@@ -49,18 +50,21 @@ export class Skew {
   }
 }
 
-/** What a single stated time says of the skew. Parameters as of `Skew.observe`. */
+/** Returns the bounds of the skew from a single observation. Parameters as for `Skew.observe`. */
 export function boundsOf(stated: number, sent: number, received: number): Interval {
   return { low: stated - received, high: stated + 1000 - sent }
 }
 
-/** What both allow; undefined when they contradict each other. */
+/** Returns the intersection; undefined if it is empty. */
 export function intersection(a: Interval, b: Interval): Interval | undefined {
   const both = { low: Math.max(a.low, b.low), high: Math.min(a.high, b.high) }
   return both.low <= both.high ? both : undefined
 }
 
-/** Seconds by which a target's clock is ahead of ours, as the Date header of one answer tells; undefined without one. */
+/**
+ * Returns the seconds by which a target's clock is ahead of the local one, from the `Date` header; undefined without
+ * it.
+ */
 export function skewIn(answer: Exchange): number | undefined {
   const { startedAt, time } = answer.data
   const sent = Date.parse(startedAt)

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from './clock.ts'
 
-/** Real time: a second takes a second, and no more than `longest` are waited. */
+/** Real time. @param longest maximum seconds to wait */
 export function waitingClock(longest: number): Clock {
   return {
     longest,
