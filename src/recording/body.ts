@@ -29,7 +29,8 @@ export function readBody(bytes: Buffer): Body {
   } catch (error) {
     return { bytes, text, json: undefined, problem: (error as Error).message }
   }
-  if (depthOf(bytes) > deepest)
+  // Each level takes two bytes at least.
+  if (bytes.length > 2 * deepest && depthOf(bytes) > deepest)
     return { bytes, text, json: undefined, problem: `nested deeper than ${deepest} levels, which PHP refuses` }
   return { bytes, text, json: { value }, problem: undefined }
 }

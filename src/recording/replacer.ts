@@ -30,22 +30,22 @@ export class Replacer {
   replace(bytes: Buffer): Buffer {
     const parts: Buffer[] = []
     let kept = 0
-    for (let index = 0; index <= bytes.length - shortest; ) {
-      const found = this.#formAt(bytes, index)
-      if (!found) {
-        index++
-        continue
-      }
+    // The four bytes at each position as `readUInt32LE` gives them, of which the next position brings one.
+    let key = 0
+    for (let end = 0; end < bytes.length; end++) {
+      key = ((key >>> 8) | ((bytes[end] as number) << 24)) >>> 0
+      const index = end - shortest + 1
+      if (index < kept || !this.#begins[hash(key)]) continue
+      const found = this.#formAt(bytes, index, key)
+      if (!found) continue
       parts.push(bytes.subarray(kept, index), found.to)
-      index += found.length
-      kept = index
+      kept = index + found.length
+      end = kept - 1
     }
     return parts.length ? Buffer.concat([...parts, bytes.subarray(kept)]) : bytes
   }
 
-  #formAt(bytes: Buffer, index: number): { length: number; to: Buffer } | undefined {
-    const key = bytes.readUInt32LE(index)
-    if (!this.#begins[hash(key)]) return undefined
+  #formAt(bytes: Buffer, index: number, key: number): { length: number; to: Buffer } | undefined {
     for (const [length, forms] of this.#forms.get(key) ?? []) {
       const to = forms.get(bytes.toString('latin1', index, index + length))
       if (to) return { length, to }

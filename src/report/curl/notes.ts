@@ -1,5 +1,7 @@
 import type { Exchange } from '../../recording/exchange.ts'
 import type { Recording } from '../../recording/recording.ts'
+import { groupedBy } from '../../shared/grouped-by.ts'
+import { remembering } from '../../shared/memo.ts'
 import { isMadeUp } from './authorization.ts'
 import { type OwnValues, pathOf } from './own-values.ts'
 
@@ -46,6 +48,8 @@ const refusedBefore = (exchange: Exchange, { exchanges }: Recording): number =>
   ).length
 
 function before(exchange: Exchange, exchanges: readonly Exchange[]): readonly Exchange[] {
-  const ofScenario = exchanges.filter(({ data }) => data.scenario === exchange.data.scenario)
+  const ofScenario = byScenario(exchanges).get(exchange.data.scenario) ?? []
   return ofScenario.slice(0, ofScenario.indexOf(exchange))
 }
+
+const byScenario = remembering((exchanges: readonly Exchange[]) => groupedBy(exchanges, ({ data }) => data.scenario))

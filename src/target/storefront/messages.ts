@@ -6,7 +6,9 @@ export const messagesCookie = 'mage-messages'
 /** Returns the messages in that cookie of an answer; empty if there are none. */
 export function messagesOf(answer: Exchange): { type?: unknown; text?: unknown }[] {
   const cookie = answer.headers('set-cookie').findLast((text) => text.startsWith(`${messagesCookie}=`))
-  const value = /^[^=]+=([^;]*)/.exec(cookie ?? '')?.[1] ?? ''
+  const value = /^[^=]+=([^;]*)/.exec(cookie ?? '')?.[1]
+  // Most answers have none, and an error thrown for each would cost more than all else that is done with them.
+  if (!value) return []
   try {
     const messages = JSON.parse(decodeURIComponent(value.replaceAll('+', '%20')))
     return Array.isArray(messages) ? messages.filter((message) => message instanceof Object) : []
