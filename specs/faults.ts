@@ -5,6 +5,8 @@ import { bearerFaults } from './access/bearer.faults.ts'
 import { detourFaults } from './access/detours.faults.ts'
 import { tokenDetourFaults } from './access/token-detours.faults.ts'
 import { administrationFaults } from './administration/administration.faults.ts'
+import { administrationCriteriaFaults } from './administration/administration-criteria.faults.ts'
+import { administrationDeleteFaults } from './administration/administration-delete.faults.ts'
 import { administrationFieldFaults } from './administration/administration-fields.faults.ts'
 import { administrationSearchFaults } from './administration/administration-search.faults.ts'
 import { administrationWriteFaults } from './administration/administration-write.faults.ts'
@@ -135,7 +137,9 @@ export const allFaults: readonly Fault[] = [
   ...defaultAddressFaults,
   ...administrationFaults,
   ...administrationSearchFaults,
+  ...administrationCriteriaFaults,
   ...administrationWriteFaults,
+  ...administrationDeleteFaults,
   ...administrationFieldFaults,
   ...directoryFaults,
   ...selfDescriptionFaults,

@@ -1,18 +1,30 @@
+import { isDeepStrictEqual } from 'node:util'
 import { expect } from '../../src/judge/expect.ts'
 import { known } from '../../src/judge/known.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
 import { Undecided } from '../../src/judge/unmet.ts'
+import type { Exchange } from '../../src/recording/exchange.ts'
 import { without } from '../shared/circumstances.ts'
 import { signInFailed } from '../shared/messages.ts'
 import { asAdministrator, permitted } from '../shared/permitted.ts'
-import { expectNotFound } from '../shared/profile.ts'
+import { addressesOf, expectNotFound } from '../shared/profile.ts'
 import { administrationDelete } from './administration-delete.scenario.ts'
 
 const whyGone = 'Deleting is what a customer may demand by law. What can still be read or used was not deleted.'
 
-const { must } = asAdministrator(requirementsOf(administrationDelete))
+const { must, should } = asAdministrator(requirementsOf(administrationDelete))
 const routes = (line: number) => code(`module-customer/etc/webapi.xml:${line}`, '2.4.7-p6')
+
+/** The ids of the addresses that are left. @throws Undecided, blocked, when the first of them was not deleted */
+function leftIn(create: Exchange, deletion: Exchange, read: Exchange): number[] {
+  known(read.at('/addresses'))
+  const left = addressesOf(read).map(({ id }) => Number(id))
+  const isIt = read.at('/id').value === known(create.at('/id'))
+  if (deletion.json !== true || !isIt || left.includes(known<number>(create.at('/addresses/0/id'))))
+    throw new Undecided('blocked', 'the address was not deleted', { by: deletion.name })
+  return left
+}
 
 must(
   'ADMIN-32',
@@ -36,11 +48,28 @@ must(
     unless: without('US'),
     source: [code('module-customer/Model/ResourceModel/Address/DeleteRelation.php', '2.4.7-p6'), routes(280)],
   },
-  ({ 'delete the address': answer, 'read without the address': read }) => {
-    const { value: left } = read.at('/addresses')
-    if (answer.json !== true || read.status !== 200 || (Array.isArray(left) && left.length > 0))
-      throw new Undecided('blocked', 'the address was not deleted', { by: answer.name })
-    for (const field of ['default_billing', 'default_shipping']) expect(read.at(`/${field}`)).toBeAbsent()
+  ({ create, 'delete the address': answer, 'read without the address': read }) => {
+    const left = leftIn(create, answer, read)
+    for (const field of ['default_billing', 'default_shipping']) {
+      expect(read.at(`/${field}`)).toBeAbsent()
+      for (const index of left.keys()) expect(read.at(`/addresses/${index}/${field}`)).toBeAbsent()
+    }
+  },
+)
+
+must(
+  'ADMIN-51',
+  'Deleting an address leaves the customer’s other addresses',
+  {
+    why: 'Support removes one outdated address. The others are what the customer orders to, and nobody has them twice.',
+    unless: without('US'),
+    source: [code('module-customer/Model/ResourceModel/Address/DeleteRelation.php', '2.4.7-p6'), routes(280)],
+  },
+  ({ create, 'delete the address': answer, 'read without the address': read }) => {
+    const left = leftIn(create, answer, read)
+    const deleted = create.at('/addresses/0/id').value
+    const others = addressesOf(create).flatMap(({ id }) => (id === deleted ? [] : Number(id)))
+    expect(read.at('/addresses')).toBe(`the addresses ${others.join(', ')}`, () => isDeepStrictEqual(left, others))
   },
 )
 
@@ -62,6 +91,19 @@ must(
   { why: whyGone, source: [recorded('admin/life#read-gone'), recorded('admin/life#delete-gone')] },
   ({ create, 'read the deleted one': read, 'delete again': again }) => {
     for (const gone of [read, again]) expectNotFound(gone, 'customerId', known<number>(create.at('/id')))
+  },
+)
+
+should(
+  'ADMIN-52',
+  'A search no longer finds a deleted customer',
+  { why: whyGone, source: [recorded('admin/life#read-gone'), verified('search')] },
+  ({ delete: deletion, 'search the deleted one': found }) => {
+    permitted(deletion)
+    expect(found).toSucceed()
+    known(found.at('/items'))
+    expect(found.at('/items')).toEqual([])
+    expect(found.at('/total_count')).toEqual(0)
   },
 )
 

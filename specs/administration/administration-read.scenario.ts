@@ -27,6 +27,7 @@ export const administrationRead = scenario(
       post('/V1/customers', minimalCustomer(customer, { addresses })),
     )
     yield* ask('attributes', read('attributeMetadata/customer'))
+    yield* ask('address attributes', read('attributeMetadata/customerAddress'))
     yield* ask('unknown attribute', read('attributeMetadata/customer/attribute/no_such_attribute'))
     yield* ask('read an unknown one', read(`customers/${unknownId}`))
     yield* ask('read without a number', read('customers/abc'))

@@ -1,6 +1,9 @@
 import { expect } from '../../src/judge/expect.ts'
+import { needed } from '../../src/judge/known.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
-import { code, recorded, verified } from '../../src/judge/source.ts'
+import { code, recorded, thread, verified } from '../../src/judge/source.ts'
+import { inapplicable, Unmet } from '../../src/judge/unmet.ts'
+import type { Exchange } from '../../src/recording/exchange.ts'
 import { without } from '../shared/circumstances.ts'
 import { noSuchPair, wrongType } from '../shared/messages.ts'
 import { asAdministrator } from '../shared/permitted.ts'
@@ -9,6 +12,28 @@ import { administrationRead } from './administration-read.scenario.ts'
 
 const whyConnector = 'ERP and CRM connectors work with these responses. A missing field is missing on every invoice.'
 const whyTypo = 'A connector with a wrong id learns it, instead of going on with nothing or with another record.'
+
+type Attribute = Readonly<Record<string, unknown>>
+
+/** Expects attributes of a list to be as they have to; one that the shop does not have is none of them. */
+function expectAttributes(
+  answer: Exchange,
+  what: string,
+  codes: readonly string[],
+  holds: (attribute: Attribute) => boolean,
+): void {
+  expect(answer).toSucceed()
+  needed(answer, Array.isArray(answer.json), 'without a list')
+  const list = answer.json as readonly Attribute[]
+  const named = list.filter(({ attribute_code }) => codes.includes(String(attribute_code)))
+  if (named.length === 0) inapplicable(`the shop has no attribute ${codes.join(' or ')}`)
+  const wrong = named.find((attribute) => !holds(attribute))
+  if (wrong === undefined) return
+  const { attribute_code, required, options } = wrong
+  const place = `/${list.indexOf(wrong)}`
+  const shown = JSON.stringify({ attribute_code, required, options })
+  throw new Unmet(`the attribute ${attribute_code} ${what} at ${place}`, shown, answer, place)
+}
 
 const { must, should } = asAdministrator(requirementsOf(administrationRead))
 const routes = (line: number) => code(`module-customer/etc/webapi.xml:${line}`, '2.4.7-p6')
@@ -106,6 +131,35 @@ should(
         (entry) => typeof entry.attribute_code === 'string' && typeof entry.required === 'boolean',
       )
       return typed && ['email', 'firstname', 'lastname'].every((code) => codes.includes(code))
+    })
+  },
+)
+
+should(
+  'ADMIN-53',
+  'Name and e-mail are required attributes of a customer, name and city of an address',
+  {
+    why: 'A form that is built from this list lets the customer leave them empty, and the registration fails after it.',
+    source: [routes(67), verified('objects')],
+  },
+  ({ attributes, 'address attributes': ofAddress }) => {
+    expectAttributes(attributes, 'required', ['email', 'firstname', 'lastname'], ({ required }) => required === true)
+    expectAttributes(ofAddress, 'required', ['firstname', 'lastname', 'city'], ({ required }) => required === true)
+  },
+)
+
+should(
+  'ADMIN-54',
+  'The gender has options, each with a value and the label for it',
+  {
+    why: 'A form shows these labels and sends the values. Without them it offers numbers that mean nothing to anybody.',
+    source: [routes(67), verified('objects'), thread('magento/magento2#24518')],
+  },
+  ({ attributes }) => {
+    expectAttributes(attributes, 'with options of a value and a label', ['gender'], ({ options }) => {
+      const chosen = (Array.isArray(options) ? options : []).filter(({ value }) => value !== '')
+      const isText = (text: unknown) => typeof text === 'string' && text.trim() !== ''
+      return chosen.length > 1 && chosen.every(({ label, value }) => isText(label) && isText(value))
     })
   },
 )

@@ -11,7 +11,20 @@ export const administrationSearchFaults = faults([
   {
     id: 'search-finds-all',
     does: 'a customer search ignores its filters',
-    breaks: ['SAFE-04', 'ADMIN-14', 'ADMIN-15', 'ADMIN-16', 'ADMIN-18', 'ADMIN-19', 'ADMIN-20'],
+    breaks: [
+      'SAFE-04',
+      'ADMIN-14',
+      'ADMIN-15',
+      'ADMIN-16',
+      'ADMIN-18',
+      'ADMIN-19',
+      'ADMIN-20',
+      'ADMIN-47',
+      'ADMIN-48',
+      'ADMIN-49',
+      'ADMIN-50',
+      'ADMIN-52',
+    ],
     change: askingFor(/(\/customers\/search\?).*$/, '$1searchCriteria[sort_orders][0][field]=email'),
   },
   {
@@ -32,7 +45,7 @@ export const administrationSearchFaults = faults([
   {
     id: 'nobody-not-found',
     does: 'a customer search without results returns 404',
-    breaks: ['ADMIN-16'],
+    breaks: ['ADMIN-16', 'ADMIN-47', 'ADMIN-52'],
     change: answers(
       (call, { value }) => isSearch(call) && (value as Body).total_count === 0,
       () => ({ status: 404, value: { message: 'Nobody was found.' } }),

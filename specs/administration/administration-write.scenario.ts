@@ -4,7 +4,7 @@ import { scenario } from '../../src/perform/scenario.ts'
 import { get, post, put } from '../../src/target/client/request.ts'
 import { logIn } from '../shared/password-requests.ts'
 import { documentedCustomer } from '../shared/payload.ts'
-import { addressesOf, profile, unknownId } from '../shared/profile.ts'
+import { addressesOf, otherGroup, profile, unknownId } from '../shared/profile.ts'
 import { changedAddress, changedCustomer, subscribed, withCapitals } from '../shared/real-data.ts'
 import { filtered } from './search-request.ts'
 
@@ -50,6 +50,8 @@ export const administrationWrite = scenario(
     const id = idFrom(created)
     const change = (body: Record<string, unknown>) => put(`/V1/customers/${id}`, { customer: body }, { token })
     yield* ask('change in whole', change({ ...customerFrom(created), lastname: 'Roe', middlename: 'Quinn' }))
+    const grouped = { ...customerFrom(created), lastname: 'Roe', middlename: 'Quinn', group_id: otherGroup(created) }
+    yield* ask('change the group', change(grouped))
     yield* ask('change in part', change({ firstname: 'Janet' }))
     const before = yield* ask('read', get(`/V1/customers/${id}`, { token }))
     yield* ask('unknown group', change({ ...profile(customer, created).customer, id, group_id: unknownGroup }))

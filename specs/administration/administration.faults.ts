@@ -10,6 +10,14 @@ const byId = ({ route }: Call) => route?.path.includes(':') ?? false
 const open = (may: (call: Call) => boolean) =>
   service('authorize', (authorize) => (call, access) => may(call) || authorize(call, access))
 
+/** Changes the attributes in both lists. */
+const ofAttributes = (change: (attribute: Body) => Body) =>
+  together(
+    ...['metadata.customer.all', 'metadata.customerAddress.all'].map((name) =>
+      answering(name, (list) => (list as unknown as Body[]).map(change)),
+    ),
+  )
+
 export const administrationFaults = faults([
   {
     id: 'own-address-by-id',
@@ -127,6 +135,28 @@ export const administrationFaults = faults([
     change: answering('metadata.customer.all', (list) =>
       Object.fromEntries((list as unknown as Body[]).map((attribute) => [attribute.attribute_code, attribute])),
     ),
+  },
+  {
+    id: 'no-attribute-required',
+    does: 'no attribute of customers and addresses is `required`',
+    breaks: ['ADMIN-53'],
+    change: ofAttributes((attribute) => ({ ...attribute, required: false })),
+  },
+  {
+    id: 'options-without-labels',
+    does: 'the options of customer attributes lack their labels',
+    breaks: ['ADMIN-54'],
+    change: ofAttributes((attribute) => ({
+      ...attribute,
+      options: (attribute.options as Body[]).map((option) => ({ ...option, label: '' })),
+    })),
+  },
+  {
+    id: 'attributes-without-options',
+    does: 'customer attributes lack their options',
+    breaks: ['ADMIN-54'],
+    origin: 'magento/magento2#24518',
+    change: ofAttributes((attribute) => ({ ...attribute, options: [] })),
   },
   {
     id: 'unknown-attribute-refused',

@@ -1,6 +1,30 @@
+/** A condition of a search: field, value, and how they are compared. */
+type Condition = readonly [field: string, value: string, type?: string]
+
 /** The path of a search for customers by one field. @param keys the names of the criteria, in either spelling */
-export const filtered = (field: string, value: string, keys = ['filter_groups', 'condition_type'], more = '') => {
-  const filter = `searchCriteria[${keys[0]}][0][filters][0]`
-  const query = `${filter}[field]=${field}&${filter}[value]=${encodeURIComponent(value)}&${filter}[${keys[1]}]=eq`
-  return `/V1/customers/search?${query}${more}`
+export const filtered = (field: string, value: string, keys = ['filter_groups', 'condition_type'], more = '') =>
+  `/V1/customers/search?${filter([field, value], 0, 0, keys)}${more}`
+
+/** The path of a search by several conditions: all groups have to hold, of a group any condition. */
+export const grouped = (groups: readonly (readonly Condition[])[], more = '') => {
+  const filters = groups.flatMap((group, index) => group.map((condition, place) => filter(condition, index, place)))
+  return `/V1/customers/search?${filters.join('&')}${more}`
+}
+
+/** The order of a search, behind its path. */
+export const ordered = (field: string, direction: 'ASC' | 'DESC') =>
+  `&searchCriteria[sortOrders][0][field]=${field}&searchCriteria[sortOrders][0][direction]=${direction}`
+
+/** The page of a search, behind its path. */
+export const paged = (size: number, page: number) =>
+  `&searchCriteria[pageSize]=${size}&searchCriteria[currentPage]=${page}`
+
+function filter(
+  [field, value, type = 'eq']: Condition,
+  group: number,
+  place: number,
+  keys = ['filter_groups', 'condition_type'],
+): string {
+  const start = `searchCriteria[${keys[0]}][${group}][filters][${place}]`
+  return `${start}[field]=${field}&${start}[value]=${encodeURIComponent(value)}&${start}[${keys[1]}]=${type}`
 }

@@ -1,9 +1,12 @@
-import { operation } from '../../faults/change.ts'
-import { refuse } from '../../faults/changes/registrations.ts'
+import { operation, together } from '../../faults/change.ts'
+import { type Body, refuse, without } from '../../faults/changes/registrations.ts'
 import { answering, insteadOfRefusing } from '../../faults/changes/updates.ts'
 import { faults } from '../../faults/fault.ts'
 
 const unauthorized = "The consumer isn't authorized to access %resources."
+
+const german = new Intl.DisplayNames('de', { type: 'region' })
+const inGerman = (country: Body): Body => ({ ...country, full_name_english: german.of(String(country.id)) })
 
 export const directoryFaults = faults([
   {
@@ -66,6 +69,31 @@ export const directoryFaults = faults([
       call.arguments = { countryId: String(call.arguments.countryId).toUpperCase() }
       return inner(call)
     }),
+  },
+  {
+    id: 'regions-of-the-united-states-only',
+    does: 'the list of countries has the regions of the United States only',
+    breaks: ['DIRECTORY-07'],
+    change: answering('directory.countries', (list) =>
+      (list as unknown as Body[]).map((country) =>
+        country.id === 'US' ? country : without(country, 'available_regions'),
+      ),
+    ),
+  },
+  {
+    id: 'country-alone-without-regions',
+    does: 'a country that is read alone lacks its regions',
+    breaks: ['DIRECTORY-07'],
+    change: answering('directory.country', (country) => without(country, 'available_regions')),
+  },
+  {
+    id: 'english-names-translated',
+    does: '`full_name_english` of countries is in the language of the store view, not in English',
+    breaks: ['DIRECTORY-08'],
+    change: together(
+      answering('directory.countries', (list) => (list as unknown as Body[]).map(inGerman)),
+      answering('directory.country', inGerman),
+    ),
   },
   {
     id: 'rates-by-currency',

@@ -4,6 +4,9 @@ import { get } from '../../src/target/client/request.ts'
 
 const countries = '/V1/directory/countries'
 
+/** Countries that have regions in every shop: one that the list shows without them is worth a look. */
+const withRegions: ReadonlySet<string> = new Set(['AT', 'CA', 'CH', 'DE', 'ES', 'FR', 'US'])
+
 export const directory = scenario(
   'directory',
   {
@@ -17,6 +20,10 @@ export const directory = scenario(
     const found = known.find(({ available_regions }) => Array.isArray(available_regions)) ?? known[0]
     const { id } = oneFrom(answer, found as { readonly id: string } | undefined, 'a country with an id')
     yield* ask('country', get(`${countries}/${id}`))
+    const withoutRegions = known.filter(({ available_regions }) => !Array.isArray(available_regions))
+    const bare = withoutRegions.find(({ id }) => withRegions.has(String(id))) ?? withoutRegions[0] ?? known.at(-1)
+    const { id: other } = oneFrom(answer, bare as { readonly id: string } | undefined, 'a country with an id')
+    yield* ask('another country', get(`${countries}/${other}`))
     yield* ask('country in lower case', get(`${countries}/${id.toLowerCase()}`))
     yield* ask('unknown country', get(`${countries}/ZZ`))
     yield* ask('currency', get('/V1/directory/currency'))

@@ -1,4 +1,5 @@
 import { expect } from '../../src/judge/expect.ts'
+import { needed, succeeded } from '../../src/judge/known.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { schemaErrors } from '../../src/judge/schema.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
@@ -63,6 +64,51 @@ must(
           typeof id === 'string' && /^\d+$/.test(id) && typeof short === 'string' && typeof name === 'string',
       )
     })
+  },
+)
+
+/** The regions of a country as a text; whether their ids are texts is asked for elsewhere. */
+function regionsIn(country: unknown): string | undefined {
+  const { available_regions: regions } = Object(country)
+  return Array.isArray(regions) ? regions.map(({ id, code, name }) => `${id} ${code} ${name}`).join(', ') : undefined
+}
+
+should(
+  'DIRECTORY-07',
+  'A country that is read alone has the same regions as in the list',
+  {
+    why: 'One form reads the list, another the country. If they differ, the region that one of them offers is unknown to the other.',
+    source: [recorded('bearer/reach#countries'), verified('directory')],
+  },
+  ({ countries, country, 'another country': other }) => {
+    const list = succeeded(countries).json
+    for (const answer of [country, other]) {
+      expect(answer).toSucceed()
+      const entry = (Array.isArray(list) ? list : []).find(({ id }) => id === answer.at('/id').value)
+      needed(answer, entry !== undefined, 'with an id of the list')
+      const wanted = regionsIn(entry)
+      const place = expect(answer.at('/available_regions'))
+      if (wanted === undefined) place.toBeAbsent()
+      else place.toBe(`the regions of the list: ${wanted}`, () => regionsIn(answer.json) === wanted)
+    }
+  },
+)
+
+should(
+  'DIRECTORY-08',
+  '`full_name_english` is the name of the country in English, whatever the language of the store view',
+  {
+    why: 'Carriers and customs forms want the English name. A name in the language of the shop goes on no label.',
+    source: [recorded('bearer/reach#countries'), verified('directory')],
+  },
+  ({ countries }) => {
+    const list = succeeded(countries).json
+    const names: Readonly<Record<string, string>> = { US: 'United States', DE: 'Germany', FR: 'France' }
+    const entries = [...(Array.isArray(list) ? list : []).entries()].filter(
+      ([, { id, full_name_english }]) => id in names && full_name_english !== null,
+    )
+    if (entries.length === 0) inapplicable('the shop allows none of these countries, or its server has no names')
+    for (const [index, { id }] of entries) expect(countries.at(`/${index}/full_name_english`)).toEqual(names[id])
   },
 )
 

@@ -114,6 +114,12 @@ export const emailAvailableFaults = faults([
     }),
   },
   {
+    id: 'website-ignored',
+    does: 'isEmailAvailable ignores `websiteId`, whatever is sent',
+    breaks: ['BIND-02', 'BIND-07', 'AVAILABLE-06', 'AVAILABLE-08'],
+    change: reading(({ websiteId, website_id, ...others }, { url }) => (isAsked(url) ? others : undefined)),
+  },
+  {
     id: 'website-not-checked',
     does: 'isEmailAvailable returns true for an unknown website',
     breaks: ['AVAILABLE-08'],

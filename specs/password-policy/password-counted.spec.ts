@@ -1,4 +1,5 @@
 import { expect } from '../../src/judge/expect.ts'
+import { succeeded } from '../../src/judge/known.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
 import { inapplicable } from '../../src/judge/unmet.ts'
@@ -104,6 +105,20 @@ must(
   ({ 'with signs': create, 'login with signs': login }) => {
     expect(create).toSucceed()
     expectToken(login)
+  },
+)
+
+must(
+  'POLICY-19',
+  'A login with the letter e in place of an é of the password is rejected',
+  {
+    why: 'A comparison that ignores accents, as a database does with text, makes every such password easier to guess.',
+    source: [code('module-customer/Model/AccountManagement.php:848', '2.4.7-p6'), verified('passwords')],
+  },
+  ({ 'with signs': create, 'login with signs': login, 'login without the accent': plain }) => {
+    expect(create).toSucceed()
+    succeeded(login)
+    expect(plain).toHaveStatus(401)
   },
 )
 

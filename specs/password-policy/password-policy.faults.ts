@@ -28,6 +28,15 @@ const atRegistration =
 const strength = (make: (check: Check) => Check) => atRegistration('checkPasswordStrength', make)
 const classes = (make: (check: Check) => Check) => atRegistration('checkPasswordClasses', make)
 
+/** A shop that keeps and compares something else than the password. */
+const comparing = (change: (password: string) => string): Change =>
+  service(
+    'hashPassword',
+    (hash) =>
+      (password, ...salt) =>
+        hash(change(password), ...salt),
+  )
+
 const kinds = (password: string, ...patterns: RegExp[]) => patterns.filter((pattern) => pattern.test(password)).length
 const tooPoor = (least: unknown = '3') =>
   refuse(
@@ -151,23 +160,13 @@ export const passwordPolicyFaults = faults([
     id: 'only-72-bytes-count',
     does: 'only the first 72 bytes of a password are compared, as in bcrypt',
     breaks: ['POLICY-08'],
-    change: service(
-      'hashPassword',
-      (hash) =>
-        (password, ...salt) =>
-          hash(password.slice(0, 72), ...salt),
-    ),
+    change: comparing((password) => password.slice(0, 72)),
   },
   {
     id: 'password-column-of-255',
     does: 'a password is cut to 255 characters',
     breaks: ['POLICY-08'],
-    change: service(
-      'hashPassword',
-      (hash) =>
-        (password, ...salt) =>
-          hash(password.slice(0, 255), ...salt),
-    ),
+    change: comparing((password) => password.slice(0, 255)),
   },
   {
     id: 'email-as-password',
@@ -227,6 +226,12 @@ export const passwordPolicyFaults = faults([
     does: 'an accented letter counts as a letter, not as a special character',
     breaks: ['POLICY-14'],
     change: classes((check) => (password) => check(password.replace(/[^\0-\x7f]/g, 'a'))),
+  },
+  {
+    id: 'accents-of-passwords-ignored',
+    does: 'a login ignores the accents of a password: the letter e is accepted for an é',
+    breaks: ['POLICY-19'],
+    change: comparing((password) => password.normalize('NFD').replace(/\p{M}/gu, '')),
   },
   {
     id: 'length-in-bytes',

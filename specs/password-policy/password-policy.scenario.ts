@@ -15,6 +15,7 @@ export const passwordPolicy = scenario(
     rests: [
       { rest: ['enough after all'], on: ['one class too few'], was: 'refused' },
       { rest: ['login with the longest', 'login with all but the last character'], on: ['longest'], was: 'accepted' },
+      { rest: ['login without the accent'], on: ['with signs'], was: 'accepted' },
     ],
   },
   async function* (stage) {
@@ -58,5 +59,7 @@ export const passwordPolicy = scenario(
     const person = { email: account().email, password: secret(realPassword()) }
     yield* create('with signs', person.password, person.email)
     yield* login('login with signs', person)
+    const plain = { username: person.email, password: secret(person.password.replace('é', 'e')) }
+    yield* ask('login without the accent', post('/V1/integration/customer/token', plain))
   },
 )

@@ -6,7 +6,7 @@ import { documentedAddress } from './payload.ts'
 
 type Json = Record<string, unknown>
 
-/** A customer's fields besides the e-mail, with values as real people have them: other scripts, leading zeros, hyphens, apostrophes. */
+/** A customer's fields besides the e-mail, with values as real people have them: other scripts, from right to left too, leading zeros, hyphens, apostrophes, two spaces. */
 export const realCustomer = {
   firstname: 'Łucja Zoë',
   lastname: 'Muñoz-Sørensen',
@@ -26,9 +26,9 @@ export const changedCustomer = {
   middlename: '山田',
   prefix: 'Prof.',
   suffix: 'Sr.',
-  taxvat: '00987654',
+  taxvat: 'ie 6388047v',
   gender: 1,
-  dob: '1985-12-01',
+  dob: '1951-12-01',
 }
 
 /** An address's fields besides country and region, in the spelling of an answer. */
@@ -36,7 +36,7 @@ export const realAddress = {
   firstname: 'Łucja',
   // A name that programs take for nothing.
   lastname: 'Null',
-  middlename: 'Ольга',
+  middlename: 'שרה',
   prefix: 'Dr.',
   suffix: 'III',
   street: ['12 O’Hare Road', 'Apt. 3/4'],
@@ -52,14 +52,14 @@ export const realAddress = {
 export const changedAddress = {
   firstname: 'Jean-Luc',
   lastname: "O'Brien",
-  middlename: '山田',
+  middlename: 'ليلى',
   prefix: 'Prof.',
   suffix: 'Sr.',
   street: ['7 Rue de l’Île', '2nd floor'],
   city: "L'Haÿ-les-Roses",
   postcode: '00501',
   telephone: '030 555-0100',
-  company: 'Müller & Co. KG \\ Lager 2',
+  company: 'Müller & Co.  KG \\ Lager 2',
   fax: '0044 20 34',
   vat_id: 'DE0987',
 }

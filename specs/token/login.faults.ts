@@ -87,6 +87,7 @@ export const loginFaults = faults([
       'STORE-07',
       'STORE-41',
       'STORE-53',
+      'POLICY-19',
     ],
     change: operation('token.create', async (call, login, shop) => {
       const { passwordMatches } = shop.services
@@ -113,7 +114,7 @@ export const loginFaults = faults([
   {
     id: 'password-cut-at-eight',
     does: 'only the first eight characters of a password are compared, as in old crypt',
-    breaks: ['POLICY-08', 'TOKEN-17', 'TOKEN-20', 'TOKEN-36', 'CHANGE-03'],
+    breaks: ['POLICY-08', 'TOKEN-17', 'TOKEN-20', 'TOKEN-36', 'CHANGE-03', 'POLICY-19'],
     change: service('hashPassword', (hash) => (password, salt) => hash(password.slice(0, 8), salt)),
   },
   {

@@ -1,4 +1,4 @@
-import { operation } from '../../faults/change.ts'
+import { operation, service } from '../../faults/change.ts'
 import { readingRegistration } from '../../faults/changes/registrations.ts'
 import { faults } from '../../faults/fault.ts'
 import type { Change } from '../../reference/index.ts'
@@ -27,9 +27,20 @@ export const plusAddressFaults = faults([
     ),
   },
   {
+    id: 'similar-emails-are-taken',
+    does: 'a registration treats e-mails that differ in a dot or in the tag after a plus sign as the same e-mail',
+    breaks: ['CREATE-46'],
+    change: service('checkEmailIsFree', (check, shop) => (email, website, own) => {
+      const key = (text: string) => text.toLowerCase().replace(/\+[^@]*(?=@)|\.(?=[^@]*@)/g, '')
+      for (const { id, email: other } of shop.store.customers.values())
+        if (id !== own && key(other) === key(email)) return check(other, website, own)
+      check(email, website, own)
+    }),
+  },
+  {
     id: 'tags-cut-off',
     does: 'the tag after the plus sign of an e-mail is removed at registration and login',
-    breaks: ['VALID-07', 'TOKEN-37', 'TOKEN-39', 'MAIL-09', 'SAFE-04', 'PROFILE-53'],
+    breaks: ['VALID-07', 'TOKEN-37', 'TOKEN-39', 'MAIL-09', 'SAFE-04', 'PROFILE-53', 'CREATE-46'],
     change: (shop) => {
       const cut = (text: string) => text.replace(/\+[^@]*@/, '@')
       readingRegistration((customer) =>

@@ -9,7 +9,7 @@ export const plusAddress = scenario(
   'plus-address',
   {
     chapter: 'Get the token',
-    asks: 'a customer whose e-mail has capitals and a tag after a plus sign registers, logs in and reads the profile',
+    asks: 'customers register whose e-mails differ in a tag after a plus sign or in a dot, and one of them logs in',
   },
   async function* ({ ask, register, login: logIn, account }) {
     const customer = account()
@@ -21,5 +21,9 @@ export const plusAddress = scenario(
     yield* ask('me', get(mePath, { token }))
     yield* ask('without the tag', login(customer.email, customer.password))
     yield* ask('blank in place of the plus', login(email.replace('+', ' '), customer.password))
+    yield* register('create without the tag', customer.email, post('/V1/customers', minimalCustomer(customer)))
+    const [plain, dotted] = [`${local}x@${domain}`, `${local}.x@${domain}`]
+    yield* register('create another', plain, post('/V1/customers', minimalCustomer({ ...customer, email: plain })))
+    yield* register('create with a dot', dotted, post('/V1/customers', minimalCustomer({ ...customer, email: dotted })))
   },
 )

@@ -1,4 +1,5 @@
 import { expect } from '../../src/judge/expect.ts'
+import { succeeded } from '../../src/judge/known.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, doc, recorded } from '../../src/judge/source.ts'
 import { plusAddress } from './plus-address.scenario.ts'
@@ -44,5 +45,28 @@ must(
   ({ issue, 'without the tag': untagged, 'blank in place of the plus': blank }) => {
     expect(issue).toSucceed()
     for (const answer of [untagged, blank]) expect(answer).toHaveStatus(401)
+  },
+)
+
+must(
+  'CREATE-46',
+  'E-mails that differ in a dot or in the tag after a plus sign register as different customers',
+  {
+    why: 'Only some mail providers treat them alike. Elsewhere they belong to two people, and the second one can never register.',
+    source: [
+      code('module-customer/Model/AccountManagement.php:984', '2.4.7-p6'),
+      recorded('create/duplicate-email#again'),
+    ],
+  },
+  ({ create, 'create without the tag': untagged, 'create another': plain, 'create with a dot': dotted }) => {
+    for (const [answer, earlier] of [
+      [untagged, create],
+      [dotted, plain],
+    ] as const) {
+      succeeded(earlier)
+      expect(answer).toSucceed()
+      expect(answer.at('/email')).toEqual(answer.sent('/customer/email'))
+      expect(answer.at('/id')).toBe('another id', (id) => id !== earlier.at('/id').value)
+    }
   },
 )

@@ -1,0 +1,34 @@
+import { scenario } from '../../src/perform/scenario.ts'
+import { get, post } from '../../src/target/client/request.ts'
+import { minimalCustomer } from '../shared/payload.ts'
+import { grouped, ordered, paged } from './search-request.ts'
+
+export const administrationCriteria = scenario(
+  'administration-criteria',
+  {
+    chapter: 'Administration',
+    asks: 'an administrator searches two customers of the run by several conditions, in both orders and page by page',
+    needs: ['admin'],
+  },
+  async function* ({ ask, register, account, admin }) {
+    const token = admin()
+    const [first, second] = [account(), account()]
+    yield* register('create', first.email, post('/V1/customers', minimalCustomer(first)))
+    const named = minimalCustomer({ ...second, lastname: 'Roe' })
+    yield* register('create another', second.email, post('/V1/customers', named))
+    const one = ['email', first.email] as const
+    const other = ['email', second.email] as const
+    yield* ask('either', get(grouped([[one, other]]), { token }))
+    yield* ask('both at once', get(grouped([[one], [other]]), { token }))
+    yield* ask('either, of one name', get(grouped([[one, other], [['lastname', 'Roe']]]), { token }))
+    yield* ask('beginning alike', get(grouped([[['email', `${first.email.split('@')[0]}@%`, 'like']]]), { token }))
+    const list = [[['email', `${first.email},${second.email}`, 'in'] as const]]
+    yield* ask('listed', get(grouped(list), { token }))
+    yield* ask('listed, but not one', get(grouped([...list, [['email', first.email, 'neq']]]), { token }))
+    yield* ask('oldest first', get(grouped(list, ordered('entity_id', 'ASC')), { token }))
+    yield* ask('newest first', get(grouped(list, ordered('entity_id', 'DESC')), { token }))
+    const page = (number: number) => get(grouped(list, ordered('entity_id', 'ASC') + paged(1, number)), { token })
+    yield* ask('first page', page(1))
+    yield* ask('second page', page(2))
+  },
+)

@@ -1,0 +1,77 @@
+import { expect } from '../../src/judge/expect.ts'
+import { known } from '../../src/judge/known.ts'
+import { requirementsOf } from '../../src/judge/requirement.ts'
+import { code, thread, verified } from '../../src/judge/source.ts'
+import { Unmet } from '../../src/judge/unmet.ts'
+import type { Exchange } from '../../src/recording/exchange.ts'
+import { asAdministrator } from '../shared/permitted.ts'
+import { administrationCriteria } from './administration-criteria.scenario.ts'
+
+const { must } = asAdministrator(requirementsOf(administrationCriteria))
+const repository = code('module-customer/Model/ResourceModel/CustomerRepository.php', '2.4.7-p6')
+
+/** Expects a search to find exactly these customers. @param inOrder whether it was told an order */
+function expectFound(answer: Exchange, customers: readonly Exchange[], inOrder = false): void {
+  expect(answer).toSucceed()
+  const wanted = customers.map((customer) => known<number>(customer.at('/id')))
+  const found = [known<readonly unknown[]>(answer.at('/items'))].flat().map((item) => Number(Object(item).id))
+  const listed = (ids: readonly number[]) => (inOrder ? ids : ids.toSorted((x, y) => x - y)).join(', ')
+  if (listed(found) === listed(wanted)) return
+  const told = (ids: readonly number[]) => (ids.length ? `the customers ${listed(ids)}` : 'no customer')
+  throw new Unmet(`${told(wanted)}${inOrder ? ' in this order' : ''}`, told(found), answer, '/items')
+}
+
+must(
+  'ADMIN-47',
+  'Filters of one group are alternatives; all groups have to match',
+  {
+    why: 'With `and` for `or`, an import finds nobody and creates everybody again; with `or` for `and`, a deletion hits strangers.',
+    source: [repository, code('framework/Api/Search/FilterGroup.php', '2.4.7-p6')],
+  },
+  ({ create, 'create another': other, either, 'both at once': both, 'either, of one name': named }) => {
+    expectFound(either, [create, other])
+    expectFound(both, [])
+    expectFound(named, [other])
+  },
+)
+
+must(
+  'ADMIN-48',
+  'A search compares as its condition type says: `like` with %, `in` with a list, `neq` with all others',
+  {
+    why: 'A condition that is ignored compares for equality: the search is empty, and a connector takes the customers for new.',
+    source: [repository, code('framework/DB/Adapter/Pdo/Mysql.php', '2.4.7-p6')],
+  },
+  ({ create, 'create another': other, 'beginning alike': alike, listed, 'listed, but not one': rest }) => {
+    expectFound(alike, [create])
+    expectFound(listed, [create, other])
+    expectFound(rest, [other])
+  },
+)
+
+must(
+  'ADMIN-49',
+  'A search is sorted by the field and in the direction of its sort order',
+  {
+    why: 'A connector that reads the newest customers first stops at the first it knows. In another order it misses the new ones.',
+    source: [repository, verified('search'), thread('magento/magento2#3788')],
+  },
+  ({ create, 'create another': other, 'oldest first': up, 'newest first': down }) => {
+    expectFound(up, [create, other], true)
+    expectFound(down, [other, create], true)
+  },
+)
+
+must(
+  'ADMIN-50',
+  'A page of a search has `pageSize` customers, pages begin at 1, and `total_count` counts all of them',
+  {
+    why: 'A connector reads page after page up to `total_count`. Counted otherwise, it leaves out customers or reads without end.',
+    source: [repository, verified('search'), thread('magento/magento2#17295')],
+  },
+  ({ create, 'create another': other, 'first page': first, 'second page': second }) => {
+    expectFound(first, [create], true)
+    expectFound(second, [other], true)
+    for (const page of [first, second]) expect(page.at('/total_count')).toEqual(2)
+  },
+)
