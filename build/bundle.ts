@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, type Metafile } from 'esbuild'
+import { type BuildOptions, build, type Metafile } from 'esbuild'
 import { resultsAhead } from './ahead.ts'
 import { lazyPackages, writeLazyPackages } from './lazy.ts'
 import { root } from './root.ts'
@@ -32,9 +32,13 @@ const banner =
  * Builds the package's modules from the sources. Packages that stand under `dependencies` stay packages of their own;
  * all others become part of it.
  * @param folder where they are written: as deep below the project as `dist/lib`
+ * @param maps whether with maps to the sources
  * @returns what went into it
  */
-export async function bundle(folder = outFolder): Promise<Metafile> {
+export async function bundle(
+  folder = outFolder,
+  maps: Pick<BuildOptions, 'sourcemap' | 'sourcesContent'> = {},
+): Promise<Metafile> {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: { ...entries },
@@ -53,6 +57,7 @@ export async function bundle(folder = outFolder): Promise<Metafile> {
     banner: { js: banner },
     metafile: true,
     logLevel: 'warning',
+    ...maps,
   })
   const all = [metafile, await writeLazyPackages(folder), ...(await writeValidators(folder))]
   return {
