@@ -2,16 +2,16 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import type { Exchange } from '../../recording/exchange.ts'
 import { readPage } from '../../shared/html.ts'
 
-/** An answer's body by what it is, so that XML is compared field by field as JSON is. */
+/** A response body by its content. XML is parsed, so that it is compared field by field like JSON. */
 export interface ReadBody {
   readonly kind: 'JSON' | 'XML' | 'an HTML page' | 'plain text' | 'nothing' | 'bytes'
-  /** A value for JSON and XML, else what a person reads. */
+  /** The parsed value of JSON and XML, otherwise the visible text. */
   readonly value: unknown
 }
 
 const parser = new XMLParser({ ignoreAttributes: false, parseTagValue: false })
 
-/** Reads a body as its bytes say, whatever its header says. */
+/** Parses a body by its content, ignoring the Content-Type header. */
 export function bodyOf({ body }: Exchange): ReadBody {
   if (body.json) return { kind: 'JSON', value: body.json.value }
   if (body.problem === 'empty') return { kind: 'nothing', value: '' }
@@ -23,7 +23,7 @@ export function bodyOf({ body }: Exchange): ReadBody {
   return { kind: 'plain text', value: body.text.trim() }
 }
 
-/** A page's heading is what it says; the rest of it is the theme's. */
+/** Returns a page's title, or its text if it has none; the rest depends on the theme. */
 function wordsOf(html: string): string {
   const title = /<title[^>]*>([^<]*)/i.exec(html)?.[1]
   return (title ?? readPage(html).text).replace(/\s+/g, ' ').trim()

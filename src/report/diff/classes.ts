@@ -1,4 +1,4 @@
-/** The classes of changes, the worst first, with their meaning for users of the shop's API. */
+/** The classes of changes, worst first, with their meaning for API clients. */
 export const classes = {
   breaking: {
     meaning: 'a client that works today may stop working, or an account is at risk',
@@ -24,9 +24,9 @@ export type ChangeClass = keyof typeof classes
 /** The classes, worst first. */
 export const classNames = Object.keys(classes) as ChangeClass[]
 
-/** Every kind of change, its class, and the reason. Only this table decides it. */
+/** Each kind of change with its class and the reason. No other place assigns classes. */
 export const rules = {
-  // An answer's status. Where it differs, all else of the answer does, and is not told.
+  // The status. If it differs, the rest of the response does too and is not compared.
   refused: ['tightened', 'a success became a refusal; where a MUST no longer holds by it, it is breaking'],
   admitted: ['loosened', 'a refusal became a success; where a MUST no longer holds by it, it is breaking'],
   'server error': ['breaking', 'nobody can act on an answer of 500 and above'],
@@ -68,12 +68,12 @@ export const rules = {
   'MUST broken': ['breaking', 'it held before, and a client breaks or an account is at risk without it'],
   'SHOULD broken': ['minor', 'it held before, and is good practice'],
   'requirement holds': ['mended', 'it did not hold before'],
-  // The run as a whole.
+  // The whole run.
   slower: ['timing', 'the medians of many answers lie apart, and so do their quartiles'],
   faster: ['timing', 'the medians of many answers lie apart, and so do their quartiles'],
 } as const satisfies Record<string, readonly [ChangeClass, string]>
 
 export type ChangeKind = keyof typeof rules
 
-/** Returns the class of a kind of change, whatever requirements it also breaks. */
+/** Returns the class of a kind of change, without regard to requirements that it breaks. */
 export const classOf = (kind: ChangeKind): ChangeClass => rules[kind][0]

@@ -10,9 +10,9 @@ import type { Pairing } from './pairing.ts'
 import { sameText } from './same-text.ts'
 import { shown } from './shown.ts'
 
-/** What two whole runs are known by, beside their answers. */
+/** Facts about the two whole runs that the comparison of a single exchange needs. */
 export interface Runs {
-  /** Headers that have another value in every answer. */
+  /** Headers whose value varies within a run. */
   readonly varying: ReadonlySet<string>
   readonly lifetimes: Circumstances['lifetimes']
 }
@@ -38,7 +38,7 @@ function kindOfStatus(before: number, after: number): ChangeKind {
   return was === 4 && is === 4 ? 'other refusal' : 'other status'
 }
 
-/** A status, with the words of a refusal, so that equal refusals are told once. */
+/** Returns the status, for refusals with their message, so that equal refusals are grouped. */
 function refusalOf(exchange: Exchange): string {
   if (exchange.status < 400) return String(exchange.status)
   const body = bodyOf(exchange)
@@ -64,7 +64,7 @@ function compareBodies(before: Exchange, after: Exchange, pairing: Pairing, { li
   return sameText(b, a, { pairing }) ? [] : [{ kind: 'page', place: known.kind, before: shown(b), after: shown(a) }]
 }
 
-/** The time of an answer by its own clock, where it tells one, in milliseconds. */
+/** Returns the time of a response in milliseconds, from its `Date` header if it has one. */
 function timeOf({ data }: Exchange): number {
   const told = Date.parse(firstValue(data.response.headers, 'date') ?? '')
   return Number.isNaN(told) ? Date.parse(data.startedAt) : told
@@ -72,7 +72,7 @@ function timeOf({ data }: Exchange): number {
 
 const pathOf = ({ data }: Exchange) => new URL(data.request.url).pathname
 
-/** Pairs the values that the two requests differ in: addresses, passwords, ids in paths. */
+/** Pairs the values that differ between two requests: e-mail addresses, passwords, ids in paths. */
 export function learnFromRequests(before: Exchange, after: Exchange, pairing: Pairing): void {
   const [b, a] = [before.data.request, after.data.request]
   const [known, found] = [new URL(b.url), new URL(a.url)]
@@ -95,7 +95,7 @@ function learnValues(b: unknown, a: unknown, pairing: Pairing): void {
     for (const [name, value] of Object.entries(b)) learnValues(value, (a as Record<string, unknown>)[name], pairing)
 }
 
-/** Two texts of which the runs' own parts differ: the addresses inside them, else the whole. */
+/** Pairs two texts: the e-mail addresses in them if they have equally many, else the whole texts. */
 function learnText(b: string, a: string, pairing: Pairing): void {
   const [known, found] = [b.match(address), a.match(address)]
   if (known && found && known.length === found.length)

@@ -5,7 +5,7 @@ import type { Pairing } from './pairing.ts'
 import { sameText } from './same-text.ts'
 import { skeletonOf } from './value-form.ts'
 
-/** Headers that say nothing of the shop, and why. */
+/** Headers that are not compared, with the reason. */
 const passedOver: Readonly<Record<string, string>> = {
   date: 'it is the time',
   age: 'it is a time',
@@ -17,10 +17,10 @@ const passedOver: Readonly<Record<string, string>> = {
   vary: 'web servers add it to what they compressed, by its length',
 }
 
-/** More values than this in one run, and a header varies: only its coming and going counts. */
+/** A header with more values than this in one run varies: only its addition or removal is compared. */
 const mostValues = 8
 
-/** Returns the headers whose value differs in every answer of a run, such as a request id. */
+/** Returns the headers with many different values in one run, such as a request id. */
 export function varyingHeaders(exchanges: readonly Exchange[]): ReadonlySet<string> {
   const values = new Map<string, Set<string>>()
   const met = new Set<string>()
@@ -35,7 +35,7 @@ export function varyingHeaders(exchanges: readonly Exchange[]): ReadonlySet<stri
   return new Set([...values].filter(([, known]) => known.size > mostValues).map(([name]) => name))
 }
 
-/** Returns the headers that were added, removed or changed; cookies by name and attributes. */
+/** Returns the headers that were added, removed or changed. Cookies are compared by name and attributes. */
 export function compareHeaders(
   before: readonly Header[],
   after: readonly Header[],
@@ -62,7 +62,7 @@ function compareTypes(b: string, a: string): Difference[] {
   return [{ kind: isOther ? 'media type' : 'header value', place: 'header content-type', before: b, after: a }]
 }
 
-/** By name in small letters; each cookie stands for itself. */
+/** Returns the values by lower-case name; each cookie has its own key. */
 function valuesOf(headers: readonly Header[]): Map<string, string> {
   const values = new Map<string, string>()
   for (const [name, value] of headers) {
@@ -76,7 +76,7 @@ function valuesOf(headers: readonly Header[]): Map<string, string> {
   return values
 }
 
-/** Of a cookie its name, and its attributes without what is a time or the host's. */
+/** Returns a cookie's name, and its attributes without expiry time and domain. */
 function readCookie(value: string): { cookie: string; attributes: string } {
   const [pair = '', ...rest] = value.split(';').map((part) => part.trim())
   const cookie = pair.slice(0, Math.max(0, pair.indexOf('=')))

@@ -39,7 +39,7 @@ function compareAddressees(before: readonly string[], after: readonly string[], 
     : [{ kind: 'mail addressee', place: 'addressees of the mail', before: 'the customer', after: 'somebody else' }]
 }
 
-/** In small letters, one by one, also where a catcher gives them as one text. */
+/** Returns single addresses in lower case; some catchers return several in one text. */
 const addressesOf = (to: readonly string[]) => to.flatMap((text) => text.toLowerCase().split(/,\s*/))
 
 function compareLinks(before: readonly string[], after: readonly string[], pairing: Pairing): Difference[] {
@@ -60,13 +60,13 @@ function compareLinks(before: readonly string[], after: readonly string[], pairi
   ]
 }
 
-/** Whose link it is, where it says so. */
+/** Returns the customer id in a link, if there is one. */
 function idIn(links: readonly string[]): string | undefined {
   const ids = links.map((link) => (URL.canParse(link) ? new URL(link).searchParams.get('id') : null))
   return ids.find((id) => id !== null) ?? undefined
 }
 
-/** The parameters of links, with the page they lead to: `token of /customer/account/createPassword/`. */
+/** Returns the query parameters of links with the page: `token of /customer/account/createPassword/`. */
 function namesOf(links: readonly string[]): string[] {
   const names = links.flatMap((link) => {
     if (!URL.canParse(link)) return []

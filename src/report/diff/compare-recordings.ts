@@ -19,7 +19,7 @@ export interface Seen {
 
 /** A step that could not be compared, and the reason. */
 export interface Uncompared extends Pick<Seen, 'scenario' | 'name'> {
-  /** The side that did not ask it, or has no answer of the shop to it. */
+  /** The side that did not send it, or got no response of the shop. */
   readonly missing: 'before' | 'after'
   readonly why: string
 }
@@ -27,7 +27,7 @@ export interface Uncompared extends Pick<Seen, 'scenario' | 'name'> {
 export interface Compared {
   readonly differences: readonly (Difference & { readonly seen: Seen })[]
   readonly uncompared: readonly Uncompared[]
-  /** How many exchanges and looks into mailboxes were compared. */
+  /** Number of compared exchanges and mailbox queries. */
   readonly exchanges: number
   readonly mails: number
 }
@@ -48,7 +48,7 @@ export function compareRecordings(before: Recording, after: Recording): Compared
     pairings.set(scenario, pairing)
     return pairing
   }
-  // A value may be answered before it is sent on, and sent before it is answered: what was sent is learnt first.
+  // Pairs are learnt from all requests first, as a response may contain a value before or after it is sent.
   for (const [key, b] of known) {
     const a = found.get(key)
     if (a && isSameQuestion(b, a)) learnFromRequests(b, a, pairingOf(b.data.scenario))
@@ -93,8 +93,8 @@ function unavailable({ name, data }: Exchange, missing: Uncompared['missing']): 
 }
 
 /**
- * A scenario may ask on with what an answer lists first, which is another thing in another shop. Names that were made
- * up, and found by neither, are one question.
+ * A scenario may use the first entry of a list in its next request, and that entry may differ between shops: then the
+ * routes differ. Routes with invented names, which both shops refuse, count as the same.
  */
 const isSameQuestion = (b: Exchange, a: Exchange) =>
   operationOf(b.data.request) === operationOf(a.data.request) || (b.status >= 400 && a.status >= 400)
@@ -104,7 +104,7 @@ function askedOtherwise({ name, data }: Exchange, after: Exchange): Uncompared {
   return { scenario: data.scenario, name, missing: 'after', why }
 }
 
-/** Seconds that the tokens of a run were found to live. */
+/** Returns the token lifetime found in a run, in seconds. */
 function lifetimeIn({ meta }: Recording): number | undefined {
   const value = meta.probes[claimedLifetime]?.value
   return typeof value === 'number' ? value : undefined

@@ -15,19 +15,19 @@ import { formOf, skeletonOf, tokenForm } from './value-form.ts'
 /** The context in which two values are compared. */
 export interface Circumstances {
   readonly pairing: Pairing
-  /** The times of the two answers by their own clocks, in milliseconds. */
+  /** The times of the two responses by their own clocks, in milliseconds. */
   readonly now: readonly [before: number, after: number]
-  /** Whether the answer is a login's, which is a token whatever it looks like. */
+  /** True if the response is a login's; its text is a token, whatever it looks like. */
   readonly isLogin: boolean
-  /** Whether the body is that of a refusal. */
+  /** True if the body is a refusal's. */
   readonly isRefusal: boolean
-  /** Whether the body is an OpenAPI document. */
+  /** True if the body is an OpenAPI document. */
   readonly isDocument: boolean
-  /** How many seconds each shop's tokens were found to live, where that is known. */
+  /** The token lifetimes found in the two runs, in seconds, if known. */
   readonly lifetimes: readonly [before: number | undefined, after: number | undefined]
 }
 
-/** Returns the differences between two JSON values, by place. */
+/** Returns the differences between two JSON values, by JSON pointer. */
 export function compareValues(before: unknown, after: unknown, circumstances: Circumstances): Difference[] {
   return compare(before, after, '', undefined, circumstances).map((one) => {
     const kind = isOwnLifetime(one, circumstances) ? 'lifetime' : kindForPeople(one.place, circumstances.isDocument)
@@ -35,7 +35,7 @@ export function compareValues(before: unknown, after: unknown, circumstances: Ci
   })
 }
 
-/** Whether a token of each shop lives as long as its other tokens: the two shops are set to different lifetimes. */
+/** True if each token's lifetime is that of the other tokens of its shop: the shops are configured differently. */
 function isOwnLifetime({ place, before, after }: Difference, { lifetimes: [b, a] }: Circumstances): boolean {
   return place.endsWith('/exp - iat') && before === shown(`${b} s`) && after === shown(`${a} s`)
 }
@@ -61,7 +61,7 @@ function compare(
   return typeof b === 'string' ? compareTexts(b, a as string, place, now) : compareScalars(b, a, place, now)
 }
 
-/** An id that an installation counts up, as a number or as a text. */
+/** True for an id that an installation increments, as number or text. */
 const isCounted = (value: unknown) => /^\d+$/.test(String(value))
 
 function compareObjects(b: JsonObject, a: JsonObject, place: string, now: Circumstances): Difference[] {
@@ -79,7 +79,7 @@ function compareLists(b: readonly unknown[], a: readonly unknown[], place: strin
   return known ? compareKeyed(...known, place, now) : compareByPlace(b, a, place, now)
 }
 
-/** What one of two lists lacks is told once for the list. */
+/** Reports missing entries once for the whole list. */
 function compareKeyed(b: Keyed, a: Keyed, place: string, now: Circumstances): Difference[] {
   const [known, found] = [[...b.entries.keys()], [...a.entries.keys()]]
   const gone = known.filter((key) => !a.entries.has(key))
@@ -104,7 +104,7 @@ function compareByPlace(b: readonly unknown[], a: readonly unknown[], place: str
   return b.flatMap((entry, index) => compare(entry, a[index], `${place}/*`, undefined, now))
 }
 
-/** An entry without what varies, so that the same one is found at another place of the list. */
+/** Serializes an entry without varying values, to find the same entry at another index. */
 function identifying(entry: unknown): string {
   return JSON.stringify(entry, (key, value) => {
     if (key === 'id' || key.endsWith('_id')) return typeof value
@@ -127,7 +127,7 @@ function compareTexts(b: string, a: string, place: string, now: Circumstances): 
   return sameText(b, a, now) ? [] : [difference(kindAt(place, now), place, shown(b), shown(a))]
 }
 
-/** Beside a text that is none, what has the form of a token is a text that happens to be as long. */
+/** Compared with a text that is no token, a text in the form of an opaque token is just a text of that length. */
 const worded = (form: string | undefined, text: string) =>
   form && !form.startsWith('an opaque token') ? form : JSON.stringify(text)
 
@@ -139,7 +139,7 @@ function compareScalars(b: unknown, a: unknown, place: string, now: Circumstance
   return [difference(kindAt(place, now), place, shown(b), shown(a))]
 }
 
-/** Header and claims; of the times, that they are of now, and how long the token lives. */
+/** Compares headers and claims. Of times, it compares only whether they are current, and the lifetime. */
 function compareTokens(b: string, a: string, place: string, now: Circumstances): Difference[] {
   const forms = [tokenForm(b), tokenForm(a)] as const
   if (forms[0] !== forms[1]) return [difference('format', place, ...forms)]

@@ -20,7 +20,7 @@ type Colours = ReturnType<typeof picocolors.createColors>
 const width = Math.max(...Object.keys(signs).map(({ length }) => length))
 const indent = ' '.repeat(width + 6)
 
-/** How many of a class are shown: the worst are read one by one. */
+/** How many changes of a class are listed. The worst are reviewed one by one. */
 const most = (name: ChangeClass) => (name === 'breaking' ? 8 : 3)
 const mostExplained = 12
 const mostRequirements = 3
@@ -51,7 +51,7 @@ export function consoleDiff(diff: Diff, coloured = false): string {
   ].join('\n')
 }
 
-/** The first of many, and where the rest stands. */
+/** Returns the first entries and a line that says where the rest is. */
 function few<T>(all: readonly T[], count: number, what: string): (T | string)[] {
   const more = all.length - count
   if (more <= 0) return [...all]
@@ -99,7 +99,7 @@ function requirementLines(change: RequirementChange, pc: Colours): string[] {
   return entry(change.class, `${change.id} ${change.sentence}`, [verdictLine(change)], pc)
 }
 
-/** Each reason with what shows it first; the files have the rest, and the sources. */
+/** Lists each reason with the first change that shows it. The files list the others and the sources. */
 function expected(diff: Diff, pc: Colours): string[] {
   const groups = byExplanation(diff).map(({ why, findings }) => {
     const [first, ...others] = findings as [Finding, ...Finding[]]

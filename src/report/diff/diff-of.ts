@@ -19,8 +19,8 @@ export interface Side {
 }
 
 /**
- * Says what differs between two reports; exchange by exchange where both hold their recordings. Pure.
- * @param asBefore whether both are judged as the release before, instead of each as its own
+ * Compares two reports; exchange by exchange if both contain their recordings.
+ * @param asBefore judge both as the release before, instead of each as its own
  */
 export function diffOf(
   before: Side,
@@ -58,7 +58,7 @@ export function diffOf(
   }
 }
 
-/** What only the release after promises cannot have changed, and may not hold all the same. */
+/** Notes requirements that apply only to the later release and do not hold there. They are no change of a verdict. */
 function unkept(begin: readonly string[], { requirements, release }: Report): string[] {
   const failed = requirements.filter(
     ({ id, verdict }) => begin.includes(id) && ['fail', 'warn', 'advice'].includes(verdict),

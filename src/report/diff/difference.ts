@@ -1,9 +1,9 @@
 import type { ChangeKind } from './classes.ts'
 
-/** A difference between two answers, in a form that is the same in every run. */
+/** A difference between two responses, in a form that does not vary between runs. */
 export interface Difference {
   readonly kind: ChangeKind
-  /** Where: `status`, `/addresses/0/id` with a star for the index, `header cache-control`, `mail`. */
+  /** `status`, `header cache-control`, `mail`, or a JSON pointer with a star for list indexes. */
   readonly place: string
   readonly before: string
   readonly after: string

@@ -2,16 +2,16 @@ import type { ChangeClass } from './classes.ts'
 import type { Diff } from './diff.ts'
 
 export interface Tolerance {
-  /** The classes that end with 1; breaking when not given. */
+  /** Classes that cause exit code 1; default `breaking`. */
   readonly failOn?: readonly ChangeClass[]
-  /** Whether changes that the release step explains do not count. */
+  /** True if changes explained by the releases do not count. */
   readonly allowExpected?: boolean
 }
 
 /**
- * 0 nothing breaking · 1 something breaking · 3 a target could not be asked, or not all of it.
- * An announced change breaks clients as well as any, so it counts unless told otherwise.
- * @param broken whether a run of it broke off
+ * Returns 0 for no breaking change, 1 for a breaking change, 3 if a target could not be tested completely. An announced
+ * change also breaks clients, so it counts by default.
+ * @param broken true if a run was aborted
  */
 export function exitCodeOf({ counts }: Diff, broken: boolean, tolerance: Tolerance = {}): 0 | 1 | 3 {
   const { failOn = ['breaking'], allowExpected = false } = tolerance

@@ -9,10 +9,10 @@ import type { KnownChange, Pattern } from './known/known-change.ts'
 
 /** Why a change was expected. */
 export interface Explanation {
-  /** What changed between the two releases, in a sentence. */
+  /** What changed between the two releases, as a sentence. */
   readonly why: string
   readonly source: string
-  /** The requirement that says so, where one does. */
+  /** The requirement that describes it, if there is one. */
   readonly requirement?: string
 }
 
@@ -22,8 +22,8 @@ type Difference = Compared['differences'][number]
 export type Explain = (difference: Difference) => Explanation | undefined
 
 /**
- * What is known to differ between the releases of two recordings: by requirements that hold for one of the two
- * only, and by what is known of the release steps besides.
+ * Returns a function that explains differences between two releases: by requirements that apply to only one of them,
+ * and by the list of known changes.
  */
 export function explainerOf(before: Recording, after: Recording, requirements: readonly Requirement[]): Explain {
   const releases = [before.meta.release.name, after.meta.release.name].map(parseRelease)
@@ -53,8 +53,8 @@ function fits(pattern: Pattern, seen: Record<keyof Pattern, string>): boolean {
 }
 
 /**
- * The exchanges by which requirements tell the two releases apart: one that is about a single of them holds there,
- * and this exchange of the other recording breaks it.
+ * Returns explanations by exchange, from requirements that apply to only one of the two releases, hold in its
+ * recording, and fail for this exchange of the other recording.
  */
 function decidedBy(
   before: Recording,

@@ -2,16 +2,16 @@ import { type ChangeClass, classNames } from './classes.ts'
 import type { Change, Diff } from './diff.ts'
 import type { RequirementChange } from './requirements.ts'
 
-/** A change at all its places, with the requirements whose verdict it changes. */
+/** Changes of the same kind, with the requirements whose verdicts they change. */
 export interface Finding {
-  /** The worst of all that it holds. */
+  /** The worst class of its changes and requirements. */
   readonly class: ChangeClass
-  /** Alike: the first stands for the others. Empty where only verdicts are known. */
+  /** Similar changes. Empty if only verdicts are known. */
   readonly changes: readonly Change[]
   readonly requirements: readonly RequirementChange[]
 }
 
-/** Returns the unannounced changes, the worst first. */
+/** Returns the unannounced changes, worst first. */
 export function unannounced({ changes, requirements }: Diff): Finding[] {
   const isNew = ({ explained }: Change | RequirementChange) => !explained
   return findingsOf(changes.filter(isNew), requirements.changes.filter(isNew))
@@ -38,7 +38,7 @@ export function byExplanation({ changes, requirements }: Diff) {
   }))
 }
 
-/** Gathers what is one change: of the same kind in the same field, and each requirement under the exchange that shows it. */
+/** Groups changes of the same kind in the same field, and adds each requirement to the group with its exchange. */
 function findingsOf(changes: readonly Change[], requirements: readonly RequirementChange[]): Finding[] {
   const alike = new Map<string, { changes: Change[]; requirements: RequirementChange[] }>()
   for (const change of changes) {
@@ -62,13 +62,16 @@ function findingsOf(changes: readonly Change[], requirements: readonly Requireme
     .sort((a, b) => rank(a.class) - rank(b.class) || Number(a.changes.length > 0) - Number(b.changes.length > 0))
 }
 
-/** The field that a change is in, wherever that stands; of a status what it was and is; of prose nothing. */
+/** Returns the field of a change, regardless of its parents; for a status the two values, for prose nothing. */
 function fieldOf({ kind, place, before, after }: Change): string {
   if (place === 'status') return `${before} ${after}`
   return kind === 'prose' ? '' : place.slice(place.lastIndexOf('/') + 1)
 }
 
-/** A header of the same answer is another matter, unless the requirement is about it. */
+/**
+ * True if the change is in the exchange of the requirement. A changed header counts only if the requirement is about
+ * it.
+ */
 function isShownBy({ place, exchanges }: Change, { exchange, reason = '' }: RequirementChange): boolean {
   const [, header] = /^header (\S+)/.exec(place) ?? []
   if (header && !reason.toLowerCase().includes(header)) return false

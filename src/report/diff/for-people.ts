@@ -1,19 +1,19 @@
 import type { ChangeKind } from './classes.ts'
 
-/** Names that translations and the server's libraries (ICU) give. */
+/** Names from translations and from libraries of the server (ICU). */
 const names = /\/(full_name_(locale|english)|\w*label|label|available_regions\/\*\/name)$/
 
-/** Of an OpenAPI document: prose, where it was made, and how its operations are sorted. */
+/** In an OpenAPI document: prose, the host, and how operations are grouped. */
 const prose = /(^|\/)(description|title|summary|termsOfService|externalDocs)$/
 const surroundings = /^\/(host|schemes|tags)(\/|$)|\/tags(\/|$)/
 
 /**
- * The kind of a change at a place that is for people, whatever changes there; undefined for any other place.
- * @param place a JSON pointer, with `*` for the entries of lists
- * @param isDocument whether the body is an OpenAPI document
+ * Returns the kind of a change in text for people; undefined for any other place.
+ * @param place a JSON pointer, with `*` for list indexes
+ * @param isDocument true if the body is an OpenAPI document
  */
 export function kindForPeople(place: string, isDocument: boolean): ChangeKind | undefined {
-  // What is called `description` beside other properties of a schema is a field of the API.
+  // A property of a schema named `description` is a field of the API.
   if (isDocument && !/\/properties\/[^/]+$/.test(place) && (prose.test(place) || surroundings.test(place)))
     return 'prose'
   if (isDocument) return undefined

@@ -6,12 +6,12 @@ import type { RequirementChange } from './requirements.ts'
 
 type Difference = Compared['differences'][number]
 
-/** A status that says otherwise whether something is allowed: whether that is breaking, a MUST decides. */
+/** Changed from success to refusal or back. This is breaking if a MUST is broken by it. */
 const decisions = new Set<ChangeKind>(['refused', 'admitted'])
 
 /**
- * Equal changes told once, worst first, those that nobody announced before the others.
- * @param broken the requirements that stand otherwise: what breaks a MUST is breaking
+ * Merges equal changes and sorts them: unannounced before announced, then worst first.
+ * @param broken requirements with changed verdicts; a change that breaks a MUST is breaking
  */
 export function groupsOf(
   differences: readonly Difference[],

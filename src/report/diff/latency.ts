@@ -11,17 +11,17 @@ export interface Timing {
   readonly samples: readonly [before: number, after: number]
 }
 
-/** Of fewer answers nothing is said: one of them may have met a cold cache, or a busy neighbour. */
+/** Minimum number of responses to judge an operation: a few may have met a cold cache or a busy server. */
 const fewestAnswers = 20
-/** With fewer operations nothing says whether an operation or all of the shop is slower. */
+/** Minimum number of operations to tell a slower operation from a slower shop. */
 const fewestOperations = 3
-/** How many times as long, and how many milliseconds longer, is clear; and how much more than of all operations. */
+/** Minimum factor, minimum milliseconds, and minimum factor relative to all operations. */
 const clearly = { ratio: 3, milliseconds: 100, beyondTheRest: 2 }
 
 /**
- * The operations that take clearly longer or shorter, by their medians over the run. The middle halves of both must
- * lie apart as well, so that no few slow answers can be the reason; and it must be this operation more than the rest,
- * as another machine or a busy network makes everything slower.
+ * Returns the operations that became clearly slower or faster, by the medians of the run. Their quartiles must not
+ * overlap either, so that a few slow responses are not the reason. The change must exceed that of the other operations,
+ * since another machine or a busy network slows down all.
  */
 export function compareLatencies(before: readonly Exchange[], after: readonly Exchange[]): Timing[] {
   const [known, found] = [timesOf(before), timesOf(after)]
@@ -52,7 +52,7 @@ function isClear(short: readonly number[], long: readonly number[]): boolean {
   return isMuch && quantile(short, 0.75) < quantile(long, 0.25)
 }
 
-/** Sorted milliseconds by operation, of answers of the same status: a refusal is quicker than what it refuses. */
+/** Returns sorted milliseconds by operation and status, because a refusal is faster than a success. */
 function timesOf(exchanges: readonly Exchange[]): Map<string, number[]> {
   const groups = groupedBy(exchanges, ({ data, status }) => `${operationOf(data.request)} → ${status}`)
   return new Map([...groups].map(([name, list]) => [name, list.map(({ data }) => data.time).sort((a, b) => a - b)]))

@@ -1,20 +1,20 @@
 import { isObject } from '../../shared/json/object.ts'
 
-/** Fields by which an entry of a list is known, best first: an attribute's, a region's, a country's, an operation's. */
+/** Fields that identify a list entry, best first: of attributes, regions, countries, operations. */
 const keys = ['attribute_code', 'code', 'id', 'operationId'] as const
 
-/** A number is counted up by each installation, and is no key. */
+/** Numbers are no keys, because each installation increments them. */
 const isKey = (value: unknown) => typeof value === 'string' && value !== '' && !/^\d+$/.test(value)
 
-/** Entries under their keys. */
+/** List entries by key. */
 export interface Keyed {
   readonly field: string
   readonly entries: ReadonlyMap<string, unknown>
 }
 
 /**
- * Two lists by the key that all their entries have.
- * @returns undefined where they have none in common: then an entry is known by its place
+ * Returns two lists by the key field that all their entries have.
+ * @returns undefined if there is none; then entries are compared by index
  */
 export function keyed(before: readonly unknown[], after: readonly unknown[]): readonly [Keyed, Keyed] | undefined {
   const all = [...before, ...after]
@@ -23,7 +23,7 @@ export function keyed(before: readonly unknown[], after: readonly unknown[]): re
   return field && [byKey(before, field), byKey(after, field)]
 }
 
-/** Of several entries with one key the first is paired with the first, and so on. */
+/** Entries with the same key are numbered, so that the first is compared with the first, and so on. */
 function byKey(list: readonly unknown[], field: string): Keyed {
   const entries = new Map<string, unknown>()
   for (const entry of list) {

@@ -69,7 +69,7 @@ function section(title: string, lines: readonly string[]): string[] {
 
 const item = (name: ChangeClass, text: string) => `- **${name}** ${escaped(text)}`
 
-/** One item, with every change that is alike; requirements beneath. */
+/** Returns one item for a group of similar changes, with its requirements. */
 function findingItems({ class: name, changes, requirements }: Finding): string[] {
   if (changes.length === 0) return requirements.map(requirementItem)
   const lines = changes.map((change) => escaped(`${operationsLine(change)}: ${changeLine(change)}`))

@@ -2,10 +2,10 @@ import type { JsonObject } from '../../shared/json/object.ts'
 import type { Namespace } from './pairing.ts'
 
 /**
- * Whose id a place holds.
- * @param place a JSON pointer, with `*` for the entries of lists
- * @param parent the object that the place is a field of
- * @returns undefined where it holds none
+ * Returns what kind of object an id belongs to.
+ * @param place a JSON pointer, with `*` for list indexes
+ * @param parent the object with the field
+ * @returns undefined if the field is no id
  */
 export function namespaceOf(place: string, parent: JsonObject | undefined): Namespace | undefined {
   const name = place.slice(place.lastIndexOf('/') + 1)

@@ -1,7 +1,7 @@
 import { isEnglish } from '../../judge/language.ts'
 import type { Report } from '../report.ts'
 
-/** Returns how the two shops or runs differ besides their answers, and what that means for the comparison. */
+/** Returns differences between the shops or runs besides their responses, and their effect on the comparison. */
 export function notesOf(before: Report, after: Report): string[] {
   return [
     ...settings(before, after),
@@ -13,7 +13,7 @@ export function notesOf(before: Report, after: Report): string[] {
   ]
 }
 
-/** What probes found out of the shops, where it differs. What measures and is no setting is left out. */
+/** Returns the probed facts that differ. Measurements, which are no settings, are left out. */
 function settings({ probes: b }: Report, { probes: a }: Report): string[] {
   const names = Object.keys(b).filter((name) => name in a && !measured.has(name))
   return names.flatMap((name) => {

@@ -1,21 +1,21 @@
-/** What a value is the name of: ids of customers and of addresses may be the same numbers. */
+/** The kinds of values: a customer and an address may have the same id. */
 const namespaces = ['customer', 'address', 'region', 'email', 'sent'] as const
 export type Namespace = (typeof namespaces)[number]
 
-/** Shorter texts are found in others by chance. */
+/** Minimum length of sent texts that are replaced within others; shorter ones match by chance. */
 const shortestSent = 4
 
 /**
- * Which value of the one run stands for which of the other: ids and addresses are other ones in every run, but
- * whoever is customer 7 here and customer 9 there is so throughout a scenario.
+ * Maps values of one run to those of the other. Ids and addresses differ between runs, but within a scenario customer 7
+ * of one run is always the same customer of the other, for example 9.
  */
 export class Pairing {
   readonly #forward = new Map<string, string>()
   readonly #backward = new Map<string, string>()
-  /** What was sent differently, longest first, so that its echoes are recognised inside other texts. */
+  /** Differing values that were sent, longest first, to find them inside other texts. */
   #sent: (readonly [before: string, after: string])[] = []
 
-  /** Whether the two may be the same thing: they are paired already, or neither is and they are from now on. */
+  /** Returns true if the two values are paired, or if neither was paired; then they are paired now. */
   agree(namespace: Namespace, before: string, after: string): boolean {
     const there = this.#forward.get(`${namespace} ${before}`)
     const back = this.#backward.get(`${namespace} ${after}`)
@@ -27,19 +27,19 @@ export class Pairing {
     return there === after && back === before
   }
 
-  /** Whether they are known to be the same thing of any kind. */
+  /** True if the two values are paired in any namespace. */
   known(before: string, after: string): boolean {
     return namespaces.some((namespace) => this.#forward.get(`${namespace} ${before}`) === after)
   }
 
-  /** Remembers that the one run sent this where the other sent that. */
+  /** Pairs two values that the runs sent. */
   learnSent(before: string, after: string): void {
     if (before === after || !this.agree('sent', before, after) || before.length < shortestSent) return
     const forms = [[before, after] as const, [before.toUpperCase(), after.toUpperCase()] as const]
     this.#sent = [...this.#sent, ...forms].sort(([a], [b]) => b.length - a.length)
   }
 
-  /** A text of the run before, with what that run sent replaced by what the other sent. */
+  /** Returns a text of the run before, with the values it sent replaced by those that the other run sent. */
   translate(text: string): string {
     return this.#sent.reduce((all, [before, after]) => all.replaceAll(before, after), text)
   }

@@ -13,7 +13,7 @@ export interface RequirementChange {
   readonly class: ChangeClass
   readonly before: Verdict
   readonly after: Verdict
-  /** What was expected and came, on the side where it does not hold. */
+  /** Expected and actual, from the side where it does not hold. */
   readonly reason?: string
   readonly exchange?: { readonly scenario: string; readonly name: string }
   readonly explained?: Explanation
@@ -22,7 +22,7 @@ export interface RequirementChange {
 export interface ComparedRequirements {
   readonly compared: number
   readonly changes: readonly RequirementChange[]
-  /** Ids of those that are about the release of one side only: what it promises, or promises no more. */
+  /** Ids of requirements that apply to the release of only one side: new, and no longer applicable. */
   readonly begin: readonly string[]
   readonly end: readonly string[]
   readonly uncompared: readonly {
@@ -35,8 +35,8 @@ export interface ComparedRequirements {
 const judged = new Set<Verdict>(['pass', 'fail', 'warn', 'advice', 'blocked'])
 
 /**
- * Which requirements stand otherwise.
- * @param isExpected whether a requirement, by its id, is only broken because both are judged as one release
+ * Returns the requirements whose verdict changed.
+ * @param isExpected true for the id of a requirement that fails only because both are judged as one release
  */
 export function compareRequirements(
   before: Report,
@@ -73,7 +73,7 @@ export function compareRequirements(
   return { compared, changes, begin, end, uncompared }
 }
 
-/** Told apart from what a shop's settings make inapplicable, which is nothing of its release. */
+/** True if the release makes a requirement inapplicable, as opposed to the shop's settings. */
 const isOfRelease = ({ why }: ReportedRequirement) => why?.startsWith('holds ') === true
 
 function kindOf({ verdict, level }: ReportedRequirement, is: Verdict): ChangeKind | undefined {

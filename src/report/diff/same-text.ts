@@ -1,7 +1,7 @@
 import type { Pairing } from './pairing.ts'
 import { skeletonOf } from './value-form.ts'
 
-/** Whether two texts say the same of what varies. */
+/** True if two texts are equal apart from varying parts. */
 export function sameText(b: string, a: string, { pairing }: { readonly pairing: Pairing }): boolean {
   if (b === a) return true
   const [before, after] = [skeletonOf(pairing.translate(b)), skeletonOf(a)]

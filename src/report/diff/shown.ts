@@ -3,8 +3,8 @@ import { skeletonOf } from './value-form.ts'
 const longest = 160
 
 /**
- * A value in one line, without what varies.
- * @param name of the field it stands in: an id is shown as one
+ * Returns a value in one line, with placeholders for varying parts.
+ * @param name of its field; an id is replaced by a placeholder
  */
 export function shown(value: unknown, name = ''): string {
   if (value === undefined) return 'nothing'

@@ -3,8 +3,8 @@ import type { JsonObject } from '../../shared/json/object.ts'
 import { isNow } from './value-form.ts'
 
 /**
- * What a token says, without the times that are other ones in every token.
- * @param now milliseconds since 1970, by the clock of who answered
+ * Returns a token's header and claims, without times that differ in every token.
+ * @param now milliseconds since 1970, by the clock of the shop
  */
 export function tokenFacts({ header, claims }: JsonWebToken, now: number): JsonObject {
   const { iat, exp, ...rest } = claims
@@ -17,6 +17,6 @@ export function tokenFacts({ header, claims }: JsonWebToken, now: number): JsonO
   }
 }
 
-/** No shop means as many seconds as that: it is a time in another unit, which is another one in every token. */
+/** Longer lifetimes are no seconds but times in another unit, which differ in every token. */
 const longestLife = 10 * 365 * 86_400
 const lifetime = (seconds: number) => (Math.abs(seconds) > longestLife ? 'more than ten years' : `${seconds} s`)

@@ -1,6 +1,8 @@
 import { readToken } from '../../recording/token/json-web-token.ts'
 
-/** Days around an answer in which a time is `now`, whatever the time zones; any other is a date of its own. */
+/**
+ * Days around a response within which a time counts as the current time, for all time zones. Other times are compared.
+ */
 const days = 2
 
 const forms: readonly (readonly [name: string, pattern: RegExp])[] = [
@@ -15,7 +17,7 @@ const forms: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['an e-mail address with capitals', /^[^\s@"<>]+@[^\s@"<>]+\.[A-Za-z]+$/],
 ]
 
-/** What varies inside other texts, and the word that stands for it. */
+/** Varying parts of texts, and their placeholders. */
 const insideTexts: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['<token>', /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g],
   ['<time>', /\b\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\b/g],
@@ -28,8 +30,8 @@ const insideTexts: readonly (readonly [name: string, pattern: RegExp])[] = [
 ]
 
 /**
- * The form of a text that varies from run to run; undefined for a text that ought to be the same.
- * @param now milliseconds: the time of the answer by its own clock
+ * Returns the form of a text that varies between runs; undefined for one that should be equal.
+ * @param now milliseconds: the time of the response by its own clock
  */
 export function formOf(text: string, now: number): string | undefined {
   if (readToken(text)) return 'a JSON Web Token'
@@ -38,10 +40,10 @@ export function formOf(text: string, now: number): string | undefined {
   return isNow(Date.parse(name.includes('MM-DD hh') ? `${text.replace(' ', 'T')}Z` : text), now) ? name : undefined
 }
 
-/** Whether a time in milliseconds is the time of the answer. */
+/** True if a time in milliseconds is close to that of the response. */
 export const isNow = (time: number, now: number): boolean => Math.abs(time - now) < days * 86_400_000
 
-/** The text with a word for everything that varies, and what varied, in order. */
+/** Returns the text with placeholders for varying parts, and these parts in order. */
 export function skeletonOf(text: string): { readonly skeleton: string; readonly varying: readonly string[] } {
   const varying: string[] = []
   const skeleton = insideTexts.reduce(
@@ -62,7 +64,7 @@ const alphabets: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['letters and digits', /^[A-Za-z0-9]*$/],
 ]
 
-/** What a login answered, by its form, whatever that is. */
+/** Describes the form of a login's token, of any form. */
 export function tokenForm(text: string): string {
   if (readToken(text)) return 'a JSON Web Token'
   const alphabet = alphabets.find(([, pattern]) => pattern.test(text))?.[0] ?? 'characters'

@@ -4,10 +4,10 @@ import type { Finding } from './findings.ts'
 import type { Timing } from './latency.ts'
 import type { RequirementChange } from './requirements.ts'
 
-/** How many examples are named of many. */
+/** Maximum number of examples named. */
 const examples = 4
 
-/** A change in one line: `/group_id was 1, is 3`. */
+/** Returns a change in one line: `/group_id was 1, is 3`. */
 export function changeLine({
   kind,
   place,
@@ -21,7 +21,7 @@ export function changeLine({
   return `${place} was ${before}, is ${after}`
 }
 
-/** A finding in one line, where it has a change: of many alike the first, and how many more there are. */
+/** Returns a finding in one line: its first change and the number of others; undefined if it has none. */
 export function findingLine({ changes: [first, ...others] }: Finding): string | undefined {
   if (!first) return undefined
   const places = new Set(others.map(({ place }) => place).filter((place) => place !== first.place)).size
@@ -40,19 +40,19 @@ export function seenLine(changes: readonly Pick<Change, 'exchanges'>[]): string 
   return `${many}${named.join(', ')}${more > 0 ? `, and ${more} more` : ''}`
 }
 
-/** `POST /V1/customers` and how many others. */
+/** Returns `POST /V1/customers` and the number of others. */
 export function operationsLine({ operations }: Pick<Change, 'operations'>): string {
   const [first = '', ...rest] = operations
   if (rest.length === 0) return first
   return rest.length < 3 ? operations.join(', ') : `${first} and ${rest.length} other operations`
 }
 
-/** An operation that is slower or faster: `GET /V1/customers/me: median 20 ms, now 90 ms`. */
+/** Returns a change of latency in one line: `GET /V1/customers/me: median 20 ms, now 90 ms`. */
 export function timingLine({ operation, median: [b, a], samples }: Timing): string {
   return `${operation}: median ${Math.round(b)} ms, now ${Math.round(a)} ms (${samples[0]} and ${samples[1]} answers)`
 }
 
-/** What a requirement was and is, with the reason in brief: `pass, now fail: …`. */
+/** Returns the verdicts before and after, with a short reason: `pass, now fail: …`. */
 export function verdictLine({ before, after, reason }: RequirementChange): string {
   return `${before}, now ${after}${reason ? `: ${cut(reason)}` : ''}`
 }
@@ -65,14 +65,14 @@ const where: Record<NotCompared['missing'], string> = {
   both: 'at hand on neither side',
 }
 
-/** What was asked on one side only, counted, and why. */
+/** Returns the number of exchanges and requirements on one side only, and why. */
 export function notComparedLine({ missing, why, exchanges, requirements }: NotCompared): string {
   const count = (number: number, what: string) => (number ? [`${number} ${what}${number === 1 ? '' : 's'}`] : [])
   const what = [...count(exchanges.length, 'exchange'), ...count(requirements.length, 'requirement')].join(' and ')
   return `${what} ${where[missing]}: ${why}`
 }
 
-/** The one line that ends every diff, in a form that does not change. */
+/** Returns the last line of each diff. Its format is stable. */
 export function countingLine({ before, after, counts, compared }: Diff): string {
   const numbers = Object.entries(counts).map(
     ([name, { all, unannounced }]) => `${all} ${name} (${unannounced} unannounced)`,
@@ -80,10 +80,10 @@ export function countingLine({ before, after, counts, compared }: Diff): string 
   return `${before.release.name} → ${after.release.name}: ${numbers.join(', ')} | ${compared.exchanges} exchanges, ${compared.mails} mailboxes, ${compared.requirements} requirements compared`
 }
 
-/** Whether there is no difference. */
+/** True if there is no difference. */
 export const isEmpty = ({ counts }: Diff): boolean => Object.values(counts).every(({ all }) => all === 0)
 
-/** The same for people, of a class. */
+/** Sign and colour of each class. */
 export const signs: Readonly<Record<ChangeClass, readonly [sign: string, colour: 'red' | 'yellow' | 'green' | 'dim']>> =
   {
     breaking: ['✗', 'red'],

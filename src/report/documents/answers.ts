@@ -2,23 +2,23 @@ import { type Exchange, firstValue } from '../../recording/exchange.ts'
 import { isUnavailable } from '../../recording/unavailable.ts'
 import { remembering } from '../../shared/memo.ts'
 
-/** An answer that can be judged by a document, with the path of its request as in the document. */
+/** A response that can be compared with a document. */
 export interface Answer {
   readonly exchange: Exchange
   readonly method: string
-  /** Below `/rest/<store>`, decoded: `/V1/customers/me`. */
+  /** Path below `/rest/<store>`, decoded: `/V1/customers/me`. */
   readonly path: string
 }
 
 /**
- * The answers that a document speaks about: of the synchronous API, in JSON, whole. What was asked by another method
- * than it says, or for some fields only, is not, nor what stood in front of the shop.
+ * Returns the responses that a document describes: complete JSON responses of the synchronous API. Requests with a
+ * method override or a field filter are left out, and so are responses of a proxy in front of the shop.
  */
 export const judgedAnswers = remembering((exchanges: readonly Exchange[]): Answer[] =>
   exchanges.flatMap((exchange) => answerIn(exchange) ?? []),
 )
 
-/** The same answer each time, so that what is found out about it can be remembered by it. */
+/** Returns the same object for the same exchange, because results are cached by it. */
 const answerIn = remembering((exchange: Exchange): Answer | undefined => {
   if (isUnavailable(exchange.data.response)) return undefined
   const { method, url, headers } = exchange.data.request

@@ -7,18 +7,18 @@ import type { Facts } from './facts.ts'
 import { matcherOf, type Place } from './operations.ts'
 import { type Problem, quote, validatorsOf } from './validator.ts'
 
-/** A disagreement of one answer with a document. */
+/** A disagreement of a response with a document. */
 export interface Disagreement extends Problem {
   readonly answer: Answer
   readonly operation: string
-  /** The document's known error that it comes of. */
+  /** The document's known error that causes it. */
   readonly known?: Deviation | undefined
-  /** The known error that has gone: the answer is as the document says after all. */
+  /** A known error that is gone: the response is as the document says. */
   readonly gone?: Deviation | undefined
 }
 
 /**
- * Judges answers by a document minus its known errors.
+ * Compares responses with a document without its known errors.
  * @param facts the document as it is
  * @param document the same without its known errors
  */
@@ -36,8 +36,8 @@ export function byDocument(facts: Facts, document: Corrected, answers: readonly 
     const written = bodyProblems(facts, answer)
     const meant = bodyProblems(document.facts, answer)
     const errorOf = ({ pointer }: Problem) => knownIn(pointer) ?? knownIn(schemaPointer(facts, place, answer))
-    // What only the document as it is objects to is its known error; what only the document as it ought to be objects
-    // to, is that the shop does what the document says after all.
+    // A problem with the original document only is its known error. A problem with the corrected document only means
+    // that the shop now does what the original says.
     const known = written
       .filter((problem) => !meant.some((other) => other.at === problem.at))
       .map((problem) => ({ ...problem, ...about, known: errorOf(problem) }))
@@ -49,7 +49,7 @@ export function byDocument(facts: Facts, document: Corrected, answers: readonly 
   })
 }
 
-/** Looks up each place once: hundreds of refusals meet the same known error. */
+/** Caches lookups, because hundreds of responses meet the same known error. */
 function knownBy(present: readonly Deviation[]): (pointer: string) => Deviation | undefined {
   const found = new Map<string, Deviation | undefined>()
   return (pointer) => {
@@ -58,7 +58,7 @@ function knownBy(present: readonly Deviation[]): (pointer: string) => Deviation 
   }
 }
 
-/** What a document's schemas object to in answers, and nothing about their statuses. */
+/** Returns the responses that violate the schemas of a document; ignores statuses. */
 export const bodyDisagreements = rememberingBoth((facts: Facts, answers: readonly Answer[]): Disagreement[] => {
   const placeOf = matcherOf(facts)
   return answers.flatMap((answer) => {
@@ -68,7 +68,7 @@ export const bodyDisagreements = rememberingBoth((facts: Facts, answers: readonl
   })
 })
 
-/** A status that the document does not name falls under its default, but a client is not told to expect it. */
+/** A status that is not listed matches `default`, but clients are not told to expect it. */
 function statusProblems(facts: Facts, place: Place, { exchange }: Answer): Problem[] {
   const responses = facts.paths[place.path]?.[place.method]?.responses ?? {}
   const status = String(exchange.status)
@@ -84,13 +84,13 @@ function statusProblems(facts: Facts, place: Place, { exchange }: Answer): Probl
   ]
 }
 
-/** Answers are judged by the same document again and again: for a requirement, for the report, for a mutant beside them. */
+/** Cached, as the same responses are compared with the same document for a requirement, a report and a mutant. */
 const bodyProblems = rememberingBoth((facts: Facts, answer: Answer): Problem[] => {
   const place = matcherOf(facts)(answer.method, answer.path)
   if (!place) return []
   const { body, json } = answer.exchange
   const status = documentedStatus(facts, place, answer)
-  // The default is for refusals: that a success is not named is all there is to say of it.
+  // `default` describes refusals. A success that is not listed is reported by its status only.
   if (status === 'default' && answer.exchange.status < 400) return []
   const validate = validatorsOf(facts)(place.path, place.method, status)
   if (!validate) return []
@@ -106,11 +106,11 @@ const bodyProblems = rememberingBoth((facts: Facts, answer: Answer): Problem[] =
   ]
 })
 
-/** Bytes of a body that is judged whole. */
+/** Maximum size in bytes of a body that is validated completely; of larger ones only the first entries of lists. */
 const largestWhole = 64 * 1024
 const longestList = 1000
 
-/** A value with the beginnings of its lists: what is wrong with every entry would otherwise be told a hundred thousand times. */
+/** Shortens all lists in a value, so that a problem of every entry is not reported a hundred thousand times. */
 function beginningOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.slice(0, longestList).map(beginningOf)
   if (!isObject(value)) return value

@@ -6,14 +6,14 @@ import { quote } from './validator.ts'
 
 /** A disagreement of two documents. */
 export interface Difference {
-  /** The place in the first, or where it would be. */
+  /** JSON pointer in the first document, also if it is missing there. */
   readonly pointer: string
   readonly says: readonly [first: string, second: string]
-  /** The operations that it is about. */
+  /** The operations that it concerns. */
   readonly operations: readonly string[]
 }
 
-/** Every disagreement of two documents about these operations and all that they refer to. */
+/** Returns all differences of two documents in these operations and the definitions that they refer to. */
 export function differences(first: Facts, second: Facts, operations: readonly string[]): Difference[] {
   const found: Difference[] = []
   const reaching = new Map<string, string[]>()
@@ -59,7 +59,7 @@ function operationDifferences(a: OperationFacts, b: OperationFacts, pointer: str
   return [...about, ...valueDifferences(a.responses, b.responses, `${pointer}/responses`)]
 }
 
-/** Lists of names have no order. */
+/** Compares values; lists are compared without regard to order. */
 function valueDifferences(a: unknown, b: unknown, pointer: string): Bare[] {
   if (isObject(a) && isObject(b)) {
     const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])]
@@ -69,7 +69,7 @@ function valueDifferences(a: unknown, b: unknown, pointer: string): Bare[] {
   return JSON.stringify(one) === JSON.stringify(other) ? [] : [{ pointer, says: [quote(one), quote(other)] }]
 }
 
-/** The definitions that an operation refers to, however indirectly. */
+/** Returns the definitions that an operation refers to, directly or indirectly. */
 function reached(operation: OperationFacts, { definitions }: Facts): Set<string> {
   const names = new Set<string>()
   const visit = (value: unknown) => {

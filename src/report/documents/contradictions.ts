@@ -8,8 +8,8 @@ import type { Live } from './live.ts'
 import { nearestPublished } from './published.ts'
 
 /**
- * Where the shop's description of itself is at fault: it contradicts an answer that Adobe's document describes rightly.
- * Where both contradict an answer, it is the answer's fault, and others say so.
+ * Returns where the shop's own description is wrong: it contradicts a response that matches Adobe's document. If both
+ * contradict a response, the response is wrong, and other requirements report it.
  */
 export function contradictions(live: Live, exchanges: readonly Exchange[], release: Release): Disagreement[] {
   const answers = judgedAnswers(exchanges)

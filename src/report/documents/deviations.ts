@@ -12,23 +12,23 @@ export type DocumentKind = 'published' | 'live'
 /** A known error of the documents (schemas/deviations.json). */
 export interface Deviation {
   readonly id: string
-  /** Whose: Adobe's document, the shop's own description, or both. */
+  /** The documents that have it: Adobe's, the shop's own description, or both. */
   readonly documents: readonly DocumentKind[]
-  /** Where, as JSON pointers into the document; `*` stands for any one name. */
+  /** JSON pointers into the document; `*` matches any single name. */
   readonly at: readonly string[]
-  /** In the document of one audience only. */
+  /** Set if only the document of one audience has it. */
   readonly audience?: Audience
-  /** What the document has there; null for nothing. Left out where the error is in its words, or at many places. */
+  /** The document's value there; null if nothing is there. Omitted for an error in prose, or at many places. */
   readonly says?: unknown
-  /** What a document without the error would have there; null for nothing. Left out where no answer depends on it. */
+  /** The correct value; null for nothing. Omitted if no response depends on it. */
   readonly is?: unknown
-  /** What is true instead, in a sentence. */
+  /** What is true instead, as a sentence. */
   readonly instead: string
-  /** The releases whose documents have it, as `release/` counts them; every release when empty. */
+  /** The releases whose documents have it; all releases if empty. */
   readonly releases: {
-    /** Those that have a change of release/changes.json. */
+    /** The releases with this change of release/changes.json. */
     readonly has?: ChangeName
-    /** Those of one line, whose documents Adobe publishes together. */
+    /** The releases of one line, which share Adobe's document. */
     readonly line?: string
   }
   readonly links: readonly string[]
@@ -36,7 +36,7 @@ export interface Deviation {
 
 let read: readonly Deviation[] | undefined
 
-/** Every known error, in the order of the file. */
+/** All known errors, in the order of the file. */
 export function allDeviations(): readonly Deviation[] {
   read ??= JSON.parse(readFileSync(packageFile('schemas/deviations.json'), 'utf8')).deviations as Deviation[]
   return read
@@ -44,7 +44,7 @@ export function allDeviations(): readonly Deviation[] {
 
 const listed = new Map<string, readonly Deviation[]>()
 
-/** The known errors of a kind of document as of a release: the same list for all releases that have the same. */
+/** Returns the known errors of a kind of document for a release. Releases with the same errors get the same array. */
 export function deviationsOf(kind: DocumentKind, release: Release): readonly Deviation[] {
   const own = allDeviations().filter(
     (deviation) => deviation.documents.includes(kind) && rangeOf(deviation).includes(release),
@@ -55,7 +55,7 @@ export function deviationsOf(kind: DocumentKind, release: Release): readonly Dev
   return known
 }
 
-/** The releases whose documents have a known error. */
+/** Returns the releases whose documents have a known error. */
 export function rangeOf({ releases: { has: change, line } }: Deviation): ReleaseRange {
   if (change) return has(change)
   return line ? ofLine(line) : everyRelease
@@ -64,9 +64,9 @@ export function rangeOf({ releases: { has: change, line } }: Deviation): Release
 /** A document without its known errors. */
 export interface Corrected {
   readonly facts: Facts
-  /** The known errors that it has, those among them that cannot be looked up included. */
+  /** The known errors that it has, including those that cannot be looked up. */
   readonly present: readonly Deviation[]
-  /** The places of those that it ought to have and has not. */
+  /** Places of known errors that are expected in it but missing. */
   readonly gone: readonly { readonly deviation: Deviation; readonly pointer: string }[]
 }
 
@@ -87,12 +87,12 @@ export const corrected = rememberingBoth((facts: Facts, deviations: readonly Dev
   return { facts: without, present, gone }
 })
 
-/** Whether a document has the error at its place. */
+/** True if a document has the error at this place. */
 export function isThere(facts: unknown, pointer: string, { says }: Pick<Deviation, 'says'>): boolean {
   return isDeepStrictEqual(valueAt(facts, pointer) ?? null, says)
 }
 
-/** Whether the document has the operation or the definition at all: a guest's lists few. */
+/** True if the document has the operation or definition; a guest's document lists few. */
 function isDescribed(facts: Facts, pointer: string): boolean {
   const [, area = '', name = ''] = pointer.split('/')
   return valueAt(facts, `/${area}/${name}`) !== undefined

@@ -4,7 +4,9 @@ import { isObject, type JsonObject } from '../../shared/json/object.ts'
 /** A schema without descriptions. */
 export type SchemaFacts = { readonly [keyword: string]: unknown }
 
-/** A parameter without its words. A body has no name: Magento made it up of the operation's, otherwise before 2.4.4. */
+/**
+ * A parameter without descriptions. A body parameter has no name here, as Magento generates one that changed in 2.4.4.
+ */
 export type ParameterFacts = { readonly in: string; readonly name?: string; readonly [keyword: string]: unknown }
 
 export interface OperationFacts {
@@ -13,8 +15,8 @@ export interface OperationFacts {
 }
 
 /**
- * What a machine reads of an OpenAPI 2.0 document: operations, parameters, statuses, types. No description, no example
- * and no name that is only a label. A place in it is at the same JSON pointer as in the document.
+ * The machine-readable parts of an OpenAPI 2.0 document: operations, parameters, statuses, types; no descriptions,
+ * examples or labels. Each has the same JSON pointer as in the document.
  */
 export interface Facts {
   readonly securityDefinitions?: OpenAPIV2.SecurityDefinitionsObject
@@ -22,14 +24,14 @@ export interface Facts {
   readonly definitions: Readonly<Record<string, SchemaFacts>>
 }
 
-/** What OpenAPI 2.0 calls an operation. */
+/** The methods of an OpenAPI 2.0 path item. */
 export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch']
 const schemaKeywords = ['type', 'format', 'enum', '$ref', 'required', 'additionalProperties']
 const parameterKeywords = ['name', 'in', 'required', 'type', 'format', 'enum']
 
 /**
- * The facts of an OpenAPI 2.0 document, which may come from anybody.
- * @returns undefined when it has no paths or no definitions, whatever else it is
+ * Returns the facts of an OpenAPI 2.0 document, which may be untrusted.
+ * @returns undefined if it has no paths or no definitions
  */
 export function factsOf(document: unknown): Facts | undefined {
   const { paths, definitions, securityDefinitions } = asObject(document)

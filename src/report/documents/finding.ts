@@ -3,24 +3,24 @@ export type FindingPair = 'published ↔ live' | 'published ↔ answer' | 'live 
 /** A disagreement, with the statements of both sides. */
 export interface Finding {
   readonly pair: FindingPair
-  /** The operations it is about; none where it is about the whole document. */
+  /** The operations it concerns; empty if it concerns the whole document. */
   readonly operations: readonly string[]
-  /** The place in the document; of two documents, in the published one. */
+  /** Place in the document; if two documents disagree, in the published one. */
   readonly pointer: string
   readonly says: readonly [first: string, second: string]
-  /** The place in the answer. */
+  /** Place in the response. */
   readonly at?: string
-  /** An answer that shows it. */
+  /** A response that shows it. */
   readonly exchange?: { readonly scenario: string; readonly name: string }
-  /** How many answers show it. */
+  /** Number of responses that show it. */
   readonly seen?: number
-  /** The known error of the document that it comes of (schemas/deviations.json). */
+  /** The known error of the document that causes it (schemas/deviations.json). */
   readonly known?: string
-  /** That a known error has gone. */
+  /** A note that a known error is gone. */
   readonly event?: string
 }
 
-/** One finding a place, whichever answers and operations show it: the first, with how many. */
+/** Merges findings of the same place; the first stands for all, with their number. */
 export function grouped(findings: readonly Finding[]): Finding[] {
   const groups = new Map<string, { first: Finding; operations: Set<string>; seen: number }>()
   for (const finding of findings) {

@@ -3,21 +3,21 @@ import { remembering } from '../../shared/memo.ts'
 import { type Facts, factsOf } from './facts.ts'
 import type { Audience } from './published.ts'
 
-/** A description that the shop returned of itself. */
+/** The shop's OpenAPI description of itself. */
 export interface Live {
   readonly audience: Audience
   readonly exchange: Exchange
   readonly facts: Facts
 }
 
-/** The exchanges that ask for it: a contract between the scenario and what reads its answers. */
+/** Names of the scenario and the exchanges that request it, shared with the scenario. */
 export const descriptionScenario = 'self-description'
 export const guestsDescription = 'schema'
 export const administratorsDescription = 'schema as administrator'
 
 const factsIn = remembering((exchange: Exchange) => factsOf(exchange.json))
 
-/** The shop's own descriptions among the answers, the fuller first; those that can be read. */
+/** Returns the valid descriptions among the responses, the most complete first. */
 export function liveDocuments(exchanges: readonly Exchange[]): Live[] {
   const asked = exchanges.filter(({ data }) => data.scenario === descriptionScenario)
   const named = (name: string, audience: Audience): Live[] => {

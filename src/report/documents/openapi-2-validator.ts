@@ -4,7 +4,7 @@ import AjvDraft04 from 'ajv-draft-04'
 
 export const names = ['openapi-2'] as const
 
-/** @param code how the validator is written; the built package has it written ahead (build/validators.ts) */
+/** @param code options for code generation; the built package has precompiled validators (build/validators.ts) */
 export function ajvWith(code: CodeOptions = {}): InstanceType<typeof AjvDraft04.default> {
   const ajv = new AjvDraft04.default({ strict: false, validateFormats: false, code })
   ajv.addSchema(openapiV2, 'openapi-2.schema.json')

@@ -1,33 +1,33 @@
 import { remembering } from '../../shared/memo.ts'
 
-/** A document of whatever version of OpenAPI, as far as it says which operations there are. */
+/** The operations of a document of any OpenAPI version. */
 export interface Described {
   readonly paths: Readonly<Record<string, object>>
 }
 
 /** One operation of a document. */
 export interface Place {
-  /** As a person writes it: `POST /V1/customers`. */
+  /** For output: `POST /V1/customers`. */
   readonly operation: string
   readonly path: string
   readonly method: string
 }
 
-/** Every operation of a document, in its order. */
+/** Returns all operations of a document, in order. */
 export function operationsOf({ paths }: Described): Place[] {
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => ({ operation: `${method.toUpperCase()} ${path}`, path, method })),
   )
 }
 
-/** Magento's services that keep customers and their tokens: what the suite asks a shop to describe. */
+/** Magento's services for customers and their tokens. The suite requests the description of these. */
 export const describedServices = [
   'customerAccountManagementV1',
   'customerCustomerRepositoryV1',
   'integrationCustomerTokenServiceV1',
 ]
 
-/** The operations of these services, as every release but the newest has them; of revoking, the older have none. */
+/** The operations of these services in all releases but the newest; older ones do not list the revocation. */
 export const revoking = 'POST /V1/integration/customer/revoke-customer-token'
 export const describedOperations: readonly string[] = [
   'POST /V1/customers',
@@ -57,9 +57,9 @@ export const describedOperations: readonly string[] = [
 ]
 
 /**
- * Finds the operation that a request's method and path belong to, as Magento matches them: a written segment goes
- * before a parameter.
- * @returns a function of a method and of a path below `/rest/<store>`, that returns undefined where they belong to none
+ * Returns a function that finds the operation of a method and a path below `/rest/<store>`. As in Magento, a literal
+ * segment takes precedence over a parameter.
+ * @returns a function that returns undefined if no operation matches
  */
 export const matcherOf = remembering((document: Described) => {
   const byShape = operationsOf(document).map((place) => ({ place, segments: place.path.split('/') }))

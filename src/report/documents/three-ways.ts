@@ -14,16 +14,16 @@ import { quote } from './validator.ts'
 
 /** What was compared, and every disagreement. */
 export interface Documents {
-  /** The release whose published document was compared; none where Adobe's is not known. */
+  /** The release whose published document was compared; undefined if none is known. */
   readonly published?: string
-  /** For whom the shop described itself; none where it did not. */
+  /** The audience of the shop's own description; undefined if the shop returned none. */
   readonly live?: Live['audience']
-  /** How many answers were judged by one document or both. */
+  /** Number of responses compared with at least one document. */
   readonly answers: number
   readonly findings: readonly Finding[]
 }
 
-/** Published document ↔ the shop's description of itself ↔ the answers of this run, each with each. */
+/** Compares the published document, the shop's own description, and the responses of this run with each other. */
 export function threeWays(exchanges: readonly Exchange[], releaseName: string): Documents {
   const release = parseRelease(releaseName)
   const published = publishedOf(release)
@@ -92,7 +92,7 @@ function withAnswers(kind: DocumentKind, facts: Facts, answers: readonly Answer[
   return [...fixed, ...found]
 }
 
-/** An operation that works and that the shop does not describe to those who may use every one. */
+/** Finds operations that work but are missing from the shop's description for an audience that may use them. */
 function notDescribed({ audience, facts }: Live, answers: readonly Answer[], release: Release): Finding[] {
   const all = nearestPublished(release)
   const placeOf = matcherOf(all)
@@ -104,7 +104,7 @@ function notDescribed({ audience, facts }: Live, answers: readonly Answer[], rel
   })
 }
 
-/** What customers use and the document for customers does not list. */
+/** Finds operations that customers used but the document for customers does not list. */
 function notForCustomers(published: Published, answers: readonly Answer[], release: Release): Finding[] {
   const deviations = deviationsOf('published', release).filter(({ audience }) => audience === 'customer')
   const placeOf = matcherOf(published)

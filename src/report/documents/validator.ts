@@ -5,11 +5,11 @@ import { namesOf, pointerOf } from '../../shared/json/pointer.ts'
 import { remembering } from '../../shared/memo.ts'
 import type { Facts, SchemaFacts } from './facts.ts'
 
-/** Where a value and a document disagree, with what each says there. */
+/** A disagreement between a value and a document. */
 export interface Problem {
-  /** The place in the document. */
+  /** Place in the document. */
   readonly pointer: string
-  /** The place in the value. */
+  /** Place in the value. */
   readonly at: string
   readonly keyword: string
   readonly documentSays: string
@@ -18,25 +18,25 @@ export interface Problem {
 
 export type Validate = (value: unknown) => Problem[]
 
-/** Gives the validator of what an operation answers with a status; undefined where the document has no schema for it. */
+/** Returns the validator for the responses of an operation with a status; undefined if the document has no schema. */
 export type ValidatorOf = (path: string, method: string, status: string) => Validate | undefined
 
-/** Definitions by their content, with what each compiled schema was compiled to. */
+/** Compiled schemas, shared by content. */
 interface Compiled {
   readonly ajv: Ajv
-  /** The ids of definitions, by their text and that of all that they refer to. */
+  /** Ids of definitions, by their text and the text of all that they refer to. */
   readonly ids: Map<string, string>
   readonly places: Map<object, string>
   readonly validators: Map<string, Validate | undefined>
 }
 
-/** A shop's description and Adobe's have most definitions in common, and so have both with and without known errors. */
+/** Most definitions are the same in the shop's and Adobe's documents, with and without known errors. */
 let shared: Compiled | undefined
 const mostDefinitions = 400
 
 /**
- * Compiles a document's schemas, each when it is first needed, and a definition once for all documents that have it.
- * Unknown keywords are ignored, and an object that lists properties has no others: what an answer has and a document does
+ * Returns the validators of a document. Schemas are compiled on first use, and definitions shared by several documents
+ * once. Unknown keywords are ignored. An object with listed properties allows no others: a field that the document does
  * not name is a disagreement.
  */
 export const validatorsOf = remembering((facts: Facts): ValidatorOf => {
@@ -59,18 +59,21 @@ function nothingCompiled(): Compiled {
     allErrors: true,
     verbose: true,
     messages: false,
-    // Each definition is compiled once, however many refer to it, and as it comes: that is over sooner.
+    // Compile each definition once, without inlining or optimization, which is faster.
     inlineRefs: false,
     code: { optimize: false },
   })
   return { ajv, ids: new Map(), places: new Map(), validators: new Map() }
 }
 
-/** A schema that cannot be compiled (a reference to nothing, say) judges nothing: SCHEMA-08 says so. */
+/**
+ * Compiles a schema. One that cannot be compiled (e.g. with a broken reference) validates nothing; SCHEMA-08 reports
+ * it.
+ */
 function validatorOf(schema: SchemaFacts, pointer: string, idOf: IdOf, compiled: Compiled): Validate | undefined {
   const { ajv, places, validators } = compiled
   const closed = closedCopy(schema, idOf) as SchemaFacts
-  // What is nothing but a definition has the same places for all operations that answer with it.
+  // A schema that is only a reference has the same places for all operations.
   const key = JSON.stringify(typeof schema.$ref === 'string' ? closed.$ref : [pointer, closed])
   if (!validators.has(key))
     validators.set(
@@ -92,13 +95,13 @@ function compile(ajv: Ajv, schema: SchemaFacts, placeOf: PlaceOf): Validate | un
   return (value: unknown) => (validate(value) ? [] : (validate.errors ?? []).map((error) => problemOf(error, placeOf)))
 }
 
-/** The id by which a reference of a document is compiled. */
+/** Returns the id under which a reference of a document is compiled. */
 type IdOf = (reference: string) => string
 
 const definitionIn = /^#\/definitions\/([^/]+)/
 const nameIn = (reference: string) => namesOf(`/${decoded(definitionIn.exec(reference)?.[1] ?? '')}`)[0] as string
 
-/** Gives a document's definitions to the compiler, each when it is first referred to. */
+/** Adds a document's definitions to the compiler, each at the first reference to it. */
 function idsOf(definitions: Facts['definitions'], { ajv, ids, places }: Compiled): IdOf {
   const known = new Map<string, string>()
   const idOf: IdOf = (reference) => {
@@ -120,7 +123,7 @@ function idsOf(definitions: Facts['definitions'], { ajv, ids, places }: Compiled
   return idOf
 }
 
-/** The names of a definition and of all that it refers to, itself first. */
+/** Returns a definition's name, followed by those of all definitions that it refers to. */
 function withAllBelow(name: string, definitions: Facts['definitions']): Set<string> {
   const names = new Set([name])
   for (const one of names)
@@ -155,13 +158,13 @@ const member = (data: unknown, name: string) => ({ [name]: (data as Record<strin
 
 const longestQuote = 120
 
-/** A value in a form short enough to be read. */
+/** Returns a value as JSON, shortened. */
 export function quote(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing'
   return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text
 }
 
-/** A schema that allows no other properties than it lists, with references as they are compiled. */
+/** Returns a copy of a schema that allows only listed properties, with compiled references. */
 function closedCopy(value: unknown, idOf: IdOf): unknown {
   if (Array.isArray(value)) return value.map((inner) => closedCopy(inner, idOf))
   if (!isObject(value)) return value

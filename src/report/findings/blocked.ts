@@ -1,7 +1,7 @@
 import type { Judged } from './finding.ts'
 
-/** Whether a requirement is blocked by an answer. */
+/** True if an earlier response prevented the requirement from being tested. */
 export const isBlocked = ({ verdict }: Judged) => verdict === 'blocked'
 
-/** Why it was not asked, without the name of the exchange: `answered 401 without a token`. */
+/** Returns the reason without the name of the exchange: `answered 401 without a token`. */
 export const reasonOf = ({ why = '' }: Judged): string => why.replace(/^"[^"]*" /, '')

@@ -2,7 +2,7 @@ import { remembering } from '../../shared/memo.ts'
 import type { Judged } from './finding.ts'
 import { objectionOf } from './objection.ts'
 
-/** The operation that a requirement objects to, from its request: `GET /V1/customers/me`; undefined without one. */
+/** Returns the operation of a requirement's failing request: `GET /V1/customers/me`; undefined without a request. */
 export function operationIn(curl: string | undefined): string | undefined {
   const [, , method = curl?.includes(' -I ') ? 'HEAD' : 'GET', word] =
     /(?:^|\| )curl -i (-I )?(?:-X (\S+) )?((?:'[^']+'|"[^"]+")+)/m.exec(curl ?? '') ?? []
@@ -18,28 +18,28 @@ export function operationIn(curl: string | undefined): string | undefined {
   }`
 }
 
-/** The address that a word of the shell comes to, with an example of each value from the environment. */
+/** Returns the URL of a shell word, with example values in place of variables. */
 const exampleOf = (word: string): string =>
   word
     .replace(/"\$[A-Z_]+_ID"/g, '1')
     .replace(/"[^"]*EMAIL[^"]*"/g, 'a@b')
     .replace(/"[^"]*"/g, 'a'.repeat(32))
     .replaceAll("'", '')
-/** The operation that a requirement objects to. */
+/** The operation of a requirement's failing exchange. */
 export const operationOf = remembering(
   ({ signature, curl }: Judged): string | undefined => signature?.operation ?? operationIn(curl),
 )
 
-/** Whether it is about a page of the storefront. */
+/** True if it is about a storefront page. */
 export const isOfPage = (one: Judged): boolean => / \/customer\//.test(operationOf(one) ?? '')
 
-/** What a requirement objects to. */
+/** The objection of a requirement. */
 export const objectionIn = remembering((one: Judged): string => one.signature?.objection ?? objectionOf(one))
 
-/** Whether an objection is about one field or one header, which many operations may lack alike. */
+/** True for an objection about a single field or header, which may be missing in many operations alike. */
 const isOfField = (objection: string) => /^(\/(?!message|errors|parameters)|header )/.test(objection)
 
-/** Requirements that object to the same place of the same kind of answer, the largest group first. */
+/** Groups requirements with the same objection to the same kind of response, largest group first. */
 export function byPlace<One extends Judged>(requirements: readonly One[]): One[][] {
   const groups = new Map<string, One[]>()
   for (const one of requirements) {

@@ -5,12 +5,15 @@ import type { Judged } from './finding.ts'
 import type { Group } from './group.ts'
 import { rewritten } from './objection.ts'
 
-/** An answer that kept so many requirements of so many scenarios from being asked is the cause of them. */
+/**
+ * Thresholds for a single cause. `shows`: failures of an API that differs as a whole. `requirements`, `scenarios`:
+ * blocked by the same response. `share`: of all red requirements.
+ */
 const least = { shows: 3, requirements: 8, scenarios: 3, share: 0.2 }
 
 /**
- * What explains most of a run by itself: the interface is written otherwise as a whole, or an operation that others
- * begin with is answered wrongly. What was asked of that operation and came to nothing belongs to it.
+ * Returns what alone explains a large part of a run: the API differs as a whole, or an operation that many scenarios
+ * begin with fails. Failures of that operation belong to the group too.
  */
 export function causesOf(red: readonly Judged[]): Group[] {
   const rewriting = rewritingOf(red)

@@ -1,23 +1,23 @@
 import type { Near } from './nearest.ts'
 
-/** A fault that may explain a part of what is red. */
+/** A fault that may explain a part of the red requirements. */
 export interface Candidate extends Near {
-  /** The red requirements that it turns red, by their number, each with how like its objection is. */
+  /** Indexes of the red requirements that it breaks, with the similarity of the objection. */
   readonly matches: readonly (readonly [index: number, match: number])[]
-  /** What it would have turned red, and passed, each with its weight. */
+  /** Ids of requirements that it breaks but that passed, with their weights. */
   readonly missed: readonly (readonly [id: string, weight: number])[]
 }
 
-/** What one more fault costs: it has to explain more than a rather special requirement. */
+/** Cost of each additional fault: it must explain more than one rarely broken requirement. */
 const priceOfFault = 0.45
-/** How much a requirement counts that a fault would have turned red and that passed. */
+/** Factor for the weight of a requirement that a fault breaks but that passed. */
 const priceOfMissing = 0.55
-/** How much more a fault costs that is about other things altogether. */
+/** Additional cost of a fault that is not similar at all. */
 const priceOfUnlike = 0.4
-/** The search for two faults that explain more than one goes over so many. */
+/** Number of candidates in the search for pairs of faults. */
 const mostPaired = 40
 
-/** Faults that were chosen, how well they explain each red requirement, and what they cost. */
+/** Chosen faults, the similarity to each red requirement, and the total cost. */
 interface Choice {
   readonly chosen: readonly Candidate[]
   readonly best: Float64Array
@@ -25,7 +25,10 @@ interface Choice {
   readonly cost: number
 }
 
-/** The faults that explain what is red at the least cost. @param own how much each red requirement counts, by its number */
+/**
+ * Returns the faults that explain the red requirements at the lowest cost. @param own weight of each red requirement,
+ * by index
+ */
 export function cheapest(candidates: readonly Candidate[], own: readonly number[]): readonly Candidate[] {
   const none: Choice = {
     chosen: [],
@@ -41,7 +44,7 @@ export function cheapest(candidates: readonly Candidate[], own: readonly number[
     let next = choice
     const [best] = options
     if (best && isLess(best.cost, next.cost)) next = withOne(choice, best.one, own)
-    // Two faults together may explain what the best single one only half explains.
+    // Two faults together may explain more than the best single one.
     if (next !== choice && choice === none) next = bestPair(none, options.slice(0, mostPaired), own, next)
     if (next === choice) break
     choice = next
@@ -53,7 +56,7 @@ export function cheapest(candidates: readonly Candidate[], own: readonly number[
   return choice.chosen
 }
 
-/** The two of these that cost least, if they cost less than what was found. */
+/** Returns the best pair of faults if it costs less than `found`, else `found`. */
 function bestPair(none: Choice, first: readonly { readonly one: Candidate }[], own: readonly number[], found: Choice) {
   let best = found
   for (const [index, { one }] of first.entries()) {

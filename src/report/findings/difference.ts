@@ -1,10 +1,12 @@
-/** How what came differs from what was expected: one word that two runs share, and what a reader is told. */
+/**
+ * How the actual value differs from the expected one: a word that is the same in each run, and a phrase for the reader.
+ */
 export interface Kind {
   readonly word: string
   readonly told?: string
 }
 
-/** How two values differ that are told as JSON at the beginning of a text. */
+/** Returns how two values differ; both are JSON at the beginning of a text. */
 export function differenceOf(expected: string, actual: string): Kind {
   const [wanted, came] = [valueIn(expected), valueIn(actual)]
   if (came === undefined) return { word: 'changed' }
@@ -39,7 +41,7 @@ function textDifference(wanted: string, came: string): Kind {
     [wanted.replace(/^0+/, '') === came, { word: 'beheaded', told: 'without its leading zeros' }],
     [wanted.startsWith(came), { word: 'cut', told: `cut off after ${came.length} characters` }],
     [wanted.endsWith(came), { word: 'beheaded', told: 'without its beginning' }],
-    // The ids 1 and 10 are two ids, not one with something after it.
+    // For ids, 10 is not 1 with something appended.
     [[wanted, came].every((text) => /^\d+$/.test(text)), { word: 'changed' }],
     [came.startsWith(wanted), { word: 'longer', told: 'with something after it' }],
     [came.endsWith(wanted), { word: 'longer', told: 'with something before it' }],
@@ -67,7 +69,7 @@ function dateDifference(wanted: string, came: string): Kind | undefined {
   return { word: 'moved', told: `${count} ${unit}${count === 1 ? '' : 's'} ${other < one ? 'earlier' : 'later'}` }
 }
 
-/** Milliseconds since 1970, as the database writes days and times. */
+/** Parses a date or time in the database's format; milliseconds since 1970. */
 function timeIn(text: string): number {
   const [, day, time = '00:00:00'] = /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d:\d\d))?/.exec(text) ?? []
   return day ? Date.parse(`${day}T${time}Z`) : Number.NaN
@@ -79,7 +81,7 @@ function numberDifference(wanted: number, came: number): Kind {
   return { word: came > wanted ? 'more' : 'less', ...(isTelling ? { told: `${ratio} times as much` } : {}) }
 }
 
-/** The JSON value that a text begins with. */
+/** Parses the JSON value at the beginning of a text. */
 function valueIn(told: string): { readonly value: unknown } | undefined {
   const text = told.replace(/^\d+ entries: /, '')
   const start = /^(?:"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?=[\s,;]|$)|true|false|null)/.exec(text)?.[0]

@@ -6,20 +6,20 @@ import type { Finding, Judged, KnownFault } from './finding.ts'
 import { coverageOf, findingOf, type Group, joinTo, weightIn } from './group.ts'
 import { likenesses, weights } from './likeness.ts'
 
-/** A fault that fits worse is not named as what it looks like, only as the most alike. */
+/** Minimum fit to name a fault as the explanation; otherwise the most similar fault is named as such. */
 const goodFit = 0.8
-/** Nor is one that leaves more of what belongs together unexplained. */
+/** Minimum share of the group's weight that the fault must explain. */
 const goodCoverage = 0.5
-/** A page shows what REST stores: what is wrong with both is told where it begins. */
+/** Weight factor for storefront pages. They show what REST stores, so a defect of both is reported for REST. */
 const ofPage = 0.5
-/** What fits so well is told, even where it kept most of the rest from being asked. */
+/** A fault with this fit is named even if most of the rest was blocked. */
 const sureFit = 0.9
 
 /**
- * Explains what is red by as few findings as can be.
- * @param red what does not hold or was blocked, accepted failures and advice aside
- * @param held the ids of what was judged and passed
- * @returns the findings, what explains most first; no requirement is in two of them
+ * Explains the red requirements by as few findings as possible.
+ * @param red failed or blocked requirements, without accepted failures and advice
+ * @param held ids of the requirements that passed
+ * @returns the findings, sorted by the weight that they explain; no requirement is in two of them
  */
 export function explainRed(
   red: readonly Judged[],

@@ -1,38 +1,39 @@
-/** The explanation of a group of requirements that are not met. */
+/** Explains why a group of requirements is not met. */
 export interface Finding {
   /**
-   * `setup`: the run could not stand, and nothing else is told. `fault`: it looks like a defect of the kill matrix. `place`: these requirements object to the same place of the
-   * same kind of answer. `blocked`: an answer kept them from being asked.
+   * `setup`: the run could not start; no other finding is reported. `fault`: it looks like a fault of the kill matrix.
+   * `place`: the requirements have the same objection to the same kind of response. `blocked`: a response prevented
+   * them from being tested.
    */
   readonly kind: 'setup' | 'fault' | 'place' | 'blocked'
   readonly sentence: string
-  /** What was seen, where the sentence says what it looks like. */
+  /** What was observed, if the sentence names a fault. */
   readonly observed?: string
-  /** What a defect does that turns red what is most like it, where none fits well. */
+  /** What the most similar fault does, if none fits well. */
   readonly alike?: string
-  /** The requirements that it explains; the one that shows it best first. */
+  /** The requirements that it explains; the most telling one first. */
   readonly requirements: readonly string[]
-  /** The fault of the kill matrix that it looks like, or the most like it, where none fits well. */
+  /** The fault of the kill matrix that fits, or else the most similar one. */
   readonly fault?: string
-  /** How many of the requirements that this fault turns red are red here. */
+  /** How many of the requirements that this fault breaks are red here. */
   readonly likeness?: { readonly shown: number; readonly of: number }
   readonly next: string
 }
 
-/** A known defect, with what each requirement that detects it shows. */
+/** A known fault, with the objections of the requirements that detect it. */
 export interface KnownFault {
   readonly id: string
-  /** The file that it lies in. */
+  /** The file that contains it. */
   readonly family: string
   readonly does: string
   readonly origin?: string
-  /** By requirement: `blocked`, or what the requirement objects to (`objectionOf`), ` @ ` and the operation. */
+  /** By requirement: `blocked`, or the objection (`objectionOf`), ` @ ` and the operation. */
   readonly shows: Readonly<Record<string, string>>
-  /** How many of these each scenario has; the blocked ones do not count. */
+  /** Number of these requirements by scenario, without blocked ones. */
   readonly scenarios?: Readonly<Record<string, number>>
 }
 
-/** What a judged requirement objects to. */
+/** The parts of a judged requirement that determine its objection. */
 export interface Objecting {
   readonly verdict: string
   readonly place?: string
@@ -50,8 +51,8 @@ export interface Judged extends Objecting {
   readonly exchange?: { readonly scenario: string; readonly name: string }
   readonly curl?: string
   readonly scenario?: string
-  /** Where among all that was recorded the exchange stands that it objects to. */
+  /** Index in the recording of the exchange that it objects to. */
   readonly at?: number
-  /** The same as a dictionary holds it, where it is known so: what it objects to, and the operation. */
+  /** Objection and operation as in the dictionary, if already known. */
   readonly signature?: { readonly objection: string; readonly operation: string | undefined }
 }

@@ -9,15 +9,15 @@ import type { Finding, KnownFault } from './finding.ts'
 
 let known: readonly KnownFault[] | undefined
 
-/** Every fault of the kill matrix with what it turns red, as `npm run dictionary` wrote it. */
+/** Returns all faults of the kill matrix with the requirements they break, as written by `npm run dictionary`. */
 export function knownFaults(): readonly KnownFault[] {
   known ??= JSON.parse(readFileSync(packageFile('schemas/faults.json'), 'utf8')) as KnownFault[]
   return known
 }
 
 /**
- * What explains the requirements that do not hold: advice and accepted failures aside.
- * @param recording where it is at hand, what went wrong first is told from what followed
+ * Returns findings for the requirements that are not met, except advice and accepted failures.
+ * @param recording used to tell the first error from its consequences
  */
 export function findingsOf(requirements: readonly ReportedRequirement[], recording?: Recording): Finding[] {
   const order = new Map(recording?.exchanges.map(({ data: { scenario, name } }, at) => [`${scenario} ${name}`, at]))
@@ -29,7 +29,7 @@ export function findingsOf(requirements: readonly ReportedRequirement[], recordi
   return explainRed(red, new Set(held), knownFaults())
 }
 
-/** What kept the whole run from standing: nothing else is told then. */
+/** Returns what prevented the run as a whole; no other finding is reported then. */
 export const stoppedBy = (setup: readonly SetupFinding[]): Finding[] =>
   setup
     .filter(({ effect }) => effect === 'stops')

@@ -10,15 +10,15 @@ import { blockedSentence, causeSentence, placeSentence } from './sentences.ts'
 /** Requirements that one finding explains. */
 export interface Group {
   readonly likeness?: Likeness
-  /** Whether it kept most of the rest from being asked. */
+  /** True if it blocked most of the rest. */
   readonly isCause?: boolean
   readonly members: Judged[]
 }
 
-/** A fault that is less alike than this says nothing to a reader. */
+/** Minimum similarity of a fault that is named. */
 const near = 0.5
 
-/** What is about the same answers as a finding belongs to it; otherwise it is one of its own. */
+/** Adds requirements to the group that is about the same responses, or else as a new group. */
 export function joinTo(groups: Group[], members: readonly Judged[]): void {
   const akin = groups.find((group) => members.some((one) => group.members.some((other) => isAkin(one, other))))
   if (akin) akin.members.push(...members)
@@ -40,13 +40,13 @@ export function weightIn({ id, verdict, level }: Judged, weightOf: (id: string) 
   return weightOf(id) * (verdict === 'blocked' ? 0.2 : level === 'must' ? 1 : 0.8)
 }
 
-/** The part of some requirements that others make up, from 0 to 1. */
+/** Returns the share of `part` in the total weight of `all`, from 0 to 1. */
 export function coverageOf(part: readonly Judged[], all: readonly Judged[], weigh: (one: Judged) => number): number {
   const sumOf = (some: readonly Judged[]) => some.reduce((sum, one) => sum + weigh(one), 0)
   return sumOf(part) / sumOf(all)
 }
 
-/** Makes the finding of a group. */
+/** Returns the finding for a group. */
 export function findingOf(
   { likeness, isCause, members }: Group,
   dictionary: readonly KnownFault[],
@@ -85,21 +85,24 @@ export function findingOf(
 /** The first requirement of an area is its most basic one. */
 const basics = ({ id }: Judged) => -Number(/\d+$/.exec(id)?.[0] ?? 0)
 
-/** What follows a wrong answer of the same scenario may be its consequence. */
+/** Weight factor for failures after another failure of the same scenario: they may be consequences. */
 const later = 0.1
 
-/** What many object to alike shows a defect best, as long as nothing went wrong before; then what few defects turn red. */
+/**
+ * Sorts by how clearly a requirement shows the defect: objections shared by many, counting those without an earlier
+ * failure most, then requirements that few faults break.
+ */
 function telling(members: readonly Judged[], weigh: (one: Judged) => number): Judged[] {
   const first = new Map<string, number>()
   for (const { exchange, at = 0 } of members)
     if (exchange) first.set(exchange.scenario, Math.min(at, first.get(exchange.scenario) ?? at))
-  // What a mail says follows from a request, which tells more where it went wrong.
+  // A mail follows from a request, which shows the error more directly.
   const isFirst = ({ exchange, scenario = '', place, at = 0 }: Judged) =>
     exchange ? at <= (first.get(exchange.scenario) ?? 0) : place === 'mail' || !first.has(scenario)
   const counts = new Map<string, number>()
   for (const one of members)
     if (!isBlocked(one)) counts.set(objectionIn(one), (counts.get(objectionIn(one)) ?? 0) + (isFirst(one) ? 1 : later))
-  // What is asked of every answer tells less of this one than what is asked of it alone.
+  // A requirement about all responses says less about this one than a requirement about it alone.
   const countOf = (one: Judged) =>
     isBlocked(one) ? 0 : (counts.get(objectionIn(one)) ?? 0) * (one.exchange && one.scenario === undefined ? later : 1)
   return members.toSorted((x, y) => countOf(y) - countOf(x) || weigh(y) - weigh(x))

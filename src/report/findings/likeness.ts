@@ -5,25 +5,25 @@ import type { Judged, KnownFault } from './finding.ts'
 import { type Near, nearness } from './nearest.ts'
 import { partsOf } from './shows.ts'
 
-/** A fault of the matrix that explains a part of what is red. */
+/** A fault of the kill matrix that explains a part of the red requirements. */
 export interface Likeness {
   readonly fault: KnownFault
-  /** The ids that it explains better than any other chosen fault. */
+  /** Ids of the requirements that it explains better than any other chosen fault. */
   readonly explains: readonly string[]
-  /** From 0 to 1: how much of what it would turn red is red, and objects to the same. */
+  /** From 0 to 1: the share of the requirements it breaks that are red with the same objection. */
   readonly fit: number
   readonly shown: number
   readonly of: number
 }
 
-/** What was only kept from being asked tells less than what was asked. */
+/** Weight factor of blocked requirements, which say less than failed ones. */
 const weightOfBlocked = 0.25
 
 /**
- * The fewest faults that explain what is red, by a measure that punishes what a fault would have turned red and did not,
- * and what is left unexplained. Requirements that few faults turn red count more than those that many do.
- * @param red what does not hold or was blocked
- * @param held the ids of what was judged and passed
+ * Returns the smallest set of faults that explains the red requirements. The cost counts requirements that a fault
+ * breaks but that passed, and unexplained ones. Requirements that few faults break have more weight.
+ * @param red failed or blocked requirements
+ * @param held ids of the requirements that passed
  */
 export function likenesses(
   red: readonly Judged[],
@@ -60,7 +60,7 @@ function candidateOf(
   return { fault, score, matches, missed }
 }
 
-/** How like two objections of one requirement are, from 0 to 1. */
+/** Returns the similarity of two objections of one requirement, from 0 to 1. */
 function likeObjection(known: string, seen: string): number {
   if (known === seen) return 1
   if (known === 'blocked' || seen === 'blocked') return 0.5
@@ -68,7 +68,7 @@ function likeObjection(known: string, seen: string): number {
   return known.replace(/ \S+$/, '') === seen.replace(/ \S+$/, '') ? 0.6 : 0.4
 }
 
-/** Gives each red requirement to the chosen fault that explains it best, and says how well each of these fits. */
+/** Assigns each red requirement to the chosen fault that explains it best, and rates each fault. */
 function shares(chosen: readonly Candidate[], reds: readonly Judged[], own: readonly number[]): Likeness[] {
   const explains = new Map(chosen.map((candidate) => [candidate, [] as string[]]))
   for (const [index, { id }] of reds.entries()) {
@@ -95,7 +95,7 @@ function shares(chosen: readonly Candidate[], reds: readonly Judged[], own: read
     .sort((x, y) => y.matched - x.matched)
 }
 
-/** Between 0 and 1 by requirement: the fewer faults turn it red, the more it tells. */
+/** Weight of a requirement from 0 to 1: the fewer faults break it, the higher. */
 export const weights = remembering((dictionary: readonly KnownFault[]): ((id: string) => number) => {
   const counts = new Map<string, number>()
   for (const { shows } of dictionary) for (const id of Object.keys(shows)) counts.set(id, (counts.get(id) ?? 0) + 1)

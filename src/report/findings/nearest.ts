@@ -2,35 +2,35 @@ import { areaOf } from '../../judge/requirement.ts'
 import type { Judged, KnownFault } from './finding.ts'
 import { partsOf, signatureOf } from './shows.ts'
 
-/** How much each thing that two defects may share makes them alike: found by leaving faults out of the dictionary. */
+/** Weights of what two faults may have in common, found by leave-one-out on the dictionary. */
 const weights = { scenario: 5.9, area: 4.8, id: 3.4, operation: 0.85, ofArea: 0.5, objection: 0.35, ofId: 0.1 }
-/** Ten requirements of one scenario say little more than one. */
+/** Damping exponent: ten requirements of one scenario say little more than one. */
 const damping = 0.25
-/** The family of so many that are most alike is the one that counts. */
+/** The family is voted by this many of the most similar faults, with similarity to the power of `sharpness`. */
 const voters = 3
 const sharpness = 8
-/** What is of that family, or objects to the same, is nearer. */
+/** Bonus for a fault of that family, and for shared objections. */
 const ofFamily = 0.4
 const evidence = 0.4
-/** So is what most requirements object to here. */
+/** Bonus for a fault with the most frequent objection. */
 const ofMost = 0.2
 
-/** A fault, and from 0 to 1 how alike it is to what is red. */
+/** A fault and its similarity to the red requirements, from 0 to 1. */
 export interface Near {
   readonly fault: KnownFault
   readonly score: number
 }
 
 /**
- * The fault that turns red what is most like this: the same requirements, or others of the same scenarios, areas and
- * operations that object to the same. It is the most alike, not a good likeness.
+ * Returns the most similar fault: it breaks the same requirements, or others of the same scenarios, areas and
+ * operations with the same objections. It need not explain them.
  */
 export function nearest(red: readonly Judged[], dictionary: readonly KnownFault[]): Near | undefined {
   const all = nearness(red, dictionary)
   return all.reduce<Near | undefined>((best, one) => (one.score > (best?.score ?? 0) ? one : best), undefined)
 }
 
-/** How alike each fault of the dictionary is to what is red, in the order of the dictionary. */
+/** Returns the similarity of each fault to the red requirements, in the order of the dictionary. */
 export function nearness(red: readonly Judged[], dictionary: readonly KnownFault[]): Near[] {
   const seen = signatureOf(red)
   const [vector, places] = [vectorOf(seen), placesOf(seen.shows)]
@@ -45,7 +45,7 @@ export function nearness(red: readonly Judged[], dictionary: readonly KnownFault
   })
 }
 
-/** The family that those are of which are most alike. */
+/** Returns the family of the most similar faults. */
 function familyOf(near: readonly Near[]): string | undefined {
   const votes = new Map<string, number>()
   for (const { fault, score } of near.toSorted((x, y) => y.score - x.score).slice(0, voters))
@@ -53,7 +53,7 @@ function familyOf(near: readonly Near[]): string | undefined {
   return [...votes].sort(([, x], [, y]) => y - x)[0]?.[0]
 }
 
-/** The places that are objected to, with and without what came there. */
+/** Returns the objections, each with and without the actual value. */
 const placesOf = (shows: KnownFault['shows']): ReadonlySet<string> =>
   new Set(
     Object.values(shows)
@@ -62,7 +62,10 @@ const placesOf = (shows: KnownFault['shows']): ReadonlySet<string> =>
       .flatMap((objection) => [objection, objection.replace(/ \S+$/, '')]),
   )
 
-/** What most object to, and its place; nothing where that is no field, header or mail: every refusal has a status. */
+/**
+ * Returns the most frequent objection and its place; empty if it is no field, header or mail, as every refusal has a
+ * status.
+ */
 function mostIn(shows: KnownFault['shows']): readonly [objection: string, place: string] {
   const counts = new Map<string, number>()
   for (const shown of Object.values(shows)) {
@@ -73,7 +76,7 @@ function mostIn(shows: KnownFault['shows']): readonly [objection: string, place:
   return [most, most.replace(/ \S+$/, '')]
 }
 
-/** The part of two sets that both have, from 0 to 1. */
+/** Returns the Jaccard index of two sets, from 0 to 1. */
 function sharedPart(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const [few, many] = one.size < other.size ? [one, other] : [other, one]
   let shared = 0
@@ -96,7 +99,7 @@ function known(fault: KnownFault): Features {
   return kept
 }
 
-/** What a defect is known by, as a vector of length 1. */
+/** Returns the features of a fault as a unit vector. */
 function vectorOf({ shows, scenarios = {} }: Pick<KnownFault, 'shows' | 'scenarios'>): Vector {
   const found = new Map<string, number>()
   const weightOf = new Map<string, number>()

@@ -2,27 +2,27 @@ import { differenceOf } from './difference.ts'
 import type { Objecting } from './finding.ts'
 
 /**
- * What a requirement objects to, in a form that two runs share: the place, and what kind of thing came there.
- * `status 401>200`, `header location missing`, `/addresses missing`, `/firstname lower`, `mail 1>0`; `blocked` where
- * it could not be asked.
+ * Returns a requirement's objection in a form that does not vary between runs: the place, and how the value differs.
+ * `status 401>200`, `header location missing`, `/addresses missing`, `/firstname lower`, `mail 1>0`; `blocked` if it
+ * could not be tested.
  */
 export function objectionOf({ verdict, place, expected = '', actual = '' }: Objecting): string {
   if (verdict === 'blocked') return 'blocked'
   return `${placeOf(place)} ${cameOf(place, expected, actual)}`
 }
 
-/** A pointer without the numbers of lists, which differ from run to run. */
+/** Replaces list indexes in a pointer, as they differ between runs. */
 const placeOf = (place: string | undefined) =>
   place === undefined ? 'other' : place === '' ? 'body' : place.replace(/\/\d+(?=\/|$)/g, '/#')
 
-/** What came of an answer that is told by its status. */
+/** True if the objection is to the response as a whole, which its status describes. */
 export const isOfWhole = (place: string | undefined): boolean =>
   place === 'status' || place === 'body' || place === '' || place === undefined
 
-/** Ways in which a whole interface is written otherwise: one finding, however many fields show it. */
+/** Ways in which an API differs as a whole: reported as one finding, however many fields show it. */
 export const rewritten = { inside: 'missing-inside', renamed: 'missing-renamed', types: 'type' } as const
 
-/** One word for how what came differs from what was expected. */
+/** Returns a word for how the actual value differs from the expected one. */
 function cameOf(place: string | undefined, expected: string, actual: string): string {
   if (place === 'mail') return mailsIn(expected, actual)
   if (/but the whole is inside of|^\d{3}[^{]*\{"(data|result|response|payload)":/.test(actual)) return rewritten.inside
@@ -41,23 +41,23 @@ function cameOf(place: string | undefined, expected: string, actual: string): st
 
 const isMissing = /^(nothing there|no such header|none|nothing|undefined)$|^no \w+$|is missing|\bwith no link\b/
 
-/** How many mails came: of none or of too many the number is what tells. */
+/** Returns expected and actual number of mails; `addressee` if the number is not the problem. */
 function mailsIn(expected: string, actual: string): string {
   const [wanted, came] = [expected, actual].map((text) => /^(\d+) (?:mail|after)/.exec(text)?.[1])
   return came === undefined ? 'addressee' : `${wanted ?? ''}>${came}`
 }
 
-/** The status that a text tells, as answers and expectations are put into words. */
+/** Finds the status in a description of a response or an expectation. */
 const statusIn = (text: string) =>
   (/^(?:no JSON: |the status |status )?(\d{3})(?=[ ,;]|$)/.exec(text) ??
     /\b(?:status|answer as "[^"]*":) (\d{3})\b/.exec(text))?.[1]
 
-/** The message of a refusal, as it stands in an answer that is put into words. */
+/** Finds the message of a refusal in a description of a response. */
 export const messageIn = (actual: string): string | undefined => /\{"message":("(?:[^"\\]|\\.)*")/.exec(actual)?.[1]
 
 const longestMessage = 40
 
-/** What the body is: the message of a refusal without what differs from run to run, or the kind of value. */
+/** Returns the message of a refusal without varying parts, or the type of the body. */
 function bodyIn(actual: string): string {
   const message = messageIn(actual)
   if (message) return `:${message.replace(/[^A-Za-z%]+/g, '-').slice(0, longestMessage)}`

@@ -1,7 +1,7 @@
 import type { ReportedRequirement } from '../report.ts'
 import type { Finding } from './finding.ts'
 
-/** What a reader of a finding is told beneath its sentence, in order, each under a name; what there is nothing of is left out. */
+/** Returns the named rows below a finding's sentence, in order, without empty ones. */
 export function findingRows(
   { observed, alike }: Finding,
   shown: ReportedRequirement | undefined,

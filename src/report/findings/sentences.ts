@@ -6,20 +6,20 @@ import { messageIn, rewritten } from './objection.ts'
 
 const longest = 90
 
-/** What requirements that object to the same place say together, in one sentence. @param shown the one that shows it best */
+/** Returns a sentence for requirements with the same objection. @param shown the most telling one */
 export function placeSentence(requirements: readonly Judged[], shown: Judged): string {
   const saying = objectionInWords(requirements, shown)
-  // What was accepted though it is wrong, only the requirement says.
+  // If an invalid request was accepted, only the requirement says what is wrong.
   const isAccepted = / [45]\d\d>2\d\d/.test(objectionIn(shown))
   if (requirements.length > 2 && !isAccepted) return capital(saying)
   return `Does not hold: ${shown.sentence} (${saying})`
 }
 
-/** What an answer kept from being asked. */
+/** Returns a sentence for requirements that a response prevented from being tested. */
 export const blockedSentence = (requirements: readonly Judged[]): string =>
   `${counted(requirements.length)} could not be asked: ${requirements[0]?.why ?? ''}`
 
-/** What is wrong with the answer that most of the others rest on. */
+/** Returns a sentence about the response on which most of the others depend. */
 export function causeSentence(requirements: readonly Judged[], shown: Judged): string {
   const kept = requirements.filter(({ verdict }) => verdict === 'blocked')
   const rest = kept.length ? `; ${counted(kept.length)} could not be asked because of it` : ''
@@ -32,7 +32,7 @@ export function causeSentence(requirements: readonly Judged[], shown: Judged): s
   return `${operation} ${first ? reasonOf(first) : `answers ${statusIn(came)}`}${said ? `: ${said}` : ''}${rest}`
 }
 
-/** That the interface as a whole is written otherwise, and how. */
+/** Describes how the API differs as a whole; undefined if it does not. */
 function rewriting(requirements: readonly Judged[], shown: Judged): string | undefined {
   const { expected = '', actual = '' } = shown
   const alike = requirements.filter((one) => cameOf(one) === cameOf(shown))
@@ -81,14 +81,14 @@ function objectionInWords(requirements: readonly Judged[], shown: Judged): strin
   return `${operations.length ? `${where}: ` : ''}expected ${wanted}, got ${got}`
 }
 
-/** `200 OK` of an answer in words, and what a refusal says. */
+/** Returns the status such as `200 OK` in a description of a response, with the message of a refusal. */
 function statusIn(actual: string): string {
   const status = /^\d{3}( [A-Z][A-Za-z]*)*/.exec(actual)?.[0]
   const message = toldIn(actual)
   return status ? `${status}${message ? ` ${cut(message)}` : ''}` : cut(actual)
 }
 
-/** The message of a refusal, with its parameters filled in. */
+/** Returns the message of a refusal, with its parameters filled in. */
 function toldIn(actual: string): string | undefined {
   const parameters = /"parameters":(\{[^{}]*\}|\[[^[\]]*\])/.exec(actual)?.[1]
   const message = messageIn(actual)
@@ -98,7 +98,7 @@ function toldIn(actual: string): string | undefined {
   return message.replace(/%(\w+)/g, (placeholder, name) => String(parameter(name) ?? placeholder))
 }
 
-/** A pointer as people write a field: `addresses[0].region`. */
+/** Formats a JSON pointer for output: `addresses[0].region`. */
 const field = (pointer: string) =>
   `\`${pointer
     .slice(1)

@@ -1,19 +1,19 @@
 import { objectionIn, operationOf } from './by-place.ts'
 import type { Judged, KnownFault } from './finding.ts'
 
-/** What one requirement shows of a defect, as the dictionary holds it: `status 401>200 @ GET /V1/customers/me`. */
+/** Returns a requirement's objection as in the dictionary: `status 401>200 @ GET /V1/customers/me`. */
 export const shownBy = (one: Judged): string =>
   [objectionIn(one), ...(one.verdict === 'blocked' ? [] : [operationOf(one) ?? []].flat())].join(between)
 
 const between = ' @ '
 
-/** The two parts of what the dictionary holds. */
+/** Splits a dictionary entry. */
 export function partsOf(shown: string): { readonly objection: string; readonly operation: string | undefined } {
   const [objection = '', operation] = shown.split(between)
   return { objection, operation }
 }
 
-/** What requirements show together: by id, and how many are of each scenario. */
+/** Returns the objections by requirement id, and the number of requirements by scenario. */
 export function signatureOf(reds: readonly Judged[]): Pick<KnownFault, 'shows' | 'scenarios'> {
   const scenarios: Record<string, number> = {}
   for (const { scenario, verdict } of reds)

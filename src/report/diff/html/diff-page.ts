@@ -91,7 +91,7 @@ const list = (items: readonly Markup[]): Markup[] => (items.length ? [markup`<ul
 const item = (name: Change['class'], content: Markup) =>
   markup`<li class="change">${mark(name)}<div>${content}</div></li>\n`
 
-/** The first of changes that are alike stands open, the others beneath it with the exchanges that show each. */
+/** Shows the first of similar changes open, the others collapsed below it with their exchanges. */
 function findingItems({ class: name, changes: [first, ...others], requirements }: Finding): Markup[] {
   if (!first) return requirements.map(requirementItem)
   const alike = others.length

@@ -1,6 +1,6 @@
 import type { KnownChange } from './known-change.ts'
 
-/** Changes of permissions, and of the errors for missing ones. */
+/** Changes of permissions, and of errors about missing ones. */
 export const accessChanges: readonly KnownChange[] = [
   {
     change: 'delete-has-own-permission',

@@ -1,6 +1,6 @@
 import type { KnownChange } from './known-change.ts'
 
-/** Changes of customers' addresses. */
+/** Changes of customer addresses. */
 export const addressChanges: readonly KnownChange[] = [
   {
     change: 'defaults-need-addresses',

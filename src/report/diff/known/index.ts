@@ -9,8 +9,8 @@ import { resetChanges } from './resets.ts'
 import { tokenChanges } from './tokens.ts'
 
 /**
- * What is known to differ between releases, beyond what requirements say that hold for some of them only: the
- * dossier's sections 17 and 18, and what running shops showed besides.
+ * Known changes between releases that no requirement for single releases describes: from the dossier's sections 17 and
+ * 18, and from running shops.
  */
 export const knownChanges: readonly KnownChange[] = [
   ...protocolChanges,

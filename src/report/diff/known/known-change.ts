@@ -6,15 +6,15 @@ export interface Pattern {
   readonly where?: RegExp
   readonly operation?: RegExp
   readonly place?: RegExp
-  /** What releases outside the range answer. */
+  /** Response of releases outside the range. */
   readonly old?: RegExp
-  /** What releases of the range answer. */
+  /** Response of releases in the range. */
   readonly now?: RegExp
 }
 
 /** A change between releases, and the differences that show it. */
 export interface KnownChange {
-  /** Which releases have it, what it is and where that is known from stands in `release/`. */
+  /** Its releases, description and source are in `release/`. */
   readonly change: ChangeName
   readonly seen: readonly Pattern[]
 }

@@ -22,9 +22,9 @@ export const resetChanges: readonly KnownChange[] = [
         place: /^(status|\/message)$/,
         now: /too many requests for password resets/,
       },
-      // A refusal of its own gives way to that of the limit, whose parameters are a list.
+      // The refusal by the rate limit, whose parameters are a list, replaces another refusal.
       { where: /^reset-request#unknown template$/, place: /^\/parameters$/, old: /^an object$/, now: /^a list$/ },
-      // Nor does a request that is not served send a mail, or take the place of the link before it.
+      // A refused request sends no mail and does not replace the previous link.
       {
         where: /^reset-request#mails( of the third)?$/,
         place: /^mailbox$/,
@@ -49,7 +49,7 @@ export const resetChanges: readonly KnownChange[] = [
         old: /^200$/,
         now: /^400 "\\"%fieldName\\" is required/,
       },
-      // The token was used up before.
+      // In the older release the token had already been used up.
       {
         where: /^reset\/refused#upper-email$/,
         place: /^status$/,

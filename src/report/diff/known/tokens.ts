@@ -22,7 +22,7 @@ export const tokenChanges: readonly KnownChange[] = [
         old: /^200$/,
         now: refused,
       },
-      // The scenario lowers the lifetime by the setting that later releases do not read.
+      // The scenario lowers the lifetime by a setting that later releases ignore.
       { where: /^expiry\/(seven-seconds|lifetime-lowered-after-issue)#/, place: /^status$/ },
       { where: /^token-lifetime#younger when lowered$/, place: /^status$/, old: refused, now: /^200$/ },
     ],
