@@ -21,8 +21,8 @@ const colours: Record<Report['conformant'], string> = {
 }
 
 /**
- * `Magento 2.4.8-p1 | 507 of 512 · 2 untestable`: what holds of what applies, then all that keeps it from being plain.
- * A shop that fails only as expected is orange: it does not conform, and nobody need act.
+ * Returns a badge such as `Magento 2.4.8-p1 | 507 of 512 · 2 untestable`: passed of applicable requirements, then the
+ * other outcomes. It is orange for a shop with only expected failures, which does not conform but needs no action.
  */
 export function badgeOf(report: Report): Badge {
   const { requirements, counts, conformant } = report

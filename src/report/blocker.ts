@@ -1,12 +1,12 @@
 import type { Requirement } from '../judge/requirement.ts'
 import { type Result, unmetVerdicts } from '../judge/verdict.ts'
 
-/** Says what to look at first, of a result that is blocked. */
+/** Returns what to look at first for a blocked result. */
 export type Blocker = (blocked: Result) => string
 
 /**
- * Finds what blocks a requirement: the one that the blocking exchange fails, a MUST before others, else one that looked
- * at that exchange and does not hold, else the exchange itself.
+ * Finds what blocks a requirement: the requirement that failed on the blocking exchange (a MUST first), else one that
+ * read that exchange and is not met, else the exchange itself.
  * @param results of these requirements, in the same order
  */
 export function blockerIn(requirements: readonly Requirement[], results: readonly Result[]): Blocker {

@@ -1,21 +1,24 @@
 import { runsOf } from '../../release/index.ts'
 import { closestOf, type Fit } from '../judge/closest.ts'
 
-/** The releases that fit a recording best, as in the report. */
+/** The releases that fit a recording best. */
 export interface Closest {
-  /** More than one where the suite cannot tell them apart. */
+  /** Several if the suite cannot distinguish them. */
   readonly releases: readonly string[]
-  /** How well it fits each known release. */
+  /** How well each known release fits. */
   readonly fits: readonly Fit[]
 }
 
-/** The releases that fit best of all. */
+/** Returns the releases that fit best. */
 export const closest = (fits: readonly Fit[]): Closest => ({
   releases: closestOf(fits).map(({ release }) => release),
   fits,
 })
 
-/** Which release a recording is judged as, when it is to be the closest: the one it was performed as if that is among them, else the newest. */
+/**
+ * Returns the release to judge as when the closest is wanted: the one the recording was performed as if it is among the
+ * closest, else the newest of them.
+ */
 export function closestTo(release: string, fits: readonly Fit[]): string {
   const { releases } = closest(fits)
   return releases.includes(release) ? release : (releases.at(-1) as string)
@@ -37,12 +40,12 @@ export function closestLine({ releases, fits }: Closest): string {
   return `${among(releases)}${apart}; next ${among(next.releases)} (${how})`
 }
 
-/** More than a single defect turns red: fewer failures that another release explains say nothing of the release. */
+/** Minimum number of failures that another release explains. A single defect rarely causes more than this. */
 const moreThanADefect = 3
 
 /**
- * That a recording fits other releases better than the one it is judged as. Said only where the other release explains
- * everything and more than a defect would, and holds no less: a shop with one defect is no other release.
+ * Returns a note if another release fits better than the one used for judging: no requirement fails as that release, it
+ * passes at least as many, and the difference is larger than a single defect causes.
  */
 export function betterFit({ releases, fits }: Closest, judgedAs: string): string[] {
   const own = fits.find(({ release }) => release === judgedAs)

@@ -2,8 +2,8 @@ import type { Counts, Verdict } from '../judge/verdict.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 
 /**
- * Conformant means that every applicable MUST passed; what was not tested is never counted as passed.
- * @param isPart whether only some of the requirements, or a smaller profile than `full`, were asked for
+ * Returns whether the target conforms: all applicable MUSTs passed. Untested requirements never count as passed.
+ * @param isPart true if only some requirements, or a smaller profile than `full`, were selected
  */
 export function conformance(
   reported: readonly ReportedRequirement[],

@@ -8,9 +8,9 @@ import type { Report } from './report.ts'
 import { isPart } from './selection.ts'
 
 /**
- * What a report says of itself that its own requirements contradict: it was changed by hand, or put together of two.
- * Every form shows the one beside the other, and a badge shows nothing else.
- * @returns undefined when there is no contradiction
+ * Returns how a report contradicts its own requirements, because it was edited or combined from two. Reports show both,
+ * and a badge shows only the summary.
+ * @returns undefined if there is no contradiction
  */
 export function contradiction(report: Report): string | undefined {
   const { requirements, counts, conformant, exitCode, earned, closest, profile = 'full' } = report
@@ -23,7 +23,7 @@ export function contradiction(report: Report): string | undefined {
   if (wrong) return `it counts ${counts[wrong]} ${wrong}, and ${counted[wrong]} of its requirements are that`
   const timeless = Number.isNaN(new Date(Date.parse(report.startedAt) + report.performedMs).getTime())
   if (timeless) return `it took ${report.performedMs} ms, which no clock can tell`
-  // Another version of the suite may draw other conclusions from the same verdicts.
+  // Another version of the suite may derive other conclusions from the same verdicts.
   if (report.suite.version !== suite.version) return undefined
   const derived = conformance(
     ofContract,
@@ -32,7 +32,7 @@ export function contradiction(report: Report): string | undefined {
   )
   if (conformant !== derived) return `it says "conformant: ${conformant}", and by its requirements that is "${derived}"`
   const code = exitCodeOf(countsOf(requirements), requirements)
-  // A run that broke off ends with 3 though all that is judged had been recorded before.
+  // An aborted run ends with 3 even if all judged exchanges had been recorded.
   if (exitCode !== code && !(code === 0 && exitCode === 3))
     return `it says exit code ${exitCode}, and by its requirements that is ${code}`
   const claimable = standingsOf(profile, ofContract)

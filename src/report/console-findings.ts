@@ -5,17 +5,17 @@ import type { Finding } from './findings/finding.ts'
 import { findingRows } from './findings/rows.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 
-/** More findings than these are only counted: the reports hold all. */
+/** Maximum number of listed findings; the report files have all. */
 const most = 5
-/** Longer texts are cut. */
+/** Maximum length of a text. */
 const longest = 160
-/** More ids than these are only counted. */
+/** Maximum number of listed ids. */
 const mostIds = 8
 
-/** A text in brief: the reports have all of it. */
+/** Shortens a text; the report files have the full one. */
 const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text)
 
-/** Returns lines with the findings, each with the requirement that shows it best. */
+/** Returns lines with the findings, each with its most telling requirement. */
 export function findingLines(report: Report, pc: Colours): string[] {
   const { findings = [] } = report
   if (findings.length === 0) return []
@@ -47,7 +47,7 @@ function linesOf(finding: Finding, index: number, report: Report, pc: Colours) {
   ]
 }
 
-/** The request in one line, or where it takes a script, the command that asks it again: the reports have the script. */
+/** Returns the request in one line, or the command that repeats it if the request is a script. */
 function again({ id, scenario, curl }: ReportedRequirement, { target }: Report): string[] {
   if (!curl?.includes('\n')) return requestRow(curl, '   ')
   const where = target.embedded ? '--reference' : `--url ${visible(target.url)}`

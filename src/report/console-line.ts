@@ -4,7 +4,7 @@ import { visible } from '../shared/text.ts'
 
 export type Colours = ReturnType<typeof picocolors.createColors>
 
-/** The sign and the colour of each verdict. */
+/** Sign and colour of each verdict. */
 export const signs: Record<Verdict, [sign: string, colour: 'green' | 'red' | 'yellow' | 'magenta' | 'dim']> = {
   pass: ['✓', 'green'],
   fail: ['✗', 'red'],
@@ -16,13 +16,13 @@ export const signs: Record<Verdict, [sign: string, colour: 'green' | 'red' | 'ye
   error: ['×', 'red'],
 }
 
-/** A request for a shell as a row; a script of several lines stands below its name. */
+/** Returns a shell request as a row; the lines of a script are below its name. */
 export function requestRow(text: string | undefined, indent = '  '): string[] {
   if (!text) return []
   const [first = '', ...more] = visible(text).split('\n')
   return [`${indent}${'request'.padEnd(9)} ${first}`, ...more.map((line) => `${indent}  ${line}`)]
 }
 
-/** A line of a block: what it tells, and the text; none where there is nothing to tell. */
+/** Returns a named row; none if the text is empty. */
 export const row = (name: string, text: string | undefined): string[] =>
   text ? [`  ${name.padEnd(9)} ${visible(text)}`] : []

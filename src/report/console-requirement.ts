@@ -3,7 +3,7 @@ import { type Colours, requestRow, row, signs } from './console-line.ts'
 import { outcomeOf, reasonOf } from './outcome.ts'
 import type { ReportedRequirement } from './report.ts'
 
-/** A requirement's row under its chapter. */
+/** Returns the row of a requirement below its chapter. */
 export function requirementLine(requirement: ReportedRequirement, pc: Colours): string {
   const { id, verdict, level, advice, evidence, sentence, known } = requirement
   const [sign, colour] = signs[verdict]

@@ -20,8 +20,8 @@ import { wrapped } from './wrap.ts'
 
 /**
  * Renders the whole report for a terminal or a log.
- * @param coloured whether to use colours
- * @param notes lines to print before the last
+ * @param coloured true to use colours
+ * @param notes lines to print before the last one
  */
 export function consoleReport(
   report: Report,
@@ -39,9 +39,9 @@ export function consoleReport(
 /** `brief`: failures, and one line for each chapter. `verbose`: every requirement. `quiet`: only the last line. */
 export interface ConsoleForm {
   readonly detail?: 'brief' | 'verbose' | 'quiet'
-  /** The terminal's columns; lines are as long as they are when not given. */
+  /** Columns of the terminal; lines are not wrapped without it. */
   readonly width?: number | undefined
-  /** Whether each chapter is a group that GitHub actions fold, with its requirements in it. */
+  /** True to print each chapter as a group that GitHub Actions can fold, with its requirements. */
   readonly groups?: boolean
 }
 
@@ -70,7 +70,7 @@ function allLines(report: Report, pc: Colours, notes: readonly string[], { detai
   ]
 }
 
-/** The line that counts, in the colour of what the run came to. */
+/** Returns the last line, in the colour of the exit code. */
 function lastLine(report: Report, pc: Colours): string {
   const colour = report.exitCode === 0 ? 'green' : report.exitCode === 1 ? 'red' : 'yellow'
   return pc[colour](countingLine(report))
@@ -84,14 +84,14 @@ function failedInFull(report: Report, pc: Colours): string[] {
   ]
 }
 
-/** The one line that ends every run, in a form that does not change. */
+/** Returns the last line of each run. Its format is stable. */
 function countingLine({ counts, conformant, requests, performedMs, release, target }: Report): string {
   const numbers = verdicts.map((verdict) => `${counts[verdict]} ${verdict}`).join(', ')
   const subject = target.embedded ? subjectOf({ target, release }) : release.name
   return `${subject}: conformant: ${conformant} | ${numbers} | ${requests} requests, ${(performedMs / 1000).toFixed(1)} s`
 }
 
-/** `✓ 40 pass  ✗ 2 fail`, without what there is none of. */
+/** Returns `✓ 40 pass  ✗ 2 fail`, without zeros. */
 function countsInWords(members: readonly ReportedRequirement[], pc: Colours): string {
   const counts = countsOf(members)
   const told = verdicts.filter((verdict) => counts[verdict] > 0 && verdict !== 'inapplicable')
@@ -101,7 +101,7 @@ function countsInWords(members: readonly ReportedRequirement[], pc: Colours): st
     .join('  ')
 }
 
-/** A line a chapter, with what of it did not plainly pass. */
+/** Returns a line per chapter with its counts. */
 function chapterLines({ requirements }: Report, pc: Colours): string[] {
   const lines = [...chaptersOf(requirements)].map(
     ([chapter, members]) => `  ${visible(chapter).padEnd(32)} ${countsInWords(members, pc)}`,
@@ -109,7 +109,7 @@ function chapterLines({ requirements }: Report, pc: Colours): string[] {
   return ['', ...lines]
 }
 
-/** Each chapter as a group of GitHub actions. */
+/** Returns each chapter as a group of GitHub Actions. */
 const chapterGroups = ({ requirements }: Report, pc: Colours): string[] =>
   [...chaptersOf(requirements)].flatMap(([chapter, members]) => [
     `::group::${visible(chapter)}: ${countsInWords(members, pc)}`,
@@ -125,20 +125,20 @@ function requirementsByChapter({ requirements }: Report, pc: Colours): string[] 
   ])
 }
 
-/** What is no failure, and worth knowing. */
+/** Returns the notes, which are no failures. */
 function noted({ notes }: Report, pc: Colours): string[] {
   if (notes.length === 0) return []
   return ['', pc.bold('Notes'), ...notes.map((note) => `  ${visible(note)}`)]
 }
 
-/** What generated clients and mocks inherit. */
+/** Returns disagreements of the documents, which generated clients and mocks inherit. */
 function documents({ documents }: Report, pc: Colours, isVerbose: boolean): string[] {
   const all = documents ? documentLines(documents) : []
   const lines = isVerbose || all.length < 2 ? all : [`${all[0]} (--verbose and report.json tell them)`]
   return lines.length === 0 ? [] : ['', pc.bold('Documents'), ...lines.map((line) => `  ${visible(line)}`)]
 }
 
-/** What fails as another release than the shop's is no finding. */
+/** Returns a warning if requirements fail and the release was only assumed or found. */
 function assumed({ release, counts }: Report): string[] {
   if (!['assumed', 'found'].includes(release.source) || counts.fail + counts.warn === 0) return []
   return [
@@ -147,25 +147,25 @@ function assumed({ release, counts }: Report): string[] {
   ]
 }
 
-/** A network that breaks connections is worth knowing, though the verdicts do not rest on it. */
+/** Returns the number of retries. The verdicts do not depend on them, but they show a bad network. */
 function retried({ retried }: Report): string[] {
   if (retried === 0) return []
   return ['', `${retried} of the questions that change nothing were asked once more, as the connection broke`]
 }
 
-/** Of many accounts the first: what a reader looks for stands above them. */
+/** Returns the first accounts that were left, as many would hide the results above them. */
 function left({ left, target, recording }: Report): string[] {
   const most = { count: 10, rest: 'report.json, report.html and the ledger list all' }
   return left.length === 0 || stateless(recording) ? [] : ['', ...leftLines(left, target.url, most)]
 }
 
-/** What a mock may say of itself. */
+/** Returns the profiles that a mock may claim. */
 function claims(report: Report): string[] {
   const line = profilesLine(report)
   return line ? [`profiles ${line}`] : []
 }
 
-/** What the run took of what it may, and gave back. */
+/** Returns the created accounts and the used limits. */
 function guest(report: Report): string[] {
   const { accounts, left, budget, target, recording } = report
   return [

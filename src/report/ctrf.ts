@@ -9,8 +9,8 @@ import { timesOf } from './times.ts'
 type Status = 'passed' | 'failed' | 'skipped' | 'pending' | 'other'
 
 /**
- * What is red is failed and what passed is passed; the rest by what a reader can do. Pending waits for something the user
- * can give or mend, skipped is not promised by this shop, and other was judged, or tried, and counts as neither.
+ * CTRF status of each outcome. Pending: needs something from the user. Skipped: not promised by this shop. Other:
+ * judged or tried, but neither passed nor failed.
  */
 const statuses: Record<Outcome, Status> = {
   pass: 'passed',
@@ -26,7 +26,9 @@ const statuses: Record<Outcome, Status> = {
   inapplicable: 'skipped',
 }
 
-/** The report in the Common Test Report Format (ctrf.io), version 0.0: what it has no place for stands under `extra`. */
+/**
+ * Renders the report in the Common Test Report Format (ctrf.io), version 0.0. Fields that it lacks are under `extra`.
+ */
 export function ctrf(report: Report): string {
   const { suite, target, release, requirements, performedMs, conformant, counts, exitCode, expected } = report
   const start = Date.parse(report.startedAt)

@@ -1,12 +1,12 @@
 import type { Finding } from './documents/finding.ts'
 import type { Documents } from './documents/three-ways.ts'
 
-/** Of one pair of documents, the rest is in the JSON report. */
+/** Maximum number listed per pair of documents; the JSON report has all. */
 const mostListed = 10
 
 /**
- * What the documents and the answers disagree about, briefly: what is new is listed, what is known is counted.
- * @returns lines as text of the shop's, to be made visible; none when nothing was compared
+ * Summarizes how documents and responses disagree: lists new findings and counts known ones.
+ * @returns lines that may contain text of the shop, not escaped; empty if nothing was compared
  */
 export function documentLines({ published, live, answers, findings }: Documents): string[] {
   if (answers === 0) return []

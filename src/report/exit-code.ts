@@ -3,8 +3,8 @@ import type { Level } from '../judge/requirement.ts'
 import type { Verdict } from '../judge/verdict.ts'
 
 /**
- * 0 conformant · 1 a requirement failed · 2 wrong usage or configuration · 3 the target could not be reached, setting
- * up failed, or a scenario broke off · 4 nothing was verified, or an expected failure is stale or overdue
+ * 0 conformant · 1 a requirement failed · 2 wrong usage or configuration · 3 the target could not be reached, setup
+ * failed, or a scenario was aborted · 4 nothing was verified, or an expected failure is stale or overdue
  */
 export type ExitCode = 0 | 1 | 2 | 3 | 4
 
@@ -16,7 +16,7 @@ const exitCodes: Record<ExitCode, string> = {
   4: 'nothing was verified, or an expected failure passes or is overdue',
 }
 
-/** The exit codes of all commands, for people. */
+/** The exit codes of all commands, for output. */
 export const exitCodeTexts: Record<string, string> = {
   ...exitCodes,
   0: `${exitCodes[0]}; sweep: nothing is left; doctor: a run would work; diff: nothing breaking`,
@@ -25,7 +25,7 @@ export const exitCodeTexts: Record<string, string> = {
   '130, 143': 'interrupted by Ctrl-C or SIGTERM: accounts deleted if possible, nothing judged',
 }
 
-/** A failed or blocked MUST that is no expected failure beats a broken connection, which beats what ends with 4. */
+/** Precedence: 1 for an unexpected failed or blocked MUST, then 3 for a broken connection, then 4. */
 export function exitCodeOf(
   counts: Readonly<Record<Verdict, number>>,
   reported: readonly { level: Level; verdict: Verdict; known?: Known }[],
@@ -37,14 +37,14 @@ export function exitCodeOf(
   return counts.pass === 0 && !reported.some(isSeenToFail) ? 4 : 0
 }
 
-/** Whether it stands in the way of conformance: a MUST that failed, or could not be asked because of the shop. */
+/** True if the requirement prevents conformance: it failed, or it is a MUST that the shop blocked. */
 export function isUnmet({ level, verdict }: { level: Level; verdict: Verdict }): boolean {
   return verdict === 'fail' || (level === 'must' && verdict === 'blocked')
 }
 
-/** What was expected to fail, and did; what was kept from being asked is not known to. */
+/** True if an expected failure was observed; a blocked requirement was not. */
 const isSeenToFail = ({ verdict, known }: { verdict: Verdict; known?: Known }) =>
   known?.state === 'accepted' && verdict !== 'blocked'
 
-/** What is listed, and does what its entry says; an overdue one ends with 4. */
+/** True if it is listed as an expected failure; an overdue one leads to exit code 4. */
 const isListed = ({ known }: { known?: Known }) => known?.state === 'accepted' || known?.state === 'overdue'

@@ -9,15 +9,15 @@ import { markdown } from './markdown.ts'
 import type { Report } from './report.ts'
 
 export interface Format {
-  /** What it is for, as the help says it. */
+  /** Description in the help text. */
   readonly meaning: string
-  /** The file in the report folder; none for what is only ever printed. */
+  /** File name in the report folder; undefined for formats that are only printed. */
   readonly file?: string
-  /** The text, in pieces where it may be large. */
+  /** Returns the text, in chunks if it may be large. */
   readonly render: (report: Report) => Iterable<string>
 }
 
-/** Every form of a report, by the name that `report --format` knows it by. All are derived from the report alone. */
+/** The formats of `report --format`. Each is derived from the report alone. */
 export const formats = {
   json: { meaning: 'the report itself (schemas/report.schema.json)', file: 'report.json', render: jsonText },
   html: {

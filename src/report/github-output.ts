@@ -1,7 +1,7 @@
 import { verdicts } from '../judge/verdict.ts'
 import type { Report } from './report.ts'
 
-/** What a step of GitHub actions gives to the steps after it: `name=value` lines for the file GITHUB_OUTPUT. */
+/** Returns the outputs of a GitHub Actions step: `name=value` lines for the file GITHUB_OUTPUT. */
 export function githubOutput({ conformant, exitCode, release, counts, own }: Report): string {
   const numbers = verdicts.map((verdict) => [verdict, counts[verdict]])
   const ofOwn = verdicts.map((verdict) => [`own-${verdict}`, own?.[verdict] ?? 0])

@@ -4,20 +4,20 @@ import { findingRows } from './findings/rows.ts'
 import { isKept, isRed, outcomeOf, sayingOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 
-/** GitHub shows no more than this of one kind of one step. */
+/** GitHub shows at most this many annotations of each kind per step. */
 const shownAtMost = 10
 
 /**
- * The lines by which GitHub actions show what is wrong beside a run: errors for what is red or got no answer, warnings
- * for each SHOULD and MAY that does not hold. Where there are more than it shows, the last says so.
+ * Returns annotations for GitHub Actions: errors for failures and missing answers, warnings for each SHOULD and MAY
+ * that is not met. If there are more than GitHub shows, the last one says so.
  */
 export function annotations(report: Report): string[] {
   const { requirements } = report
   const reds = requirements.filter((one) => isRed(one) || isKept(one) || outcomeOf(one) === 'error')
-  // What was judged tells more than what it kept from being asked.
+  // Failed requirements before those that they block.
   const errors = [...reds.filter((one) => !isBlocked(one)), ...reds.filter(isBlocked)]
   const warnings = requirements.filter((one) => outcomeOf(one) === 'warn')
-  // A finding takes the place of the requirements that it explains, of which GitHub would show ten.
+  // A finding replaces the requirements that it explains, since GitHub shows only ten.
   const { findings = [] } = report
   const explained = new Set(findings.flatMap(({ requirements: ids }) => ids))
   const open = (ones: readonly ReportedRequirement[]) => ones.filter(({ id }) => !explained.has(id))
@@ -46,7 +46,7 @@ export function annotations(report: Report): string[] {
   ]
 }
 
-/** Longer texts are cut: the summary of the job has more. */
+/** Shortens a text; the job summary has more. */
 const longest = 300
 const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text)
 
@@ -66,7 +66,7 @@ function commands(kind: 'error' | 'warning', told: readonly Annotation[]): strin
   return [...all.slice(0, shownAtMost - 1), more]
 }
 
-/** A workflow command; what stands in it cannot end it, nor begin another. */
+/** Returns a workflow command. The text is escaped so that it cannot end it or begin another. */
 function command(kind: string, title: string, message: string): string {
   return `::${kind} title=${escapedProperty(visible(title))}::${escapedData(visible(message))}`
 }

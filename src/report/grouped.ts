@@ -2,11 +2,13 @@ import { groupedBy } from '../shared/grouped-by.ts'
 import { type Outcome, outcomeOf, reasonOf } from './outcome.ts'
 import type { ReportedRequirement } from './report.ts'
 
-/** The members of each chapter, in the order in which the chapters begin. */
+/** Groups by chapter, in order of first occurrence. */
 export const chaptersOf = <Member extends { readonly chapter: string }>(members: readonly Member[]) =>
   groupedBy(members, ({ chapter }) => chapter)
 
-/** All that came to this, under the reason why: missing access or one broken answer may keep a chapter from being judged. */
+/**
+ * Groups the requirements with this outcome by reason: missing access or one wrong response may affect a whole chapter.
+ */
 export function byReason(
   requirements: readonly ReportedRequirement[],
   outcome: Outcome,
@@ -19,7 +21,7 @@ export function byReason(
   ]
 }
 
-/** The ids of these, in order, in one line. */
+/** Returns the sorted ids in one line. */
 export const idsOf = (requirements: readonly ReportedRequirement[]): string =>
   requirements
     .map(({ id }) => id)

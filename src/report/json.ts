@@ -12,7 +12,7 @@ export class ReportError extends Error {
   override name = 'ReportError'
 }
 
-/** The report as JSON, the recording last, in pieces: as one text it could be larger than the memory. */
+/** Renders the report as JSON in chunks, the recording last; as a single string it could exceed the memory. */
 export function* jsonText(report: Report): Generator<string> {
   for (const text of pieces(report)) yield safeJson(text)
 }
@@ -26,8 +26,8 @@ function* pieces({ recording, ...rest }: Report): Generator<string> {
 }
 
 /**
- * Reads what `jsonText` wrote, now or in an older version of the suite, which told less.
- * @throws ReportError, RecordingError for anything else, with what is wrong
+ * Reads a report from `jsonText` of this or an older version of the suite.
+ * @throws ReportError, RecordingError for anything else
  */
 export function fromJson(document: unknown): Report {
   const { $schema, version, recording, log, ...rest } = Object(document) as Omit<Report, 'recording'> & {

@@ -10,12 +10,12 @@ type Kind = 'failure' | 'error' | 'skipped' | 'passed'
 type Element = ReturnType<ReturnType<typeof create>['ele']>
 
 /**
- * JUnit XML as Jenkins, GitLab and GitHub actions read it: a suite a chapter, a case a requirement; failure, error and
- * skipped kept apart. What they demand of it, and that no two of them read the same:
- * - The xUnit plugin of Jenkins refuses a file with `properties` or `file` in a case: what a case has to tell beyond its
- *   outcome stands in `system-out`, what the run has in the `properties` of its suites.
- * - GitLab and dorny/test-reporter show the text of a failure and not its message, others the reverse: each says all.
- * - A case is known by suite, class and name; an equal class and suite is no further level in dorny/test-reporter.
+ * Renders JUnit XML for Jenkins, GitLab and GitHub Actions: a suite per chapter, a case per requirement, with failure,
+ * error and skipped kept apart. Constraints of the importers:
+ * - Jenkins' xUnit plugin rejects files with `properties` or `file` in a case. So details of a case are in
+ * `system-out`, and those of the run in the `properties` of its suites.
+ * - GitLab and dorny/test-reporter show the text of a failure but not its message, others the reverse: both have all.
+ * - A case is identified by suite, class and name; dorny/test-reporter adds no level if class and suite are equal.
  */
 export function junit(report: Report): string {
   const times = timesOf(report)
@@ -47,7 +47,7 @@ export function junit(report: Report): string {
   return root.end({ prettyPrint: true })
 }
 
-/** What an importer of a case asks first: whether it is red, unjudged, left out, or well. */
+/** Returns the kind of a case, as importers classify it. */
 function kindOf(requirement: ReportedRequirement): Kind {
   if (isRed(requirement)) return 'failure'
   const outcome = outcomeOf(requirement)
@@ -70,7 +70,7 @@ function addOutcome(testcase: Element, requirement: ReportedRequirement, report:
     .txt(plain([saying, ...details].filter(Boolean).join('\n')))
 }
 
-/** What is true of a case whatever it came to, and what a SHOULD that does not hold has to say. */
+/** Returns facts about a case with any result, and the reason if a SHOULD is not met. */
 function factsOf(requirement: ReportedRequirement): string {
   const { verdict, level, advice, source, releases, evidence, scenario } = requirement
   return [
@@ -119,7 +119,7 @@ function totals(requirements: readonly ReportedRequirement[]) {
   }
 }
 
-/** Text in which Jenkins and GitLab find neither an attachment nor a property: `[[ATTACHMENT|…]]`, `[[PROPERTY|…]]`. */
+/** Escapes `[[ATTACHMENT|…]]` and `[[PROPERTY|…]]`, which Jenkins and GitLab interpret. */
 const plain = (text: string) => xmlText(text.replaceAll('[[', '[\\u005b'))
 
 const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(3)

@@ -3,8 +3,8 @@ import { visible } from '../shared/text.ts'
 const longest = 2000
 
 /**
- * A text as Markdown that shows just that text, in one line: no markup, no HTML, no link, nobody mentioned and no issue
- * referred to. A zero-width space keeps an `@` and a `#` from what follows: GitHub looks for both in the finished page.
+ * Escapes a text for Markdown, in one line: no markup, HTML, link, mention or issue reference. A zero-width space
+ * follows each `@` and `#`, because GitHub looks for both in the rendered page.
  */
 export function escaped(text: string): string {
   return short(text)
@@ -18,15 +18,15 @@ export function escaped(text: string): string {
 
 const entities: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
 
-/** A text as Markdown's code in one line, whatever back-ticks it has. */
+/** Renders a text as inline code, even if it contains backticks. */
 export function code(text: string): string {
   const own = short(text) || ' '
   const fence = '`'.repeat(longestRun(own) + 1)
-  // A space at both ends is taken off again by whoever renders it.
+  // Renderers remove one space at each end.
   return `${fence} ${own} ${fence}`
 }
 
-/** A request for a shell: code in one line, or a block below a list's second level where it is a script. */
+/** Renders a shell request: inline code for one line, a block at the second list level for a script. */
 export function script(text: string): string {
   if (!text.includes('\n') || text.length > longest) return code(text)
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1))
@@ -34,7 +34,7 @@ export function script(text: string): string {
   return `\n${lines.map((line) => `    ${line}`).join('\n')}`
 }
 
-/** Texts of any length stay readable, and on one line, so that none ends the paragraph, the list or the block it is in. */
+/** Shortens a text and puts it in one line, so that it cannot end a paragraph, list or block. */
 function short(text: string): string {
   const cut = text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text
   return visible(cut.toWellFormed()).replace(/\s+/g, ' ').trim()

@@ -7,19 +7,19 @@ import { selectionRows } from './selection.ts'
 import { stateless } from './stateless.ts'
 import { subjectOf } from './subject.ts'
 
-/** GitHub refuses a step's summary that is larger, in bytes. */
+/** GitHub's maximum size of a step summary, in bytes. */
 export const largestSummary = 1024 * 1024
 
-/** A title and what stands under it, in pieces that may be left out from the end. */
+/** A section whose last items may be omitted. */
 export interface Section {
   readonly title: string
   readonly items: readonly string[]
 }
 
 /**
- * The report as Markdown for the summary of a job: verdict and counts, what changed, then what to do.
- * @param changes told first: sections that compare it with something
- * @param bytes it may take; what does not fit is counted
+ * Renders the report as Markdown for a job summary: verdict and counts, changes, then what to do.
+ * @param changes sections with comparisons, shown first
+ * @param bytes maximum size; omitted items are counted
  */
 export function markdown(report: Report, changes: readonly Section[] = [], bytes = largestSummary): string {
   const sections = [
@@ -69,7 +69,7 @@ function head(report: Report): string {
   ].join('\n')
 }
 
-/** Where the release in the title comes from. */
+/** The origin of the release, for the title. */
 const releaseSaid: Record<Report['release']['source'], string> = {
   stated: 'release as stated',
   assumed: 'release assumed',
@@ -81,7 +81,7 @@ const releaseSaid: Record<Report['release']['source'], string> = {
 
 const signs: Record<Report['conformant'], string> = { yes: '✓', 'as far as tested': '✓', no: '✗', unknown: '?' }
 
-/** What the file of expected failures and this run say of each other; where there is one, also what it does not list. */
+/** Renders the state of the expected failures, and the failures that are not listed, if there is a file. */
 function expectations(report: Report): Section {
   const { expected, requirements } = report
   if (!expected) return { title: 'Expected failures', items: [] }
@@ -104,7 +104,7 @@ function expectations(report: Report): Section {
   }
 }
 
-/** Whether no entry decides about it; what is blocked is new too, where its entry accepts only a failure. */
+/** True if no entry decides about it. A blocked requirement is open too if its entry accepts only a failure. */
 const isOpen = ({ known }: ReportedRequirement) => known === undefined || known.state === 'not judged'
 
 const line = ({ id, sentence }: ReportedRequirement) => `**${escaped(id)}** ${escaped(sentence)}`
@@ -137,7 +137,7 @@ function warning(one: ReportedRequirement): string {
   return `- ${line(one)} (${one.level}): expected ${code(one.expected ?? '')}, got ${code(one.actual ?? '')}`
 }
 
-/** What explains the requirements that do not hold, each with the one that shows it best. */
+/** Renders the findings, each with its most telling requirement. */
 function found({ findings = [], requirements }: Report): Section {
   const items = findings.map((finding) => {
     const {
@@ -157,11 +157,11 @@ function found({ findings = [], requirements }: Report): Section {
   return { title: `Findings (${findings.length})`, items }
 }
 
-/** Longer texts are cut: report.html has them. */
+/** Shortens a text; report.html has the full one. */
 const longestRow = 300
 const cut = (text: string) => (text.length > longestRow ? `${text.slice(0, longestRow)}…` : text)
 
-/** What could not be judged, once per reason. */
+/** Renders the requirements that could not be judged, grouped by reason. */
 function gathered({ requirements }: Report, which: Outcome, title: string): Section {
   const reasons = byReason(requirements, which)
   const count = reasons.flatMap(([, members]) => members).length
@@ -172,7 +172,7 @@ function gathered({ requirements }: Report, which: Outcome, title: string): Sect
 const account = ({ email, id, why }: Report['left'][number]) =>
   `- ${code(email)}${id === undefined ? '' : ` (id ${id})`}: ${escaped(why)}`
 
-/** The first of them: a summary is read for what failed. */
+/** Returns the first accounts only, since a summary is read for failures. */
 function accounts({ left }: Report): string[] {
   const most = 10
   if (left.length <= most + 1) return left.map(account)
@@ -182,11 +182,11 @@ function accounts({ left }: Report): string[] {
   ]
 }
 
-/** As much as fits, whole pieces only, each section told of with what it left out. */
+/** Returns as many whole items as fit; each section says how many were omitted. */
 function fitted(start: string, sections: readonly Section[], bytes: number): string {
   const pieces = [start]
   const more = (left: number) => `\n${left} more: see report.json\n`
-  // Room for every section's title and its count of what was left out.
+  // Reserve space for each section's title and number of omitted items.
   const titles = sections.map(({ title }) => `\n### ${title}\n\n`)
   if (sizeOf(start) > bytes) return ''
   let room = bytes - sizeOf(start) - titles.reduce((sum, title) => sum + sizeOf(title) + sizeOf(more(99999)), 0)

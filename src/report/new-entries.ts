@@ -7,15 +7,15 @@ import type { Report, ReportedRequirement } from './report.ts'
 
 export interface NewEntries {
   readonly entries: readonly NewEntry[]
-  /** How many requirements they list. */
+  /** Number of requirements in them. */
   readonly failures: number
-  /** Requirements that fail otherwise than their entry accepts: a person changes it. */
+  /** Requirements whose failure differs from what their entry accepts; these must be edited by hand. */
   readonly different: readonly string[]
 }
 
 /**
- * What fails and is not listed yet, as entries of a file of expected failures: one for what a finding explains, failures
- * and what is blocked apart. Each accepts exactly what was seen, and has an empty reason.
+ * Returns entries for unlisted failures, to be added to a file of expected failures: one per finding, with failures and
+ * blocked requirements in separate entries. Each accepts exactly what was observed, and has an empty reason.
  */
 export function newEntries({ requirements, findings = [] }: Report): NewEntries {
   const failing = requirements.filter((one) => isKept(one) || (isRed(one) && one.verdict !== 'pass'))

@@ -4,8 +4,8 @@ import { jsonWebTokens } from '../recording/token/generation.ts'
 import { claimedLifetime, lifetimeByGraphql, stockLifetime } from '../recording/token/lifetime.ts'
 
 /**
- * What differs from the documentation, or from what the shop says of itself, and is no failure.
- * @param release the one the shop is judged as
+ * Returns differences from the documentation, or from the shop's own settings, that are no failures.
+ * @param release the release that the shop is judged as
  */
 export function notesOf(probes: Readonly<Record<string, Probe>>, release: string): string[] {
   if (!jsonWebTokens.includes(parseRelease(release))) return []

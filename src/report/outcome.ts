@@ -3,23 +3,23 @@ import type { Verdict } from '../judge/verdict.ts'
 import { isUnmet } from './exit-code.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 
-/** What a requirement came to once the expected failures are weighed: the verdict, unless they say more. */
+/** The verdict, or the state of the expected failure if that decides. */
 export type Outcome = Verdict | Exclude<Known['state'], 'not judged' | 'different'>
 
-/** @returns the state of the expected failure where the file decides, else the verdict */
+/** Returns the state of the expected failure if the file decides, else the verdict. */
 export function outcomeOf({ verdict, known }: ReportedRequirement): Outcome {
   return known && known.state !== 'not judged' && known.state !== 'different' ? known.state : verdict
 }
 
-/** Whether every form counts it as a failure: it fails and that is not accepted, or its expected failure is to be mended. */
+/** True if it counts as a failure in all formats: an unaccepted failure, or a stale or overdue expected failure. */
 export const isRed = (requirement: ReportedRequirement): boolean =>
   ['fail', 'stale', 'overdue'].includes(outcomeOf(requirement))
 
-/** Whether a failure kept a MUST from being asked, and no expected failure accepts that. */
+/** True for a blocked MUST that no expected failure accepts. */
 export const isKept = (requirement: ReportedRequirement): boolean =>
   outcomeOf(requirement) === 'blocked' && isUnmet(requirement)
 
-/** Returns a sentence about a requirement; empty for one that passed. It is not yet escaped for any format. */
+/** Returns a sentence about a requirement, unescaped; empty if it passed. */
 export function sayingOf(requirement: ReportedRequirement, { expected }: Pick<Report, 'expected'>): string {
   const { known } = requirement
   if (!known || known.state === 'not judged') return reasonOf(requirement)
@@ -35,12 +35,12 @@ export function sayingOf(requirement: ReportedRequirement, { expected }: Pick<Re
   return `${requirement.verdict === 'blocked' ? 'is blocked' : 'fails'} as expected (${noteOf(known)}): ${reasonOf(requirement)}`
 }
 
-/** Reason, link, owner and last day of an expected failure, in one line. */
+/** Returns reason, link, owner and last day of an expected failure in one line. */
 export function noteOf({ reason, link, owner, until }: Pick<Known, 'reason' | 'link' | 'owner'> & { until?: string }) {
   return [reason, link, owner, until && `until ${until}`].filter(Boolean).join(', ')
 }
 
-/** Returns what was expected and received, or why it could not be judged and what would help. */
+/** Returns expected and actual value, or why it could not be judged and what would help. */
 export function reasonOf({ why, setting, expected, actual }: ReportedRequirement): string {
   if (why !== undefined) return setting ? `${why}: ${setting}` : why
   return expected === undefined ? '' : `expected ${expected}, got ${actual}`

@@ -5,7 +5,7 @@ import { type Counts, verdicts } from '../judge/verdict.ts'
 export const ofMagento = <One extends { readonly own?: boolean }>(all: readonly One[]): One[] =>
   all.filter(({ own }) => !own)
 
-/** What a shop's own requirements came to, and what it changed of Magento's, as notes for people. */
+/** Returns notes on the results of a shop's own requirements, and on its changes to Magento's contract. */
 export function ownNotes(counts: Counts | undefined, changed: Adjustments | undefined): string[] {
   const told = counts && verdicts.flatMap((verdict) => (counts[verdict] ? [`${counts[verdict]} ${verdict}`] : []))
   return [

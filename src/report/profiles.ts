@@ -1,7 +1,7 @@
 import { isWithin, type Profile, profiles } from '../shared/profile.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 
-/** How a target stands to one profile: of the MUST that apply to it, how many hold. */
+/** How many applicable MUSTs of a profile a target meets. */
 export interface Standing {
   readonly profile: Profile
   readonly holding: number
@@ -10,7 +10,7 @@ export interface Standing {
 
 type Judged = Pick<ReportedRequirement, 'level' | 'verdict' | 'profile'>
 
-/** How a target stands to every profile that was asked for, the smallest first. */
+/** Returns the standing for each profile within the selected one, smallest first. */
 export function standingsOf(asked: Profile, requirements: readonly Judged[]): Standing[] {
   return profiles
     .filter((profile) => isWithin(profile, asked))
@@ -22,12 +22,12 @@ export function standingsOf(asked: Profile, requirements: readonly Judged[]): St
     })
 }
 
-/** Whether every MUST of the profile passed, and there was at least one. */
+/** True if all applicable MUSTs of the profile passed, and there is at least one. */
 export const isEarned = ({ holding, applicable }: Standing): boolean => applicable > 0 && holding === applicable
 
 /**
- * What a target may claim, for people: how it stands to the profile that was asked for, and which smaller ones it has
- * earned. Of everything the verdict tells. Nothing where only a part was asked, or an old report does not tell.
+ * Describes the standing for the selected profile, and the smaller profiles that are met. Not for `full`, which the
+ * verdict describes; undefined for a selection or an old report without a profile.
  */
 export function profilesLine({ profile: asked, only, excluded, requirements }: Report): string | undefined {
   if (!asked || only || excluded) return undefined

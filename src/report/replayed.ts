@@ -3,15 +3,15 @@ import type { MailObservation } from '../recording/mail.ts'
 import { visible } from '../shared/text.ts'
 import type { Colours } from './console-line.ts'
 
-/** Of a longer body the beginning is shown, in characters. */
+/** Maximum length of a shown body, in characters. */
 const longest = 2000
 
-/** Headers that every request has. */
+/** Headers that all requests have; not shown. */
 const ofEveryRequest = new Set(['accept', 'user-agent', 'content-type'])
 
 /**
- * An exchange as lines for a terminal: what was asked, and what was answered.
- * @param isWhole whether bodies and headers are shown in full
+ * Renders an exchange for a terminal.
+ * @param isWhole true to show bodies and headers completely
  */
 export function exchangeLines({ name, data, body }: Exchange, pc: Colours, isWhole: boolean): string[] {
   const { request, response, time } = data
@@ -30,7 +30,7 @@ export function exchangeLines({ name, data, body }: Exchange, pc: Colours, isWho
   ]
 }
 
-/** What a look into the mailbox found. */
+/** Renders the result of a mailbox query. */
 export function mailLines({ to, mails, expected, waitedMs }: MailObservation, pc: Colours): string[] {
   const seconds = (waitedMs / 1000).toFixed(1)
   const head = `✉ ${mails.length} of ${expected} ${expected === 1 ? 'mail' : 'mails'} to ${visible(to)}`

@@ -26,7 +26,7 @@ import { isStopped, setupLine } from './setup.ts'
 import { aboutState } from './stateless.ts'
 import { newerNotes } from './unknown-release.ts'
 
-/** Makes the report. The JSON report is this object; every other format is derived from it. */
+/** Creates the report. The JSON report is this object; all other formats are derived from it. */
 export function reportOf(
   recording: Recording,
   requirements: readonly Requirement[],
@@ -34,16 +34,16 @@ export function reportOf(
   options: {
     judgedAs?: string | undefined
     profile?: Profile
-    /** Whether that is the closest release, not one the user named. */
+    /** True if `judgedAs` is the closest release instead of one that the user named. */
     asClosest?: boolean | undefined
-    /** Whether that was found by the answers, where nobody stated a release. */
+    /** True if the release was found from the responses, since none was stated. */
     found?: boolean | undefined
     only?: readonly string[] | undefined
     excluded?: readonly string[] | undefined
     accounts?: Cleaned
     budget?: Spent
     expected?: ExpectedFailures | undefined
-    /** The day to weigh them on, in UTC; the present one when not given. */
+    /** The date (UTC) for expected failures; default today. */
     today?: string
   } = {},
 ): Report {
@@ -51,8 +51,8 @@ export function reportOf(
   const { accounts, profile = meta.profile ?? 'full' } = options
   const broken = brokenOff(recording)
   const judgedAs = options.judgedAs ?? meta.release.name
-  // The few answers of the smallest profile tell no releases apart.
-  // Nor does a run that could not ask, or that was kept from a part of it.
+  // The responses of the smallest profile are too few to tell releases apart, as are those of a run that was stopped or
+  // lacked access.
   const { setup = [] } = meta
   const isWhole = setup.every(({ effect }) => effect === 'adapted')
   const near = profile === 'shape' || !isWhole ? undefined : closest(fits(recording, ofMagento(requirements)))
@@ -121,13 +121,13 @@ export function reportOf(
   }
 }
 
-/** What a smaller run did not ask for it has not earned, whatever it is judged as. */
+/** Returns the profiles that are met. A larger profile than the one requested cannot be met. */
 function earnedBy(reported: readonly ReportedRequirement[], judged: Profile, asked: Profile): Profile[] {
   const standings = standingsOf(isWithin(judged, asked) ? judged : asked, reported)
   return standings.filter(isEarned).map(({ profile }) => profile)
 }
 
-/** Scenarios that broke off, also where all that is judged had been recorded before: what they left open is told. */
+/** Returns notes on aborted scenarios, even if all judged exchanges had been recorded before. */
 function brokenOff({ outcomes }: Recording): string[] {
   return outcomes.flatMap(({ scenario, halt }) =>
     halt?.kind === 'error' ? [`Scenario "${scenario}" broke off: ${halt.why}`] : [],

@@ -11,29 +11,29 @@ import type { Documents } from './documents/three-ways.ts'
 import type { ExitCode } from './exit-code.ts'
 import type { Finding } from './findings/finding.ts'
 
-/** Raised when a reader of an older report would misread it. Pinned by schemas/report.schema.json. */
+/** Increase it when a reader of an older report would misread it. Fixed by schemas/report.schema.json. */
 export const reportVersion = 2
 
 export interface ReportedRequirement extends Omit<Result, 'read'> {
-  /** It is the shop's own, and none of Magento's contract. */
+  /** True for a shop's own requirement, which is not part of Magento's contract. */
   readonly own?: true
   readonly chapter: string
   readonly level: Requirement['level']
   readonly advice: boolean
-  /** The smallest profile it belongs to; none in old reports. */
+  /** The smallest profile that contains it; absent in old reports. */
   readonly profile?: Profile
   readonly sentence: string
   readonly source: readonly string[]
-  /** The address of each source that has one, by its text; none in old reports. */
+  /** The URLs of sources, by text; absent in old reports. */
   readonly links?: Readonly<Record<string, string>>
   readonly releases: string
   readonly scenario?: string
   readonly read: readonly string[]
   readonly curl?: string
   readonly next?: string
-  /** Why it matters, where it does not hold. */
+  /** Why it matters; only if it is not met. */
   readonly matters?: string
-  /** What the file of expected failures says of it, and what became of that. */
+  /** Its expected failure and the state of that. */
   readonly known?: Known
 }
 
@@ -49,48 +49,51 @@ export interface Report {
     readonly name: string
     readonly source: RecordingMeta['release']['source'] | 'judged as' | 'closest' | 'found'
   }
-  /** The releases that the answers fit best; not told by old reports. */
+  /** The releases that fit best; absent in old reports. */
   readonly closest?: Closest
   readonly powers: readonly string[]
   readonly probes: RecordingMeta['probes']
   readonly startedAt: string
   readonly performedMs: number
   readonly requests: number
-  /** Recorded questions that were asked once more because the connection broke, and were then answered. */
+  /** Number of requests that were retried successfully after the connection broke. */
   readonly retried: number
-  /** What was selected of the requirements; all of them when not given. */
+  /** Selected requirements; all if absent. */
   readonly only?: readonly string[]
-  /** What was left out of these; nothing when not given. */
+  /** Requirements excluded from these; none if absent. */
   readonly excluded?: readonly string[]
-  /** How much was asked; none in old reports, which asked for everything. */
+  /** The selected profile; absent in old reports, which tested everything. */
   readonly profile?: Profile
-  /** The profiles that the target may claim: every MUST of them that applies to it holds. None where only a part was asked. */
+  /**
+   * The profiles that the target may claim, because it meets all their applicable MUSTs. Absent if only a part was
+   * selected.
+   */
   readonly earned?: readonly Profile[]
   readonly conformant: 'yes' | 'as far as tested' | 'no' | 'unknown'
-  /** The requirements of Magento's contract by verdict. */
+  /** Magento's requirements by verdict. */
   readonly counts: Readonly<Record<Verdict, number>>
-  /** The same of the shop's own requirements; none where it has none. */
+  /** The shop's own requirements by verdict; absent if it has none. */
   readonly own?: Readonly<Record<Verdict, number>>
-  /** What the shop changed of the contract, and whether less is demanded so; none where nothing is changed. */
+  /** The shop's changes to the contract, and whether they weaken it; absent if there are none. */
   readonly adjusted?: Adjustments & { readonly less: boolean }
   readonly exitCode: ExitCode
   readonly requirements: readonly ReportedRequirement[]
-  /** The file of expected failures, and the ids that it lists by what became of them; none where there was no file. */
+  /** The file of expected failures, with the ids by state; absent without a file. */
   readonly expected?: ExpectedReport
-  /** How the shop is set up, where that decides what the run could ask; none in old reports. */
+  /** How the shop's setup limits what the run can test; absent in old reports. */
   readonly setup?: readonly SetupFinding[]
-  /** What differs from the documentation, or from what the shop says of itself, and is no failure. */
+  /** Differences from the documentation, or from the shop's own settings, that are no failures. */
   readonly notes: readonly string[]
-  /** What explains the requirements that do not hold, what explains most first; none in reports of version 1. */
+  /** Explanations of requirements that are not met, sorted by weight; absent in reports of version 1. */
   readonly findings?: readonly Finding[]
-  /** How Adobe's document, the shop's description of itself and the answers disagree; none in old reports. */
+  /** Disagreements between Adobe's document, the shop's own description and the responses; absent in old reports. */
   readonly documents?: Documents
-  /** Accounts that stay on the target. */
+  /** Accounts left on the target. */
   readonly left: readonly Left[]
-  /** How many accounts the run made and removed; not told of the embedded reference, nor by judging again. */
+  /** Number of created and deleted accounts; absent for the embedded reference, and if judged again by `judge`. */
   readonly accounts?: Pick<Cleaned, 'created' | 'removed'>
-  /** What was used of what is allowed; not told by judging again. */
+  /** The used part of the limits; absent if judged again by `judge`. */
   readonly budget?: Spent
-  /** All that was asked and answered, from which another reader can derive what this one did not; none in old reports. */
+  /** All exchanges, so that other readers can derive more; absent in old reports. */
   readonly recording?: Recording
 }

@@ -9,9 +9,9 @@ import { curl } from './curl/curl.ts'
 import type { ReportedRequirement } from './report.ts'
 
 /**
- * What a report says of one requirement.
- * @param known what the file of expected failures says of it; undefined where it is not listed
- * @param blocker says what to look at first where it is blocked
+ * Returns a requirement as in the report.
+ * @param known its expected failure; undefined if it is not listed
+ * @param blocker returns what to look at first if it is blocked
  */
 export function reportedOf(
   requirement: Requirement,

@@ -2,13 +2,16 @@ import type { Exchange } from '../recording/exchange.ts'
 import type { Recording } from '../recording/recording.ts'
 import type { Profile } from '../shared/profile.ts'
 
-/** What a mock without state answered to every registration. */
+/** How a mock without state answered the registrations. */
 export interface Stateless {
   readonly registrations: number
   readonly id: unknown
 }
 
-/** Detects a mock without state: it returned the same customer for several e-mails, as no shop can. */
+/**
+ * Detects a mock without state: it returns the same id for several e-mail addresses.
+ * @returns undefined if it has state
+ */
 export function stateless(recording: Recording | undefined): Stateless | undefined {
   const registered = new Map<unknown, unknown>()
   for (const exchange of recording?.exchanges ?? [])
@@ -22,7 +25,7 @@ function isRegistration({ status, data: { request } }: Exchange): boolean {
   return status === 200 && request.method === 'POST' && /\/V1\/customers$/.test(request.url)
 }
 
-/** Whoever tries the suite on a mock without state sees a wall of failures that say one thing. */
+/** Returns a note for a mock without state, whose many failures have this single cause. */
 export function aboutState(recording: Recording, profile: Profile): string[] {
   const found = stateless(recording)
   if (!found) return []

@@ -1,9 +1,8 @@
 import type { Report } from './report.ts'
 
 /**
- * The milliseconds that each requirement is answerable for. A requirement asks nothing itself, and many look at one
- * exchange, so that adding up what each read would count most of the run many times. Every exchange counts once, for the
- * first requirement that looked at it: what people add up, by chapter or in all, is then what the shop took.
+ * Returns the milliseconds attributed to each requirement. Several requirements read the same exchange, so each
+ * exchange counts once, for the first requirement that read it: sums are then the time that the shop took.
  * @returns by id; empty for a report without its recording
  */
 export function timesOf({ requirements, recording }: Report): Map<string, number> {

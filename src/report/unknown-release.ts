@@ -17,9 +17,9 @@ export function unknownRelease(release: Release): string | undefined {
 }
 
 /**
- * What to think of verdicts where the shop is newer than the suite.
- * @param name the release that was stated or found
- * @param magentoVersion what the shop says of itself
+ * Returns a note on verdicts for a shop that is newer than the suite.
+ * @param name the stated or found release
+ * @param magentoVersion the version that the shop states
  */
 export function newerNotes(name: string, magentoVersion: string | undefined): string[] {
   const newer = isNewerThanKnown(parseRelease(name)) ? name : newerDistribution(magentoVersion)
@@ -30,7 +30,7 @@ export function newerNotes(name: string, magentoVersion: string | undefined): st
   ]
 }
 
-/** A version of Mage-OS, say, that is newer than every known one: `Mage-OS 4.0`. */
+/** Returns a distribution such as `Mage-OS 4.0` if it is newer than all known versions. */
 function newerDistribution(told: string | undefined): string | undefined {
   const [, name, version] = /^([A-Za-z-]+)\/(\d+\.\d+)(?![.\d])/.exec(told ?? '') ?? []
   const newest = distributed.findLast((one) => one.name === name)

@@ -1,11 +1,11 @@
 import { countsOf, type Verdict } from '../judge/verdict.ts'
 
-/** A report of any version, of which nothing is known yet but that it is an object. */
+/** A report of any version, not yet validated. */
 type Document = Record<string, unknown>
 
 /**
- * A report of version 1 as version 2 tells it: what were findings are notes, and advice that does not hold, which was
- * a warning, is a verdict. Whatever else is wrong with it is left for the schema to say.
+ * Converts a report of version 1 to version 2: findings become notes, and warnings of unmet advice become a verdict.
+ * The schema reports other errors.
  */
 export function upgraded({ findings = [], ...rest }: Document): Document {
   if (!Array.isArray(rest.requirements)) return rest

@@ -1,13 +1,12 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal take no room in it
 const colour = /\u001b\[\d+m/g
 
-/** A line of a request: it is pasted into a shell, which takes it as one. */
+/** A line with a shell request is not wrapped, because it is pasted as one line. */
 const shell = /\bcurl -(i|sg) |\$\{\w+:\?|>&2$/
 
 /**
- * A line broken between words so that each part fits the width; parts after the first are indented as its text is.
- * A word that is longer than a line stands on one of its own.
- * @param width none where the line stays as it is
+ * Wraps a line between words; continuation lines are indented like its text. A word longer than a line is not broken.
+ * @param width undefined to leave the line unchanged
  */
 export function wrapped(line: string, width: number | undefined): string[] {
   if (!width || seen(line) <= width || shell.test(line)) return [line]

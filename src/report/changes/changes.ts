@@ -12,22 +12,22 @@ import type { Requirement } from '../../judge/requirement.ts'
 import { describeSource, linkOf, type Source } from '../../judge/source.ts'
 import { suite } from '../../shared/version.ts'
 
-/** Raised when a reader of an older document would misread it. Pinned by schemas/changes.schema.json. */
+/** Increase it when a reader of an older document would misread it. Fixed by schemas/changes.schema.json. */
 export const changesVersion = 1
 
-/** The classes of changes, the most urgent for a client first. */
+/** The classes of changes, the most urgent for clients first. */
 export const kinds = ['tightened', 'gone', 'changed', 'loosened', 'new'] as const satisfies readonly ChangeKind[]
 
 /** Compares two changes by their class. */
 export const byClass = (one: ClientChange, other: ClientChange): number =>
   kinds.indexOf(one.class) - kinds.indexOf(other.class)
 
-/** The answers of the reference to one request, as either release. */
+/** The responses of the reference to one request, as each of the two releases. */
 export interface Example {
   readonly operation: string
   readonly scenario: string
   readonly exchange: string
-  /** `status`, a pointer into the body, or a header. */
+  /** `status`, a JSON pointer into the body, or a header. */
   readonly place: string
   readonly before: string
   readonly after: string
@@ -37,9 +37,9 @@ export interface Example {
 export interface ClientChange {
   readonly name: ChangeName
   readonly class: ChangeKind
-  /** `ends`: the release before does so, and the release after does not any more. */
+  /** `begins`: only the later release has it; `ends`: only the earlier one. */
   readonly effect: 'begins' | 'ends'
-  /** Only a near version was read. */
+  /** True if the release itself was not read, but a similar one. */
   readonly assumed: boolean
   readonly says: string
   readonly releases: string
@@ -48,11 +48,11 @@ export interface ClientChange {
   readonly source: string
   readonly link?: string
   readonly requirements: readonly string[]
-  /** Missing where no answer of the reference shows it. */
+  /** Omitted if no response of the reference shows it. */
   readonly example?: Example
 }
 
-/** A release by its number, and how well it is known. */
+/** A release and how well it is known. */
 export interface KnownRelease {
   readonly name: string
   readonly known: Known
@@ -65,9 +65,9 @@ export interface Changes {
   readonly before: KnownRelease
   readonly after: KnownRelease
   readonly changes: readonly ClientChange[]
-  /** Requirements that only one of the releases has. */
+  /** Requirements that apply to only one of the releases. */
   readonly requirements: { readonly begin: readonly string[]; readonly end: readonly string[] }
-  /** Those of them that no change above explains: what the suite only knows to be judged otherwise. */
+  /** Those that no listed change explains. */
   readonly unexplained: readonly UnexplainedRequirement[]
 }
 
@@ -76,7 +76,7 @@ export interface UnexplainedRequirement extends Pick<Requirement, 'id' | 'level'
   readonly effect: ClientChange['effect']
 }
 
-/** What a change that ends is to a client. */
+/** The class of a change that ends. */
 const reversed: Readonly<Record<ChangeKind, ChangeKind>> = {
   tightened: 'loosened',
   loosened: 'tightened',
@@ -86,10 +86,10 @@ const reversed: Readonly<Record<ChangeKind, ChangeKind>> = {
 }
 
 /**
- * What an API client notices between two releases, by class.
+ * Returns what an API client notices between two releases, by class.
  * @param before a known release
  * @param after a known release
- * @param examples answers of the reference by the change that they show
+ * @param examples responses of the reference, by change
  */
 export function changesOf(
   before: string,
@@ -122,7 +122,7 @@ export function changesOf(
   }
 }
 
-/** The changes between two releases that a client can see. */
+/** Returns the changes between two releases that a client can see. */
 export function seenBetween(before: string, after: string): ChangeName[] {
   const all: readonly string[] = changesBetween(before, after)
   return (all as ChangeName[]).filter((name) => {
@@ -131,7 +131,7 @@ export function seenBetween(before: string, after: string): ChangeName[] {
   })
 }
 
-/** A change, and those that only alter its rules. */
+/** Returns a change and the changes that only modify it. */
 const withAltering = (name: string): string[] => [
   name,
   ...Object.keys(releaseChanges).filter((other) => releaseChanges[other as ChangeName].within === name),

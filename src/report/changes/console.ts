@@ -17,8 +17,7 @@ import {
 } from './words.ts'
 
 /**
- * Renders the changes for a terminal or a log. @param width the columns of the terminal; without it lines are not
- * wrapped
+ * Renders the changes for a terminal or a log. @param width columns of the terminal; lines are not wrapped without it
  */
 export function consoleChanges(
   document: Document,

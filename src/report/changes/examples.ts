@@ -7,7 +7,7 @@ import { type Example, seenBetween } from './changes.ts'
 
 type Difference = Compared['differences'][number]
 
-/** Returns one example for each change that the answers of two releases show. */
+/** Returns one example per change, from the responses of two releases. */
 export function examplesOf(
   before: Recording,
   after: Recording,
@@ -33,7 +33,7 @@ export function examplesOf(
   return new Map([...found].map(([name, difference]) => [name, exampleOf(difference)]))
 }
 
-/** A status tells a client more than a body, and a body more than a header. */
+/** Prefer a status to a body, and a body to a header. */
 const rank = ({ place }: Difference) => (place === 'status' ? 0 : place.startsWith('header') ? 2 : 1)
 
 const exampleOf = ({ seen, place, before, after }: Difference): Example => ({

@@ -8,7 +8,7 @@ interface Format {
   readonly render: (document: Document) => Iterable<string>
 }
 
-/** The formats of the changes, by the name for `changes --format`. */
+/** The formats of `changes --format`. */
 export const changesFormats: Readonly<Record<string, Format>> = {
   json: { render: (document) => [`${safeJson(JSON.stringify(document, null, 2))}\n`] },
   markdown: { render: (document) => [markdownChanges(document)] },

@@ -10,7 +10,7 @@ export interface Brought extends KnownRelease {
   readonly changes: readonly ClientChange[]
 }
 
-/** The changes of several releases, the newest last. */
+/** The changes of several releases, newest last. */
 export interface History extends Pick<Changes, '$schema' | 'version' | 'suite'> {
   readonly releases: readonly Brought[]
 }

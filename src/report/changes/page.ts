@@ -14,7 +14,7 @@ import {
   unexplainedTitle,
 } from './words.ts'
 
-/** The classes of the diff's page whose colour says the same. */
+/** The classes of the diff page with the same colours. */
 const colours: Readonly<Record<ClientChange['class'], string>> = {
   tightened: 'tightened',
   gone: 'breaking',

@@ -2,12 +2,12 @@ import type { Known } from '../../../release/index.ts'
 import { type Changes, type ClientChange, type Example, kinds } from './changes.ts'
 import type { Brought, History } from './history.ts'
 
-/** Either document of the command. */
+/** A document of the command `changes`. */
 export type Document = Changes | History
 
 export const isHistory = (document: Document): document is History => 'releases' in document
 
-/** What the classes mean, in the words of the document. */
+/** Titles of the classes. */
 const titles: Readonly<Record<ClientChange['class'], string>> = {
   tightened: 'Tightened: more is refused',
   gone: 'Gone',
@@ -16,7 +16,7 @@ const titles: Readonly<Record<ClientChange['class'], string>> = {
   new: 'New',
 }
 
-/** `POST /V1/customers (status): 200 "…" before, 400 "…" after`. */
+/** Returns `POST /V1/customers (status): 200 "…" before, 400 "…" after`. */
 export const exampleLine = ({ operation, place, before, after }: Example): string =>
   `${operation} (${place}): ${before} before, ${after} after`
 
@@ -25,7 +25,7 @@ export const noExample = 'no answer of the reference shows it'
 /** Returns the sentence of a change, with a mark if it is assumed. */
 export const sentence = ({ says, assumed }: ClientChange): string => `${says}${assumed ? ' (assumed)' : ''}`
 
-/** The title of a document. */
+/** Returns the title of a document. */
 export const titleOf = (document: Document): string =>
   isHistory(document)
     ? document.releases.length === 1
@@ -39,24 +39,24 @@ const knownTexts: Readonly<Record<Known, string>> = {
   assumed: 'assumed: only a near version was read, or its neighbours',
 }
 
-/** Returns how well each release is known, in a sentence each. */
+/** Returns a sentence per release about how well it is known. */
 export const knownLines = (document: Document): string[] =>
   isHistory(document)
     ? []
     : [document.before, document.after].map(({ name, known }) => `${name} is ${knownTexts[known]}`)
 
-/** `2.4.9 (2026-05-12, APSB26-49, assumed)`. */
+/** Returns `2.4.9 (2026-05-12, APSB26-49, assumed)`. */
 function releaseLine({ name, date, bulletin, known }: Brought): string {
   return `${name} (${[date, bulletin, known].filter(Boolean).join(', ')})`
 }
 
-/** A heading of a document, and what stands below it. */
+/** A section of a document. */
 export interface Section {
   readonly title: string
   readonly changes: readonly ClientChange[]
 }
 
-/** The releases of a history, or the classes between two releases that have changes. */
+/** Returns a section per release of a history, or per class of changes between two releases. */
 export const sectionsOf = (document: Document): Section[] =>
   isHistory(document)
     ? document.releases.map((release) => ({ title: releaseLine(release), changes: release.changes }))
@@ -66,7 +66,7 @@ export const sectionsOf = (document: Document): Section[] =>
 
 export const unexplainedTitle = 'Judged otherwise, without a named change'
 
-/** Each requirement that only one of the releases has and no change explains: its id, and what it says of which. */
+/** Returns the unexplained requirements: the id, and a line with the sentence and the release that it applies to. */
 export const unexplainedLines = (document: Document): [id: string, text: string][] =>
   isHistory(document)
     ? []

@@ -2,13 +2,13 @@ import type { OwnValues } from './own-values.ts'
 import type { Part } from './template.ts'
 import type { Use } from './variables.ts'
 
-/** How a token is tampered with, and how a shell does the same to its own. */
+/** The ways in which scenarios modify a token, each with the shell expression for the reader's own token. */
 const tampered: readonly ((shown: string, token: string) => string | undefined)[] = [
   (shown, token) => (shown === token.toUpperCase() ? '"$(printf %s "$TOKEN" | tr a-z A-Z)"' : undefined),
   (shown, token) => (shown === token.toLowerCase() ? '"$(printf %s "$TOKEN" | tr A-Z a-z)"' : undefined),
   (shown, token) => (shown === unsigned(token) ? `"\${TOKEN%.*}"` : undefined),
   (shown, token) => (shown === `${unsigned(token)}.` ? `"\${TOKEN%.*}."` : undefined),
-  // A signature that is another has another stand-in: any that is not the token's own does.
+  // A different signature has its own placeholder; any signature that is not the token's will do.
   (shown, token) =>
     unsigned(token) && shown.startsWith(`${unsigned(token)}.`) && shown.split('.').length === 3
       ? `"\${TOKEN%.*}.$(printf %s "\${TOKEN##*.}" | tr A-Za-z0-9 B-ZAb-za1-90)"`
@@ -22,8 +22,8 @@ const tampered: readonly ((shown: string, token: string) => string | undefined)[
 const unsigned = (token: string): string | undefined => /^([\w-]+\.[\w-]+)\.[\w-]+$/.exec(token)?.[1]
 
 /**
- * The value of an Authorization header, with the reader's own token in place of the run's, tampered with in the same way.
- * A token that is neither stays as it was: it was made up, and is as good in another run.
+ * Returns the value of an Authorization header, with the reader's token in place of the run's, modified in the same
+ * way. Any other token is invented and stays unchanged.
  */
 export function authorization(value: string, own: OwnValues, use: Use): Part[] {
   for (const [tokens, variable] of [
@@ -50,6 +50,6 @@ const ownerOf = (token: string, { tokens }: OwnValues): string | undefined => {
   return typeof name === 'string' ? name.toLowerCase() : undefined
 }
 
-/** Whether the header holds a token that nobody can make from another: a forged or signed one. */
+/** True if the header has a forged or signed token that cannot be derived from another. */
 export const isMadeUp = (value: string, own: OwnValues): boolean =>
   /eyJ|^OAuth /.test(value) && authorization(value, own, (variable) => ({ shell: variable })).length === 1

@@ -9,10 +9,10 @@ import { setUp, usage } from './variables.ts'
 import { withVariables } from './with-variables.ts'
 
 /**
- * The request of an exchange for a POSIX shell: one line, or several in brackets where it takes values from the
- * environment, which it says when they are not set. A recording holds stand-ins of secrets; where it is known what they
- * stand for, the script takes or makes the reader's own.
- * @param id of the requirement that `replay` asks again, where there is one
+ * Returns the request of an exchange for a POSIX shell: one line, or several in brackets if it needs values from the
+ * environment, which are checked. A recording contains placeholders for secrets; if their meaning is known, the script
+ * uses or creates the reader's own values.
+ * @param id of the requirement that `replay` repeats, if there is one
  */
 export function curl(exchange: Exchange, recording: Recording, id?: string): string {
   const { method, url, headers, body } = exchange.data.request
@@ -23,7 +23,7 @@ export function curl(exchange: Exchange, recording: Recording, id?: string): str
     if (value === '') return `-H ${quote(`${name};`)}`
     return `-H ${word([`${name}: `, ...(name === 'authorization' ? authorization(value, own, use) : template(value))])}`
   }
-  // The customer who is logged in is the first, whoever else the request is about.
+  // Headers first: the logged-in customer becomes the first one, whoever else the request is about.
   const sent = headers.filter(([name]) => name !== 'user-agent').map(header)
   const text = body?.toString('utf8') ?? ''
   const isText = !text.includes('\0') && (body === undefined || Buffer.from(text).equals(body))
@@ -43,7 +43,7 @@ export function curl(exchange: Exchange, recording: Recording, id?: string): str
   return before.length ? ['(', ...before, line, ')'].join('\n') : line
 }
 
-/** Headers that curl would send of its own accord. */
+/** Removes headers that curl would add. */
 const unset = (headers: readonly Header[], hasBody: boolean): string[] =>
   ['accept', ...(hasBody ? ['content-type'] : [])]
     .filter((name) => !headers.some(([other]) => other === name))

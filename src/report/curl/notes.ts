@@ -5,12 +5,12 @@ import { remembering } from '../../shared/memo.ts'
 import { isMadeUp } from './authorization.ts'
 import { type OwnValues, pathOf } from './own-values.ts'
 
-/** How many steps before are named. */
+/** Maximum number of named earlier steps. */
 const most = 3
-/** So many refused logins may lock an account. */
+/** This many refused logins may lock an account. */
 const fewRefused = 3
 
-/** Returns what a single request does not repeat, in sentences; empty if it repeats everything. */
+/** Returns sentences about what a single request does not reproduce; empty if it reproduces everything. */
 export function notes(exchange: Exchange, recording: Recording, own: OwnValues): string[] {
   const { headers } = exchange.data.request
   const value = (wanted: string) => headers.find(([name]) => name === wanted)?.[1] ?? ''
@@ -34,7 +34,7 @@ export function notes(exchange: Exchange, recording: Recording, own: OwnValues):
   ]
 }
 
-/** The steps before it that change something, but for registering and logging in. */
+/** Returns the earlier steps that change data, except registrations and logins. */
 function changesBefore(exchange: Exchange, { exchanges }: Recording): string[] {
   return before(exchange, exchanges)
     .filter((one) => one.status < 400 && !/^(GET|HEAD|OPTIONS)$/.test(one.data.request.method))

@@ -2,25 +2,25 @@ import type { Exchange } from '../../recording/exchange.ts'
 import type { Recording } from '../../recording/recording.ts'
 import { remembering } from '../../shared/memo.ts'
 
-/** The values of one run, which differ in another shell. */
+/** The values of one run that differ in another. */
 export interface OwnValues {
-  /** Customers' tokens, each with the exchange that issued it. */
+  /** Customer tokens, with the exchange that issued each. */
   readonly tokens: ReadonlyMap<string, Exchange>
-  /** Tokens with which a run administers: they opened what only an administrator may see. */
+  /** Administrator tokens, recognised by their use on administrators' routes. */
   readonly adminTokens: ReadonlySet<string>
-  /** The registration of each address, in small letters. */
+  /** The registration of each e-mail address, in lower case. */
   readonly registrations: ReadonlyMap<string, Exchange>
-  /** Each with when it was first accepted. */
+  /** Passwords with the time when each was first accepted. */
   readonly passwords: ReadonlyMap<string, string>
-  /** Ids, each with the address of the customer whose they are. */
+  /** Ids of customers and addresses, with the customer's e-mail address. */
   readonly customerIds: ReadonlyMap<string, string>
   readonly addressIds: ReadonlyMap<string, string>
-  /** What stands in links of mails, with the address that they were sent to. */
+  /** Reset tokens and confirmation keys in mails, with the recipient. */
   readonly resetTokens: ReadonlyMap<string, string>
   readonly confirmationKeys: ReadonlyMap<string, string>
 }
 
-/** Finds them in what was asked and answered: nothing else tells a stand-in from any other text. */
+/** Collects them from requests and responses, as placeholders cannot be told from other texts. */
 export const ownValuesOf = remembering(({ exchanges, mails }: Recording): OwnValues => {
   const tokens = new Map<string, Exchange>()
   const adminTokens = new Set<string>()
@@ -66,7 +66,7 @@ export const ownValuesOf = remembering(({ exchanges, mails }: Recording): OwnVal
   return { tokens, adminTokens, registrations, passwords, ...ids }
 })
 
-/** Whether an exchange is a registration, with any result. */
+/** True if an exchange is a registration, with any result. */
 export const isRegistration = (exchange: Exchange) =>
   exchange.data.request.method === 'POST' && pathOf(exchange).endsWith('/V1/customers')
 
@@ -78,7 +78,7 @@ const bearerOf = ({ data }: Exchange): string | undefined =>
     name === 'authorization' ? (/^Bearer (\S+)$/.exec(value)?.[1] ?? []) : [],
   )[0]
 
-/** Whoever is seen with an id first has it: a defect may give it to another later. */
+/** The first e-mail address seen with an id owns it, as a defect may later return it with another. */
 function gatherIds(json: unknown, customerIds: Map<string, string>, addressIds: Map<string, string>): void {
   const { id, email, addresses } = (json ?? {}) as { id?: unknown; email?: unknown; addresses?: unknown }
   const owner = String(email).toLowerCase()

@@ -1,7 +1,7 @@
-/** A part of a word of a POSIX shell: text as it is, or an expression such as `"$TOKEN"`. */
+/** A part of a shell word: literal text, or an expression such as `"$TOKEN"`. */
 export type Part = string | { readonly shell: string }
 
-/** Returns a word of a POSIX shell with this value. */
+/** Returns a POSIX shell word with this value. */
 export function word(parts: readonly Part[]): string {
   let made = ''
   let text = ''
@@ -18,8 +18,8 @@ export function word(parts: readonly Part[]): string {
 export const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
 /**
- * A text cut where a pattern matches, with something else in place of what matched.
- * @param replace undefined leaves the match as it is
+ * Splits a text at the matches of a pattern and replaces these.
+ * @param replace undefined leaves the match unchanged
  */
 export function replaced(
   parts: readonly Part[],

@@ -2,19 +2,19 @@ import type { Exchange } from '../../recording/exchange.ts'
 import type { Recording } from '../../recording/recording.ts'
 import { quote } from './template.ts'
 
-/** What only the reader knows, in the order in which it is asked for. */
+/** Values that only the reader knows, in the order of the checks. */
 const fromOutside = ['EMAIL', 'PASSWORD', 'CUSTOMER_ID', 'ADDRESS_ID', 'RESET_TOKEN', 'CONFIRMATION_KEY'] as const
 type FromOutside = (typeof fromOutside)[number]
 
-/** The variables that a script reads from the environment, or sets. */
+/** Variables that a script reads from the environment or sets. */
 export type Variable = FromOutside | 'TOKEN' | 'ADMIN_TOKEN' | 'NEW_EMAIL'
 
-/** A variable as it stands in a script, noted as used. @param owner the address of the customer whose it is */
+/** Returns a shell variable and notes its use. @param owner e-mail address of its customer */
 export type Use = (variable: Variable, owner?: string) => { readonly shell: string }
 
 const other = 'OTHER_'
 
-/** Notes what is used. Of a customer other than the first, the variable has another name. */
+/** Tracks the variables used. Variables of a second customer have another name. */
 export function usage(): { readonly use: Use; readonly used: ReadonlySet<string> } {
   const used = new Set<string>()
   let first: string | undefined
@@ -58,7 +58,7 @@ export function setUp(used: ReadonlySet<string>, exchange: Exchange, { meta }: R
   ]
 }
 
-/** Takes a token, or logs in for one. */
+/** Uses a given token, or logs in. */
 function login(base: string, token: 'TOKEN' | 'ADMIN_TOKEN', name: string, password: string, of: string): string[] {
   const given = `set ${token}, or ${name} and ${password}, of ${of}`
   const url = quote(`${base}/V1/integration/${token === 'TOKEN' ? 'customer' : 'admin'}/token`)
@@ -69,7 +69,7 @@ function login(base: string, token: 'TOKEN' | 'ADMIN_TOKEN', name: string, passw
   ]
 }
 
-/** The domain stays the run's: the shop may take no other. */
+/** Keeps the run's domain, as the shop may accept no other. */
 function newEmail(exchange: Exchange): string {
   const { value } = exchange.sent('/customer/email')
   const domain = /@([\w.-]+)$/.exec(String(value))?.[1] ?? 'example.com'

@@ -5,11 +5,11 @@ import type { Use, Variable } from './variables.ts'
 
 type Replacement = (match: RegExpExecArray) => readonly Part[] | undefined
 
-/** A text of a request with the run's own values replaced by what the reader's shell has of them. */
+/** Replaces the run's values in a text of a request with the reader's shell variables. */
 export function withVariables(text: string, exchange: Exchange, own: OwnValues, use: Use): Part[] {
   const { value: registered } = exchange.sent('/customer/email')
   const isRegistering = isRegistration(exchange)
-  /** An address that nobody has stays as it is, unless it is to be registered: then a new one is. */
+  /** An unregistered address stays unchanged, unless this request registers it: then it becomes a new one. */
   const emailIn = (email: string): Part[] | undefined => {
     const owner = email.toLowerCase()
     const first = own.registrations.get(owner)
@@ -24,7 +24,7 @@ export function withVariables(text: string, exchange: Exchange, own: OwnValues, 
     ([, name = '', id = '']) =>
       ids.has(id) ? [name, use(variable, ids.get(id))] : undefined
   const steps: readonly (readonly [RegExp, Replacement])[] = [
-    // First of all: what stands before it tells whose id it is.
+    // First, because the preceding text decides whose id it is.
     [/(?<="addresses":\[.*)("id":"?)(\d+)/gs, known(own.addressIds, 'ADDRESS_ID')],
     [/eyJ[\w-]+\.[\w-]+\.[\w-]+/g, ([token]) => (own.tokens.has(token) ? [use('TOKEN')] : undefined)],
     [/contract-[0-9a-f]{10}-\d+(?:\+\w+)?@[\w.-]+/gi, ([email]) => emailIn(email)],

@@ -6,16 +6,16 @@ import { type Markup, markup } from './markup.ts'
 import { reasonInBrief } from './requirement.ts'
 import { verdictMark } from './verdict-mark.ts'
 
-/** What is listed one by one, the gravest first. */
+/** Outcomes listed individually, worst first. */
 const single: readonly Outcome[] = ['stale', 'overdue', 'fail', 'warn', 'accepted']
 
-/** What is listed once per reason, as missing access or broken connection may keep many from being judged. */
+/** Outcomes grouped by reason, since missing access or a broken connection may affect many requirements. */
 const gathered = ['blocked', 'error', 'untestable'] as const
 
-/** What stands side by side, and not in a line. */
+/** Rows shown side by side. */
 const compared = ['expected', 'got']
 
-/** What explains the requirements that do not hold, each with what was expected and got, and the ids it explains folded. */
+/** Renders the findings, each with expected and actual value, and the ids that it explains collapsed. */
 function found({ findings = [], requirements }: Report): Markup | false {
   if (findings.length === 0) return false
   return markup`<ol class="findings">

@@ -5,7 +5,7 @@ import { countsLine } from './counts.ts'
 import { type Markup, markup } from './markup.ts'
 import { requirementItem, type Seen } from './requirement.ts'
 
-/** A chapter's anchor; small letters, so that it is never a requirement's. */
+/** Returns the anchor of a chapter, in lower case to differ from those of requirements. */
 const anchorOf = (chapter: string): string => chapter.toLowerCase().replace(/[^a-z0-9]+/g, '-')
 
 /** Yields each chapter with its requirements. */

@@ -7,10 +7,10 @@ import { visible } from '../../shared/text.ts'
 import { curl } from '../curl/curl.ts'
 import { jsonBlock, type Markup } from './markup.ts'
 
-/** Of a larger body the beginning is shown, in bytes. */
+/** Maximum bytes shown of a body. */
 export const largestShown = 32 * 1024
 
-/** Every exchange and mail once, each as a block that the page's script reads when it is asked for. */
+/** Yields each exchange and mail as a JSON block, which the page's script reads on demand. */
 export function* blocks(recording: Recording): Generator<Markup> {
   const { exchanges, mails, meta } = recording
   const start = Date.parse(meta.startedAt)
@@ -42,7 +42,7 @@ function shown(exchange: Exchange, start: number, recording: Recording) {
   }
 }
 
-/** The beginning of a body as text, and what a reader has to know of the rest. */
+/** Returns the beginning of a body as text, and notes about the rest. */
 function shownBody({ bytes, text, json }: Body) {
   const isCut = bytes.length > largestShown
   const beginning = isCut
@@ -60,5 +60,5 @@ function shownBody({ bytes, text, json }: Body) {
   }
 }
 
-/** A value with every text in it made visible. */
+/** Makes invisible characters visible in all texts of a value. */
 const readable = <T>(value: T): T => withTexts(value, visible)

@@ -3,7 +3,7 @@ import type { Report } from '../report.ts'
 import { type Markup, markup } from './markup.ts'
 import { signOf } from './verdict-mark.ts'
 
-/** What chooses the requirements that are shown. Shown itself by the script that it needs. */
+/** Renders the filter form. It is hidden until the script that it needs shows it. */
 export function filter({ counts, requirements }: Report): Markup {
   const count = (level: string) => requirements.filter((one) => one.level === level).length
   return markup`<form id="filter" role="search" aria-label="Requirements" hidden>

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
 import { visible } from '../../shared/text.ts'
 
-/** A piece of HTML that is safe to write: only `markup`, `jsonBlock` and `inlined` make it. */
+/** HTML that is safe to output; only `markup`, `jsonBlock` and `inlined` create it. */
 export interface Markup {
   readonly isEscaped: true
   toString(): string
@@ -10,9 +10,8 @@ export interface Markup {
 type Value = Markup | string | number | false | undefined | readonly Value[]
 
 /**
- * A template for HTML. Every text put into it is escaped, in elements and in quoted attributes alike, and what cannot
- * be seen in it (control characters, text-direction marks) is made visible. Lists are joined; `false` and undefined
- * are nothing.
+ * An HTML template. Values are escaped for elements and quoted attributes, and invisible characters (control
+ * characters, text-direction marks) are made visible. Lists are joined; `false` and undefined are omitted.
  */
 export function markup(strings: TemplateStringsArray, ...values: readonly Value[]): Markup {
   return html(strings, ...values.map(readable)) as Markup
@@ -23,23 +22,23 @@ function readable(value: Value): unknown {
   return Array.isArray(value) ? value.map(readable) : value
 }
 
-/** A sentence in which what stands between backticks is code. */
+/** Renders a sentence; text between backticks becomes code. */
 export function prose(text: string): Markup {
   return markup`${text.split('`').map((part, index) => (index % 2 ? markup`<code>${part}</code>` : part))}`
 }
 
-/** The address of a link, only where a browser would open a page with it, and run no script: undefined otherwise. */
+/** Returns the URL if it is a valid http or https URL, else undefined, so that a link cannot run a script. */
 export function webAddress(text: string | undefined): string | undefined {
   return text && /^https?:\/\//i.test(text) && URL.canParse(text) ? text : undefined
 }
 
-/** A value for the page's script to read by the block's id; nothing in it ends the block. */
+/** Renders a JSON block for the page's script. Nothing in the value can end the block. */
 export function jsonBlock(id: string, value: unknown): Markup {
   const text = JSON.stringify(value).replaceAll('<', '\\u003c')
   return markup`<script type="application/json" id="${id}">${inlined(text)}</script>\n`
 }
 
-/** A text of the suite as it stands: the style and the script of a page. Never for what comes from a target or a user. */
+/** Inserts a text unescaped: only for the suite's own styles and scripts, never for texts of a target or a user. */
 export function inlined(text: string): Markup {
   return raw(text) as unknown as Markup
 }

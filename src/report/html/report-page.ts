@@ -8,10 +8,10 @@ import { finder } from './seen.ts'
 import { page } from './shell.ts'
 import { about, headline, summary } from './summary.ts'
 
-/** The scripts of the page, in the order in which they need one another. */
+/** The scripts of the page; each needs only those before it. */
 const scripts = ['dom', 'json', 'exchange', 'requirement', 'filter', 'scale', 'timeline-keys', 'timeline', 'start']
 
-/** Renders the report as one HTML page without external files, in pieces. */
+/** Renders the report as one HTML page without external files, in chunks. */
 export function htmlReport(report: Report): Iterable<string> {
   return page({
     title: headline(report),

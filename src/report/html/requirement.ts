@@ -4,7 +4,7 @@ import type { Report, ReportedRequirement } from '../report.ts'
 import { type Markup, markup, prose, webAddress } from './markup.ts'
 import { verdictMark } from './verdict-mark.ts'
 
-/** Which exchanges and mails of the page a requirement looked at, by their numbers, and which one decided. */
+/** Indexes of the exchanges and mails that a requirement read, and of the exchange that decided. */
 export interface Seen {
   readonly exchanges: readonly number[]
   readonly decided: number | undefined
@@ -19,15 +19,15 @@ const levels: Record<Level, string> = {
 
 const longestReason = 240
 
-/** Why it did not pass, or what an expected failure says of it, in a line; empty for one that plainly passed. */
+/** Returns a short reason why it did not pass, or the state of its expected failure; empty if it passed. */
 export function reasonInBrief(requirement: ReportedRequirement, report: Pick<Report, 'expected'>): string {
   const reason = sayingOf(requirement, report)
   return reason.length > longestReason ? `${reason.slice(0, longestReason)}…` : reason
 }
 
 /**
- * A requirement in one line, and all of it when opened. Its exchanges are filled in by the page's script.
- * @param seen undefined when the report holds no recording
+ * Renders a requirement as one line that opens to its details. The page's script inserts its exchanges.
+ * @param seen undefined if the report has no recording
  */
 export function requirementItem(
   requirement: ReportedRequirement,
@@ -58,7 +58,7 @@ function compared({ expected, actual }: ReportedRequirement): Markup | false {
 `
 }
 
-/** Names and values, in the order in which they are shown. What a requirement is given in future is a row here. */
+/** Returns names and values in display order. Add a row for a new field of a requirement here. */
 function rows(requirement: ReportedRequirement): [name: string, value: string | Markup | readonly Markup[]][] {
   const { id, why, setting, next, known, evidence, level, advice, releases, source, links } = requirement
   const given = (name: string, value: string | Markup | false | undefined): [string, string | Markup][] =>
@@ -78,7 +78,7 @@ function rows(requirement: ReportedRequirement): [name: string, value: string | 
   ]
 }
 
-/** Where the script puts the exchanges; until it does, the request that decided. */
+/** Renders the place for the exchanges; until the script fills it, the decisive request. */
 function exchanges({ curl, verdict }: ReportedRequirement, seen: Seen | undefined): Markup {
   const request = verdict !== 'pass' && curl !== undefined && markup`<h4>Request</h4><pre>${curl}</pre>`
   return markup`<div class="${seen ? 'exchanges unfilled' : 'exchanges'}">${request}</div>

@@ -3,24 +3,24 @@ import { readFileSync } from 'node:fs'
 import { packageFile } from '../../shared/package-file.ts'
 import { inlined, type Markup, markup } from './markup.ts'
 
-/** What stands next to this file: a style sheet or a script. */
+/** Reads a style sheet or script of this folder. */
 const beside = (name: string) => readFileSync(packageFile(`src/report/html/${name}`), 'utf8')
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 export interface Shell {
   readonly title: string
-  /** The style sheets in this folder besides shell.css, which has the colours, the type and the verdicts. */
+  /** Style sheets of this folder in addition to shell.css, which has colours, type and verdicts. */
   readonly styles?: readonly string[]
-  /** The classic scripts in this folder, in order; they share one scope. */
+  /** Classic scripts of this folder, in order; they share one scope. */
   readonly scripts?: readonly string[]
-  /** Everything of the body, in pieces where it may be large. */
+  /** The content of the body, in chunks if it may be large. */
   readonly body: Iterable<Markup>
 }
 
 /**
- * A whole page in one file that asks no network for anything: its policy lets nothing be loaded, and nothing run or
- * styled but its own script and style. Inline handlers and `style` attributes do nothing in it.
+ * Renders a page as a single file that loads nothing. Its content security policy forbids everything but its own script
+ * and style, so inline handlers and `style` attributes have no effect.
  */
 export function* page({ title, styles = [], scripts = [], body }: Shell): Generator<string> {
   const style = ['shell.css', ...styles].map(beside).join('\n')

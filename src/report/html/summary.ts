@@ -23,7 +23,7 @@ export function headline({ conformant, release, target }: Report): string {
   return says[conformant]
 }
 
-/** The text, in which a word with a hyphen is not broken between two lines. */
+/** Returns the text with a word that must not be broken at its hyphen. */
 function unbroken(text: string, word: string): Markup {
   const [before, after] = text.split(word)
   return markup`${before}<span class="unbroken">${word}</span>${after}`
@@ -52,7 +52,7 @@ ${probed(report)}${list('Notes', 'What differs from the documentation or from wh
 `
 }
 
-/** Names and values, in the order in which they are shown. A fact that a report has in future is a row here. */
+/** Returns names and values in display order. Add a row for a new field of a report here. */
 function facts(report: Report): [name: string, value: string | Markup][] {
   const { target, release, closest, profile, powers, accounts, left, budget } = report
   const { startedAt, performedMs, requests, retried } = report
@@ -87,7 +87,7 @@ ${known.map(([name, { value, from }]) => markup`<dt>${name}</dt><dd>${String(val
 `
 }
 
-/** Folded: a run without an administrator leaves many, and what failed stands below. */
+/** Collapsed, because a run without an administrator leaves many accounts, and the failures are below. */
 function stays({ left, target, recording }: Report): Markup | false {
   if (left.length === 0 || stateless(recording)) return false
   return markup`<section class="more"><h2>What stays on the shop</h2>
@@ -111,5 +111,5 @@ function older({ recording }: Report): Markup | false {
 
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`
 
-/** An ISO time for people, without the machine’s language or time zone in it: the same report, the same page. */
+/** Formats an ISO time independently of locale and time zone, so that the same report gives the same page. */
 const inWords = (iso: string) => iso.replace(/^(.{10})T(.{8}).*$/, '$1 $2 UTC')

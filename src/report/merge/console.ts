@@ -5,8 +5,8 @@ import type { Merged } from './merged.ts'
 import { partOf, releaseOf, sectionsOf, titleOf } from './words.ts'
 
 /**
- * Renders the reports of many shops for a terminal or a log. @param width the columns of the terminal; without it lines
- * are not wrapped
+ * Renders the reports of many shops for a terminal or a log.
+ * @param width columns of the terminal; lines are not wrapped without it
  */
 export function consoleMerged(
   merged: Merged,

@@ -5,12 +5,12 @@ import type { Merged } from './merged.ts'
 import { mergedPage } from './page.ts'
 
 interface Format {
-  /** The file in the folder; none for what is only ever printed. */
+  /** File name in the folder; undefined for formats that are only printed. */
   readonly file?: string
   readonly render: (merged: Merged) => Iterable<string>
 }
 
-/** The formats of merged reports, by the name for `report merge --format`. */
+/** The formats of `report merge --format`. */
 export const mergedFormats: Readonly<Record<string, Format>> = {
   json: { file: 'merged.json', render: (merged) => [`${safeJson(JSON.stringify(merged, null, 2))}\n`] },
   html: { file: 'merged.html', render: mergedPage },

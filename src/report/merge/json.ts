@@ -2,7 +2,7 @@ import { problemWith } from '../../shared/interface.ts'
 import { ReportError } from '../json.ts'
 import { type Merged, mergedVersion } from './merged.ts'
 
-/** Reads what the JSON form wrote. @throws ReportError for anything else, with what is wrong */
+/** Reads a merged report in JSON. @throws ReportError for anything else */
 export function mergedFromJson(document: unknown): Merged {
   const { $schema, version } = Object(document) as { $schema?: unknown; version?: unknown }
   if ($schema !== 'merged.schema.json')

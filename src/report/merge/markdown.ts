@@ -16,9 +16,9 @@ import {
 const signs = { yes: '✓', 'as far as tested': '✓', no: '✗', unknown: '?' } as const
 
 /**
- * The reports of many shops for the summary of a job: shops, what is new, what differs, what does not hold, and the
- * table of chapters.
- * @param bytes it may take; what does not fit is left out from the end, and that is told
+ * Renders the reports of many shops for a job summary: shops, changes since last time, differences, requirements that
+ * are not met, and the table of chapters.
+ * @param bytes maximum size; the end is omitted if it does not fit, with a note
  */
 export function markdownMerged(merged: Merged, bytes = largestSummary): string {
   const { shops } = merged

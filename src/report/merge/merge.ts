@@ -7,18 +7,18 @@ import { selectedOf } from '../selection.ts'
 import { type Differing, isHeld, isUnheld, type Merged, type MergedShop, mergedVersion } from './merged.ts'
 import { sinceOf } from './since.ts'
 
-/** A report, and the name of its shop. */
+/** A report with the name of its shop. */
 export interface Named {
   readonly name: string
   readonly report: Report
-  /** The address of its own page. */
+  /** URL of its own page. */
   readonly page?: string | undefined
 }
 
 /**
- * Puts the reports of many shops together.
- * @param reports in the order in which they are shown; each name once
- * @param older the merged report of the last time
+ * Merges the reports of many shops.
+ * @param reports in display order, with unique names
+ * @param older the previous merged report
  */
 export function mergedOf(reports: readonly Named[], older?: Merged): Merged {
   const shops = reports.map(shopOf)
@@ -85,7 +85,10 @@ function tally(members: readonly ReportedRequirement[]): Partial<Record<Outcome,
   return Object.fromEntries([...groupedBy(members, outcomeOf)].map(([outcome, all]) => [outcome, all.length]))
 }
 
-/** What holds in one shop of a release and not in another: healthy shops of one release answer alike. */
+/**
+ * Returns requirements that hold in one shop and not in another of the same release; healthy shops of a release do not
+ * differ.
+ */
 function differingOf(shops: readonly MergedShop[]): Differing[] {
   const releases = [...groupedBy(shops, ({ release }) => release.name)].sort(([one], [other]) =>
     compareReleases(parseRelease(one), parseRelease(other)),

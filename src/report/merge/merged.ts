@@ -3,12 +3,12 @@ import type { Verdict } from '../../judge/verdict.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Report } from '../report.ts'
 
-/** Raised when a reader of an older document would misread it. Pinned by schemas/merged.schema.json. */
+/** Increase it when a reader of an older document would misread it. Fixed by schemas/merged.schema.json. */
 export const mergedVersion = 1
 
 /** The summary of one shop's report. */
 export interface MergedShop {
-  /** Of the file of shops, else of the report's folder or the shop's host. */
+  /** From the fleet file, else the report's folder or the shop's host. */
   readonly name: string
   readonly url: string
   readonly store: string
@@ -22,15 +22,15 @@ export interface MergedShop {
   readonly conformant: Report['conformant']
   readonly exitCode: Report['exitCode']
   readonly counts: Readonly<Record<Verdict, number>>
-  /** How many requirements of each chapter came to what; what there is none of is left out. */
+  /** Number of requirements by chapter and outcome, without zeros. */
   readonly chapters: Readonly<Record<string, Readonly<Partial<Record<Outcome, number>>>>>
-  /** What each requirement came to that its run judged; inapplicable ones are left out. */
+  /** Outcome by requirement id, without inapplicable ones. */
   readonly outcomes: Readonly<Record<string, Outcome>>
-  /** Its own page, from the folder of the merged one. */
+  /** Its own page, relative to the folder of the merged one. */
   readonly page?: string
 }
 
-/** A requirement that any of the lists below names. */
+/** A requirement named in one of the lists below. */
 export interface MergedRequirement {
   readonly level: Level
   readonly sentence: string
@@ -41,11 +41,11 @@ export interface MergedRequirement {
 export interface Differing {
   readonly id: string
   readonly release: string
-  /** The names of shops by what it came to there. */
+  /** Names of shops by outcome. */
   readonly shops: Readonly<Partial<Record<Outcome, readonly string[]>>>
 }
 
-/** The outcomes of a requirement in a shop, before and now. */
+/** The outcomes of a requirement in a shop, earlier and now. */
 export interface Turned {
   readonly id: string
   readonly shop: string
@@ -53,14 +53,14 @@ export interface Turned {
   readonly after: Outcome
 }
 
-/** What is new since an older merged report. */
+/** The changes since an older merged report. */
 export interface Since {
-  /** When the newest run of it began. */
+  /** Start of the newest run in it. */
   readonly startedAt: string
-  /** Held before, and does not now, or could not be judged before. */
+  /** Not met now; before, it passed or could not be judged. */
   readonly broken: readonly Turned[]
   readonly mended: readonly Turned[]
-  /** Shops that one of the two has. */
+  /** Shops in only one of the two. */
   readonly added: readonly string[]
   readonly gone: readonly string[]
   /** Shops that were judged as another release. */
@@ -77,9 +77,9 @@ export interface Merged {
   readonly since?: Since
 }
 
-/** Whether the requirement was judged and is not met, accepted or not. */
+/** True if the requirement was judged and is not met, accepted or not. */
 export const isUnheld = (outcome: Outcome | undefined): boolean =>
   outcome !== undefined && ['fail', 'warn', 'advice', 'accepted', 'overdue', 'blocked'].includes(outcome)
 
-/** Whether it was judged and holds. A stale entry speaks of a requirement that passes. */
+/** True if it was judged and is met; a stale entry belongs to a requirement that passes. */
 export const isHeld = (outcome: Outcome | undefined): boolean => outcome === 'pass' || outcome === 'stale'

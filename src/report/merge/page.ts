@@ -56,7 +56,7 @@ function item({ requirements }: Merged, { text, ids, verdict }: Section['told'][
   return markup`<li><details open><summary><span data-verdict="${verdict}">${signOf(verdict)}</span> <strong>${text}</strong> <span class="quiet">${count}</span></summary>\n<ul>\n${ids.map(line)}</ul></details></li>\n`
 }
 
-/** Scrolls by itself where there is no room: many shops are wider than any page. */
+/** Scrollable, because a table of many shops is wider than the page. */
 function chapterTable(merged: Merged): Markup {
   const { shops } = merged
   const cell = (shop: MergedShop, chapter: string) => {

@@ -1,6 +1,6 @@
 import { isHeld, isUnheld, type MergedShop, type Since, type Turned } from './merged.ts'
 
-/** Returns what is new since an older merged report. Shops are identified by name. */
+/** Returns the changes since an older merged report. Shops are matched by name. */
 export function sinceOf(before: readonly MergedShop[], after: readonly MergedShop[]): Since {
   const pairs = after.flatMap((now) => {
     const old = before.find(({ name }) => name === now.name)
@@ -8,7 +8,7 @@ export function sinceOf(before: readonly MergedShop[], after: readonly MergedSho
   })
   const turned = pairs.flatMap(({ old, now }) =>
     Object.entries(now.outcomes).flatMap(([id, outcome]): Turned[] => {
-      // What did not apply, or was not asked, and does not hold now is new.
+      // Not applicable or not judged before, and not met now, counts as a change.
       const earlier = old.outcomes[id] ?? 'inapplicable'
       return earlier === outcome ? [] : [{ id, shop: now.name, before: earlier, after: outcome }]
     }),

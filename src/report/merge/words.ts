@@ -4,7 +4,7 @@ import type { Outcome } from '../outcome.ts'
 import { selectionText } from '../selection.ts'
 import { isUnheld, type Merged, type MergedShop, type Turned } from './merged.ts'
 
-/** `3 shops: 2 conformant, 1 not`. */
+/** Returns `3 shops: 2 conformant, 1 not`. */
 export function titleOf({ shops }: Merged): string {
   const count = (...which: MergedShop['conformant'][]) =>
     shops.filter(({ conformant }) => which.includes(conformant)).length
@@ -13,20 +13,20 @@ export function titleOf({ shops }: Merged): string {
   return `${shops.length === 1 ? '1 shop' : `${shops.length} shops`}: ${parts.join(', ')}`
 }
 
-/** `Magento 2.4.7-p6`, or the reference. */
+/** Returns `Magento 2.4.7-p6`, or `reference` with its release. */
 export const releaseOf = ({ embedded, release }: MergedShop): string =>
   `${embedded ? 'reference' : 'Magento'} ${release.name}`
 
-/** What a shop was asked only in part. */
+/** Returns the selection or profile if a shop was tested only in part; else an empty string. */
 export const partOf = (shop: MergedShop): string =>
   selectionText(shop) || (shop.profile === 'full' ? '' : `profile ${shop.profile}`)
 
-/** Every chapter that a shop was judged by, in the order of the first that has it. */
+/** Returns all chapters, in order of first occurrence. */
 export const chaptersOf = ({ shops }: Merged): string[] => [
   ...new Set(shops.flatMap(({ chapters }) => Object.keys(chapters))),
 ]
 
-/** Outcomes from what has to be looked at first to what is well. */
+/** Outcomes from worst to best. */
 const order: readonly Outcome[] = [
   'fail',
   'overdue',
@@ -41,7 +41,7 @@ const order: readonly Outcome[] = [
   'inapplicable',
 ]
 
-/** What a chapter came to in a shop: the worst outcome and how many have it; undefined where it was not asked. */
+/** Returns the worst outcome of a chapter in a shop and its count; undefined if the chapter was not tested. */
 export function cellOf(
   { chapters }: MergedShop,
   chapter: string,
@@ -54,7 +54,7 @@ export function cellOf(
   return outcome && { outcome, count: counts[outcome] as number, of }
 }
 
-/** A cell in words: `2 of 31 fail`, or `31 pass`. */
+/** Returns `2 of 31 fail`, or `31 pass`. */
 export function cellText(cell: ReturnType<typeof cellOf>): string {
   if (!cell) return 'not asked'
   const { outcome, count, of } = cell
@@ -62,11 +62,11 @@ export function cellText(cell: ReturnType<typeof cellOf>): string {
   return outcome === 'pass' ? `${count} pass` : `${count} of ${of} ${outcome}`
 }
 
-/** The verdict whose sign and colour an outcome has. */
+/** Returns the verdict that gives an outcome its sign and colour. */
 export const verdictOf = (outcome: Outcome): (typeof verdicts)[number] =>
   outcome === 'stale' || outcome === 'overdue' ? 'fail' : outcome === 'accepted' ? 'warn' : outcome
 
-/** Requirements of which the same is to be said: one cause in one shop is one line, however many rest on it. */
+/** A line for requirements with the same text: one cause in one shop is one line. */
 export interface Told {
   readonly text: string
   readonly ids: readonly string[]
@@ -77,11 +77,11 @@ const gathered = (all: readonly (readonly [id: string, text: string])[]): Told[]
 
 const inShops = (names: readonly string[]) => `in ${names.join(', ')}`
 
-/** What members have in common, each with the shops it was seen in: `fail in france; warn in outlet`. */
+/** Groups members by text, each with its shops: `fail in france; warn in outlet`. */
 const eachInShops = <T>(members: readonly T[], common: (one: T) => string, shopOf: (one: T) => string): string =>
   [...groupedBy(members, common)].map(([what, own]) => `${what} ${inShops(own.map(shopOf))}`).join('; ')
 
-/** Where requirements hold and where they do not: `2.4.7-p6: pass in germany; fail in france, outlet`. */
+/** Returns where requirements pass and fail: `2.4.7-p6: pass in germany; fail in france, outlet`. */
 const differingOf = ({ differing }: Merged): Told[] =>
   gathered(
     differing.map(({ id, release, shops }) => [
@@ -92,7 +92,7 @@ const differingOf = ({ differing }: Merged): Told[] =>
     ]),
   )
 
-/** What turned: `pass before, now fail in france`. */
+/** Returns changed outcomes: `pass before, now fail in france`. */
 const turnedOf = (turned: readonly Turned[]): Told[] =>
   gathered(
     [...groupedBy(turned, ({ id }) => id)].map(([id, all]) => [
@@ -105,7 +105,7 @@ const turnedOf = (turned: readonly Turned[]): Told[] =>
     ]),
   )
 
-/** What does not hold, with the shops, the most shops first; advice aside. */
+/** Returns requirements that are not met with their shops, most shops first, without advice. */
 function unheldOf({ shops }: Merged): Told[] {
   const all = shops.flatMap(({ name, outcomes }) =>
     Object.entries(outcomes).flatMap(([id, outcome]) =>
@@ -126,7 +126,7 @@ function unheldOf({ shops }: Merged): Told[] {
   )
 }
 
-/** What is new of the shops themselves. */
+/** Returns changes of the list of shops and of their releases. */
 function shopLines({ since }: Merged): string[] {
   if (!since) return []
   return [
@@ -136,23 +136,23 @@ function shopLines({ since }: Merged): string[] {
   ]
 }
 
-/** `2026-11-28 04:17 UTC`. */
+/** Returns `2026-11-28 04:17 UTC`. */
 export const timeOf = (startedAt: string): string => `${startedAt.slice(0, 16).replace('T', ' ')} UTC`
 
-/** `New since 2026-11-28 04:17 UTC`. */
+/** Returns `New since 2026-11-28 04:17 UTC`. */
 const sinceTitle = (startedAt: string): string => `New since ${timeOf(startedAt)}`
 
-/** A list of a merged report, with what it tells of shops and of requirements. */
+/** A section of a merged report, about shops and requirements. */
 export interface Section {
   readonly id: string
   readonly title: string
-  /** What stands there where the list is empty. */
+  /** Text for an empty section. */
   readonly none: string
   readonly shops: readonly string[]
   readonly told: readonly (Told & { readonly verdict: 'pass' | 'warn' | 'fail' })[]
 }
 
-/** The lists of a merged report, in the order in which every form shows them. */
+/** Returns the sections of a merged report, in display order. */
 export function sectionsOf(merged: Merged): Section[] {
   const { since } = merged
   const as = (verdict: 'pass' | 'warn' | 'fail', told: readonly Told[]) => told.map((one) => ({ ...one, verdict }))
@@ -172,5 +172,5 @@ export function sectionsOf(merged: Merged): Section[] {
   ]
 }
 
-/** What stands in an empty list, as a sentence. */
+/** Returns the text of an empty section as a sentence. */
 export const noneSentence = ({ none }: Section): string => `${none.charAt(0).toUpperCase()}${none.slice(1)}.`

@@ -1,5 +1,5 @@
 /**
- * An element with its attributes and children. Texts become text, never markup.
+ * Creates an element with attributes and children. Strings become text nodes, never markup.
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag
  * @param {Record<string, string>} [attributes]
@@ -14,7 +14,7 @@ function element(tag, attributes = {}, ...children) {
 }
 
 /**
- * The element that the page is written with under this id.
+ * Returns an element of the page that always exists.
  * @param {string} id
  */
 function part(id) {
@@ -22,25 +22,25 @@ function part(id) {
 }
 
 /**
- * Reads a block of data of the page.
+ * Parses a JSON block of the page.
  * @param {string} id
  */
 function block(id) {
   return JSON.parse(part(id).textContent ?? '')
 }
 
-/** The id that the address names: every one of the page is written in letters that need no decoding. */
+/** Returns the id in the URL fragment. Ids of the page need no decoding. */
 function namedByAddress() {
   return location.hash.slice(1)
 }
 
-/** Every requirement of the page, in order. @returns {HTMLDetailsElement[]} */
+/** Returns all requirements of the page, in order. @returns {HTMLDetailsElement[]} */
 function requirementItems() {
   return [...document.querySelectorAll(/** @type {'details'} */ ('details.requirement'))]
 }
 
 /**
- * The numbers in an attribute such as `data-exchanges`.
+ * Parses the numbers in an attribute such as `data-exchanges`.
  * @param {string | undefined} text
  */
 function numbers(text) {

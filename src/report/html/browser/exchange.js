@@ -11,12 +11,12 @@
  * }} ShownMails
  */
 
-/** What was asked, without the host that is the same for all. @param {string} url */
+/** Returns a URL without its origin, which is the same for all. @param {string} url */
 function pathOf(url) {
   return url.replace(/^[a-z]+:\/\/[^/]*/i, '')
 }
 
-/** One request and its answer, side by side where there is room. @param {ShownExchange} exchange */
+/** Renders a request and its response, side by side if there is room. @param {ShownExchange} exchange */
 function exchangeView({ request, response, curl, time, retries, evidence }) {
   const asked = retries ? `, asked ${retries + 1} times` : ''
   return element(
@@ -84,7 +84,7 @@ function curlView(curl) {
   return element('details', {}, element('summary', {}, 'curl'), line, button)
 }
 
-/** What was in the mailbox. @param {ShownMails} observation */
+/** Renders the mails found. @param {ShownMails} observation */
 function mailsView({ name, to, expected, waitedMs, mails, meanwhile }) {
   const title = `${mails.length} of ${expected} mails to ${to}, waited ${waitedMs} ms`
   return element(

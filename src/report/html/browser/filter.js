@@ -1,4 +1,4 @@
-/** What each requirement is searched by, read once. @type {Map<HTMLElement, string>} */
+/** Cache of the text of each requirement that the search uses. @type {Map<HTMLElement, string>} */
 const searched = new Map()
 
 /** @param {HTMLElement} item */
@@ -18,7 +18,7 @@ const filterForm = () => /** @type {HTMLFormElement} */ (part('filter'))
 /** @param {string} name */
 const chosen = (name) => new FormData(filterForm()).getAll(name).map(String)
 
-/** Shows what the form chooses, and what the address names whatever is chosen. */
+/** Applies the filter; the requirement in the URL fragment is always shown. */
 function applyFilter() {
   const words = String(new FormData(filterForm()).get('text') ?? '')
     .toLowerCase()
@@ -49,7 +49,7 @@ function applyFilter() {
   for (const button of filterForm().querySelectorAll('button')) button.hidden = isWhole
 }
 
-/** Keeps the choice in the address, so that it can be sent to somebody. */
+/** Writes the filter to the URL, so that it can be shared. */
 function rememberFilter() {
   const address = new URL(location.href)
   address.search = ''
@@ -60,11 +60,11 @@ function rememberFilter() {
   try {
     history.replaceState(null, '', address)
   } catch {
-    // A page in a sandbox has no address of its own: it filters all the same.
+    // A sandboxed page cannot change its URL; the filter works anyway.
   }
 }
 
-/** Takes the choice from the address. */
+/** Reads the filter from the URL. */
 function recallFilter() {
   const parameters = new URLSearchParams(location.search)
   for (const input of filterForm().querySelectorAll('input'))

@@ -1,6 +1,5 @@
 /**
- * A JSON text on lines of its own, with every token as it was sent: numbers keep their digits, and a name that stands
- * twice stands twice.
+ * Indents a JSON text without parsing it: each token stays as sent, including digits of numbers and duplicate names.
  * @param {string} text
  */
 function prettyJson(text) {
@@ -19,7 +18,7 @@ function prettyJson(text) {
   return pretty
 }
 
-/** Deep nesting is not followed for ever: it would fill the memory with spaces. @param {number} depth */
+/** The indentation is limited, as deep nesting would fill the memory with spaces. @param {number} depth */
 function lineAt(depth) {
   return `\n${'  '.repeat(Math.min(depth, 40))}`
 }

@@ -1,4 +1,4 @@
-/** Fills in what a requirement looked at, once. @param {HTMLDetailsElement} item */
+/** Inserts the exchanges of a requirement, once. @param {HTMLDetailsElement} item */
 function fillExchanges(item) {
   const place = item.querySelector('.unfilled')
   if (!place) return
@@ -16,7 +16,7 @@ function fillExchanges(item) {
 
 /**
  * @param {number} number
- * @param {boolean} isDecisive whether it decided the verdict
+ * @param {boolean} isDecisive true if it decided the verdict
  * @param {boolean} isOpen
  */
 function exchangeItem(number, isDecisive, isOpen) {
@@ -43,7 +43,7 @@ function exchangeItem(number, isDecisive, isOpen) {
   return item
 }
 
-/** What failed is printed in full. */
+/** Opens failures before printing. */
 function openForPrint() {
   for (const item of requirementItems()) {
     const { verdict } = item.dataset

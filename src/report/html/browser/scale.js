@@ -1,6 +1,6 @@
 /**
- * Where a moment lies on the timeline, in percent, when long pauses are drawn short: while a token comes to its end
- * nothing is asked for a minute, and all the rest would be one stroke.
+ * Returns a function that maps a time to a position on the timeline, in percent. Long pauses are shortened: while a
+ * token expires nothing is sent for a minute, and the rest would be too narrow.
  * @param {{ start: number, time: number }[]} exchanges
  */
 function timeScale(exchanges) {
@@ -20,7 +20,7 @@ function timeScale(exchanges) {
   return { at, last, pauses }
 }
 
-/** Times in which nothing was asked, longer than a fifth of all in which something was. @param {{ start: number, time: number }[]} exchanges */
+/** Returns pauses longer than a fifth of the busy time. @param {{ start: number, time: number }[]} exchanges */
 function pausesOf(exchanges) {
   const sorted = [...exchanges].sort((one, other) => one.start - other.start)
   const gaps = []
@@ -35,7 +35,7 @@ function pausesOf(exchanges) {
 }
 
 /**
- * The same places, in percent, none so near the one before that it would cover it: each must be there to be clicked.
+ * Moves positions (in percent) apart, so that no bar covers the one before and each can be clicked.
  * @param {number[]} sorted
  */
 function apart(sorted) {
@@ -48,7 +48,7 @@ function apart(sorted) {
   return places
 }
 
-/** Round moments, some six of them. @param {number} last */
+/** Returns about six round times. @param {number} last */
 function ticksOf(last) {
   const rough = last / 6
   const power = 10 ** Math.floor(Math.log10(rough))

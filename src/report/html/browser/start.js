@@ -1,4 +1,4 @@
-/** Opens what the address names, also when the filter would hide it. */
+/** Opens the requirement in the URL fragment, even if the filter would hide it. */
 function openNamed() {
   applyFilter()
   const named = document.getElementById(namedByAddress())
@@ -7,7 +7,7 @@ function openNamed() {
   named.scrollIntoView()
 }
 
-/** On a wide screen the contents stand beside the page. */
+/** Opens the contents on a wide screen, where they are beside the page. */
 function openContents() {
   const contents = /** @type {HTMLDetailsElement} */ (part('contents'))
   const wide = matchMedia('(min-width: 64rem)')

@@ -11,7 +11,7 @@ function moveAmongBars(event) {
 }
 
 /**
- * The bar beside this one, or the nearest of the lane above or below.
+ * Returns the adjacent bar, or the nearest bar of the lane above or below.
  * @param {HTMLElement} bar
  * @param {string} key
  */

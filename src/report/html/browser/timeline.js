@@ -1,4 +1,4 @@
-/** Draws a lane for each scenario, with a bar for each of its requests; once. */
+/** Draws a lane per scenario with a bar per request, once. */
 function drawTimeline() {
   const place = part('timeline')
   if (place.querySelector('.lanes')) return
@@ -98,7 +98,7 @@ function axis(at, last, pauses) {
   return element('div', { class: 'row' }, element('span'), marks)
 }
 
-/** Shows an exchange over the page, with the requirements that looked at it. @param {number} number */
+/** Shows an exchange in a dialog, with links to the requirements that read it. @param {number} number */
 function showExchange(number) {
   const exchange = /** @type {ShownExchange} */ (block(`exchange-${number}`))
   const dialog = /** @type {HTMLDialogElement} */ (part('exchange'))
