@@ -17,9 +17,9 @@ export function throttleServices(shop: Shop) {
     countFailedLogin(username: string, type: User['type']): void {
       const key = keyOf(username, type)
       const known = shop.store.loginFailures.get(key)
-      const expired = known !== undefined && shop.rules.throttleEndsByItself && known.expiresAt <= shop.clock.now()
       const timeout = shop.settings.integer('oauth/authentication_lock/timeout') * 1000
-      const count = known && !expired ? known.count + 1 : 1
+      // Only cron forgets what has expired: without it, one more failure blocks the name again.
+      const count = (known?.count ?? 0) + 1
       shop.store.loginFailures.set(key, { count, expiresAt: shop.clock.now() + timeout })
     },
 

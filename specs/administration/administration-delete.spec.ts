@@ -46,7 +46,11 @@ must(
   {
     why: 'Checkout asks for the address with this id and fails, or shows the next customer who gets the id.',
     unless: without('US'),
-    source: [code('module-customer/Model/ResourceModel/Address/DeleteRelation.php', '2.4.7-p6'), routes(280)],
+    source: [
+      code('module-customer/Model/ResourceModel/Address.php', '2.4.7-p6'),
+      code('module-customer/Model/ResourceModel/Address/DeleteRelation.php', '2.4.7-p6'),
+      routes(280),
+    ],
   },
   ({ create, 'delete the address': answer, 'read without the address': read }) => {
     const left = leftIn(create, answer, read)

@@ -1,6 +1,6 @@
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
-import { code, doc, recorded, verified } from '../../src/judge/source.ts'
+import { code, recorded, verified } from '../../src/judge/source.ts'
 import { inapplicable, Undecided } from '../../src/judge/unmet.ts'
 import { expectToken } from '../shared/logged-in.ts'
 import { signInFailed } from '../shared/messages.ts'
@@ -70,7 +70,11 @@ must(
   'A new e-mail with capitals and a tag after a plus sign is stored as it was sent, and logs in',
   {
     why: 'The tag is how the customer sorts mail. If it is cut off or the letters are changed, mails go elsewhere, and the login is refused.',
-    source: [doc('order-create-customer'), verified('e-mail-addresses'), verified('changing-the-e-mail')],
+    source: [
+      code('module-customer/Model/ResourceModel/CustomerRepository.php:250', '2.4.7-p6'),
+      verified('e-mail-addresses'),
+      verified('changing-the-e-mail'),
+    ],
   },
   (read) => {
     const { 'change to one with a tag': change, 'me with the tag': me, 'login with the tag': login } = read
