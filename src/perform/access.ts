@@ -2,7 +2,7 @@ import type { Access, Halt } from '../recording/recording.ts'
 import { claimedLifetime, configuredLifetime } from '../recording/token/lifetime.ts'
 import type { Target } from '../target/target.ts'
 
-/** What would give each, for people. */
+/** How to get each kind of access. */
 const accessSettings: Record<Access, string> = {
   admin:
     'set MAGENTO_ADMIN_TOKEN, or MAGENTO_ADMIN_USERNAME and MAGENTO_ADMIN_PASSWORD, or the four MAGENTO_INTEGRATION_… values',
@@ -38,7 +38,7 @@ export function usedAccessOf(target: Target, probes: Target['probes']): Access[]
   return accessOf(target).filter((access) => access !== 'clock' || passes)
 }
 
-/** What a run cannot do without. */
+/** The reason for missing access. */
 const lacking: Record<Access, string> = {
   admin: 'the run has no admin',
   mailbox: 'the run has no mailbox',

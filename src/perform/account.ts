@@ -28,7 +28,7 @@ export function strongPassword(): string {
   return `Aa1!${randomLetters(8)}${randomLetters(6).toUpperCase()}${randomInt(10, 100)}`
 }
 
-/** Makes the mark of a run, which all its addresses contain and no other. */
+/** Creates the mark of a run, which all its e-mail addresses contain and no others. */
 export const newMark = (): string => `contract-${randomBytes(5).toString('hex')}-`
 
 /** Returns the mark of the run in an address, in lower case; undefined for any other address. */
@@ -37,9 +37,10 @@ export function markOf(email: string): string | undefined {
 }
 
 /**
- * Makes addresses that no other run and no other scenario has, so that locks and duplicates stay its own.
+ * Returns a function that creates unique e-mail addresses, so that locks and duplicates do not affect other scenarios
+ * or runs.
  * @param mark of the run
- * @param domain the part behind the @
+ * @param domain the part after the @
  */
 export function addressMaker(mark: string, domain: string): () => string {
   let count = 0

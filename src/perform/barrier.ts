@@ -2,16 +2,16 @@ import type { Exchange } from '../recording/exchange.ts'
 import type { Halt } from '../recording/recording.ts'
 import type { Ask } from '../target/client/request.ts'
 
-/** An obstacle for some requests of a run: they are untestable, and count against nobody. */
+/** A known obstacle for some requests of a run. Requirements about them are untestable, not failed. */
 export interface Barrier {
   readonly halt: Halt
-  /** Whether a request is not worth sending. */
+  /** True if a request need not be sent. */
   readonly before?: (request: Ask) => boolean
-  /** Mails do not come, or come too late: none is looked for. */
+  /** True if mails do not arrive, or too late: mailbox queries are skipped. */
   readonly mails?: true
-  /** Whether this answer to a request is the one that the run got where it ought to have got through. */
+  /** True if a response shows the obstacle although the request should have succeeded. */
   readonly at?: (request: Ask, answer: Exchange) => boolean
-  /** Nothing rests on what is refused: the scenario goes on without this answer. */
+  /** True if no later step depends on the refused request: the scenario continues without the response. */
   readonly goesOn?: true
 }
 

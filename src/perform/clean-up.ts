@@ -21,23 +21,23 @@ export interface Cleaned {
 }
 
 export interface CleanUpOptions {
-  /** For cleaning up, which no budget limits. */
+  /** The cleanup client, which has no budget. */
   readonly client: Client
   readonly adminToken: Token | undefined
-  /** Told what became of each. */
+  /** Called with the result for each account. */
   readonly note: (note: LedgerNote) => void
-  /** Every address that these runs wrote down, also those that were refused. */
+  /** All addresses in the ledger for these runs, including refused ones. */
   readonly announced: readonly string[]
-  /** Addresses, in small letters, that stay on purpose. */
+  /** Addresses to keep, in lower case. */
   readonly kept?: ReadonlySet<string>
-  /** Whether a registration whose end is not known can no longer be under way. */
+  /** True if no registration with an unknown outcome can still be in progress. */
   readonly settled: boolean
 }
 
 /**
- * Deletes what runs created, where it may: what one search for each run's mark shows, and what is known to have been
- * made besides. Then looks once more whether the shop shows any address of theirs.
- * @param accounts those that are not known to be gone
+ * Deletes the accounts of runs: those that a search for the mark of each run finds, and those known to have been
+ * created. Then searches again for remaining addresses.
+ * @param accounts those that may still exist
  */
 export async function cleanUp(accounts: readonly LedgerAccount[], options: CleanUpOptions): Promise<Cleaned> {
   const { client, adminToken, settled } = options
@@ -78,9 +78,9 @@ export async function cleanUp(accounts: readonly LedgerAccount[], options: Clean
 }
 
 /**
- * What the shop shows under each run's mark, whatever registrations were answered: a broken shop may refuse and create.
- * @param accounts whose marks are looked for; those of all addresses written down when not given
- * @returns undefined for a mark where the search told nothing
+ * Searches for the accounts of each run, whatever the registrations returned: a broken shop may refuse and create.
+ * @param accounts whose marks are searched for; default: all announced addresses
+ * @returns by mark; undefined where the search was not usable
  */
 async function shownNow(
   { client, adminToken, announced }: CleanUpOptions,
@@ -92,7 +92,7 @@ async function shownNow(
       try {
         return [mark, await findByMark(client, adminToken as Token, mark)] as const
       } catch {
-        // Each account is then looked for by itself.
+        // Each account is then looked up separately.
         return [mark, undefined] as const
       }
     }),
@@ -100,7 +100,7 @@ async function shownNow(
   return new Map(shown)
 }
 
-/** A full disk must not keep accounts from being deleted: that the ledger lists them still does no harm. */
+/** Writes a note. An error, such as a full disk, must not stop the deletion; an outdated ledger does no harm. */
 function tell({ note }: CleanUpOptions, what: LedgerNote): void {
   try {
     note(what)

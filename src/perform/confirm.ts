@@ -10,9 +10,9 @@ import { waitForMails } from './wait-for-mails.ts'
 import { waitingFor } from './waiting-for.ts'
 
 /**
- * Confirms an account where the shop requires it before a login: with administrative access, or as customers do,
- * by the link of the mail. A fact about the shop must not look like fifteen failures.
- * @throws Halted when the shop requires it and the run cannot do it
+ * Confirms an account if the shop requires it before a login: with administrator access, or by the link in the mail.
+ * Without this, a setting of the shop would look like many failures.
+ * @throws Halted if the shop requires it and the run cannot do it
  */
 export async function confirm(run: Run, email: string): Promise<void> {
   const { target } = run
@@ -27,7 +27,7 @@ export async function confirm(run: Run, email: string): Promise<void> {
   await target.client.ask(put(`/V1/customers/${inPath(email)}/activate`, { confirmationKey: key }, { token }))
 }
 
-/** An account without a password gets no mail with a key. @throws Halted */
+/** Confirms by the link in the mail. An account without a password gets no mail with a key. @throws Halted */
 async function followLink(run: Run, email: string, mailbox: Mailbox, storefront: Storefront): Promise<void> {
   const look = { scenario: '', name: 'confirmation', to: email, expected: 1 }
   const { mails } = (await waitForMails(waitingFor(run, mailbox), look)).live

@@ -33,21 +33,21 @@ import {
   probesOf,
 } from './setup-findings.ts'
 
-/** A registration and its answer. */
+/** A registration and its response. */
 export interface Registration {
   readonly email: string
   readonly password: string
   readonly answer: Exchange
 }
 
-/** What a registration in this shop needs. */
+/** How registrations work on this shop. */
 export interface Established {
   readonly registration: Registration
   readonly fitting: Fitting
   readonly probes: Readonly<Record<string, Probe>>
   readonly setup: readonly SetupFinding[]
   readonly barriers: readonly Barrier[]
-  /** Why no account can be made. */
+  /** Why no account can be created. */
   readonly stop?: Halt
 }
 
@@ -56,13 +56,14 @@ interface Attempt {
   readonly withAddress: boolean
 }
 
-/** More would mean that the shop asks for one field after another. */
+/** Limit of retries for a shop that requires one more field each time. */
 const mostAttempts = 8
 
 /**
- * Registers an account as this shop takes it: with the fields that it requires, where it belongs, by the administrator
- * where guests may not. An address goes along, with a street of two lines, so that it is known what addresses need.
- * @throws UsageError for an e-mail domain that the shop takes no address of
+ * Registers an account as this shop requires: with its required fields, for the website of its store view, by the
+ * administrator if guests may not. The registration has an address with two street lines, to learn what addresses
+ * require.
+ * @throws UsageError if the shop refuses the e-mail domain
  */
 export async function establish(run: Run, known: Readonly<Record<string, Probe>>): Promise<Established> {
   const { target } = run
@@ -117,7 +118,10 @@ export async function establish(run: Run, known: Readonly<Record<string, Probe>>
   }
 }
 
-/** In Magento's own words the refusal is what requirements expect of whoever may not register. */
+/**
+ * Returns barriers for guests. A refusal in Magento's own words is none: requirements about unauthorized registration
+ * expect it.
+ */
 function guestBarriers(refusal: Exchange): Barrier[] {
   if (!isInOwnWords(refusal)) return []
   return guestsClosed(refusal).map(({ sentence, next = '' }) =>
@@ -125,14 +129,14 @@ function guestBarriers(refusal: Exchange): Barrier[] {
   )
 }
 
-/** A name that no mail reaches: Magento itself refuses it, by the form of the address. */
+/** A domain that receives no mail. Magento itself refuses it for the form of the address. */
 const unreachable = 'contract.invalid'
 
-/** Whether a shop for which MAGENTO_EMAIL_DOMAIN is set answers other addresses with a rule of its own. */
+/** Tests whether the shop refuses addresses of domains other than MAGENTO_EMAIL_DOMAIN by its own rule. */
 async function otherDomainsRefused(run: Run, attempt: Attempt) {
   if (run.target.emailDomain === definitions.MAGENTO_EMAIL_DOMAIN.default) return undefined
   const { answer } = await register(run, attempt, unreachable)
-  // Magento's own refusal quotes the field, and says in several lines what is wrong.
+  // Magento's own refusal quotes the field or has several lines.
   const isForm = /^["“„«]|\n|hostname/i.test(String(answer.at('/message').value))
   return answer.status >= 400 && isInOwnWords(answer) && !isForm
     ? { refusal: answer, ...domainsFinding(answer) }
@@ -150,7 +154,7 @@ export function checkDomain(answer: Exchange, domain: string): void {
     )
 }
 
-/** What to try next after a refusal; undefined where there is nothing left. */
+/** Returns the next attempt after a refusal; undefined if there is none. */
 function adjusted(
   { fitting, withAddress }: Attempt,
   refusal: Exchange,
@@ -169,7 +173,9 @@ function adjusted(
   return undefined
 }
 
-/** `"Street Address" cannot contain more than 1 lines.`, in whatever language: the only number in it. */
+/**
+ * Returns 1 for the message `"Street Address" cannot contain more than 1 lines.` in any language: its only number is 1.
+ */
 function linesIn(refusal: Exchange, known: number | undefined): number | undefined {
   const numbers = String(refusal.at('/message').value).match(/\d+/g) ?? []
   return known !== 1 && numbers.length === 1 && numbers[0] === '1' ? 1 : undefined

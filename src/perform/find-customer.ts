@@ -11,15 +11,15 @@ export const searchByEmail = (email: string): string =>
   `/V1/customers/search?${filter}[field]=email&${filter}[value]=${encodeURIComponent(email)}`
 
 /**
- * The administrator's search for the one account with exactly this address.
- * @returns the search's answer; `/items/0` is the customer, if there is one
+ * Searches as administrator for the account with exactly this address.
+ * @returns the response; `/items/0` is the customer, if there is one
  * @throws NoAnswer
  */
 export async function findCustomer({ client }: Pick<Target, 'client'>, token: Token, email: string): Promise<Exchange> {
   return askUnrecorded(client, get(searchByEmail(email), { token }))
 }
 
-/** More than a run ever makes. */
+/** Page size: more than a run ever creates. */
 const page = 300
 
 /** A customer in a search result: the id, if it is usable, and the address in lower case. */
@@ -29,8 +29,8 @@ export interface Shown {
 }
 
 /**
- * The administrator's search for all accounts whose addresses hold this.
- * @returns undefined where the answer is no such list, or may not be the whole of it
+ * Searches as administrator for all accounts whose addresses contain the mark.
+ * @returns undefined if the response is no list, or may be incomplete
  * @throws NoAnswer
  */
 export async function findByMark(client: Client, token: Token, mark: string): Promise<Shown[] | undefined> {
@@ -42,7 +42,7 @@ export async function findByMark(client: Client, token: Token, mark: string): Pr
   )
   const shown = customersIn(found)
   if (!shown || shown.length >= page || Number(found.at('/total_count').value) > shown.length) return undefined
-  // A proxy may have lost the search's filter.
+  // A proxy may have dropped the search's filter.
   return shown.filter(({ email }) => email.includes(mark.toLowerCase()))
 }
 
@@ -53,10 +53,10 @@ export function customersIn(found: Exchange): Shown[] | undefined {
   return value.map((item) => ({ id: idIn(item?.id), email: String(item?.email ?? '').toLowerCase() }))
 }
 
-/** An id is a number, and may come as a text. */
+/** Returns an id, which may be a number or a numeric text. */
 const idIn = (value: unknown): string | undefined => (/^\d+$/.test(String(value)) ? String(value) : undefined)
 
-/** Whether the customer at a place of an answer has this address. A proxy may have dropped the filter of the search. */
+/** True if the customer at a pointer has this address. A proxy may have dropped the search's filter. */
 export function isOf(answer: Exchange, pointer: string, email: string): boolean {
   return String(answer.at(`${pointer}/email`).value).toLowerCase() === email.toLowerCase()
 }

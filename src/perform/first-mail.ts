@@ -12,20 +12,20 @@ import type { Run } from './run.ts'
 import { waitForMails } from './wait-for-mails.ts'
 import { waitingFor } from './waiting-for.ts'
 
-/** What the first mail of a run tells. */
+/** The result of waiting for the first mail of a run. */
 interface FirstMail {
   readonly setup?: readonly SetupFinding[]
   readonly barriers?: readonly Barrier[]
   readonly probes?: Readonly<Record<string, Probe>>
 }
 
-/** How many times MAGENTO_MAIL_TIMEOUT a late mail is waited for, so that its delay is known. */
+/** Maximum wait for a late mail, as a multiple of MAGENTO_MAIL_TIMEOUT, to measure its delay. */
 const longest = 3
 
 /**
- * Whether the mail of the first registration comes in its time. Where it does not, a reset mail is asked for: when
- * that one comes, the shop sends mails, and a missing welcome mail is judged as its defect.
- * @param email the address of an account that was just registered
+ * Waits for the mail of the first registration. If it does not come in time, requests a reset mail: if only that one
+ * comes, the shop does send mails, and the missing welcome mail is judged as its defect.
+ * @param email address of a newly registered account
  * @throws MailboxError
  */
 export async function firstMail(run: Run, mailbox: Mailbox, email: string, fitting: Fitting): Promise<FirstMail> {
@@ -44,7 +44,7 @@ export async function firstMail(run: Run, mailbox: Mailbox, email: string, fitti
   const late = await look(1, longest * timeout)
   const seconds = Math.round((patience.now() - start) / 1000)
   if (late.mails.length === 0) return noneCame(seconds)
-  // One mail may be either; the second tells that the first was late.
+  // A single mail may be either of the two. If both came, the first was late.
   if (json === true && (await look(2, (longest + 1) * timeout)).mails.length < 2) return {}
   return cameLate(seconds, timeout / 1000)
 }
@@ -73,7 +73,7 @@ function withoutMails(sentence: string, next: string): FirstMail {
   }
 }
 
-/** A welcome mail of the shop's own may have no link for a password, or one that leads through a counter of clicks. */
+/** A customized welcome mail may have no link with a token, or one through click tracking. */
 function linkless({ target }: Run, { mails }: MailObservation): FirstMail {
   const pattern = String(target.probes['reset link']?.value ?? '')
   const links = mails.flatMap((mail) => mail.links)

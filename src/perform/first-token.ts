@@ -10,7 +10,7 @@ import { isInOwnWords } from './refusal-words.ts'
 import type { Run } from './run.ts'
 import { loginRefused, pagesFinding } from './setup-findings.ts'
 
-/** What was found, and what stands in the way by it. */
+/** Findings and the resulting barriers. */
 interface Told {
   readonly setup: readonly SetupFinding[]
   readonly barriers: readonly Barrier[]

@@ -11,17 +11,17 @@ type Json = Record<string, unknown>
 /** How the run's requests must differ on this shop from those for a stock shop. */
 export interface Fitting {
   readonly fields: CustomerFields
-  /** The shop takes no address of the run: accounts are made without one. */
+  /** True if the shop refuses the run's addresses: accounts are created without one. */
   readonly withoutAddresses?: true
-  /** How many lines a street has, where it is known. */
+  /** Number of street lines, if known. */
   readonly streetLines: number | undefined
-  /** Where registrations have to say that they belong. */
+  /** Website and store view that registrations must name. */
   readonly place: { readonly website_id: number; readonly store_id: number } | undefined
-  /** In whose name accounts are made, where guests may not register. */
+  /** Administrator who creates accounts, if guests may not register. */
   readonly registrar: Token | undefined
-  /** The values that the shop takes in place of those that a stock shop takes. */
+  /** Values that the shop accepts in place of those of a stock shop. */
   readonly taken: Taken
-  /** By e-mail, in small letters, and by id: the required fields as an account has them. An update repeats them. */
+  /** Required fields of each account, by e-mail address in lower case and by id. Updates repeat them. */
   readonly sent: Map<string, Json>
 }
 
@@ -35,17 +35,17 @@ export const stock: Fitting = {
   sent: new Map(),
 }
 
-/** Stands in a value for ten digits that each account has for itself, where a field must be unique. */
+/** Placeholder in a value for ten digits that differ per account, for unique fields. */
 const digitsMark = '{{digits}}'
-/** Magento has no more lines: whoever sends more wants to be refused. */
+/** Magento's maximum of street lines; a request with more is meant to be refused. */
 const mostStreetLines = 4
 
 const registration = /^\/*V1\/+customers\/*(\?|$)/i
 const writing = /^\/*V1\/+customers(\/+(me|validate|\d+))?\/*(\?|$)/i
 
 /**
- * A request as this shop needs it: one that writes a customer gets the fields that it lacks, and values that the shop
- * takes. What it has stays as it is where it is wrong on purpose.
+ * Adapts a request that writes a customer: adds missing required fields, and replaces values that the shop refuses.
+ * Values that are wrong on purpose are not changed.
  */
 export function fitted(request: Ask, fitting: Fitting): Ask {
   if (fitting === stock || !/^(POST|PUT)$/i.test(request.method) || !writing.test(request.path)) return request
@@ -62,7 +62,7 @@ const addressFields = new Set([
   ...['regionId', 'company', 'fax', 'vatId', 'prefix', 'middlename', 'suffix', 'customAttributes'],
 ])
 
-/** Without addresses of the tutorial's form: one that is malformed on purpose is refused before the shop looks at it. */
+/** Removes well-formed addresses. A malformed one stays, because it is refused for its form. */
 function unaddressed(request: Ask): Ask {
   if (!isObject(request.json) || !isObject(request.json.customer)) return request
   const { addresses: all } = request.json.customer
@@ -145,7 +145,7 @@ function entityFitted(entity: Json, { fields, customAttributes, extensionAttribu
   return { ...entity, ...added }
 }
 
-/** The fields of a text that is JSON or XML, put in without touching the rest: how it is written is what is asked. */
+/** Adds fields to a JSON or XML text without changing the rest, as its format is part of the test. */
 function textFitted(body: string, { fields, place }: Fitting): string {
   const email = /"email"\s*:\s*"([^"]+)"|<email>([^<]+)</.exec(body)
   const simple = Object.entries({ ...fields.customer.fields, ...place }).filter(
@@ -158,7 +158,7 @@ function textFitted(body: string, { fields, place }: Fitting): string {
   return body.replace(/("customer"\s*:\s*\{)(?=\s*")/, `$1${json}`).replace('<customer>', `<customer>${xml}`)
 }
 
-/** A text with `{{digits}}` gets ten digits made from the account's address. */
+/** Replaces `{{digits}}` in a text by ten digits derived from the account's address. */
 function ownValue(value: unknown, email: string): unknown {
   if (typeof value !== 'string' || !value.includes(digitsMark)) return value
   const digest = createHash('sha256').update(email.toLowerCase()).digest()

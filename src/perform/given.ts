@@ -6,8 +6,8 @@ import type { Ask } from '../target/client/request.ts'
 import { blocked } from './halt.ts'
 
 /**
- * What an answer did not give stands in a request as a mark. Such a request is not sent: its step is blocked by that
- * answer, and the scenario goes on.
+ * Marker for a value that a response lacks. A request that contains it is not sent: its step is blocked by that
+ * response, and the scenario continues.
  */
 const mark = `not-given-${randomBytes(6).toString('hex')}-`
 const marks = new RegExp(`${mark}(\\d+)-`)
@@ -20,8 +20,8 @@ export function missing<T = string>(halt: Halt): T {
 }
 
 /**
- * A value at a place of an answer with status 200, or the mark that stands for it.
- * @param what the answer ought to hold, for the reader: `an address with an id`
+ * Returns a value at a pointer in a response with status 200, or a marker if it is missing.
+ * @param what the response should contain, for output: `an address with an id`
  */
 export function valueFrom<T>(answer: Exchange, pointer: string, what: string, is: (value: unknown) => value is T): T {
   const { value } = answer.at(pointer)
@@ -53,7 +53,7 @@ export function fromGiven<T, U>(value: T, make: (value: T) => U): U {
   return typeof value === 'string' && marks.test(value) ? (value as unknown as U) : make(value)
 }
 
-/** A text would be spread into its characters: every field of a missing object is the mark. */
+/** Spreading a string marker would yield its characters, so an object with the marker as id is returned instead. */
 function objectOr<T extends object>(found: T): T {
   return typeof found === 'string' ? ({ id: found } as unknown as T) : found
 }
@@ -62,11 +62,12 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const isId = (value: unknown): value is number | string => /^\d+$/.test(String(value)) && !Array.isArray(value)
 const isCustomer = (value: unknown): value is Record<string, unknown> => isObject(value) && isText(value.email)
 
-/** What JavaScript makes of a value that is none. Inside a word, as in a token, it is chance. */
+/** Text of invalid JavaScript values in a request. Inside a word, as in a token, it is a coincidence. */
 const slips = /(?<![\w-])(undefined|NaN)(?![\w-])|\[object \w+\]/
 
 /**
- * Why a request may not be sent: it rests on what an answer did not give, or holds what nobody meant to send.
+ * Returns why a request must not be sent: it needs a value that a response lacked, or contains an invalid value by
+ * mistake.
  * @param name of the step
  */
 export function unfit(name: string, request: Ask): Halt | undefined {
@@ -81,6 +82,6 @@ export function unfit(name: string, request: Ask): Halt | undefined {
   return { kind: 'blocked', by: name, why: `"${name}" was not asked: it would have sent ${slip} in place of a value` }
 }
 
-/** JSON writes it as null. */
+/** Checked separately, as JSON writes NaN as null. */
 const holdsNaN = (value: unknown): boolean =>
   typeof value === 'object' && value !== null ? Object.values(value).some(holdsNaN) : Number.isNaN(value)

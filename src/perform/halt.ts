@@ -16,7 +16,7 @@ export class Halted extends Error {
   }
 }
 
-/** Stands for the answer to a request that was not sent: it has no values, and says why. */
+/** Replaces the response of a request that was not sent: it has no values, and contains the reason. */
 export class NotAsked extends Exchange {
   readonly halt: Halt
 
@@ -54,8 +54,8 @@ export function textFrom(exchange: Exchange, pointer: string, what: string): str
 }
 
 /**
- * Returns the halt for requirements that a finding of the run makes untestable. @param next what to set or change, in a
- * sentence
+ * Returns the halt for requirements that a finding of the run makes untestable.
+ * @param next what to set or change, as a sentence
  */
 export const untestableBy = (power: string, sentence: string, next: string): Halt => ({
   kind: 'untestable',
@@ -73,7 +73,7 @@ export function frontHalt({ data }: Exchange): Halt | undefined {
   return untestableBy('front', sentence, next)
 }
 
-/** However often it was asked, the answer was to ask less: what goes on from it cannot be asked. */
+/** Returns the halt for a response that was 429 after all retries. */
 function limitHalt({ name, status }: Exchange): Halt | undefined {
   if (status !== 429) return undefined
   return untestableBy(

@@ -28,7 +28,7 @@ export function leftLines(left: readonly Left[], where: string, most?: { count: 
   if (left.length === 0) return []
   const told = leftByReason(left).flatMap(([why, accounts]) => {
     const more = most ? accounts.length - most.count : 0
-    // A line that counts one account takes the room of the account.
+    // "1 more" would take as much space as the account itself.
     if (!most || more <= 1) return [why, ...accounts.map((account) => `  ${account}`)]
     const shown = accounts.slice(0, most.count).map((account) => `  ${account}`)
     return [why, ...shown, `  … and ${more} more: ${most.rest}`]

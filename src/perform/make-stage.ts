@@ -32,7 +32,7 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
   const powers = accessOf(target)
   const time = new ScenarioTime(target.clock, run.time, run.skew)
   const asked = new Set<string>()
-  /** What answered in place of the shop to a question from which nobody is kept: an account may be missing by it. */
+  /** The halt of a proxy's response to a request without side effects; data may be missing because of it. */
   let fronted: Halt | undefined
 
   async function ask(name: string, wanted: Ask): Promise<Exchange> {
@@ -78,7 +78,8 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
     const obstacle = obstacleIn(answer, target)
     if (obstacle) throw new Halted(obstacle)
     const { method, url } = answer.data.request
-    // A firewall that takes one question for an attack keeps nobody from the next, unless a change is missing then.
+    // A firewall that blocks a request without side effects does not stop the scenario; if it blocked a change, later
+    // steps would depend on it.
     const front = frontHalt(answer)
     if (front && !isHarmless(method, url)) throw new Halted(front)
     fronted ??= front
@@ -99,7 +100,7 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
       return tokenFrom(login)
     },
     customer() {
-      // Where a reCAPTCHA stands before either, setting up makes none.
+      // No customer was created during setup if a reCAPTCHA is required.
       if (!run.customer) throw new Halted(wantsRecaptcha(target) ? recaptcha : noCustomer)
       return run.customer
     },
@@ -143,7 +144,7 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
       for (const name of names) run.without(scenario.name, name, halt)
     },
     async nextSecond() {
-      // A whole second whatever the two clocks say: theirs may begin its seconds at another moment than ours.
+      // Slightly more than a second, as the seconds of the two clocks need not start at the same moment.
       await (target.clock.shared ? time.pass(1) : sleep(1005))
     },
     admin() {
@@ -170,7 +171,7 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
     async configure(path, value) {
       if (!target.configure) throw new Halted(untestable('settings'))
       await target.configure(path, value)
-      // Its caches are cold now: several requests at once could all be late.
+      // The shop's caches are cold now; concurrent requests could time out.
       target.guard.slowDown()
     },
     has: (power) => powers.includes(power) && !(power === 'mailbox' && run.barriers.some(({ mails }) => mails)),
@@ -182,7 +183,7 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
   return stage
 }
 
-/** Who has chosen a store view that is not the default sees the pages of that one. */
+/** Customers of a store view other than the default have a cookie that selects it. */
 function cookiesFor({ store, baseUrl }: Pick<Target, 'store' | 'baseUrl'>, pages: string): Cookies {
   const cookies = new Cookies(pages)
   if (pages === baseUrl && !['default', 'all'].includes(store)) cookies.take([`store=${store}; path=/`], '/')

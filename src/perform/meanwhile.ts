@@ -5,8 +5,8 @@ const mostSubjects = 5
 const ask = 'does the shop send what goes to MAGENTO_EMAIL_DOMAIN to this mailbox?'
 
 /**
- * What arrived while a mail to an address did not, in words: how many mails and of what kind. Subjects are those of
- * the run's own mails; of other people's neither address nor text is told.
+ * Describes the mails that arrived while an expected one did not: how many, and of what kind. Subjects are shown only
+ * for the run's own mails; nothing is shown of other people's.
  */
 export function inTheMeantime(arrivals: readonly Arrival[], address: string): string {
   const isTo = ({ to }: Arrival) => to.some((one) => one.toLowerCase() === address.toLowerCase())

@@ -30,7 +30,7 @@ export const recaptcha: Halt = {
     'switch recaptcha_frontend/type_for off on the staging shop, or give it Google’s test keys and set MAGENTO_RECAPTCHA',
 }
 
-/** The refusal of a registration over REST without the word of the shop's own image, from 2.4.9 on. */
+/** Magento's refusal of a REST registration without the CAPTCHA image's text, from 2.4.9 on. */
 const isImageRefusal = (answer: Exchange): boolean =>
   answer.status === 400 && /^(CAPTCHA is required\.|Incorrect CAPTCHA)$/.test(String(answer.at('/message').value))
 

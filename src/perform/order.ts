@@ -3,8 +3,8 @@ import type { Target } from '../target/target.ts'
 import type { Scenario } from './scenario.ts'
 
 /**
- * On a shop, few enough that a scenario does not last as long as the run: a token of one minute must outlive it.
- * A clock that all share moves only when all wait for it, so there all of them run.
+ * Returns the number of concurrent scenarios. It is limited so that a scenario is much shorter than a run: a token of
+ * one minute must outlive it. With a shared clock all scenarios run, since it moves only when all of them wait.
  */
 export function scenariosAtOnce({ clock, client }: Target): number {
   return clock.shared ? Number.POSITIVE_INFINITY : client.concurrency * 2

@@ -21,7 +21,7 @@ export class OwnAccounts {
     this.newAddress = addressMaker(this.#mark, target.emailDomain)
   }
 
-  /** Every address that the run wrote down. */
+  /** All addresses that the run announced. */
   get addresses(): string[] {
     return this.#notes.map(({ email }) => email)
   }
@@ -32,22 +32,22 @@ export class OwnAccounts {
     this.#kept.set(email.toLowerCase(), { email, why })
   }
 
-  /** Takes over an account that an earlier run kept: it is removed with the others. @throws LedgerError */
+  /** Takes over an account that an earlier run kept; it will be removed with the others. @throws LedgerError */
   adopt(email: string, id: number | undefined): void {
     this.#kept.delete(email.toLowerCase())
     this.note({ event: 'created', email, ...(id === undefined ? {} : { id }) })
   }
 
-  /** Keeps and writes down what happens to an account, before it happens. @throws LedgerError */
+  /** Records an event of an account, before it happens. @throws LedgerError */
   note(note: LedgerNote): void {
     this.#notes.push({ ...note, at: new Date().toISOString() })
     this.#ledger.write(note)
   }
 
-  /** Removes them all where the run may; the embedded reference takes them along when it ends. */
+  /** Removes all accounts if the run can; the embedded reference needs no removal. */
   async remove(): Promise<Cleaned> {
     const { guard, embedded, adminToken } = this.#target
-    // What was under way when the run was stopped may still make an account.
+    // Requests in progress when the run was stopped may still create an account.
     await guard.settled()
     await immediate()
     const made = accountsOf(this.#notes).filter(({ removed }) => !removed)

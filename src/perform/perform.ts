@@ -25,30 +25,30 @@ import { type Missing, type Patience, patience } from './wait-for-mails.ts'
 
 export interface PerformOptions {
   readonly ledger: Ledger
-  /** How much is asked; everything when not given. */
+  /** The profile; default: full. */
   readonly profile?: Profile
   /** Milliseconds. */
   readonly mailTimeout: number
-  /** How the time passes in which mails are waited for; real time unless told. */
+  /** The clock for waiting for mails; default: real time. */
   readonly patience?: Patience
-  /** Whether the mails to the run's own addresses are deleted in the end. */
+  /** True to delete the mails to the run's own addresses at the end. */
   readonly deleteMails?: boolean
-  /** Told whenever a scenario has ended. */
+  /** Called when a scenario has ended. */
   readonly onProgress?: (ended: number, of: number, requests: number) => void
-  /** Told of each exchange as it happens. @param live the same with its secrets */
+  /** Called for each exchange. @param live the same exchange with its secrets */
   readonly onExchange?: (kept: Exchange, live: Exchange) => void
-  /** The same of each look into the mailbox. */
+  /** Called for each mailbox query. @param live the same with its secrets */
   readonly onMails?: (kept: MailObservation, live: MailObservation) => void
-  /** Told when a scenario begins to wait for so many seconds, beside the others. */
+  /** Called when a scenario starts to wait, with the seconds. */
   readonly onWaiting?: (seconds: number) => void
-  /** Aborted when somebody stops the run: it asks nothing more, and cleans up. */
+  /** Aborted when the user stops the run: it then only cleans up. */
   readonly stop?: AbortSignal
 }
 
 /**
- * Performs all scenarios side by side, under the client's one limit, writes down every answer, and removes what it
- * made, whatever happened.
- * @throws UsageError when no registration can work, LedgerError
+ * Performs scenarios concurrently, within the client's concurrency limit, records each exchange, and in any case
+ * removes what it created.
+ * @throws UsageError if no registration can succeed, LedgerError
  */
 export async function perform(
   target: Target,
@@ -153,14 +153,14 @@ export async function perform(
   })
 }
 
-/** How far the shop's clock is ahead of ours, where its answers told. */
+/** Returns the measured lead of the shop's clock, if known. */
 function measured({ known, observed }: Skew, { clock }: Target): Record<string, Probe> {
   if (!known || clock.shared) return {}
   const seconds = Math.round((known.low + known.high) / 200) / 10
   return { 'clock skew': { value: seconds, from: `the Date header of ${observed} answers` } }
 }
 
-/** Stops the target's guard when the signal says so. @returns rejects then, else never ends */
+/** Stops the target's guard when the signal is aborted. @returns a promise that rejects then, and never resolves */
 function stopping({ guard }: Target, signal: AbortSignal | undefined): Promise<never> {
   const stopped = new Promise<never>((_, reject) => {
     const stop = () => {

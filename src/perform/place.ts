@@ -3,7 +3,7 @@ import { askIfAnswered } from '../target/client/unrecorded.ts'
 import type { Target } from '../target/target.ts'
 import type { Fitting } from './fitting.ts'
 
-/** Store codes that are of the default website, or of none. */
+/** Store codes of the default website, or of none. */
 const everybodys = ['default', 'all']
 
 interface StoreView {
@@ -12,9 +12,9 @@ interface StoreView {
 }
 
 /**
- * Where registrations have to say that they belong: a registration that names no website lands on the default one,
- * whatever store view is asked, and nobody could log in on another.
- * @returns undefined where the store view is of the default website, or the shop tells neither
+ * Returns the website and store view that registrations must name. Without them, a customer is created on the default
+ * website, whatever store view is in the path, and could not log in on another.
+ * @returns undefined for a store view of the default website, or if the shop does not list its store views
  */
 export async function placeOf(target: Pick<Target, 'client' | 'store'>): Promise<Fitting['place']> {
   if (everybodys.includes(target.store)) return undefined

@@ -14,7 +14,7 @@ import { makeStage } from './make-stage.ts'
 import type { Run } from './run.ts'
 import type { Scenario } from './scenario.ts'
 
-/** Performs one scenario to its end, or to where it must stop. @returns why it stopped; it never throws */
+/** Performs one scenario until it ends or halts. @returns why it halted; never throws */
 export async function play(scenario: Scenario, run: Run): Promise<Halt | undefined> {
   const powers = accessOf(run.target)
   const missing = scenario.needs.find((power) => !powers.includes(power))
@@ -23,7 +23,7 @@ export async function play(scenario: Scenario, run: Run): Promise<Halt | undefin
     const perform = run.profile === 'shape' ? scenario.shape : scenario.perform
     if (!perform) return undefined
     const performing = take(perform(makeStage(scenario, run)))
-    // What changed the shop's settings sets them back, also when the run is stopped.
+    // A scenario that changes settings resets them, even if the run is stopped.
     await Promise.race([performing, run.stopped]).catch(async (error) => {
       if (scenario.alone) await performing.catch(() => {})
       throw error
@@ -46,5 +46,5 @@ const at = (error: Error) => {
   return place ? ` at ${place}` : ''
 }
 
-/** What may go wrong without its being the shop's non-conformance, or the suite's failure. */
+/** Errors that are neither non-conformance of the shop nor a defect of the suite. */
 const known = [NoAnswer, MailboxError, ClockError, SettingError, LedgerError, Stopped]

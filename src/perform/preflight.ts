@@ -26,32 +26,32 @@ import { waitForMails } from './wait-for-mails.ts'
 import { waitingFor } from './waiting-for.ts'
 
 export interface Found {
-  /** Facts about the shop that it did not tell before. */
+  /** New facts about the shop. */
   readonly probes: Readonly<Record<string, Probe>>
-  /** In profile shape the account that was made, for all scenarios to share. */
+  /** In profile shape: the created account, which all scenarios share. */
   readonly customer?: Customer
-  /** How requests have to differ on this shop; none on a stock shop. */
+  /** How requests must differ on this shop; undefined for a stock shop. */
   readonly fitting?: Fitting
   readonly setup?: readonly SetupFinding[]
   readonly barriers?: readonly Barrier[]
-  /** Why nothing can be asked. */
+  /** Why nothing can be tested. */
   readonly stop?: Halt
 }
 
 /**
- * One registration and one login before all others: warms up a cold shop one request at a time, shows a setting of
- * the run that cannot work there, and finds out from the shop's own answers what its GraphQL does not tell (before
- * 2.4.7, or switched off): whether new accounts have to be confirmed, and the password policy. In profile shape, which
- * asks for nothing that the policy decides, it makes no other account, and the scenarios use that one.
- * @returns what was found; what stays unknown is judged as on a stock shop
- * @throws UsageError when the e-mail domain or the store view makes every registration or login fail
+ * Registers an account and logs in before all scenarios. This warms up a cold shop sequentially, detects settings of
+ * the run that cannot work, and finds facts that GraphQL does not provide (before 2.4.7, or disabled): whether new
+ * accounts must be confirmed, and the password policy. In profile shape, which does not depend on the policy, no
+ * further account is created, and the scenarios use this one.
+ * @returns what was found; unknown facts are judged as on a stock shop
+ * @throws UsageError if the e-mail domain or the store view makes every registration or login fail
  */
 export async function preflight(run: Run, known: Readonly<Record<string, Probe>>): Promise<Found> {
-  // Nothing is found out there, and an account would be made for nothing.
+  // The account would give no information.
   if (wantsRecaptcha(run.target)) return { probes: {} }
   try {
     const found = await tryAnAccount(run, known).catch((error: unknown) => {
-      // What is not found out here is judged as on a stock shop: not for a passing trouble.
+      // Retry after a temporary error, since unknown facts are judged as on a stock shop.
       if (isPassing(error)) return tryAnAccount(run, known)
       throw error
     })
@@ -60,7 +60,7 @@ export async function preflight(run: Run, known: Readonly<Record<string, Probe>>
     if (found.stop) return found
     return { ...found, probes: { ...probes, ...(await passwordPolicy(run, known, fitting)) } }
   } catch (error) {
-    // A target that gives no answer shows in the scenarios, which say so each for itself.
+    // Without an answer the scenarios report the error themselves.
     if ([NoAnswer, MailboxError, OverBudget, Stopped].some((kind) => error instanceof kind)) return { probes: {} }
     throw error
   }
@@ -93,7 +93,7 @@ async function tryAnAccount(run: Run, known: Readonly<Record<string, Probe>>): P
   return run.target.embedded ? { ...made, probes: found.probes } : refusedFirstLogin(run, known, made, first)
 }
 
-/** What the mail of the first registration tells, beside what was found. A mailbox in trouble is told by the scenarios. */
+/** Adds the result of waiting for the first mail. Errors of the mailbox are reported by the scenarios. */
 async function withFirstMail(run: Run, found: Found, email: string): Promise<Found> {
   const { mailbox, embedded } = run.target
   if (!mailbox || embedded || run.profile === 'shape') return found
@@ -101,14 +101,14 @@ async function withFirstMail(run: Run, found: Found, email: string): Promise<Fou
   return { ...joined(found, first), probes: { ...found.probes, ...first.probes } }
 }
 
-/** One with the findings of the other. */
+/** Returns `found` with the findings and barriers of `more`. */
 const joined = (found: Found, more: Pick<Found, 'setup' | 'barriers'> | undefined): Found => ({
   ...found,
   setup: [...(found.setup ?? []), ...(more?.setup ?? [])],
   barriers: [...(found.barriers ?? []), ...(more?.barriers ?? [])],
 })
 
-/** As a stock shop takes it where that is all there is to find out, else as this shop does. */
+/** Registers as on a stock shop for the embedded reference and profile shape, else as this shop requires. */
 async function firstRegistration(run: Run, known: Readonly<Record<string, Probe>>): Promise<Registration & Found> {
   if (!run.target.embedded && run.profile !== 'shape') {
     const { registration, ...found } = await establish(run, known)
@@ -120,8 +120,8 @@ async function firstRegistration(run: Run, known: Readonly<Record<string, Probe>
 }
 
 /**
- * A new account cannot log in, though nothing of a stock shop is in its way: accounts are approved by hand, or a module
- * refuses. Where guests' accounts are approved, the administrator's may not have to be.
+ * Handles a new account that cannot log in although nothing of a stock shop prevents it: accounts need approval, or a
+ * module refuses. If guests' accounts need approval, those created by the administrator may not.
  */
 async function refusedFirstLogin(
   run: Run,
@@ -153,8 +153,8 @@ function customerOf(answer: Exchange, email: string, password: string): { custom
 }
 
 /**
- * A second address whose clock is ahead is believed when a token that it issues is the first one's as well: else it
- * is another shop, where every token of this one is refused, expired or not.
+ * Checks that a second address with a clock ahead is the same shop: the first address must accept its token. Another
+ * shop would refuse all tokens, expired or not.
  * @throws UsageError
  */
 async function checkSecondAddress({ target }: Run, email: string, password: string): Promise<void> {
@@ -170,7 +170,7 @@ async function checkSecondAddress({ target }: Run, email: string, password: stri
   )
 }
 
-/** How long a token says it lives. */
+/** Returns the lifetime that a token states. */
 function claimOf(login: Exchange): Record<string, Probe> {
   const value = lifetimeOf(login.json)
   return value === undefined ? {} : { [claimedLifetime]: { value, from: 'exp − iat of a token' } }
@@ -181,7 +181,10 @@ function fact(known: Readonly<Record<string, Probe>>, value: boolean): Record<st
   return name in known ? {} : { [name]: { value, from: 'logging in right after registering' } }
 }
 
-/** Only a sign of the shop's own counts: a login that fails for another reason is a defect, not a setting. */
+/**
+ * Returns true only if the shop itself says that confirmation is required. A login that fails for another reason is a
+ * defect.
+ */
 async function asksForConfirmation({ target, ...run }: Run, email: string, registration: Exchange): Promise<boolean> {
   const id = registration.at('/id').value
   if (target.adminToken && id !== undefined) {
@@ -211,7 +214,7 @@ async function passwordPolicy(
   return found
 }
 
-/** The number that a refused registration gives as its only parameter. */
+/** Returns the number that is the only parameter of a refused registration. */
 function numberIn(refusal: Exchange): number | undefined {
   const { value } = refusal.at('/parameters/0')
   const number = Number(value)

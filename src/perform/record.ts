@@ -8,9 +8,9 @@ import type { Selectors } from '../target/storefront/selectors.ts'
 import type { Performed } from './run.ts'
 
 /**
- * The one place where secrets are replaced: learns those of this exchange and gives both sides of it, the live one
- * for the scenario to go on with and the one to keep.
- * @param page what is read of it, where it is a page of the storefront
+ * Replaces secrets; this is the only place that does so for exchanges. Registers the secrets of this exchange and
+ * returns it twice: `live` for the scenario, `kept` for the recording.
+ * @param page selectors of what to keep, for a storefront page
  */
 export function capture(
   scenario: string,
@@ -34,7 +34,7 @@ export function capture(
   return { live, kept: redactedExchange(page ? cutToWhatIsRead(data, page, redactor) : data, redactor) }
 }
 
-/** A page is large, and most of it is the theme's. Its form keys are secrets as its session is. */
+/** Reduces a storefront page, most of which belongs to the theme. Its form keys are as secret as its session. */
 function cutToWhatIsRead(data: ExchangeData, selectors: Selectors, redactor: Redactor): ExchangeData {
   const { response } = data
   const { html, formKeys } = cutPage(response.body.toString('utf8'), selectors)
@@ -43,7 +43,7 @@ function cutToWhatIsRead(data: ExchangeData, selectors: Selectors, redactor: Red
   return { ...data, page: { size: response.body.length }, response: { ...response, body } }
 }
 
-/** All that a run gives, once more: an answer may show what only a later one told to be a secret. */
+/** Redacts the whole result again, because later responses may have revealed further secrets. */
 export function redacted(redactor: Redactor, { recording, accounts, budget }: Performed): Performed {
   const { meta, exchanges, mails, outcomes } = recording
   return {
@@ -66,12 +66,12 @@ function learn(exchange: Exchange, redactor: Redactor): void {
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
     if (value !== 'deleted' && name !== messagesCookie) redactor.learnRecognised(value)
   }
-  // Whatever a login answers is the secret, of whatever form a mock makes it.
+  // The text that a login returns is a secret, whatever form a mock gives it.
   if (/\/token\/?$/.test(new URL(request.url).pathname) && typeof exchange.json === 'string')
     redactor.learnToken(exchange.json)
 }
 
-/** An exchange with stand-ins for every secret known so far. */
+/** Returns an exchange with placeholders for all known secrets. */
 function redactedExchange(data: ExchangeData, redactor: Redactor): Exchange {
   const headers = (list: readonly Header[]): Header[] =>
     list.map(([name, value]) => [redactor.apply(name), redactor.apply(value)])

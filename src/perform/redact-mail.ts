@@ -3,19 +3,19 @@ import type { Redactor } from '../recording/redact.ts'
 import { decoded } from '../shared/decoded.ts'
 import { carriedBy, leadsOn } from '../target/mailbox/carried.ts'
 
-/** How much of a mail's text is kept, in characters. */
+/** Maximum characters kept of a mail's text. */
 const most = 400
 
-/** Long words of mixed characters are secrets until somebody shows otherwise: a token in a path, a counter's code. */
+/** Long words of mixed characters are treated as secrets: a token in a path, a click-tracking code. */
 const opaque =
   /(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])(?:[A-Za-z0-9]{16,}|(?=[\w-]*[A-Z])(?=[\w-]*[a-z])[\w-]{16,})(?![\w-])/g
 const uuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi
 
 /**
- * The mail to keep: its secrets learnt and replaced, and its text only where no link leads on, so that the report can
- * show what came instead.
+ * Returns a mail for the recording: secrets are registered and replaced, and the text is kept only if no link has a
+ * token or key, so that the report can show it.
  * @param pattern the shop's own pattern of a link; empty for a stock shop
- * @param chosen the passwords that the run has chosen
+ * @param chosen passwords of the run
  */
 export function redactedMail(
   { text, ...mail }: Mail,
@@ -35,11 +35,11 @@ export function redactedMail(
   }
 }
 
-/** A short password, and one that is the e-mail itself, may stand in a text by chance. */
+/** Short passwords, and those equal to the e-mail address, may occur in a text by chance. */
 const shows = (text: string, chosen: Iterable<string>): boolean =>
   [...chosen].some((password) => password.length >= 8 && !password.includes('@') && text.includes(password))
 
-/** Whatever a link carries as its token or key is the secret, of whatever form a mock makes it. */
+/** Registers the token or key of a link, whatever form a mock gives it. */
 function learn(link: string, to: readonly string[], redactor: Redactor, pattern: string): void {
   redactor.learnFrom(link)
   for (const name of ['token', 'key'] as const) {
@@ -49,20 +49,20 @@ function learn(link: string, to: readonly string[], redactor: Redactor, pattern:
   if (!URL.canParse(link)) return
   const { searchParams, pathname, hash } = new URL(link)
   for (const [name, value] of searchParams) if (/token|key/i.test(name)) redactor.learn(value)
-  // A counter of clicks carries the address it leads to, encoded, and with it the token.
+  // A click-tracking URL contains the destination URL in encoded form, and so the token.
   for (const part of [pathname, hash, ...searchParams.values()]) learnOpaque(decodedThrough(part), to, redactor)
 }
 
 function learnOpaque(text: string, to: readonly string[], redactor: Redactor): void {
   redactor.learnFrom(text)
   const addresses = to.join(' ').toLowerCase()
-  // A host may have a long name, and is no secret.
+  // The host may have a long name, but is no secret.
   const rest = text.replaceAll(/https?:\/\/[^/\s]+/gi, ' ')
   for (const [word] of [...rest.matchAll(opaque), ...rest.matchAll(uuid)])
     if (!addresses.includes(word.toLowerCase())) redactor.learn(word)
 }
 
-/** Encoded several times over, as an address within an address within an address. */
+/** Decodes a text repeatedly, as it may be a URL in a URL in a URL. */
 function decodedThrough(text: string, depth = 3): string {
   const once = decoded(text)
   return once === text || depth === 1 ? once : decodedThrough(once, depth - 1)

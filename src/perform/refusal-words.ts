@@ -7,8 +7,8 @@ export const said = (refusal: Exchange): string => `${refusal.status} "${String(
 export const listed = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ')
 
 /**
- * Whether a refusal is in words of the shop's own: Magento names the resource, the field or the entity in parameters.
- * @param usual how the shop refuses the same request for Magento's reason, where that is known
+ * True if the message is the shop's own: Magento's has parameters with the resource, field or entity.
+ * @param usual how the shop refuses the same request for Magento's reason, if known
  */
 export function isInOwnWords(refusal: Exchange, usual?: Exchange): boolean {
   const { exists, value } = refusal.at('/message')

@@ -5,8 +5,8 @@ import { NotAsked } from './halt.ts'
 import type { Run } from './run.ts'
 
 /**
- * Writes an address down before the request that may create an account with it, and then what came of it: behind a
- * broken connection or an internal error there may be an account too.
+ * Announces an address in the ledger before the request that may create an account, then records the result. An account
+ * may exist even if the connection broke or an internal error was returned.
  * @throws NoAnswer, LedgerError, OverBudget
  */
 export async function registering(run: Run, email: string, ask: () => Promise<Exchange>): Promise<Exchange> {

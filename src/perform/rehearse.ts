@@ -10,9 +10,9 @@ export interface Load {
   readonly accounts: number
   readonly failedLogins: number
   readonly resetRequests: number
-  /** Mails that the shop sends. */
+  /** Mails sent by the shop. */
   readonly mails: number
-  /** Requests that remove the accounts again. */
+  /** Requests that remove the accounts. */
   readonly cleaningUp: number
 }
 
@@ -38,8 +38,8 @@ export async function loadOf(
 }
 
 /**
- * What a whole run comes to, setting up included.
- * @param options what the run has that decides what it asks
+ * Returns the load of a whole run, including setup.
+ * @param options configuration of the run that affects its requests
  */
 export async function loadOfRun(
   options: RehearsalOptions,

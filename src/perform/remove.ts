@@ -8,10 +8,10 @@ import { customersIn, findCustomer, isOf, type Shown } from './find-customer.ts'
 export type Removal = 'removed' | 'absent' | { readonly why: string }
 
 /**
- * Removes an account by the ids under which the shop shows its address. Never deletes on the word of a registration's
- * answer: a broken shop may have named somebody else's id. What goes is what the shop shows under the run's own address.
+ * Deletes an account by the ids that the shop shows for its address. It never uses the id in a registration's response:
+ * a broken shop may have returned another customer's.
  * @param token an administrator's
- * @param shown what a search for all accounts of the run showed; undefined where there was none to go by
+ * @param shown the result of a search for all accounts of the run; undefined if it was not usable
  */
 export async function remove(
   client: Client,
@@ -21,7 +21,7 @@ export async function remove(
 ): Promise<Removal> {
   try {
     const listed = idsOf(shown ?? [], account)
-    // A list that a broken shop leaves an account out of proves nothing of one that was made for certain.
+    // A list from a broken shop may omit an account, so one known to exist is looked up.
     const isLookedFor = listed.length === 0 && (!shown || (account.certain && !account.moved))
     const ids = isLookedFor ? await lookFor(client, token, account) : listed
     if (!Array.isArray(ids)) return ids
@@ -42,12 +42,12 @@ export function noAnswer({ cause, message }: NoAnswer): string {
   return `the target gave no answer: ${cause instanceof Error ? cause.message : message}`
 }
 
-/** The ids under which an account's address is shown: several where each website has customers of its own. */
+/** Returns the ids shown for an account's address: several if each website has its own customers. */
 function idsOf(shown: readonly Shown[], { email }: Pick<LedgerAccount, 'email'>): string[] {
   return shown.flatMap((one) => (one.email === email.toLowerCase() && one.id !== undefined ? [one.id] : []))
 }
 
-/** Looks for one account: by its id where the shop shows it under that, else by its exact address. */
+/** Looks up one account: by its id if the shop shows its address there, else by its exact address. */
 async function lookFor(
   client: Client,
   token: Token,

@@ -19,7 +19,7 @@ export interface Attributes {
 
 type Kind = keyof Attributes
 
-/** What every registration and address of the run has, or the shop sets by itself. */
+/** Fields that all registrations and addresses of the run have, or that the shop sets itself. */
 const usual: Record<Kind, readonly string[]> = {
   customer: ['email', 'firstname', 'lastname', 'website_id', 'store_id', 'group_id', 'created_at', 'updated_at'],
   address: ['firstname', 'lastname', 'street', 'city', 'country_id', 'region', 'region_id', 'postcode', 'telephone'],
@@ -51,10 +51,10 @@ export function streetLinesBy({ address }: Attributes): number | undefined {
   return typeof lines === 'number' && lines > 0 ? lines : undefined
 }
 
-/** Fields that a stock shop takes any value for, or one of its own list. */
+/** Fields for which a stock shop accepts any value, or one of its own list. */
 const lists = ['gender', 'prefix', 'suffix']
 
-/** The values that the shop takes: those that the setting gives, and its closed lists. */
+/** Returns the values that the shop accepts: those of MAGENTO_CUSTOMER_FIELDS, and its closed lists. */
 export function takenBy({ customer, address }: CustomerFields, attributes: Attributes): Taken {
   const options = (kind: Kind) =>
     Object.fromEntries(
@@ -75,10 +75,10 @@ export function telephoneBy({ address }: Attributes): Record<string, Probe> {
 }
 
 /**
- * The fields that a refusal names and the run does not send yet, by label or by code: the shop's own, or Magento's where
- * the shop's are not known.
- * @param filled what the run sends
- * @returns undefined where there is none
+ * Returns the fields that a refusal names by label or code and the run does not send yet: from the shop's attributes,
+ * or Magento's if those are unknown.
+ * @param filled fields that the run sends
+ * @returns undefined if there are none
  */
 export function namedIn(refusal: Exchange, attributes: Attributes, filled: CustomerFields): CustomerFields | undefined {
   const names = namesIn(refusal)
@@ -90,13 +90,16 @@ export function namedIn(refusal: Exchange, attributes: Attributes, filled: Custo
       ),
       kind,
     )
-  // A label such as "Name Prefix" is a customer's as well as an address's: what is refused first is the customer.
+  // A label such as "Name Prefix" exists for customers and addresses; Magento checks the customer first.
   const [customer, address] = [of('customer'), of('address')]
   if (!isEmpty(customer)) return { ...noFields, customer }
   return isEmpty(address) ? stockFieldsNamed(names, filled) : { ...noFields, address }
 }
 
-/** Whether a refusal is about an attribute: it quotes label or code, or has one of them among its words. */
+/**
+ * Returns a function that tests whether a refusal names an attribute: by a quoted label or code, or by a word of the
+ * message.
+ */
 function namedBy(quoted: readonly string[], message: string): (attribute: Attribute) => boolean {
   const names = quoted.map((name) => name.toLowerCase())
   const words = ` ${message.toLowerCase().replace(/[^\p{L}\p{N}_]+/gu, ' ')} `
@@ -124,7 +127,7 @@ export function namesIn(refusal: Exchange): string[] {
 export function isMissingField(refusal: Exchange): boolean {
   const text = JSON.stringify(refusal.json ?? '')
   const isMissing = /%fieldName\\" is required|is a required value|attribute value is empty/.test(text)
-  // Another language: nothing but labels in quotes, one a line.
+  // In other languages: each line begins with a quoted label.
   const lines = String(refusal.at('/message').value ?? '').split('\n')
   const quotes = lines.every((line) => /^["“„«][^"”“»%]+["”“»] /.test(line))
   return namesIn(refusal).length > 0 && (isMissing || quotes)
@@ -133,7 +136,7 @@ export function isMissingField(refusal: Exchange): boolean {
 const isEmpty = ({ fields, customAttributes }: EntityFields) =>
   Object.keys(fields).length + Object.keys(customAttributes).length === 0
 
-/** Magento's own attributes are fields; what a merchant added is among the custom attributes. */
+/** Builds fields. Attributes added by a merchant are custom attributes. */
 function fieldsOf(attributes: readonly Attribute[], kind: Kind): EntityFields {
   const of = (custom: boolean) =>
     Object.fromEntries(
@@ -157,7 +160,7 @@ export function valueFor(attribute: Attribute, kind: Kind = 'customer'): unknown
   return textFor(code, rules, stockValue(kind, code))
 }
 
-/** A day between the first and the last that is allowed, each in seconds since 1970 or as a date. */
+/** Returns a date in the allowed range, whose limits are seconds since 1970 or dates. */
 function dateFor({ date_range_min: least, date_range_max: most }: Record<string, string>): string {
   const day = (text: string | undefined) =>
     text ? (/^-?\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text)) : Number.NaN
@@ -167,13 +170,13 @@ function dateFor({ date_range_min: least, date_range_max: most }: Record<string,
   return new Date(chosen).toISOString().slice(0, 10)
 }
 
-/** Its options, without the empty one that selects begin with. */
+/** Returns its options without the empty one. */
 function optionsOf({ options }: Attribute): string[] {
   const all = Array.isArray(options) ? options.filter(isObject) : []
   return all.map((one) => String(one.value ?? '').trim()).filter((text) => text !== '')
 }
 
-/** Magento's own selects are numbers. */
+/** Values of Magento's own selects are numbers. */
 const typed = ({ backend_type: backend, system }: Attribute, option: string): string | number =>
   backend === 'int' && system === true ? Number(option) : option
 
@@ -192,13 +195,13 @@ const texts: Record<string, string> = {
   numeric: '{{digits}}',
 }
 
-/** @param stock what a stock shop takes, where the field is Magento's own */
+/** @param stock value for a stock shop, if the field is Magento's own */
 function textFor(code: string, rules: Record<string, string>, stock: unknown): string {
   const validated = texts[rules.input_validation ?? '']
   const guessed = looksLikeANumber.test(code) ? '{{digits}}' : 'Contract'
   const text = validated ?? (typeof stock === 'string' ? stock : guessed)
   const [least, most] = [Number(rules.min_text_length ?? 0), Number(rules.max_text_length ?? 255)]
-  // Ten digits stand in the place of the mark.
+  // The placeholder stands for ten digits.
   const length = text === '{{digits}}' ? 10 : text.length
   if (length > most) return text === '{{digits}}' ? '1234567890'.slice(0, most) : text.slice(0, most)
   return length < least ? text + '1'.repeat(least - length) : text

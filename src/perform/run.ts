@@ -21,31 +21,31 @@ export interface Run {
   readonly mailTimeout: number
   readonly patience: Patience
   readonly missingMails: Map<string, Missing>
-  /** The passwords that scenarios have chosen. */
+  /** Passwords that scenarios have chosen. */
   readonly passwords: Set<string>
-  /** @param live the same with its secrets, which goes to no file */
+  /** @param live the same exchange with its secrets; never written to a file */
   readonly keep: (kept: Exchange, live: Exchange) => void
   readonly keepMails: (kept: MailObservation, live: MailObservation) => void
   readonly accounts: OwnAccounts
   readonly profile: Profile
-  /** The customer that all scenarios share, in profile shape. */
+  /** The customer that all scenarios share in profile shape. */
   readonly customer: Customer | undefined
-  /** How requests have to differ on this shop. */
+  /** How requests must differ on this shop. */
   readonly fitting: Fitting
-  /** What stands in the way of some of them. */
+  /** Known obstacles for some requests. */
   readonly barriers: readonly Barrier[]
-  /** Rejects when somebody stops the run, else never ends. */
+  /** Rejects when the run is stopped; never resolves. */
   readonly stopped: Promise<never>
-  /** Told of an exchange that a scenario goes on without. */
+  /** Called for an exchange that a scenario continues without. */
   readonly without: (scenario: string, name: string, halt: Halt) => void
-  /** Told that a scenario waits for so many seconds of real time. */
+  /** Called when a scenario waits, with seconds of real time. */
   readonly waiting: (seconds: number) => void
 }
 
 /** The result of a run. */
 export interface Performed {
   readonly recording: Recording
-  /** What became of the accounts it made. */
+  /** The result of the cleanup. */
   readonly accounts: Cleaned
   readonly budget: Spent
 }

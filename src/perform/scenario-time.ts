@@ -6,15 +6,15 @@ import type { Clock } from '../target/clock/clock.ts'
 import type { Interval, Skew } from '../target/clock/skew.ts'
 import type { SharedTime } from './shared-time.ts'
 
-/** Milliseconds by which the clock of a second address may differ from what was measured at the start. */
+/** Milliseconds by which the second address's lead may change during a run. */
 const aheadWithin = 1000
 
 /**
- * Time as one scenario sees it: how it passes, what the shop's clock shows, and what the answers are evidence of.
- * All moments are milliseconds on one timeline: our clock, plus what was let pass for the target besides.
+ * Time of one scenario: lets it pass, and knows the shop's clock and the grade of evidence. Times are milliseconds on
+ * one timeline: the local clock plus the time that was skipped for the target.
  */
 export class ScenarioTime {
-  /** What the answers from now on are evidence of, in a scenario about expiry: time that passes makes it stronger. */
+  /** The grade of evidence of responses from now on, in scenarios about expiry; passing time raises it. */
   evidence: Grade | undefined
   readonly #clock: Clock
   readonly #shared: SharedTime
@@ -27,7 +27,7 @@ export class ScenarioTime {
     this.#skew = skew
   }
 
-  /** Where to ask once time has passed at a second address; undefined for the usual one. */
+  /** The client of the second address after time has passed there; undefined for the usual client. */
   get client(): Client | undefined {
     return this.#leapt ? this.#clock.ahead?.client : undefined
   }
@@ -36,7 +36,7 @@ export class ScenarioTime {
     return Date.now() + (this.#shared.moved + (this.#leapt ? this.#lead : 0)) * 1000
   }
 
-  /** How far the shop's clock is ahead of the timeline; undefined when the shop does not tell the time. */
+  /** Returns how far the shop's clock is ahead of the timeline; undefined if the shop does not send its time. */
   skew(): Interval | undefined {
     const { now, ahead } = this.#clock
     if (now) {
@@ -47,7 +47,7 @@ export class ScenarioTime {
     return known && ahead ? { low: known.low - aheadWithin, high: known.high + aheadWithin } : known
   }
 
-  /** Learns the shop's clock from an answer. What a cache kept is as old as it says. */
+  /** Updates the shop's clock from a response; ignores cached ones (header Age). */
   observe({ response, startedAt, time }: Answered): void {
     if (this.#leapt) return
     const value = (name: string) => firstValue(response.headers, name)
@@ -56,18 +56,18 @@ export class ScenarioTime {
     this.#skew.observe(Date.parse(value('date') ?? ''), sent, sent + time)
   }
 
-  /** @param atLeast whether more than that may pass as well */
+  /** @param atLeast true if more time may pass than requested */
   canPass(seconds: number, atLeast = false): boolean {
     const rest = seconds - this.#leap
     return (atLeast || rest >= 0) && rest <= this.#clock.longest
   }
 
-  /** Seconds of real time that letting so many pass takes. */
+  /** Returns the seconds of real time needed to let this many seconds pass. */
   waits(seconds: number): number {
     return this.#clock.shared ? 0 : Math.max(0, seconds - this.#leap)
   }
 
-  /** Seconds that pass at least, since a second address is that far ahead; 0 where there is none. */
+  /** Minimum seconds that pass, given by the second address's lead; 0 without one. */
   get #leap(): number {
     return this.#leapt ? 0 : this.#lead
   }
@@ -81,7 +81,7 @@ export class ScenarioTime {
     const rest = Math.max(0, seconds - this.#leap)
     this.#leapt = this.#clock.ahead !== undefined
     await this.#shared.pass(rest)
-    // A clock moved by a command is where it is: only its further answers tell.
+    // After a command has moved the clock, only new responses show its time.
     if (this.#clock.shared && !this.#clock.now) this.#skew.reset()
     if (this.evidence) this.evidence = this.#clock.grade
   }

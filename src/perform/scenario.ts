@@ -5,47 +5,48 @@ import { isOwn } from '../shared/own.ts'
 import type { Stage } from './stage.ts'
 
 /**
- * A short function that makes requests and names each exchange. It asserts nothing.
- * @typeParam Exchanges the names of the exchanges it records: requirements can read these and no others
- * @typeParam Mails the names of the looks into the mailbox it records
+ * A short function that sends requests and names each exchange. It asserts nothing.
+ * @typeParam Exchanges names of the recorded exchanges; requirements can read only these
+ * @typeParam Mails names of the recorded mailbox queries
  */
 export interface Scenario<Exchanges extends string = string, Mails extends string = string> {
   readonly name: string
-  /** Whether it is a shop's own. */
+  /** True for a shop's own scenario. */
   readonly own: boolean
   readonly chapter: string
-  /** What is asked, for people. */
+  /** What it tests, for output. */
   readonly asks: string
-  /** Access without which it is not performed. */
+  /** Access that it requires. */
   readonly needs: readonly Access[]
-  /** Whether it lets time pass where it can: it begins first, so that its waiting costs nothing beside the others' work. */
+  /** True if it lets time pass when it can. It starts first, so that its waiting overlaps with other scenarios. */
   readonly waits: boolean
-  /** Whether it changes what others rest on: it is performed when all others have ended. */
+  /** True if it changes what others depend on. It runs after all others have ended. */
   readonly alone: boolean
-  /** Which of its steps say something only where earlier ones came out as they were to. */
+  /** Steps that are meaningful only if earlier steps had the expected result. */
   readonly rests: readonly Rest[]
   readonly perform: (stage: Stage) => Step<Asked<Exchanges> | Looked<Mails>>
-  /** What it asks in profile shape, in which it is not performed otherwise: each answer has to stand by itself. */
+  /** Its steps in profile shape; without this it does not run there. Responses must be independent of state. */
   readonly shape: ((stage: Stage) => Step<Asked<Exchanges> | Looked<Mails>>) | undefined
 }
 
 /**
- * Steps that rest on others: they are asked all the same, but where one of those came out otherwise, no requirement is
- * judged by them. It is blocked by that one.
+ * Steps that depend on others. They are always sent, but if one of those had another result, requirements about them
+ * are blocked by it.
  */
 export interface Rest<Step extends string = string, On extends string = string> {
-  /** The steps that rest, looks into the mailbox included. */
+  /** The dependent steps, including mailbox queries. */
   readonly rest: readonly Step[]
   readonly on: readonly On[]
-  /** What each of them had to be: answered with 2xx and not with `false`, or refused. */
+  /** The required result of each: a 2xx response that is not `false`, or a refusal. */
   readonly was: 'accepted' | 'refused'
-  /** The releases in which that is to be so; every release when not given. */
+  /** Releases in which this applies; default: all. */
   readonly in?: ReleaseRange
 }
 
 /**
- * Steps of which each is to be refused, or accepted, and says nothing once one before it was not.
- * @param then what only rests on them, and may come out either way
+ * Returns dependencies for a sequence: each step must have the same result, and is meaningful only if all earlier steps
+ * had it.
+ * @param then steps that depend on all of them, with any result
  */
 export const inTurn = <const Step extends string, const Then extends string = never>(
   was: Rest['was'],
@@ -57,14 +58,14 @@ export const inTurn = <const Step extends string, const Then extends string = ne
 /** All scenarios, in order of definition. */
 export const scenarios: Scenario[] = []
 
-/** What a scenario's steps may record. */
+/** What a step may record. */
 type Recorded = Asked<string> | Looked<string>
 
 /**
- * Defines a scenario: a generator whose steps (`yield* ask('issue', …)`) tell the compiler the names it records.
- * Scenarios are independent of one another: they run side by side.
- * @param shape what it asks in profile shape, if anything: questions whose answers need no state
- * @throws Error when the name is taken
+ * Defines a scenario: a generator whose steps (`yield* ask('issue', …)`) give the compiler the names that it records.
+ * Scenarios are independent and run concurrently.
+ * @param shape steps in profile shape, which must not need state
+ * @throws Error if the name is taken
  */
 export function scenario<Steps extends Recorded, ShapeSteps extends Recorded = never>(
   name: string,

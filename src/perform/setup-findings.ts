@@ -12,7 +12,7 @@ export const guestsDoNotRegister: Record<string, Probe> = {
   'guests register': { value: false, from: 'the refusal of a guest, or of the login of the account that it made' },
 }
 
-/** @param what the refusal means */
+/** @param what selects the sentence about the refusal */
 export function guestsClosed(
   refusal: Exchange,
   what: 'guestsReplaced' | 'guestsReplacedAtLogin' = 'guestsReplaced',
@@ -40,8 +40,8 @@ export function frontFindings(outcomes: readonly ScenarioOutcome[]): SetupFindin
 const asSentence = (clause: string) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`
 
 /**
- * Returns the finding and the halt for accounts that cannot log in, or that have no access. @param what the meaning of
- * the error response
+ * Returns finding and halt for accounts that cannot log in or have no access.
+ * @param what selects the sentence about the refusal
  */
 export function loginRefused(
   refusal: Exchange,
@@ -57,7 +57,7 @@ export function loginRefused(
   }
 }
 
-/** Returns facts by which requirements judge this shop, or do not apply to it. */
+/** Returns facts that change how requirements judge this shop, or make them inapplicable. */
 export function probesOf(fitting: Fitting): Record<string, Probe> {
   const probes: Record<string, Probe> = {}
   for (const name of namesOf(fitting.fields))
@@ -70,7 +70,7 @@ export function probesOf(fitting: Fitting): Record<string, Probe> {
   return probes
 }
 
-/** A shop without the newsletter module knows no subscriptions, and refuses a registration with one. */
+/** A shop without the newsletter module refuses a registration with a subscription. */
 export function newsletterProbe(registered: Exchange): Record<string, Probe> {
   const knows = !registered.at('/id').exists || registered.at('/extension_attributes/is_subscribed').exists
   return knows ? {} : { newsletter: { value: false, from: 'a registration, whose answer has no is_subscribed' } }
@@ -105,7 +105,7 @@ export function adaptations(fitting: Fitting, refusedGuest: Exchange | undefined
   return [...filled, ...closed, ...placed]
 }
 
-/** The shop refuses the tutorial's address, and those like it. */
+/** Facts for a shop that refuses the tutorial's address and similar ones. */
 export const addressesRefused: Record<string, Probe> = Object.fromEntries(
   ['US', 'GB', 'DE'].map((country) => [
     `country ${country}`,
@@ -114,7 +114,7 @@ export const addressesRefused: Record<string, Probe> = Object.fromEntries(
 )
 
 /**
- * Why the shop takes no address of the run, where fields are missing or a rule of its own refuses it.
+ * Returns finding and halt if the shop refuses the run's addresses for missing fields or by its own rule.
  * @returns undefined for a refusal in Magento's own words, which is judged
  */
 export function addressFinding(refusal: Exchange): { halt: Halt; finding: SetupFinding } | undefined {
@@ -137,7 +137,7 @@ export function addressFinding(refusal: Exchange): { halt: Halt; finding: SetupF
   )
 }
 
-/** In the words of a stock shop, or about a field that its parameters name. */
+/** True for the message of a stock shop, or one whose parameters name a field. */
 const isStockAddressRefusal = (refusal: Exchange): boolean =>
   refusal.status !== 400 ||
   refusal.at('/parameters/fieldName').exists ||
@@ -145,7 +145,7 @@ const isStockAddressRefusal = (refusal: Exchange): boolean =>
     String(refusal.at('/message').value ?? ''),
   )
 
-/** Addresses of other domains than MAGENTO_EMAIL_DOMAIN are refused, whatever else is asked of them. */
+/** Returns finding and halt if the shop refuses all addresses of domains other than MAGENTO_EMAIL_DOMAIN. */
 export function domainsFinding(refusal: Exchange): { halt: Halt; finding: SetupFinding } {
   const sentence = setUpSentence('domainsRefused', { said: said(refusal) })
   const next =
@@ -156,7 +156,10 @@ export function domainsFinding(refusal: Exchange): { halt: Halt; finding: SetupF
   }
 }
 
-/** The pages at the base URL are of the default website, where the accounts of another one do not exist. */
+/**
+ * Returns finding and halt if the pages at the base URL belong to the default website, where the run's accounts do not
+ * exist.
+ */
 export function pagesFinding(website: number): { halt: Halt; finding: SetupFinding } {
   const sentence = setUpSentence('otherPages', { website })
   const next = 'Set MAGENTO_STOREFRONT_URL to the address that customers of this website open.'

@@ -7,8 +7,8 @@ interface Waiter {
 }
 
 /**
- * Makes one movable clock fit for scenarios that run side by side: time moves only when every scenario still
- * running waits for it, and then no further than the earliest of them wants. Nobody's token ages by surprise.
+ * Shares one movable clock between concurrent scenarios: time moves only when all running scenarios wait for it, and
+ * only as far as the earliest of them needs. So no token ages unexpectedly.
  */
 export class SharedTime {
   readonly #clock: Clock
@@ -20,12 +20,12 @@ export class SharedTime {
     this.#clock = clock
   }
 
-  /** To be called before the first of so many scenarios starts. */
+  /** Call before starting this many scenarios. */
   begin(scenarios: number): void {
     this.#running += scenarios
   }
 
-  /** Seconds by which the clock was moved for all so far; a clock that nobody shares is never moved for all. */
+  /** Seconds by which the clock was moved for all; always 0 for a clock that is not shared. */
   get moved(): number {
     return this.#now
   }
@@ -39,7 +39,7 @@ export class SharedTime {
     })
   }
 
-  /** To be called when a scenario has ended. */
+  /** Call when a scenario has ended. */
   async ended(): Promise<void> {
     this.#running--
     await this.#moveWhenAllWait()
@@ -55,7 +55,7 @@ export class SharedTime {
       this.#now = next
       for (const waiter of due) waiter.wake()
     } catch (error) {
-      // Whoever waits for a later moment waits for nothing too.
+      // Fail those that wait for later times too.
       const all = [...due, ...this.#waiters]
       this.#waiters = []
       for (const waiter of all) waiter.fail(error)

@@ -12,85 +12,88 @@ import type { Account, Customer } from './account.ts'
 import type { Teller } from './teller.ts'
 
 /**
- * What a scenario can do. Answers it gets hold the real secrets; what is recorded holds stand-ins. What records is a
- * step, taken with `yield*`; everything else is awaited or called.
+ * The functions available to a scenario. Responses contain the real secrets; the recording contains placeholders.
+ * Functions that record are steps, called with `yield*`; the others are awaited or called.
  */
 export interface Stage {
   /**
-   * Asks and records under this name. A request that rests on what an answer did not give (`given.ts`) is not sent: the
-   * step is blocked by that answer, and what comes back gives nothing either.
-   * @throws Halted when the target gave no answer
+   * Sends a request and records it under this name. A request with a marker for a missing value (`given.ts`) is not
+   * sent: the step is blocked by the response that lacked it, and the returned exchange has no values.
+   * @throws Halted if the target gave no answer
    */
   ask<const Name extends string>(name: Name, request: Ask): Step<Asked<Name>, Exchange>
-  /** As `ask`, for a request that may create an account with this address, or move one to it: written down before it is sent. */
+  /**
+   * Like `ask`, for a request that may create an account with this address or change one to it: announced in the ledger
+   * first.
+   */
   register<const Name extends string>(name: Name, email: string, request: Ask): Step<Asked<Name>, Exchange>
   /**
-   * Logs in and gives the token. On a shop that requires confirmation the account is confirmed first, unrecorded.
-   * @throws Halted when there is no token, or the account cannot be confirmed
+   * Logs in and returns the token. If the shop requires confirmation, the account is first confirmed, unrecorded.
+   * @throws Halted if there is no token, or the account cannot be confirmed
    */
   login<const Name extends string>(name: Name, account: Pick<Account, 'email' | 'password'>): Step<Asked<Name>, string>
   /**
-   * In profile shape: the customer, with the tutorial's data, that all its scenarios share.
-   * @throws Halted when there is none, since the registration that sets up the run was refused
+   * Returns the customer with the tutorial's data that all scenarios of profile shape share.
+   * @throws Halted if its registration was refused during setup
    */
   customer(): Customer
-  /** A fresh address, a strong password and the names of the tutorial. */
+  /** Returns a new address, a strong password and the tutorial's names. */
   account(): Account
-  /** Marks a value as secret, so that only a stand-in is recorded, and gives it back. */
+  /** Registers a secret, so that only a placeholder is recorded, and returns it. */
   secret(value: string): string
   /**
-   * Waits until this many mails to the address have come (or the time for it is over) and records them all.
-   * @throws Halted when the run has no mailbox
+   * Waits until this many mails to the address have arrived, or the timeout, and records them.
+   * @throws Halted if the run has no mailbox
    */
   mail<const Name extends string>(name: Name, to: string, expected: number): Step<Looked<Name>, MailObservation>
   /**
    * Lets time pass for the target.
-   * @param options `shorter`: what would make the wait shorter, where it is not for a token to expire; `atLeast`:
-   * more may pass as well
-   * @throws Halted when that much time cannot pass
+   * @param options `shorter`: how to shorten the wait, if it is not for a token to expire; `atLeast`: more time may
+   * pass
+   * @throws Halted if that much time cannot pass
    */
   pass(seconds: number, options?: { shorter?: string | undefined; atLeast?: boolean }): Promise<void>
-  /** Whether that much time can pass, for a scenario that goes on either way. */
+  /** True if that much time can pass, for a scenario that continues either way. */
   canPass(seconds: number, atLeast?: boolean): boolean
-  /** Why so many seconds cannot pass. @param shorter as of `pass` */
+  /** Returns why this many seconds cannot pass. @param shorter as for `pass` */
   whyNot(seconds: number, shorter?: string): Extract<Halt, { kind: 'untestable' }>
-  /** Now, in milliseconds of a timeline that includes what was let pass for the target. */
+  /** Returns milliseconds on a timeline that includes the time skipped for the target. */
   now(): number
-  /** How many milliseconds the shop's clock is ahead of that timeline; undefined when the shop does not tell. */
+  /** Returns the milliseconds by which the shop's clock is ahead of that timeline; undefined if unknown. */
   skew(): Interval | undefined
-  /** Whether questions go to a second address of the shop by now, whose clock is ahead. */
+  /** True if requests now go to a second address of the shop, whose clock is ahead. */
   elsewhere(): boolean
   /**
-   * States what the answers from now on are evidence of, in a scenario about expiry; `pass` makes it stronger.
-   * @returns what they were evidence of before
+   * Sets the grade of evidence of responses from now on, in scenarios about expiry; `pass` raises it.
+   * @returns the previous grade
    */
   evidence(grade: Grade | undefined): Grade | undefined
-  /** Goes on without these exchanges, which could not be made, and says why. */
+  /** Continues without these exchanges, which could not be made, and records the reason. */
   without(halt: Halt, ...names: string[]): void
-  /** Waits until the target's clock shows another second: tokens of one second cannot be told apart. */
+  /** Waits until the target's clock shows a new second: tokens of the same second are equal. */
   nextSecond(): Promise<void>
-  /** In whose name the administrator asks. @throws Halted when the run has none */
+  /** Returns the administrator's credentials. @throws Halted if the run has none */
   admin(): Token
-  /** As `admin`, for a route that anybody may use: those look at a token but at no signature. @throws Halted */
+  /** Like `admin`, for a route that is open to anyone: such routes check tokens but no signatures. @throws Halted */
   adminByToken(): Token
-  /** Somebody new at the storefront. @throws Halted when the run has none */
+  /** Returns a new visitor of the storefront. @throws Halted if the run may not use it */
   visitor(): Visitor
-  /** Whether the storefront has another host than the API. */
+  /** True if the storefront has another host than the API. */
   readonly storefrontIsElsewhere: boolean
-  /** A form of a page. @throws Halted when the page has none where Luma has it */
+  /** Returns a form of a page. @throws Halted if the page does not have it where Luma does */
   form(page: Exchange, name: SelectorName): Form
   /**
-   * Changes a setting of the shop; only where no other scenario runs.
-   * @throws Halted when the run may not
+   * Changes a setting of the shop; only if no other scenario runs.
+   * @throws Halted if the run may not
    */
   configure(path: string, value: string): Promise<void>
   has(power: Access): boolean
-  /** A probed fact about the shop, or the value of a stock shop. */
+  /** Returns a probed fact about the shop, or the value of a stock shop. */
   probe<T extends Probe['value']>(name: string, stock: T): T
-  /** Whether this run may lock accounts of its own by failed logins. */
+  /** True if this run may lock its own accounts by failed logins. */
   readonly lockout: boolean
   /** The release that the target claims to be. */
   readonly release: string
-  /** Tokens kept from earlier runs, where the run has a bank. */
+  /** Tokens kept from earlier runs, if the run has a bank. */
   readonly bank: Teller | undefined
 }

@@ -1,17 +1,17 @@
 import type { CustomerFields, EntityFields } from '../target/customer-fields.ts'
 import { noFields } from '../target/customer-fields.ts'
 
-/** A field of Magento's own that a stock shop leaves to its customers. */
+/** A standard field of Magento that is optional in a stock shop. */
 interface StockField {
   readonly of: keyof CustomerFields
   readonly code: string
-  /** Its label, in the languages of most shops. */
+  /** Its label, in the most common languages. */
   readonly label: RegExp
-  /** A value that a stock shop takes. */
+  /** A value that a stock shop accepts. */
   readonly value: string | number
 }
 
-/** Of two with one label the customer's comes first, as its refusal does. */
+/** If two have the same label, the customer's comes first, because Magento checks it first. */
 const stockFields: readonly StockField[] = [
   {
     of: 'customer',
@@ -54,9 +54,9 @@ export const stockValue = (of: keyof CustomerFields, code: string): unknown =>
   stockFields.find((field) => field.of === of && field.code === code)?.value
 
 /**
- * Magento's own among the fields that a refusal names, where nothing tells what the shop has.
- * @param filled what the run sends already: a label that is refused once more means its other field
- * @returns undefined where there is none that the run does not send
+ * Returns the fields of stock Magento that a refusal names, for a shop whose attributes are unknown.
+ * @param filled fields that the run sends; if a label is refused again, its other field is meant
+ * @returns undefined if all of them are sent already
  */
 export function stockFieldsNamed(names: readonly string[], filled: CustomerFields): CustomerFields | undefined {
   const found = names.flatMap(
@@ -71,8 +71,8 @@ export function stockFieldsNamed(names: readonly string[], filled: CustomerField
 }
 
 /**
- * MAGENTO_CUSTOMER_FIELDS as it would have to be for fields that a refusal names.
- * @param kind what was refused, where it is known
+ * Returns a value of MAGENTO_CUSTOMER_FIELDS that has the fields that a refusal names.
+ * @param kind what was refused, if known
  */
 export function settingFor(names: readonly string[], kind?: keyof CustomerFields): string {
   const found = names.map((name) => {
@@ -93,7 +93,7 @@ export function settingFor(names: readonly string[], kind?: keyof CustomerFields
   })
 }
 
-/** What the code of a label probably is. */
+/** Guesses the attribute code of a label. */
 const codeFrom = (label: string) =>
   snakeCase(label.trim().replace(/[^\p{L}\p{N}]+/gu, '_'))
     .replace(/_+/g, '_')

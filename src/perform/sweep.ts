@@ -8,18 +8,18 @@ import { type Cleaned, cleanUp } from './clean-up.ts'
 
 export interface SweepOptions {
   readonly ledger: Ledger
-  /** Whether accounts go too that runs kept on purpose. */
+  /** True to also remove accounts that runs kept on purpose. */
   readonly kept: boolean
-  /** Milliseconds from announcing a registration after which it can no longer be under way on the shop. */
+  /** Milliseconds after its announcement until a registration can no longer be in progress on the shop. */
   readonly longestRegistration: number
-  /** Told that so many registrations may still be under way, and for how many milliseconds that is waited. */
+  /** Called with the number of registrations that may still be in progress, and the milliseconds to wait for them. */
   readonly onWait?: (registrations: number, milliseconds: number) => void
 }
 
 /**
- * Removes all that a ledger still lists for a target. A run that was killed may have left a registration under way,
- * which the shop finishes though nobody waits for it: such an address is looked for only when that must be over.
- * @returns what became of every account that the ledger lists for the target, earlier runs' included
+ * Removes all accounts that a ledger lists for a target. A killed run may have left a registration that the shop still
+ * completes: its address is looked up only after that must have ended.
+ * @returns the result for all accounts of the target in the ledger, including those of earlier runs
  */
 export async function sweep(target: Target, entries: readonly LedgerEntry[], options: SweepOptions): Promise<Cleaned> {
   const notes = entries.filter((entry) => entry.target === target.baseUrl)
@@ -30,7 +30,7 @@ export async function sweep(target: Target, entries: readonly LedgerEntry[], opt
   const end = ({ announcedAt }: LedgerAccount) => Date.parse(announcedAt) + options.longestRegistration
   const young = open.filter((account) => !account.certain && end(account) > Date.now())
   const clean = (accounts: readonly LedgerAccount[]) => {
-    // Runs of which nothing is open are not asked for again.
+    // Only runs with open accounts are searched.
     const marks = new Set(accounts.map(({ email }) => markOf(email)))
     return cleanUp(accounts, {
       client: target.guard.cleaner,
@@ -50,7 +50,7 @@ export async function sweep(target: Target, entries: readonly LedgerEntry[], opt
   }
   const second = await clean(young)
   const removed = gone + first.removed + second.removed
-  // Both looked whether the shop still shows something.
+  // Merge, as both passes searched for remaining accounts.
   const left = [...new Map([...first.left, ...second.left].map((one) => [one.email.toLowerCase(), one])).values()]
   const kept = stays.map(({ email, id }) => ({ email, ...(id === undefined ? {} : { id }), why: keptOnPurpose }))
   return { created: removed + left.length + kept.length, removed, left: [...left, ...kept] }

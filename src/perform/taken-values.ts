@@ -3,11 +3,11 @@ import type { CustomerFields } from '../target/customer-fields.ts'
 type Json = Record<string, unknown>
 type Kind = keyof CustomerFields
 
-/** What the shop takes where a stock shop takes anything. */
+/** Values that the shop accepts for fields in which a stock shop accepts any. */
 export interface Taken {
-  /** The values that MAGENTO_CUSTOMER_FIELDS gives, which count before the run's own. */
+  /** Values of MAGENTO_CUSTOMER_FIELDS, which replace the run's own. */
   readonly given: Record<Kind, Json>
-  /** The closed lists of values, by field. */
+  /** Closed lists of values, by field. */
   readonly options: Record<Kind, Readonly<Record<string, readonly unknown[]>>>
 }
 
@@ -18,9 +18,9 @@ export const camelCase = (name: string): string =>
   name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 /**
- * An object with values that the shop takes in place of those that a stock shop takes. A value that is wrong on purpose
- * stays: it is of another form than a given one, and no option of a stock shop.
- * @param own makes the account's own of a given value
+ * Replaces values of a stock shop by values that this shop accepts. Values that are wrong on purpose stay: they have a
+ * different form than the given value, and are no option of a stock shop.
+ * @param own makes a given value specific to the account
  */
 export function takenValues(
   entity: Json,
@@ -40,7 +40,7 @@ export function takenValues(
   return changed.length ? { ...entity, ...Object.fromEntries(changed) } : entity
 }
 
-/** Of numbers with what stands between them, of a day that is past, or of words. */
+/** Classifies a text: a number with separators, a past date, words, or none of these. */
 function formOf(value: unknown): string {
   if (Array.isArray(value)) return 'list'
   if (typeof value !== 'string') return typeof value
@@ -51,11 +51,11 @@ function formOf(value: unknown): string {
 
 const isOfOneForm = (value: unknown, given: unknown) => formOf(value) === formOf(given)
 
-/** A gender that a stock shop has, or a text as it takes for a prefix. */
+/** True for a gender of a stock shop, or a text that it accepts as a prefix. */
 const isOfStock = (value: unknown) =>
   typeof value === 'number' ? [1, 2, 3].includes(value) : /^[\p{L}.]{1,10}$/u.test(String(value))
 
-/** One option for one value, so that a change of the value is one of the option where the shop has several. */
+/** Maps each value to an option, so that a changed value also changes the option if the shop has several. */
 function optionFor(value: unknown, options: readonly unknown[]): unknown {
   const known = ['Ms', 'Jr', 'Dr.', 'III', 'Prof.', 'Sr.']
   const index = typeof value === 'number' ? value - 1 : Math.floor(Math.max(0, known.indexOf(String(value))) / 2)

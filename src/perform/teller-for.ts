@@ -7,7 +7,7 @@ import type { Run } from './run.ts'
 import type { ScenarioTime } from './scenario-time.ts'
 import { type Teller, tellerOf } from './teller.ts'
 
-/** Milliseconds by which a clock may be off that nothing is known of. */
+/** Milliseconds by which an unknown clock may be off. */
 const unknown: Interval = { low: -60_000, high: 60_000 }
 
 /** Returns the token bank for a scenario of this run; undefined if there is none. */

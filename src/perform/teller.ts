@@ -3,27 +3,29 @@ import { BankError } from '../target/bank/bank-error.ts'
 import { type Deposit, endOf } from '../target/bank/deposit.ts'
 import type { Interval } from '../target/clock/skew.ts'
 
-/** Milliseconds after its end from which a token is surely dead, and before it within which it surely lives. */
+/**
+ * Milliseconds after its end from which a token has certainly expired, and before it until which it is certainly valid.
+ */
 const surelyDead = 1000
 const surelyAlive = 30_000
-/** Accounts that a bank keeps of one target at once. */
+/** Maximum accounts that a bank keeps per target. */
 const most = 4
 
 /** The token bank for a scenario. All times are milliseconds by the shop's clock. */
 export interface Teller {
-  /** Tokens whose end has come, the oldest first. */
+  /** Tokens that have certainly expired, oldest first. */
   ripe(): Deposit[]
-  /** Tokens that have not come to their end, the one that is nearest to it first. */
+  /** Tokens that are certainly valid, earliest end first. */
   living(): Deposit[]
-  /** When the next token that still lives will be ripe. */
+  /** When the next valid token will have expired. */
   readonly nextRipe: number | undefined
-  /** Whether a deposit was made by this run. */
+  /** True if this run made the deposit. */
   isNew(deposit: Deposit): boolean
-  /** Whether there is room for one more. */
+  /** True if one more can be kept. */
   readonly hasRoom: boolean
   /** Keeps a token and its account for a later run. */
   keep(deposit: Omit<Deposit, 'target' | 'release'>): void
-  /** A deposit that is of no more use: its account is removed with the run's others. */
+  /** Removes a deposit that is no longer needed; its account is removed with the run's others. */
   spend(deposit: Deposit): void
 }
 
@@ -31,15 +33,15 @@ export interface TellerOptions {
   readonly bank: Bank
   readonly target: string
   readonly release: string
-  /** Seconds that opaque tokens live by the shop's setting of now. */
+  /** Seconds that opaque tokens live under the shop's current setting. */
   readonly configured: number | undefined
-  /** Whether a deposit is of the kind that the shop issues now: what an upgrade left behind proves nothing of it. */
+  /** True if the shop still issues tokens of the deposit's kind. After an upgrade older ones are no evidence. */
   readonly counts: (deposit: Deposit) => boolean
-  /** Told why nothing more is kept. */
+  /** Called with the reason why nothing more is kept. */
   readonly onTrouble: (error: BankError) => void
-  /** The shop's time, from when to when it may be. */
+  /** Bounds of the shop's time. */
   readonly now: () => Interval
-  /** Told of accounts that stay, or that the run is to remove after all. */
+  /** Called for accounts that are kept, and for those to be removed after all. */
   readonly onKept: (deposit: Deposit) => void
   readonly onSpent: (deposit: Deposit) => void
 }
@@ -48,7 +50,7 @@ export function tellerOf(options: TellerOptions): Teller {
   const { bank, target, release, configured, counts, now, onKept, onSpent, onTrouble } = options
   const made = new Set<Deposit>()
   const end = (deposit: Deposit) => endOf(deposit, configured)
-  /** A bank that fails costs its evidence, and no more. */
+  /** If the bank fails, only its evidence is lost. */
   const done = (act: () => void): boolean => {
     try {
       act()

@@ -6,8 +6,8 @@ const shorterLifetime =
   'make the shop’s token lifetime shorter (webapi/jwtauth/customer_expiration, in minutes; before 2.4.4 oauth/access_token_lifetime/customer, in hours)'
 
 /**
- * Why so much time cannot pass.
- * @param shorter what would make the wait shorter, where it is not for a token to expire
+ * Returns why this much time cannot pass.
+ * @param shorter how to shorten the wait, if it is not for a token to expire
  */
 export function tooFar(
   seconds: number,

@@ -8,9 +8,9 @@ import { redactedMail } from './redact-mail.ts'
 const firstPause = 20
 const longestPause = 1000
 
-/** The clock and the pauses for waiting for mails. */
+/** Clock and pauses for waiting. */
 export interface Patience {
-  /** Milliseconds since some moment. */
+  /** Milliseconds since an arbitrary time. */
   now(): number
   pause(milliseconds: number): Promise<void>
 }
@@ -27,23 +27,23 @@ export interface Waiting {
   readonly redactor: Redactor
   /** The shop's own pattern of a link; empty for a stock shop. */
   readonly pattern: string
-  /** By address, what did not come in its time: nobody waits for the same mail twice. */
+  /** Mails that did not arrive in time, by address, so that no mail is waited for twice. */
   readonly missing: Map<string, Missing>
-  /** The passwords that the run has chosen: no mail may show one. */
+  /** Passwords of the run, which no mail may contain. */
   readonly chosen?: ReadonlySet<string>
 }
 
 /** Mails that did not arrive in time. */
 export interface Missing {
   readonly count: number
-  /** How many were there. */
+  /** How many had arrived. */
   readonly found: number
   readonly waitedMs: number
 }
 
 /**
- * Looks into the mailbox until enough mails to the address are there or the time is over, with growing pauses.
- * @returns the observation with real links, and the one to keep, with stand-ins
+ * Polls the mailbox with growing pauses until enough mails have arrived or the timeout.
+ * @returns the observation with real links, and one for the recording with placeholders
  * @throws MailboxError
  */
 export async function waitForMails(

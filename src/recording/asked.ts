@@ -2,8 +2,8 @@ declare const exchange: unique symbol
 declare const look: unique symbol
 
 /**
- * What a scenario's steps yield: the name under which an exchange is recorded. Nothing is ever yielded at run time;
- * the type alone tells the compiler which names requirements may read.
+ * What a step yields: the name of the recorded exchange. Nothing is yielded at run time; the type tells the compiler
+ * which names requirements may read.
  */
 export interface Asked<Name extends string> {
   readonly [exchange]: Name
@@ -17,9 +17,9 @@ export interface Looked<Name extends string> {
 /** A step of a scenario, performed with `yield*`. @typeParam Names the names that it records */
 export type Step<Names, Result = void> = AsyncGenerator<Names, Result, void>
 
-/** The names of exchanges among what steps yield. */
+/** The names of exchanges in the type that steps yield. */
 export type ExchangesOf<Names> = Names extends Asked<infer Name> ? Name : never
-/** The names of looks into the mailbox among what steps yield. */
+/** The names of mailbox queries in the type that steps yield. */
 export type LooksOf<Names> = Names extends Looked<infer Name> ? Name : never
 
 /** Performs a step. @returns its result. @throws what the step throws */

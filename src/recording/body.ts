@@ -1,15 +1,15 @@
 /** A body as it was received, without repair. A body that is not JSON has no `json`. */
 export interface Body {
   readonly bytes: Buffer
-  /** The text, undefined when the bytes are not UTF-8. */
+  /** The text; undefined if the bytes are not UTF-8. */
   readonly text: string | undefined
-  /** The parsed value in a box (so that JSON `null` is told from no JSON). */
+  /** The parsed value in an object, so that JSON `null` differs from no JSON. */
   readonly json: { readonly value: unknown } | undefined
-  /** Why there is no JSON: `empty`, `not UTF-8`, how deep it is nested, or the parser's words. */
+  /** Why there is no JSON: `empty`, `not UTF-8`, too deeply nested, or the parser's message. */
   readonly problem: string | undefined
 }
 
-/** PHP writes and reads JSON no deeper unless told to, so that no Magento does; what follows a body may recurse. */
+/** Maximum nesting depth: PHP's default for JSON, so Magento has the same. Later code may recurse. */
 const deepest = 512
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -29,7 +29,7 @@ export function readBody(bytes: Buffer): Body {
   } catch (error) {
     return { bytes, text, json: undefined, problem: (error as Error).message }
   }
-  // Each level takes two bytes at least.
+  // Each level takes at least two bytes.
   if (bytes.length > 2 * deepest && depthOf(bytes) > deepest)
     return { bytes, text, json: undefined, problem: `nested deeper than ${deepest} levels, which PHP refuses` }
   return { bytes, text, json: { value }, problem: undefined }

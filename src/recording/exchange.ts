@@ -9,7 +9,7 @@ export interface RecordedRequest {
   readonly method: string
   readonly url: string
   readonly headers: readonly Header[]
-  /** Exactly what was sent, or undefined when no body was. */
+  /** The bytes that were sent; undefined without a body. */
   readonly body?: Buffer
 }
 
@@ -18,12 +18,12 @@ export interface RecordedResponse {
   readonly statusText: string
   readonly httpVersion: string
   readonly headers: readonly Header[]
-  /** The bytes after content decoding (gzip), before any other interpretation. */
+  /** The bytes after content decoding (gzip), otherwise unchanged. */
   readonly body: Buffer
 }
 
 export interface PageCut {
-  /** Bytes of the whole body, unpacked. */
+  /** Size of the whole body in bytes, unpacked. */
   readonly size: number
 }
 
@@ -33,27 +33,29 @@ export interface ExchangeData {
   readonly startedAt: string
   /** Milliseconds from sending to the last byte. */
   readonly time: number
-  /** How often a broken connection, or a refusal for the moment (429), was tried again before this answer came. */
+  /** Number of retries after a broken connection or a temporary refusal (429). */
   readonly retries?: number
-  /** What the answer is evidence of, where it is about expiry. */
+  /** Grade of evidence, if the response is about expiry. */
   readonly evidence?: Grade
-  /** Of a page of the storefront: it is no answer of the API, and its body is cut to what is read of it. */
+  /** Set for a storefront page, whose body is reduced to what the suite reads. */
   readonly page?: PageCut
   readonly request: RecordedRequest
   readonly response: RecordedResponse
 }
 
-/** A value with its place in an exchange, so that a failed expectation can name the place. */
+/** A value with its place in an exchange, to report in a failed expectation. */
 export interface Located {
   readonly exchange: Exchange
   readonly side: 'answer' | 'request'
   readonly pointer: string
-  /** Undefined when there is nothing at that place. */
+  /** undefined if there is nothing at the pointer. */
   readonly value: unknown
   readonly exists: boolean
 }
 
-/** Parsed JSON takes up to twenty times its bytes: of the bodies larger than this, in bytes, one at a time is kept read. */
+/**
+ * Parsed JSON takes up to twenty times its size. Of bodies larger than this, in bytes, only the last one stays parsed.
+ */
 const largestKeptRead = 16 * 1024
 let latest: { readonly of: Exchange; readonly body: Body } | undefined
 
@@ -79,7 +81,7 @@ export class Exchange {
     return this.data.response.status
   }
 
-  /** The answer's body, read as what its bytes are. */
+  /** The response body, parsed by its content. */
   get body(): Body {
     if (this.#answered) return this.#answered
     if (latest?.of === this) return latest.body
@@ -89,23 +91,25 @@ export class Exchange {
     return body
   }
 
-  /** The parsed JSON of the answer; undefined when it is no JSON (`body.json` tells the two apart). */
+  /**
+   * The parsed JSON of the response; undefined if it is no JSON (`body.json` distinguishes this from a missing value).
+   */
   get json(): unknown {
     return this.body.json?.value
   }
 
-  /** All values of a response header, in order, name compared without case. */
+  /** Returns all values of a response header, in order; names are case-insensitive. */
   headers(name: string): string[] {
     return valuesOf(this.data.response.headers, name)
   }
 
-  /** The response header's values joined as HTTP allows; undefined when absent. */
+  /** Returns the values of a response header joined by commas; undefined if absent. */
   header(name: string): string | undefined {
     const values = this.headers(name)
     return values.length ? values.join(', ') : undefined
   }
 
-  /** All of the answer as text, headers and body: for what must stand nowhere in it. */
+  /** Headers and body of the response as text, to search for values that must not occur. */
   get everything(): string {
     const { headers, body } = this.data.response
     if (this.#everything !== undefined) return this.#everything
@@ -114,12 +118,12 @@ export class Exchange {
     return everything
   }
 
-  /** A place in the answer by JSON pointer, e.g. `/addresses/0/region`. */
+  /** Returns a value of the response by JSON pointer, e.g. `/addresses/0/region`. */
   at(pointer: string): Located {
     return located(this, 'answer', pointer, this.body)
   }
 
-  /** A place in what was sent, by JSON pointer. */
+  /** Returns a value of the request body by JSON pointer. */
   sent(pointer: string): Located {
     this.#sent ??= readBody(this.data.request.body ?? Buffer.alloc(0))
     return located(this, 'request', pointer, this.#sent)
@@ -135,7 +139,7 @@ function valuesOf(headers: readonly Header[], name: string): string[] {
   return headers.filter(([key]) => key.toLowerCase() === name.toLowerCase()).map(([, value]) => value)
 }
 
-/** Finds a JSON pointer (RFC 6901) in a body; a body that is no JSON has nothing anywhere. */
+/** Resolves a JSON pointer (RFC 6901); nothing exists in a body that is no JSON. */
 function located(exchange: Exchange, side: Located['side'], pointer: string, body: Body): Located {
   const place = body.json ? found(body.json.value, pointer) : undefined
   return { exchange, side, pointer, value: place?.value, exists: place !== undefined }

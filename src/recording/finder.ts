@@ -2,7 +2,7 @@ import { Replacer } from './replacer.ts'
 
 /**
  * Returns a function that tests whether a text contains any of many texts, plain or JSON-escaped, in one pass.
- * @param texts those shorter than six characters are ignored: they occur in harmless text
+ * @param texts those shorter than six characters are ignored, as they occur in harmless text
  */
 export function finderOf(texts: Iterable<string>): (searched: string) => boolean {
   const replacer = new Replacer()

@@ -8,16 +8,16 @@ const phpJson: Write = (text) =>
 const html: Write = (text) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-/** As a page's text is written when it is put together again: quotation marks need no escape there. */
+/** Text content as a page serializer writes it, with quotation marks unescaped. */
 const htmlText: Write = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-/** As a value of an attribute is: there the brackets need none. */
+/** An attribute value as a page serializer writes it, with angle brackets unescaped. */
 const htmlAttribute: Write = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
 
-/** As a form sends it. */
+/** Form encoding. */
 const form: Write = (text) => new URLSearchParams({ '': text }).toString().slice(1)
 
-/** How a text is written in the bodies and pages that servers answer with, and in the forms that they are sent. */
+/** How a text may be written in bodies, pages and forms. */
 const spellings: readonly Write[] = [
   (text) => text,
   json,
@@ -32,7 +32,7 @@ const spellings: readonly Write[] = [
   form,
 ]
 
-/** How any of these is packed for transport, alone or as a part of something longer. */
+/** How each of these may be encoded for transport, alone or within a longer text. */
 const packings: readonly Write[] = [
   (text) => text,
   encodeURIComponent,
@@ -44,8 +44,8 @@ const packings: readonly Write[] = [
 ]
 
 /**
- * Returns every form of a secret that an answer may contain, each with the replacement in the same form, the longest
- * first within a kind.
+ * Returns all forms of a secret that a response may contain, with the replacement in the same form; longest first
+ * within a kind.
  */
 export function formsOf(secret: string, standIn: string): [from: string, to: string][] {
   const forms = new Map<string, string>()
@@ -58,8 +58,8 @@ export function formsOf(secret: string, standIn: string): [from: string, to: str
 }
 
 /**
- * What of a text shows in the base64 of something longer: that depends on how many bytes stand before it, by threes;
- * the first and last character share bits with the neighbours and are left out.
+ * Returns the part of a text that is visible in the base64 encoding of a longer text. It depends on the number of bytes
+ * before it, modulo 3; the first and last character share bits with their neighbours and are left out.
  */
 function within(text: string, before: number, encoding: 'base64' | 'base64url'): string {
   const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)])

@@ -2,20 +2,20 @@ import { readBody } from './body.ts'
 import { firstValue, type RecordedResponse } from './exchange.ts'
 import { setUpSentence } from './set-up-sentences.ts'
 
-/** An answer of something in front of the shop: a firewall, a CDN, an error page of the web server. */
+/** A response of something in front of the shop: a firewall, a CDN, an error page of the web server. */
 export interface Front {
-  /** A challenge is solved by a browser alone, so that nothing behind it can be asked. */
+  /** `challenge`: only a browser can pass it, so nothing behind it can be tested. */
   readonly kind: 'challenge' | 'refusal'
-  /** Who answered, and by which sign: `Cloudflare (header cf-mitigated: challenge)`. */
+  /** Who sent it, and how that was recognised: `Cloudflare (header cf-mitigated: challenge)`. */
   readonly who: string
 }
 
 type Response = Pick<RecordedResponse, 'status' | 'headers' | 'body'>
 
-/** Magento's REST API itself answers JSON or XML with these. */
+/** Statuses for which Magento's REST API itself returns JSON or XML. */
 const refusals = new Set([403, 405, 406, 429, 503])
 
-/** Challenges by the header that tells of them. */
+/** Challenges by header. */
 const challengeHeaders: [name: string, value: RegExp, who: string][] = [
   ['cf-mitigated', /challenge/i, 'Cloudflare'],
   ['x-amzn-waf-action', /challenge|captcha/i, 'AWS WAF'],
@@ -23,7 +23,7 @@ const challengeHeaders: [name: string, value: RegExp, who: string][] = [
   ['x-sg-captcha', /./, 'SiteGround'],
 ]
 
-/** Challenges and refusals by their page, whatever status it comes with. */
+/** Challenges and refusals by page content, with any status. */
 const pages: [page: RegExp, kind: Front['kind'], who: string][] = [
   [/_cf_chl_opt|challenges\.cloudflare\.com|<title>Just a moment\.\.\.<\/title>/i, 'challenge', 'Cloudflare'],
   [/_Incapsula_Resource|Incapsula incident ID/i, 'challenge', 'Imperva'],
@@ -57,10 +57,10 @@ export function frontOf({ status, headers, body }: Response): Front | undefined 
   return { kind: 'refusal', who: server ? `an HTML page (Server: ${server})` : 'an HTML page' }
 }
 
-/** Load balancers that put their name above their own answers alone, and the shop's above the shop's. */
+/** Load balancers that send their own Server header only with their own responses. */
 const signing = /^(awselb|AkamaiGHost)\b/i
 
-/** Refusals that are no HTML, and say themselves whose they are. */
+/** Returns who sent a refusal that is no HTML but names its sender. */
 function frontsOwn(status: number, headers: Response['headers'], body: Buffer): string | undefined {
   if (!refusals.has(status)) return undefined
   const server = firstValue(headers, 'server') ?? ''
@@ -88,7 +88,7 @@ export function refusalTexts(method: string, status: number, { who }: Front) {
   }
 }
 
-/** @returns whether the answer is HTML, by its content type or its beginning */
+/** @returns true for HTML, by content type or first bytes */
 export function isHtml(headers: RecordedResponse['headers'], body: Buffer): boolean {
   if (body.length === 0) return false
   if (/^\s*(<!doctype html|<html)/i.test(body.subarray(0, 200).toString('latin1'))) return true

@@ -7,10 +7,10 @@ import { Exchange, firstValue, type Header, type PageCut } from './exchange.ts'
 import type { MailObservation } from './mail.ts'
 import type { Recording, RecordingMeta, ScenarioOutcome } from './recording.ts'
 
-/** Raised only when an older reader would misread a newer file. */
+/** Increase it only when an older reader would misread a newer file. */
 const recordingVersion = 1
 
-/** What HAR 1.2 has no place for, kept as custom fields (they begin with an underscore, as the format asks). */
+/** Data without a place in HAR 1.2, in custom fields, which HAR requires to start with an underscore. */
 interface ContractLog {
   readonly version: typeof recordingVersion
   readonly meta: RecordingMeta
@@ -28,7 +28,7 @@ export function toHar({ exchanges, ...rest }: Recording): Har {
   return { log: { ...logOf(rest), entries: exchanges.map(toEntry) } } as Har
 }
 
-/** Yields the text of the document in pieces, one per entry, since the whole text may not fit into memory. */
+/** Yields the text of the document in chunks, one per entry, since the whole may not fit into memory. */
 export function* harText({ exchanges, ...rest }: Recording): Generator<string> {
   yield JSON.stringify({ log: logOf(rest) }, null, 1).replace(/\n \}\n\}$/, ',\n  "entries": [')
   for (const [index, exchange] of exchanges.entries())
@@ -46,8 +46,8 @@ function logOf({ meta, mails, outcomes }: Omit<Recording, 'exchanges'>) {
 }
 
 /**
- * Reads a document that `toHar` wrote.
- * @throws RecordingError for any other document, with what is wrong
+ * Reads a document written by `toHar`.
+ * @throws RecordingError for any other document
  */
 export function fromHar(document: unknown): Recording {
   const log = (document as { log?: { _contract?: ContractLog; entries?: Entry[] } } | null)?.log
@@ -158,7 +158,7 @@ function fromEntry(entry: Entry): Exchange {
   })
 }
 
-/** UTF-8 without control characters as text, anything else as base64, so that the very bytes come back. */
+/** Returns UTF-8 without control characters as text, anything else as base64, so that the bytes are preserved. */
 function textOf(bytes: Buffer): { text: string; encoding?: 'base64' } {
   const { text } = readBody(bytes)
   return text === undefined || control.test(text) ? { text: bytes.toString('base64'), encoding: 'base64' } : { text }

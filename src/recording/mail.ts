@@ -2,13 +2,13 @@
 export interface Mail {
   readonly to: readonly string[]
   readonly subject: string
-  /** ISO time of arrival as the catcher states it. */
+  /** ISO time of arrival, by the catcher's clock. */
   readonly receivedAt: string
-  /** Every link of its text, entities decoded, in order. */
+  /** All links, with entities decoded, in order. */
   readonly links: readonly string[]
-  /** A password that the run chose stands in what a person reads. */
+  /** True if the visible text contains a password of the run. */
   readonly showsPassword?: true
-  /** What a person reads, in one line. Recorded in part, and only where no link leads on. */
+  /** The visible text, in one line. Recorded in part, and only if no link has a token or key. */
   readonly text?: string
 }
 
@@ -17,13 +17,13 @@ export interface MailObservation {
   readonly scenario: string
   readonly name: string
   readonly to: string
-  /** How many mails were waited for. */
+  /** Number of mails waited for. */
   readonly expected: number
   readonly waitedMs: number
-  /** How many that an earlier look had waited for in vain have come since. */
+  /** Number of mails that arrived after an earlier query had given up waiting for them. */
   readonly late?: number
   /** Oldest first. */
   readonly mails: readonly Mail[]
-  /** What else had arrived when too few came, for people: `2 other mails: …`. */
+  /** Other mails that had arrived when too few came, for output: `2 other mails: …`. */
   readonly meanwhile?: string
 }

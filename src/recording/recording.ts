@@ -6,14 +6,14 @@ import type { MailObservation } from './mail.ts'
 /** The access that a run may have besides plain requests. */
 export type Access = 'admin' | 'mailbox' | 'clock' | 'storefront' | 'settings'
 
-/** Why a scenario stopped early. */
+/** Why a scenario or step could not continue. */
 export type Halt =
   | {
       readonly kind: 'untestable'
       readonly power: string
       readonly why: string
       readonly setting: string
-      /** What is known all the same, where it is about expiry. */
+      /** Evidence available without it, for requirements about expiry. */
       readonly evidence?: Grade
     }
   | { readonly kind: 'blocked'; readonly by: string; readonly why: string }
@@ -23,7 +23,7 @@ export type Halt =
 export interface ScenarioOutcome {
   readonly scenario: string
   readonly halt?: Halt
-  /** What it went on without: the exchanges that it could not make, by name, and why. */
+  /** Exchanges that it continued without, by name, with the reason. */
   readonly without?: Readonly<Record<string, Halt>>
 }
 
@@ -33,7 +33,7 @@ export interface Probe {
   readonly from: string
 }
 
-/** The cause of a setup finding, for programs. */
+/** The cause of a setup finding, for machine use. */
 export type SetupCause =
   | 'registration'
   | 'required-field'
@@ -51,11 +51,14 @@ export type SetupCause =
  */
 export interface SetupFinding {
   readonly cause: SetupCause
-  /** `stops`: nothing could be asked. `limits`: what rests on it is untestable. `adapted`: the run allows for it. */
+  /**
+   * `stops`: nothing could be tested. `limits`: requirements that depend on it are untestable. `adapted`: the run
+   * adapts.
+   */
   readonly effect: 'stops' | 'limits' | 'adapted'
   /** What the run found, in one sentence. */
   readonly sentence: string
-  /** What to set, or to change. */
+  /** What to set or change. */
   readonly next?: string
 }
 
@@ -64,19 +67,19 @@ export interface RecordingMeta {
   readonly target: string
   readonly embedded: boolean
   readonly store: string
-  /** What `/magento_version` said, e.g. `Magento/2.4 (Community)`. */
+  /** Content of `/magento_version`, e.g. `Magento/2.4 (Community)`. */
   readonly magentoVersion: string | undefined
   readonly release: { readonly name: string; readonly source: 'stated' | 'assumed' | 'embedded' }
-  /** How much was asked; everything when not given. */
+  /** The profile; full if absent. */
   readonly profile?: Profile
   readonly powers: readonly Access[]
   readonly probes: Readonly<Record<string, Probe>>
-  /** What was found before and while asking; none in old recordings. */
+  /** Findings before and during the run; absent in old recordings. */
   readonly setup?: readonly SetupFinding[]
   readonly startedAt: string
-  /** All requests made, those that reach, identify and probe the target included. */
+  /** Number of all requests, including connecting, identifying and probing. */
   readonly requests: number
-  /** Milliseconds from the first request to the last answer. */
+  /** Milliseconds from the first request to the last response. */
   readonly performedMs: number
 }
 

@@ -7,23 +7,22 @@ const lower = 'abcdefghijklmnopqrstuvwxyz'
 const upper = lower.toUpperCase()
 const digits = '0123456789'
 
-/** Shorter values are no secrets, and would be found in harmless text. */
+/** Minimum length of a secret; shorter values occur in harmless text. */
 const shortest = 6
 
-/** Header, claims and signature of a JWT stand in one run of these characters, between dots. */
+/** Header, claims and signature of a JWT: these characters, separated by dots. */
 const dotted = /[\w.-]{20,}/g
-/** A signed JWT, alone or within something longer such as a cookie's value. */
+/** A signed JWT, alone or within a longer text such as a cookie. */
 const signed = /eyJ[\w-]*\.[\w-]*\.([\w-]{8,})/g
-/** Opaque tokens, reset tokens and confirmation keys of every release are 32 letters and digits. */
+/** Opaque tokens, reset tokens and confirmation keys are 32 letters and digits in all releases. */
 const opaque = /(?<![A-Za-z0-9])[A-Za-z0-9]{32}(?![A-Za-z0-9])/g
 
-/** More than any run sees: answers made of nothing but keys must not fill the memory with them. */
+/** Limit against responses full of keys that would fill the memory. */
 const mostRecognised = 10_000
 
 /**
- * Replaces each secret by one value of the same length and alphabet, always the same, so that judging gives the same
- * result as with the original. Redaction by key name cannot work here: Magento's token response *is* the secret, a bare
- * JSON string.
+ * Replaces each secret by a fixed placeholder of the same length and alphabet, so that judging gives the same result.
+ * Redaction by field name is impossible: Magento's token response *is* the secret, a bare JSON string.
  */
 export class Redactor {
   readonly #replacer = new Replacer()
@@ -31,8 +30,8 @@ export class Redactor {
   #recognised = 0
 
   /**
-   * Remembers a value that must appear nowhere, in its plain and its encoded forms. Of a JWT in it that is the
-   * signature: a stand-in for the whole would make a token that never came of the same token elsewhere.
+   * Registers a secret, in plain and encoded forms. Of a JWT only the signature is replaced: a placeholder for the
+   * whole would differ from the same token elsewhere.
    */
   learn(secret: string): void {
     const signatures = [...secret.matchAll(signed)].map(([, signature]) => signature as string)
@@ -48,8 +47,8 @@ export class Redactor {
   }
 
   /**
-   * As `learn`, but of a JWT the signature only: header and claims are what the contract looks at. Of a sentence in a
-   * token's place only what may be a secret is hidden, so that a report shows what came.
+   * Like `learn`, but for a JWT only the signature, as the contract checks header and claims. In a sentence returned in
+   * place of a token only words that may be secret are hidden, so that the report shows the rest.
    */
   learnToken(token: string): void {
     const signature = /^eyJ[\w-]*\.[\w-]*\.(.*)$/s.exec(token)?.[1]
@@ -57,7 +56,7 @@ export class Redactor {
     for (const word of words) if (words.length === 1 || word.length >= 16 || /\d/.test(word)) this.learn(word)
   }
 
-  /** Learns what by its form can only be a secret: JWT signatures and 32-character keys. */
+  /** Registers what must be a secret by its form: JWT signatures and 32-character keys. */
   learnFrom(text: string): void {
     for (const [run] of text.matchAll(dotted)) {
       const parts = run.split('.')
@@ -69,29 +68,29 @@ export class Redactor {
     for (const [key] of text.matchAll(opaque)) this.learnRecognised(key)
   }
 
-  /** As `learn`, of what an answer brings unasked, as long as there is a sane number of it. */
+  /** Like `learn`, for values recognised in responses, up to a limit. */
   learnRecognised(secret: string): void {
     if (this.#known.has(secret) || this.#recognised >= mostRecognised) return
     this.#recognised++
     this.learn(secret)
   }
 
-  /** The text with every known secret replaced. */
+  /** Returns the text with all known secrets replaced. */
   apply(text: string): string {
     return this.applyToBytes(Buffer.from(text)).toString()
   }
 
-  /** The bytes with every known secret replaced; what is no text passes through. */
+  /** Returns the bytes with all known secrets replaced; binary data is unchanged. */
   applyToBytes(bytes: Buffer): Buffer {
     return this.#replacer.replace(bytes)
   }
 
-  /** Plain data with every known secret replaced in its texts. */
+  /** Returns plain data with all known secrets replaced in its texts. */
   applyToData<T>(value: T): T {
     return withTexts(value, (text) => this.apply(text))
   }
 
-  /** The same error, with every known secret replaced in what it says: a shop’s answer may be quoted in it. */
+  /** Returns the error with all known secrets replaced in its message, which may quote a response. */
   applyToError(error: unknown): unknown {
     if (error instanceof Error) {
       error.message = this.apply(error.message)

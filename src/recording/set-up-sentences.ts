@@ -1,6 +1,6 @@
 /**
- * What a run says of how the shop is set up, and of what stands in front of it: each begins a row of the table in
- * docs/shops.md (tests/docs/set-up.test.ts). `%name` stands for what was found.
+ * Sentences about the shop's setup and about what is in front of it. Each begins a row of the table in docs/shops.md
+ * (tests/docs/set-up.test.ts). `%name` is replaced by a value.
  */
 export const setUpSentences = {
   fieldsMissing: 'The shop refuses registrations without %fields.',
@@ -32,7 +32,7 @@ export const setUpSentences = {
   mailLinksCounted: 'The links of the shop’s mails lead through %host, and do not show the token.',
 } as const
 
-/** The sentence with what was found in its places; a place without a value is left out with the blank before it. */
+/** Returns the sentence with its placeholders replaced; one without a value is removed with the space before it. */
 export function setUpSentence(
   name: keyof typeof setUpSentences,
   found: Readonly<Record<string, string | number>> = {},

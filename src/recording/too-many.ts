@@ -1,7 +1,7 @@
 import type { Exchange } from './exchange.ts'
 
 const login = /\/integration\/customer\/token\/?$/
-/** So often right logins are answered between those that get 429. */
+/** Minimum number of successful logins directly after a 429. */
 const inTurns = 3
 
 /** Whether a request is a login of a customer. @param url with or without host and query */
@@ -9,9 +9,9 @@ export const isLogin = (method: string, url: string): boolean =>
   method === 'POST' && login.test(url.replace(/\?.*$/, ''))
 
 /**
- * The logins whose 429 says nothing about the shop: a limit on requests, in front of it or its own. Where right logins
- * are answered in turns with it and no login of the run is refused with 401, it is what the shop makes of wrong logins,
- * and is judged.
+ * Returns the logins whose 429 says nothing about the shop, since it comes from a rate limit. If successful logins
+ * alternate with 429 and no login is refused with 401, then 429 is how the shop refuses wrong logins, and is judged:
+ * the result is empty.
  */
 export function limited(exchanges: readonly Exchange[]): Exchange[] {
   const logins = inOrder(exchanges.filter(({ data }) => isLogin(data.request.method, data.request.url)))

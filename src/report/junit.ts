@@ -13,7 +13,7 @@ type Element = ReturnType<ReturnType<typeof create>['ele']>
  * Renders JUnit XML for Jenkins, GitLab and GitHub Actions: a suite per chapter, a case per requirement, with failure,
  * error and skipped kept apart. Constraints of the importers:
  * - Jenkins' xUnit plugin rejects files with `properties` or `file` in a case. So details of a case are in
- * `system-out`, and those of the run in the `properties` of its suites.
+ *   `system-out`, and those of the run in the `properties` of its suites.
  * - GitLab and dorny/test-reporter show the text of a failure but not its message, others the reverse: both have all.
  * - A case is identified by suite, class and name; dorny/test-reporter adds no level if class and suite are equal.
  */

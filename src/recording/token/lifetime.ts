@@ -1,6 +1,6 @@
 import type { Grade } from '../evidence.ts'
 
-/** The names of what is known of how long customers' tokens live, in seconds; GraphQL's in hours. */
+/** Names of the facts about token lifetimes, in seconds; GraphQL's is in hours. */
 export const claimedLifetime = 'token lifetime'
 export const configuredLifetime = 'configured token lifetime'
 export const lifetimeByGraphql = 'customer_access_token_lifetime'
