@@ -26,6 +26,7 @@ import { expiryFaults } from './expiry/expiry.faults.ts'
 import { expiryLifetimeFaults } from './expiry/expiry-lifetime.faults.ts'
 import { tokenExpiredFaults } from './expiry/token-expired.faults.ts'
 import { lockFaults } from './lockout/lock.faults.ts'
+import { everyMailFaults } from './mails/every-mail.faults.ts'
 import { mailFaults } from './mails/mails.faults.ts'
 import { addressDefaultsFaults } from './objects/address-defaults.faults.ts'
 import { addressObjectFaults } from './objects/address-object.faults.ts'
@@ -113,6 +114,7 @@ export const allFaults: readonly Fault[] = [
   ...resetRefusedFaults,
   ...changePolicyFaults,
   ...changePasswordFaults,
+  ...everyMailFaults,
   ...mailFaults,
   ...confirmFaults,
   ...confirmRequiredFaults,

@@ -35,6 +35,16 @@ export const confirmRequiredFaults = faults([
     }),
   },
   {
+    id: 'key-in-any-case',
+    does: 'a confirmation key is compared case-insensitively',
+    settings,
+    breaks: ['CONFIRM-18', 'CONFIRM-27'],
+    change: service('activate', (activate) => (customer, key) => {
+      const same = key.toLowerCase() === customer.confirmation?.toLowerCase()
+      activate(customer, same ? (customer.confirmation ?? key) : key)
+    }),
+  },
+  {
     id: 'status-forgets-the-key',
     does: 'the status of an unconfirmed account is "confirmed"',
     settings,

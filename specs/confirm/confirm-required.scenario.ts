@@ -5,6 +5,7 @@ import { Halted, idFrom, textFrom } from '../../src/perform/halt.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { get, post } from '../../src/target/client/request.ts'
 import { tokenIn } from '../shared/links.ts'
+import { otherCase } from '../shared/other-case.ts'
 import { create, createWithoutPassword, logIn, resetPassword } from '../shared/password-requests.ts'
 import { activate } from './confirm.scenario.ts'
 
@@ -18,7 +19,9 @@ export const confirmRequired = scenario(
       { rest: ['resend', 'activate'], on: ['login after the wrong key'], was: 'refused' },
       { rest: ['resend'], on: ['wrong key'], was: 'refused' },
 
-      { rest: ['login after the wrong key', 'activate'], on: ['wrong key'], was: 'refused' },
+      { rest: ['login after the wrong key', 'key in other case', 'activate'], on: ['wrong key'], was: 'refused' },
+      { rest: ['key in other case'], on: ['login after the wrong key'], was: 'refused' },
+      { rest: ['resend', 'activate'], on: ['key in other case'], was: 'refused' },
       { rest: ['login after', 'status after', 'activate again'], on: ['activate'], was: 'accepted' },
       { rest: ['login with the password set'], on: ['set the password'], was: 'accepted' },
     ],
@@ -49,6 +52,7 @@ export const confirmRequired = scenario(
     yield* ask('login before', logIn(customer))
     yield* ask('wrong key', activate(email, secret(randomLetters(32)), token))
     yield* ask('login after the wrong key', logIn(customer))
+    yield* ask('key in other case', activate(email, secret(otherCase(key, 'search')), token))
     const websiteId = idAt(created, '/website_id')
     yield* ask('resend', post('/V1/customers/confirm', { email, websiteId }, { token }))
     yield* inOrder('mail sent again', 2)

@@ -79,6 +79,18 @@ must(
   },
 )
 
+should(
+  'CONFIRM-27',
+  'A key in other letter case is rejected',
+  {
+    why: 'Ignoring case makes a key easier to guess, and nothing limits the guesses.',
+    source: [code('module-customer/Model/AccountManagement.php:606', '2.4.7-p6'), verified('confirmation')],
+  },
+  ({ 'key in other case': activate }) => {
+    expect(activate).toBeRefusedWith(400, { message: confirmationInvalid })
+  },
+)
+
 must(
   'CONFIRM-14',
   'The right key confirms the account, which then logs in',

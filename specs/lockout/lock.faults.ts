@@ -47,7 +47,7 @@ export const lockFaults = faults([
   {
     id: 'throttle-told',
     does: 'a login with a locked name returns 429 instead of 401',
-    breaks: ['LOCK-12', 'LOCK-03', 'LOCK-13', 'LOCK-04', 'LOCK-05'],
+    breaks: ['LOCK-12', 'LOCK-03', 'LOCK-13', 'LOCK-04', 'LOCK-05', 'ERROR-07'],
     change: operation('token.create', (call, login, shop) => {
       if (shop.services.isThrottled(nameOf(call), 'customer')) throw new Refusal(429, 'Too Many Requests')
       return login(call)

@@ -3,7 +3,7 @@ import { code, verified } from '../../src/judge/source.ts'
 import { Unmet, untestable } from '../../src/judge/unmet.ts'
 import { leadsOn } from '../../src/target/mailbox/carried.ts'
 
-const { must } = requirementsOfMails('Mails')
+const { must, should } = requirementsOfMails('Mails')
 const templates = code('module-customer/view/frontend/email/account_new.html', '2.4.7-p6')
 
 must(
@@ -17,6 +17,38 @@ must(
     for (const { to, mails } of looks)
       for (const { subject, showsPassword } of mails)
         if (showsPassword) throw new Unmet('a mail without a password', `a password in the mail “${subject}” to ${to}`)
+  },
+)
+
+should(
+  'MAIL-12',
+  'No mail shows an unreplaced directive of its template, such as `{{var …}}`',
+  {
+    why: 'A customer takes a mail with program code in it for a forgery, and the name or link that belongs there is missing.',
+    source: [templates, verified('mails')],
+    next: 'compare the template with the release’s: its variables may have changed names, or may not be allowed there',
+  },
+  ({ looks }) => {
+    for (const { mails } of looks)
+      for (const { subject, directive } of mails)
+        if (directive !== undefined)
+          throw new Unmet('a mail without directives', `${directive} in the mail “${subject}”`, undefined, 'mail')
+  },
+)
+
+should(
+  'MAIL-13',
+  'Letters with accents and apostrophes are readable in mails: not decoded wrongly or escaped twice',
+  {
+    why: 'Customers whose names come as "ZoÃ«" or "O&#039;Brien" doubt that the mail is the shop’s.',
+    source: [templates, verified('mails')],
+    next: 'look at the charset of the mail transport, and at what the template escapes',
+  },
+  ({ looks }) => {
+    for (const { mails } of looks)
+      for (const { subject, garbled } of mails)
+        if (garbled !== undefined)
+          throw new Unmet('a mail with readable letters', `${garbled} in the mail “${subject}”`, undefined, 'mail')
   },
 )
 

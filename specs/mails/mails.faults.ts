@@ -8,32 +8,6 @@ const notBuilt = "<p>We're sorry, an error has occurred while generating this co
 
 export const mailFaults = faults([
   {
-    id: 'password-in-welcome-mail',
-    does: 'the welcome mail contains the password that was registered',
-    breaks: ['MAIL-10'],
-    change: operation('customer.create', (call, create, shop) => {
-      const { sendMail } = shop.services
-      const { password } = call.arguments as { password?: string }
-      shop.services.sendMail = (to, subject, html) =>
-        sendMail(to, subject, html.replace('</body>', `<p>${password}</p></body>`))
-      try {
-        return create(call)
-      } finally {
-        shop.services.sendMail = sendMail
-      }
-    }),
-  },
-  {
-    id: 'mails-lead-to-an-internal-host',
-    does: 'the links of mails lead to an internal host of the shop',
-    breaks: ['MAIL-11'],
-    change: service(
-      'sendMail',
-      (send, shop) => (to, subject, html) =>
-        send(to, subject, html.replaceAll(shop.baseUrl, 'http://php-fpm.internal:8080')),
-    ),
-  },
-  {
     id: 'no-welcome',
     does: 'a registration sends no welcome mail',
     breaks: ['RESET-11', 'RESET-19', 'MAIL-01', 'MAIL-02', 'MAIL-03', 'MAIL-04', 'MAIL-09'],

@@ -1,9 +1,18 @@
-import { strongPassword } from '../../src/perform/account.ts'
+import { type Account, strongPassword } from '../../src/perform/account.ts'
 import { scenario } from '../../src/perform/scenario.ts'
+import { post } from '../../src/target/client/request.ts'
 import { tokenIn, welcomeMails } from '../shared/links.ts'
 import { changePassword, create, createWithoutPassword, resetPassword } from '../shared/password-requests.ts'
-import { withPlusAndCapitals } from '../shared/real-data.ts'
+import { minimalCustomer } from '../shared/payload.ts'
+import { changedCustomer, realCustomer, withPlusAndCapitals } from '../shared/real-data.ts'
 import { weakPasswords } from '../shared/weak-passwords.ts'
+
+/** Its mail greets by names with accents and an apostrophe. */
+function withRealNames(account: Account) {
+  const { customer, ...rest } = minimalCustomer(account)
+  const { firstname } = realCustomer
+  return post('/V1/customers', { ...rest, customer: { ...customer, firstname, lastname: changedCustomer.lastname } })
+}
 
 /** That no mail comes cannot be waited for: it is looked at once a later mail has come. */
 export const mails = scenario(
@@ -45,7 +54,7 @@ export const mails = scenario(
     const link = tokenIn(look, stage)
     yield* ask('change the password', changePassword(token, customer.password, secret(strongPassword())))
     yield* ask('set the password', resetPassword(plain.email, link, password))
-    yield* register('create with plus and capitals', capitals, create({ ...account(), email: capitals }))
+    yield* register('create with plus and capitals', capitals, withRealNames({ ...account(), email: capitals }))
     yield* mail('mails to plus and capitals', capitals, 1)
     yield* mail('mails in the end', email, welcomeMails(stage))
     yield* mail('mails in the end to the one without password', plain.email, 1)

@@ -1,3 +1,4 @@
+import { answers } from '../../faults/change.ts'
 import { asking, headerOf, jsonOf } from '../../faults/changes/requests.ts'
 import { faults } from '../../faults/fault.ts'
 import type { HttpRequest } from '../../reference/index.ts'
@@ -9,6 +10,21 @@ const broken = Buffer.from('{')
 const text = ({ body }: HttpRequest) => body.toString('utf8')
 
 export const bodyFaults = faults([
+  {
+    id: 'long-body-refused',
+    does: 'a proxy rejects bodies over 8 KB with 413',
+    breaks: ['BODY-11', 'ERROR-07'],
+    change: answers(
+      ({ body }) => body.length > 8192,
+      () => ({ status: 413, value: { message: 'Payload Too Large' } }),
+    ),
+  },
+  {
+    id: 'long-body-cut-off',
+    does: 'bodies are cut off after 8 KB',
+    breaks: ['BODY-11'],
+    change: asking(({ body }) => (body.length > 8192 ? { body: body.subarray(0, 8192) } : undefined)),
+  },
   {
     id: 'broken-json-is-empty',
     does: 'malformed JSON is treated as an empty body',
@@ -44,7 +60,7 @@ export const bodyFaults = faults([
   {
     id: 'strict-json-bodies',
     does: 'a JSON body that is not an object or a list is rejected',
-    breaks: ['BODY-04'],
+    breaks: ['BODY-04', 'BODY-11'],
     change: asking((request) => (/^[^{[]/.test(text(request)) && isJson(request) ? { body: broken } : undefined)),
   },
   {

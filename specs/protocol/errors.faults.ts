@@ -1,5 +1,5 @@
 import { answers } from '../../faults/change.ts'
-import { adding, countryRefused, isObject, refused } from '../../faults/changes/answers.ts'
+import { adding, countryRefused, isObject, refused, to, withHeader } from '../../faults/changes/answers.ts'
 import { faults } from '../../faults/fault.ts'
 
 export const errorFaults = faults([
@@ -26,6 +26,36 @@ export const errorFaults = faults([
     change: answers(
       refused,
       adding(() => ({ file: '/var/www/html/vendor/magento/framework/Webapi.php' })),
+    ),
+  },
+  {
+    id: 'server-path-in-a-header',
+    does: 'errors have a debug header with a file path of the server',
+    breaks: ['ERROR-03'],
+    change: answers(
+      refused,
+      withHeader('X-Exception', () => '/var/www/html/app/code/Acme/Login/Model/Guard.php:42'),
+    ),
+  },
+  {
+    id: 'sql-in-an-error',
+    does: 'an error contains the SQL statement that failed',
+    breaks: ['ERROR-09'],
+    origin: 'magento/magento2#31546',
+    change: answers(
+      refused,
+      adding(() => ({
+        cause: 'SQLSTATE[42S22]: Column not found, query was: SELECT `e`.* FROM `customer_entity` AS `e`',
+      })),
+    ),
+  },
+  {
+    id: 'sql-in-a-header',
+    does: 'a profiler shows the SQL statements of a request in a header',
+    breaks: ['ERROR-09'],
+    change: answers(
+      to('customer.create'),
+      withHeader('X-Debug-Query', () => 'SELECT `e`.* FROM `customer_entity` AS `e`'),
     ),
   },
   {

@@ -3,6 +3,7 @@ import { expect } from '../../src/judge/expect.ts'
 import { requirementsOfRun } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
 import { Unmet } from '../../src/judge/unmet.ts'
+import type { Exchange } from '../../src/recording/exchange.ts'
 import { each, jsonAnswers, keysOf, refusals } from './every-answer.ts'
 
 const { must, should } = requirementsOfRun('Errors')
@@ -40,22 +41,46 @@ must(
   },
 )
 
+/** @throws Unmet where an answer holds this, in its body or in a header */
+function expectNone(exchanges: readonly Exchange[], pattern: RegExp, wanted: string): void {
+  each(jsonAnswers(exchanges), 'answer', (answer) => {
+    // PHP writes slashes in JSON as \/.
+    const found = pattern.exec((answer.body.text ?? '').replaceAll('\\/', '/'))?.[0]
+    if (found) throw new Unmet(wanted, `"${found}" in the body`, answer)
+    for (const [name, value] of answer.data.response.headers) {
+      const inHeader = pattern.exec(value)?.[0]
+      if (inHeader) throw new Unmet(wanted, `"${inHeader}" in the header ${name}`, answer)
+    }
+  })
+}
+
 must(
   'ERROR-03',
-  'No response contains a file path, an SQL error or a PHP message of the server',
+  'No response contains a file path or a PHP message of the server',
   {
-    why: 'A path or a query of the server tells an attacker what to try next, and the customer nothing.',
+    why: 'A path of the server tells an attacker what to try next, and the customer nothing.',
     profile: 'shape',
     source: [code('framework/Webapi/ErrorProcessor.php:112', '2.4.7-p6'), thread('magento/magento2#31546')],
   },
   (exchanges) => {
-    const leak =
-      /SQLSTATE\[|#0 \/|\/vendor\/magento\/|Stack trace:|<b>(Warning|Notice|Fatal error|Deprecated)<\/b>|PHP (Warning|Fatal error):/
-    each(jsonAnswers(exchanges), 'answer', (answer) => {
-      // PHP writes slashes in JSON as \/.
-      const found = leak.exec((answer.body.text ?? '').replaceAll('\\/', '/'))?.[0]
-      if (found) throw new Unmet('nothing of the server’s inside', `"${found}" in the body`, answer)
-    })
+    const inside =
+      /#0 \/|\/vendor\/magento\/|\/\w[\w./-]*\/[\w-]+\.php:\d+|Stack trace:|<b>(Warning|Notice|Fatal error|Deprecated)<\/b>|PHP (Warning|Fatal error):/
+    expectNone(exchanges, inside, 'no file path or PHP message of the server')
+  },
+)
+
+must(
+  'ERROR-09',
+  'No response contains an SQL error or an SQL statement',
+  {
+    why: 'A query shows the names of tables and columns, and where input reaches the database: the start of an SQL injection.',
+    profile: 'shape',
+    source: [code('framework/Webapi/ErrorProcessor.php:112', '2.4.7-p6'), thread('magento/magento2#31546')],
+  },
+  (exchanges) => {
+    const statement =
+      /SQLSTATE\[|You have an error in your SQL syntax|\bSELECT [^"]{1,300}? FROM [`\w]|\bINSERT INTO `|\bUPDATE `\w+` SET/
+    expectNone(exchanges, statement, 'no SQL')
   },
 )
 

@@ -120,6 +120,15 @@ export const headerFaults = faults([
     ),
   },
   {
+    id: 'session-cookie-for-every-site',
+    does: 'the session cookie has `SameSite=None` without `Secure`',
+    breaks: ['HEAD-11'],
+    change: answers(
+      always,
+      headers((_, value) => value.replace(/; SameSite=\w+/i, '; SameSite=None')),
+    ),
+  },
+  {
     id: 'byte-order-mark',
     does: 'a JSON response begins with a byte order mark',
     breaks: ['ROUTE-24', 'ROUTE-25', 'BODY-10', 'HEAD-06', 'DIRECTORY-06'],

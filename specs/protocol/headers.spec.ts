@@ -93,6 +93,32 @@ should(
   },
 )
 
+should(
+  'HEAD-11',
+  'A cookie with `SameSite=None` is also `Secure`',
+  {
+    why: 'Browsers drop such a cookie without `Secure`, and with it the session. Where one keeps it, other sites send it along.',
+    source: [{ kind: 'documentation', at: 'RFC 6265bis, section 5.7' }, verified('response-headers')],
+    next: 'look at session.cookie_samesite and web/cookie, and at what rewrites cookies in front of the shop',
+  },
+  (exchanges) => {
+    const cookies = exchanges.flatMap((exchange) =>
+      exchange.headers('set-cookie').map((cookie) => ({ exchange, cookie })),
+    )
+    each(cookies, 'cookie', ({ exchange, cookie }) => {
+      const [first = '', ...attributes] = cookie.split(/\s*;\s*/)
+      const has = (attribute: RegExp) => attributes.some((one) => attribute.test(one))
+      if (has(/^samesite=none$/i) && !has(/^secure$/i))
+        throw new Unmet(
+          'SameSite=None only with Secure',
+          `${first.split('=')[0]} with SameSite=None and without Secure`,
+          exchange,
+          'header set-cookie',
+        )
+    })
+  },
+)
+
 must(
   'HEAD-06',
   'Every JSON body is valid UTF-8 without a byte order mark, and has no duplicate key',

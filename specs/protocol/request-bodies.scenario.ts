@@ -5,6 +5,7 @@ import { isAvailableRaw } from './anyone.ts'
 
 const json = { 'content-type': 'application/json' }
 const broken = { body: '{"customer": {', headers: json }
+const sixteenKilobytes = 16_384
 const currency = '/V1/directory/currency'
 
 export const requestBodies = scenario(
@@ -20,6 +21,7 @@ export const requestBodies = scenario(
     yield* ask('cut off', raw(whole.slice(0, -1)))
     yield* ask('comma too many', raw(whole.replace('}', ',}')))
     yield* ask('not UTF-8', raw(Buffer.from(whole.replace('@', '\u00e9@'), 'latin1')))
+    yield* ask('sixteen kilobytes', raw(`${' '.repeat(sixteenKilobytes)}${whole}`))
     yield* ask('byte order mark', raw(`\ufeff${whole}`))
     yield* ask('600 levels deep', raw(`{"customerEmail":${'['.repeat(600)}${']'.repeat(600)}}`))
     yield* ask('number', raw('5'))

@@ -3,9 +3,10 @@ import { code, doc, verified } from '../../src/judge/source.ts'
 import { Unmet } from '../../src/judge/unmet.ts'
 import { type Exchange, firstValue } from '../../src/recording/exchange.ts'
 import { finderOf } from '../../src/recording/finder.ts'
+import { decoded } from '../../src/shared/decoded.ts'
 import { attributesOf, each, keysOf, sentValues } from './every-answer.ts'
 
-const { must } = requirementsOfRun('What no answer gives away')
+const { must, should } = requirementsOfRun('What no answer gives away')
 
 /** The tokens that the logins of the run returned, as JSON or as XML. */
 const tokensOf = (exchanges: readonly Exchange[]): Set<string> =>
@@ -56,7 +57,7 @@ must(
     // SAFE-05 is about cookies.
     for (const login of exchanges.filter(isLogin))
       for (const [name, value] of login.data.response.headers)
-        if (!/^set-cookie$/i.test(name) && holdsOne(decoded(value)))
+        if (!/^set-cookie$/i.test(name) && holdsOne(readable(value)))
           throw new Unmet('the token only in the body', `a token in the header ${name}`, login, `header ${name}`)
   },
 )
@@ -74,13 +75,37 @@ must(
     each([...tokens], 'token', () => {})
     const holdsOne = finderOf(tokens)
     for (const exchange of exchanges)
-      if (exchange.headers('set-cookie').some((cookie) => holdsOne(decoded(cookie))))
+      if (exchange.headers('set-cookie').some((cookie) => holdsOne(readable(cookie))))
         throw new Unmet(
           'no cookie with a token',
           'a Set-Cookie header that contains a token',
           exchange,
           'header set-cookie',
         )
+  },
+)
+
+should(
+  'SAFE-06',
+  'No response of the API sets a cookie that contains an e-mail',
+  {
+    why: 'A cookie goes along with every request, pictures included, and into the logs of each server that it passes.',
+    profile: 'shape',
+    source: [verified('response-headers'), verified('sessions-and-rest')],
+    next: 'look for a module or a CDN that remembers who logged in',
+  },
+  (exchanges) => {
+    const answers = exchanges.filter(({ data }) => /\/rest\//.test(data.request.url))
+    each(answers, 'answer', (answer) => {
+      const cookie = answer.headers('set-cookie').find((one) => /[\w.+-]+@[\w-]+\.\w/.test(readable(one)))
+      if (cookie !== undefined)
+        throw new Unmet(
+          'no cookie with an e-mail',
+          `an e-mail in the cookie ${nameOf(cookie)}`,
+          answer,
+          'header set-cookie',
+        )
+    })
   },
 )
 
@@ -153,10 +178,13 @@ function noneHolds(exchanges: readonly Exchange[], secrets: Iterable<string>, wh
       throw new Unmet(`an answer without ${what}`, `${what} is in the answer with status ${exchange.status}`, exchange)
 }
 
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url)
-  } catch {
-    return url
-  }
+const nameOf = (cookie: string) => cookie.split('=')[0]
+
+const mostLayers = 2
+
+/** A header with what it holds encoded beside it: by percent signs, and in base64. */
+function readable(value: string, layers = mostLayers): string {
+  const plain = decoded(value)
+  const inside = [...plain.matchAll(/[\w+/-]{16,}/g)].map(([text]) => Buffer.from(text, 'base64').toString('latin1'))
+  return layers === 0 ? plain : [plain, ...inside.map((text) => readable(text, layers - 1))].join('\n')
 }

@@ -44,7 +44,12 @@ export function expectedLink(look: MailObservation, index: number, name: Carried
   const link = linkWith(name, mail, shop)
   if (link) return link
   untestableWhereCounted(mail, shop)
-  throw new Unmet(`a mail to ${look.to} with a link that carries "${name}"`, mail ? shown(mail) : noneOf(look))
+  throw new Unmet(
+    `a mail to ${look.to} with a link that carries "${name}"`,
+    mail ? shown(mail) : noneOf(look),
+    undefined,
+    'mail',
+  )
 }
 
 /**
@@ -108,14 +113,15 @@ export function onlyStockLinks(shop: Shop): void {
 export function expectPage({ url }: Link, page: string, names: readonly string[]): void {
   const actual = `${url.pathname.replace(/\/$/, '')} with ${[...url.searchParams.keys()].sort().join(', ')}`
   const expected = `/customer/account/${page} with ${[...names].sort().join(', ')}`
-  if (!actual.endsWith(expected)) throw new Unmet(`a link to …${expected}`, actual)
+  if (!actual.endsWith(expected)) throw new Unmet(`a link to …${expected}`, actual, undefined, 'mail')
 }
 
 /** @throws Unmet unless what the link carries is this value, or matches */
 export function expectParameter(link: Link, name: Carried, value: string | number | RegExp): void {
   const actual = link.carried(name)
   const fits = value instanceof RegExp ? value.test(actual ?? '') : actual === String(value)
-  if (!fits) throw new Unmet(`a link with ${name}=${value}`, actual === undefined ? `no ${name}` : `${name}=${actual}`)
+  const came = actual === undefined ? `no ${name}` : `${name}=${actual}`
+  if (!fits) throw new Unmet(`a link with ${name}=${value}`, came, undefined, 'mail')
 }
 
 /** The reset tokens that the mails' links carry, oldest first. */

@@ -5,6 +5,8 @@ import { carriedBy, leadsOn } from '../target/mailbox/carried.ts'
 
 /** Maximum characters kept of a mail's text. */
 const most = 400
+/** How much is kept of what is wrong in it. */
+const longestFound = 60
 
 /** Long words of mixed characters are treated as secrets: a token in a path, a click-tracking code. */
 const opaque =
@@ -29,6 +31,8 @@ export function redactedMail(
   return {
     ...mail,
     ...(shows(text ?? '', chosen) ? { showsPassword: true } : {}),
+    ...spoilt('directive', directive, mail.subject, text),
+    ...spoilt('garbled', garbled, mail.subject, text),
     subject: redactor.apply(mail.subject),
     links: mail.links.map((link) => redactor.apply(link)),
     ...(shown ? { text: excerpt(redactor.apply(text)) } : {}),
@@ -38,6 +42,18 @@ export function redactedMail(
 /** Short passwords, and those equal to the e-mail address, may occur in a text by chance. */
 const shows = (text: string, chosen: Iterable<string>): boolean =>
   [...chosen].some((password) => password.length >= 8 && !password.includes('@') && text.includes(password))
+
+/** A directive of Magento's templates. */
+const directive =
+  /\{\{\s*\/?(?:var|trans|if|else|depend|template|layout|block|store|config|customvar|view|media|css|inlinecss)\b[^}]*\}\}/i
+/** UTF-8 read as Latin-1, a character that could not be decoded, and an apostrophe or quote escaped twice. */
+const garbled = /\S*(?:\ufffd|[ÃÅ][\u0080-\u00bf]|[ÃÅ][\u0152-\u2122]|ðŸ|\p{L}&(?:#0?39|apos|quot);\p{L})\S*/u
+
+/** What of a mail a template or an encoding has spoilt. */
+function spoilt(name: 'directive' | 'garbled', pattern: RegExp, subject: string, text = '') {
+  const found = pattern.exec(subject)?.[0] ?? pattern.exec(text)?.[0]
+  return found === undefined ? {} : { [name]: found.slice(0, longestFound) }
+}
 
 /** Registers the token or key of a link, whatever form a mock gives it. */
 function learn(link: string, to: readonly string[], redactor: Redactor, pattern: string): void {

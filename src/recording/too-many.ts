@@ -1,8 +1,11 @@
 import type { Exchange } from './exchange.ts'
 
 const login = /\/integration\/customer\/token\/?$/
+const passwordChange = /\/customers\/me\/password\/?$/
 /** Minimum number of successful logins directly after a 429. */
 const inTurns = 3
+/** A name that is locked has failed so often before. */
+const leastFailures = 3
 
 /** Whether a request is a login of a customer. @param url with or without host and query */
 export const isLogin = (method: string, url: string): boolean =>
@@ -11,13 +14,45 @@ export const isLogin = (method: string, url: string): boolean =>
 /**
  * Returns the logins whose 429 says nothing about the shop, since it comes from a rate limit. If successful logins
  * alternate with 429 and no login is refused with 401, then 429 is how the shop refuses wrong logins, and is judged:
- * the result is empty.
+ * the result is empty. So it is if 429 comes as an error of the API to names that failed often and to
+ * no other: it is how the shop refuses a locked name.
  */
 export function limited(exchanges: readonly Exchange[]): Exchange[] {
   const logins = inOrder(exchanges.filter(({ data }) => isLogin(data.request.method, data.request.url)))
   const turns = logins.filter((one, index, all) => one.status === 200 && all[index - 1]?.status === 429)
   const refusesSo = turns.length >= inTurns && !logins.some(({ status }) => status === 401)
-  return refusesSo ? [] : logins.filter(({ status }) => status === 429)
+  return refusesSo || locksNames(exchanges) ? [] : logins.filter(({ status }) => status === 429)
+}
+
+/** Whether each 429 came to a name after its failures, while other names were answered at once. */
+function locksNames(exchanges: readonly Exchange[]): boolean {
+  const failures = new Map<string, number>()
+  const locked = new Set<string>()
+  let others = 0
+  for (const one of inOrder(exchanges)) {
+    const { scenario, request, retries } = one.data
+    const isOfLogin = isLogin(request.method, request.url)
+    if (!isOfLogin && !passwordChange.test(new URL(request.url).pathname)) continue
+    const name = isOfLogin ? nameIn(one) : scenario
+    if (one.status === 401) failures.set(name, (failures.get(name) ?? 0) + 1)
+    if (!isOfLogin) continue
+    if (one.status === 429) {
+      const failed = Math.max(failures.get(name) ?? 0, failures.get(scenario) ?? 0)
+      if (failed < leastFailures || !one.at('/message').exists) return false
+      locked.add(name)
+    } else if (locked.size > 0 && !locked.has(name)) {
+      if (retries) return false
+      others++
+    }
+  }
+  return others >= inTurns
+}
+
+/** The name of a login, in JSON or XML; letter case does not count. */
+function nameIn(login: Exchange): string {
+  const { value } = login.sent('/username')
+  const inXml = /<username>([^<]*)</.exec(login.data.request.body?.toString('utf8') ?? '')?.[1]
+  return String(value ?? inXml ?? '').toLowerCase()
 }
 
 const inOrder = (exchanges: readonly Exchange[]) =>

@@ -28,3 +28,27 @@ test('a limit refuses until it lets through, wrong logins among others', () => {
 test('what is no login is left to others', () => {
   expect(limited([exchange('reset', 429, refusal)])).toEqual([])
 })
+
+/** Logins of these names with these answers, a second apart; a name with a star took a second try. */
+const loginsOf = (...answers: readonly (readonly [name: string, status: number])[]): Exchange[] =>
+  logins(...answers.map(([, status]) => status)).map(({ data }, index) => {
+    const [name = '', star] = answers[index]?.[0].split('*') ?? []
+    const body = Buffer.from(JSON.stringify({ username: name, password: 'x' }))
+    const retries = star === undefined ? {} : { retries: 1 }
+    return new Exchange({ ...data, ...retries, request: { ...data.request, body } })
+  })
+
+const failed = [
+  ['a', 401],
+  ['a', 401],
+  ['a', 401],
+] as const
+
+test('a 429 for a name that failed often, while others are answered, is the lock of that name', () => {
+  expect(namesOf(loginsOf(...failed, ['a', 429], ['b', 200], ['A', 429], ['c', 401], ['d', 200]))).toEqual([])
+})
+
+test('a 429 for a name that never failed, or where others had to wait, is a limit', () => {
+  expect(namesOf(loginsOf(...failed, ['a', 429], ['b', 200], ['c', 429], ['c', 200], ['d', 200]))).toHaveLength(2)
+  expect(namesOf(loginsOf(...failed, ['a', 429], ['b*', 200], ['c', 200], ['d', 200]))).toHaveLength(1)
+})

@@ -3,13 +3,13 @@ import { isBlocked, reasonOf } from './blocked.ts'
 import { objectionIn, operationOf } from './by-place.ts'
 import type { Judged } from './finding.ts'
 import type { Group } from './group.ts'
-import { rewritten } from './objection.ts'
+import { otherStatus, rewritten } from './objection.ts'
 
 /**
  * Thresholds for a single cause. `shows`: failures of an API that differs as a whole. `requirements`, `scenarios`:
- * blocked by the same response. `share`: of all red requirements.
+ * blocked by the same response. `share`: of all red requirements. `half`: of those that were asked, for one other status.
  */
-const least = { shows: 3, requirements: 8, scenarios: 3, share: 0.2 }
+const least = { shows: 3, requirements: 8, scenarios: 3, share: 0.2, half: 0.5 }
 
 /**
  * Returns what alone explains a large part of a run: the API differs as a whole, or an operation that many scenarios
@@ -17,7 +17,26 @@ const least = { shows: 3, requirements: 8, scenarios: 3, share: 0.2 }
  */
 export function causesOf(red: readonly Judged[]): Group[] {
   const rewriting = rewritingOf(red)
-  return rewriting ? [rewriting] : startsOf(red)
+  if (rewriting) return [rewriting]
+  const starts = startsOf(red)
+  return starts.length ? starts : statusesOf(red)
+}
+
+/** Where so many operations answer with one other status than expected, the status is the defect. */
+const manyOperations = 4
+
+function statusesOf(red: readonly Judged[]): Group[] {
+  const asked = red.filter((one) => !isBlocked(one))
+  const pairs = groupedBy(
+    asked.filter((one) => otherStatus(objectionIn(one)) !== undefined),
+    (one) => otherStatus(objectionIn(one)) as string,
+  )
+  const [members = []] = [...pairs.values()].sort((x, y) => y.length - x.length)
+  const operations = new Set(members.map(operationOf))
+  const scenarios = new Set(members.map(({ scenario }) => scenario))
+  const isMuch = members.length >= Math.max(least.requirements, least.half * asked.length)
+  if (!isMuch || operations.size < manyOperations || scenarios.size < least.scenarios) return []
+  return [{ isCause: true, members: [...members, ...red.filter(isBlocked)] }]
 }
 
 function rewritingOf(red: readonly Judged[]): Group | undefined {

@@ -3,7 +3,7 @@ import { isBlocked } from './blocked.ts'
 import { byPlace, isOfPage } from './by-place.ts'
 import { causesOf } from './cause.ts'
 import type { Finding, Judged, KnownFault } from './finding.ts'
-import { coverageOf, findingOf, type Group, joinTo, weightIn } from './group.ts'
+import { coverageOf, findingOf, type Group, isLeak, joinTo, weightIn } from './group.ts'
 import { likenesses, weights } from './likeness.ts'
 
 /** Minimum fit to name a fault as the explanation; otherwise the most similar fault is named as such. */
@@ -45,11 +45,17 @@ export function explainRed(
   for (const members of byPlace(left.filter((one) => !isBlocked(one)))) joinTo(groups, members)
   for (const members of groupedBy(left.filter(isBlocked), ({ why }) => why ?? '').values()) joinTo(groups, members)
   const rank = ({ isCause, members }: Group) =>
-    members.reduce((sum, one) => sum + weigh(one) * (isOfPage(one) ? ofPage : 1), isCause ? red.length : 0)
+    members.reduce(
+      (sum, one) => sum + weigh(one) * (isOfPage(one) ? ofPage : 1),
+      isCause || members.some(isLeak) ? red.length : 0,
+    )
   return groups
     .toSorted((x, y) => rank(y) - rank(x))
     .map(({ likeness, ...group }) => {
-      const covers = likeness && coverageOf(membersOf(likeness.explains), group.members, weigh) >= goodCoverage
+      const covers =
+        likeness &&
+        coverageOf(membersOf(likeness.explains), group.members, weigh) >= goodCoverage &&
+        group.members.every((one) => !isLeak(one) || likeness.explains.includes(one.id))
       return findingOf({ ...group, ...(covers ? { likeness } : {}) }, dictionary, weigh)
     })
 }

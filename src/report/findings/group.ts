@@ -35,6 +35,9 @@ function isAkin(one: Judged, other: Judged): boolean {
   )
 }
 
+/** Whether it says that an answer gives away what nobody may know: told before all else. */
+export const isLeak = ({ id, verdict }: Judged): boolean => verdict !== 'blocked' && /^(SAFE-\d+|ERROR-0[39])$/.test(id)
+
 /** Returns the weight of a requirement. @param weightOf returns it by id */
 export function weightIn({ id, verdict, level }: Judged, weightOf: (id: string) => number): number {
   return weightOf(id) * (verdict === 'blocked' ? 0.2 : level === 'must' ? 1 : 0.8)
@@ -105,5 +108,7 @@ function telling(members: readonly Judged[], weigh: (one: Judged) => number): Ju
   // A requirement about all responses says less about this one than a requirement about it alone.
   const countOf = (one: Judged) =>
     isBlocked(one) ? 0 : (counts.get(objectionIn(one)) ?? 0) * (one.exchange && one.scenario === undefined ? later : 1)
-  return members.toSorted((x, y) => countOf(y) - countOf(x) || weigh(y) - weigh(x))
+  return members.toSorted(
+    (x, y) => Number(isLeak(y)) - Number(isLeak(x)) || countOf(y) - countOf(x) || weigh(y) - weigh(x),
+  )
 }

@@ -29,6 +29,8 @@ function cameOf(place: string | undefined, expected: string, actual: string): st
   if (/but there is `/.test(actual)) return rewritten.renamed
   if (isMissing.test(actual)) return 'missing'
   if (/^\S+ must be (string|integer|number|boolean|array|object|null)\b/.test(actual)) return rewritten.types
+  const where = place === undefined ? / in the (body|header)\b/.exec(actual)?.[1] : undefined
+  if (where) return `in-${where}`
   const shown = /\bto show the (\S+) that REST answers/.exec(expected)?.[1]
   if (shown) return `not-shown:${shown}`
   const status = statusIn(actual)
@@ -41,11 +43,44 @@ function cameOf(place: string | undefined, expected: string, actual: string): st
 
 const isMissing = /^(nothing there|no such header|none|nothing|undefined)$|^no \w+$|is missing|\bwith no link\b/
 
-/** Returns expected and actual number of mails; `addressee` if the number is not the problem. */
+/** Returns expected and actual number of mails, or what is wrong with the link of one; `addressee` for anything else. */
 function mailsIn(expected: string, actual: string): string {
+  const link = linkIn(expected, actual)
+  if (link) return link
   const [wanted, came] = [expected, actual].map((text) => /^(\d+) (?:mail|after)/.exec(text)?.[1])
   return came === undefined ? 'addressee' : `${wanted ?? ''}>${came}`
 }
+
+/** Whether a link is missing, leads to another page, has other parameters, or a value of another form. */
+function linkIn(expected: string, actual: string): string | undefined {
+  if (/ with a link that carries "/.test(expected))
+    return /^\d+ mail/.test(actual) ? undefined : / with no link/.test(actual) ? 'no-link' : 'other-link'
+  const [, page, parameters] = /^a link to …(\S+) with (.*)/.exec(expected) ?? []
+  if (page) {
+    const [, path = '', carried = ''] = /^(\S*) with (.*)/.exec(actual) ?? []
+    return path.endsWith(page)
+      ? carried === parameters
+        ? 'changed'
+        : `parameters:${carried.replaceAll(', ', ',')}`
+      : 'page'
+  }
+  const name = /^a link with (\w+)=/.exec(expected)?.[1]
+  if (name === undefined) return undefined
+  const value = actual.startsWith(`${name}=`) ? actual.slice(name.length + 1) : undefined
+  return value === undefined ? `without:${name}` : `${name}:${formOf(value)}`
+}
+
+/** The form of a token: a number, its length where it has no 32 characters, or signs that are no letters and digits. */
+const formOf = (value: string) =>
+  /^\d+$/.test(value)
+    ? 'number'
+    : /[^A-Za-z0-9]/.test(value)
+      ? 'signs'
+      : value.length < 32
+        ? 'short'
+        : value.length > 32
+          ? 'long'
+          : 'other'
 
 /** Finds the status in a description of a response or an expectation. */
 const statusIn = (text: string) =>
@@ -54,6 +89,10 @@ const statusIn = (text: string) =>
 
 /** Finds the message of a refusal in a description of a response. */
 export const messageIn = (actual: string): string | undefined => /\{"message":("(?:[^"\\]|\\.)*")/.exec(actual)?.[1]
+
+/** A status that came in place of another, of which one at least is an error: `400>422`; undefined for anything else. */
+export const otherStatus = (objection: string): string | undefined =>
+  /^status (\d{3}>[45]\d\d|[45]\d\d>\d{3})/.exec(objection)?.[1]
 
 const longestMessage = 40
 

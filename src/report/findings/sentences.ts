@@ -2,7 +2,7 @@ import { reasonOf } from './blocked.ts'
 import { objectionIn, operationOf } from './by-place.ts'
 import { differenceOf } from './difference.ts'
 import type { Judged } from './finding.ts'
-import { messageIn, rewritten } from './objection.ts'
+import { messageIn, otherStatus, rewritten } from './objection.ts'
 
 const longest = 90
 
@@ -23,7 +23,7 @@ export const blockedSentence = (requirements: readonly Judged[]): string =>
 export function causeSentence(requirements: readonly Judged[], shown: Judged): string {
   const kept = requirements.filter(({ verdict }) => verdict === 'blocked')
   const rest = kept.length ? `; ${counted(kept.length)} could not be asked because of it` : ''
-  const how = rewriting(requirements, shown)
+  const how = rewriting(requirements, shown) ?? statusInstead(requirements, shown)
   if (how) return `${how}${rest}`
   const [first] = kept
   const operation = operationOf(first ?? shown) ?? ''
@@ -50,6 +50,18 @@ function rewriting(requirements: readonly Judged[], shown: Judged): string | und
     default:
       return undefined
   }
+}
+
+/** That many operations answer with one other status, and which. */
+function statusInstead(requirements: readonly Judged[], shown: Judged): string | undefined {
+  const pair = otherStatus(objectionIn(shown))
+  const alike = requirements.filter((one) => pair !== undefined && otherStatus(objectionIn(one)) === pair)
+  const operations = [...new Set(alike.flatMap((one) => operationOf(one) ?? []))]
+  if (operations.length < 2 || !shown.actual) return undefined
+  const messages = new Set(alike.map(({ actual }) => messageIn(actual ?? '')))
+  const came = messages.size > 1 ? (/^\d{3}( [A-Z][A-Za-z]*)*/.exec(shown.actual)?.[0] ?? '') : statusIn(shown.actual)
+  const what = `${listed(operations)} answer ${came} in place of ${pair?.slice(0, 3)}`
+  return pair === '200>401' && / access self\./.test(what) ? `The token of a login is rejected: ${what}` : what
 }
 
 const mostFields = 5

@@ -14,6 +14,9 @@ export class OverBudget extends Error {
   }
 }
 
+/** Failed logins in a row after which a shop may lock a name. */
+const lockedAfter = 3
+
 /** Counts requests and answers and enforces the limits. */
 export class Budget {
   readonly limits: Limits
@@ -68,6 +71,12 @@ export class Budget {
       if (name !== undefined) this.#pending.set(name, (this.#pending.get(name) ?? 1) - 1)
       if (answer) this.#loggedIn(name, outcomeOf(answer))
     }
+  }
+
+  /** Whether a request is a login with a name that failed so often that a shop may have locked it. */
+  hasFailedOften(request: Ask): boolean {
+    const name = isLogin(request) ? nameOf(request) : undefined
+    return name !== undefined && (this.#failures.get(name) ?? 0) >= lockedAfter
   }
 
   #check(limit: LimitName, used: number): void {

@@ -102,6 +102,12 @@ export function guard(inner: Client, limits: Limits, { longestPause, longestClea
       const what = `${request.method} ${request.path} was answered ${answer.response.status}`
       if (!early.named) {
         const told = isTold(answer)
+        // A locked name may be answered so, which concerns no other request: asked once more, and it is the answer.
+        if (told && budget.hasFailedOften(request)) {
+          if (refusals > 0) throw new TooMany(what, { ...answer, retries: answer.retries + refusals })
+          own.begin(early.seconds)
+          continue
+        }
         if (told && pace.saysSoItself(routeOf(request))) throw new TooMany(what, answer)
         // Only the first refusal slows the pace: a retry comes after a pause, so its refusal is not about the pace.
         if (refusals === 0) pace.refused()

@@ -42,3 +42,29 @@ test('fields that all have other names are one finding', () => {
     'Fields of answers have other names: `groupId` in place of `group_id`',
   ])
 })
+
+test('one other status of many operations is one finding, which says so', () => {
+  const paths = ['customers', 'customers/password', 'customers/resetPassword', 'integration/customer/token']
+  const red = Array.from({ length: 12 }, (_, index) =>
+    one(`STATUS-${index}`, `scenario ${index % 4}`, {
+      place: 'status',
+      expected: 'status 400',
+      actual: `422 Unprocessable Entity {"message":"problem ${index}"}`,
+      curl: `curl -i -X POST 'http://shop.test/rest/default/V1/${paths[index % 4]}'`,
+    }),
+  )
+  const findings = explainRed(red, new Set(), [])
+  expect(findings.map(({ sentence }) => sentence)).toEqual([
+    'POST /V1/customers and 3 other operations answer 422 Unprocessable Entity in place of 400',
+  ])
+})
+
+test('what an answer gives away is told before what else is wrong with it', () => {
+  const wrong = ['MADE-01', 'MADE-02', 'MADE-03'].map((id) =>
+    one(id, 'made', { place: '/email', expected: '"a"', actual: '"b"' }),
+  )
+  const leak = one('SAFE-03', 'made', { expected: 'none of the hidden fields', actual: 'a field "password_hash"' })
+  const [first] = explainRed([...wrong, leak], new Set(), [])
+  expect(first?.requirements[0]).toBe('SAFE-03')
+  expect(first?.sentence).toContain('got a field "password_hash"')
+})

@@ -138,6 +138,18 @@ describe('429 and Retry-After', () => {
     expect([asked, pauses.spent]).toEqual([2, 1])
   })
 
+  test('a 429 to a name that failed often is asked once more, and is the answer; others go on', async () => {
+    let asked = 0
+    const { client, pauses } = await guarded((request, response) => {
+      if (request.method === 'GET') return response.end('"x"')
+      return response.writeHead(asked++ < 3 ? 401 : 429).end('{"message":"The account is locked."}')
+    })
+    for (let count = 0; count < 3; count++) await client.ask(login('jane@example.com'))
+    await expect(client.ask(login('jane@example.com'))).rejects.toMatchObject({ answered: { retries: 1 } })
+    expect(await statusOf(client.ask(get('/V1/x')))).toBe(200)
+    expect([asked, pauses.spent]).toEqual([5, 1])
+  })
+
   test('a mock’s own refusal of a reset request too many is its answer', async () => {
     const { client } = await guarded((_, response) =>
       response.writeHead(429).end('{"message":"We received too many requests, contact %1.","parameters":["x"]}'),
