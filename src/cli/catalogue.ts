@@ -15,7 +15,7 @@ import { confirmedBy, historyOf } from './history.ts'
 import type { Flags } from './options.ts'
 import { requirementCalled, selectionOf } from './select.ts'
 
-/** The forms of the catalogue besides the one for people. */
+/** The machine-readable formats of the catalogue. */
 const listFormats = {
   json: (listed: readonly Requirement[]) =>
     JSON.stringify(
@@ -35,7 +35,7 @@ const listFormats = {
     ),
 }
 
-/** Prints the catalogue, or what of it applies to a release. */
+/** Prints the catalogue, or the requirements that apply to a release. */
 export async function listCommand(flags: Flags, [operand]: readonly string[]): Promise<number> {
   if (operand !== undefined) throw new UsageError(`list takes no operand: --only ${operand} selects requirements`)
   const release = flags.release && parseRelease(checkRelease(flags.release, '--release'))
@@ -62,7 +62,7 @@ export async function listCommand(flags: Flags, [operand]: readonly string[]): P
   return 0
 }
 
-/** Prints all there is to know about one requirement, or one fault of the kill matrix. */
+/** Prints all details of a requirement, or of a fault of the kill matrix. */
 export async function explainCommand(_: Flags, [id, ...more]: readonly string[]): Promise<number> {
   if (!id || more.length)
     throw new UsageError('explain takes one id, such as TOKEN-04, or a fault, such as fault:exp-ignored')

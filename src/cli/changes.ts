@@ -28,7 +28,11 @@ import { formatNamed } from './format.ts'
 import type { Flags } from './options.ts'
 import { selectRequirements } from './select.ts'
 
-/** Says what an API client notices between two releases, or what releases brought. Asks no shop. @returns the exit code */
+/**
+ * Prints what an API client notices between two releases, or the changes of single releases. Requests nothing from a
+ * shop.
+ * @returns the exit code
+ */
 export async function changesCommand(flags: Flags, operands: readonly string[]): Promise<number> {
   if (operands.length > 2)
     throw new UsageError(`changes takes at most two releases: ${calledAs} changes 2.4.6-p11 ${newestRelease}`)
@@ -49,7 +53,7 @@ async function documentOf([before, after]: readonly string[]): Promise<Document>
   return changesOf(before, after, requirements, examplesOf(old, now, requirements))
 }
 
-/** The release that is meant. @throws UsageError when it is none that the suite knows */
+/** Returns the named release. @throws UsageError if the suite does not know it */
 function knownRelease(text: string): string {
   const name = releaseBelow(text) ?? text.trim()
   if (knownReleases.includes(name)) return name
@@ -59,7 +63,7 @@ function knownRelease(text: string): string {
   )
 }
 
-/** The scenarios whose answers show these changes: those that the data names, else those of the requirements that ask for them. */
+/** Returns the scenarios that show these changes: named in the data, else those of the requirements about them. */
 function showing(names: readonly ChangeName[], requirements: readonly Requirement[]): Scenario[] {
   const shown = new Set(
     names.flatMap((name) => {
@@ -70,7 +74,7 @@ function showing(names: readonly ChangeName[], requirements: readonly Requiremen
   return scenarios.filter(({ name }) => shown.has(name))
 }
 
-/** What the reference answers as a release; it is started for this, and closed. */
+/** Starts the reference as a release, performs the scenarios and closes it. */
 async function answersOf(release: string, asked: readonly Scenario[]): Promise<Recording> {
   const settings = readSettings({ MAGENTO_RELEASE: release }, {}, '/dev/null')
   const target = await openTarget(settings, () => {})

@@ -3,7 +3,7 @@ import { calledAs } from '../shared/command.ts'
 import { UsageError } from '../target/settings.ts'
 import { type Flags, type Option, options } from './options.ts'
 
-/** What to do instead, where that is not plain: for one command, or for any other. */
+/** What to use instead: for one command, or for any. */
 const instead: Readonly<Record<string, string>> = {
   'judge --url': 'it asks nobody',
   'report --url': 'it asks nobody',
@@ -19,8 +19,8 @@ const instead: Readonly<Record<string, string>> = {
 }
 
 /**
- * A command that is given an option that it does not go by says so: none is passed over in silence.
- * @throws UsageError, with what to do instead
+ * Rejects options that a command does not support, so that none is ignored silently.
+ * @throws UsageError with what to use instead
  */
 export function checkOptions(command: string, flags: Flags): void {
   for (const [option, { commands }] of Object.entries<Option>(options)) {
@@ -34,13 +34,13 @@ export function checkOptions(command: string, flags: Flags): void {
       throw new UsageError(`--${option} is of no use with --dry-run, which judges nothing`)
 }
 
-/** What to say of a command that there is not: the one that may be meant, or all there are. */
+/** Returns the message for an unknown command: the most similar one, or the list of all. */
 export function unknownCommand(name: string, known: readonly string[]): string {
   const best = closest(name, [...known])
   return `Unknown command ${name}. ${distance(name, best) <= 2 ? `Did you mean ${best}?` : `Use ${known.join(', ')}`}`
 }
 
-/** What to say of an option that is unknown, or has no value; nothing of other errors. */
+/** Returns the message for an option that is unknown or lacks its value; undefined for other errors. */
 export function optionProblem({ code, message }: Error & { code?: string }): string | undefined {
   const [, lacking] =
     /^Option '(?:-\w, )?(--[\w-]+)(?: <value>)?' argument (?:missing|is ambiguous)/.exec(message) ?? []

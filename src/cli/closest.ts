@@ -4,22 +4,22 @@ import type { Requirement } from '../judge/requirement.ts'
 import type { Recording } from '../recording/recording.ts'
 import { closestTo } from '../report/closest.ts'
 
-/** The release to judge as, when it is another than the recording's, and whether it was named by its answers. */
+/** The release to judge as, if it is not the recording's, and how it was found. */
 export interface JudgedAs {
   readonly judgedAs?: string | undefined
   readonly asClosest?: true
-  /** Whether it was found by the answers where nobody stated one. */
+  /** True if it was found from the responses, since none was stated. */
   readonly found?: true
 }
 
-/** What `--release closest` comes to for a recording. */
+/** Returns the release for `--release closest`. */
 export function closestAs(recording: Recording, requirements: readonly Requirement[]): JudgedAs {
   return { judgedAs: closestTo(recording.meta.release.name, fits(recording, requirements)), asClosest: true }
 }
 
 /**
- * The release of a shop whose operator states none: the newest that its answers contradict least. A smaller selection
- * of requirements tells no releases apart, and is judged as what was assumed.
+ * Returns the release for a shop without a stated one: the newest with the fewest contradictions. A selection of
+ * requirements cannot tell releases apart, and is judged as the assumed one.
  */
 export function foundAs(recording: Recording, requirements: readonly Requirement[], isWhole: boolean): JudgedAs {
   const { name, source } = recording.meta.release

@@ -23,7 +23,7 @@ export interface GivenSide {
 
 export const isShop = ({ given }: GivenSide): boolean => /^https?:\/\//i.test(given)
 
-/** A report of each side: read and judged again where it is a file, else asked for now, two shops at once. */
+/** Returns a report for each side. Files are read and judged again; shops are tested now, concurrently. */
 export async function reportsOf(
   given: readonly GivenSide[],
   requirements: readonly Requirement[],
@@ -35,14 +35,17 @@ export async function reportsOf(
     ...side,
     release: side.release && checkRelease(side.release, `--release-${side.name}`),
   }))
-  // A file that cannot be read is told before a shop is asked.
+  // Files first, so that an unreadable file is reported before any request.
   const read = new Map(sides.filter((side) => !isShop(side)).map((side) => [side.name, readSide(side, requirements)]))
   const shops = sides.filter(isShop)
   const asked = shops.length ? await askAll(shops, requirements, selected, folder, file) : new Map<SideName, Report>()
   return sides.map(({ name }) => (read.get(name) ?? asked.get(name)) as Report)
 }
 
-/** An older suite judged otherwise: where the answers are at hand, both sides are judged by this one. */
+/**
+ * Reads a file. With a recording it is judged again by this version of the suite, as an older one may judge
+ * differently.
+ */
 function readSide({ given, release }: GivenSide, requirements: readonly Requirement[]): Report {
   const { recording, report } = readEither(given)
   if (!recording) return report as Report
@@ -52,7 +55,7 @@ function readSide({ given, release }: GivenSide, requirements: readonly Requirem
   return reportOf(recording, held, judge(recording, held, judgedAs), { judgedAs, ...(report && selectedOf(report)) })
 }
 
-/** Asks shops at the same time; what stops one stops both, and each cleans up. */
+/** Tests shops concurrently. What stops one stops both, and each cleans up. */
 async function askAll(
   shops: readonly GivenSide[],
   requirements: readonly Requirement[],
@@ -64,7 +67,7 @@ async function askAll(
     const flags = { MAGENTO_BASE_URL: given, ...(release ? { MAGENTO_RELEASE: release } : {}) }
     return readSideSettings(name, flags, shops.length === 1, process.env, ...file)
   })
-  // Before either is asked.
+  // Check both before any request.
   for (const { settings } of read) checkSettings(settings)
   for (const setting of new Set(read.flatMap(({ undecided }) => undecided)))
     console.error(`${setting} is not used: write ${setting}_BEFORE or ${setting}_AFTER, for the shop that it is of`)

@@ -14,7 +14,7 @@ import { formatNamed } from './format.ts'
 import { envFile, type Flags, folderOf } from './options.ts'
 import { selectionOf } from './select.ts'
 
-/** Says what changed between two reports, recordings or shops. @returns the exit code */
+/** Prints the changes between two reports, recordings or shops. @returns the exit code */
 export async function diffCommand(flags: Flags, operands: readonly string[]): Promise<number> {
   const [before, after, ...more] = operands
   if (!before || !after || more.length)
@@ -61,7 +61,7 @@ function classNamed(name: string): ChangeClass {
   return known
 }
 
-/** Another store view may answer in another language, with other attributes: its answers say nothing of an upgrade. */
+/** @throws UsageError for different store views, whose responses may differ in language and attributes */
 function checkComparable({ target: before }: Report, { target: after }: Report): void {
   if (before.store !== after.store)
     throw new UsageError(

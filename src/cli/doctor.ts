@@ -22,9 +22,9 @@ import { ledgerPath, warnOfUnknown } from './perform-run.ts'
 import { scenariosOf, selectionOf } from './select.ts'
 
 /**
- * Says whether a run would work on the target, and what it could not test there. Creates nothing.
- * @returns the exit code: 0 when a run would work, 2 when a setting keeps it from that, 3 when the target does
- * @throws UsageError for settings without which there is nothing to look at
+ * Checks whether a run would work on the target, and what it could not test. Creates nothing.
+ * @returns the exit code: 0 if a run would work, 2 if a setting prevents it, 3 if the target does
+ * @throws UsageError if settings required for the checks are missing
  */
 export async function doctorCommand(flags: Flags, operands: readonly string[]): Promise<number> {
   if (operands.length) throw new UsageError('doctor takes no operand: name the target with --url or MAGENTO_BASE_URL')
@@ -76,14 +76,14 @@ export async function doctorCommand(flags: Flags, operands: readonly string[]): 
   return exitCode
 }
 
-/** What is wrong with settings that no line above is about. */
+/** Returns errors of settings that no check has reported. */
 function otherSettings(settings: Settings, flags: Flags, examined: readonly Examined[]): Examined[] {
   const told = new Set(examined.map(({ seen }) => seen))
   const errors = wrongSettings(settings, () => expectedFailures(settings, flags, false))
   return errors.map((error) => ({ ...badSetting(error), name: 'settings' })).filter(({ seen }) => !told.has(seen))
 }
 
-/** In the place of a client where no way to the target was found: nothing is sent. */
+/** A client that always fails, used if the target is not accessible. */
 function noClient({ message }: Error): Client {
   return {
     concurrency: 1,

@@ -13,9 +13,9 @@ import { warnOfUnknown } from './perform-run.ts'
 import { scenariosOf } from './select.ts'
 
 /**
- * Prints what a run would ask and how often, counted by performing each scenario on the reference that comes with
- * the suite. The target is asked nothing.
- * @returns the exit code, 0
+ * Prints the requests of a run, counted by performing each scenario on the embedded reference. Nothing is sent to the
+ * target.
+ * @returns exit code 0
  * @throws UsageError
  */
 export async function dryRun(
@@ -44,7 +44,7 @@ export async function dryRun(
   return 0
 }
 
-/** Every scenario by itself, without the setting up that each of them brings along here. */
+/** Returns the load of each scenario, without setup. */
 async function count(
   rehearsal: Rehearsal,
   requirements: readonly Requirement[],
@@ -70,7 +70,7 @@ function head({ where, powers, store, profile, release: stated }: Plan, { releas
   ]
 }
 
-/** That only a part was asked for, in the words of a report. */
+/** Returns the selection as in a report. */
 export const selectionLines = (selected: Selected): string[] =>
   selectionRows(selected).map(([name, text]) => `${name.padEnd(8)} ${text}`)
 
@@ -83,7 +83,7 @@ function foot({ limits }: Plan, { release }: Rehearsal, rows: readonly [string, 
   ]
 }
 
-/** Prints what a run is about to ask a shop, and what it may ask at most. */
+/** Prints what a run will send to a shop, and its limits. */
 export async function printPlan(target: Target, requirements: readonly Requirement[], profile: Profile): Promise<void> {
   if (target.embedded) return
   const options = {

@@ -13,14 +13,14 @@ import { type Settings, UsageError } from '../target/settings.ts'
 import type { Flags } from './options.ts'
 import { readText } from './read-file.ts'
 
-/** Looked for in the working directory when no file is named. */
+/** Used if it exists in the working directory and no file is named. */
 const defaultExpectedFile = 'contract-expected.jsonc'
 
 /**
- * The expected failures to go by: of the file that is named, else of the default where there is one. That one speaks of
- * a shop: of the embedded reference nothing is expected to fail unless a file is named.
- * @param embedded whether the embedded reference is or was asked
- * @returns undefined when there is no file
+ * Returns the expected failures from the named file, or else the default file. The default file is about a shop, so it
+ * is not used for the embedded reference.
+ * @param embedded true if the embedded reference is or was tested
+ * @returns undefined if there is no file
  * @throws UsageError, ExpectedError
  */
 export function expectedFailures(settings: Settings, flags: Flags, embedded: boolean): ExpectedFailures | undefined {
@@ -42,9 +42,9 @@ export function expectedFailures(settings: Settings, flags: Flags, embedded: boo
 }
 
 /**
- * Takes what passes out of the file, if that is asked for. It adds nothing.
- * @returns the expected failures to report with
- * @throws UsageError when the file cannot be written
+ * Removes entries that pass from the file, if requested. Adds none.
+ * @returns the expected failures for the report
+ * @throws UsageError if the file cannot be written
  */
 export function updated(
   expected: ExpectedFailures | undefined,
@@ -67,10 +67,10 @@ export function updated(
 }
 
 /**
- * Adds what fails, and is not listed, to the file, if that is asked for: each with an empty reason, which a person fills
- * in. Until then a run that goes by the file ends with 2.
- * @param listed the expected failures that the report was weighed with
- * @throws UsageError when the file cannot be written
+ * Adds unlisted failures to the file, if requested, each with an empty reason that a person must fill in. Until then a
+ * run with this file ends with exit code 2.
+ * @param listed the expected failures used for the report
+ * @throws UsageError if the file cannot be written
  */
 export function writeNew(
   listed: ExpectedFailures | undefined,

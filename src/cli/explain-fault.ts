@@ -6,10 +6,12 @@ import { UsageError } from '../target/settings.ts'
 import { mending } from './mending.ts'
 import { selectRequirements } from './select.ts'
 
-/** How `explain` and findings name a fault. */
+/** Prefix of a fault in `explain` and findings. */
 export const faultPrefix = 'fault:'
 
-/** Prints what a defect of the kill matrix is, which requirements show it, where it happened, and how to mend it. */
+/**
+ * Prints a fault of the kill matrix: what it does, which requirements detect it, where it occurred, and how to fix it.
+ */
 export function explainFault(name: string): number {
   const faults = knownFaults()
   const fault = faults.find(({ id }) => id === name)

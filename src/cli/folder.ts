@@ -4,12 +4,12 @@ import { fileProblem } from '../shared/file-problem.ts'
 import { UsageError } from '../target/settings.ts'
 
 /**
- * Makes a folder for reports, and those above it.
- * @throws UsageError when there can be none
+ * Creates a folder for reports, with its parents.
+ * @throws UsageError if it cannot be created
  */
 export function makeFolder(folder: string): void {
   try {
-    // Node's own `recursive` never ends below a folder that takes none, such as /proc.
+    // Node's own `recursive` option hangs below folders such as /proc where nothing can be created.
     for (const path of missing(resolve(folder))) makeOne(path)
     if (!statSync(folder).isDirectory()) throw new Error('it is a file')
   } catch (error) {
@@ -17,7 +17,7 @@ export function makeFolder(folder: string): void {
   }
 }
 
-/** Makes a folder, unless another run was first. */
+/** Creates a folder, unless another run was first. */
 function makeOne(path: string): void {
   try {
     mkdirSync(path)
@@ -26,16 +26,16 @@ function makeOne(path: string): void {
   }
 }
 
-/** A folder and those above it that are not there, the highest first. */
+/** Returns the missing folders of a path, outermost first. */
 const missing = (path: string): string[] => (existsSync(path) ? [] : [...missing(dirname(path)), path])
 
 /**
- * Writes a text piece by piece: as one text it could be larger than the memory.
- * @throws UsageError when it cannot be written
+ * Writes a text in chunks; as a single string it could exceed the memory.
+ * @throws UsageError if it cannot be written
  */
 export function writePieces(folder: string, name: string, pieces: Iterable<string>): void {
   const path = join(folder, name)
-  // What renders a piece fails for a reason of its own.
+  // Only errors of writing are converted, not those of rendering.
   const attempt = <T>(act: () => T): T => {
     try {
       return act()

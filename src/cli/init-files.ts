@@ -1,12 +1,12 @@
 import { suite } from '../shared/version.ts'
 
-/** The CI systems that there is a file for. */
+/** The supported CI systems. */
 export const ciNames = ['github', 'gitlab', 'jenkins', 'none'] as const
 
-/** What a project is to have. */
+/** What a project needs. */
 export interface Wanted {
   readonly url: string
-  /** Empty where nobody knows. */
+  /** Empty if unknown. */
   readonly release: string
   readonly ci: (typeof ciNames)[number]
   readonly admin: boolean
@@ -15,7 +15,7 @@ export interface Wanted {
 
 const command = `npx --yes ${suite.name}@${suite.version}`
 
-/** The files that a project gets, by name. No secret stands in them. */
+/** Returns the files for a project, by name. They contain no secrets. */
 export function filesOf(wanted: Wanted): [file: string, text: string][] {
   const secrets = [...(wanted.admin ? ['MAGENTO_ADMIN_TOKEN'] : []), ...(wanted.mailbox ? ['MAGENTO_MAILBOX_URL'] : [])]
   const names = [...secrets, ...(wanted.mailbox ? ['MAGENTO_EMAIL_DOMAIN'] : [])]
@@ -67,7 +67,7 @@ const pipelines: Record<Wanted['ci'], (names: readonly string[]) => [string, str
       '',
     ].join('\n'),
   ],
-  // The names of masked variables need not be said: a job has them all.
+  // In GitLab masked variables are available to all jobs without being listed.
   gitlab: () => [
     '.gitlab-ci.magento-contract.yml',
     [

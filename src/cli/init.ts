@@ -11,10 +11,10 @@ import type { Flags } from './options.ts'
 const powers = ['admin', 'mailbox'] as const
 
 /**
- * Writes what a project needs to watch its shop: settings, configuration, expected failures and the pipeline's file.
- * Asks for what no option says, where there is somebody to ask. A file that is there is kept.
+ * Writes the files that a project needs to test its shop: settings, configuration, expected failures and a CI file.
+ * Asks for values that no option gives, if stdin is a terminal. Existing files are kept.
  * @returns the exit code of `doctor`
- * @throws UsageError for an answer that cannot be used, or where nobody can be asked
+ * @throws UsageError for an invalid answer, or if nobody can be asked
  */
 export async function initCommand(flags: Flags, operands: readonly string[]): Promise<number> {
   if (operands.length) throw new UsageError('init takes no operand: name the shop with --url')
@@ -24,7 +24,10 @@ export async function initCommand(flags: Flags, operands: readonly string[]): Pr
   return doctorCommand({ url: wanted.url, ...(wanted.release ? { release: wanted.release } : {}) }, [])
 }
 
-/** Names of settings are added to a file that has others; any other file stays as it is. @returns what was done */
+/**
+ * Writes a file. In an existing .env.example missing lines are added; other existing files are kept. @returns what was
+ * done
+ */
 function write(file: string, text: string): 'wrote' | 'added to' | 'kept' {
   const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined
   const lines = text.split('\n').filter((line) => line && !before?.includes(line))

@@ -1,21 +1,21 @@
 import { constants } from 'node:os'
 import { calledAs } from '../shared/command.ts'
 
-/** What a person, a terminal that closes, or a CI that cancels sends. */
+/** Sent by Ctrl-C, a closing terminal, or a cancelled CI job. */
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** Milliseconds in which a second signal is the same one: npm and a terminal each pass it on. */
+/** Milliseconds within which a second signal is a duplicate: npm and the terminal both forward it. */
 const echo = 1000
 
 export interface Interruption {
   readonly signal: AbortSignal
-  /** As shells say it: 130 for Ctrl-C, 143 for SIGTERM; undefined as long as nobody interrupts. */
+  /** Shell exit code: 130 for Ctrl-C, 143 for SIGTERM; undefined before an interrupt. */
   readonly exitCode: number | undefined
-  /** Signals end the process at once again. */
+  /** Restores the default, so that signals end the process immediately. */
   end(): void
 }
 
-/** Listens for signals: the first stops the run, which then still cleans up; another one ends it at once. */
+/** Listens for signals: the first stops the run, which then cleans up; the next ends the process immediately. */
 export function listenForInterruption(): Interruption {
   const stop = new AbortController()
   let exitCode: number | undefined

@@ -1,7 +1,7 @@
 import type { Cleaned } from '../perform/clean-up.ts'
 import { accountsLine, leftLines } from '../perform/left-accounts.ts'
 
-/** Nothing is judged: half a run says nothing. Whatever still sleeps is not waited for. */
+/** Prints the result of the cleanup and exits. An incomplete run is not judged; pending timers are not waited for. */
 export function interrupted(
   runs: readonly { readonly accounts: Cleaned; readonly target: string }[],
   exitCode: number,

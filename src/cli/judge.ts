@@ -11,7 +11,7 @@ import { publish } from './publish.ts'
 import { readRecording } from './read-file.ts'
 import { selectionOf } from './select.ts'
 
-/** Judges a recording again, offline; the report is written only where --out says. @returns the exit code */
+/** Judges a recording offline. Writes the report only if --out is given. @returns the exit code */
 export async function judgeCommand(flags: Flags, [file, ...more]: readonly string[]): Promise<number> {
   if (!file || more.length) throw new UsageError(`judge takes one recording: ${calledAs} judge reports/recording.har`)
   const isClosest = flags.release === asClosest

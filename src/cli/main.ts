@@ -15,7 +15,7 @@ import { type Flags, options } from './options.ts'
 
 type Command = (flags: Flags, operands: readonly string[]) => Promise<number>
 
-/** Each is loaded when it is called, so that it starts as fast as it can. */
+/** The commands; each is loaded only when called, for a fast start. */
 const commands: Record<string, () => Promise<Command>> = {
   run: async () => (await import('./run.ts')).runCommand,
   judge: async () => (await import('./judge.ts')).judgeCommand,
@@ -33,8 +33,8 @@ const commands: Record<string, () => Promise<Command>> = {
 }
 
 /**
- * Does what a command line says, and prints what came of it.
- * @param args without the program's own
+ * Executes a command line and prints the result.
+ * @param args arguments without the program name
  * @returns the exit code
  */
 export async function main(args: string[]): Promise<number> {
@@ -54,7 +54,7 @@ export async function main(args: string[]): Promise<number> {
   }
 }
 
-/** The command, of one word or two, and what it is about. */
+/** Returns the command, of one or two words, and its operands. */
 function named([first = 'run', ...operands]: readonly string[]): [name: string, operands: readonly string[]] {
   const longer = `${first} ${operands[0]}`
   return Object.hasOwn(commands, longer) ? [longer, operands.slice(1)] : [first, operands]
@@ -65,7 +65,7 @@ function say(text: string): number {
   return 0
 }
 
-/** Known problems are told in their own words; anything else is a defect of the suite, shown in full. */
+/** Known errors are printed as messages; any other is a defect of the suite and printed with its stack. */
 function failed(error: Error & { code?: string }): number {
   const usage = [UsageError, ReleaseError, RecordingError, ReportError, LedgerError, ExpectedError].some(
     (kind) => error instanceof kind,

@@ -1,4 +1,4 @@
-/** Where in a shop defects of a chapter, or of one of its parts, are mended: classes, settings and what stands in front. */
+/** Where in a shop defects of a chapter, or a part of it, can be fixed: classes, settings, and proxies in front. */
 const places: Readonly<Record<string, string>> = {
   access:
     'the `resource` of the route in etc/webapi.xml, plugins around Magento\\Webapi\\Controller\\Rest\\RequestValidator and the gateway’s own rules for access',
@@ -45,14 +45,14 @@ const places: Readonly<Record<string, string>> = {
     'the validation rules of the attributes (table customer_eav_attribute), the settings customer/address/*, and the validators in etc/validation.xml and di.xml',
 }
 
-/** Releases before one that behave so, as a fault's own words tell. */
+/** Matches the release in a fault's description of older behaviour. */
 const formerly = /\bas before (2\.\d+\.\d+(?:-p\d+)?)/
 
 /**
- * How a shop with a defect is mended.
- * @param family the file that the fault lies in: `reset/reset-link`
+ * Returns how to fix a defect.
+ * @param family file of the fault: `reset/reset-link`
  * @param does what the fault does
- * @returns lines, the most special first
+ * @returns lines, most specific first
  */
 export function mending({ family, does }: { readonly family: string; readonly does: string }): string[] {
   const since = formerly.exec(does)?.[1]

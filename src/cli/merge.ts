@@ -15,7 +15,10 @@ import { formatNamed } from './format.ts'
 import type { Flags } from './options.ts'
 import { readDocument, readReport } from './read-file.ts'
 
-/** Puts the reports of many shops together: prints them, and writes every form into the folder of --out. @returns 0, whatever they say */
+/**
+ * Merges the reports of many shops, prints the result, and writes all formats to the folder of --out. @returns 0 for
+ * any result
+ */
 export async function mergeCommand(flags: Flags, files: readonly string[]): Promise<number> {
   const { out, since, fleet } = flags
   if (files.length === 0)
@@ -23,7 +26,7 @@ export async function mergeCommand(flags: Flags, files: readonly string[]): Prom
   const format = flags.format === undefined ? undefined : formatNamed(mergedFormats, flags.format)
   const older = since === undefined ? undefined : readDocument(since, 'compared', mergedFromJson)
   const shops = fleet === undefined ? [] : readFleet(fleet).shops
-  // Only what is needed of a report is kept: a hundred of them, each with its recording, are larger than the memory.
+  // Recordings are dropped, because those of a hundred reports exceed the memory.
   const reports = files.map((file): Named => {
     const { recording: _, ...report } = readReport(file)
     return { name: nameOf(file, report, shops), report, page: pageBeside(file, out) }
@@ -44,7 +47,7 @@ export async function mergeCommand(flags: Flags, files: readonly string[]): Prom
 
 const writtenFiles = Object.values(mergedFormats).flatMap(({ file }) => file ?? [])
 
-/** Of the file of shops by URL and store view, else of the report's own folder, else the host. */
+/** Returns the name from the fleet file by URL and store view, else that of the report's folder, else the host. */
 function nameOf(file: string, { target }: Report, shops: ReturnType<typeof readFleet>['shops']): string {
   const listed = shops.find(
     ({ settings: { MAGENTO_BASE_URL: url = '', MAGENTO_STORE_CODE: store = 'default' } }) =>
@@ -56,7 +59,7 @@ function nameOf(file: string, { target }: Report, shops: ReturnType<typeof readF
   return URL.canParse(target.url) ? new URL(target.url).host : target.url
 }
 
-/** Names that several reports have are numbered. */
+/** Numbers names that occur several times. */
 function distinct(reports: readonly Named[]): Named[] {
   const taken = new Map<string, number>()
   return reports.map((one) => {
@@ -66,7 +69,7 @@ function distinct(reports: readonly Named[]): Named[] {
   })
 }
 
-/** The report's page that lies beside it, as seen from the merged one. */
+/** Returns the path of the report's HTML page, relative to the merged one. */
 function pageBeside(file: string, out: string | undefined): string | undefined {
   const page = join(dirname(file), 'report.html')
   if (out === undefined || !existsSync(page)) return undefined

@@ -146,7 +146,7 @@ export const options = {
 
 type Options = typeof options
 
-/** The value of an option: a text, a list of texts, or true. */
+/** Type of an option's value: string, list of strings, or true. */
 type Given<One> = One extends { multiple: true } ? string[] : One extends { type: 'boolean' } ? boolean : string
 
 /** The options given on the command line. */
@@ -155,8 +155,8 @@ export type Flags = {
 }
 
 /**
- * The settings of a command: its options, the environment, and `.env` or the file that --env-file names.
- * @throws UsageError when that file cannot be read
+ * Reads the settings of a command: its options, the environment, and `.env` or the file of --env-file.
+ * @throws UsageError if that file cannot be read
  */
 export function settingsOf(flags: Flags): ReadSettings {
   const { url, release, profile, expected } = flags
@@ -170,9 +170,9 @@ export function settingsOf(flags: Flags): ReadSettings {
   return readSettings(present, process.env, ...envFile(flags))
 }
 
-/** The file of settings that --env-file names, which must exist; empty without the option. */
+/** Returns the file of --env-file, which must exist; empty without the option. */
 export const envFile = ({ 'env-file': file }: Flags): [file?: string, mustExist?: boolean] =>
   file === undefined ? [] : [file, true]
 
-/** The folder for the reports. */
+/** Returns the folder for reports. */
 export const folderOf = ({ out }: Flags): string => out ?? defaultFolder

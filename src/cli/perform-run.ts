@@ -13,17 +13,17 @@ import { writeRecording } from './publish.ts'
 import { scenariosOf } from './select.ts'
 
 export interface RunOptions extends Pick<PerformOptions, 'onProgress' | 'onWaiting' | 'onExchange' | 'onMails'> {
-  /** Whether the recording is not written: a run's own stays as it is. */
+  /** True if the recording is not written, so that a replay does not replace a run's. */
   readonly isReplay?: boolean
-  /** Told when the target is ready to be asked. @returns what stops the asking, if anything may */
+  /** Called when the target is ready. @returns the signal that stops the run, if there is one */
   readonly onStart?: (target: Target) => Promise<AbortSignal>
 }
 
-/** Where a run writes accounts down. @param folder for the reports */
+/** Returns the path of the ledger. @param folder for reports */
 export const ledgerPath = (settings: Settings, folder: string): string =>
   settings.get('MAGENTO_LEDGER') ?? join(folder, 'ledger.jsonl')
 
-/** Points out names that look like settings and are none, and settings that are of no use to the embedded reference. */
+/** Warns of unknown settings, and of settings that have no effect on the embedded reference. */
 export function warnOfUnknown(settings: Settings): void {
   for (const { name, nearest } of settings.unknown)
     console.error(`Unknown setting ${name}.${nearest ? ` Did you mean ${nearest}?` : ''}`)
@@ -45,7 +45,7 @@ const ofShops: readonly SettingName[] = [
 ]
 
 /**
- * Asks the target all that these requirements look at, once, and writes the recording into the folder, unless it was
+ * Performs the scenarios of these requirements once, and writes the recording to the folder, unless the run was
  * stopped.
  * @throws UsageError, TargetError, LedgerError
  */
@@ -61,7 +61,7 @@ export async function performRun(
   const profile = profileSetting(settings)
   const target = await openTarget(settings)
   try {
-    // What cannot be written down in the end is not asked.
+    // Nothing is requested if the result could not be written.
     makeFolder(folder)
     const ledger = target.embedded ? noLedger : fileLedger(ledgerPath(settings, folder), target.baseUrl)
     const stop = await onStart?.(target)

@@ -2,22 +2,22 @@ import { cursorTo } from 'node:readline'
 import { isWatched } from '../target/terminal.ts'
 
 export interface Progress {
-  /** Told what is being done from now on: `looking at the shop`, `judging`. @param inLogs whether a log is told too */
+  /** Starts a phase: `looking at the shop`, `judging`. @param inLogs true to print it to logs too */
   begin(what: string, inLogs?: boolean): void
   show(ended: number, of: number, requests: number): void
-  /** Told when a scenario begins to wait for so many seconds. */
+  /** Called when a scenario starts to wait, with the seconds. */
   wait(seconds: number): void
-  /** Takes the line away, as something else is about to be written; it comes back. */
+  /** Removes the line before other output; it comes back later. */
   clear(): void
   end(): void
 }
 
-/** Seconds of waiting that nobody needs to be told of. */
+/** Waits up to this many seconds are not shown. */
 const short = 3
 
 /**
- * How a run goes on: in one line that overwrites itself where a person watches; a log gets a line when a shop is
- * about to be asked, and one for a wait, since a run that seems to hang is stopped.
+ * Shows the progress of a run. A terminal has one line that is overwritten; a log gets a line when a phase starts, and
+ * one for each wait, so that the run does not seem to hang.
  */
 export function progress(stderr: NodeJS.WriteStream = process.stderr): Progress {
   return isWatched(stderr) ? watched(stderr) : logged(stderr)

@@ -14,17 +14,17 @@ import { isColoured } from '../target/terminal.ts'
 import { makeFolder, writePieces } from './folder.ts'
 import type { Flags } from './options.ts'
 
-/** Writes the recording first of all, so that it is there whatever judging does. */
+/** Writes the recording first, so that it exists even if judging fails. */
 export function writeRecording(folder: string, recording: Recording): void {
   makeFolder(folder)
   writePieces(folder, 'recording.har', harText(recording))
 }
 
 /**
- * Prints a report, writes it in every form that is a file, and shows it in the CI around.
- * @param folder none when it is only printed
- * @returns its exit code
- * @throws UsageError when a form could not be written, after all else is done and said
+ * Prints a report, writes all file formats, and adds annotations and a summary in CI.
+ * @param folder undefined to only print it
+ * @returns the report's exit code
+ * @throws UsageError if a format could not be written, after everything else
  */
 export function publish(folder: string | undefined, report: Report, flags: Flags = {}): number {
   const problem = folder === undefined ? undefined : writeForms(folder, report)
@@ -37,13 +37,13 @@ export function publish(folder: string | undefined, report: Report, flags: Flags
   return report.exitCode
 }
 
-/** How much the console says, and how wide it is. */
+/** Returns level of detail and width of the console. */
 export const formFor = ({ verbose, quiet }: Flags): ConsoleForm => ({
   detail: quiet ? 'quiet' : verbose ? 'verbose' : 'brief',
   width: process.stdout.columns,
 })
 
-/** @returns what kept a form from being written */
+/** @returns the error if a format could not be written */
 function writeForms(folder: string, report: Report): UsageError | undefined {
   try {
     makeFolder(folder)
@@ -55,13 +55,13 @@ function writeForms(folder: string, report: Report): UsageError | undefined {
   }
 }
 
-/** The line that says where the reports are. */
+/** Returns the line with the location of the reports. */
 function whereTheyAre(folder: string): string {
   const files = [...Object.values(formats).flatMap(({ file }) => file ?? []), 'recording.har']
   return `reports  ${visible(join(folder, '/'))}: ${files.filter((name) => existsSync(join(folder, name))).join(', ')}`
 }
 
-/** Adds the report to what the step says of itself already, as much of it as there is room for. */
+/** Appends the report to the step summary, shortened to the space left. */
 function addSummary(file: string, report: Report): void {
   try {
     const taken = statSync(file, { throwIfNoEntry: false })?.size ?? 0

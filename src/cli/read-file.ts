@@ -9,7 +9,7 @@ import { UsageError } from '../target/settings.ts'
 
 const deepest = 100
 
-/** @throws UsageError when the file cannot be read, RecordingError when it is no recording */
+/** @throws UsageError if the file cannot be read, RecordingError if it is no recording */
 export function readRecording(file: string): Recording {
   return readDocument(file, 'judged', (document) => {
     const own = document as { $schema?: unknown; recording?: unknown } | null
@@ -17,14 +17,14 @@ export function readRecording(file: string): Recording {
   })
 }
 
-/** @throws UsageError when the file cannot be read, ReportError or RecordingError when it is no report */
+/** @throws UsageError if the file cannot be read, ReportError or RecordingError if it is no report */
 export function readReport(file: string): Report {
   return readDocument(file, 'shown', fromJson)
 }
 
 /**
- * A report or a recording, whichever the file is; a report may hold its recording.
- * @throws UsageError when the file cannot be read, ReportError or RecordingError when it is neither
+ * Reads a report or a recording; a report may contain its recording.
+ * @throws UsageError if the file cannot be read, ReportError or RecordingError if it is neither
  */
 export function readEither(file: string): { readonly report?: Report; readonly recording?: Recording } {
   return readDocument(file, 'compared', (document) => {
@@ -35,7 +35,7 @@ export function readEither(file: string): { readonly report?: Report; readonly r
   })
 }
 
-/** @throws UsageError when the file cannot be read */
+/** @throws UsageError if the file cannot be read */
 export function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8')
@@ -45,13 +45,13 @@ export function readText(file: string): string {
 }
 
 /**
- * @param purpose what the file was to be, for the message: `judged`
- * @throws UsageError when the file cannot be read, ReportError or RecordingError when it is not what it was to be
+ * @param purpose use of the file, for the message: `judged`
+ * @throws UsageError if the file cannot be read, ReportError or RecordingError if it has the wrong content
  */
 export function readDocument<T>(file: string, purpose: string, from: (document: unknown) => T): T {
   const text = readText(file)
   try {
-    // Bodies stand in it as text; what writes it again may recurse.
+    // Bodies are strings in it, so they do not count; code that writes it may recurse.
     if (depthOf(Buffer.from(text)) > deepest) throw new RecordingError(`it is nested deeper than ${deepest} levels`)
     return from(JSON.parse(text))
   } catch (error) {

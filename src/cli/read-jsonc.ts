@@ -2,7 +2,7 @@ import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
 import { UsageError } from '../target/settings.ts'
 import { readText } from './read-file.ts'
 
-/** The value of a file in JSON, with or without comments. @throws UsageError with the line of what is wrong */
+/** Parses a file of JSON with or without comments. @throws UsageError with the line of the error */
 export function readJsonc(file: string): unknown {
   const text = readText(file)
   const problems: ParseError[] = []

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { packageFile } from '../shared/package-file.ts'
 
-/** The steps that real shops answered, by release. The built package has them ready (build/ahead.ts). */
+/** Returns the steps that real shops answered, by release. The built package has them precomputed (build/ahead.ts). */
 export function recordedSteps(): readonly [release: string, steps: readonly string[]][] {
   const folder = packageFile('fixtures/recorded/')
   return readdirSync(folder)

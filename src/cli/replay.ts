@@ -22,9 +22,9 @@ import { performRun } from './perform-run.ts'
 import { requirementCalled } from './select.ts'
 
 /**
- * Asks the scenario of one requirement again, alone, prints each exchange as it happens, and judges the requirement.
- * It creates and removes accounts as a run does, and writes no report.
- * @returns the exit code that a run of this requirement has
+ * Performs the scenario of one requirement, prints each exchange as it happens, and judges the requirement. Creates and
+ * removes accounts like a run; writes no report.
+ * @returns the exit code of a run of this requirement
  * @throws UsageError, TargetError
  */
 export async function replayCommand(flags: Flags, [id, ...more]: readonly string[]): Promise<number> {
@@ -65,7 +65,7 @@ export async function replayCommand(flags: Flags, [id, ...more]: readonly string
 
 type Performed = Awaited<ReturnType<typeof performRun>>
 
-/** Prints what came of it. @returns the exit code */
+/** Prints the verdict. @returns the exit code */
 function verdict(
   requirement: Requirement,
   recording: Performed['recording'],

@@ -8,7 +8,7 @@ import type { Flags } from './options.ts'
 import { formFor } from './publish.ts'
 import { readReport } from './read-file.ts'
 
-/** Prints a report of earlier in another form. @returns 0: the report was shown, whatever it says */
+/** Prints an existing report in another format. @returns 0 for any verdict */
 export async function reportCommand(flags: Flags, [file, ...more]: readonly string[]): Promise<number> {
   if (!file || more.length)
     throw new UsageError(`report takes one report: ${calledAs} report reports/report.json --format markdown`)

@@ -16,7 +16,7 @@ import { progress } from './progress.ts'
 import { publish } from './publish.ts'
 import { scenariosOf, selectionOf } from './select.ts'
 
-/** Performs, records, judges and reports. @returns the exit code */
+/** Performs a run, records, judges and reports it. @returns the exit code */
 export async function runCommand(flags: Flags, [operand]: readonly string[]): Promise<number> {
   if (operand !== undefined)
     throw new UsageError(
@@ -39,7 +39,7 @@ export async function runCommand(flags: Flags, [operand]: readonly string[]): Pr
     return interruption.signal
   }
   const performing = performRun(settings, requirements, folder, {
-    // What ends after an interrupt ends because of it.
+    // After an interrupt the progress is no longer shown, because scenarios end because of it.
     onProgress: (...numbers) => interruption?.exitCode ?? bar.show(...numbers),
     onWaiting: bar.wait,
     onStart,

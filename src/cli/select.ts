@@ -9,8 +9,8 @@ import { UsageError } from '../target/settings.ts'
 import type { Flags } from './options.ts'
 
 /**
- * The requirements of a profile whose ids begin with one of the given texts, or all of them.
- * @throws UsageError when a text selects none: a filter that matches nothing must not look like success
+ * Returns the requirements of a profile whose ids begin with one of the prefixes, or all of them.
+ * @throws UsageError if a prefix matches none, so that a wrong filter does not look like success
  */
 export function selectRequirements(only: readonly string[] | undefined, profile: Profile = 'full'): Requirement[] {
   const within = adjusted(requirements).filter((requirement) => isWithin(requirement.profile, profile))
@@ -26,15 +26,15 @@ export function selectRequirements(only: readonly string[] | undefined, profile:
   return within.filter(({ id }) => starts.some((start) => id.startsWith(start)))
 }
 
-/** The id that may be meant: one digit is easily left out of it. */
+/** Suggests an id for one with a missing leading zero. */
 function meantBy(text: string, all: readonly Requirement[]): string {
   const id = text.replace(/-(\d)$/, '-0$1')
   return all.some((one) => one.id === id) ? ` Did you mean ${id}?` : ''
 }
 
 /**
- * The requirement of an id, whatever its case.
- * @throws UsageError when there is none, with how to find it
+ * Returns a requirement by its id, in any letter case.
+ * @throws UsageError if there is none
  */
 export function requirementCalled(id: string): Requirement {
   const start = id.toUpperCase()
@@ -47,14 +47,15 @@ export function requirementCalled(id: string): Requirement {
   )
 }
 
-/** A part of the requirements, as a report names it. */
+/** A selection of requirements, as in a report. */
 export interface Selection extends Selected {
   readonly requirements: Requirement[]
 }
 
 /**
- * What --only and --exclude leave of a profile. What is excluded counts as what --only does not select: not judged.
- * @throws UsageError when one of them selects or excludes nothing, or nothing is left
+ * Returns the requirements that --only and --exclude leave of a profile. Excluded ones are not judged, like those that
+ * --only does not select.
+ * @throws UsageError if an option matches nothing, or nothing is left
  */
 export function selectionOf({ only, exclude }: Pick<Flags, 'only' | 'exclude'>, profile: Profile = 'full'): Selection {
   const requirements = selectRequirements(only, profile)
@@ -69,7 +70,7 @@ export function selectionOf({ only, exclude }: Pick<Flags, 'only' | 'exclude'>, 
   return { ...selected, excluded: starts, requirements: left }
 }
 
-/** The scenarios that these requirements look at. Requirements about the whole run add none of their own. */
+/** Returns the scenarios of these requirements. If they are all about the whole run, returns all scenarios. */
 export function scenariosOf(selected: readonly Requirement[], profile: Profile = 'full'): Scenario[] {
   const names = new Set(selected.map(({ scenario }) => scenario))
   const asking = profile === 'shape' ? scenarios.filter(({ shape }) => shape) : scenarios

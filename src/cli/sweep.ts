@@ -13,13 +13,13 @@ import { type SettingName, type Settings, UsageError } from '../target/settings.
 import { type Flags, folderOf, settingsOf } from './options.ts'
 import { ledgerPath, warnOfUnknown } from './perform-run.ts'
 
-/** A registration may have waited for its turn as long as it then took. */
+/** A registration may have been queued as long as it then took. */
 const turns = 2
 
 /**
- * Removes from the target all accounts that ledgers still list for it.
- * @returns the exit code: 0 when none is left but what is kept on purpose; 1 when some are, or when all that is listed
- * is another target's
+ * Removes all accounts from the target that ledgers still list.
+ * @returns the exit code: 0 if none is left except those kept on purpose; 1 if some are, or if all entries are for
+ * another target
  * @throws UsageError, TargetError, LedgerError
  */
 export async function sweepCommand(flags: Flags, operands: readonly string[]): Promise<number> {
@@ -72,7 +72,7 @@ function onWait(registrations: number, milliseconds: number): void {
   )
 }
 
-/** What a sweep has no use for must not keep accounts from being removed when it is down. */
+/** Settings that a sweep ignores, so that unavailable services do not prevent the removal. */
 const unneeded: readonly SettingName[] = [
   'MAGENTO_MAILBOX_URL',
   'MAGENTO_CLOCK',

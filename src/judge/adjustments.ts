@@ -41,7 +41,7 @@ export function adjusted(requirements: readonly Requirement[]): Requirement[] {
     })
 }
 
-/** Whether the changes remove or lower a MUST, so that a shop is at most conformant as far as tested. */
+/** True if the changes remove or lower a MUST, so that a shop is at most conformant as far as tested. */
 export function demandsLess(requirements: readonly Requirement[]): boolean {
   const changed = [...(current?.excluded ?? []), ...(current?.levels.filter(({ level }) => level !== 'must') ?? [])]
   return changed.some(({ id }) => requirements.find((one) => one.id === id)?.level === 'must')

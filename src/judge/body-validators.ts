@@ -6,7 +6,7 @@ import { packageFile } from '../shared/package-file.ts'
 export const names = ['address', 'customer', 'error', 'customer-search', 'country'] as const
 export type SchemaName = (typeof names)[number]
 
-/** @param code how validators are written; the built package has them written ahead (build/validators.ts) */
+/** @param code options for code generation; the built package has precompiled validators (build/validators.ts) */
 export function ajvWith(code: CodeOptions = {}): Ajv2020 {
   const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, code })
   for (const name of names) ajv.addSchema(JSON.parse(readFileSync(packageFile(`schemas/${name}.schema.json`), 'utf8')))

@@ -7,7 +7,7 @@ import type { Verdict } from './verdict.ts'
 /** How well a recording fits a release. */
 export interface Fit {
   readonly release: string
-  /** Requirements that do not hold when it is judged as this release; advice aside, which no release follows. */
+  /** Number of requirements not met as this release, without advice, which does not depend on the release. */
   readonly fails: number
   readonly holds: number
 }

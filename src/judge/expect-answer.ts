@@ -10,7 +10,7 @@ import { Unmet } from './unmet.ts'
 /** What an error response must contain. Texts are compared only if the store answers in English. */
 export interface Refusal {
   readonly message?: string | RegExp
-  /** Deep equality; leave out what does not matter. */
+  /** Compared by deep equality; omit what does not matter. */
   readonly parameters?: unknown
   /** The aggregated errors, in order. */
   readonly errors?: readonly { readonly message: string; readonly parameters?: unknown }[]
@@ -27,7 +27,7 @@ export class ExchangeExpectation {
     this.#exchange = exchange
   }
 
-  /** The status, whatever the body. */
+  /** Expects one of these statuses, with any body. */
   toHaveStatus(...statuses: number[]): this {
     const { status } = this.#exchange
     if (!statuses.includes(status))
@@ -35,7 +35,7 @@ export class ExchangeExpectation {
     return this
   }
 
-  /** A body that is JSON, strictly read, and says so in its content type. */
+  /** Expects a valid JSON body with a JSON content type. */
   toBeJson(): this {
     const { body } = this.#exchange
     if (!body.json) throw this.#unmet('a JSON body', `${describe(this.#exchange)} (${body.problem})`, 'body')
@@ -45,12 +45,12 @@ export class ExchangeExpectation {
     return this
   }
 
-  /** 200 with JSON. */
+  /** Expects 200 with JSON. */
   toSucceed(): this {
     return this.toHaveStatus(200).toBeJson()
   }
 
-  /** 200 with exactly this JSON value, e.g. `true`. */
+  /** Expects 200 with exactly this JSON value, e.g. `true`. */
   toAnswer(value: unknown): this {
     this.toSucceed()
     if (!isDeepStrictEqual(this.#exchange.json, value))
@@ -58,7 +58,7 @@ export class ExchangeExpectation {
     return this
   }
 
-  /** An error of the documented shape with this status. */
+  /** Expects an error response of the documented form with this status. */
   toBeRefusedWith(status: number, refusal: Refusal = {}): this {
     this.toHaveStatus(status).toBeJson().toMatchSchema('error')
     const { message, parameters, errors } = refusal
@@ -68,15 +68,15 @@ export class ExchangeExpectation {
     return this
   }
 
-  /** 401 naming the resource: what Magento answers to no token, a bad, an expired and a revoked one alike. */
+  /** Expects 401 naming the resource: Magento's response to a missing, invalid, expired or revoked token. */
   toBeUnauthorized(resources = 'self'): this {
     return this.toBeRefusedWith(401, { message: unauthorized, parameters: { resources } })
   }
 
   /**
-   * The same status and the same JSON as another answer: an outsider cannot tell the two apart.
-   * @param status which the other must have had
-   * @throws Undecided, blocked by the other, when it had not
+   * Expects the same status and JSON as another response, so that an outsider cannot distinguish them.
+   * @param status required status of the other response
+   * @throws Undecided, blocked by the other response, if that has another status
    */
   toAnswerLike(other: Exchange, status: number): this {
     hadStatus(other, status)
@@ -87,7 +87,7 @@ export class ExchangeExpectation {
     return this
   }
 
-  /** A body valid under one of the suite's schemas. */
+  /** Expects a body that is valid under one of the suite's schemas. */
   toMatchSchema(schema: SchemaName): this {
     const problems = schemaProblems(schema, this.#exchange.json)
     const [first] = problems
@@ -96,14 +96,14 @@ export class ExchangeExpectation {
     return this
   }
 
-  /** A body that matches as it is, for what is no JSON. */
+  /** Expects a body whose text matches, for bodies that are no JSON. */
   toHaveText(pattern: RegExp): this {
     if (!pattern.test(this.#exchange.body.text ?? ''))
       throw this.#unmet(`a body matching ${pattern}`, describe(this.#exchange), 'body')
     return this
   }
 
-  /** A header with this value, or matching, or simply there. */
+  /** Expects a header, optionally with this value or matching this pattern. */
   toHaveHeader(name: string, value?: string | RegExp): this {
     const actual = this.#exchange.header(name)
     const fits =
@@ -118,7 +118,7 @@ export class ExchangeExpectation {
     return this
   }
 
-  /** No such header. */
+  /** Expects that a header is absent. */
   toLackHeader(name: string): this {
     const actual = this.#exchange.header(name)
     if (actual !== undefined)
@@ -153,7 +153,7 @@ function sameError(
   return expected.parameters === undefined || isDeepStrictEqual(actual.parameters, expected.parameters)
 }
 
-/** In developer mode every refusal has a trace of its own, which does not tell two of them apart. */
+/** Removes the trace that developer mode adds to each error. */
 function withoutTrace(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('trace' in value)) return value
   const { trace: _, ...rest } = value

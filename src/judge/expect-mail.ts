@@ -9,7 +9,7 @@ export class MailExpectation {
     this.#observed = observed
   }
 
-  /** Exactly this many mails to the address. */
+  /** Expects exactly this many mails. */
   toHaveCount(count: number): this {
     const { mails, to, waitedMs, meanwhile, late = 0 } = this.#observed
     if (mails.length > count && mails.length - late <= count)
@@ -20,7 +20,7 @@ export class MailExpectation {
     return this
   }
 
-  /** Mails that name the address looked for as their only addressee; letter case does not count. */
+  /** Expects the queried address as the only recipient of each mail; ignores letter case. */
   toGoNowhereElse(): this {
     const { mails, to: address } = this.#observed
     for (const { to } of mails)

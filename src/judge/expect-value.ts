@@ -17,8 +17,8 @@ export class ValueExpectation {
   }
 
   /**
-   * Deep equality with a value, or with what stands at another place.
-   * @throws Undecided, blocked by the answer that was to tell the value, when it was refused or lacks it
+   * Expects deep equality with a value, or with the value at another place.
+   * @throws Undecided, blocked by the other response, if that is an error or lacks the value
    */
   toEqual(expected: unknown): this {
     const value = !isLocated(expected)
@@ -43,7 +43,7 @@ export class ValueExpectation {
     return this
   }
 
-  /** A text that matches. */
+  /** Expects a text that matches. */
   toMatch(pattern: RegExp): this {
     if (typeof this.#at.value !== 'string' || !pattern.test(this.#at.value))
       throw this.#unmet(`a text matching ${pattern}`)
@@ -63,13 +63,13 @@ export class ValueExpectation {
     return this
   }
 
-  /** Any condition, in words. */
+  /** Expects any condition, described in words. */
   toBe(expected: string, holds: (value: unknown) => boolean): this {
     if (!holds(this.#at.value)) throw this.#unmet(expected)
     return this
   }
 
-  /** Objects that differ in one of their fields are told apart there. @param origin where the expected value was found */
+  /** Reports the first differing field of two objects. @param origin where the expected value was found */
   #differs(value: unknown, origin: string): Unmet {
     const { exchange, pointer } = this.#at
     const { pointer: within, expected, actual, isExpected, isThere } = firstDifference(value, this.#at.value)
@@ -79,7 +79,7 @@ export class ValueExpectation {
     return new Unmet(`${wanted} at ${place}${origin}`, isThere ? show(actual) : this.#missing(place), exchange, place)
   }
 
-  /** That nothing is at a place, and what there is instead. */
+  /** Describes a missing value, and what the response has instead. */
   #missing(pointer: string): string {
     const instead = insteadOf(this.#at.exchange.json, pointer)
     return instead ? `${nothing}, but ${instead}` : nothing
@@ -98,10 +98,10 @@ export class ValueExpectation {
   }
 }
 
-/** How many entries a list has, where there are several: the list itself may be cut. */
+/** Returns the length of a list, because the list itself may be shortened. */
 const entries = (value: unknown) => (Array.isArray(value) && value.length > 1 ? `${value.length} entries: ` : '')
 
-/** Whether a value is a `Located` value of an exchange. */
+/** True for a `Located` value of an exchange. */
 export function isLocated(value: unknown): value is Located {
   return typeof value === 'object' && value !== null && 'pointer' in value && 'exchange' in value
 }

@@ -7,7 +7,7 @@ import { isLocated, ValueExpectation } from './expect-value.ts'
 
 /**
  * Starts an expectation.
- * @param subject an answer, a value in an answer, or the mails found in the mailbox
+ * @param subject a response, a value in a response, or the mails found
  */
 export function expect(subject: Exchange): ExchangeExpectation
 export function expect(subject: Located): ValueExpectation

@@ -20,7 +20,7 @@ export function refusedAsExpired({ exchanges, meta }: Recording): ReadonlySet<Ex
     const issued = exchange.body.json?.value
     if (typeof issued !== 'string') continue
     const { exp } = readToken(issued)?.claims ?? {}
-    // A token that had expired before it was issued is the shop's own mistake, or a mock's fixed answer.
+    // A token that expired before it was issued is a defect of the shop, or a fixed response of a mock.
     if (typeof exp === 'number') {
       if (exp > secondOf(exchange)) ends.set(issued, exp)
     } else if (configured > 0) ends.set(issued, secondOf(exchange) + configured)
@@ -28,7 +28,7 @@ export function refusedAsExpired({ exchanges, meta }: Recording): ReadonlySet<Ex
   return refused
 }
 
-/** By the shop's own clock, where it tells the time. */
+/** Returns the time of a response in seconds, by the shop's clock if it sends one. */
 function secondOf({ data }: Exchange): number {
   const told = Date.parse(firstValue(data.response.headers, 'date') ?? '')
   return Math.floor((Number.isNaN(told) ? Date.parse(data.startedAt) : told) / 1000)

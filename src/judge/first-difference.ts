@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { pointerOf } from '../shared/json/pointer.ts'
 
-/** The first difference of two values, with the value on each side; `exists` says whether there is one. */
+/** The first difference of two values, with the value of each side and whether it exists. */
 export interface Difference {
-  /** JSON pointer from where they were compared; `` where they differ as a whole. */
+  /** JSON pointer relative to the compared values; empty if they differ as a whole. */
   readonly pointer: string
   readonly expected: unknown
   readonly actual: unknown

@@ -22,7 +22,7 @@ export function insteadOf(answer: unknown, pointer: string): string | undefined 
     : undefined
 }
 
-/** What others call the same. */
+/** Names that other APIs use. */
 const synonyms: Readonly<Record<string, readonly string[]>> = {
   message: ['detail', 'error', 'error_description', 'msg'],
 }

@@ -31,15 +31,15 @@ export function judge(recording: Recording, requirements: readonly Requirement[]
   return requirements.map((requirement) => judged(requirement, as))
 }
 
-/** A result, and what was asked of the release for it: it is the same for every release of which the same is true. */
+/** A result with the conditions on the release under which it is valid for other releases too. */
 interface Found {
   readonly result: Result
   readonly isTrueOf: readonly ((release: Release) => boolean)[]
 }
 
 /**
- * Prepares a recording to be judged as any release. A requirement is checked once for all releases that do not differ in
- * what its check asks.
+ * Prepares a recording to be judged as any release. A requirement is checked once for all releases that meet the same
+ * conditions in its check.
  */
 export const judgementOf = remembering((recording: Recording): Judgement => {
   const exchanges = index(recording.exchanges)
@@ -104,7 +104,7 @@ export const judgementOf = remembering((recording: Recording): Judgement => {
         try {
           reader.named(broken.exchange.name)
         } catch (error) {
-          // What stood in front of the shop, or a token that ran out, is nothing that the shop did.
+          // A response of a proxy, or an expired token, is no behaviour of the shop.
           if (error instanceof Undecided) return error
         }
         return blockedBy(broken)
@@ -136,7 +136,7 @@ function judgeOne(requirement: Requirement, reader: Reader, shop: Shop): Omit<Re
   }
 }
 
-/** As it was decided, unless it was decided by a step of which another, on which that rests, came out otherwise. */
+/** Returns the decided result, or blocked if the deciding step depends on another step without the required result. */
 function restingOn(
   requirement: Requirement,
   decided: Omit<Result, 'read'>,
@@ -200,13 +200,13 @@ function missing(
 
 const isAboutExpiry = ({ chapter }: Requirement) => chapter === 'The token expires'
 
-/** What a token was asked for after its end says nothing of the shop. */
+/** A request with an expired token says nothing about the shop. */
 const tooLate = ({ name }: Exchange) =>
   new Undecided('untestable', `the token of "${name}" had expired when it was asked`, {
     setting: 'raise the token lifetime on this shop, or run again when the shop answers faster',
   })
 
-/** What stands in front of a shop makes none of its requirements fail. */
+/** A response of something in front of a shop makes no requirement fail. */
 function notOfTheShop({ name, data }: Exchange): Undecided {
   const front = data.page ? undefined : frontOf(data.response)
   if (front && !isUnavailable(data.response)) {

@@ -23,7 +23,10 @@ export function hadStatus(exchange: Exchange, status: number): Exchange {
   throw new Undecided('blocked', `"${exchange.name}" was answered ${describe(exchange)}`, { by: exchange.name })
 }
 
-/** @throws Undecided, blocked by the answer, unless it did what another rests on. @param lack e.g. `without the new e-mail` */
+/**
+ * @throws Undecided, blocked by the response, unless it did what another depends on. @param lack e.g. `without the new
+ * e-mail`
+ */
 export function needed(exchange: Exchange, holds: boolean, lack: string): void {
   if (!holds) throw blockedBy(exchange, lack)
 }

@@ -1,6 +1,6 @@
 import type { Recording } from '../recording/recording.ts'
 
-/** Texts that every release from 2.3.0 on uses unchanged; a translated store sends none of them. */
+/** Messages that are unchanged in all releases from 2.3.0 on, and translated in a store of another language. */
 const englishTexts = new Set([
   'Request does not match any route.',
   "The consumer isn't authorized to access %resources.",
@@ -9,12 +9,12 @@ const englishTexts = new Set([
   'The account sign-in was incorrect or your account is disabled temporarily. Please wait and try again later.',
 ])
 
-/** By their parameters, refusals that every shop gives many times in a run. */
+/** Parameters of refusals that occur many times in each run. */
 const refusals = ['/parameters/resources', '/parameters/fieldName']
 
 /**
- * Whether the store answers in English. Messages are translated into the language of the store, and a language pack may
- * be incomplete. A single different message is a defect; if no error of two kinds is English, the store is not.
+ * Returns whether the store responds in English. Messages are translated, and a language pack may be incomplete. A
+ * single different message is a defect; if no error of one of these kinds is English, the store is not.
  */
 export function isEnglish(recording: Recording): boolean {
   const locale = recording.meta.probes.locale?.value
@@ -42,7 +42,7 @@ export function speaking<T>(inEnglish: boolean, judgement: () => T): T {
   }
 }
 
-/** Whether the current judgement compares message texts. */
+/** True if the current judgement compares message texts. */
 export function textsCount(): boolean {
   return english
 }

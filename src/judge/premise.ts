@@ -4,16 +4,16 @@ import type { Exchange } from '../recording/exchange.ts'
 import { describe } from '../recording/show.ts'
 import { Undecided } from './unmet.ts'
 
-/** Whether a step did what it was to do. An answer of `false` says that nothing was done. */
+/** True if a step succeeded. A response of `false` means that nothing was done. */
 const wasAccepted = ({ status, json }: Exchange): boolean => status >= 200 && status < 300 && json !== false
 
 /**
- * Finds an earlier step that did not have the result on which a step depends; the step then shows another state than
- * the one to be judged.
- * @param rests of the step's scenario
- * @param isIn whether the release as which it is judged is one of these
+ * Finds an earlier step without the result on which a step depends; the step then shows a different state than the one
+ * to be judged.
+ * @param rests dependencies of the step's scenario
+ * @param isIn true if the release to judge as is in the range
  * @param named returns the exchange of that name, if the recording has it
- * @returns undefined if the step depends on none, or all had the expected result
+ * @returns undefined if the step depends on none, or all had the required result
  */
 export function brokenPremise(
   step: string,

@@ -10,13 +10,13 @@ import type { Source } from './source.ts'
 /** MUST: without it a client breaks or an account is at risk. SHOULD: good practice. MAY: a fact worth knowing. */
 export type Level = 'must' | 'should' | 'may'
 
-/** What a requirement can read besides the exchanges. */
+/** The data that a requirement can read besides the exchanges. */
 export interface Shop {
-  /** The release it is judged as. */
+  /** The release to judge as. */
   readonly release: Release
   readonly store: string
   is(range: ReleaseRange): boolean
-  /** A probed fact, or the value of a stock shop. */
+  /** Returns a probed fact, or the value of a stock shop. */
   probe<T extends Probe['value']>(name: string, stock: T): T
 }
 
@@ -24,58 +24,58 @@ export interface Shop {
 export interface Circumstance {
   readonly probe: string
   readonly is: Probe['value']
-  /** For people: `the shop does not allow the country US`. */
+  /** For output: `the shop does not allow the country US`. */
   readonly why: string
-  /** What would make it testable. */
+  /** The setting that would make it testable. */
   readonly setting?: string
 }
 
 export interface Details {
-  /** Why it matters: who suffers, and how, where it does not hold. */
+  /** Why it matters: who is affected, and how, if it is not met. */
   readonly why: string
   readonly source: readonly Source[]
-  /** The releases it holds for; every release when not given. */
+  /** The releases it applies to; default: all. */
   readonly in?: ReleaseRange
-  /** What ought to be though Magento does otherwise: reported, never counted against conformance. */
+  /** A recommendation that Magento itself does not follow: reported, but without effect on conformance. */
   readonly advice?: true
   readonly unless?: Circumstance | readonly Circumstance[]
-  /** The smallest profile it belongs to, where it is another than its chapter's. */
+  /** The smallest profile that contains it, if not its chapter's. */
   readonly profile?: Profile
-  /** What to do when it fails, where more can be said than to compare. */
+  /** What to do if it fails, if there is specific advice. */
   readonly next?: string
 }
 
 export interface Requirement {
   readonly id: string
-  /** Whether it is a rule of the shop's own, and none of Magento's contract. */
+  /** True for a rule of the shop, which is not part of Magento's contract. */
   readonly own: boolean
   readonly level: Level
   readonly advice: boolean
   readonly chapter: string
   readonly sentence: string
-  /** Why it matters: who suffers, and how, where it does not hold. */
+  /** Why it matters: who is affected, and how, if it is not met. */
   readonly why: string
   readonly source: readonly Source[]
   readonly in: ReleaseRange
   readonly unless: readonly Circumstance[]
-  /** The smallest profile it belongs to. */
+  /** The smallest profile that contains it. */
   readonly profile: Profile
   readonly next: string | undefined
-  /** The scenario whose exchanges it reads; undefined when it looks at every exchange of the run. */
+  /** The scenario whose exchanges it reads; undefined if it reads all exchanges of the run. */
   readonly scenario: string | undefined
-  /** Which steps of that scenario say something only where others came out as they were to. */
+  /** Steps of that scenario that are meaningful only if others had the required result. */
   readonly rests: readonly Rest[]
   readonly needs: readonly Access[]
-  /** Throws Unmet when it does not hold, Undecided when it cannot tell. Makes no request. */
+  /** Throws Unmet if it is not met, Undecided if that is unknown. Sends no request. */
   readonly check: (read: Reader, shop: Shop) => void
 }
 
-/** Gives a requirement the exchanges and mails that it reads. It throws Undecided for a step that did not happen. */
+/** Returns the exchanges and mails that a requirement reads. Throws Undecided for a step that was not performed. */
 export interface Reader {
   named(name: string): Exchange | MailObservation
-  /** Those of the API: pages of the storefront are no answers of it. */
+  /** All exchanges of the API, without storefront pages. */
   every(): readonly Exchange[]
-  /** Every look into the mailbox. */
+  /** All mailbox queries. */
   mails(): readonly MailObservation[]
 }
 
@@ -108,12 +108,12 @@ export function requirementsOfRun(chapter: string): Record<Level, Define<readonl
   return levels(chapter, undefined, (reader) => reader.every())
 }
 
-/** Defines requirements about every mail that the run has read. */
+/** Defines requirements about all mails of the run. */
 export function requirementsOfMails(chapter: string): Record<Level, Define<Run>> {
   return levels(chapter, undefined, (reader) => ({ looks: reader.mails(), exchanges: reader.every() }), ['mailbox'])
 }
 
-/** What a requirement about all mails reads. */
+/** The data that a requirement about all mails reads. */
 interface Run {
   readonly looks: readonly MailObservation[]
   readonly exchanges: readonly Exchange[]
@@ -160,7 +160,7 @@ function levels<T>(
   return { must: define('must'), should: define('should'), may: define('may') }
 }
 
-/** What takes other access than time is for a shop's tester, not for an app. */
+/** Requirements that need access other than time are for testers of shops, not for apps. */
 function profileOf(chapter: string, needs: readonly Access[]): Profile {
   return chaptersOfFull.includes(chapter) || needs.some((power) => power !== 'clock') ? 'full' : 'behaviour'
 }

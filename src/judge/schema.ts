@@ -27,7 +27,7 @@ export function schemaProblems(name: SchemaName, value: unknown): { place: strin
   })
 }
 
-/** The value that breaks the schema, where it can be shown in brief. */
+/** Returns the invalid value as a phrase, if it is short. */
 function shown(body: unknown, place: string): string {
   const value = valueAt(body, place)
   const isLong = (typeof value === 'object' && value !== null) || value === undefined

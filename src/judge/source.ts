@@ -2,17 +2,17 @@
 export interface Source {
   readonly kind: 'documentation' | 'source code' | 'recording' | 'verification' | 'thread' | 'rule'
   readonly at: string
-  /** The release a line number holds for. */
+  /** The release to which a line number applies. */
   readonly release?: string
 }
 
 /** The tutorial page or another page of the documentation, with an anchor. */
 export const doc = (at: string): Source => ({ kind: 'documentation', at })
 
-/** A place in the release's source, e.g. `module-integration/Model/CustomerTokenService.php:105`, `2.4.7-p6`. */
+/** A place in a release's source code, e.g. `module-integration/Model/CustomerTokenService.php:105`, `2.4.7-p6`. */
 export const code = (at: string, release: string): Source => ({ kind: 'source code', at, release })
 
-/** A step of `fixtures/scenarios.json`: which recorded releases answered it is computed from the recordings. */
+/** A step of `fixtures/scenarios.json`. The recordings determine which releases answered it. */
 export const recorded = (step: string): Source => ({ kind: 'recording', at: step })
 
 /** An observation on a real shop: the anchor of a section in docs/findings.md, e.g. `end-of-a-token`. */
@@ -21,7 +21,7 @@ export const verified = (section: string): Source => ({ kind: 'verification', at
 /** A public issue or pull request, as `owner/repository#number`. */
 export const thread = (at: string): Source => ({ kind: 'thread', at })
 
-/** A rule of the user's project, in words: `privacy policy, section 3`. */
+/** A rule of the user's project, as text: `privacy policy, section 3`. */
 export const rule = (at: string): Source => ({ kind: 'rule', at })
 
 /** Returns the link of a source, or undefined if it has none. */
@@ -44,10 +44,10 @@ function documentLink(at: string): string | undefined {
 
 const tutorials = 'https://developer.adobe.com/commerce/webapi/rest/tutorials/orders'
 
-/** As a package's name becomes a folder's: `jwt-user-token` is `JwtUserToken`. */
+/** Converts a package name to a folder name: `jwt-user-token` becomes `JwtUserToken`. */
 const inCapitals = (module: string) => module.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
-/** Describes a source in one line, for people. */
+/** Describes a source in one line, for output. */
 export function describeSource(source: Source): string {
   return `${names[source.kind]}: ${source.at}${source.release ? ` (${source.release})` : ''}`
 }

@@ -12,13 +12,13 @@ import {
 import type { Shop } from './requirement.ts'
 import { inapplicable, Unmet } from './unmet.ts'
 
-/** The selectors that the run was told, or Luma's. */
+/** Returns the configured selectors, or Luma's. */
 function selectorsOf(shop: Shop): Selectors {
   const own = shop.probe(selectorsProbe, '')
   return own ? JSON.parse(own) : luma
 }
 
-/** The elements of a page by their name. @throws Undecided where there is none: it is another theme */
+/** Returns the elements of a page by name. @throws Undecided if there is none, as in another theme */
 function elementsOf(page: Exchange, name: SelectorName, shop: Shop, document = documentOf(page)): Element[] {
   const selector = selectorsOf(shop)[name]
   const elements = select(selector, document)

@@ -6,7 +6,7 @@ export class Unmet extends Error {
   readonly expected: string
   readonly actual: string
   readonly exchange: Exchange | undefined
-  /** What of the answer is objected to: `status`, `header location`, `body`, `mail`, or a JSON pointer. */
+  /** The failing part of the response: `status`, `header location`, `body`, `mail`, or a JSON pointer. */
   readonly place: string | undefined
 
   constructor(expected: string, actual: string, exchange?: Exchange, place?: string) {
@@ -34,13 +34,14 @@ export class Undecided extends Error {
 }
 
 /**
- * Ends a check: the requirement does not apply to this shop. @param why the fact, e.g. `the shop requires confirmation`
+ * Ends a check because the requirement does not apply to this shop.
+ * @param why the fact, e.g. `the shop requires confirmation`
  */
 export function inapplicable(why: string): never {
   throw new Undecided('inapplicable', why)
 }
 
-/** Ends a check: the run cannot test it. @param setting the setting that would make it testable */
+/** Ends a check because the run cannot test it. @param setting the setting that would make it testable */
 export function untestable(why: string, setting: string): never {
   throw new Undecided('untestable', why, { setting })
 }

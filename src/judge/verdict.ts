@@ -26,18 +26,18 @@ export function countsOf(judged: readonly { readonly verdict: Verdict }[]): Coun
 export interface Result {
   readonly id: string
   readonly verdict: Verdict
-  /** The exchange that decided, by name: for what is blocked, the one that blocks it. */
+  /** The exchange that decided, by name; for a blocked requirement, the one that blocks it. */
   readonly exchange?: { readonly scenario: string; readonly name: string }
   readonly expected?: string
   readonly actual?: string
-  /** What of the answer it objects to: `status`, `header location`, `body`, `mail`, or a JSON pointer; `` is the whole body. */
+  /** The failing part: `status`, `header location`, `body`, `mail`, or a JSON pointer; empty for the whole body. */
   readonly place?: string
   /** Why it could not be judged. */
   readonly why?: string
-  /** What would let it be judged. */
+  /** The setting that would allow judging it. */
   readonly setting?: string
-  /** What it rests on, where it is about expiry. */
+  /** The evidence, for a requirement about expiry. */
   readonly evidence?: Grade
-  /** The exchanges it looked at, unless it looks at all. */
+  /** Names of the exchanges it read, unless it reads all. */
   readonly read: readonly string[]
 }

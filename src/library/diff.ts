@@ -4,11 +4,11 @@ import { diffOf } from '../report/diff/diff-of.ts'
 import type { Report } from '../report/report.ts'
 
 export interface DiffOptions {
-  /** Whether both are judged as the release before, instead of each as its own. */
+  /** True to judge both as the release before, instead of each as its own. */
   readonly asBefore?: boolean
 }
 
-/** Says what changed between two reports; answer by answer where both hold their recordings. */
+/** Returns the changes between two reports; exchange by exchange if both contain their recordings. */
 export function diff(before: Report, after: Report, options: DiffOptions = {}): Diff {
   const side = (report: Report) => ({ given: report.target.url, report })
   return diffOf(side(before), side(after), selectRequirements(undefined), options)

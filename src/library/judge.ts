@@ -5,15 +5,15 @@ import type { Report } from '../report/report.ts'
 import { reportOf } from '../report/report-of.ts'
 
 export interface JudgeOptions {
-  /** The release to judge as; the recording's own when not given. */
+  /** The release to judge as; default: the recording's. */
   readonly release?: string
-  /** What ids begin with. */
+  /** Prefixes of ids. */
   readonly only?: readonly string[]
 }
 
 /**
- * Judges a recording by all requirements there are, those of one's own included. Asks nothing.
- * @throws UsageError when `only` selects none, ReleaseError when the release is none
+ * Judges a recording by all requirements, including the user's own. Sends no request.
+ * @throws UsageError if `only` matches none, ReleaseError for an invalid release
  */
 export function judge(recording: Recording, { release, only }: JudgeOptions = {}): Report {
   const profile = recording.meta.profile ?? 'full'

@@ -2,6 +2,6 @@ import { test } from 'node:test'
 import type { PerformOptions } from './perform.ts'
 import { defineTests } from './requirement-tests.ts'
 
-/** Makes tests of `node --test`: `await testRequirements({ url })` at the top of a test file. */
+/** Defines tests for `node --test`: `await testRequirements({ url })` at the top level of a test file. */
 export const testRequirements = (options: PerformOptions = {}): Promise<void> =>
   defineTests((name, run) => void test(name, (context) => run((reason) => context.skip(reason))), options)

@@ -1,5 +1,5 @@
 import { contract } from '../../specs/index.ts'
 import { definingOwn } from '../shared/own.ts'
 
-// A bundler may load what is imported by name only before this, so the contract is asked for.
+// Using an import here ensures that a bundler loads the contract before this line.
 if (contract().length > 0) definingOwn()

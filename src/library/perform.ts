@@ -6,21 +6,21 @@ import { readSettings } from '../target/read-settings.ts'
 import type { SettingName } from '../target/settings.ts'
 
 export interface PerformOptions {
-  /** The shop; the reference that comes with the package when neither this nor MAGENTO_BASE_URL is given. */
+  /** URL of the shop; default MAGENTO_BASE_URL, else the embedded reference. */
   readonly url?: string
-  /** The release that it claims to be. */
+  /** The shop's release. */
   readonly release?: string
-  /** What ids begin with: only what these requirements look at is asked. */
+  /** Prefixes of ids; only scenarios of these requirements are performed. */
   readonly only?: readonly string[]
-  /** Any other settings of the command line, by name. They beat the environment, which beats `.env`. */
+  /** Other settings, by name. They take precedence over the environment, and that over `.env`. */
   readonly settings?: Readonly<Partial<Record<SettingName, string>>>
-  /** Where the recording, and the ledger of created accounts, are written: `reports` unless told. */
+  /** Folder for the recording and the ledger of created accounts; default `reports`. */
   readonly folder?: string
 }
 
 /**
- * Asks a shop, writes down every answer, and removes the accounts it made where it may.
- * @throws UsageError for settings that cannot be used, TargetError when the shop cannot be asked
+ * Tests a shop, records all exchanges, and removes the accounts it created if it can.
+ * @throws UsageError for invalid settings, TargetError if the shop cannot be tested
  */
 export async function perform(options: PerformOptions = {}): Promise<Recording> {
   const { url, release, only, folder = 'reports' } = options

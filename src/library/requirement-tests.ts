@@ -4,12 +4,12 @@ import type { ReportedRequirement } from '../report/report.ts'
 import { judge } from './judge.ts'
 import { type PerformOptions, perform } from './perform.ts'
 
-/** Makes one test of a test runner. @param run is given what skips the test with a reason */
+/** Defines one test of a test runner. @param run gets a function that skips the test with a reason */
 export type DefineTest = (name: string, run: (skip: (reason: string) => void) => void) => void
 
 /**
- * Asks a shop once and makes a test of every requirement. A test fails where a MUST does not hold, or the shop gave no
- * answer; a SHOULD or MAY that does not hold, and what could not be tested, is skipped with its reason.
+ * Tests a shop once and defines a test for each requirement. A test fails if a MUST is not met or the shop gave no
+ * answer. It is skipped with a reason if a SHOULD or MAY is not met, or if it could not be tested.
  */
 export async function defineTests(define: DefineTest, options: PerformOptions): Promise<void> {
   const recording = await perform(options)

@@ -4,12 +4,12 @@ import { onRequirement, requirements } from '../judge/requirement.ts'
 import { scenarios } from '../perform/scenario.ts'
 import { recording } from './recording.ts'
 
-// The workers are shared by all files: a file that is watched and run again defines its own anew.
+// Workers are shared by all files, so a file that is run again in watch mode must define its requirements anew.
 requirements.length = 0
 scenarios.length = 0
 onRequirement.length = 0
 
-/** Makes a test of every requirement that a spec file defines. What cannot be judged is skipped, with its reason. */
+/** Defines a test for each requirement of a spec file. It is skipped with a reason if it cannot be judged. */
 onRequirement.push((requirement) => {
   test(`${requirement.id} ${requirement.sentence}`, ({ skip }) => {
     const result = judge(recording, [requirement])[0]

@@ -13,7 +13,7 @@ declare module 'vitest' {
   }
 }
 
-/** Asks the target once for the whole life of the vitest process. */
+/** Performs the scenarios once per vitest process. */
 export default async function performOnce(project: TestProject): Promise<void> {
   const settings = chooseTarget(readSettings({}), false)
   const requirements = selectRequirements(undefined, profileSetting(settings))

@@ -1,5 +1,5 @@
 import { inject } from 'vitest'
 import { fromHar } from '../recording/har.ts'
 
-/** What `perform-once` recorded, read once a worker. */
+/** The recording of `perform-once`, parsed once per worker. */
 export const recording = fromHar(JSON.parse(inject('recording')))

@@ -1,19 +1,19 @@
 import type { Excluded, Relevelled } from '../../judge/adjustments.ts'
 import type { SettingName } from '../../target/settings.ts'
 
-/** What `contract.config` may say. */
+/** The contents of `contract.config`. */
 export interface Config {
-  /** Files with scenarios and requirements of one's own, from the folder of this file. */
+  /** Files with the user's scenarios and requirements, relative to this file. */
   readonly specs?: readonly string[]
-  /** The file of expected failures, from the folder of this file. */
+  /** The file of expected failures, relative to this file. */
   readonly expected?: string
-  /** Settings that are no secrets, by name. Options, the environment and `.env` beat them. */
+  /** Settings that are no secrets, by name. Options, the environment and `.env` take precedence. */
   readonly settings?: Readonly<Partial<Record<SettingName, string>>>
-  /** Requirements of Magento's to leave out, each with a reason. */
+  /** Magento's requirements to exclude, with reasons. */
   readonly exclude?: readonly Excluded[]
-  /** Requirements of Magento's to set to another level, each with a reason. */
+  /** Magento's requirements to set to another level, with reasons. */
   readonly levels?: readonly Relevelled[]
 }
 
-/** Gives a configuration back: it is there for its type. */
+/** Returns the configuration unchanged, for type checking. */
 export const defineConfig = (config: Config): Config => config

@@ -8,7 +8,7 @@ import { UsageError } from '../../target/settings.ts'
 
 const isSource = import.meta.url.endsWith('.ts')
 
-/** The library, as whoever runs this has it: the files of a user define their requirements in it and in no other. */
+/** The modules of this package, so that user files share its instance of the library. */
 const library: Readonly<Record<string, string>> = Object.fromEntries(
   ['index', 'reference', 'vitest', 'node-test'].map((name) => [
     name === 'index' ? suite.name : `${suite.name}/${name}`,
@@ -16,7 +16,7 @@ const library: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 )
 
-/** What Node from 22.15 on has besides. */
+/** Part of Node's API from 22.15. */
 interface NewerModule {
   readonly registerHooks?: (hooks: {
     resolve: (specifier: string, context: unknown, next: (specifier: string, context: unknown) => unknown) => unknown
@@ -25,7 +25,7 @@ interface NewerModule {
 
 let hooked = false
 
-/** Lets `import … from 'magento-customer-contract'` mean this package, installed beside the file or not. */
+/** Resolves `import … from 'magento-customer-contract'` in user files to this package, installed beside them or not. */
 function hook(): void {
   if (hooked) return
   hooked = true
@@ -46,10 +46,10 @@ export const resolve = (specifier, context, next) =>
 }
 
 /**
- * Loads a JavaScript or TypeScript file of the user's, ES module or CommonJS.
- * @param path absolute
- * @returns what it exports by default, or as a whole
- * @throws UsageError with the place of what is wrong in it
+ * Loads a user's JavaScript or TypeScript file, ES module or CommonJS.
+ * @param path absolute path
+ * @returns its default export, or else the whole module
+ * @throws UsageError with the position of the error
  */
 export async function loadModule(path: string, shown: string): Promise<unknown> {
   hook()
@@ -65,7 +65,7 @@ export async function loadModule(path: string, shown: string): Promise<unknown> 
 
 const isTypeScript = (path: string) => /\.[cm]?ts$/.test(path)
 
-/** Node from 22.18 on leaves types out by itself; for older ones jiti does. */
+/** Node from 22.18 strips types itself; older versions need jiti. */
 async function importTypeScript(path: string): Promise<unknown> {
   if (isSource || ('typescript' in process.features && process.features.typescript))
     return import(pathToFileURL(path).href)
@@ -84,7 +84,7 @@ function told(error: Error & { code?: string }, path: string, shown: string): st
   return `${shown} cannot be loaded${place && place !== shown ? ` (${place})` : ''}: ${missing ? '' : `${name}: `}${first}`
 }
 
-/** A syntax error does not tell its place to who loads the file; Node's own check does. */
+/** Finds the position of a syntax error with `node --check`, since an import does not report it. */
 function placeOfSyntax(path: string): string | undefined {
   try {
     execFileSync(process.execPath, ['--check', path], { stdio: ['ignore', 'ignore', 'pipe'] })

@@ -14,10 +14,10 @@ import { settingProblem } from './setting-problem.ts'
 const names = ['ts', 'mts', 'js', 'mjs', 'cjs', 'json'].map((extension) => `contract.config.${extension}`)
 
 /**
- * Reads the configuration that is named, or lies in the current folder, and goes by it: settings, requirements of
- * one's own, what is left out or has another level.
- * @param named the value of --config
- * @throws UsageError with the place of what is wrong in it
+ * Reads and applies the configuration file that is named or in the current folder: settings, the user's requirements,
+ * exclusions and levels.
+ * @param named value of --config
+ * @throws UsageError with the position of the error
  */
 export async function readConfig(named: string | undefined): Promise<void> {
   const found = names.filter((name) => existsSync(name))
@@ -48,7 +48,7 @@ export async function readConfig(named: string | undefined): Promise<void> {
   adjust({ file, excluded, levels })
 }
 
-/** A path of the configuration's, as seen from the current folder. */
+/** Returns a path in the configuration relative to the current folder. */
 const fromHere = (folder: string, path: string) => (isAbsolute(path) ? path : relative('.', join(folder, path)))
 
 function checkId(id: string, place: string, all: readonly Requirement[]): void {

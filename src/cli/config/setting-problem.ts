@@ -2,8 +2,8 @@ import { closest } from 'fastest-levenshtein'
 import { definitions, type SettingName } from '../../target/settings.ts'
 
 /**
- * What is wrong with a setting in a file that is committed; nothing of it is quoted, as it may be a secret.
- * @returns undefined when it may stand there
+ * Returns why a setting must not be in a committed file, without quoting its value, which may be secret.
+ * @returns undefined if it may
  */
 export function settingProblem(name: string, value: unknown): { says: string; isSecret: boolean } | undefined {
   const known = Object.keys(definitions)
@@ -15,5 +15,5 @@ export function settingProblem(name: string, value: unknown): { says: string; is
   return undefined
 }
 
-/** Whether a setting's value is shown nowhere. */
+/** True if a setting's value must never be shown. */
 export const isSecret = (name: SettingName): boolean => 'secret' in definitions[name]

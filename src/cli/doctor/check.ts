@@ -7,28 +7,28 @@ import type { Way } from '../../target/reach.ts'
 import type { Settings } from '../../target/settings.ts'
 
 /**
- * - `good`: it is as a run wants it
- * - `note`: a run works, but for what is said
+ * - `good`: as required
+ * - `note`: a run works, with the restriction described
  * - `bad`: no run would work
- * - `unseen`: could not be looked at, because of another line
+ * - `unseen`: not checked, because another check failed
  */
 export type State = 'good' | 'note' | 'bad' | 'unseen'
 
 export interface Finding {
   readonly state: State
-  /** What was seen. */
+  /** What was found. */
   readonly seen: string
-  /** What that enables or prevents, or what to do about it. */
+  /** What that enables or prevents, or what to do. */
   readonly means?: string
-  /** Where it is bad: 2 when a setting is wrong, 3 when the target is. */
+  /** If bad: 2 for a wrong setting, 3 for the target. */
   readonly exitCode?: 2 | 3
 }
 
-/** What checks find out for those after them; each is there only when it could be found out. */
+/** Results of earlier checks for later ones; absent if unknown. */
 export interface Findings {
-  /** The first answer of the target. */
+  /** The first response of the target. */
   answer?: Exchange
-  /** Whether it answers as Magento does. */
+  /** True if it responds like Magento. */
   magento?: boolean
   release?: string
   adminToken?: Token
@@ -40,22 +40,22 @@ export interface Patient {
   readonly store: string
   /** Milliseconds. */
   readonly timeout: number
-  /** How the way to the target was found; an error where there is none. */
+  /** The access to the target, or the error. */
   readonly way: Way | Error
-  /** What was corrected on the way, for people. */
+  /** What was corrected, for output. */
   readonly corrected: readonly string[]
   readonly guard: Guard
   readonly redactor: Redactor
   readonly ledgerPath: string
-  /** What a run would perform. */
+  /** The scenarios that a run would perform. */
   readonly scenarios: readonly Scenario[]
   readonly found: Findings
 }
 
-/** One thing that decides whether and how a run works. It creates nothing and never throws for what it looks at. */
+/** One check. It creates nothing, and returns problems instead of throwing them. */
 export interface Check {
   readonly name: string
-  /** What must have been found out before: without it there is nothing to look at. */
+  /** The result of an earlier check that it needs. */
   readonly after?: 'answer' | 'magento'
   look(patient: Patient): Promise<Finding | readonly Finding[]>
 }

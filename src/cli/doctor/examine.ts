@@ -5,13 +5,13 @@ export interface Examined extends Finding {
   readonly name: string
 }
 
-/** Why there is nothing to look at. */
+/** Reasons why a check was skipped. */
 export const missing = {
   answer: 'not looked at: the target gives no answer',
   magento: 'not looked at: the target does not answer as Magento does',
 }
 
-/** Looks at one thing after the other: what is wrong with one hides no other where that is possible. */
+/** Runs the checks in order. A failed check does not prevent others that do not depend on it. */
 export async function examine(checks: readonly Check[], patient: Patient): Promise<Examined[]> {
   const examined: Examined[] = []
   for (const { name, after, look } of checks) {
@@ -21,7 +21,7 @@ export async function examine(checks: readonly Check[], patient: Patient): Promi
   return examined
 }
 
-/** A wrong setting is 2, anything else that goes wrong lies with the target. */
+/** Runs a check. An invalid setting is exit code 2, any other error 3. */
 async function lookSafely(look: Check['look'], patient: Patient): Promise<Finding | readonly Finding[]> {
   try {
     return await look(patient)
@@ -30,16 +30,16 @@ async function lookSafely(look: Check['look'], patient: Patient): Promise<Findin
   }
 }
 
-/** 0 when a run would work, 2 when a setting keeps it from that, else 3. */
+/** Returns 0 if a run would work, 2 if a setting prevents it, else 3. */
 export function exitCodeOf(examined: readonly Finding[]): 0 | 2 | 3 {
   const codes = examined.flatMap(({ exitCode }) => exitCode ?? [])
   return codes.includes(2) ? 2 : codes.includes(3) ? 3 : 0
 }
 
-/** The line for a setting that is wrong. */
+/** Returns the line for an invalid setting. */
 export const badSetting = (error: Error): Finding => problem(error, 2)
 
-/** The first line of a message is what was seen, the others what to do. */
+/** The first line of the message is the finding, the others say what to do. */
 function problem({ message }: Error, exitCode: 2 | 3): Finding {
   const [seen = '', ...means] = message.split('\n')
   return bad(exitCode, seen, means.join(' '))

@@ -3,13 +3,13 @@ import type { Client } from '../../target/client/client.ts'
 import { askIfAnswered } from '../../target/client/unrecorded.ts'
 import { graphqlSigns } from '../../target/signs.ts'
 
-/** What a shop shows, and the releases that it fits. */
+/** A feature of a shop, and the releases that match it. */
 export interface Span {
   readonly fits: ReleaseRange
   readonly sign: string
 }
 
-/** The releases that fit what the shop's GraphQL and REST know; none when neither tells. Creates nothing. */
+/** Tests features of the shop's GraphQL and REST API that depend on the release; empty if unknown. Creates nothing. */
 export async function fingerprint(client: Client): Promise<Span[]> {
   const [shown, routes] = await Promise.all([
     graphqlSigns(client),
@@ -21,12 +21,12 @@ export async function fingerprint(client: Client): Promise<Span[]> {
   })
 }
 
-/** Signs that a release contradicts. */
+/** Returns the features that a release does not match. */
 export function contradicting(spans: readonly Span[], release: string): Span[] {
   return spans.filter(({ fits }) => !fits.includes(parseRelease(release)))
 }
 
-/** The known releases that all signs fit: `2.4.6–2.4.7-p5`; undefined where they contradict each other. */
+/** Returns the known releases that match all features: `2.4.6–2.4.7-p5`; undefined if none does. */
 export function fittingAll(spans: readonly Span[]): string | undefined {
   const fits = (release: string) => contradicting(spans, release).length === 0
   return knownReleases.some(fits) ? runsOf(fits) : undefined
@@ -37,7 +37,7 @@ function inWords({ storeConfig, route }: Sign, there: boolean): string {
   return `GraphQL storeConfig ${there ? 'knows' : 'does not know'} ${storeConfig}`
 }
 
-/** Whether there is a route that refuses a guest; undefined where the answer does not tell. */
+/** True if a route exists and refuses guests, false if it does not exist; undefined if the response does not tell. */
 async function isThere(client: Client, route: string): Promise<boolean | undefined> {
   const [method, path] = route.split(' ') as [string, string]
   const status = (await askIfAnswered(client, { method, path }))?.status

@@ -3,7 +3,7 @@ import { suite } from '../../shared/version.ts'
 import { UsageError } from '../../target/settings.ts'
 import type { Fleet, Shop } from './fleet.ts'
 
-/** The forms in which a file of shops is printed, by the name that `fleet --format` knows them by. */
+/** The formats of `fleet --format`. */
 export const fleetFormats: Readonly<Record<string, (fleet: Fleet) => string>> = {
   console: forPeople,
   github: forGithub,
@@ -30,10 +30,10 @@ function forPeople({ file, shops }: Fleet): string {
   ].join('\n')
 }
 
-/** GitHub makes no more jobs of one matrix. */
+/** GitHub's maximum number of jobs in a matrix. */
 const mostGithubJobs = 256
 
-/** One line, as an output of a step has to be. */
+/** Returns the matrix in one line, as required for a step output. */
 function forGithub({ file, shops }: Fleet): string {
   if (shops.length > mostGithubJobs)
     throw new UsageError(
@@ -50,7 +50,7 @@ function forGithub({ file, shops }: Fleet): string {
 
 const command = `npx --yes ${suite.name}@${suite.version}`
 
-/** A child pipeline: a job for each shop, and one that puts their reports together. JSON's texts are YAML's too. */
+/** Returns a child pipeline with a job per shop, and one that merges the reports. JSON strings are valid YAML. */
 function forGitlab({ file, shops }: Fleet): string {
   return [
     `# From ${file} by ${suite.name} ${suite.version}: a child pipeline.`,
@@ -77,7 +77,7 @@ function forGitlab({ file, shops }: Fleet): string {
 }
 
 function jobLines({ name, settings, secrets, arguments: more }: Shop): string[] {
-  // A dollar begins a variable there, unless it stands twice.
+  // GitLab expands $NAME; a literal dollar sign is doubled.
   const variables = [
     ...Object.entries(settings).map(([key, value]) => [key, value.replaceAll('$', '$$$$')] as const),
     ...Object.entries(secrets).map(([key, variable]) => [key, `$${variable}`] as const),

@@ -10,8 +10,8 @@ import type { Fleet, Shop } from './fleet.ts'
 const fields = { file: ['$schema', 'settings', 'secrets', 'shops'], shop: ['name', 'settings', 'secrets', 'arguments'] }
 
 /**
- * Reads a file of shops, and looks whether a run of each would take its settings. Asks nobody.
- * @throws UsageError with the shop and what is wrong; no value of a secret is ever quoted
+ * Reads a fleet file and checks the settings of each shop. Sends no request.
+ * @throws UsageError with the shop and the problem; never quotes a secret
  */
 export function readFleet(file: string): Fleet {
   const fail = (problem: string): never => {
@@ -42,7 +42,7 @@ function shopOf(value: unknown, place: string, common: Pick<Shop, 'settings' | '
   if (!Array.isArray(given) || !given.every((one) => typeof one === 'string' && /^[\w@%.,:/=+-]+$/.test(one)))
     return ofShop('"arguments" must be a list of options without blanks and quotation marks: ["--only", "TOKEN"]')
   const own = { settings: settingsIn(value, ofShop), secrets: secretsIn(value, ofShop) }
-  // What a shop says of a setting beats what all say, also when one names a variable and the other a value.
+  // A shop's setting replaces the common one, even if one is a value and the other a variable.
   const without = (all: object, beaten: object) => Object.entries(all).filter(([key]) => !Object.hasOwn(beaten, key))
   return {
     name,
@@ -82,7 +82,7 @@ function secretsIn({ secrets = {} }: { secrets?: unknown }, fail: Fail): Shop['s
   return secrets as Shop['secrets']
 }
 
-/** What a run of the shop would say of its settings, but for what only its secrets decide. */
+/** Checks a shop's settings, except those that depend on secrets. */
 function checkShop({ name, settings, secrets }: Shop, fail: Fail): void {
   if (!settings.MAGENTO_BASE_URL && !secrets.MAGENTO_BASE_URL) fail(`shop ${name}: MAGENTO_BASE_URL is missing`)
   const wrong = wrongSettings(readSettings({}, settings, '/dev/null')).find(

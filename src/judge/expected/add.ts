@@ -4,7 +4,7 @@ import { commaAfter } from './remove.ts'
 
 /** An entry to add. */
 export interface NewEntry {
-  /** What the failures have in common, for whoever writes the reason. */
+  /** What the failures have in common, to help write the reason. */
   readonly comment: string
   readonly entry: ExpectedFailure
 }

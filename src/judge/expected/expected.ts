@@ -1,22 +1,22 @@
 /** An entry of the file of expected failures (schemas/expected.schema.json). */
 export interface ExpectedFailure {
-  /** The requirements that it is about: one of these three is given. */
+  /** Its requirements; exactly one of these three is given. */
   readonly id?: string
   readonly ids?: readonly string[]
   readonly area?: string
   readonly reason: string
   readonly link?: string
   readonly owner?: string
-  /** The last day on which the failure is accepted, in UTC: `2026-12-31`. */
+  /** The last day on which the failure is accepted, UTC: `2026-12-31`. */
   readonly until?: string
-  /** What exactly is accepted, for all of them or by id; any failure when not given. */
+  /** The accepted failure text, for all requirements or by id; any failure if absent. */
   readonly actual?: string | Readonly<Record<string, string>>
-  /** Whether it is accepted too that one of them is blocked. */
+  /** True if being blocked is accepted too. */
   readonly blocked?: true
 }
 
 export interface ExpectedFailures {
-  /** The file, as the user named it. */
+  /** The file as the user named it. */
   readonly file: string
   readonly entries: readonly ExpectedFailure[]
 }
@@ -29,9 +29,9 @@ export type KnownState = 'accepted' | 'stale' | 'overdue' | 'different' | 'not j
 
 /** The entry of a requirement, and its state after the run. */
 export interface Known extends Pick<ExpectedFailure, 'reason' | 'link' | 'owner' | 'until'> {
-  /** The area that is listed, where the requirement itself is not. */
+  /** The listed area, if the requirement itself is not listed. */
   readonly area?: string
-  /** What exactly is accepted of this requirement. */
+  /** The accepted failure text of this requirement. */
   readonly accepts?: string
   readonly state: KnownState
 }
@@ -42,9 +42,9 @@ export interface ExpectedReport {
   readonly accepted: readonly string[]
   readonly stale: readonly string[]
   readonly overdue: readonly string[]
-  /** Left out where there is none. */
+  /** Absent if there are none. */
   readonly different?: readonly string[]
-  /** Ids and areas: selected or not, this run says nothing of them. */
+  /** Ids and areas without a result in this run. */
   readonly notJudged: readonly string[]
 }
 
@@ -52,6 +52,6 @@ export interface ExpectedReport {
 export const idsOf = ({ id, ids = [] }: Pick<ExpectedFailure, 'id' | 'ids'>): readonly string[] =>
   id === undefined ? ids : [id]
 
-/** Returns what an entry is about, for people: `TOKEN-04, TOKEN-05` or `area TOKEN`. */
+/** Returns what an entry is about, for output: `TOKEN-04, TOKEN-05` or `area TOKEN`. */
 export const namesOf = (entry: Pick<ExpectedFailure, 'id' | 'ids' | 'area'>): string =>
   entry.area === undefined ? idsOf(entry).join(', ') : `area ${entry.area}`

@@ -14,7 +14,7 @@ import { areaOf } from '../requirement.ts'
 import { type ExpectedFailure, idsOf, namesOf as subjectsOf } from './expected.ts'
 import { validatorOf } from './validator.ts'
 
-/** Thrown for an invalid file of expected failures. The message says where, what is wrong, and what to do. */
+/** Thrown for an invalid file of expected failures. The message contains position, problem and what to do. */
 export class ExpectedError extends Error {
   override name = 'ExpectedError'
 }
@@ -68,7 +68,7 @@ export function readExpected(text: string, file: string, ids: readonly string[])
   return entries
 }
 
-/** The entries that nobody has given a reason yet, each by its index and what it is about. */
+/** Returns the entries without a reason, by index, with what they are about. */
 function withoutReason(value: unknown): [index: number, name: string][] {
   const { expected } = (value ?? {}) as { expected?: unknown }
   if (!Array.isArray(expected)) return []
@@ -107,7 +107,7 @@ const nameOf = (error: ParseError | undefined) =>
         .toLowerCase()
     : 'it is empty'
 
-/** A JSON pointer as a path of jsonc-parser. */
+/** Converts a JSON pointer to a path of jsonc-parser. */
 const pathOf = (pointer: string) => namesOf(pointer).map((name) => (/^\d+$/.test(name) ? Number(name) : name))
 
 function problemOf({ instancePath, keyword, message, params, parentSchema, data }: ErrorObject): string {
@@ -127,7 +127,7 @@ function problemOf({ instancePath, keyword, message, params, parentSchema, data 
   return `${name ? `\`${name}\`` : 'the file'} ${message}`
 }
 
-/** Where a name stands for the second time in one object. */
+/** Returns the offset of the second property with the same name in an object. */
 function placeOfSecond(node: Node, name: string): number {
   const own = (node.children ?? []).filter(({ children }) => node.type === 'object' && children?.[0]?.value === name)
   if (own[1]) return own[1].offset

@@ -24,7 +24,7 @@ function withoutName(text: string, name: string): string {
 
 const isAbout = (entry: ExpectedFailure, name: string) => entry.area === name || idsOf(entry).includes(name)
 
-/** What an entry accepted of a requirement goes with the requirement. */
+/** Removes what an entry accepted for this requirement. */
 function withoutActual(text: string, id: string): string {
   const tree = parseTree(text, [], { allowTrailingComma: true }) as Node
   const entries = (findNodeAtLocation(tree, ['expected']) as Node).children as Node[]
@@ -33,11 +33,11 @@ function withoutActual(text: string, id: string): string {
   return property ? without(text, property.parent?.children as Node[], property) : text
 }
 
-/** The text without one of the nodes of a list or an object. */
+/** Removes a node of a list or object from the text. */
 function without(text: string, siblings: readonly Node[], node: Node): string {
   const end = node.offset + node.length
   const next = commaAfter(text, end)
-  // The last of several has no comma of its own: that of the one before goes.
+  // The last node has no comma after it, so the comma before it is removed.
   const before = siblings[siblings.indexOf(node) - 1]
   const comma = next ?? (before && commaAfter(text, before.offset + before.length))
   const cuts = [[node.offset, end], ...(comma === undefined ? [] : [[comma, comma + 1]])] as [number, number][]
@@ -52,7 +52,7 @@ export function commaAfter(text: string, offset: number): number | undefined {
   return text[scanner.getTokenOffset()] === ',' ? scanner.getTokenOffset() : undefined
 }
 
-/** Takes a part out, and the lines with it where nothing else stood there but a comment behind it. */
+/** Removes a part, and its lines if they contain nothing else except a trailing comment. */
 function cut(text: string, [from, to]: [number, number]): string {
   const start = text.lastIndexOf('\n', from - 1) + 1
   const lineEnd = text.indexOf('\n', to)

@@ -4,7 +4,7 @@ import { packageFile } from '../../shared/package-file.ts'
 
 export const names = ['expected'] as const
 
-/** @param code how the validator is written; the built package has it written ahead (build/validators.ts) */
+/** @param code options for code generation; the built package has a precompiled validator (build/validators.ts) */
 export function ajvWith(code: CodeOptions = {}): Ajv2020 {
   const ajv = new Ajv2020({ strict: true, verbose: true, code })
   ajv.addSchema(JSON.parse(readFileSync(packageFile('schemas/expected.schema.json'), 'utf8')))

@@ -47,7 +47,7 @@ export function weigh(
   return { known, report }
 }
 
-/** An area is known by what of it fails. Where all that was judged passes, its first requirement stands for it. */
+/** Returns the failing members of an area; if all that were judged pass, only the first. */
 function ofArea(members: readonly (readonly [string, Known])[]) {
   const judged = members.filter(([, { state }]) => state !== 'not judged')
   const failing = judged.filter(([, { state }]) => state !== 'stale')
@@ -64,7 +64,7 @@ function knownOf(entry: ExpectedFailure, id: string, state: KnownState): Known {
 const acceptedOf = ({ actual }: ExpectedFailure, id: string): string | undefined =>
   typeof actual === 'object' ? actual[id] : actual
 
-/** What is blocked was not seen to fail: that is accepted only where the entry says so. */
+/** A blocked requirement was not seen to fail; it is accepted only if the entry says so. */
 function stateOf(entry: ExpectedFailure, id: string, result: Result | undefined, today: string): KnownState {
   if (result?.verdict === 'pass') return 'stale'
   const taken = entry.blocked ? [...unmetVerdicts, 'blocked'] : unmetVerdicts

@@ -3,7 +3,7 @@ import { adminWay, openAdmin } from '../../../target/admin/open.ts'
 import { releaseSetting } from '../../../target/parse.ts'
 import { type Check, good, note } from '../check.ts'
 
-/** Whether the run has administrative access: one login at most. */
+/** Checks administrator access, with at most one login. */
 export const administrator: Check = {
   name: 'administrator',
   after: 'magento',

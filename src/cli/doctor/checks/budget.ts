@@ -4,7 +4,7 @@ import { exceeded, loadLine } from '../../../report/load.ts'
 import { planFrom } from '../../../target/plan.ts'
 import { type Check, type Finding, good, note } from '../check.ts'
 
-/** What a run would ask and what it may, and whether it may close accounts of its own. */
+/** Compares the requests of a run with its limits, and checks whether it may lock its own accounts. */
 export const budget: Check = {
   name: 'budget',
   async look({ settings, scenarios, found }) {

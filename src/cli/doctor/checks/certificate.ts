@@ -6,14 +6,14 @@ import { bad, type Check, good, note, unseen } from '../check.ts'
 
 const loopback = /^(localhost|127\..*|\[::1\])$/
 
-/** Days before its end from which on a certificate is worth a word. */
+/** Days before its expiry from which a certificate is reported. */
 const soon = 14
 
-/** Whose certificate it is, for which names and how long; also of one that keeps the target from being reached. */
+/** Checks issuer, names and expiry of the certificate, also of one that prevents a connection. */
 export const certificate: Check = {
   name: 'certificate',
   async look({ way, timeout, baseUrl: given, settings }) {
-    // A host that may not be asked is not even greeted.
+    // No connection is opened to a host that may not be tested.
     if (way instanceof UsageError) return unseen('not looked at: see reach')
     const url = new URL(way instanceof Error ? given : way.baseUrl)
     if (url.protocol === 'http:' && loopback.test(url.hostname))

@@ -4,10 +4,10 @@ import { clockSetting, longestWaitSetting } from '../../../target/open-clock.ts'
 import type { Settings } from '../../../target/settings.ts'
 import { type Check, type Finding, good, note } from '../check.ts'
 
-/** Seconds of difference that nothing of a run minds. */
+/** Seconds of clock difference that do not affect a run. */
 const harmless = 5
 
-/** How far the shop's clock is from this machine's, by the answer's Date; and how the token's end can be seen. */
+/** Checks the difference of the clocks, by the `Date` header, and how the run can let a token expire. */
 export const clock: Check = {
   name: 'clock',
   after: 'answer',
@@ -26,7 +26,7 @@ function skew(answer: Exchange): Finding {
   )
 }
 
-/** What lets a run see the token's end (docs/expiry.md). */
+/** Describes how a run can let a token expire (docs/expiry.md). */
 function passing(settings: Settings): Finding {
   const { kind } = clockSetting(settings)
   if (kind === 'command') return good('a command moves it', 'the token’s end; it is believed when the shop shows it')

@@ -5,7 +5,7 @@ import { type Check, type Finding, good, note, type Patient, unseen } from '../c
 
 type Kind = keyof CustomerFields
 
-/** What Magento's API takes of a customer and of an address, beside what merchants add. */
+/** The customer and address fields of Magento's API, without those that merchants add. */
 const stockFields: Record<Kind, readonly string[]> = {
   customer: [
     ...['prefix', 'firstname', 'middlename', 'lastname', 'suffix', 'dob', 'gender', 'taxvat', 'group_id', 'store_id'],
@@ -18,7 +18,7 @@ const stockFields: Record<Kind, readonly string[]> = {
   ],
 }
 
-/** Which fields a registration and an address need here, and whether MAGENTO_CUSTOMER_FIELDS fits the shop. */
+/** Checks which fields registrations and addresses require, and whether MAGENTO_CUSTOMER_FIELDS is valid here. */
 export const fields: Check = {
   name: 'fields',
   after: 'magento',
@@ -55,7 +55,7 @@ function requiredIn(attributes: Attributes, given: CustomerFields): Finding[] {
   ]
 }
 
-/** A field that the shop does not know is refused with each registration. */
+/** Finds given fields that the shop does not know; it would refuse each registration. */
 function unknownIn(given: CustomerFields, attributes: Attributes | undefined): Finding[] {
   const unknown = (['customer', 'address'] as const).flatMap((kind) => {
     const { fields: plain, customAttributes } = given[kind]

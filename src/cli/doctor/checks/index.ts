@@ -14,7 +14,7 @@ import { release } from './release.ts'
 import { storefront } from './storefront.ts'
 import { stores } from './stores.ts'
 
-/** Everything that is looked at, in this order: a check finds what those before it found out. */
+/** All checks, in this order; later ones use the results of earlier ones. */
 export const checks: readonly Check[] = [
   reach,
   certificate,

@@ -4,7 +4,7 @@ import { openTargets } from '../../../target/ledger/accounts.ts'
 import { readLedger } from '../../../target/ledger/read.ts'
 import { bad, type Check, good, note } from '../check.ts'
 
-/** Whether earlier runs left accounts behind. */
+/** Checks for accounts left by earlier runs. */
 export const ledger: Check = {
   name: 'ledger',
   async look({ baseUrl, ledgerPath }) {

@@ -1,12 +1,12 @@
 import { identify } from '../../../target/identify.ts'
 import { type Check, good } from '../check.ts'
 
-/** Whether it answers as Magento does, under the store code that is set. */
+/** Checks that the target responds like Magento, with the configured store code. */
 export const magento: Check = {
   name: 'Magento',
   after: 'answer',
   async look({ guard, baseUrl, store, found, settings }) {
-    // The release that is set is the next check's.
+    // The next check compares the stated release.
     const { magentoVersion, release } = await identify(
       guard.client,
       baseUrl,

@@ -2,7 +2,7 @@ import { openMailbox } from '../../../target/mailbox/open.ts'
 import { emailDomainSetting } from '../../../target/parse.ts'
 import { type Check, good, note } from '../check.ts'
 
-/** Whether the mailbox can be looked into. Whether mails arrive there shows only when one is sent. */
+/** Checks that the mailbox can be read. Whether mails arrive there shows only when one is sent. */
 export const mailbox: Check = {
   name: 'mailbox',
   async look({ settings, redactor }) {

@@ -1,7 +1,7 @@
 import { probe } from '../../../target/probe.ts'
 import { type Check, type Finding, good, note } from '../check.ts'
 
-/** Settings of the shop that decide what conforms, and what each does to a run where it is not as on a stock shop. */
+/** Settings of the shop that affect conformance, and the effect of each unusual value on a run. */
 const facts: { name: string; unusual: (value: unknown) => string | undefined }[] = [
   {
     name: 'minimum password length',
@@ -25,7 +25,7 @@ const facts: { name: string; unusual: (value: unknown) => string | undefined }[]
   })),
 ]
 
-/** What the shop tells anyone of its settings; the run finds out the rest by registering. */
+/** Lists the settings that the shop shows to anyone. A run finds the others by registering. */
 export const probed: Check = {
   name: 'settings',
   after: 'magento',

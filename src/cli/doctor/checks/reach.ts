@@ -3,7 +3,7 @@ import { askUnrecorded } from '../../../target/client/unrecorded.ts'
 import { type Door, knock } from '../../../target/door.ts'
 import { bad, type Check, good, note } from '../check.ts'
 
-/** Whether anything answers at all. */
+/** Checks that the target responds. */
 export const reach: Check = {
   name: 'reach',
   async look({ guard, found, way, corrected, settings }) {

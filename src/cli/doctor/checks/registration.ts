@@ -5,10 +5,10 @@ import { post } from '../../../target/client/request.ts'
 import { askIfAnswered } from '../../../target/client/unrecorded.ts'
 import { type Check, good, note } from '../check.ts'
 
-/** Without a body nobody is registered: what is refused first is who asks, and only then what is missing. */
+/** A request without a body registers nobody. Magento checks the permission first, then the fields. */
 const bare = post('/V1/customers', {})
 
-/** Whether the route by which guests register is open to them. Whether a registration is accepted shows only by one. */
+/** Checks that the route for guest registration is accessible. Only a run shows whether a registration is accepted. */
 export const registration: Check = {
   name: 'registration',
   after: 'magento',
@@ -30,5 +30,5 @@ export const registration: Check = {
   },
 }
 
-/** What is missing is named, in whatever language; before 2.4 the body is looked at by a part that fails. */
+/** True if a missing field is named (in any language), or for the internal error of releases before 2.4. */
 const isOpen = (answer: Exchange) => answer.at('/parameters/fieldName').exists || answer.status >= 500

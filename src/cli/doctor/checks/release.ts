@@ -5,7 +5,7 @@ import { type Check, good, note, unseen } from '../check.ts'
 import { missing } from '../examine.ts'
 import { contradicting, fingerprint, fittingAll } from '../fingerprint.ts'
 
-/** Whether the release that a run would judge by fits what the shop knows. */
+/** Checks that the release that a run would use matches the features of the shop. */
 export const release: Check = {
   name: 'release',
   async look({ settings, guard, found }) {

@@ -7,7 +7,7 @@ import { numberSetting } from '../../../target/parse.ts'
 import { formIn } from '../../../target/storefront/visitor.ts'
 import { type Check, good, note } from '../check.ts'
 
-/** Whether its login page can be read. Whether somebody can log in shows only when an account is made. */
+/** Checks that the login page can be read. Only an account shows whether a login works. */
 export const storefront: Check = {
   name: 'storefront',
   after: 'answer',

@@ -3,14 +3,14 @@ import { type Ask, get, post } from '../../../target/client/request.ts'
 import { askIfAnswered } from '../../../target/client/unrecorded.ts'
 import { bad, type Check, good, note, type Patient } from '../check.ts'
 
-/** Which store views there are, as far as the shop tells, and whether the one that is set is among them. */
+/** Lists the store views if the shop shows them, and checks that the configured one exists. */
 export const stores: Check = {
   name: 'store views',
   after: 'magento',
   async look(patient) {
     const { store } = patient
     const codes = (await fromRest(patient)) ?? (await fromGraphql(patient))
-    // Not every code is a store view: "all" and "admin" answer too.
+    // Not every valid code is a store view: "all" and "admin" work too.
     if (!codes)
       return note(
         `${store} answers`,
@@ -21,7 +21,7 @@ export const stores: Check = {
   },
 }
 
-/** All of the shop. */
+/** Returns all store views of the shop. */
 async function fromRest({ guard, found }: Patient): Promise<string[] | undefined> {
   if (!found.adminToken) return undefined
   const answer = await answerTo(guard.client, get('/V1/store/storeViews', { token: found.adminToken }))
@@ -29,7 +29,7 @@ async function fromRest({ guard, found }: Patient): Promise<string[] | undefined
   return codes?.filter((code) => code !== 'admin')
 }
 
-/** Those of the website of the store view that is asked; not every release knows the question. */
+/** Returns the store views of the configured one's website; some releases lack this query. */
 async function fromGraphql({ guard, store }: Patient): Promise<string[] | undefined> {
   const query = post('/graphql', { query: '{ availableStores { store_code } }' }, { from: 'base', headers: { store } })
   return codesIn((await answerTo(guard.client, query))?.at('/data/availableStores').value, 'store_code')
