@@ -2,7 +2,7 @@ import type { Result } from '../src/judge/verdict.ts'
 import type { Exchange } from '../src/recording/exchange.ts'
 import type { Recording } from '../src/recording/recording.ts'
 
-/** Steps of a scenario that are wrong by themselves, also where an earlier one of them came out otherwise. */
+/** Steps that fail on their own account even if certain earlier steps had an unusual result. */
 export interface WrongByThemselves {
   readonly scenario: string
   readonly steps: readonly string[]
@@ -11,10 +11,10 @@ export interface WrongByThemselves {
 }
 
 /**
- * What may be blamed for what an earlier step did: it was decided by an answer that was taken otherwise than by a
- * healthy shop, after a change of the same scenario was, on which nobody said that it rests.
- * @param results what does not hold in the recording
- * @returns for each, the step and the change before it
+ * Finds failures that may only be consequences of an earlier step: the deciding response differs from a healthy shop's,
+ * an earlier change of the same scenario does too, and no dependency between them is declared.
+ * @param results requirements not met in the recording
+ * @returns for each, the step and the earlier change
  */
 export function blamedForAnother(
   results: readonly Result[],
@@ -49,7 +49,7 @@ function isAllowed(deciding: Exchange, earlier: Exchange, allowed: readonly Wron
 
 const keyOf = ({ name, data }: Exchange) => `${data.scenario} ${name}`
 
-/** Whether it was taken or refused; of a page, where it leads on to. */
+/** Returns whether a request was accepted; for a page, its status and redirect target. */
 function outcomeOf(exchange: Exchange): string {
   if (exchange.data.page)
     return `${exchange.status} ${(exchange.header('location') ?? '').replace(/\/referer\/.*/, '')}`
@@ -60,7 +60,7 @@ function outcomeOf(exchange: Exchange): string {
 const harmless = /\/(isEmailAvailable|integration\/customer\/token|customers\/validate)\/?(\?|$)/
 const registration = /\/V1\/customers\/?(\?|$)/
 
-/** Whether a step may have changed what a later one is about: one that registers somebody else stands alone. */
+/** True if a step may have changed what a later one is about. A registration of another customer is independent. */
 function mayChange(earlier: Exchange, later: Exchange): boolean {
   const { method, url } = earlier.data.request
   if (earlier.data.page || method === 'GET' || harmless.test(url)) return false

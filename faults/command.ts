@@ -5,10 +5,10 @@ import { inWords, isWrong } from './run.ts'
 import { runFault } from './run-fault.ts'
 
 /**
- * Runs the faults that are asked for by area (`TOKEN`), requirement (`TOKEN-04`) or id, all of them when none is named,
- * and prints which requirements each turns red and whether it says so.
+ * Runs the selected faults, or all, and prints which requirements each breaks and whether it states them. Faults are
+ * selected by area (`TOKEN`), requirement (`TOKEN-04`) or id.
  *
- * @returns the exit code: 0 when all are as stated, 1 when one is not, 2 when none is meant
+ * @returns the exit code: 0 if all are as stated, 1 if one is not, 2 if none matches
  */
 export async function faultsCommand(faults: readonly Fault[], wanted: readonly string[]): Promise<number> {
   const chosen = faults.filter(
@@ -26,7 +26,7 @@ export async function faultsCommand(faults: readonly Fault[], wanted: readonly s
   return wrong ? 1 : 0
 }
 
-/** Runs one fault and prints what it turns red. */
+/** Runs one fault and prints the requirements that it breaks. */
 async function isAsStated(fault: Fault): Promise<boolean> {
   const { results, survived, unexpected } = await runFault(fault)
   const good = survived.length === 0 && unexpected.length === 0

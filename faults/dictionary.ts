@@ -6,10 +6,10 @@ import { reportedOf } from '../src/report/reported-requirement.ts'
 import type { Fault } from './fault.ts'
 import { record } from './run.ts'
 
-/** What a finding goes by: what does not hold, and what that kept from being asked. */
+/** The verdicts that findings use: not met, and blocked. */
 const shown = new Set(['fail', 'warn', 'blocked'])
 
-/** Runs one fault and notes what each requirement that it turns red objects to. @param family the file it lies in */
+/** Runs one fault and records the objection of each requirement that it breaks. @param family file that contains it */
 export async function knownFault(fault: Fault, family: string): Promise<KnownFault> {
   const { id, does, origin, release, settings, change } = fault
   const recording = await record({ release, settings, changes: [change] })
@@ -19,7 +19,7 @@ export async function knownFault(fault: Fault, family: string): Promise<KnownFau
   return { id, family, does, ...(origin ? { origin } : {}), ...signatureOf(reds) }
 }
 
-/** The faults as findings know them. @param familyOf the file that a fault lies in, by the fault's id */
+/** Returns the faults in the form that findings use. @param familyOf the file of each fault, by id */
 export async function dictionaryOf(
   faults: readonly Fault[],
   familyOf: ReadonlyMap<string, string>,

@@ -25,12 +25,12 @@ export interface DirectOptions {
   readonly store?: string
 }
 
-/** A target, and how the time passes in which its mails travel. */
+/** A target with the clock that delays its mails. */
 export type DirectTarget = Target & { readonly patience: Patience }
 
 /**
- * The reference as a target without a socket: the same shop, the same requests, a fifth of the time. For the
- * hundreds of runs of the fault tests; what the socket adds is tested where a real client meets a real server.
+ * The reference as a target without a socket: same shop, same requests, in a fifth of the time. For the hundreds of
+ * runs of the fault tests; other tests use a real client and server.
  */
 export async function directTarget(options: DirectOptions = {}): Promise<DirectTarget> {
   const { release, settings, changes = [], without = [], store = 'default' } = options
@@ -64,18 +64,18 @@ export async function directTarget(options: DirectOptions = {}): Promise<DirectT
   }
 }
 
-/** Seconds that the settings give customers' tokens, whatever a fault makes of it. */
+/** Returns the configured token lifetime in seconds, whatever a fault makes of it. */
 function lifetimeOf({ rules, settings }: Shop): number {
   if (rules.jsonWebTokens) return settings.integer('webapi/jwtauth/customer_expiration') * 60
   return Number.parseFloat(settings.get('oauth/access_token_lifetime/customer')) * 3600
 }
 
-/** Waiting for a mail lets the time pass in which it travels, and no other. */
+/** Waiting for mails advances only the clock of the mail delivery. */
 function postalPatience({ outbox: { clock } }: Shop): Patience {
   return { now: () => clock.now(), pause: async (milliseconds) => clock.advance(milliseconds / 1000) }
 }
 
-/** Nothing in memory needs a guard. */
+/** No guard is needed in memory. */
 function unguarded(client: Client): Guard {
   return {
     client,

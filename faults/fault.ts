@@ -1,23 +1,23 @@
 import type { Change } from '../reference/index.ts'
 
-/** A small named change of the reference that breaks promises, and which. */
+/** A small named change of the reference, with the requirements that it breaks. */
 export interface Fault {
-  /** Kebab case, for ever: `exp-ignored`. */
+  /** Kebab case, never changed: `exp-ignored`. */
   readonly id: string
-  /** What such a server does, for people: `an expired token still opens the profile`. */
+  /** What such a server does, for output: `an expired token still opens the profile`. */
   readonly does: string
-  /** Exactly the requirements it turns red. What is only blocked by one of them is not among them. */
+  /** Exactly the requirements that fail because of it, without those that are only blocked. */
   readonly breaks: readonly string[]
-  /** The release the reference runs as; the newest when not given. */
+  /** The release of the reference; default: the newest recorded one. */
   readonly release?: string
-  /** Settings the reference runs with, by Magento's configuration path. */
+  /** Settings of the reference, by Magento's configuration path. */
   readonly settings?: Readonly<Record<string, string>>
-  /** Where it really happened: a public thread `owner/repository#number`, or a release. */
+  /** Where it really occurred: a public thread `owner/repository#number`, or a release. */
   readonly origin?: string
   readonly change: Change
 }
 
-/** Lets an area's file state its faults with the type checked. */
+/** Returns the list unchanged, for type checking. */
 export function faults(list: readonly Fault[]): readonly Fault[] {
   return list
 }

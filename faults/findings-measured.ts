@@ -2,26 +2,29 @@ import { explainRed } from '../src/report/findings/explain-red.ts'
 import type { Finding, Judged, KnownFault } from '../src/report/findings/finding.ts'
 import { partsOf } from '../src/report/findings/shows.ts'
 
-/** How well findings name defects, measured on the dictionary itself. Shares are between 0 and 1. */
+/** How well findings identify faults, measured on the dictionary itself. Shares are between 0 and 1. */
 export interface Measured {
-  /** With the fault's own signature taken out of the dictionary. */
+  /** Measured with the fault itself removed from the dictionary. */
   readonly without: {
     readonly medianFindings: number
     readonly atMostThree: number
-    /** The first finding's fault, or the one most like it, lies in the same file, or the same chapter. */
+    /** Share in which the first finding's fault, or the most similar one, is in the same file or the same chapter. */
     readonly sameFile: number
     readonly sameChapter: number
   }
-  /** With it left in: it is the fault of the first finding, those of equal signature counted as one. */
+  /** Share in which the first finding names the fault, or one with an equal signature. */
   readonly named: number
-  /** Of random pairs whose signatures are put together: both are among the first three findings. */
+  /** Share of random pairs of faults of which both are in the first three findings. */
   readonly pairs: number
 }
 
-/** Every requirement by its id. */
+/** All requirements by id. */
 type Catalogue = ReadonlyMap<string, { readonly level: string; readonly scenario: string | undefined }>
 
-/** What a run with these faults shows, from their signatures: no request is made. A blocked requirement stays blocked. */
+/**
+ * Returns the failures of a run with these faults, from their signatures, without a run. A blocked requirement stays
+ * blocked.
+ */
 export function redOf(faults: readonly KnownFault[], about: Catalogue): Judged[] {
   const shows = new Map<string, string>()
   for (const fault of faults)
@@ -36,20 +39,20 @@ export function redOf(faults: readonly KnownFault[], about: Catalogue): Judged[]
   })
 }
 
-/** The place that an objection names, as a requirement has it. */
+/** Returns the place in an objection, in the form of a requirement. */
 const placeIn = (objection: string) => {
   const place = objection.slice(0, objection.lastIndexOf(' '))
   return place && place !== 'other' ? { place } : {}
 }
 
-/** @param about every requirement, by id */
+/** @param about all requirements, by id */
 export function measure(dictionary: readonly KnownFault[], about: Catalogue): Measured {
   const byId = new Map(dictionary.map((fault) => [fault.id, fault]))
   const found = (red: readonly Judged[], known: readonly KnownFault[]): Finding[] => {
     const ids = new Set(red.map(({ id }) => id))
     return explainRed(red, new Set([...about.keys()].filter((id) => !ids.has(id))), known)
   }
-  // A fault that a reader is not told of counts for nothing.
+  // Only faults that are shown to the reader count.
   const faultOf = (finding: Finding | undefined) =>
     finding?.kind === 'fault' || finding?.alike !== undefined ? byId.get(finding.fault ?? '') : undefined
   const counts: number[] = []
@@ -83,7 +86,7 @@ export function measure(dictionary: readonly KnownFault[], about: Catalogue): Me
 
 const pairCount = 200
 
-/** The share of random pairs of which both faults are found; the same pairs each time. */
+/** Returns the share of random pairs of which both faults are found; the pairs are always the same. */
 function pairsNamed(
   dictionary: readonly KnownFault[],
   find: (pair: readonly KnownFault[]) => readonly (KnownFault | undefined)[],

@@ -3,7 +3,7 @@ import type { KillMatrix } from './kill-matrix.ts'
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const text = (value: string) => value.replace(/[&<>"]/g, (character) => escapes[character] as string)
 
-/** The matrix as one self-contained page: requirements down, the faults of the chapter across. */
+/** Renders the matrix as one self-contained page: requirements in rows, the faults of the chapter in columns. */
 export function killMatrixPage({ totals, chapters, faults }: KillMatrix): string {
   const does = new Map(faults.map(({ id, does }) => [id, does]))
   return `<!doctype html>

@@ -6,7 +6,7 @@ export interface KillMatrix {
     readonly requirements: number
     readonly faults: number
     readonly kills: number
-    /** Requirements caught by one fault only. */
+    /** Requirements that only one fault breaks. */
     readonly onceOnly: number
     readonly reallyHappened: number
   }
@@ -28,7 +28,9 @@ export interface KillMatrix {
   }[]
 }
 
-/** Which fault turns which requirement red, from what the faults state; `npm run test:all` proves that they state it rightly. */
+/**
+ * Returns which fault breaks which requirement, as stated by the faults; `npm run test:all` verifies the statements.
+ */
 export function killMatrix(stated: readonly Fault[], remedies: readonly Fault[]): KillMatrix {
   const all = [...stated, ...remedies]
   const rows = requirements.map(({ id, level, sentence, chapter }) => ({

@@ -8,9 +8,9 @@ import { inWords, isWrong, record } from './run.ts'
 import { runFault } from './run-fault.ts'
 
 /**
- * Proves every n-th fault: it turns red exactly what it says. The test files share the faults out between them,
- * so that they run on as many processors as there are.
- * @param wrongByThemselves steps that are not blamed for an earlier one that came out otherwise, too
+ * Defines tests for every n-th fault: it breaks exactly the stated requirements. The faults are divided among the test
+ * files to use all processors.
+ * @param wrongByThemselves steps whose failure is not blamed on an earlier step
  */
 export function proveFaults(
   faults: readonly Fault[],
@@ -42,7 +42,7 @@ export function proveFaults(
 
 const healthyRuns = new Map<string, Promise<Recording>>()
 
-/** The reference without the fault, as the same release with the same settings. */
+/** Returns a run without the fault, with the same release and settings. */
 function healthyAs({ release, settings }: Fault): Promise<Recording> {
   const key = JSON.stringify([release, settings])
   const known = healthyRuns.get(key) ?? record({ release, settings })

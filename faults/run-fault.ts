@@ -7,19 +7,19 @@ import { isWrong, record, red } from './run.ts'
 
 export interface FaultRun {
   readonly fault: Fault
-  /** What is not green: what it turns red, and what is blocked by that. */
+  /** Failed requirements, and those blocked by them. */
   readonly results: readonly Result[]
-  /** Stated but green. */
+  /** Stated but passed. */
   readonly survived: readonly string[]
-  /** Red but not stated. */
+  /** Failed but not stated. */
   readonly unexpected: readonly string[]
   readonly recording: Recording
 }
 
-/** How often a fault is run when the machine was too slow to ask in the very second that a requirement is about. */
+/** Maximum runs of a fault, if the machine is too slow for requests that must be in the same second. */
 const mostRuns = 3
 
-/** Runs the whole suite against the reference with one fault. */
+/** Runs all scenarios against the reference with one fault. */
 export async function runFault(fault: Fault, runs = mostRuns): Promise<FaultRun> {
   const { release, settings } = fault
   const recording = await record({ release, settings, changes: [fault.change] })

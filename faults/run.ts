@@ -9,8 +9,8 @@ import type { Target } from '../src/target/target.ts'
 import { type DirectOptions, type DirectTarget, directTarget } from './direct-target.ts'
 
 /**
- * All scenarios that are loaded, against the reference, without a socket. Whoever calls this imports specs/index.ts,
- * which loads every chapter.
+ * Performs all loaded scenarios against the reference, without a socket. The caller imports specs/index.ts, which loads
+ * all chapters.
  */
 export async function record(options: DirectOptions | (Partial<DirectTarget> & Target) = {}): Promise<Recording> {
   const target: Partial<DirectTarget> & Target = 'client' in options ? options : await directTarget(options)
@@ -20,21 +20,21 @@ export async function record(options: DirectOptions | (Partial<DirectTarget> & T
   return recording
 }
 
-/** Whether a result counts as red: it did not hold, or could not be judged though it had to. Advice never does. */
+/** True if a result counts as red: not met, an error, or a blocked MUST. Advice never does. */
 export function isRed({ verdict }: Result, { level }: Pick<Requirement, 'level'>): boolean {
   return verdict === 'fail' || verdict === 'warn' || verdict === 'error' || (verdict === 'blocked' && level === 'must')
 }
 
-/** Whether a result is a judgement against the shop: what an earlier answer kept from being judged blames nobody. */
+/** True if a result is held against the shop; a blocked requirement is not. */
 export const isWrong = ({ verdict }: Result): boolean => verdict === 'fail' || verdict === 'warn' || verdict === 'error'
 
-/** The requirements that are not green, judged as a release, each with its result. */
+/** Returns the red results, judged as a release. */
 export function red(recording: Recording, release?: string): Result[] {
   const results = judge(recording, requirements, release)
   return results.filter((result, index) => isRed(result, requirements[index] as Requirement))
 }
 
-/** A result in one line, for the message of a failed test. */
+/** Returns a result in one line, for the message of a failed test. */
 export function inWords({ id, verdict, expected, actual, why }: Result): string {
   return `${id} ${verdict}: ${why ?? `expected ${expected}, got ${actual}`}`
 }

@@ -3,7 +3,7 @@ import { answers, service, together } from './change.ts'
 import { describingDefinition, refusingDescription } from './changes/description.ts'
 import { asking, jsonOf, without } from './changes/requests.ts'
 
-/** A change that keeps every promise: it must turn nothing red. */
+/** A change that breaks no requirement. */
 export interface Variation {
   readonly id: string
   readonly is: string
@@ -13,7 +13,7 @@ export interface Variation {
 
 type Json = null | string | number | boolean | Json[] | { [key: string]: Json }
 
-/** Rebuilds every object of a JSON value. */
+/** Applies a function to each object of a JSON value. */
 function eachObject(value: unknown, change: (object: { [key: string]: Json }) => { [key: string]: Json }): unknown {
   if (Array.isArray(value)) return value.map((item) => eachObject(item, change))
   if (value === null || typeof value !== 'object') return value
@@ -23,21 +23,21 @@ function eachObject(value: unknown, change: (object: { [key: string]: Json }) =>
 
 const json = (change: (object: { [key: string]: Json }) => { [key: string]: Json }) =>
   answers(
-    // The shop's description of itself is about objects, and holds none.
+    // The OpenAPI description is left out: it describes objects, but contains none.
     ({ path }, { body, value }) => body === undefined && typeof value === 'object' && !isDescription(path),
     ({ value }) => ({ value: eachObject(value, change) }),
   )
 
 const isDescription = (path: string) => /\/schema\/?$/.test(path)
 
-/** A shop whose module adds an extension attribute describes it. */
+/** Adds an extension attribute to the description, as a module does. */
 const describingExtension = (definition: string, name: string) =>
   describingDefinition(definition, (schema) => ({
     ...schema,
     properties: { ...schema.properties, [name]: { type: 'object' } },
   }))
 
-/** A shop that sends a field takes it back too. */
+/** Accepts fields in requests that the shop adds to responses. */
 const taking = (...fields: string[]) =>
   asking((request) => {
     if (!fields.some((field) => request.body.includes(field))) return undefined
@@ -45,7 +45,7 @@ const taking = (...fields: string[]) =>
     return { body: Buffer.from(JSON.stringify(body)) }
   })
 
-/** Another word for every word; placeholders, quotes and report ids stay, as translators leave them. */
+/** Replaces each word of a message; placeholders, quotes and report ids stay, as in translations. */
 const translated = (message: string) => message.replace(/(?<![%\w-])(?!webapi-)[A-Za-z]{2,}/g, (word) => `${word}a`)
 
 const headers = (...more: [string, string][]) =>
@@ -54,7 +54,7 @@ const headers = (...more: [string, string][]) =>
     (answer: Answer) => ({ headers: [...answer.headers, ...more] }),
   )
 
-/** Rewrites what the storefront shows, and what it says in its cookie. */
+/** Changes the storefront's pages and the messages in its cookie. */
 const pages = (html: (text: string) => string, message = (text: string) => text) =>
   answers(
     ({ path }) => path.startsWith('/customer/'),
@@ -236,10 +236,10 @@ export const variations: readonly Variation[] = [
   },
 ]
 
-/** A description that nobody gets would keep what the others do to it from being seen. */
+/** Without the description for nobody, which would hide the effect of the others on the description. */
 const joined = variations.filter(({ id }) => id !== 'description-for-nobody')
 
-/** All of them at once. */
+/** All variations at once. */
 export const allTogether: Variation = {
   id: 'all-together',
   is: 'all of these at once',

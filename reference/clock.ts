@@ -1,12 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** The shop's time: real time, plus what tests have let pass. */
+/** The shop's time: real time plus the time that tests have skipped. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number
-  /** Lets this many seconds pass at once. */
+  /** Skips this many seconds. */
   advance(seconds: number): void
-  /** Does something at another time, milliseconds since 1970, which is nobody else's. */
+  /** Runs a function at another time (milliseconds since 1970), which applies only within it. */
   at<T>(time: number, act: () => T): T
 }
 
@@ -22,12 +22,12 @@ export function createClock(start: () => number = Date.now): Clock {
   }
 }
 
-/** UTC as Magento writes it: `2026-11-23 14:23:45`. */
+/** Formats a time in UTC like Magento's database: `2026-11-23 14:23:45`. */
 export function databaseTime(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, 19).replace('T', ' ')
 }
 
-/** Whole seconds since 1970. */
+/** Returns whole seconds since 1970. */
 export function seconds(clock: Clock): number {
   return Math.floor(clock.now() / 1000)
 }

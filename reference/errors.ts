@@ -1,13 +1,13 @@
 /** A value of an error's `parameters`. */
 export type Parameters = Record<string, unknown> | unknown[]
 
-/** One message of an error, as a template with its parameters. */
+/** One message of an error: a template with its parameters. */
 export interface Problem {
   message: string
   parameters?: Parameters
 }
 
-/** What the API answers instead of a result: a status and one or more messages. */
+/** An error response: a status and one or more messages. */
 export class Refusal extends Error {
   override name = 'Refusal'
   readonly status: number
@@ -22,7 +22,7 @@ export class Refusal extends Error {
   }
 }
 
-/** A failure inside Magento that it hides behind a report number, or lets through as PHP's own text. */
+/** An internal error of Magento, which it hides behind a report number, or shows as PHP's error text. */
 export class Breakdown extends Error {
   override name = 'Breakdown'
   readonly form: 'report' | 'text'
@@ -58,7 +58,7 @@ export const noSuchPair = (fieldName: string, fieldValue: unknown, field2Name: s
 
 export const sameEmail = () => bad('A customer with the same email address already exists in an associated website.')
 
-/** One problem is answered as it is, several as a list under a message of their own. */
+/** A single problem is the response; several are listed under a common message. */
 export function refusalOf(problems: Problem[]): Refusal {
   const [first, ...others] = problems
   if (first && others.length === 0) return bad(first.message, first.parameters)
@@ -66,8 +66,8 @@ export function refusalOf(problems: Problem[]): Refusal {
 }
 
 /**
- * What validators find is joined by line breaks.
- * @param listed whether several are listed as well
+ * Joins the validators' messages by line breaks.
+ * @param listed true if several messages are also listed separately
  */
 export function linesRefusal(lines: string[], listed: boolean): Refusal {
   const errors = listed && lines.length > 1 ? lines.map((message) => ({ message, parameters: [] })) : []

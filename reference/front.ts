@@ -3,16 +3,16 @@ import type { AddressInfo } from 'node:net'
 
 const timeHeader = 'x-reference-time'
 
-/** The time that a front states, milliseconds since 1970; undefined for a request that came by none. */
+/** Returns the time that a front server sends, milliseconds since 1970; undefined for a direct request. */
 export function timeOfFront({ headers }: IncomingMessage): number | undefined {
   const time = Number(headers[timeHeader])
   return headers[timeHeader] !== undefined && Number.isFinite(time) ? time : undefined
 }
 
 /**
- * A second web server of a running reference: the same accounts, answered by the clock of the process it runs in, as
- * a second PHP pool under libfaketime before a shop's one database.
- * @param options `of`: the reference's URL, which was started with `fronts`; where to listen as of `startReference`
+ * Starts a second web server for a running reference: the same accounts, with the clock of the process it runs in, like
+ * a second PHP pool under libfaketime with the same database.
+ * @param options `of`: URL of the reference, which was started with `fronts`; where to listen as for `startReference`
  */
 export async function startFront(options: {
   of: string

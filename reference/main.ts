@@ -20,7 +20,7 @@ const usage = `Serves Magento's customer-account REST API from memory, as any re
   --help              this text
 `
 
-/** Thrown for a command line that cannot be followed. */
+/** Thrown for an invalid command line. */
 class UsageError extends Error {}
 
 interface Command extends ReferenceOptions {
@@ -101,7 +101,7 @@ function frontOf(text: string | undefined): string | undefined {
   throw new UsageError(`--front-of: "${text}" is no reference: write it as http://127.0.0.1:8080`)
 }
 
-/** The faults of the kill matrix by these names. They lie beside the specs that they break, and are loaded when asked for. */
+/** Returns the faults with these names. They are defined beside the specs, and loaded only on demand. */
 async function faultsNamed(names: readonly string[]) {
   if (names.length === 0) return []
   const { allFaults } = await import('../specs/faults.ts')

@@ -1,6 +1,6 @@
 import { type Clock, createClock } from './clock.ts'
 
-/** A mail as the shop sends it. */
+/** A sent mail. */
 export interface Mail {
   from: string
   to: string
@@ -12,13 +12,15 @@ export interface Mail {
 
 export interface Outbox {
   mails: Mail[]
-  /** The time in which mails travel: apart from the shop's, so that waiting for a mail lets nobody's token age. */
+  /**
+   * The clock for the delivery of mails, separate from the shop's, so that tokens do not age while a mail is awaited.
+   */
   clock: Clock
-  /** Seconds that a mail is under way. */
+  /** Seconds until a mail arrives. */
   delay: number
   /** The mails that have arrived, oldest first. */
   arrived(): Mail[]
-  /** Those of them at an address; letter case does not count. */
+  /** Those to an address; ignores letter case. */
   to(address: string): Mail[]
 }
 
@@ -31,7 +33,7 @@ export function createOutbox(): Outbox {
     arrived: () => outbox.mails.filter(hasArrived),
     to: (address) => outbox.arrived().filter((mail) => mail.to.toLowerCase() === address.toLowerCase()),
   }
-  /** Counted from when it was first looked for, which is never before it was sent. */
+  /** The delay starts when the mail is first looked for, which is never before it was sent. */
   const hasArrived = (mail: Mail): boolean => {
     if (outbox.delay === 0) return true
     const since = handedOver.get(mail) ?? outbox.clock.now()

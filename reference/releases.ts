@@ -1,6 +1,6 @@
 import { everyRelease, has, lacks, parseRelease, type ReleaseRange, signs } from '../release/index.ts'
 
-/** What holds in a range of releases. The D-numbers are those of the dossier, section 17. */
+/** Rules that are on in a range of releases. D-numbers are those of the dossier, section 17. */
 const switches = {
   // Routing, protocol, headers
   unsupportedVerbIs405: has('unknown-method-is-405'), // D05
@@ -87,7 +87,7 @@ const switches = {
   graphqlRefusesBadTokens: has('graphql-refuses-bad-tokens'),
 } satisfies Record<string, ReleaseRange>
 
-/** What is answered in one of several ways: the first range that includes the release decides. */
+/** Rules with several values: the first range that includes the release decides. */
 const choices = {
   groupFromGuest: [
     ['refused', has('guest-group-is-refused')], // D33
@@ -135,10 +135,10 @@ const choices = {
 
 type Choices = { -readonly [Name in keyof typeof choices]: (typeof choices)[Name][number][0] }
 
-/** Everything that differs between releases, decided once. A fault may set any of it. */
+/** All rules that differ between releases, computed once. A fault may set any of them. */
 export type Rules = Switches &
   Choices & {
-    /** The fields of GraphQL `storeConfig` by which the release is told. */
+    /** The fields of GraphQL `storeConfig` that mark the release. */
     graphqlSigns: readonly string[]
   }
 
@@ -146,9 +146,9 @@ export type Rules = Switches &
 export type Switches = { -readonly [Name in keyof typeof switches]: boolean }
 
 /**
- * Decides what a release does.
+ * Returns the rules of a release.
  * @param text such as `2.4.7-p6`
- * @throws ReleaseError when it names no release
+ * @throws ReleaseError if it is no release
  */
 export function rulesOf(text: string): Rules {
   const release = parseRelease(text)

@@ -21,7 +21,7 @@ const route = (
   more: Partial<Route> = {},
 ): Route => ({ method, path, access, operation, parameters, ...more })
 
-/** Every route, as dossier table 1.1 lists them. Of several that match a path, the last one by name is taken. */
+/** All routes, as in dossier table 1.1. Of several that match a path, the last one by name is used. */
 export const routes: Route[] = [
   route(
     'POST',

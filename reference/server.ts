@@ -6,8 +6,8 @@ import type { Reference, ReferenceOptions, Shop } from './types.ts'
 
 /**
  * Starts a shop on a socket.
- * @param options what `createShop` takes, and where to listen: `127.0.0.1` and any free port unless told
- * @throws when the port is taken, or the release is none
+ * @param options those of `createShop`, and where to listen; default `127.0.0.1` and a free port
+ * @throws if the port is in use or the release is invalid
  */
 export async function startReference(options: ReferenceOptions = {}): Promise<Reference> {
   const { port = 0, host = '127.0.0.1', changes = [], fronts = false, ...rest } = options
@@ -18,7 +18,7 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Re
     if (time === undefined) answer()
     else shop.clock.at(time, answer)
   })
-  // Clients keep connections for reuse; closing idle ones early would race with their next request.
+  // Clients reuse connections; closing idle ones early would race with their next request.
   server.keepAliveTimeout = 65_000
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
   const { port: bound } = server.address() as AddressInfo
@@ -62,7 +62,7 @@ async function serve(shop: Shop, request: IncomingMessage, response: ServerRespo
   response.end(body)
 }
 
-/** A failure of this program, not of the shop it stands for. */
+/** Handles an error of this program, which is no behaviour of a shop. */
 function failed(response: ServerResponse): (error: unknown) => void {
   return (error) => {
     console.error(error)

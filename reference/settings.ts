@@ -1,4 +1,4 @@
-/** Magento's configuration defaults, as far as customer accounts read them (dossier, section 16). */
+/** Magento's defaults of the settings that customer accounts use (dossier, section 16). */
 const defaults: Record<string, string> = {
   'customer/account_share/scope': '1',
   'customer/create_account/confirm': '0',
@@ -36,24 +36,24 @@ const defaults: Record<string, string> = {
   'recaptcha_frontend/type_for/customer_forgot_password': '',
   'recaptcha_frontend/type_for/customer_edit': '',
   'recaptcha_frontend/type_for/resend_confirmation_email': '',
-  /** The shop's own image: registration is not among the forms of a stock shop. */
+  /** Magento's CAPTCHA image; a stock shop does not use it for registrations. */
   'customer/captcha/enable': '1',
   'customer/captcha/forms': 'user_forgotpassword,user_login',
   'checkout/options/enable_guest_checkout_login': '0',
   'contact/email/recipient_email': 'hello@example.com',
-  /** Empty: every country, as a stock shop has it. */
+  /** Empty: all countries, as in a stock shop. */
   'general/country/allow': '',
   'general/country/optional_zip_countries': 'HK,IE,MO,PA,GB',
   'trans_email/ident_support/email': 'support@example.com',
 }
 
 export interface Settings {
-  /** The value of a configuration path, `''` when it has none. */
+  /** Returns the value of a configuration path; `''` if it has none. */
   get(path: string): string
-  /** The value as PHP's (int) reads it. */
+  /** Returns the value converted like PHP's (int). */
   integer(path: string): number
   set(path: string, value: string): void
-  /** Forgets everything that was set. */
+  /** Resets all values to the defaults. */
   reset(): void
 }
 

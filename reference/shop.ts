@@ -11,9 +11,9 @@ import { createStore } from './store.ts'
 import type { AnswerListener, Operation, ReferenceOptions, Services, Shop } from './types.ts'
 
 /**
- * Makes a shop that answers as a release does, without a socket.
- * @param options the release (the newest known unless told), settings, and changes to make to it
- * @throws ReleaseError when the release is none
+ * Creates a shop that behaves like a release, without a socket.
+ * @param options release (default: the newest recorded one), settings, and changes to apply
+ * @throws ReleaseError for an invalid release
  */
 export function createShop(options: ReferenceOptions = {}): Shop {
   const release = options.release ?? newestRecorded

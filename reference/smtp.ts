@@ -2,9 +2,9 @@ import nodemailer from 'nodemailer'
 import type { Outbox } from './outbox.ts'
 
 /**
- * Sends what the outbox gets over SMTP too, as a shop does.
+ * Also sends the outbox's mails over SMTP.
  * @param url `smtp://[user:password@]host:port`
- * @returns a promise of all mails handed over so far
+ * @returns a function whose promise resolves when all mails so far have been handed over
  */
 export function sendOverSmtp(outbox: Outbox, url: string): () => Promise<void> {
   const transport = nodemailer.createTransport({ url, pool: true } as nodemailer.TransportOptions)

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
-/** Whom a token stands for. */
+/** The user of a token. */
 export interface User {
   type: 'customer' | 'admin' | 'integration'
   id: number
@@ -17,7 +17,7 @@ export interface Website {
   id: number
   code: string
   name: string
-  /** Name of its store group, which mails sign with. */
+  /** Name of its store group, used as the signature of mails. */
   groupName: string
   defaultStoreId: number
 }
@@ -26,7 +26,7 @@ export interface Address {
   id: number
   customer_id: number
   regionText?: string | undefined
-  /** Undefined when the address was written without a region. */
+  /** undefined if the address was written without a region. */
   region_id?: number | undefined
   country_id: string
   street: string[]
@@ -72,11 +72,11 @@ export interface Admin {
   username: string
   password: string
   resources: 'all' | string[]
-  /** Base32 secret of its Google Authenticator, once that is set up. */
+  /** Base32 secret of Google Authenticator, if configured. */
   otpSecret?: string
 }
 
-/** A program with permissions of its own: it signs its requests, or shows its access token where that is allowed. */
+/** An integration has its own permissions. It signs its requests, or sends its access token if that is allowed. */
 export interface Integration {
   id: number
   consumerKey: string
@@ -92,16 +92,16 @@ export interface OpaqueToken {
   createdAt: number
 }
 
-/** A visit to the storefront. */
+/** A storefront session. */
 export interface Session {
-  /** Stands in every form of the visit's pages, and has to come back with what they send. */
+  /** Form key: in each form of the session's pages, and required in what they submit. */
   formKey: string
   customerId?: number | undefined
-  /** Whoever was in it got another password: the next page says so by leading away, and it is no session any more. */
+  /** True if the customer's password was changed: the next page redirects, and the session ends. */
   ended?: true
-  /** The page that a login leads back to. */
+  /** The page to redirect to after a login. */
   wanted?: string | undefined
-  /** Of the link that was followed last. */
+  /** From the last reset link that was followed. */
   resetLink?: { customerId: number; token: string } | undefined
 }
 
@@ -111,32 +111,32 @@ export interface Store {
   groups: number[]
   admins: Admin[]
   integrations: Integration[]
-  /** Nonces of signed requests by consumer, so that none is taken twice. */
+  /** Nonces of signed requests by consumer, so that none is accepted twice. */
   nonces: Set<string>
-  /** The value of X-ReCaptcha that counts as a solved one. */
+  /** The value of X-ReCaptcha that counts as solved. */
   solvedCaptcha: string
   customers: Map<number, Customer>
   addressOwners: Map<number, number>
-  /** Opaque tokens by their text. */
+  /** Opaque tokens, by text. */
   tokens: Map<string, OpaqueToken>
-  /** Tokens that never expire, by their text. */
+  /** Tokens without expiry, by text. */
   permanentTokens: Map<string, User>
-  /** Seconds since 1970 up to which tokens of `type:id` are revoked. */
+  /** For `type:id`, the time in seconds since 1970 up to which tokens are revoked. */
   revocations: Map<string, number>
-  /** Visits to the storefront by the id in their cookie. */
+  /** Storefront sessions, by the id in their cookie. */
   sessions: Map<string, Session>
   loginFailures: Map<string, { count: number; expiresAt: number }>
   resetRequests: { address: string; email: string; at: number }[]
   secret: Buffer
   lastCustomerId: number
   lastAddressId: number
-  /** Customers by their e-mail as the database compares it: without case and trailing blanks. */
+  /** Customers by e-mail as the database compares it: ignoring case and trailing spaces. */
   byEmail: Map<string, Customer[]>
   put(customer: Customer, email: string): void
   remove(customer: Customer): void
 }
 
-/** The admin store, which `/rest/all` makes current. */
+/** The admin store, current for `/rest/all`. */
 export const adminStore: StoreView = { id: 0, code: 'admin', name: 'Admin', websiteId: 0 }
 
 export const databaseKey = (email: string) => email.replace(/ +$/, '').toLowerCase()

@@ -10,7 +10,7 @@ export interface HttpRequest {
   url: string
   headers: Record<string, string | string[] | undefined>
   body: Buffer
-  /** Where it came from; the loopback address unless told. */
+  /** The client's IP address; default: loopback. */
   clientAddress?: string
 }
 
@@ -22,7 +22,7 @@ export interface HttpResponse {
 
 export type Access = 'anonymous' | 'self' | `Magento_${string}`
 
-/** What a service method takes: name and type, and whether it may be left out. */
+/** A parameter of a service method. */
 export interface Parameter {
   name: string
   type: string
@@ -35,15 +35,15 @@ export interface Route {
   access: Access | ((rules: Rules) => Access)
   operation: string
   parameters: Parameter[]
-  /** Present in this release? */
+  /** True if the release has this route. */
   when?: (rules: Rules) => boolean
-  /** Name of Magento's service, as the schema lists it. */
+  /** Magento's service name in the schema. */
   service?: string
-  /** Read without touching the PHP session, so that no cookie is set. */
+  /** True if the PHP session is not used, so that no cookie is set. */
   sessionless?: boolean | 'on failure'
 }
 
-/** A request on its way through the pipeline, filled in step by step. */
+/** A request in the pipeline, completed step by step. */
 export interface Call {
   method: string
   url: string
@@ -55,27 +55,27 @@ export interface Call {
   store: StoreView
   format: 'json' | 'xml'
   route?: Route
-  /** Variables of the path. */
+  /** Path variables. */
   params: Record<string, string>
   user: User | undefined
-  /** Decoded body under the query's parameters, before binding. */
+  /** Decoded body, overridden by query parameters, before binding. */
   input: Record<string, unknown>
-  /** Bound parameters of the operation, by their camelCase names. */
+  /** Bound parameters of the operation, by camelCase name. */
   arguments: Record<string, unknown>
-  /** The PHP session was touched: a cookie is sent. */
+  /** True if the PHP session was used, so that a cookie is sent. */
   session: boolean
-  /** The storefront's visit that it belongs to. */
+  /** The storefront session. */
   sessionId?: string | undefined
-  /** Cookies the answer takes away. */
+  /** Cookies that the response deletes. */
   dropped: string[]
 }
 
 export interface Answer {
   status: number
   headers: [string, string][]
-  /** The JSON value, before rendering; undefined with a body that is none. */
+  /** The JSON value before rendering; undefined if `body` is no JSON. */
   value: unknown
-  /** Sent as it is instead of the rendered value. */
+  /** Sent unchanged in place of the rendered value. */
   body?: string | Buffer
 }
 
@@ -84,8 +84,8 @@ export type AnswerListener = (call: Call, answer: Answer) => Answer | undefined
 export type Change = (shop: Shop) => void
 
 /**
- * The shop's policies, one function each. They call one another through the shop, so that replacing one counts. Each
- * file of services/ adds its own here, so that this file imports none of them.
+ * The shop's services, one function each. They call each other through the shop, so that a replacement takes effect.
+ * Each file of services/ adds its own here, so that this file imports none of them.
  */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by the files of services/
 export interface Services {}
@@ -102,20 +102,20 @@ export interface Shop {
   operations: Record<string, Operation>
   services: Services
   handle(request: HttpRequest): Promise<HttpResponse>
-  /** Shows each answer, in order of registration; what a listener returns takes the answer's place. */
+  /** Passes each response to the listener, in order of registration; a returned value replaces the response. */
   onAnswer(listener: AnswerListener): void
 }
 
 export interface ReferenceOptions {
-  /** Such as `2.4.7-p6`; the newest known unless told. */
+  /** Such as `2.4.7-p6`; default: the newest recorded one. */
   release?: string
-  /** Magento configuration by path, e.g. `customer/create_account/confirm`. */
+  /** Magento's settings by configuration path, e.g. `customer/create_account/confirm`. */
   settings?: Record<string, string>
   changes?: Change[]
   port?: number
   host?: string
   clock?: Clock
-  /** Whether other processes may be fronts of this shop, and tell it their time. */
+  /** True to allow other processes to act as fronts of this shop and send their time. */
   fronts?: boolean
 }
 

@@ -1,10 +1,10 @@
 import type { Call, Operation, Shop } from './types.ts'
 
 /**
- * Puts something around an operation, e.g. to spoil it.
+ * Wraps an operation, e.g. to break it.
  * @param name such as `customer.create`
- * @param around gets the call and the operation as it was
- * @throws when there is no such operation
+ * @param around gets the call and the original operation
+ * @throws if there is no such operation
  */
 export function wrapOperation(shop: Shop, name: string, around: (call: Call, inner: Operation) => unknown): void {
   const inner = shop.operations[name]

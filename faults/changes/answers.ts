@@ -4,7 +4,7 @@ import { answers } from '../change.ts'
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The addresses of a customer in an answer. */
+/** Returns the addresses of a customer in a response. */
 export const addressesOf = (value: unknown) =>
   isObject(value) ? ((value.addresses ?? []) as Record<string, unknown>[]) : []
 
@@ -16,7 +16,7 @@ export const refused = (_: Call, { status, value }: Answer) => status >= 400 && 
 export const countryRefused = (call: Call, answer: Answer) =>
   refused(call, answer) && call.route?.operation === 'directory.country'
 
-/** Adds to a JSON object. */
+/** Adds properties to a JSON object. */
 export const adding = (more: (call: Call) => object) => (answer: Answer, call: Call) => ({
   value: { ...(answer.value as object), ...more(call) },
 })
@@ -25,7 +25,7 @@ export const withHeader = (name: string, value: (call: Call) => string) => (answ
   headers: [...answer.headers, [name, value(call)] as [string, string]],
 })
 
-/** Changes every customer that a search finds. */
+/** Changes each customer in search results. */
 export const finding = (change: (customer: Record<string, unknown>) => Record<string, unknown>): Change =>
   answers(to('customer.search'), ({ value }) => {
     const { items, ...others } = value as { items: Record<string, unknown>[] }

@@ -2,7 +2,7 @@ import { type Call, type Change, Refusal } from '../../reference/index.ts'
 import { operation } from '../change.ts'
 import { answering } from './updates.ts'
 
-/** A description as the reference gives it, as far as faults change it. */
+/** The parts of the reference's OpenAPI description that faults change. */
 export interface Description {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>
   readonly definitions: Readonly<Record<string, Schema>>
@@ -21,11 +21,11 @@ export interface Schema {
   readonly [key: string]: unknown
 }
 
-/** Changes what the shop says of itself, to whomever. */
+/** Changes the shop's description for all callers. */
 export const describing = (change: (document: Description, call: Call) => object): Change =>
   answering('schema', (document, call) => change(document as unknown as Description, call))
 
-/** Changes what the description says of one operation, where it lists it. */
+/** Changes the description of one operation, if it is listed. */
 export const describingOperation = (
   method: string,
   path: string,
@@ -40,20 +40,20 @@ export const describingOperation = (
     return { ...document, paths: { ...others, [path]: { ...rest, ...(changed ? { [method]: changed } : {}) } } }
   })
 
-/** Changes one definition of the description, where it has it. */
+/** Changes one definition of the description, if present. */
 export const describingDefinition = (name: string, change: (schema: Schema) => object): Change =>
   describing(({ definitions, ...document }) => ({
     ...document,
     definitions: changedDefinition(definitions, name, change),
   }))
 
-/** Definitions with one of them changed, if it is there. */
+/** Returns the definitions with one of them changed, if present. */
 function changedDefinition(definitions: unknown, name: string, change: (schema: Schema) => object): object {
   const { [name]: schema, ...others } = definitions as Readonly<Record<string, Schema>>
   return schema ? { ...others, [name]: change(schema) } : others
 }
 
-/** A shop that keeps its description from some. */
+/** Refuses the description to some callers. */
 export const refusingDescription = (from: (call: Call) => boolean): Change =>
   operation('schema', (call, describe) => {
     if (from(call)) throw new Refusal(401, "The consumer isn't authorized to access %resources.", { resources: 'self' })

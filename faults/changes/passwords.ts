@@ -2,23 +2,23 @@ import type { Call, Change, Customer, Shop } from '../../reference/index.ts'
 import { Refusal } from '../../reference/index.ts'
 import { operation, service } from '../change.ts'
 
-/** The customer that a call names by its e-mail, as the shop's first website has it. */
+/** Returns the customer whose e-mail is in a call, on the first website. */
 export const customerOf = (shop: Shop, call: Call): Customer | undefined =>
   shop.services.findCustomer(String(call.arguments.email ?? ''), 1)
 
-/** Sets a password past every check. */
+/** Sets a password without any check. */
 export function setPassword(shop: Shop, customer: Customer, password: unknown): void {
   customer.passwordHash = shop.services.hashPassword(String(password))
 }
 
-/** Lets everybody call what only some may. */
+/** Changes who may call an operation. */
 export const openTo =
   (operationName: string, access: 'anonymous' | 'self'): Change =>
   (shop) => {
     shop.routes = shop.routes.map((route) => (route.operation === operationName ? { ...route, access } : route))
   }
 
-/** An operation that answers a refusal, or what else comes of one, with something of its own. */
+/** Wraps an operation so that its refusals are replaced. */
 export const refusing = (
   name: string,
   status: number,
@@ -33,7 +33,7 @@ export const refusing = (
     }
   })
 
-/** Runs an operation with one service left out of it. */
+/** Runs an operation with one service disabled. */
 export const withoutService = (name: string, skipped: keyof Shop['services']) =>
   operation(name, (call, inner, shop) => {
     const own = shop.services[skipped]
@@ -45,7 +45,7 @@ export const withoutService = (name: string, skipped: keyof Shop['services']) =>
     }
   })
 
-/** Remembers every reset token that was ever issued, by its customer. */
+/** Records all issued reset tokens with their customers. */
 export function rememberingTokens(shop: Shop): Map<string, Customer> {
   const issued = new Map<string, Customer>()
   service('issueResetToken', (issue) => (customer) => {
@@ -56,7 +56,7 @@ export function rememberingTokens(shop: Shop): Map<string, Customer> {
   return issued
 }
 
-/** Lets a kind of mail have a second addressee, and both mailboxes find it. */
+/** Adds a second recipient to a kind of mail; both mailboxes receive it. */
 export const sharing =
   (kind: 'sendWelcome' | 'sendReset'): Change =>
   (shop) => {
@@ -73,7 +73,7 @@ export const sharing =
     })
   }
 
-/** Deletes the addresses of an account after an operation has succeeded. */
+/** Deletes the addresses of a customer after an operation has succeeded. */
 export const losingAddresses = (name: string, whose: (call: Call, shop: Shop) => Customer | undefined): Change =>
   operation(name, (call, inner, shop) => {
     const answer = inner(call)

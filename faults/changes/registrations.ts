@@ -5,28 +5,28 @@ import { reading } from './requests.ts'
 
 export type Body = Record<string, unknown>
 
-/** Changes what the answer to a registration says; nothing given back leaves it as it is. */
+/** Changes the response to a registration; undefined leaves it unchanged. */
 export const answeringRegistration = (change: (customer: Body, input: Body, call: Call) => unknown): Change =>
   operation('customer.create', (call, inner) => {
     const customer = inner(call) as Body
     return change({ ...customer }, call.arguments.customer as Body, call) ?? customer
   })
 
-/** Changes every address in the answer to a registration. */
+/** Changes each address in the response to a registration. */
 export const answeringAddresses = (change: (address: Body, customer: Body) => Body): Change =>
   answeringRegistration((customer) => ({
     ...customer,
     addresses: (customer.addresses as Body[]).map((address) => change({ ...address }, customer)),
   }))
 
-/** Decides about a registration before the shop does: what is given back is the answer. */
+/** Decides about a registration before the shop does; a returned value is the response. */
 export const registering = (decide: (input: Body, call: Call) => unknown): Change =>
   operation('customer.create', (call, inner) => {
     const { customer } = call.arguments as { customer: Body }
     return decide(customer, call) ?? inner(call)
   })
 
-/** Rewrites the customer in the body of registrations. */
+/** Changes the customer in the body of registrations. */
 export const readingRegistration = (change: (customer: Body, body: Body) => Body | undefined): Change =>
   reading((body, { method, url }) => {
     const { customer } = body

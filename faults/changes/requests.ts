@@ -1,6 +1,6 @@
 import type { Call, Change, HttpRequest } from '../../reference/index.ts'
 
-/** Puts another request in the place of each one to the API, before the shop sees it. */
+/** Changes each API request before the shop processes it. */
 export const asking =
   (change: (request: HttpRequest) => Partial<HttpRequest> | undefined): Change =>
   (shop) => {
@@ -8,15 +8,15 @@ export const asking =
     shop.handle = (request) => handle({ ...request, ...(isRest(request) ? change(request) : {}) })
   }
 
-/** Rewrites the path and query of requests. */
+/** Changes path and query of requests. */
 export const askingFor = (pattern: RegExp, replacement: string): Change =>
   asking(({ url }) => ({ url: url.replace(pattern, replacement) }))
 
-/** Rewrites a header of requests; a missing one counts as empty. */
+/** Changes a header of requests; a missing one counts as empty. */
 export const hearing = (name: string, change: (value: string, request: HttpRequest) => string): Change =>
   asking((request) => ({ headers: { ...request.headers, [name]: change(headerOf(request, name), request) } }))
 
-/** Rewrites the object in the JSON body of requests; nothing given back leaves it as it is. */
+/** Changes the object in the JSON body of requests; undefined leaves it unchanged. */
 export const reading = (change: (body: Record<string, unknown>, request: HttpRequest) => unknown): Change =>
   asking((request) => {
     const body = jsonOf(request)
@@ -25,7 +25,7 @@ export const reading = (change: (body: Record<string, unknown>, request: HttpReq
     return changed === undefined ? undefined : { body: Buffer.from(JSON.stringify(changed)) }
   })
 
-/** The parsed body; undefined when there is none that is JSON. */
+/** Returns the parsed body; undefined if it is no JSON. */
 export function jsonOf({ body }: Pick<HttpRequest, 'body'>): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body))
@@ -34,13 +34,13 @@ export function jsonOf({ body }: Pick<HttpRequest, 'body'>): unknown {
   }
 }
 
-/** What the body has under a name, before it is bound. */
+/** Returns a property of the body before binding. */
 export const sent = ({ body }: Call, name: string): unknown =>
   (jsonOf({ body }) as Record<string, unknown> | undefined)?.[name]
 
 export const headerOf = ({ headers }: HttpRequest, name: string): string => String(headers[name] ?? '')
 
-/** An object without some of its keys. */
+/** Returns an object without some of its keys. */
 export const without = (object: object, ...keys: string[]) =>
   Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)))
 

@@ -2,10 +2,10 @@ import { type Call, type Change, type Customer, type Operation, Refusal, type Sh
 import { operation } from '../change.ts'
 import type { Body } from './registrations.ts'
 
-/** Whose token the call carries. */
+/** Returns the customer whose token the call has. */
 export const owner = ({ user }: Call, shop: Shop): Customer => shop.services.customerById(user?.id ?? 0)
 
-/** Changes what an update of the own profile holds before the shop sees it; nothing given back leaves it as it is. */
+/** Changes the customer in an update of the own profile; undefined leaves it unchanged. */
 export const updating = (change: (customer: Body, call: Call, shop: Shop) => unknown): Change =>
   operation('customer.saveMe', (call, inner, shop) => {
     const { customer } = call.arguments as { customer: Body }
@@ -14,7 +14,7 @@ export const updating = (change: (customer: Body, call: Call, shop: Shop) => unk
     return inner(call)
   })
 
-/** Puts something around an update of the own profile, with what it holds and the stored customer at hand. */
+/** Wraps an update of the own profile; gets the sent and the stored customer. */
 export const aroundUpdate = (
   around: (customer: Body, stored: Customer, save: () => unknown, call: Call, shop: Shop) => unknown,
 ): Change =>
@@ -22,13 +22,13 @@ export const aroundUpdate = (
     around(call.arguments.customer as Body, owner(call, shop), () => inner(call), call, shop),
   )
 
-/** Changes what an operation answers. */
+/** Changes the response of an operation. */
 export const answering = (
   name: string,
   change: (value: Body, call: Call, shop: Shop, inner: Operation) => unknown,
 ): Change => operation(name, async (call, inner, shop) => change((await inner(call)) as Body, call, shop, inner))
 
-/** Answers a value where an operation refuses with this status. */
+/** Returns a value in place of a refusal with this status. */
 export const insteadOfRefusing = (name: string, status: number, value: unknown): Change =>
   operation(name, async (call, inner) => {
     try {
@@ -39,7 +39,7 @@ export const insteadOfRefusing = (name: string, status: number, value: unknown):
     }
   })
 
-/** A customer as sent, with another newsletter subscription. */
+/** Returns a customer as sent, with another newsletter subscription. */
 export const subscription = (sent: Record<string, unknown>, value: unknown) => ({
   ...sent,
   extension_attributes: { ...Object(sent.extension_attributes), is_subscribed: value },

@@ -4,8 +4,8 @@ import { convert } from './convert.ts'
 
 /**
  * Binds the decoded body and query to the parameters of an operation.
- * @returns the values by parameter name; parameters left out are undefined
- * @throws Refusal for a value of a wrong type at once, for missing parameters together
+ * @returns the values by parameter name; undefined for missing optional parameters
+ * @throws Refusal immediately for a value of a wrong type, or listing all missing parameters
  */
 export function bind(shop: Shop, call: Call, parameters: Parameter[]): Record<string, unknown> {
   const problems: Problem[] = []

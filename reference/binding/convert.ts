@@ -39,7 +39,7 @@ function objects(shop: Shop, call: Call, value: unknown, shape: string): unknown
   return items.map((item) => object(shop, call, item, shape))
 }
 
-/** What is no object counts as an empty one. */
+/** A value that is no object counts as an empty one. */
 function object(shop: Shop, call: Call, value: unknown, shape: string): Record<string, unknown> {
   const made: Record<string, unknown> = {}
   if (typeof value !== 'object' || value === null) return made
@@ -75,7 +75,7 @@ function unknownProperty(shop: Shop, key: string): Error {
   return bad('"%fieldName" is not supported. Correct the field name and try again.', { fieldName: upperCamel(key) })
 }
 
-/** Says in which property a type error happened, once a level. */
+/** Adds the name of the property to a type error, once per level. */
 function within<Result>(key: string, action: () => Result): Result {
   try {
     return action()

@@ -1,8 +1,8 @@
 import { Breakdown, bad } from '../errors.ts'
 
 /**
- * Checks the form of custom attributes. A stock shop has none of its own, so that they are dropped afterwards.
- * @param codeListIsText whether PHP's own text answers an attribute code that is a list
+ * Checks the form of custom attributes. A stock shop has none, so they are dropped afterwards.
+ * @param codeListIsText true if an attribute code that is a list leads to PHP's own error text
  */
 export function customAttributes(value: unknown, codeListIsText: boolean): [] {
   if (typeof value !== 'object' || value === null) throw new Breakdown('custom attributes that are no list')

@@ -1,6 +1,6 @@
 import { bad } from '../errors.ts'
 
-/** Says that a value has the wrong type; the text is already substituted and has no parameters. */
+/** Returns the error for a wrong type. Its message has the values inserted and no parameters. */
 export function wrongType(value: unknown, expected: string) {
   return bad(
     `The "${shown(value)}" value's type is invalid. The "${expected}" type was expected. Verify and try again.`,
@@ -12,7 +12,7 @@ function shown(value: unknown): string {
   return phpText(value)
 }
 
-/** A scalar as PHP casts it to text. */
+/** Converts a scalar to text as PHP does. */
 function phpText(value: unknown): string {
   if (value === true) return '1'
   if (value === false || value === null || value === undefined) return ''
@@ -33,7 +33,7 @@ export function toInteger(value: unknown, blankAfter: boolean): number {
   return Math.trunc(Number(text))
 }
 
-/** Any other text is false. */
+/** Any other text is false, as in PHP. */
 export function toBoolean(value: unknown): boolean {
   if (typeof value === 'object' && value !== null) throw wrongType(value, 'bool')
   return ['1', 'true', 'on', 'yes'].includes(phpText(value).trim().toLowerCase())

@@ -1,6 +1,6 @@
 /**
- * The data objects of the API and the types of their properties, by the names the API answers with.
- * `name` is an object, `name[]` a list of objects, `string[]` a list of texts.
+ * The data objects of the API with the types of their properties, by their names in responses. `name` is an object,
+ * `name[]` a list of objects, `string[]` a list of texts.
  */
 export const shapes: Record<string, Record<string, string>> = {
   Customer: {
@@ -66,7 +66,7 @@ export const shapes: Record<string, Record<string, string>> = {
   SortOrder: { field: 'string', direction: 'string' },
 }
 
-/** `group_id` and `groupId` both name `GroupId`; `firstName` names `FirstName`, which no object has. */
+/** `group_id` and `groupId` both become `GroupId`; `firstName` becomes `FirstName`, which no object has. */
 export function upperCamel(key: string): string {
   return key
     .split('_')
@@ -81,7 +81,7 @@ const indexes = new Map(
   ]),
 )
 
-/** The property of an object that a key of the body means, if there is one. */
+/** Returns the property of an object that a key of the body refers to; undefined if there is none. */
 export function propertyOf(shape: string, key: string): string | undefined {
   return indexes.get(shape)?.get(upperCamel(key))
 }

@@ -23,7 +23,7 @@ const name = [
   row('suffix', 'Name Suffix', 'text', false, 70),
 ]
 
-/** The attributes of a stock shop, as far as its metadata shows them. */
+/** The attributes of a stock shop that its metadata shows. */
 export const attributes: Record<string, AttributeRow[]> = {
   customer: [
     row('website_id', 'Associate to Website', 'select', true, 10),
@@ -50,5 +50,5 @@ export const attributes: Record<string, AttributeRow[]> = {
   ],
 }
 
-/** Attributes that the storefront hides unless told otherwise. */
+/** Attributes that the storefront hides by default. */
 export const hidden = ['prefix', 'middlename', 'suffix', 'dob', 'taxvat', 'gender', 'fax', 'vat_id']

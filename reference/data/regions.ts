@@ -4,7 +4,7 @@ export interface Region {
   name: string
 }
 
-/** Regions by country, numbered on from the first id. The United States are as recorded; the others from memory. */
+/** Regions by country, numbered from the first id. Those of the United States are recorded, the others from memory. */
 const lists: Record<string, { first: number; entries: [code: string, name: string][] }> = {
   US: {
     first: 1,
@@ -138,7 +138,7 @@ const regions: Record<string, Region[]> = Object.fromEntries(
   ]),
 )
 
-/** The regions of a country, or undefined when it has no list. */
+/** Returns the regions of a country; undefined if it has no list. */
 export function regionsOf(country: string): Region[] | undefined {
   return regions[country]
 }

@@ -1,4 +1,4 @@
-/** Operations by their names as Magento's service methods, which its schema used before 2.4.4. */
+/** The names of Magento's service methods for operations, used by its schema before 2.4.4. */
 export const serviceMethods: Record<string, string> = {
   'customer.create': 'CreateAccount',
   'customer.save': 'Save',
@@ -26,7 +26,7 @@ export const serviceMethods: Record<string, string> = {
   'token.revoke': 'RevokeCustomerAccessToken',
 }
 
-/** What an operation answers with, by the definition's name; a boolean unless named. */
+/** The definition of each operation's result; a boolean if not listed. */
 export const results: Record<string, string> = {
   CreateAccount: 'customer-data-customer-interface',
   Save: 'customer-data-customer-interface',
@@ -42,7 +42,7 @@ export const results: Record<string, string> = {
   CreateAdminAccessToken: 'string',
 }
 
-/** The refusals that a service method is described with, besides 401: the internal error unless named. */
+/** The error responses in a service method's description besides 401; the internal error if not listed. */
 export const otherRefusals: Record<string, string[]> = {
   ...Object.fromEntries(
     [
@@ -62,7 +62,7 @@ export const otherRefusals: Record<string, string[]> = {
 const criteria = 'searchCriteria'
 const filter = `${criteria}[filterGroups][0][filters][0]`
 
-/** How search criteria are described in a query, with their types. */
+/** Names and types of search criteria in a query. */
 export const searchParameters: Record<string, string> = {
   [`${filter}[field]`]: 'string',
   [`${filter}[value]`]: 'string',

@@ -5,7 +5,7 @@ import type { Answer, Call, Shop } from '../types.ts'
 import { parseGraphql } from './parse.ts'
 import { GraphqlError, resolvers } from './resolvers.ts'
 
-/** Answers the few queries and mutations of GraphQL that concern customer accounts. */
+/** Answers the GraphQL queries and mutations about customer accounts. */
 export async function answerGraphql(shop: Shop, call: Call): Promise<Answer> {
   call.store = shop.store.stores.find(({ code }) => code === call.headers.store) ?? shop.store.stores[0] ?? adminStore
   call.user = shop.services.currentUser(call)
@@ -23,7 +23,7 @@ export async function answerGraphql(shop: Shop, call: Call): Promise<Answer> {
   }
 }
 
-/** From 2.4.8 a token that is no good spoils every query; before, it is as good as none. */
+/** From 2.4.8 an invalid token makes each query fail; before, it is ignored. */
 function refuseBadToken(shop: Shop, call: Call): void {
   const given = /^bearer \S+$/i.test(call.headers.authorization ?? '')
   if (given && !call.user && shop.rules.graphqlRefusesBadTokens) {

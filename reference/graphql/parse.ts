@@ -14,8 +14,8 @@ export interface Document {
 const token = /\s*(?:#[^\n]*\n\s*)*("(?:[^"\\]|\\.)*"|\$?\w+|-?\d+(?:\.\d+)?|[{}():!,=[\]]|\.\.\.)/y
 
 /**
- * Reads the part of GraphQL that a customer API needs: one operation with arguments and variables, no fragments.
- * @throws SyntaxError saying what was not understood
+ * Parses the required subset of GraphQL: one operation with arguments and variables, no fragments.
+ * @throws SyntaxError for anything else
  */
 export function parseGraphql(text: string, variables: Record<string, unknown> = {}): Document {
   const tokens = tokensOf(text).filter((part) => part !== ',')

@@ -3,10 +3,10 @@ import type { Call, Shop } from '../types.ts'
 import type { Field } from './parse.ts'
 import { storeConfigFields } from './storeConfig.ts'
 
-/** An error of GraphQL; the status counts from 2.4.8 on, before it is always 200. */
+/** A GraphQL error. Its status is used from 2.4.8; before, the status is always 200. */
 export class GraphqlError extends Error {
   readonly status: number
-  /** All that is wrong with a query is told at once. */
+  /** All errors of a query are reported at once. */
   readonly messages: readonly string[]
 
   constructor(message: string | readonly string[], status = 200) {

@@ -54,7 +54,7 @@ const groups: [keyof Switches | undefined, Record<string, Value>][] = [
   [
     'graphqlKnowsConfirmation',
     {
-      // Hours, of the setting that no longer rules any token.
+      // Hours, from the setting that no longer affects tokens.
       customer_access_token_lifetime: (shop) => Number(shop.settings.get('oauth/access_token_lifetime/customer')),
       create_account_confirmation: flag('customer/create_account/confirm'),
       is_guest_checkout_enabled: always(true),
@@ -69,10 +69,10 @@ const groups: [keyof Switches | undefined, Record<string, Value>][] = [
   ],
 ]
 
-/** What stands in a field by which a release is told, where that is known. */
+/** Known values of the fields that mark a release. */
 const signValues: Record<string, unknown> = { is_checkout_agreements_enabled: false, cart_merge_preference: 'guest' }
 
-/** The fields of `storeConfig` that a release knows (docs/findings.md#settings-that-graphql-tells). */
+/** Returns the fields of `storeConfig` in a release (docs/findings.md#settings-that-graphql-tells). */
 export function storeConfigFields(rules: Rules): Record<string, Value> {
   const known = groups.filter(([rule]) => rule === undefined || rules[rule])
   const signs = rules.graphqlSigns.map((field) => [field, always(signValues[field] ?? null)])

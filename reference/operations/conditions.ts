@@ -3,7 +3,7 @@ type Condition = (stored: unknown, value: string) => boolean
 const text = (stored: unknown) => String(stored ?? '').toLowerCase()
 const isSet = (stored: unknown) => stored !== undefined && stored !== null
 
-/** Compares numbers as numbers, anything else as the database orders text. */
+/** Compares numbers numerically, anything else like the database compares text. */
 function order(stored: unknown, value: string): number {
   const [left, right] = [Number(stored), Number(value)]
   if (!Number.isNaN(left) && !Number.isNaN(right)) return left - right

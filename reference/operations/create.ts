@@ -34,7 +34,7 @@ export function createOperation(shop: Shop): Record<string, Operation> {
   }
 }
 
-/** Only who may manage customers chooses a group; what befalls others depends on the release. */
+/** Only those who may manage customers may choose a group. For others the behaviour depends on the release. */
 function groupFor(shop: Shop, call: Call, { group_id }: CustomerInput): number | null {
   if (group_id === undefined || group_id === null) return null
   const resource = 'Magento_Customer::manage'
@@ -55,14 +55,14 @@ function checkCredentials(shop: Shop, { email }: CustomerInput, password: string
   shop.services.checkPasswordIsNotEmail(password, email ?? '')
 }
 
-/** An id means a customer that is there already. */
+/** A registration with an id is refused: that customer already exists. */
 function checkNoId(shop: Shop, call: Call, { id, email }: CustomerInput): void {
   if (!id) return
   shop.services.customerByEmail(email ?? '', shop.services.currentWebsite(call.store))
   throw bad('This customer already exists in this store.')
 }
 
-/** Without a store or website the default store view is meant, whatever the URL says. */
+/** Without a store or website the customer is created in the default store view, whatever the URL contains. */
 function placed(shop: Shop, data: CustomerInput): CustomerInput {
   const { storeById, websiteById, defaultStore } = shop.services
   const website = data.website_id ? websiteById(data.website_id) : undefined
@@ -86,7 +86,9 @@ function write(shop: Shop, data: CustomerInput): Customer {
   return customer
 }
 
-/** The first mail: asks for confirmation, or welcomes; an account without a password is always welcomed. */
+/**
+ * Sends the first mail: a confirmation request or a welcome mail. An account without a password always gets the latter.
+ */
 function greet(shop: Shop, customer: Customer, redirectUrl: string | undefined): void {
   if (shop.services.isUnconfirmed(customer) && customer.passwordHash) {
     shop.services.sendConfirmation(customer, redirectUrl)

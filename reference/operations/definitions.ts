@@ -18,7 +18,7 @@ const scalars: Record<string, string> = { int: 'integer', bool: 'boolean', strin
 
 const reference = (name: string) => ({ $ref: `#/definitions/${name}` })
 
-/** A type of `shapes.ts`, or a definition's name, as a JSON Schema. */
+/** Returns the JSON Schema of a type of `shapes.ts`, or of a named definition. */
 export function schemaType(type: string): Record<string, unknown> {
   if (type.endsWith('[]')) return { type: 'array', items: schemaType(type.slice(0, -2)) }
   const scalar = scalars[type]
@@ -60,12 +60,12 @@ const requiredOf: Record<string, string[]> = {
   SortOrder: ['field', 'direction'],
 }
 
-/** What Magento describes otherwise than it reads it. */
+/** Types that Magento describes differently from what it accepts. */
 const described: Record<string, Record<string, string>> = {
   Region: { ...shapes.Region, extension_attributes: 'customer-data-region-extension-interface' },
 }
 
-/** Everything that a document's operations can refer to. */
+/** Returns all definitions to which the operations of a document can refer. */
 export function definitions({ rules }: Shop): Record<string, unknown> {
   const objects = Object.entries({ ...shapes, ...described }).map(([shape, properties]) => [
     names[shape],
@@ -102,7 +102,7 @@ export function definitions({ rules }: Shop): Record<string, unknown> {
   }
 }
 
-/** Those of the definitions that a part of the document refers to, however indirectly. */
+/** Returns the definitions to which a part of the document refers, directly or indirectly. */
 export function reachable(all: Record<string, unknown>, part: unknown): Record<string, unknown> {
   const found = new Set<string>()
   const visit = (value: unknown) => {

@@ -24,7 +24,7 @@ export function directoryOperations({ services }: Shop): Record<string, Operatio
   }
 }
 
-/** Region ids are texts here, and numbers in addresses. */
+/** Region ids are strings here, and numbers in addresses. */
 function view({ id, threeLetters, name }: Country) {
   const regions = regionsOf(id)
   return {

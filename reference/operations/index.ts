@@ -11,7 +11,7 @@ import { schemaOperation } from './schema.ts'
 import { searchOperation } from './search.ts'
 import { tokenOperations } from './tokens.ts'
 
-/** What each route does, by the operation's name. A fault may wrap any of them. */
+/** The operations of all routes, by name. A fault may wrap any of them. */
 export function createOperations(shop: Shop): Record<string, Operation> {
   return {
     ...addressOperations(shop),

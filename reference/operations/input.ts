@@ -1,4 +1,4 @@
-/** A bound customer: the properties that were sent, by their names in the API; null where null was sent. */
+/** A bound customer: the sent properties, by their names in the API; null if null was sent. */
 export interface CustomerInput {
   id?: number | null
   group_id?: number | null

@@ -53,7 +53,7 @@ export function passwordOperations(shop: Shop): Record<string, Operation> {
   }
 }
 
-/** Finds the customer of a reset: by e-mail, or in some releases by the token alone. */
+/** Finds the customer for a reset: by e-mail, or in some releases only by the token. */
 function resetting(shop: Shop, call: Call, email: string, token: string): Customer {
   if (email !== '') return shop.services.customerByEmail(email, shop.services.currentWebsite(call.store))
   if (!shop.rules.emptyEmailFindsByToken) throw refusalOf([required('email')])
@@ -72,7 +72,7 @@ function unknownTemplate(value: string): Error {
   )
 }
 
-/** The save at the end of a change looked at the query in one line of releases. */
+/** In one line of releases the save at the end of a change also used `customerId` of the query. */
 function checkQueried(shop: Shop, call: Call): void {
   const { customerId } = call.query
   if (shop.rules.queryCustomerMerges && typeof customerId === 'string') {

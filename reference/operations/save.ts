@@ -32,7 +32,10 @@ export function saveOperations(shop: Shop): Record<string, Operation> {
   }
 }
 
-/** What a customer cannot choose: always the id, later website, store and group too. An admin has none of it. */
+/**
+ * Returns the properties that customers cannot change: the id, in later releases also website, store and group. None
+ * for an administrator.
+ */
 function forced(shop: Shop, own: Customer | undefined): CustomerInput {
   const id = own?.id ?? null
   if (shop.rules.profileForced === 'id') return { id }
@@ -45,14 +48,14 @@ function forced(shop: Shop, own: Customer | undefined): CustomerInput {
   }
 }
 
-/** For a new customer that an admin saves. */
+/** Completes a new customer saved by an administrator. */
 function placed(shop: Shop, data: CustomerInput): CustomerInput {
   const store = shop.services.defaultStore()
   const created_in = data.created_in ?? store.name
   return { ...data, website_id: data.website_id ?? store.websiteId, store_id: data.store_id ?? store.id, created_in }
 }
 
-/** The stored customer of the URL under what is sent; an id that is sent decides who is written. */
+/** Merges the sent customer over the stored one of the URL; a sent id decides which customer is written. */
 function merged(shop: Shop, input: CustomerInput, customerId: string): CustomerInput {
   const id = Number.parseInt(customerId, 10) || 0
   const shown = shop.rules.adminMergeErrorsAsText ? customerId : id
@@ -61,7 +64,7 @@ function merged(shop: Shop, input: CustomerInput, customerId: string): CustomerI
   return { ...asInput(shop, stored), ...input }
 }
 
-/** A release copied a customer named in the query into the caller (docs/findings.md#whose-profile). */
+/** One release copied a customer named in the query over the caller (docs/findings.md#whose-profile). */
 function queried(shop: Shop, call: Call, input: CustomerInput): CustomerInput {
   const { customerId } = call.query
   if (!shop.rules.queryCustomerMerges || typeof customerId !== 'string') return input

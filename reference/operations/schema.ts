@@ -9,7 +9,7 @@ import { definitions, reachable, schemaType } from './definitions.ts'
 const formats = ['application/json', 'application/xml']
 const error = (description: string) => ({ description, schema: { $ref: '#/definitions/error-response' } })
 
-/** An OpenAPI 2.0 document of the routes the caller may use, without Magento's descriptions. */
+/** Returns an OpenAPI 2.0 document of the routes that the caller may use, without Magento's descriptions. */
 export function schemaOperation(shop: Shop): Record<string, Operation> {
   return {
     schema: (call) => {
@@ -24,7 +24,10 @@ export function schemaOperation(shop: Shop): Record<string, Operation> {
   }
 }
 
-/** A service method is listed when the caller may use every route to it: `GET me` shares one with an admin's. */
+/**
+ * A service method is listed if the caller may use all routes to it: `GET me` has the same method as an administrator's
+ * route.
+ */
 function isVisible(shop: Shop, call: Call, route: Route): boolean {
   const method = serviceMethods[route.operation]
   const sharing = shop.routes.filter(

@@ -36,7 +36,7 @@ export function searchOperation(shop: Shop): Record<string, Operation> {
   }
 }
 
-/** Groups all hold, of a group's filters any. */
+/** All groups must match; within a group, any filter. */
 function matches({ filter_groups }: Criteria): (customer: Customer) => boolean {
   const groups = (filter_groups ?? []).map(({ filters }) => (filters ?? []).map(test))
   return (customer) => groups.every((tests) => tests.length === 0 || tests.some((holds) => holds(customer)))
@@ -76,7 +76,7 @@ function pageSize(shop: Shop, { page_size }: Criteria): number | undefined {
   return page_size ?? (limited ? shop.settings.integer('webapi/validation/default_page_size') : undefined)
 }
 
-/** Beyond the end the last page is repeated, or nothing is left, as the release has it. */
+/** Beyond the last page the result is the last page again or empty, depending on the release. */
 function page(shop: Shop, customers: Customer[], size: number | undefined, current: number): Customer[] {
   if (!size || size < 1) return customers
   const last = Math.max(1, Math.ceil(customers.length / size))

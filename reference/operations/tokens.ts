@@ -49,7 +49,7 @@ export function tokenOperations(shop: Shop): Record<string, Operation> {
   }
 }
 
-/** @throws Refusal 401 in the same words whatever is wrong */
+/** @throws Refusal 401 with the same message for any reason */
 function adminOf(shop: Shop, call: Call): Admin {
   const { username, password } = checked(call)
   const admin = shop.store.admins.find((known) => known.username === username)
@@ -63,7 +63,7 @@ function adminOf(shop: Shop, call: Call): Admin {
   return admin
 }
 
-/** Empty is as good as missing. */
+/** Empty values count as missing. */
 function checked(call: Call): Credentials {
   const credentials = call.arguments as unknown as Credentials
   const problems: Problem[] = (['username', 'password'] as const)

@@ -9,8 +9,8 @@ import { checkDefaults, planAddresses, writeAddresses } from './writeAddresses.t
 const optionalTexts = ['middlename', 'prefix', 'suffix', 'taxvat'] as const
 
 /**
- * Writes a customer, new or over a stored one; nothing is written unless everything is in order.
- * @throws Refusal 400 or 404 saying what is not
+ * Writes a customer, new or replacing a stored one; writes nothing if anything is invalid.
+ * @throws Refusal 400 or 404 with the reason
  */
 export function writeCustomer(shop: Shop, stored: Customer | undefined, data: CustomerInput): Customer {
   const draft = draftOf(shop, stored, data)
@@ -67,7 +67,7 @@ function birthDate(shop: Shop, stored: Customer | undefined, { dob }: CustomerIn
   return parsed
 }
 
-/** A key that is not sent is lost; a new account, and where set a new e-mail, get one of their own. */
+/** A stored key that is not sent is removed. A new account gets a key, and, if configured, a new e-mail address too. */
 function confirmationFor(
   shop: Shop,
   stored: Customer | undefined,

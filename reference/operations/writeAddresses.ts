@@ -12,7 +12,7 @@ interface Planned {
 
 const defaults = ['default_billing', 'default_shipping'] as const
 
-/** Refuses a default address that is none of the customer's, in releases that look (D49, D50). */
+/** Refuses a default address that is not the customer's, in releases that check this (D49, D50). */
 export function checkDefaults(shop: Shop, stored: Customer | undefined, data: CustomerInput): void {
   const rule = shop.rules.defaultAddressCheck
   if (!stored || rule === 'none') return
@@ -27,8 +27,8 @@ export function checkDefaults(shop: Shop, stored: Customer | undefined, data: Cu
 }
 
 /**
- * Checks the addresses a customer will have: those sent, or without any those stored.
- * @returns undefined when none were sent
+ * Checks the addresses that a customer will have: those sent, or else those stored.
+ * @returns undefined if none were sent
  */
 export function planAddresses(shop: Shop, stored: Customer | undefined, data: CustomerInput): Planned[] | undefined {
   if (!data.addresses) {
@@ -61,7 +61,7 @@ function refuseForeign(shop: Shop, stored: Customer | undefined): void {
   })
 }
 
-/** Replaces a customer's addresses by those planned: what is not among them goes. */
+/** Replaces a customer's addresses by the planned ones; others are deleted. */
 export function writeAddresses(shop: Shop, customer: Customer, data: CustomerInput, plan: Planned[] | undefined): void {
   const honoured = plan !== undefined || !shop.rules.defaultsNeedAddresses
   for (const field of defaults) if (honoured && data[field]) customer[field] = data[field] ?? undefined
@@ -87,7 +87,7 @@ function settle(shop: Shop, customer: Customer, address: Address): Address {
   return address
 }
 
-/** A flag makes an address the default; taking one back counts only beside another that is set. */
+/** A flag makes an address the default; removing a flag counts only if the address also has another one that is set. */
 function applyFlags(customer: Customer, input: Input, id: string): void {
   const isDefault = defaults.some((field) => input[field] === true)
   for (const field of defaults) {

@@ -1,7 +1,7 @@
 const json = ['application/json', '*/*', 'application/*']
 const xml = ['application/xml', 'text/xml', 'application/xhtml+xml', 'text/*']
 
-/** The format an `Accept` header gets, or undefined when the API has none for it. */
+/** Returns the format for an `Accept` header; undefined if the API does not support any of its types. */
 export function formatFor(accept: string): 'json' | 'xml' | undefined {
   if (accept.trim() === '') return 'json'
   const types = accept

@@ -10,7 +10,7 @@ import { parseQuery } from './query.ts'
 import { render } from './render.ts'
 import { answerRest } from './rest.ts'
 
-/** Takes a request through the whole pipeline and shows the answer to the listeners before it is written. */
+/** Processes a request and passes the response to the listeners before it is rendered. */
 export async function answer(shop: Shop, listeners: AnswerListener[], request: HttpRequest): Promise<HttpResponse> {
   const call = begin(request)
   let result = await decide(shop, call)
@@ -53,7 +53,7 @@ async function decide(shop: Shop, call: Call): Promise<Answer> {
   const rest = restPath(call.path)
   if (rest === undefined) return elsewhere(shop, call)
   const format = formatFor(call.headers.accept ?? '')
-  // A shop that cannot serve the type fails before it looks at anything else.
+  // A shop that cannot serve the type fails before any other check.
   if (!format) return { status: 500, headers: errorPageHeaders(shop, call), value: undefined, body: errorPage(shop) }
   call.format = format
   return answerRest(shop, call, rest)

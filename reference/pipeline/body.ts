@@ -9,8 +9,8 @@ const decoders: Record<string, (text: string) => unknown> = {
 }
 
 /**
- * Decodes a request's body; an empty one, or `0`, is not looked at.
- * @throws Refusal 400 for a Content-Type or a body that cannot be read
+ * Decodes a request's body; an empty one, or `0`, counts as no body.
+ * @throws Refusal 400 for an unsupported Content-Type or an invalid body
  */
 export function decodeBody(contentType: string, body: Buffer): Record<string, unknown> {
   const text = body.toString('utf8')
@@ -45,7 +45,7 @@ function decodeJson(text: string): unknown {
   }
 }
 
-/** PHP reads JSON up to 512 levels deep. */
+/** Returns the nesting depth; PHP parses JSON up to 512 levels. */
 function depth(text: string): number {
   let deepest = 0
   let level = 0
@@ -64,7 +64,7 @@ function decodeXml(text: string): unknown {
   return unwrap(root)
 }
 
-/** Repeated `<item>` elements are the entries of a list. */
+/** Repeated `<item>` elements are list entries. */
 function unwrap(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(unwrap)
   if (typeof value !== 'object' || value === null) return value

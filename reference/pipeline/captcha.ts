@@ -1,7 +1,7 @@
 import { bad } from '../errors.ts'
 import type { Call, Route, Shop } from '../types.ts'
 
-/** Which form's reCAPTCHA guards which operation (dossier, 15.1). */
+/** The form whose reCAPTCHA protects each operation (dossier, 15.1). */
 const forms: Record<string, string> = {
   'token.create': 'customer_login',
   'customer.create': 'customer_create',
@@ -11,7 +11,7 @@ const forms: Record<string, string> = {
   'confirmation.resend': 'resend_confirmation_email',
 }
 
-/** Verified after access and before the body is read. @throws Refusal 400 without a solved reCAPTCHA */
+/** Checks the reCAPTCHA after access and before the body is read. @throws Refusal 400 without a solved one */
 export function checkCaptcha(shop: Shop, call: Call, route: Route): void {
   const form = forms[route.operation]
   if (!form || !shop.rules.captcha || !shop.settings.get(`recaptcha_frontend/type_for/${form}`)) return
@@ -21,8 +21,8 @@ export function checkCaptcha(shop: Shop, call: Call, route: Route): void {
 }
 
 /**
- * The shop's own image guards registration where its forms name it, after the body is bound. The word is that of a
- * session, which no client of REST has: whatever it sends is wrong.
+ * Checks the CAPTCHA image of a registration, if configured for that form, after binding. Its text belongs to a
+ * session, which REST clients do not have, so any value is wrong.
  * @throws Refusal 400
  */
 export function checkImageCaptcha(shop: Shop, call: Call, route: Route): void {

@@ -1,8 +1,8 @@
 type Tree = Map<string, Tree | undefined>
 
 /**
- * Keeps of a result what `?fields=id,addresses[city]` names; scalars stay as they are.
- * A filter that cannot be read, or names nothing there is, leaves an empty list.
+ * Reduces a result to the fields in `?fields=id,addresses[city]`; scalars stay unchanged. An invalid filter, or one
+ * without existing fields, leaves an empty list.
  */
 export function filterFields(value: unknown, filter: unknown): unknown {
   if (typeof filter !== 'string' || filter === '' || typeof value !== 'object' || value === null) return value

@@ -12,7 +12,7 @@ const protection: Header[] = [
 
 const mediaTypes = { json: 'application/json; charset=utf-8', xml: 'application/xml; charset=utf-8' }
 
-/** The headers of an API answer (docs/findings.md#response-headers). Framing is forbidden on plain successes only. */
+/** Returns the headers of an API response (docs/findings.md#response-headers). X-Frame-Options is only on successes. */
 export function apiHeaders(shop: Shop, call: Call, status: number): Header[] {
   return [
     ['Content-Type', mediaTypes[call.format]],
@@ -22,18 +22,18 @@ export function apiHeaders(shop: Shop, call: Call, status: number): Header[] {
   ]
 }
 
-/** The schema has neither charset nor framing header. */
+/** The schema has neither a charset nor X-Frame-Options. */
 export function schemaHeaders(shop: Shop, call: Call): Header[] {
   return [['Content-Type', 'application/json'], ...sessionHeaders(shop, call), ...cacheHeaders(shop)]
 }
 
-/** The stock error page lacks the API's caching headers. */
+/** The stock error page lacks the caching headers of the API. */
 export function errorPageHeaders(shop: Shop, call: Call): Header[] {
   const legacy = shop.rules.noStore ? [] : [...sessionHeaders(shop, call), ...cacheHeaders(shop)]
   return [['Content-Type', 'text/html; charset=UTF-8'], ...legacy, ...protection]
 }
 
-/** A page of the storefront. */
+/** Returns the headers of a storefront page. */
 export function pageHeaders(shop: Shop, call: Call, contentType: string): Header[] {
   const yearAgo = new Date(shop.clock.now() - 365 * 86400_000).toUTCString()
   return [
@@ -46,7 +46,7 @@ export function pageHeaders(shop: Shop, call: Call, contentType: string): Header
   ]
 }
 
-/** Of a page that finds its session ended. */
+/** Returns the headers of a page whose session has ended. */
 export function endedSessionHeaders(shop: Shop, call: Call): Header[] {
   call.sessionId = newSessionId()
   return [

@@ -9,8 +9,8 @@ export interface Match {
 }
 
 /**
- * Finds the route of a path. A literal path wins; of several with variables the last by name is taken.
- * @throws Refusal 404 when there is none
+ * Finds the route of a path. A literal path takes precedence; of several with variables, the last by name.
+ * @throws Refusal 404 if there is none
  */
 export function match(routes: Route[], rules: Rules, method: string, path: string): Match {
   const segments = path.replace(/\/$/, '').split('/')

@@ -5,14 +5,17 @@ import { pageHeaders } from './headers.ts'
 
 const html = 'text/html; charset=UTF-8'
 
-/** The page of the version, or the storefront's "not found": but for the customer's account (reference/storefront) there is none. */
+/**
+ * Returns the version page, or the storefront's "not found" page. Besides these only customer account pages exist
+ * (reference/storefront).
+ */
 export function versionPage(shop: Shop, call: Call, found: boolean): Answer {
   const { major, minor } = parseRelease(shop.release)
   const body = found ? `Magento/${major}.${minor} (Community)` : '<!doctype html><title>404 Not Found</title>\n'
   return { status: found ? 200 : 404, headers: pageHeaders(shop, call, html), value: undefined, body }
 }
 
-/** What a shop shows for an `Accept` that it cannot serve. */
+/** Returns the error page for an unsupported `Accept` header. */
 export function errorPage(shop: Shop): string {
   const title = 'There has been an error processing your request'
   return `<!doctype html>

@@ -8,15 +8,15 @@ export interface Place {
   kind: 'rest' | 'async' | 'schema'
 }
 
-/** The part of a path that belongs to the API, or undefined when it is another page's. */
+/** Returns the part of a path after `/rest`; undefined for other paths. */
 export function restPath(path: string): string | undefined {
   const match = /\/rest(?=\/|$)(.*)$/.exec(path)
   return match?.[1]
 }
 
 /**
- * Finds the store view and the kind of request of a path behind `/rest`.
- * @throws Refusal 400 for an unknown store code, or for what is neither versioned nor the schema
+ * Returns the store view and the kind of request of a path after `/rest`.
+ * @throws Refusal 400 for an unknown store code, or a path that is neither versioned nor the schema
  */
 export function locate(store: Store, path: string): Place {
   const [first = '', ...rest] = path.replace(/^\//, '').split('/')

@@ -1,4 +1,4 @@
-/** A query as PHP reads it: `a[b][0]=c` nests, a plus is a blank, the last of several equal names counts. */
+/** Parses a query as PHP does: `a[b][0]=c` is nested, a plus is a space, the last of several equal names counts. */
 export function parseQuery(text: string): Record<string, unknown> {
   const result: Record<string, unknown> = {}
   for (const pair of text.split('&')) {
@@ -9,7 +9,7 @@ export function parseQuery(text: string): Record<string, unknown> {
   return result
 }
 
-/** Decodes a part of a URL; what is no valid escape stays as it is. */
+/** Decodes a part of a URL; invalid escapes stay unchanged. */
 export function decode(text: string): string {
   const plain = text.replaceAll('+', ' ')
   try {

@@ -1,7 +1,7 @@
 import { create } from 'xmlbuilder2'
 import type { Answer, Call, Shop } from '../types.ts'
 
-/** Writes an answer's value in the format of the call. */
+/** Renders a response in the format of the call. */
 export function render(shop: Shop, call: Call, answer: Answer): string | Buffer {
   if (answer.body !== undefined) return answer.body
   if (answer.value === undefined) return ''
@@ -9,14 +9,14 @@ export function render(shop: Shop, call: Call, answer: Answer): string | Buffer 
   return toXml(answer.value, shop.rules.xmlEscapesTwice ? (text) => text.replaceAll('&', '&amp;') : String)
 }
 
-/** JSON as PHP writes it: slashes and everything beyond ASCII escaped. */
+/** JSON as PHP writes it, with slashes and non-ASCII characters escaped. */
 export function toJson(value: unknown): string {
   return JSON.stringify(value)
     .replaceAll('/', '\\/')
     .replace(/[\u0080-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-/** XML as PHP writes it where a document names no encoding: everything beyond ASCII as its number. */
+/** XML as PHP writes it without an encoding: non-ASCII characters as character references. */
 function toXml(value: unknown, escaped: (text: string) => string): string {
   const root = create({ version: '1.0' }).ele('response')
   append(root, value, escaped)

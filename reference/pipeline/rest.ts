@@ -11,7 +11,7 @@ import { match } from './match.ts'
 import { locate, type Place } from './path.ts'
 import { checkVerb } from './verb.ts'
 
-/** Answers a request of the REST API; the order of the steps decides which error wins. */
+/** Answers a request of the REST API; the order of the steps decides which error is returned. */
 export async function answerRest(shop: Shop, call: Call, path: string): Promise<Answer> {
   try {
     if (shop.rules.unsupportedVerbIs405) checkVerb(shop.rules, call.method)
@@ -45,11 +45,11 @@ async function serve(shop: Shop, call: Call, place: Place): Promise<Answer> {
   return { status: 200, headers: apiHeaders(shop, call, 200), value: shown }
 }
 
-/** Bodies of GET and DELETE are decoded but not used. What a token's owner is known by overrides everything. */
+/** Bodies of GET and DELETE are decoded but ignored. The id of the token's owner overrides everything. */
 function inputOf(call: Call, body: Record<string, unknown>): Record<string, unknown> {
   const written = call.method === 'POST' || call.method === 'PUT' ? body : {}
   const input: Record<string, unknown> = { ...written, ...call.query, ...call.params }
-  // The id of the caller is written into the customer, which makes one of nothing.
+  // Magento writes the caller's id into the customer, which creates the object if it is missing.
   if (call.route?.operation === 'customer.saveMe' && !('customer' in input)) input.customer = {}
   const access = call.route?.access
   if (access !== 'self' || !call.route?.parameters.some(({ name }) => name === 'customerId')) return input
@@ -68,7 +68,7 @@ async function execute(shop: Shop, call: Call): Promise<unknown> {
   return value
 }
 
-/** Asynchronous requests are taken and nothing more; without a message broker older shops fail. */
+/** Asynchronous requests are only accepted. Older shops fail without a message broker. */
 function accept(shop: Shop, call: Call, body: Record<string, unknown>): Answer {
   call.session = true
   if (!shop.rules.asyncIsServed) throw new Breakdown('no message broker')

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { Call } from '../types.ts'
 
-/** The id of the session that the request's cookie names. */
+/** Returns the session id in the request's cookie. */
 export const namedSession = (call: Call): string | undefined => cookieOf(call, 'PHPSESSID')
 
-/** The value of a cookie that the request carries, as far as it is letters and digits. */
+/** Returns a cookie of the request, up to the first character that is no letter, digit or underscore. */
 export const cookieOf = ({ headers }: Call, name: string): string | undefined =>
   new RegExp(`(?:^|; ?)${name}=(\\w+)`).exec(headers.cookie ?? '')?.[1]
 
-/** The id of a session that nobody has yet. */
+/** Returns a new session id. */
 export const newSessionId = (): string => randomBytes(13).toString('hex')

@@ -1,13 +1,13 @@
 import { createHmac } from 'node:crypto'
 import { decode } from './query.ts'
 
-/** RFC 5849, 3.6. */
+/** Percent-encoding of RFC 5849, 3.6. */
 const encode = (text: string) =>
   encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
 
 /**
- * The signature that a request ought to carry, by OAuth 1.0a as Magento computes it: of a query parameter that stands
- * twice the last counts, and one without an equals sign does not.
+ * Returns the expected OAuth 1.0a signature of a request as Magento computes it: of repeated query parameters only the
+ * last counts, and those without an equals sign are ignored.
  * @param url absolute, as the shop sees it
  * @param given the parameters of the header
  */

@@ -3,7 +3,7 @@ import type { Rules } from '../releases.ts'
 
 const supported = ['GET', 'POST', 'PUT', 'DELETE']
 
-/** Refuses a verb that the API does not know; every release knows the same four. */
+/** Refuses an unsupported method; all releases support the same four. */
 export function checkVerb(rules: Rules, method: string): void {
   if (supported.includes(method)) return
   if (rules.unsupportedVerbIs405) throw new Refusal(405, `The ${method} HTTP method is not supported.`)

@@ -3,10 +3,10 @@ import type { Access, Call, Shop } from '../types.ts'
 
 export function accessServices(shop: Shop) {
   return {
-    /** Whom the call's bearer token stands for, or its session where that counts. */
+    /** Returns the user of the call's bearer token, or of its session where that is allowed. */
     currentUser: (call: Call): User | undefined => shop.services.bearer(call) ?? shop.services.sessionUser(call),
 
-    /** Any other or unusable header is as good as none. */
+    /** Any other or invalid header counts as none. */
     bearer(call: Call): User | undefined {
       const parts = (call.headers.authorization ?? '').split(' ')
       const [scheme = '', token = ''] = parts
@@ -14,7 +14,7 @@ export function accessServices(shop: Shop) {
       return shop.services.readToken(token)
     },
 
-    /** Whether the caller may use a resource; `self` is every customer's, and an unrestricted admin's too. */
+    /** True if the caller may use a resource; `self` is allowed to customers and unrestricted administrators. */
     authorize(call: Call, access: Access): boolean {
       if (access === 'anonymous') return true
       if (!call.user) return false
@@ -28,7 +28,7 @@ export function accessServices(shop: Shop) {
       return admin?.resources === 'all' || (admin?.resources.includes(resource) ?? false)
     },
 
-    /** Whether a customer's account counts on a store view: on its own website's, or on all when shared. */
+    /** True if a customer's account is valid in a store view: those of its website, or all if accounts are shared. */
     customerMayUseStore(customerId: number, storeId: number): boolean {
       if (!shop.rules.storeSharing) return true
       const store = shop.store.stores.find(({ id }) => id === storeId)

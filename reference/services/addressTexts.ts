@@ -4,13 +4,13 @@ import type { Shop } from '../types.ts'
 
 const letters = '\\p{L}\\p{M}\\s'
 
-/** Before 2.4.9 only the first run of these characters is compared with the whole. */
+/** Before 2.4.9 only the first run of allowed characters is compared with the whole text. */
 const firstRuns = [
   ['city', `${letters}\\-'`, 100, "Invalid City. Please use A-Z, a-z, 0-9, -, ', spaces"],
   ['telephone', '\\d\\s+\\-()', 20, 'Invalid Phone Number. Please use 0-9, +, -, (, ) and space.'],
 ] as const
 
-/** From 2.4.9 on the whole text has to consist of these characters. */
+/** From 2.4.9 the whole text must consist of these characters. */
 const wholeTexts = {
   street: [
     `${letters}\\d\\-'‘’.,&#/()`,
@@ -29,7 +29,7 @@ const wholeTexts = {
   ],
 } as const
 
-/** What an address has to have, in the order of its attributes, by the label that the store view shows. */
+/** Required attributes of an address, in order, with the label in the store view. */
 const labels = [
   ['firstname', 'First Name'],
   ['lastname', 'Last Name'],
@@ -52,7 +52,7 @@ export function addressTextServices(shop: Shop) {
   }
 
   return {
-    /** One line for each text of an address that is not accepted. */
+    /** Returns a message per invalid text of an address. */
     addressTextLines(address: Address): string[] {
       const { rules, services } = shop
       if (!rules.addressValidators) return []
@@ -68,7 +68,7 @@ export function addressTextServices(shop: Shop) {
       ]
     },
 
-    /** What a registration says of its addresses from 2.4.9 on: templates, with labels for parameters. */
+    /** Returns the address errors of a registration from 2.4.9: templates with labels as parameters. */
     labelProblems(address: Address): Problem[] {
       const absent = shop.services.addressProblems(address).map(({ parameters }) => Object(parameters).fieldName)
       const most = shop.services.mostStreetLines()
@@ -86,7 +86,7 @@ export function addressTextServices(shop: Shop) {
     /** @throws Refusal 400 */
     validateAddressByLabel(address: Address): void {
       const problems = shop.services.labelProblems(address)
-      // A single text without parameters is answered without the key.
+      // A single message without parameters is returned without the key `parameters`.
       const [first, ...others] = problems
       if (first && others.length === 0 && isEmpty(first.parameters)) throw bad(first.message)
       if (problems.length) throw refusalOf(problems)

@@ -20,7 +20,7 @@ export function addressServices(shop: Shop) {
   return {
     countryIsAllowed: (country: unknown) => typeof country === 'string' && countries.has(country) && allowed(country),
 
-    /** An address as it is stored: what is sent over what there was. */
+    /** Returns an address as stored: the sent values over the stored ones. */
     makeAddress(input: Input, stored?: Address): Address {
       const made: Address = { ...(stored ?? { id: 0, customer_id: 0, country_id: '', street: [] }) }
       for (const field of [...texts, ...textsToo]) {
@@ -32,15 +32,15 @@ export function addressServices(shop: Shop) {
       return { ...made, ...shop.services.regionFor(input) }
     },
 
-    /** Lines are split at line breaks; empty ones at the ends are no lines. */
+    /** Splits at line breaks; empty lines at the ends are dropped. */
     streetLines(street: string[]): string[] {
       const text = shop.services.withoutFourBytes(street.join('\n')).replace(/^\n+|\n+$/g, '')
       return text === '' ? [] : text.split('\n')
     },
 
     /**
-     * An id counts before text, a flat one before the region's own, and a number in the text is an id.
-     * Nothing is looked up by code or name.
+     * An id takes precedence over text, `region_id` over the region's own id, and a number in the text is an id. Codes
+     * and names are not looked up.
      */
     regionFor(input: Input): Partial<Address> {
       if (!('region' in input) && typeof input.region_id !== 'number') return {}
@@ -51,7 +51,7 @@ export function addressServices(shop: Shop) {
       return { region_id: id, regionText: id ? undefined : text }
     },
 
-    /** What is missing or wrong, in Magento's order. */
+    /** Returns missing or invalid fields, in Magento's order. */
     addressProblems(address: Address): Problem[] {
       const wanted = (field: string, show: string) =>
         shop.settings.get(`customer/address/${show}_show`) === 'req' && isEmpty(address[field])
@@ -79,7 +79,7 @@ export function addressServices(shop: Shop) {
       return unknown ? [invalid('regionId', String(region_id))] : []
     },
 
-    /** Further checks, answered as lines. */
+    /** Returns the results of further checks, as message lines. */
     addressLines(address: Address): string[] {
       const most = shop.services.mostStreetLines()
       const long = address.street.length > most ? [`"Street Address" cannot contain more than ${most} lines.`] : []

@@ -2,7 +2,7 @@ import { unauthorized } from '../errors.ts'
 import type { Customer } from '../store.ts'
 import type { Call, Shop } from '../types.ts'
 
-/** The one refusal of a login, whatever is wrong. */
+/** The single error for a failed login, with any reason. */
 export const signInFailed = () =>
   unauthorized(
     'The account sign-in was incorrect or your account is disabled temporarily. Please wait and try again later.',
@@ -10,7 +10,10 @@ export const signInFailed = () =>
 
 export function authenticationServices(shop: Shop) {
   return {
-    /** Lock, then password, then confirmation; one message for all of them, until 2.4.8 names the last. @throws Refusal 401 */
+    /**
+     * Checks lock, then password, then confirmation, with the same message for all; 2.4.8 has its own for the last.
+     * @throws Refusal 401
+     */
     authenticate(customer: Customer, password: string): void {
       const { isUnconfirmed, isLocked, passwordMatches, countWrongPassword, isExcluded } = shop.services
       if (shop.rules.unconfirmedIsNamed && isUnconfirmed(customer)) {
@@ -24,7 +27,7 @@ export function authenticationServices(shop: Shop) {
       if (isUnconfirmed(customer) || isExcluded(customer)) throw signInFailed()
     },
 
-    /** As the storefront's form logs in: without the limit that API logins have by name. @throws Refusal 401 */
+    /** Logs in as the storefront's form does, without the limit of API logins by name. @throws Refusal 401 */
     loginAtStorefront(call: Call, email: string, password: string): Customer {
       const customer = shop.services.findCustomer(email, call.store.websiteId)
       if (!customer) throw signInFailed()

@@ -5,7 +5,7 @@ import type { Shop } from '../types.ts'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
-/** 32 letters and digits, as reset tokens and confirmation keys are. */
+/** Returns 32 letters and digits, the form of reset tokens and confirmation keys. */
 export function randomText(): string {
   return Array.from({ length: 32 }, () => alphabet[randomInt(alphabet.length)]).join('')
 }
@@ -27,7 +27,10 @@ export function confirmationServices(shop: Shop) {
       if (!shop.rules.confirmedMailOnlyBeforeLogin || !customer.lastLoginAt) shop.services.sendWelcome(customer)
     },
 
-    /** Whether the account waits for its key; a key counts only while the shop, or a new address, asks for it. */
+    /**
+     * True if the account must be confirmed. A key counts only if the shop requires confirmation, or the e-mail has
+     * changed.
+     */
     isUnconfirmed(customer: Customer): boolean {
       if (!customer.confirmation) return false
       const afterChange =

@@ -7,14 +7,16 @@ const fourByteCharacters = /[\u{10000}-\u{10ffff}]/gu
 
 export function customerServices(shop: Shop) {
   return {
-    /** The customer with an e-mail, as the database compares: on a website, or anywhere when accounts are shared. */
+    /**
+     * Returns the customer with an e-mail, compared like the database: on a website, or on any if accounts are shared.
+     */
     findCustomer(email: string, websiteId: number): Customer | undefined {
       const found = shop.store.byEmail.get(databaseKey(email)) ?? []
       return found.find((customer) => shop.services.accountsAreShared() || customer.website_id === websiteId)
     },
 
     /**
-     * @param shownId what the refusal names: as sent, or as text when Magento found it itself
+     * @param shownId website id in the error: as sent, or as text if Magento determined it
      * @throws Refusal 404
      */
     customerByEmail(email: string, websiteId: number, shownId: unknown = String(websiteId)): Customer {
@@ -30,28 +32,28 @@ export function customerServices(shop: Shop) {
       return customer
     },
 
-    /** @throws Refusal 400 when another customer has the e-mail */
+    /** @throws Refusal 400 if another customer has the e-mail */
     checkEmailIsFree(email: string, websiteId: number, ownId?: number): void {
       const found = shop.store.byEmail.get(databaseKey(email)) ?? []
       const shared = shop.services.accountsAreShared()
       if (found.some(({ id, website_id }) => id !== ownId && (shared || website_id === websiteId))) throw sameEmail()
     },
 
-    /** @throws Refusal 400 for a group that does not exist, in releases that look */
+    /** @throws Refusal 400 for a group that does not exist, in releases that check this */
     checkGroup(groupId: number): void {
       if (!shop.rules.unknownGroupIsRefused || shop.store.groups.includes(groupId)) return
       throw bad('The specified customer group id does not exist.')
     },
 
-    /** Whether the customer's group may not use its website: `customer/group/excluded` lists such groups. */
+    /** True if the customer's group is excluded from its website (`customer/group/excluded`). */
     isExcluded(customer: Customer): boolean {
       const excluded = shop.settings.get('customer/group/excluded').split(',')
       return shop.rules.excludedGroups && excluded.includes(String(customer.group_id))
     },
 
     /**
-     * Checks names, e-mail, gender and birthday together.
-     * @throws Refusal 400 with one line for each problem
+     * Checks names, e-mail, gender and date of birth together.
+     * @throws Refusal 400 with a line per problem
      */
     validateCustomer(customer: Partial<Customer>): void {
       const { email, gender, dob } = customer
@@ -81,7 +83,7 @@ export function customerServices(shop: Shop) {
       return shop.rules.addressValidators && dob > today ? ['The Date of Birth should not be greater than today.'] : []
     },
 
-    /** Text as the database keeps it: without four-byte characters, cut to the column. */
+    /** Returns text as the database stores it: without four-byte characters, truncated to the column. */
     storedText: (text: string) => [...shop.services.withoutFourBytes(text)].slice(0, 255).join(''),
 
     withoutFourBytes: (text: string) => text.replace(fourByteCharacters, '????'),

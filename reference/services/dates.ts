@@ -4,8 +4,8 @@ const day = 86400_000
 const relative: Record<string, number> = { yesterday: -1, today: 0, now: 0, tomorrow: 1 }
 
 /**
- * Reads a date as PHP does, which is generous: words, `12/31/1990`, a 30 February that becomes 2 March.
- * @returns `YYYY-MM-DD`, or undefined when it cannot be read
+ * Parses a date like PHP, which accepts words, `12/31/1990`, and 30 February as 2 March.
+ * @returns `YYYY-MM-DD`; undefined if invalid
  */
 export function parseDate(text: string, now: number): string | undefined {
   const word = relative[text.trim().toLowerCase()]

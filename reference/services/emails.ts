@@ -7,7 +7,7 @@ const reserved = ['test', 'example', 'invalid', 'local', 'localhost', 'localdoma
 
 export function emailServices(shop: Shop) {
   return {
-    /** What is wrong with an e-mail address, in lines; the first says it, the others are the library's. */
+    /** Returns why an e-mail address is invalid, as lines; all but the first are messages of the library. */
     emailProblems(email: string): string[] {
       const at = email.lastIndexOf('@')
       const local = email.slice(0, at)

@@ -4,7 +4,7 @@ import type { Answer, Shop } from '../types.ts'
 
 export function errorServices(_shop: Shop) {
   return {
-    /** The answer to a refusal or a failure, without headers. */
+    /** Returns the response to a refusal or an internal error, without headers. */
     renderError(error: unknown): Answer {
       if (error instanceof Refusal) {
         const { status, message, errors, parameters } = error

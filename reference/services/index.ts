@@ -21,7 +21,7 @@ import { throttleServices } from './throttle.ts'
 import { tokenServices } from './tokens.ts'
 import { viewServices } from './views.ts'
 
-/** All policies of a shop. */
+/** Creates all services of a shop. */
 export function createServices(shop: Shop): Services {
   return {
     ...accessServices(shop),

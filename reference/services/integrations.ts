@@ -17,13 +17,13 @@ const mandatory = [
 type Signed = Record<(typeof mandatory)[number], string>
 
 const keyLength = 32
-/** Seconds by which a request may be ahead of the shop. */
+/** Maximum seconds that a request's timestamp may be ahead of the shop. */
 const ahead = 600
 
-/** Integrations: by OAuth 1.0a (framework/Oauth/Oauth.php), or by their access token alone where that is allowed. */
+/** Integrations: by OAuth 1.0a (framework/Oauth/Oauth.php), or by their access token alone if that is allowed. */
 export function integrationServices(shop: Shop) {
   return {
-    /** Sets an integration up, active and with all permissions unless told. */
+    /** Creates an active integration, by default with all permissions. */
     addIntegration(resources: Integration['resources'] = 'all'): Integration {
       const key = () => randomBytes(keyLength / 2).toString('hex')
       const id = shop.store.integrations.length + 1
@@ -52,7 +52,10 @@ export function integrationServices(shop: Shop) {
       return integration?.resources === 'all' || (integration?.resources.includes(resource) ?? false)
     },
 
-    /** Whose signature the call carries; a header that is none is as good as no header. @throws Refusal */
+    /**
+     * Returns the integration that signed the call; a header that is no OAuth header counts as none.
+     * @throws Refusal
+     */
     signedUser(call: Call): User | undefined {
       const signed = parametersOf(call.headers.authorization ?? '')
       if (!signed) return undefined
@@ -73,7 +76,7 @@ export function integrationServices(shop: Shop) {
   }
 }
 
-/** The parameters of an OAuth header, or undefined when it is none. */
+/** Parses the parameters of an OAuth header; undefined if it is none. */
 function parametersOf(header: string): Signed | undefined {
   if (!/^oauth /i.test(header)) return undefined
   const pairs = [...header.slice(6).matchAll(/(oauth_[a-z_]+)="?([^",]*)"?/g)]

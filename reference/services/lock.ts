@@ -1,12 +1,12 @@
 import type { Customer } from '../store.ts'
 import type { Shop } from '../types.ts'
 
-/** Wrong passwords of one customer, which lock the account for a while. */
+/** Counts wrong passwords per customer, which lock the account temporarily. */
 export function lockServices(shop: Shop) {
   return {
     isLocked: (customer: Customer) => (customer.lockExpires ?? 0) > shop.clock.now(),
 
-    /** Failures add up without end, until a lock has passed. */
+    /** Failures accumulate until a lock has expired. */
     countWrongPassword(customer: Customer): void {
       const most = shop.settings.integer('customer/password/lockout_failures')
       const minutes = shop.settings.integer('customer/password/lockout_threshold')

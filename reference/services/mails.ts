@@ -8,7 +8,7 @@ export function mailServices(shop: Shop) {
     `${shop.baseUrl}/customer/account/${path}/?${query.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`
 
   return {
-    /** Puts a mail into the outbox; false would say that it could not be sent. */
+    /** Adds a mail to the outbox; a return value of false would mean that it could not be sent. */
     sendMail(to: string, subject: string, html: string): boolean {
       const from = shop.settings.get('trans_email/ident_support/email')
       shop.outbox.mails.push({ from, to, subject, html, sentAt: shop.clock.now() })
@@ -17,14 +17,14 @@ export function mailServices(shop: Shop) {
 
     websiteNameOf: (customer: Customer) => shop.services.websiteById(customer.website_id).groupName,
 
-    /** The link by which a password can be set, as every welcome mail has it. */
+    /** Returns the link to set a password, as in each welcome mail. */
     passwordLink: (customer: Customer) =>
       link('createPassword', [
         ['id', customer.id],
         ['token', customer.resetToken ?? ''],
       ]),
 
-    /** The link of a reset mail. */
+    /** Returns the link of a reset mail. */
     resetLink(customer: Customer, template: string): string {
       const id: Query = [['id', customer.id]]
       const token: Query = [['token', customer.resetToken ?? '']]

@@ -9,8 +9,8 @@ const labels: [string, string][] = [
 export function nameServices(shop: Shop) {
   return {
     /**
-     * Only the first run of allowed characters is compared with the whole: a name with none passes.
-     * @param allowed the inside of a character class
+     * Compares only the first run of allowed characters with the whole text, so a name without any passes.
+     * @param allowed the content of a character class
      */
     firstRunIsAll(text: string, allowed: string, longest: number): boolean {
       const run = new RegExp(`[${allowed}]{1,${longest}}`, 'u').exec(text)
@@ -22,7 +22,7 @@ export function nameServices(shop: Shop) {
       return characters === '' || shop.services.firstRunIsAll(name, `\\p{L}\\p{M}\\s\\d${characters}`, 255)
     },
 
-    /** One line for each name that is not accepted. */
+    /** Returns a message per invalid name. */
     nameProblems(person: Record<string, unknown>): string[] {
       return labels
         .filter(([field]) => typeof person[field] === 'string' && !shop.services.nameIsValid(person[field]))

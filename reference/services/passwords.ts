@@ -8,7 +8,7 @@ const classes = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9]/]
 
 export function passwordServices(shop: Shop) {
   return {
-    /** Length, outer blanks, then classes of characters. @throws Refusal 400 for the first that fails */
+    /** Checks length, then spaces at the ends, then character classes. @throws Refusal 400 for the first that fails */
     checkPasswordStrength(password: string): void {
       const length = [...password].length
       const shortest = shop.settings.get('customer/password/minimum_password_length')
@@ -36,13 +36,16 @@ export function passwordServices(shop: Shop) {
       throw bad("The password can't be the same as the email address. Create a new password and try again.")
     },
 
-    /** The order when a password is changed or reset. */
+    /** Checks a changed or reset password, in this order. */
     checkNewPassword(password: string, email: string): void {
       shop.services.checkPasswordIsNotEmail(password, email)
       shop.services.checkPasswordStrength(password)
     },
 
-    /** Wrong ones count towards the lock, which a right one is not asked about. @throws Refusal 401 */
+    /**
+     * Wrong passwords count towards the lock; a correct one is accepted even if the account is locked.
+     * @throws Refusal 401
+     */
     checkCurrentPassword(customer: Customer, password: string): void {
       if (password === '' && shop.rules.emptyCurrentPasswordCrashes) throw new Breakdown('an empty password')
       if (shop.services.passwordMatches(customer, password)) return
@@ -52,7 +55,7 @@ export function passwordServices(shop: Shop) {
       throw unauthorized("The password doesn't match this account. Verify the password and try again.")
     },
 
-    /** A quick hash: this shop guards nothing. */
+    /** A fast hash, as the reference has nothing to protect. */
     hashPassword(password: string, salt: string = randomBytes(8).toString('hex')): string {
       return `${createHash('sha256').update(`${salt}${password}`).digest('hex')}:${salt}`
     },

@@ -6,14 +6,14 @@ import { randomText } from './confirmation.ts'
 
 export function resetServices(shop: Shop) {
   return {
-    /** Makes a new reset token; the one before is worth nothing from now on. */
+    /** Issues a reset token and invalidates the previous one. */
     issueResetToken(customer: Customer): string {
       customer.resetToken = randomText()
       customer.resetTokenAt = shop.clock.now()
       return customer.resetToken
     },
 
-    /** @throws Refusal 400 when the token is empty, not the customer's last one, or too old */
+    /** @throws Refusal 400 if the token is empty, not the customer's last one, or expired */
     checkResetToken(customer: Customer, token: string): void {
       if (token === '') throw refusalOf([required('resetPasswordLinkToken')])
       if (!shop.services.resetTokenMatches(customer, token)) {
@@ -24,7 +24,7 @@ export function resetServices(shop: Shop) {
       }
     },
 
-    /** Whose link it is, while it is good; before 2.3.7-p3 and 2.4.3-p2 it may carry a token alone. */
+    /** Returns the customer of a valid link; before 2.3.7-p3 and 2.4.3-p2 it may contain only a token. */
     customerOfLink(token: string, id: unknown): number | undefined {
       const named = id === undefined ? undefined : shop.store.customers.get(Number(id))
       const customer = named ?? (id === undefined ? shop.services.customerByToken(token) : undefined)
@@ -37,7 +37,7 @@ export function resetServices(shop: Shop) {
       return undefined
     },
 
-    /** @throws Refusal 400 for a link or a password that is no good */
+    /** @throws Refusal 400 for an invalid link or password */
     setPasswordByLink(customer: Customer, token: string, password: string): void {
       shop.services.checkResetToken(customer, token)
       shop.services.checkNewPassword(password, customer.email)
@@ -45,7 +45,7 @@ export function resetServices(shop: Shop) {
       shop.services.setPassword(customer, password)
     },
 
-    /** A new password uses up the link to set one, and ends the customer's visits to the storefront. */
+    /** A new password invalidates the reset link and ends the customer's storefront sessions. */
     setPassword(customer: Customer, password: string): void {
       customer.passwordHash = shop.services.hashPassword(password)
       customer.updated_at = databaseTime(shop.clock.now())
@@ -55,7 +55,7 @@ export function resetServices(shop: Shop) {
 
     resetTokenMatches: (customer: Customer, token: string) => customer.resetToken === token,
 
-    /** A token from the future counts as expired too. */
+    /** A token issued in the future counts as expired. */
     resetTokenIsExpired(customer: Customer): boolean {
       const period = shop.settings.integer('customer/password/reset_link_expiration_period')
       const age = shop.clock.now() - (customer.resetTokenAt ?? 0)
@@ -67,7 +67,7 @@ export function resetServices(shop: Shop) {
       customer.resetTokenAt = undefined
     },
 
-    /** Allows so many requests an hour, so far apart, by address or e-mail. @throws Refusal 400 */
+    /** Limits the requests per hour and the time between them, by IP address or e-mail. @throws Refusal 400 */
     checkResetFrequency(call: Call, email: string): void {
       if (!shop.rules.resetsAreLimited) return
       const type = shop.settings.get('customer/password/password_reset_protection_type')

@@ -13,7 +13,7 @@ export function secondFactorServices(shop: Shop) {
   return {
     needsSecondFactor: () => shop.rules.secondFactor && providers().length > 0,
 
-    /** What a login without code is answered when name and password are right. */
+    /** Returns the error for a login with correct name and password but without a code. */
     wantsSecondFactor(admin: Admin): Refusal {
       if (admin.otpSecret)
         return bad('Please use the 2fa provider-specific endpoints to obtain a token.', {
@@ -25,7 +25,7 @@ export function secondFactorServices(shop: Shop) {
       )
     },
 
-    /** The codes of the half minutes before and after count too. @throws Refusal */
+    /** Codes of the adjacent 30-second windows are accepted too. @throws Refusal */
     checkCode(admin: Admin, code: string): void {
       if (!providers().includes('google')) throw bad('Provider is not allowed.')
       if (!admin.otpSecret) throw bad('Provider is not configured.')
@@ -36,7 +36,7 @@ export function secondFactorServices(shop: Shop) {
   }
 }
 
-/** RFC 4226, six digits. */
+/** HOTP of RFC 4226 with six digits. */
 function codeOf(secret: Buffer, count: number): string {
   const counter = Buffer.alloc(8)
   counter.writeBigUInt64BE(BigInt(count))

@@ -5,28 +5,28 @@ import type { Call, Shop } from '../types.ts'
 
 const newFormKey = () => randomBytes(12).toString('base64').replace(/[+/]/g, 'x')
 
-/** Sessions of the storefront, which its cookie names, and the form keys that belong to them. */
+/** Storefront sessions, identified by a cookie, with their form keys. */
 export function sessionServices(shop: Shop) {
   return {
-    /** The session that the request's cookie names, made anew where there is none. */
+    /** Returns the session of the request's cookie; creates one if there is none. */
     sessionOf(call: Call): Session {
       const id = call.sessionId ?? namedSession(call) ?? newSessionId()
       const session = shop.store.sessions.get(id) ?? { formKey: newFormKey() }
-      // A script of a page that came from a cache makes up a key, and sends it as cookie too.
+      // A script of a cached page generates a key and also sends it as a cookie.
       session.formKey = cookieOf(call, 'form_key') ?? session.formKey
       shop.store.sessions.set(id, session)
       call.sessionId = id
       return session
     },
 
-    /** Remembers a page of the shop's own to lead back to after the login. */
+    /** Stores a page of the shop to redirect to after the login. */
     rememberPage(call: Call, url: string): void {
       if (shop.services.isOwnPage(url)) shop.services.sessionOf(call).wanted = url
     },
 
     isOwnPage: (url: string) => url.startsWith(`${shop.baseUrl}/`),
 
-    /** The page that was remembered, once. */
+    /** Returns the stored page and clears it. */
     rememberedPage(call: Call): string | undefined {
       const session = shop.services.sessionOf(call)
       const { wanted } = session
@@ -34,7 +34,7 @@ export function sessionServices(shop: Shop) {
       return wanted
     },
 
-    /** Ends a session whose customer got another password. @returns whether it was one */
+    /** Ends a session whose customer's password was changed. @returns true if it was such a session */
     leaveEnded(call: Call): boolean {
       const id = namedSession(call) ?? ''
       if (!shop.store.sessions.get(id)?.ended) return false
@@ -42,12 +42,12 @@ export function sessionServices(shop: Shop) {
       return true
     },
 
-    /** Whose session it is. */
+    /** Returns the customer of the session. */
     loggedIn(call: Call): Customer | undefined {
       return shop.store.customers.get(shop.services.sessionOf(call).customerId ?? 0)
     },
 
-    /** Logs in: the session goes on under a new id, so that nobody who knew the old one is in it. */
+    /** Logs in. The session gets a new id, so that nobody who knew the old one can use it. */
     beginSession(call: Call, customer: Customer): void {
       const session = { ...shop.services.sessionOf(call), customerId: customer.id, formKey: newFormKey() }
       shop.store.sessions.delete(call.sessionId ?? '')
@@ -65,18 +65,18 @@ export function sessionServices(shop: Shop) {
       call.headers.cookie = ''
     },
 
-    /** Whose password changes is logged out everywhere. */
+    /** Ends all sessions of a customer, after a change of the password. */
     endSessionsOf(customer: Customer): void {
       for (const session of shop.store.sessions.values())
         if (session.customerId === customer.id) Object.assign(session, { customerId: undefined, ended: true })
     },
 
-    /** Whether a form was sent with the key of the page it stood on. */
+    /** True if a form was sent with the session's form key. */
     formKeyFits(call: Call, form: Record<string, unknown>): boolean {
       return form.form_key === shop.services.sessionOf(call).formKey
     },
 
-    /** A session counts for the API too, but only for what says that a script of the shop's own pages sent it. */
+    /** A session is also valid for the API, but only for requests marked as sent by a script of the shop's pages. */
     sessionUser(call: Call): User | undefined {
       if (!shop.services.isOfScript(call)) return undefined
       const customerId = shop.store.sessions.get(namedSession(call) ?? '')?.customerId
@@ -85,7 +85,7 @@ export function sessionServices(shop: Shop) {
 
     isOfScript: (call: Call) => call.headers['x-requested-with'] === 'XMLHttpRequest',
 
-    /** Which of the pages a cache may show: another for who is logged in. */
+    /** Cache key for pages: differs by customer group. */
     varyOf: (customer: Customer) => createHash('sha1').update(`customer_group${customer.group_id}`).digest('hex'),
   }
 }

@@ -5,10 +5,10 @@ import type { Shop } from '../types.ts'
 
 export type Kind = 'billing' | 'shipping'
 
-/** What the storefront shows of a customer. */
+/** How the storefront displays a customer. */
 export function storefrontServices(shop: Shop) {
   return {
-    /** A text as it stands in a page. */
+    /** Escapes a text for HTML. */
     escapeHtml: (text: string) =>
       text
         .replaceAll('&', '&amp;')
@@ -26,7 +26,7 @@ export function storefrontServices(shop: Shop) {
       return customer.addresses.find((address) => String(address.id) === id)
     },
 
-    /** As the account page shows it, and as the address book does. */
+    /** The address on the account page, and in the address book. */
     dashboardAddress: (customer: Customer, kind: Kind) => shop.services.defaultAddress(customer, kind),
     bookAddress: (customer: Customer, kind: Kind) => shop.services.defaultAddress(customer, kind),
 
@@ -41,7 +41,7 @@ export function storefrontServices(shop: Shop) {
 
     countryName: ({ country_id }: Address) => countries.get(country_id)?.name ?? country_id,
 
-    /** The lines of an address, as a stock shop's template puts them. */
+    /** Returns an address as the stock template renders it. */
     addressMarkup(address: Address): string {
       const { escapeHtml } = shop.services
       const text = (field: string) => escapeHtml(String(address[field] ?? ''))

@@ -18,7 +18,7 @@ export function storeServices(shop: Shop) {
       return store
     },
 
-    /** @throws Refusal 404, with the id already in the text */
+    /** @throws Refusal 404, with the id inserted in the message */
     websiteById(websiteId: number): Website {
       const website = shop.store.websites.find(({ id }) => id === websiteId)
       if (website) return website
@@ -27,7 +27,7 @@ export function storeServices(shop: Shop) {
       )
     },
 
-    /** The website a look-up by e-mail means when none is named: behind `/rest/all` there is none before 2.4.1. */
+    /** Returns the website for a lookup by e-mail without a website. For `/rest/all` there is none before 2.4.1. */
     currentWebsite(store: StoreView): number {
       if (store.id === 0 && shop.rules.adminStoreFallsBack) return shop.services.defaultStore().websiteId
       return store.websiteId

@@ -1,7 +1,7 @@
 import type { User } from '../store.ts'
 import type { Shop } from '../types.ts'
 
-/** Failed sign-ins, counted by user name whether or not it exists, and blocked after too many. */
+/** Counts failed logins per user name, existing or not, and blocks it after too many. */
 export function throttleServices(shop: Shop) {
   const keyOf = (username: string, type: User['type']) => `${type}:${username.trimEnd().toLowerCase()}`
 
@@ -10,7 +10,7 @@ export function throttleServices(shop: Shop) {
       const most = shop.settings.integer('oauth/authentication_lock/max_failures_count')
       const failures = shop.store.loginFailures.get(keyOf(username, type))
       if (!failures || failures.count < most) return false
-      // Before 2.4.4 only the cron job lifts the block, and no cron runs here.
+      // Before 2.4.4 only a cron job ends the block, and no cron runs here.
       return !shop.rules.throttleEndsByItself || failures.expiresAt > shop.clock.now()
     },
 
@@ -18,7 +18,7 @@ export function throttleServices(shop: Shop) {
       const key = keyOf(username, type)
       const known = shop.store.loginFailures.get(key)
       const timeout = shop.settings.integer('oauth/authentication_lock/timeout') * 1000
-      // Only cron forgets what has expired: without it, one more failure blocks the name again.
+      // Expired counts are only removed by cron, so without it one more failure blocks the name again.
       const count = (known?.count ?? 0) + 1
       shop.store.loginFailures.set(key, { count, expiresAt: shop.clock.now() + timeout })
     },

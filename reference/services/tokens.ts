@@ -8,7 +8,7 @@ const userTypes: Record<User['type'], number> = { integration: 1, admin: 2, cust
 
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
-/** The reader's idea of a JSON Web Token's claims; all four are required. */
+/** The claims of a JSON Web Token; all four are required. */
 export interface Claims {
   uid: number
   utypid: number
@@ -20,7 +20,7 @@ export function tokenServices(shop: Shop) {
   const sign = (text: string) => createHmac('sha256', shop.store.secret).update(text).digest('base64url')
 
   return {
-    /** Issues a token of the release's kind. JSON Web Tokens of one user and second are the same text. */
+    /** Issues a token of the release's kind. JSON Web Tokens of the same user and second are equal. */
     issueToken(user: User): string {
       if (!shop.rules.jsonWebTokens) return shop.services.issueOpaqueToken(user)
       const issued = seconds(shop.clock)
@@ -44,14 +44,14 @@ export function tokenServices(shop: Shop) {
       return text
     },
 
-    /** A token for an admin that no clock ends. */
+    /** Returns an administrator's token that never expires. */
     issuePermanentToken(adminId: number): string {
       const text = Array.from({ length: 32 }, () => alphabet[randomInt(alphabet.length)]).join('')
       shop.store.permanentTokens.set(text, { type: 'admin', id: adminId })
       return text
     },
 
-    /** Seconds a token lives; 0 is for ever, which only opaque tokens can. */
+    /** Returns the lifetime of tokens in seconds; 0 means no expiry, which only opaque tokens support. */
     tokenLifetime(type: User['type']): number {
       if (shop.rules.jsonWebTokens) {
         const minutes = shop.settings.integer(`webapi/jwtauth/${type}_expiration`)
@@ -61,7 +61,7 @@ export function tokenServices(shop: Shop) {
       return (shop.rules.fractionalLifetime ? hours : Math.trunc(hours)) * 3600
     },
 
-    /** Whom a token stands for, when it is known, in time, not revoked, and its user still there. */
+    /** Returns the user of a token that is known, not expired and not revoked, if the user still exists. */
     readToken(text: string): User | undefined {
       const permanent = shop.store.permanentTokens.get(text)
       if (permanent) return permanent
@@ -71,14 +71,14 @@ export function tokenServices(shop: Shop) {
       return user && shop.services.userExists(user) ? user : undefined
     },
 
-    /** Opaque tokens are looked up by the database, which does not mind letter case. */
+    /** Opaque tokens are looked up in the database, which ignores letter case. */
     readOpaqueToken(text: string): User | undefined {
       const token = shop.store.tokens.get(text.toLowerCase())
       if (!token) return undefined
       return shop.services.isOpaqueTokenExpired(token.createdAt, token.user.type) ? undefined : token.user
     },
 
-    /** At exactly its lifetime an opaque token is still good. */
+    /** At exactly its lifetime an opaque token is still valid. */
     isOpaqueTokenExpired(createdAt: number, type: User['type']): boolean {
       const lifetime = shop.services.tokenLifetime(type)
       return lifetime > 0 && seconds(shop.clock) - createdAt > lifetime
@@ -92,21 +92,21 @@ export function tokenServices(shop: Shop) {
       return shop.services.isTokenRevoked(user, claims) ? undefined : user
     },
 
-    /** The claims of a token that carries this shop's signature. */
+    /** Returns the claims of a token with a valid signature of this shop. */
     verifyToken(text: string): Claims | undefined {
       const [header = '', payload = '', signature = '', ...rest] = text.split('.')
       if (rest.length || signature !== sign(`${header}.${payload}`)) return undefined
       return JSON.parse(Buffer.from(payload, 'base64url').toString()) as Claims
     },
 
-    /** At `exp` a JSON Web Token is already dead. */
+    /** At `exp` a JSON Web Token is already expired. */
     isTokenExpired: (claims: Claims) => claims.exp <= seconds(shop.clock),
 
-    /** Also when it was issued later within the second of the revocation. */
+    /** Includes tokens issued after the revocation but in the same second. */
     isTokenRevoked: (user: User, claims: Claims) =>
       claims.iat <= (shop.store.revocations.get(`${user.type}:${user.id}`) ?? 0),
 
-    /** Ends every token of a user. */
+    /** Revokes all tokens of a user. */
     revokeTokens(user: User): void {
       if (shop.rules.jsonWebTokens) {
         shop.store.revocations.set(`${user.type}:${user.id}`, seconds(shop.clock))

@@ -18,7 +18,7 @@ const pick = (source: object, fields: string[]) =>
 
 export function viewServices(shop: Shop) {
   return {
-    /** A customer as the API shows it; unset fields are left out. */
+    /** Returns a customer as in API responses; unset fields are omitted. */
     customerView(customer: Customer, extension = true): Record<string, unknown> {
       return {
         ...pick(customer, [...before, ...after, ...last]),
@@ -30,7 +30,7 @@ export function viewServices(shop: Shop) {
       }
     },
 
-    /** By id; since 2.4.8 the default shipping address comes first. */
+    /** By id; from 2.4.8 the default shipping address comes first. */
     addressesInOrder(customer: Customer): Address[] {
       const byId = [...customer.addresses].sort((left, right) => left.id - right.id)
       if (!shop.rules.defaultShippingFirst) return byId

@@ -7,7 +7,7 @@ import { block, box, form, page, redirect } from './markup.ts'
 
 type Show = (shop: Shop, call: Call, customer: Customer) => Answer
 
-/** A page for who is logged in; anybody else is led to the login. */
+/** A page for logged-in customers; others are redirected to the login. */
 const guarded = (show: Show): Handler => ({
   GET: (shop, call) => {
     const customer = shop.services.loggedIn(call)
@@ -33,7 +33,7 @@ export const accountPage = guarded((shop, call, customer) => {
   )
 })
 
-/** The default addresses and the others; who has none is led to the form for one. */
+/** The default and the other addresses; a customer without addresses is redirected to the form for one. */
 export const addressBook = guarded((shop, call, customer) => {
   if (customer.addresses.length === 0) return redirect(shop, call, '/customer/address/new/')
   const boxes = (['billing', 'shipping'] as const).map((kind) =>
@@ -50,7 +50,7 @@ export const addressBook = guarded((shop, call, customer) => {
   )
 })
 
-/** The page with the form for an address. */
+/** The page with the address form. */
 export const newAddress = guarded((shop, call) =>
   page(
     shop,
@@ -82,7 +82,7 @@ function addressOrNone(shop: Shop, kind: Kind, address: Address | undefined): st
   return `<address>${text}</address>`
 }
 
-/** Addresses that are no defaults, a row each. */
+/** Renders the addresses that are no defaults, one per row. */
 function further(shop: Shop, customer: Customer): string {
   const addresses = shop.services.furtherAddresses(customer)
   if (addresses.length === 0) return '<p class="empty">You have no other address entries in your address book.</p>'

@@ -3,7 +3,7 @@ import type { Handler } from './handler.ts'
 import { account, error } from './login.ts'
 import { redirect } from './markup.ts'
 
-/** The link of a confirmation mail: who follows it is confirmed, and logged in. */
+/** The link of a confirmation mail: confirms the account and logs in. */
 export const confirm: Handler = {
   GET: (shop, call) => {
     try {

@@ -3,21 +3,21 @@ import type { Answer, Call, Shop } from '../types.ts'
 import type { Handler } from './handler.ts'
 import { dropped, form, page, redirect } from './markup.ts'
 
-/** Where whoever is logged in is led to. */
+/** Redirect target of logged-in customers. */
 export const account = '/customer/account/'
 const loginPage = '/customer/account/login/'
 
-/** A message for the page that comes next. */
+/** Creates an error message for the next page. */
 export const error = (text: string) => ({ type: 'error', text })
 
-/** A guest is led to the login, which remembers where it was wanted to go. */
+/** Redirects a guest to the login, which stores the requested page. */
 export function toLogin(shop: Shop, call: Call): Answer {
   const url = `${shop.baseUrl}${call.path}`
   shop.services.rememberPage(call, url.replace(/(\/customer\/\w+)\/?$/, '$1/index/'))
   return redirect(shop, call, `${loginPage}referer/${encodeURIComponent(Buffer.from(url).toString('base64'))}/`)
 }
 
-/** What whoever sends a form without the key of the session is told. */
+/** The error for a form with a wrong form key. */
 export const invalidFormKey = error('Invalid Form Key. Please refresh the page.')
 
 /** The page with the login form. */
@@ -34,7 +34,7 @@ export const login: Handler = {
   },
 }
 
-/** What the login form sends. */
+/** Handles the login form. */
 export const loginPost: Handler = {
   POST: (shop, call, sent) => {
     if (!shop.services.formKeyFits(call, sent)) return redirect(shop, call, account, invalidFormKey)
@@ -55,11 +55,11 @@ export const loginPost: Handler = {
   },
 }
 
-/** A page to lead to, as a path where it is the shop's own. */
+/** Returns the path of a redirect target if it belongs to the shop. */
 const pathOf = ({ baseUrl }: Shop, url: string | undefined) =>
   url?.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url
 
-/** Ends the session, whoever asks. */
+/** Ends the session. */
 export const logout: Handler = {
   GET: (shop, call) => {
     shop.services.endSession(call)
@@ -69,7 +69,7 @@ export const logout: Handler = {
   },
 }
 
-/** Where a logout leads to. */
+/** The page after a logout. */
 export const logoutSuccess: Handler = {
   GET: (shop, call) => page(shop, call, 'You are signed out', '<p>You have signed out.</p>'),
 }

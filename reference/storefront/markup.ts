@@ -3,17 +3,17 @@ import type { Answer, Call, Shop } from '../types.ts'
 
 const html = 'text/html; charset=UTF-8'
 
-/** For who looks at it in a browser; nothing reads it. */
+/** Only for viewing in a browser; not tested. */
 const style = `body{font:15px/1.5 sans-serif;max-width:60em;margin:2em auto;padding:0 1em;color:#333}
 .block{margin:1.5em 0}.block-title{border-bottom:1px solid #ccc;font-size:1.3em}
 .block-content{display:flex;flex-wrap:wrap;gap:2em;margin-top:.8em}.box{min-width:16em}
 address{font-style:normal}label{display:block}table{border-collapse:collapse}td,th{padding:.3em .8em;text-align:left}`
 
-/** Copies the key of the page into a form that has none of its own. */
+/** Copies the page's form key into a form without one. */
 const copyKey = `document.addEventListener('submit',({target:form})=>{
 if(!form.elements.form_key)form.append(document.querySelector('input[name=form_key]').cloneNode())})`
 
-/** A page of the storefront, with its title where a browser and a reader look for it. */
+/** Renders a storefront page with its title in `<title>` and `<h1>`. */
 export function page(shop: Shop, call: Call, title: string, content: string): Answer {
   const body = `<!doctype html>
 <html lang="en">
@@ -35,7 +35,7 @@ ${keyField(shop, call)}
   return { status: 200, headers: pageHeaders(shop, call, html), value: undefined, body }
 }
 
-/** Leads on to another page; a message waits for it in a cookie, where a script finds it. */
+/** Redirects to another page; a message is passed in a cookie, which a script reads. */
 export function redirect(shop: Shop, call: Call, path: string, message?: { type: string; text: string }): Answer {
   const headers = pageHeaders(shop, call, html)
   headers.push(['Location', path.startsWith('/') ? `${shop.baseUrl}${path}` : path])
@@ -43,7 +43,7 @@ export function redirect(shop: Shop, call: Call, path: string, message?: { type:
   return { status: 302, headers, value: undefined, body: '' }
 }
 
-/** What comes of a visit whose session has ended by another password: the base URL, on the server's own port. */
+/** Response for a session that was ended by a changed password: a redirect to the base URL without the port. */
 export function sessionEnded(shop: Shop, call: Call): Answer {
   const { protocol, hostname } = new URL(shop.baseUrl)
   const headers: [string, string][] = [
@@ -57,7 +57,7 @@ export function sessionEnded(shop: Shop, call: Call): Answer {
 const messageCookie = (message: { type: string; text: string }) =>
   `mage-messages=${encodeURIComponent(JSON.stringify([message]))}; Max-Age=31536000; path=/; SameSite=Strict`
 
-/** A block of the account's pages with boxes in it. */
+/** Renders a block of the account pages with boxes. */
 export const block = (classes: string, title: string, content: string) =>
   `<div class="block ${classes}">
 <div class="block-title"><strong>${title}</strong></div>
@@ -66,7 +66,7 @@ ${content}
 </div>
 </div>`
 
-/** A box of a block. */
+/** Renders a box of a block. */
 export const box = (classes: string, title: string, content: string) =>
   `<div class="box ${classes}">
 <strong class="box-title"><span>${title}</span></strong>
@@ -75,15 +75,15 @@ ${content}
 </div>
 </div>`
 
-/** The key of the session, without which nothing that a form sends counts. */
+/** The session's form key, required in each submitted form. */
 const keyField = (shop: Shop, call: Call) =>
   `<input name="form_key" type="hidden" value="${shop.services.sessionOf(call).formKey}">`
 
-/** A form with the key of the session in it. */
+/** Renders a form with the session's form key. */
 export const form = (shop: Shop, call: Call, attributes: string, fields: readonly Field[]): string =>
   formOf(attributes, [keyField(shop, call), ...fields.map(fieldMarkup)])
 
-/** A form into which a script copies the key of its page. */
+/** Renders a form into which a script copies the page's form key. */
 export const formWithoutKey = (attributes: string, fields: readonly Field[]): string =>
   formOf(attributes, fields.map(fieldMarkup))
 
@@ -99,7 +99,7 @@ ${inputs.join('\n')}
 <button type="submit"><span>Send</span></button>
 </form>`
 
-/** Takes a cookie away from the visitor. */
+/** Deletes a cookie in the browser. */
 export const dropped = ({ headers }: Call, name: string): [string, string] => [
   'Set-Cookie',
   `${name}=deleted; expires=Thu, 01 Jan 1970 00:00:01 GMT; Max-Age=0; path=/; domain=${hostOf(headers)}; SameSite=Lax`,

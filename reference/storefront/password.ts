@@ -7,7 +7,7 @@ import { form, formWithoutKey, page, redirect } from './markup.ts'
 const forgotten = '/customer/account/forgotpassword/'
 const create = '/customer/account/createpassword/'
 
-/** The page that asks for the address to send a link to. */
+/** The page that asks for the e-mail address for a reset link. */
 export const forgotPassword: Handler = {
   GET: (shop, call) => {
     const attributes = `class="form password forget" action="${shop.baseUrl}/customer/account/forgotpasswordpost/"`
@@ -15,7 +15,7 @@ export const forgotPassword: Handler = {
   },
 }
 
-/** The link of a mail: what it carries is kept with the visit, and the form comes without it in its address. */
+/** The link of a mail: its values are stored in the session, and the redirect to the form does not contain them. */
 export const createPassword: Handler = {
   GET: (shop, call) => {
     const session = shop.services.sessionOf(call)
@@ -34,7 +34,7 @@ export const createPassword: Handler = {
   },
 }
 
-/** It has no form key of its own, as the other forms have. */
+/** Unlike the other forms it has no form key of its own. */
 function passwordForm(shop: Shop, { customerId, token }: { customerId: number; token: string }): string {
   const id = shop.rules.storefrontNamesCustomer ? `id=${customerId}&amp;` : ''
   const action = `${shop.baseUrl}/customer/account/resetpasswordpost/?${id}token=${token}`
@@ -44,7 +44,7 @@ function passwordForm(shop: Shop, { customerId, token }: { customerId: number; t
   ])
 }
 
-/** What the form behind the link sends. */
+/** Handles the form behind the link. */
 export const resetPasswordPost: Handler = {
   POST: (shop, call, sent) => {
     if (!shop.services.formKeyFits(call, sent)) return redirect(shop, call, '/', invalidFormKey)

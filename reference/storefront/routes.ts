@@ -8,7 +8,7 @@ import { login, loginPost, logout, logoutSuccess } from './login.ts'
 import { redirect, sessionEnded } from './markup.ts'
 import { createPassword, forgotPassword, resetPasswordPost } from './password.ts'
 
-/** The pages of a customer's account, by their path in small letters: Magento does not mind the case of the last part. */
+/** The customer account pages by path in lower case, because Magento ignores the case of the last part. */
 const handlers: Record<string, Handler> = {
   '/customer/account': accountPage,
   '/customer/account/index': accountPage,
@@ -26,9 +26,10 @@ const handlers: Record<string, Handler> = {
 }
 
 /**
- * Answers as the storefront's pages of a customer's account do (docs/findings.md#the-storefront), without a theme or scripts.
+ * Answers requests for the storefront's customer account pages (docs/findings.md#the-storefront), without theme or
+ * scripts.
  * @param path without a trailing slash
- * @returns undefined for what is no such page
+ * @returns undefined for other paths
  */
 export function answerStorefront(shop: Shop, call: Call, path: string): Answer | Promise<Answer> | undefined {
   const handler = handlers[path.replace(/\/referer\/[^/]+$/, '').toLowerCase()]

@@ -1,2 +1,2 @@
-/** A site that is none of the shop's: what its pages ask, a browser asks with this Origin. */
+/** A foreign website: browsers send this Origin with requests of its pages. */
 export const anotherSite = 'https://other.example'

@@ -1,12 +1,12 @@
 /**
- * Requirements that break together, for the `breaks` of faults: what alike faults break is named here once. A new
- * requirement of such a group is added to its list.
+ * Groups of requirements that break together, for `breaks` of faults. Add a new requirement of such a group to its
+ * list.
  */
 
-/** The password policy of a reset: broken where a refused password uses up the token, too. */
+/** The password policy of a reset; also broken if a refused password uses up the token. */
 export const resetPolicy = ['RESET-25', 'RESET-26', 'RESET-27', 'RESET-28', 'RESET-29', 'RESET-67'] as const
 
-/** The own profile as a whole: broken where one of its fields has another form or is missing. */
+/** The whole own profile; broken if a field is missing or has another form. */
 export const withoutWholeProfile = [
   'ACCESS-41',
   'ADMIN-02',
@@ -21,5 +21,5 @@ export const withoutWholeProfile = [
   'WHOLE-01',
 ] as const
 
-/** The younger token of a customer: broken where it ends together with an older one. */
+/** The younger token of a customer; broken if it ends together with an older one. */
 export const withoutYoungerToken = ['EXPIRY-08', 'EXPIRY-12', 'EXPIRY-17', 'EXPIRY-23', 'EXPIRY-27'] as const

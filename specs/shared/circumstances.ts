@@ -1,20 +1,20 @@
 import type { Circumstance } from '../../src/judge/requirement.ts'
 
-/** A shop that does not allow the country of an address, or has a rule of its own for addresses, drops or refuses it. */
+/** A shop that drops or refuses an address: it does not allow the country, or has its own rule for addresses. */
 export const without = (country: 'US' | 'GB' | 'DE'): Circumstance => ({
   probe: `country ${country}`,
   is: false,
   why: `the shop rejects such an address in ${country}: it does not allow the country, its regions have other ids, or it has a validation rule of its own`,
 })
 
-/** A shop that requires a field of each customer: it is never unset. */
+/** A shop that requires a field of each customer, so that it cannot be unset. */
 export const requiring = (field: string): Circumstance => ({
   probe: `field ${field}`,
   is: true,
   why: `the shop requires ${field}, which the run sends with every customer`,
 })
 
-/** A shop where only the administrator makes accounts: what befalls a guest who registers cannot be seen. */
+/** A shop where only the administrator creates accounts, so that registration by guests cannot be tested. */
 export const guestsKeptOut: Circumstance = {
   probe: 'guests register',
   is: false,
@@ -36,7 +36,7 @@ export const oneStreetLine: Circumstance = {
   why: 'a street address has one line in this shop (customer/address/street_lines)',
 }
 
-/** A shop whose welcome mail has no link with a token, as its own template may. */
+/** A shop whose welcome mail has no link with a token, for example because of a custom template. */
 export const noWelcomeLink = {
   probe: 'welcome link',
   is: false,
@@ -44,14 +44,14 @@ export const noWelcomeLink = {
   setting: 'use Magento’s welcome mail on the staging shop, or set MAGENTO_RESET_LINK',
 } as const satisfies Circumstance
 
-/** A shop that does without a telephone. */
+/** A shop where the telephone is optional. */
 export const noTelephone: Circumstance = {
   probe: 'telephone optional',
   is: true,
   why: 'the telephone is optional in this shop (customer/address/telephone_show)',
 }
 
-/** A shop whose setting gives each address of the run a telephone. */
+/** A shop for which the settings give each address of the run a telephone. */
 export const ownTelephone: Circumstance = {
   probe: 'field address telephone',
   is: true,

@@ -1,8 +1,8 @@
 /**
- * What profile shape sends where an answer depends on more than the form of the request: a mock without state can tell
- * these values from any other. Nobody has them.
+ * Values for profile shape if a response depends on more than the form of the request: a mock without state can
+ * recognise them. No customer has them.
  */
 export const wrongPassword = 'Wrong-Password-1'
 
-/** Of the form of a token that a mail carries. */
+/** In the form of a token in a mail. */
 export const unknownResetToken = 'ThisTokenWasNeverIssuedByAnyShop'

@@ -3,15 +3,15 @@ import { packageFile } from '../../src/shared/package-file.ts'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
-/** The tutorial's answer to creating a customer. */
+/** The tutorial's response to creating a customer. */
 const answer = JSON.parse(readFileSync(packageFile('fixtures/documented/create-customer.answer.json'), 'utf8')) as Json
 
 export type JsonType = 'string' | 'integer' | 'boolean' | 'object' | 'array'
 
-/** Every place of the documented answer, with the JSON type that stands there. */
+/** All JSON pointers in the documented response, with their JSON types. */
 export const documentedPlaces: readonly { readonly pointer: string; readonly type: JsonType }[] = placesOf(answer, '')
 
-/** The documented places whose values differ from account to account, or with time. */
+/** Documented pointers whose values differ by account or time. */
 export const ownOfEachAccount: readonly string[] = [
   '/id',
   '/email',
@@ -23,7 +23,7 @@ export const ownOfEachAccount: readonly string[] = [
   '/addresses/0/customer_id',
 ]
 
-/** Every documented place that holds a single value. */
+/** All documented pointers to single values. */
 export const documentedValues: readonly string[] = documentedPlaces
   .filter(({ type }) => type !== 'object' && type !== 'array')
   .map(({ pointer }) => pointer)
@@ -38,7 +38,7 @@ function placesOf(value: Json, pointer: string): { pointer: string; type: JsonTy
     : [{ pointer, type: typeOf(value) }, ...(typeOf(value) === 'object' ? inner : listOf(inner, value))]
 }
 
-/** The places inside a list count where its items are objects: a street's lines are its own affair. */
+/** Descends into a list only if its entries are objects; the lines of a street are not compared singly. */
 function listOf<T>(inner: T[], value: Json): T[] {
   return Array.isArray(value) && value.every(isContainer) ? inner : []
 }

@@ -8,10 +8,10 @@ import type { Halt } from '../../src/recording/recording.ts'
 import { type Carried, carriedBy } from '../../src/target/mailbox/carried.ts'
 import { noWelcomeLink } from './circumstances.ts'
 
-/** A host that requests claim to come by, and that no mail's link may lead to. */
+/** A forged host name in requests, which no link in a mail may contain. */
 export const forgedHost = 'forged.example'
 
-/** A link of a mail, and what it carries: as a stock shop's do, or by the pattern of the shop's own links. */
+/** A link in a mail with its values, extracted as in a stock shop or by the shop's own pattern. */
 export interface Link {
   readonly url: URL
   carried(name: Carried): string | undefined
@@ -19,13 +19,15 @@ export interface Link {
 
 type Asked = Pick<Stage, 'probe'> | Shop
 
-/** Source of the pattern of the shop's own links; empty for a stock shop. */
+/** Returns the pattern of the shop's own links; empty for a stock shop. */
 const patternOf = ({ probe }: Asked): string => probe('reset link', '')
 
-/** Tokens and keys of every release. What a line's end has cut off one, or glued to it, has another length. */
+/**
+ * The form of tokens and keys in all releases. One that was truncated or extended at a line break has another length.
+ */
 const whole = /^[A-Za-z0-9]{32}$/
 
-/** The first link of a mail that carries this, one that carries it whole before all others. */
+/** Returns the first link of a mail with this value, preferring one with a complete value. */
 export function linkWith(name: Carried, mail: Mail | undefined, shop: Asked): Link | undefined {
   const pattern = patternOf(shop)
   const links = (mail?.links ?? [])
@@ -35,9 +37,9 @@ export function linkWith(name: Carried, mail: Mail | undefined, shop: Asked): Li
 }
 
 /**
- * The link of a mail that carries this.
- * @param index which of the mails, the oldest first; negative from the newest
- * @throws Unmet when there is none, which shows the mail
+ * Returns the link of a mail with this value.
+ * @param index of the mail, oldest first; negative from the newest
+ * @throws Unmet with the mail's content if there is none
  */
 export function expectedLink(look: MailObservation, index: number, name: Carried, shop: Shop): Link {
   const mail = look.mails.at(index)
@@ -53,8 +55,8 @@ export function expectedLink(look: MailObservation, index: number, name: Carried
 }
 
 /**
- * As `expectedLink`, for what only goes on with the link.
- * @throws Undecided, blocked by the mails, when there is none or when the shop failed to build the mail
+ * Like `expectedLink`, for requirements that only use the link.
+ * @throws Undecided, blocked by the mails, if there is none or the shop failed to build the mail
  */
 export function neededLink(look: MailObservation, index: number, name: Carried, shop: Shop): Link {
   const mail = look.mails.at(index)
@@ -66,7 +68,7 @@ export function neededLink(look: MailObservation, index: number, name: Carried, 
   })
 }
 
-/** @throws Undecided where every link of the mail leads through the counter of clicks that the first mail's did */
+/** @throws Undecided if all links of the mail go through the click tracking found in the first mail */
 function untestableWhereCounted(mail: Mail | undefined, shop: Shop): void {
   const host = shop.probe('counted links', '')
   const links = mail?.links ?? []
@@ -77,13 +79,13 @@ function untestableWhereCounted(mail: Mail | undefined, shop: Shop): void {
     )
 }
 
-/** As `expectedLink`, but blocked where the shop failed to build the mail: another requirement fails for that. */
+/** Like `expectedLink`, but blocked if the shop failed to build the mail, for which another requirement fails. */
 export function linkIfBuilt(look: MailObservation, index: number, name: Carried, shop: Shop): Link {
   const mail = look.mails.at(index)
   return mail && failedToBuild(mail) ? neededLink(look, index, name, shop) : expectedLink(look, index, name, shop)
 }
 
-/** What a shop puts in place of a mail whose styles it could not compile. */
+/** True for the text that Magento sends if it could not compile the styles of a mail. */
 const failedToBuild = ({ text }: Mail): boolean =>
   /an error has occurred while generating this content/i.test((text ?? '').replaceAll('’', "'"))
 
@@ -104,19 +106,19 @@ function noneOf({ mails, meanwhile }: MailObservation): string {
   return `${mails.length} mail(s)${meanwhile ? `; ${meanwhile}` : ''}`
 }
 
-/** @throws Undecided where the shop's links are its own: what a stock shop's look like says nothing about them */
+/** @throws Undecided if the shop has its own links, which stock links say nothing about */
 export function onlyStockLinks(shop: Shop): void {
   if (patternOf(shop)) inapplicable('MAGENTO_RESET_LINK says that the shop’s links are its own')
 }
 
-/** @throws Unmet unless the link leads to this page of the account's with exactly these parameters */
+/** @throws Unmet unless the link leads to this account page with exactly these parameters */
 export function expectPage({ url }: Link, page: string, names: readonly string[]): void {
   const actual = `${url.pathname.replace(/\/$/, '')} with ${[...url.searchParams.keys()].sort().join(', ')}`
   const expected = `/customer/account/${page} with ${[...names].sort().join(', ')}`
   if (!actual.endsWith(expected)) throw new Unmet(`a link to …${expected}`, actual, undefined, 'mail')
 }
 
-/** @throws Unmet unless what the link carries is this value, or matches */
+/** @throws Unmet unless the value in the link equals, or matches */
 export function expectParameter(link: Link, name: Carried, value: string | number | RegExp): void {
   const actual = link.carried(name)
   const fits = value instanceof RegExp ? value.test(actual ?? '') : actual === String(value)
@@ -124,26 +126,26 @@ export function expectParameter(link: Link, name: Carried, value: string | numbe
   if (!fits) throw new Unmet(`a link with ${name}=${value}`, came, undefined, 'mail')
 }
 
-/** The reset tokens that the mails' links carry, oldest first. */
+/** Returns the reset tokens in the links of the mails, oldest first. */
 export function resetTokens({ mails }: MailObservation, shop: Asked): string[] {
   return mails.flatMap((mail) => linkWith('token', mail, shop)?.carried('token') ?? [])
 }
 
-/** How many mails a new account with a password has got once it can log in. */
+/** Returns how many mails a new account with a password has received once it can log in. */
 export const welcomeMails = ({ probe }: Asked): number => (probe('confirmation required', false) ? 2 : 1)
 
-/** The token of the newest link. @throws Halted when no mail has one */
+/** Returns the token in the newest link. @throws Halted if no mail has one */
 export function newestToken(observed: MailObservation, stage: Pick<Stage, 'probe'>): string {
   const token = resetTokens(observed, stage).at(-1)
   if (token) return token
   throw new Halted(lackOf('token', observed, stage))
 }
 
-/** As `newestToken`, for a scenario that goes on without it. @param index of the link, negative from the newest */
+/** Like `newestToken`, for a scenario that continues without it. @param index of the link, negative from the newest */
 export const tokenIn = (observed: MailObservation, stage: Pick<Stage, 'probe'>, index = -1): string =>
   resetTokens(observed, stage).at(index) ?? missing(lackOf('token', observed, stage))
 
-/** The newest mail's link that carries a token. @throws Halted when no mail has one */
+/** Returns the newest link with a token. @throws Halted if no mail has one */
 export function newestLink(observed: MailObservation, stage: Pick<Stage, 'probe'>): string {
   const links = observed.mails.flatMap((mail) => linkWith('token', mail, stage)?.url.href ?? [])
   const link = links.at(-1)
@@ -151,11 +153,11 @@ export function newestLink(observed: MailObservation, stage: Pick<Stage, 'probe'
   throw new Halted(lackOf('token', observed, stage))
 }
 
-/** The key of the first mail's link, for a scenario that goes on without it. */
+/** Returns the key in the first mail's link, for a scenario that continues without it. */
 export const keyIn = (observed: MailObservation, stage: Pick<Stage, 'probe'>): string =>
   linkWith('key', observed.mails[0], stage)?.carried('key') ?? missing(lackOf('key', observed, stage))
 
-/** Why what needs a link of these mails cannot be asked. */
+/** Returns why steps that need a link of these mails cannot be performed. */
 export function lackOf(
   carried: Carried,
   { name, mails, meanwhile }: MailObservation,
@@ -170,7 +172,7 @@ export function lackOf(
   return { kind: 'blocked', by: name, why: `"${name}" found ${mails.length} mail(s)${found && `, ${found}`}` }
 }
 
-/** Why the mails to a new account may carry no token, though nothing is wrong with the shop. */
+/** Returns why the mails to a new account may have no token although the shop is correct; undefined if they must. */
 function whyNoToken({ probe }: Asked): { readonly why: string; readonly setting: string } | undefined {
   const { why, setting } = noWelcomeLink
   if (!probe<boolean>('welcome link', true)) return { why, setting }
@@ -183,8 +185,9 @@ const confirmedWithoutToken = {
 }
 
 /**
- * For what only goes on with so many tokens: without one, the question was asked with a token that nobody issued.
- * @throws Undecided when the mails carry fewer that differ: untestable where the shop may be so, or blocked by them
+ * For requirements that need this many tokens; with fewer, the request had a token that nobody issued.
+ * @throws Undecided if the mails have fewer different ones: untestable if the shop may be configured so, else blocked
+ * by the mails
  */
 export function neededTokens(look: MailObservation, count: number, shop: Shop): void {
   const found = new Set(resetTokens(look, shop)).size

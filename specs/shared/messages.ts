@@ -1,4 +1,4 @@
-/** Message templates as every release from 2.3.0 on sends them, with the placeholders unfilled. */
+/** Message templates of all releases from 2.3.0 on, with placeholders. */
 export const signInFailed =
   'The account sign-in was incorrect or your account is disabled temporarily. Please wait and try again later.'
 export const severalErrors = 'One or more input exceptions have occurred.'
@@ -9,13 +9,13 @@ export const tokenMismatched = 'The password token is mismatched. Reset and try 
 export const wrongCurrentPassword = "The password doesn't match this account. Verify the password and try again."
 export const unauthorized = "The consumer isn't authorized to access %resources."
 
-/** The refusal of a missing field. */
+/** The error for a missing field. */
 export const required = (fieldName: string) => ({
   message: '"%fieldName" is required. Enter and try again.',
   parameters: { fieldName },
 })
 
-/** The password policy's refusals; the numbers are the shop's, as text where they come from its configuration. */
+/** The errors of the password policy. Numbers are the shop's settings, as text if they come from its configuration. */
 export const passwordTooShort = (least: number) => ({
   message: 'The password needs at least %1 characters. Create a new password and try again.',
   parameters: [String(least)],
@@ -42,7 +42,9 @@ export const noSuchEntity = 'No such entity with %fieldName = %fieldValue'
 export const noSuchPair = 'No such entity with %fieldName = %fieldValue, %field2Name = %field2Value'
 export const invalidValue = 'Invalid value of "%value" provided for the %fieldName field.'
 
-/** A value of a wrong type. This text comes filled in, without parameters, behind the names of the fields it is in. */
+/**
+ * The error for a value of a wrong type. It has the values inserted, no parameters, and is preceded by the field names.
+ */
 export const wrongType = (value: string, expected: string, ...within: string[]) => ({
   message: [
     ...within.map((field) => `Error occurred during "${field}" processing. `),
@@ -50,15 +52,15 @@ export const wrongType = (value: string, expected: string, ...within: string[]) 
   ].join(''),
 })
 
-/** Registration; a label in quotes is the shop's own. */
+/** Registration errors; a label in quotes is the shop's own. */
 export const emailMissing = 'The customer email is missing. Enter and try again.'
 export const emailRequired = 'The email address is required to create a customer account.'
-/** From 2.4.9 on for an address: the parameter is the translated label. */
+/** From 2.4.9, for addresses: the parameter is the translated label. */
 export const requiredByLabel = '"%1" is a required value.'
 export const requiredValue = /^".+" is a required value\.$/
 export const accountLocked = 'The account is locked.'
 
-/** The refusal of a property that an object does not have, from 2.4.7 on; the name begins with a capital. */
+/** The error for an unknown property, from 2.4.7 on; its name begins with a capital letter. */
 export const unsupported = (fieldName: string) => ({
   message: '"%fieldName" is not supported. Correct the field name and try again.',
   parameters: { fieldName },

@@ -2,17 +2,17 @@ import { expect } from '../../src/judge/expect.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
 import { noSuchEntity, noSuchPair } from './messages.ts'
 
-/** @throws Unmet unless refused with 404, naming the e-mail that was sent and a website. */
+/** @throws Unmet unless refused with 404, naming the sent e-mail and a website */
 export function expectNoSuchEmail(answer: Exchange, website: RegExp = /^\d+$/): void {
   expect(answer).toBeRefusedWith(404, { message: noSuchPair })
   expect(answer.at('/parameters/fieldName')).toEqual('email')
   expect(answer.at('/parameters/fieldValue')).toEqual(answer.sent('/email'))
   expect(answer.at('/parameters/field2Name')).toEqual('websiteId')
-  // A number where the client sent one, a text where Magento found it.
+  // A number if the client sent one, a text if Magento determined it.
   expect(answer.at('/parameters/field2Value')).toBe('the id of a website', (value) => website.test(String(value)))
 }
 
-/** @throws Unmet unless refused with 404, naming the customer's id that was asked for. */
+/** @throws Unmet unless refused with 404, naming the requested customer id */
 export function expectNoSuchCustomer(answer: Exchange, id: number): void {
   expect(answer).toBeRefusedWith(404, { message: noSuchEntity })
   expect(answer.at('/parameters/fieldName')).toEqual('customerId')

@@ -1,6 +1,6 @@
 import { missing } from '../../src/perform/given.ts'
 
-/** A secret with each letter in the other case. @param by the step that gave it, which is at fault where it has no letter */
+/** Inverts the case of each letter in a secret. @param by step that returned it, which blocks if it has no letters */
 export function otherCase(text: string, by: string): string {
   const changed = text.replace(/[a-z]|[A-Z]/g, (letter) =>
     letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),

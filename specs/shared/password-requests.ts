@@ -7,7 +7,7 @@ export const logIn = ({ email, password }: Pick<Account, 'email' | 'password'>):
 
 export const create = (account: Account): Ask => post('/V1/customers', minimalCustomer(account))
 
-/** As the tutorial advises: the customer chooses a password by the link of the welcome mail. */
+/** As the tutorial suggests: the customer sets a password by the link in the welcome mail. */
 export const createWithoutPassword = (account: Account): Ask =>
   post('/V1/customers', { customer: minimalCustomer(account).customer })
 
@@ -23,7 +23,7 @@ export const checkLink = (id: number | string, token: string): Ask =>
 export const changePassword = (token: string, currentPassword: string, newPassword: string): Ask =>
   put('/V1/customers/me/password', { currentPassword, newPassword }, { token })
 
-/** Wrong current passwords that a stock shop takes before it locks the account, by the names of their steps. */
+/** Names of the steps with wrong current passwords; a stock shop accepts this many before it locks the account. */
 export const guesses = [
   'guess 1',
   'guess 2',

@@ -3,12 +3,12 @@ import { documented } from '../../src/perform/documented.ts'
 
 export { documentedCustomer } from '../../src/perform/documented.ts'
 
-/** The tutorial's address in the document's camelCase, with changes. */
+/** Returns the tutorial's address in camelCase, with changes. */
 export function documentedAddress(changes: Record<string, unknown> = {}): Record<string, unknown> {
   return { ...documented.customer.addresses[0], ...changes }
 }
 
-/** The least that makes a customer, with changes to the customer. */
+/** Returns a minimal customer, with changes. */
 export function minimalCustomer(
   { email, password, firstname, lastname }: Account,
   changes: Record<string, unknown> = {},
@@ -16,7 +16,7 @@ export function minimalCustomer(
   return { customer: { email, firstname, lastname, ...changes }, password }
 }
 
-/** The same with every key in snake_case. */
+/** Returns the value with all keys in snake_case. */
 export function inSnakeCase<T>(value: T): T {
   if (Array.isArray(value)) return value.map(inSnakeCase) as T
   if (typeof value !== 'object' || value === null) return value

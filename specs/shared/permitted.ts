@@ -5,7 +5,7 @@ import { Exchange } from '../../src/recording/exchange.ts'
 type Define<T> = (id: string, sentence: string, details: Details, check: (read: T, shop: Shop) => void) => void
 type Levels<T> = Record<Level, Define<T>>
 
-/** The same levels, for what the run's administrator asks: one who may not ask it says nothing about the shop. */
+/** The same levels, for requests of the run's administrator: a missing permission says nothing about the shop. */
 export function asAdministrator<T extends object>({ must, should, may }: Levels<T>): Levels<T> {
   const guarded =
     (define: Define<T>): Define<T> =>
@@ -17,10 +17,10 @@ export function asAdministrator<T extends object>({ must, should, may }: Levels<
   return { must: guarded(must), should: guarded(should), may: guarded(may) }
 }
 
-/** What an administrator may lack whose role is restricted; that it may read customers was found out before the run. */
+/** Permissions that a restricted administrator may lack; access to customers was checked before the run. */
 const grantable = /^Magento_Customer::(manage|actions|delete)$/
 
-/** @throws Undecided when the answer says that the administrator lacks a permission */
+/** @throws Undecided if the response says that the administrator lacks a permission */
 export function permitted(answer: unknown): unknown {
   if (!(answer instanceof Exchange) || answer.status !== 401) return answer
   const { value: resource } = answer.at('/parameters/resources')

@@ -14,19 +14,19 @@ type Json = Record<string, unknown>
 
 export const mePath = '/V1/customers/me'
 
-/** An id that no shop has given away yet, for customers and addresses alike. */
+/** An id that no customer or address has. */
 export const unknownId = 2147483000
 
 /**
- * What a profile update has to hold in every release. The website belongs to it: releases before 2.3.6-p1 and
+ * Returns a minimal profile update for all releases. It includes the website, because releases before 2.3.6-p1 and
  * 2.4.1-p1 refuse an update without it.
- * @param created the answer that made the account
+ * @param created the response that created the account
  */
 export function profile({ email, firstname, lastname }: Account, created: Exchange, changes: Json = {}) {
   return { customer: { email, firstname, lastname, website_id: idAt(created, '/website_id'), ...changes } }
 }
 
-/** A customer's fields that any two reads show alike; what modules add and the last change's time are left out. */
+/** Customer fields that are the same in each read; without those of modules and the time of the last change. */
 const fields = [
   'id',
   'group_id',
@@ -71,12 +71,12 @@ const addressFields = [
   'default_billing',
 ]
 
-/** Those that every customer has: an answer that lacks one is nothing to compare another with. */
+/** Fields that all customers have; a response without one cannot be compared with. */
 const ofEvery: readonly string[] = ['id', 'group_id', 'created_at', 'email', 'firstname', 'lastname', 'website_id']
 
 type Field = (typeof fields)[number] | 'addresses'
 
-/** @param at where in the answer the customer stands */
+/** @param at pointer of the customer in the response */
 export function expectSameProfile(
   actual: Exchange,
   expected: Exchange,
@@ -118,7 +118,7 @@ export function expectSameAddresses(actual: Exchange, expected: Exchange, at = '
   )
 }
 
-/** The addresses of an answer's customer with the fields that Magento itself gives them, by id. */
+/** Returns the addresses of the customer in a response with Magento's own fields, sorted by id. */
 export function addressesOf(exchange: Exchange, at = ''): Json[] {
   const { value } = exchange.at(`${at}/addresses`)
   const list = Array.isArray(value) ? value : []
@@ -126,21 +126,21 @@ export function addressesOf(exchange: Exchange, at = ''): Json[] {
 }
 
 /**
- * The addresses of an answer's customer, to be sent again.
- * @returns in place of those that the answer lacks, what makes a request with them stay unsent
+ * Returns the addresses of the customer in a response, to be sent again.
+ * @returns a marker for a missing address; a request with it is not sent
  */
 export function addressesFrom(answer: Exchange): [Json, ...Json[]] {
   const [first, ...others] = addressesOf(answer).filter(({ id }) => Number(id) > 0)
   return [oneFrom(answer, first, 'an address with an id'), ...others]
 }
 
-/** An address without what modules add to it. */
+/** Returns an address without fields of modules. */
 function knownAddress(address: unknown): Json {
   const all = Object(address) as Json
   return Object.fromEntries(addressFields.filter((field) => field in all).map((field) => [field, all[field]]))
 }
 
-/** An answer that is the address which a customer's answer names as its default, marked as such. */
+/** Expects the address that the customer's response names as its default, marked as default. */
 export function expectDefaultAddress(
   actual: Exchange,
   customer: Exchange,
@@ -157,13 +157,13 @@ export function expectDefaultAddress(
   )
 }
 
-/** The refusal of an id that does not exist. Whether the id comes back as a number or a text differs by release. */
+/** Expects the error for an id that does not exist. Depending on the release, it contains the id as number or text. */
 export function expectNotFound(answer: Exchange, fieldName: string, id: number): void {
   expect(answer).toBeRefusedWith(404, { message: noSuchEntity })
   expect(answer.at('/parameters/fieldName')).toEqual(fieldName)
   expect(answer.at('/parameters/fieldValue')).toBeOneOf(id, String(id))
 }
 
-/** A group that a customer is not in: two of the three that every shop has from the start. */
+/** Returns a group that the customer is not in: one of two that all shops have. */
 export const otherGroup = (customer: Exchange): number =>
   fromGiven(idAt(customer, '/group_id'), (group) => (group === 3 ? 2 : 3))

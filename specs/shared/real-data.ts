@@ -6,7 +6,10 @@ import { documentedAddress } from './payload.ts'
 
 type Json = Record<string, unknown>
 
-/** A customer's fields besides the e-mail, with values as real people have them: other scripts, from right to left too, leading zeros, hyphens, apostrophes, two spaces. */
+/**
+ * Customer fields besides the e-mail, with realistic values: other scripts (also right to left), leading zeros,
+ * hyphens, apostrophes, double spaces.
+ */
 export const realCustomer = {
   firstname: 'Łucja Zoë',
   lastname: 'Muñoz-Sørensen',
@@ -18,9 +21,9 @@ export const realCustomer = {
   dob: '1990-02-28',
 }
 
-/** The same fields, each with another value. */
+/** The same fields with other values. */
 export const changedCustomer = {
-  // As some phones write an é: in two characters.
+  // An é in decomposed form, as some phones write it.
   firstname: 'Jean-Rene\u0301',
   lastname: "O'Brien",
   middlename: '山田',
@@ -31,10 +34,10 @@ export const changedCustomer = {
   dob: '1951-12-01',
 }
 
-/** An address's fields besides country and region, in the spelling of an answer. */
+/** Address fields besides country and region, spelled as in responses. */
 export const realAddress = {
   firstname: 'Łucja',
-  // A name that programs take for nothing.
+  // A name that some programs confuse with null.
   lastname: 'Null',
   middlename: 'שרה',
   prefix: 'Dr.',
@@ -48,7 +51,7 @@ export const realAddress = {
   vat_id: 'GB0123',
 }
 
-/** The same fields, each with another value. */
+/** The same fields with other values. */
 export const changedAddress = {
   firstname: 'Jean-Luc',
   lastname: "O'Brien",
@@ -64,30 +67,30 @@ export const changedAddress = {
   vat_id: 'DE0987',
 }
 
-/** A choice about the newsletter, as requests carry it. */
+/** A newsletter subscription as in requests. */
 export const subscribed = (value: boolean) => ({ extension_attributes: { is_subscribed: value } })
 
 const spelt = ({ vat_id, ...others }: Json): Json => (vat_id === undefined ? others : { ...others, vatId: vat_id })
 
-/** An address in capitals before the @. */
+/** Returns an address with the part before the @ in upper case. */
 export function withCapitals(email: string): string {
   const [local = '', domain] = email.split('@')
   return `${local.toUpperCase()}@${domain}`
 }
 
-/** An address in capitals before the @, with a tag behind a plus. */
+/** Returns an address with the part before the @ in upper case and a plus tag. */
 export function withPlusAndCapitals(email: string): string {
   const [local = '', domain] = email.split('@')
   return `${local.toUpperCase()}+Tag@${domain}`
 }
 
-/** The address of the documentation with these values, for a registration. */
+/** Returns the documented address with these values, for a registration. */
 export const addressWith = (values: Json): Json => documentedAddress(spelt(values))
 
 /**
- * Expects each of these fields at its place, with the value that a request sent: a shop that takes others than these
- * was sent those.
- * @param place pointer of the object that holds them
+ * Expects each of these fields with the value that a request sent, which may differ from `values` if the shop requires
+ * others.
+ * @param place pointer of the object with the fields
  * @param sent the request, and the pointer of the object in it
  * @throws Unmet for the first that is missing or different
  */
@@ -101,9 +104,10 @@ export function expectValues(answer: Exchange, place: string, values: Json, sent
 }
 
 /**
- * Expects what an answer shows of a customer or address to be what its own request sent there, field by field.
- * @param sent pointer of the object in the request, @param shown of that in the answer
- * @throws Unmet for the first that is missing or different; Undecided when the request sent none of these fields
+ * Expects that a response shows the fields of a customer or address as its own request sent them.
+ * @param sent pointer of the object in the request
+ * @param shown pointer of the object in the response
+ * @throws Unmet for the first that is missing or different; Undecided if the request did not send all of these fields
  */
 export function expectAsSent(answer: Exchange, sent: string, shown: string, fields: readonly string[]): void {
   const values = fields.flatMap((field) => {
@@ -116,5 +120,8 @@ export function expectAsSent(answer: Exchange, sent: string, shown: string, fiel
 
 const camelCase = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
-/** A password as a password manager makes it: quotes, signs that mean something in URLs, HTML and PHP, an accent. */
+/**
+ * Returns a password as from a password manager: with quotes, characters that are special in URLs, HTML and PHP, and an
+ * accent.
+ */
 export const realPassword = (): string => `${strongPassword()} &+%20"\\é`

@@ -5,20 +5,22 @@ import type { Asked, Looked, Step } from '../../src/recording/asked.ts'
 import type { MailObservation } from '../../src/recording/mail.ts'
 import { requestReset } from './password-requests.ts'
 
-/** One request in ten minutes is served from one address, and that one is another scenario's. */
+/**
+ * From these releases only one reset request in ten minutes is accepted per client, and another scenario uses that one.
+ */
 const limited = has('resets-are-limited')
 
 type Asking = Pick<Stage, 'probe'> | Pick<Shop, 'probe'>
 
-/** Whether reset mails are asked for in place of the welcome mail's link. */
+/** True if reset mails are requested to replace the welcome mail's link. */
 export const asksForLinks = ({ probe }: Asking, release: Release): boolean =>
   !probe<boolean>('welcome link', true) && probe('counted links', '') === '' && !limited.includes(release)
 
 /**
- * The mails to a new account, with a link that sets its password: where the shop's welcome mail has none, a reset mail
- * is asked for. From 2.4.8 on, where shops limit such requests, none is, and what needs the link is untestable.
- * @param name what the steps are called by
- * @param welcomed the mails that have come
+ * Returns the mails to a new account, with a link to set its password. If the welcome mail has none, a reset mail is
+ * requested. From 2.4.8, where such requests are limited, none is, and steps that need the link are untestable.
+ * @param name prefix of the step names
+ * @param welcomed the mails received so far
  */
 export async function* withLink<const Name extends string>(
   stage: Pick<Stage, 'ask' | 'mail' | 'probe' | 'release'>,

@@ -3,12 +3,13 @@ import { inapplicable } from '../../src/judge/unmet.ts'
 import { randomLetters, strongPassword } from '../../src/perform/account.ts'
 import type { Stage } from '../../src/perform/stage.ts'
 
-/** Passwords that the shop's policy refuses, each for one reason only. */
+/** Returns passwords that the shop's policy refuses, each for a single reason. */
 export function weakPasswords({ probe, secret }: Pick<Stage, 'probe' | 'secret'>) {
   const least = Math.max(1, probe('minimum password length', 8))
   const strong = () => strongPassword().padEnd(least, 'x')
   const tooShort = secret(strong().slice(0, least - 1))
-  // A shop that takes letters alone must not be given some: what follows rests on the refusal.
+  // If the shop accepts passwords of letters only, another weak password is used, because later steps depend on the
+  // refusal.
   const classesCount = probe('required character classes', 3) > 1
   return {
     tooShort,
@@ -18,10 +19,10 @@ export function weakPasswords({ probe, secret }: Pick<Stage, 'probe' | 'secret'>
   }
 }
 
-/** How many characters the shop asks for. */
+/** Returns the minimum password length of the shop. */
 export const leastLength = (shop: Shop): number => shop.probe('minimum password length', 8)
 
-/** How many classes of characters the shop asks for. @throws Undecided when it takes letters alone */
+/** Returns the required number of character classes. @throws Undecided if the shop requires only one */
 export function leastClasses(shop: Shop): number {
   const classes = shop.probe('required character classes', 3)
   return classes > 1 ? classes : inapplicable('the shop takes passwords of one class of characters')

@@ -4,7 +4,10 @@ import { Unmet } from '../../src/judge/unmet.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
 import { show } from '../../src/recording/show.ts'
 
-/** Numbered characters are read too: PHP writes all beyond ASCII so, as `&#xE9;`, where a document names no encoding. */
+/**
+ * Also decodes character references such as `&#xE9;`, which PHP writes for non-ASCII characters if a document has no
+ * encoding.
+ */
 const parser = new XMLParser({
   parseTagValue: false,
   ignoreAttributes: true,
@@ -13,8 +16,8 @@ const parser = new XMLParser({
 })
 
 /**
- * What stands in `<response>` of an XML answer: a text, or elements by name, every value a text.
- * @throws Unmet when the status is another, or the answer is no XML or does not say so
+ * Returns the content of `<response>` of an XML response: a text, or elements by name, with all values as text.
+ * @throws Unmet for another status, invalid XML or another content type
  */
 export function inResponse(exchange: Exchange, status: number): unknown {
   expect(exchange)
@@ -28,9 +31,9 @@ export function inResponse(exchange: Exchange, status: number): unknown {
 }
 
 /**
- * Expects every value of a JSON value in the XML of the same thing. A list's entries are compared in their order,
- * whatever their element is called; blanks round a text count for nothing.
- * @param elements as `inResponse` gives them
+ * Expects all values of a JSON value in the XML of the same object. List entries are compared in order, whatever their
+ * element name; white space around texts is ignored.
+ * @param elements as returned by `inResponse`
  * @throws Unmet for the first that is missing or different
  */
 export function expectSameInXml(json: unknown, elements: unknown, xml: Exchange, place = ''): void {
@@ -48,15 +51,15 @@ export function expectSameInXml(json: unknown, elements: unknown, xml: Exchange,
   } else if ((json ?? '') !== '' && String(json).trim() !== elements) unlike(show(json))
 }
 
-/** What Magento writes as it is: an element of another name, as modules may have, is called otherwise. */
+/** A key that is a valid element name, which Magento writes unchanged; other keys, as modules may have, are renamed. */
 const isElementName = /^[A-Za-z_][\w-]*$/
 
-/** The entries of a list: a list of one is no list to the parser, and an empty one is a text without letters. */
+/** Returns the entries of a list. The parser returns a single entry as an object, and an empty list as a blank text. */
 function childrenOf(elements: unknown): unknown[] {
   return typeof elements === 'object' && elements !== null ? Object.values(elements).flat() : []
 }
 
-/** @throws Unmet when the answer is not this text, e.g. `true`, in `<response>` */
+/** @throws Unmet unless `<response>` contains this text, e.g. `true` */
 export function expectInResponse(exchange: Exchange, text: string): void {
   const found = inResponse(exchange, 200)
   if (found !== text) throw new Unmet(`<response>${text}</response>`, JSON.stringify(found), exchange)

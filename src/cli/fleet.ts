@@ -6,7 +6,8 @@ import { formatNamed } from './format.ts'
 import type { Flags } from './options.ts'
 
 /**
- * Prints the shops of a fleet file, as text or as the matrix of a CI system. Sends no request. @returns the exit code
+ * Prints the shops of a fleet file, as text or as the matrix of a CI system. Sends no request.
+ * @returns the exit code
  */
 export async function fleetCommand(flags: Flags, [file, ...more]: readonly string[]): Promise<number> {
   if (!file || more.length)

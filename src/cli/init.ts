@@ -25,8 +25,8 @@ export async function initCommand(flags: Flags, operands: readonly string[]): Pr
 }
 
 /**
- * Writes a file. In an existing .env.example missing lines are added; other existing files are kept. @returns what was
- * done
+ * Writes a file. In an existing .env.example missing lines are added; other existing files are kept.
+ * @returns what was done
  */
 function write(file: string, text: string): 'wrote' | 'added to' | 'kept' {
   const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined

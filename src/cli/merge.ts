@@ -16,8 +16,8 @@ import type { Flags } from './options.ts'
 import { readDocument, readReport } from './read-file.ts'
 
 /**
- * Merges the reports of many shops, prints the result, and writes all formats to the folder of --out. @returns 0 for
- * any result
+ * Merges the reports of many shops, prints the result, and writes all formats to the folder of --out.
+ * @returns 0 for any result
  */
 export async function mergeCommand(flags: Flags, files: readonly string[]): Promise<number> {
   const { out, since, fleet } = flags

@@ -24,8 +24,8 @@ export function hadStatus(exchange: Exchange, status: number): Exchange {
 }
 
 /**
- * @throws Undecided, blocked by the response, unless it did what another depends on. @param lack e.g. `without the new
- * e-mail`
+ * @throws Undecided, blocked by the response, unless it did what another depends on.
+ * @param lack e.g. `without the new e-mail`
  */
 export function needed(exchange: Exchange, holds: boolean, lack: string): void {
   if (!holds) throw blockedBy(exchange, lack)

@@ -26,8 +26,8 @@ export const refusedLogin = (refusal: Exchange, halt: Halt): Barrier =>
 export const refusedAccount = (refusal: Exchange, halt: Halt): Barrier => refusedLikewise(refusal, halt, hasToken)
 
 /**
- * The barrier for addresses that a rule of the shop rejects. @param refusal the answer to them, whatever else the
- * request has
+ * The barrier for addresses that a rule of the shop rejects.
+ * @param refusal the answer to them, whatever else the request has
  */
 export const refusedAddress = (refusal: Exchange, halt: Halt): Barrier => ({
   ...refusedRegistrant(refusal, halt),

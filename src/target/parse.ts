@@ -23,8 +23,8 @@ export function numberSetting(settings: Settings, name: NumberSetting, least = 1
 }
 
 /**
- * Reads a setting as a number of at least 0, with or without decimals. @throws UsageError with the value and what is
- * allowed
+ * Reads a setting as a number of at least 0, with or without decimals.
+ * @throws UsageError with the value and what is allowed
  */
 export function optionalNumber(settings: Settings, name: SettingName): number | undefined {
   const text = settings.get(name)

@@ -17,7 +17,8 @@ import {
 } from './words.ts'
 
 /**
- * Renders the changes for a terminal or a log. @param width columns of the terminal; lines are not wrapped without it
+ * Renders the changes for a terminal or a log.
+ * @param width columns of the terminal; lines are not wrapped without it
  */
 export function consoleChanges(
   document: Document,

@@ -26,8 +26,8 @@ interface Choice {
 }
 
 /**
- * Returns the faults that explain the red requirements at the lowest cost. @param own weight of each red requirement,
- * by index
+ * Returns the faults that explain the red requirements at the lowest cost.
+ * @param own weight of each red requirement, by index
  */
 export function cheapest(candidates: readonly Candidate[], own: readonly number[]): readonly Candidate[] {
   const none: Choice = {
