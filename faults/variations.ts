@@ -236,7 +236,7 @@ export const variations: readonly Variation[] = [
   },
 ]
 
-/** Without the description for nobody, which would hide the effect of the others on the description. */
+/** Without the variation that hides the description from everyone: the effect of the others on it would not show. */
 const joined = variations.filter(({ id }) => id !== 'description-for-nobody')
 
 /** All variations at once. */

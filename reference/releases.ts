@@ -96,7 +96,7 @@ const choices = {
   ],
   missingEmail: [
     ['named', has('missing-email-in-other-words')], // D40
-    ['crashes', has('missing-email-breaks')], // PHP 8; 2.4.4 and 2.4.5 were asked on PHP 7.4
+    ['crashes', has('missing-email-breaks')], // PHP 8; 2.4.4 and 2.4.5 were recorded on PHP 7.4
     ['missing', everyRelease],
   ],
   nameCharacters: [

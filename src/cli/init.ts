@@ -11,10 +11,10 @@ import type { Flags } from './options.ts'
 const powers = ['admin', 'mailbox'] as const
 
 /**
- * Writes the files that a project needs to test its shop: settings, configuration, expected failures and a CI file.
- * Asks for values that no option gives, if stdin is a terminal. Existing files are kept.
+ * Writes the files that a project needs to test its shop: settings, configuration, expected failures and a CI file. At
+ * a terminal, asks for values that no option gives. Existing files are kept.
  * @returns the exit code of `doctor`
- * @throws UsageError for an invalid answer, or if nobody can be asked
+ * @throws UsageError for an invalid answer, or a missing shop URL
  */
 export async function initCommand(flags: Flags, operands: readonly string[]): Promise<number> {
   if (operands.length) throw new UsageError('init takes no operand: name the shop with --url')

@@ -27,7 +27,7 @@ export const refusedAccount = (refusal: Exchange, halt: Halt): Barrier => refuse
 
 /**
  * The barrier for addresses that a rule of the shop rejects.
- * @param refusal the answer to them, whatever else the request has
+ * @param refusal the response to them, which does not depend on the rest of the request
  */
 export const refusedAddress = (refusal: Exchange, halt: Halt): Barrier => ({
   ...refusedRegistrant(refusal, halt),

@@ -5,7 +5,7 @@ import { isRecaptchaRefusal } from '../target/recaptcha.ts'
 import { demandsCaptcha, isCaptchaRefusal } from '../target/storefront/obstacle.ts'
 import type { Target } from '../target/target.ts'
 
-/** Whether registering or logging in needs a reCAPTCHA that the run cannot solve. */
+/** True if registering or logging in needs a reCAPTCHA that the run cannot solve. */
 export function wantsRecaptcha({ probes }: Pick<Target, 'probes'>): boolean {
   return probes['captcha on create'] !== undefined || probes['captcha on login'] !== undefined
 }

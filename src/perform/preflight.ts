@@ -47,7 +47,7 @@ export interface Found {
  * @throws UsageError if the e-mail domain or the store view makes every registration or login fail
  */
 export async function preflight(run: Run, known: Readonly<Record<string, Probe>>): Promise<Found> {
-  // The account would give no information.
+  // Neither registration nor login can work then, so no account is created.
   if (wantsRecaptcha(run.target)) return { probes: {} }
   try {
     const found = await tryAnAccount(run, known).catch((error: unknown) => {

@@ -5,7 +5,7 @@ import { carriedBy, leadsOn } from '../target/mailbox/carried.ts'
 
 /** Maximum characters kept of a mail's text. */
 const most = 400
-/** How much is kept of what is wrong in it. */
+/** Maximum characters kept of a defective passage. */
 const longestFound = 60
 
 /** Long words of mixed characters are treated as secrets: a token in a path, a click-tracking code. */
@@ -43,13 +43,13 @@ export function redactedMail(
 const shows = (text: string, chosen: Iterable<string>): boolean =>
   [...chosen].some((password) => password.length >= 8 && !password.includes('@') && text.includes(password))
 
-/** A directive of Magento's templates. */
+/** A directive of Magento's mail templates. */
 const directive =
   /\{\{\s*\/?(?:var|trans|if|else|depend|template|layout|block|store|config|customvar|view|media|css|inlinecss)\b[^}]*\}\}/i
-/** UTF-8 read as Latin-1, a character that could not be decoded, and an apostrophe or quote escaped twice. */
+/** UTF-8 decoded as Latin-1, a replacement character, or an apostrophe or quote that was escaped twice. */
 const garbled = /\S*(?:\ufffd|[ÃÅ][\u0080-\u00bf]|[ÃÅ][\u0152-\u2122]|ðŸ|\p{L}&(?:#0?39|apos|quot);\p{L})\S*/u
 
-/** What of a mail a template or an encoding has spoilt. */
+/** Returns the first unreplaced directive or wrongly decoded word in subject or text, if there is one. */
 function spoilt(name: 'directive' | 'garbled', pattern: RegExp, subject: string, text = '') {
   const found = pattern.exec(subject)?.[0] ?? pattern.exec(text)?.[0]
   return found === undefined ? {} : { [name]: found.slice(0, longestFound) }

@@ -123,7 +123,7 @@ export function namesIn(refusal: Exchange): string[] {
   })
 }
 
-/** Whether an error response says that fields are missing, and names them. */
+/** True if an error response says that fields are missing, and names them. */
 export function isMissingField(refusal: Exchange): boolean {
   const text = JSON.stringify(refusal.json ?? '')
   const isMissing = /%fieldName\\" is required|is a required value|attribute value is empty/.test(text)

@@ -8,9 +8,9 @@ export interface Mail {
   readonly links: readonly string[]
   /** True if the visible text contains a password of the run. */
   readonly showsPassword?: true
-  /** A template directive that was not replaced. */
+  /** A template directive that was not replaced, in subject or text. */
   readonly directive?: string
-  /** A word that was decoded wrongly or escaped twice. */
+  /** A word in subject or text that was decoded wrongly or escaped twice. */
   readonly garbled?: string
   /** The visible text, in one line. Recorded in part, and only if no link has a token or key. */
   readonly text?: string

@@ -4,18 +4,17 @@ const login = /\/integration\/customer\/token\/?$/
 const passwordChange = /\/customers\/me\/password\/?$/
 /** Minimum number of successful logins directly after a 429. */
 const inTurns = 3
-/** A name that is locked has failed so often before. */
+/** Minimum failed logins before a name may be locked. */
 const leastFailures = 3
 
-/** Whether a request is a login of a customer. @param url with or without host and query */
+/** True if a request is a login of a customer. @param url with or without host and query */
 export const isLogin = (method: string, url: string): boolean =>
   method === 'POST' && login.test(url.replace(/\?.*$/, ''))
 
 /**
- * Returns the logins whose 429 says nothing about the shop, since it comes from a rate limit. If successful logins
- * alternate with 429 and no login is refused with 401, then 429 is how the shop refuses wrong logins, and is judged:
- * the result is empty. So it is if 429 comes as an error of the API to names that failed often and to
- * no other: it is how the shop refuses a locked name.
+ * Returns the logins whose 429 comes from a rate limit and says nothing about the shop. The result is empty if 429 is
+ * the shop's own refusal, which is judged. There are two signs: successful logins alternate with 429 and no login is
+ * refused with 401 (wrong logins); or only names that failed often get 429 as an API error (locked names).
  */
 export function limited(exchanges: readonly Exchange[]): Exchange[] {
   const logins = inOrder(exchanges.filter(({ data }) => isLogin(data.request.method, data.request.url)))
@@ -24,7 +23,7 @@ export function limited(exchanges: readonly Exchange[]): Exchange[] {
   return refusesSo || locksNames(exchanges) ? [] : logins.filter(({ status }) => status === 429)
 }
 
-/** Whether each 429 came to a name after its failures, while other names were answered at once. */
+/** True if each 429 is for a name after its failures, while other names get normal responses. */
 function locksNames(exchanges: readonly Exchange[]): boolean {
   const failures = new Map<string, number>()
   const locked = new Set<string>()
@@ -48,7 +47,7 @@ function locksNames(exchanges: readonly Exchange[]): boolean {
   return others >= inTurns
 }
 
-/** The name of a login, in JSON or XML; letter case does not count. */
+/** Returns the name in a login, from JSON or XML, in lower case. */
 function nameIn(login: Exchange): string {
   const { value } = login.sent('/username')
   const inXml = /<username>([^<]*)</.exec(login.data.request.body?.toString('utf8') ?? '')?.[1]

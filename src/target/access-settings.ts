@@ -69,7 +69,7 @@ function headersSetting(settings: Settings): Record<string, string> {
   return value as Record<string, string>
 }
 
-/** @throws UsageError for a header that HTTP cannot carry, without its value */
+/** @throws UsageError for an invalid header, without quoting its value */
 function checkHeader(name: string, value: string): void {
   try {
     validateHeaderName(name)

@@ -19,7 +19,9 @@ export const firstPage = get('/customer/account/login/', {
 /** What the suite found in front of the shop, and the headers that every request needs to pass it. */
 export interface Door {
   readonly headers: Readonly<Record<string, string>>
-  /** Which requests pass it. In the last case requests with another Authorization header need no credentials. */
+  /**
+   * Which requests pass it. In the last case those with any other Authorization header, such as a signature, do not.
+   */
   readonly opens: 'nothing in front' | 'every request' | 'tokens and basic authentication'
 }
 

@@ -28,7 +28,9 @@ const nearNames = ['localhost', 'test', 'local', 'internal', 'example', 'invalid
 const word =
   /^(staging|mcstaging|stage|stg|test|testing|dev|develop|development|uat|qa|sandbox|local|preview|integration)\d*$/
 
-/** Those of the words that also mark it as the registered domain itself; local-bakery.com is a shop. */
+/**
+ * Those of the words that mark a test system in the registered domain too. Others do not: local-bakery.com is a shop.
+ */
 const wordOfDomain = /^(staging|stg|uat)\d*$/
 
 /** Second-level labels below which domains are registered under a country: shop.co.uk. */

@@ -9,7 +9,7 @@ import type { Guard } from './guard/guard.ts'
 import type { Mailbox } from './mailbox/mailbox.ts'
 import type { Selectors } from './storefront/selectors.ts'
 
-/** Thrown if the target cannot be asked, or setup failed: exit code 3. */
+/** Thrown if the target cannot be tested, or setup failed: exit code 3. */
 export class TargetError extends Error {
   override name = 'TargetError'
 }

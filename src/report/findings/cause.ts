@@ -7,7 +7,7 @@ import { otherStatus, rewritten } from './objection.ts'
 
 /**
  * Thresholds for a single cause. `shows`: failures of an API that differs as a whole. `requirements`, `scenarios`:
- * blocked by the same response. `share`: of all red requirements. `half`: of those that were asked, for one other status.
+ * blocked by the same response. `share`: of all red requirements. `half`: share of the tested ones, for another status.
  */
 const least = { shows: 3, requirements: 8, scenarios: 3, share: 0.2, half: 0.5 }
 
@@ -22,7 +22,7 @@ export function causesOf(red: readonly Judged[]): Group[] {
   return starts.length ? starts : statusesOf(red)
 }
 
-/** Where so many operations answer with one other status than expected, the status is the defect. */
+/** If at least this many operations return the same unexpected status, the status is the defect. */
 const manyOperations = 4
 
 function statusesOf(red: readonly Judged[]): Group[] {

@@ -35,7 +35,7 @@ function isAkin(one: Judged, other: Judged): boolean {
   )
 }
 
-/** Whether it says that an answer gives away what nobody may know: told before all else. */
+/** True if the requirement is about leaked data; such failures are reported first. */
 export const isLeak = ({ id, verdict }: Judged): boolean => verdict !== 'blocked' && /^(SAFE-\d+|ERROR-0[39])$/.test(id)
 
 /** Returns the weight of a requirement. @param weightOf returns it by id */

@@ -43,7 +43,7 @@ function cameOf(place: string | undefined, expected: string, actual: string): st
 
 const isMissing = /^(nothing there|no such header|none|nothing|undefined)$|^no \w+$|is missing|\bwith no link\b/
 
-/** Returns expected and actual number of mails, or what is wrong with the link of one; `addressee` for anything else. */
+/** Returns expected and actual number of mails, or the defect of a link; `addressee` for anything else. */
 function mailsIn(expected: string, actual: string): string {
   const link = linkIn(expected, actual)
   if (link) return link
@@ -51,7 +51,10 @@ function mailsIn(expected: string, actual: string): string {
   return came === undefined ? 'addressee' : `${wanted ?? ''}>${came}`
 }
 
-/** Whether a link is missing, leads to another page, has other parameters, or a value of another form. */
+/**
+ * Returns the defect of a link: missing, another page, other parameters, or a value of another form; undefined if the
+ * objection is not about a link.
+ */
 function linkIn(expected: string, actual: string): string | undefined {
   if (/ with a link that carries "/.test(expected))
     return /^\d+ mail/.test(actual) ? undefined : / with no link/.test(actual) ? 'no-link' : 'other-link'
@@ -70,7 +73,10 @@ function linkIn(expected: string, actual: string): string | undefined {
   return value === undefined ? `without:${name}` : `${name}:${formOf(value)}`
 }
 
-/** The form of a token: a number, its length where it has no 32 characters, or signs that are no letters and digits. */
+/**
+ * Describes the form of a token: a number, shorter or longer than 32 characters, or with characters other than letters
+ * and digits.
+ */
 const formOf = (value: string) =>
   /^\d+$/.test(value)
     ? 'number'
@@ -90,7 +96,7 @@ const statusIn = (text: string) =>
 /** Finds the message of a refusal in a description of a response. */
 export const messageIn = (actual: string): string | undefined => /\{"message":("(?:[^"\\]|\\.)*")/.exec(actual)?.[1]
 
-/** A status that came in place of another, of which one at least is an error: `400>422`; undefined for anything else. */
+/** Returns the statuses if one replaced another and at least one is an error: `400>422`; else undefined. */
 export const otherStatus = (objection: string): string | undefined =>
   /^status (\d{3}>[45]\d\d|[45]\d\d>\d{3})/.exec(objection)?.[1]
 

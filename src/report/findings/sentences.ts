@@ -52,7 +52,7 @@ function rewriting(requirements: readonly Judged[], shown: Judged): string | und
   }
 }
 
-/** That many operations answer with one other status, and which. */
+/** Returns a sentence about several operations that return the same unexpected status. */
 function statusInstead(requirements: readonly Judged[], shown: Judged): string | undefined {
   const pair = otherStatus(objectionIn(shown))
   const alike = requirements.filter((one) => pair !== undefined && otherStatus(objectionIn(one)) === pair)

@@ -29,7 +29,7 @@ export function renewable(first: string, { acquire, works, say }: Ways): Authori
       token = next
       return true
     } catch (error) {
-      // Without an answer it stays open whether a new token can be acquired; the next 401 tries again.
+      // Without an answer it is unknown whether a new token can be acquired; the next 401 tries again.
       if (error instanceof NoAnswer) return false
       given = false
       say(`The administrator’s token ran out, and there is no other: ${(error as Error).message}`)

@@ -70,7 +70,7 @@ export function isBroken(error: unknown): boolean {
 /** True for a temporary failure, for which an immediate retry may succeed. */
 export const isPassing = (error: unknown): boolean => isBroken(error) || error instanceof Unavailable
 
-/** Whether an error of the HTTP library is a timeout. */
+/** True if an error of the HTTP library is a timeout. */
 export const isLate = (error: unknown): boolean => (error as { code?: string }).code === 'ECONNABORTED'
 
 /**

@@ -14,7 +14,7 @@ export class OverBudget extends Error {
   }
 }
 
-/** Failed logins in a row after which a shop may lock a name. */
+/** Consecutive failed logins after which a shop may lock a name. */
 const lockedAfter = 3
 
 /** Counts requests and answers and enforces the limits. */
@@ -73,7 +73,7 @@ export class Budget {
     }
   }
 
-  /** Whether a request is a login with a name that failed so often that a shop may have locked it. */
+  /** True for a login whose name has failed so often that the shop may have locked it. */
   hasFailedOften(request: Ask): boolean {
     const name = isLogin(request) ? nameOf(request) : undefined
     return name !== undefined && (this.#failures.get(name) ?? 0) >= lockedAfter

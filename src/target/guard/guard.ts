@@ -102,7 +102,8 @@ export function guard(inner: Client, limits: Limits, { longestPause, longestClea
       const what = `${request.method} ${request.path} was answered ${answer.response.status}`
       if (!early.named) {
         const told = isTold(answer)
-        // A locked name may be answered so, which concerns no other request: asked once more, and it is the answer.
+        // The shop may refuse a locked name with 429, which does not concern other requests. A second 429 is the
+        // response.
         if (told && budget.hasFailedOften(request)) {
           if (refusals > 0) throw new TooMany(what, { ...answer, retries: answer.retries + refusals })
           own.begin(early.seconds)

@@ -7,7 +7,7 @@ export const messagesCookie = 'mage-messages'
 export function messagesOf(answer: Exchange): { type?: unknown; text?: unknown }[] {
   const cookie = answer.headers('set-cookie').findLast((text) => text.startsWith(`${messagesCookie}=`))
   const value = /^[^=]+=([^;]*)/.exec(cookie ?? '')?.[1]
-  // Most answers have none, and an error thrown for each would cost more than all else that is done with them.
+  // Most responses have none; throwing an error for each would be slow.
   if (!value) return []
   try {
     const messages = JSON.parse(decodeURIComponent(value.replaceAll('+', '%20')))
