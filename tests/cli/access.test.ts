@@ -18,7 +18,7 @@ const secrets = {
   captcha: 'planted-captcha-value',
 }
 
-test('behind http, https, a client certificate, basic authentication, two factors and reCAPTCHA a run is as any other, and tells nothing', async () => {
+test('behind http, https, a client certificate, basic authentication, two factors and reCAPTCHA a run works, and shows no secret', async () => {
   const shop = await startReference({
     release: '2.4.8-p1',
     settings: {

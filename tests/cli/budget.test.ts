@@ -31,7 +31,7 @@ async function run(environment: Record<string, string> = {}, url = shop.url) {
 const numbersOf = (text: string, word: string) =>
   (new RegExp(`^ *${word} .*$`, 'm').exec(text)?.[0].match(/\b\d+\b/g) ?? []).map(Number)
 
-test('a dry run asks nothing, and counts what the run then does', async () => {
+test('a dry run sends nothing to the target, and its counts match the run', async () => {
   const asked: string[] = []
   const silent = await serve((request) => void asked.push(request.url as string))
   const dry = await contractHere(['--dry-run', '--url', silent.url, '--release', release], {
@@ -51,7 +51,7 @@ test('a dry run asks nothing, and counts what the run then does', async () => {
   expect(numbersOf(stderr, 'allowed')).toEqual([2000, 200, 5, 30])
 })
 
-test('a dry run of some areas counts their scenarios only, and says when it is not allowed enough', async () => {
+test('a dry run of some areas counts only their scenarios, and warns if limits are too low', async () => {
   const { code, stdout } = await contractHere(['--dry-run', '--only', 'TOKEN', '--url', 'http://127.0.0.1:1'], {
     MAGENTO_MAX_FAILED_LOGINS: '5',
   })
@@ -61,7 +61,7 @@ test('a dry run of some areas counts their scenarios only, and says when it is n
   expect(code).toBe(0)
 })
 
-test('a run that is not allowed enough ends early, leaves nothing, and fails nothing', async () => {
+test('a run that reaches a limit ends early, leaves no accounts, and has no failure', async () => {
   const before = shop.shop.store.customers.size
   const { code, report, stdout } = await run({ MAGENTO_MAX_REQUESTS: '150' })
   expect(report.budget).toMatchObject({ used: { requests: 150 }, allowed: { requests: 150 } })
@@ -87,7 +87,7 @@ test.each([
   expect(report.counts).toMatchObject({ fail: 0, blocked: 0, error: 0 })
 })
 
-test('a front that limits the rate changes no verdict: the run waits, and says how long', async () => {
+test('a proxy with a rate limit changes no verdict: the run waits, and reports how long', async () => {
   let asked = 0
   const onward = passOn(shop.url)
   const front = await serve((request, response) => {

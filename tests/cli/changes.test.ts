@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { contractHere } from '../support/here.ts'
 
-test('changes shows what the reference answers as either release', { timeout: 300_000 }, async () => {
+test('changes shows the responses of the reference as both releases', { timeout: 300_000 }, async () => {
   const { code, stdout, stderr } = await contractHere(['changes', 'mage-os-2.0.0', '2.4.9'])
   expect(stderr).toBe('')
   expect(code).toBe(0)
@@ -11,7 +11,7 @@ test('changes shows what the reference answers as either release', { timeout: 30
   )
 })
 
-test('changes of one release is what it brought', async () => {
+test('changes of one release lists what it introduced', async () => {
   const { code, stdout } = await contractHere(['changes', '2.4.9'])
   expect(code).toBe(0)
   expect(stdout).toContain('What 2.4.9 brought')

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-test('a shop that is not what is said of it: the report says what it fits better', async () => {
+test('if a shop does not match its stated release, the report names the one that fits better', async () => {
   const { code, stdout } = await contractHere(['--url', shop.url, '--release', '2.4.8', '--out', folder])
   expect(stdout).toMatch(
     /^release {2}2\.4\.8 \(stated\)\nclosest {2}2\.4\.6-p8; next 2\.4\.6-p\d.* \(\d+ (more|fewer) /m,
@@ -21,14 +21,14 @@ test('a shop that is not what is said of it: the report says what it fits better
   expect(code).toBe(1)
 })
 
-test('judged as the closest, its recording holds', async () => {
+test('judged as the closest release, its recording has no failures', async () => {
   const { stdout } = await contractHere(['judge', join(folder, 'recording.har'), '--release', 'closest'])
   expect(stdout).toMatch(/^release {2}2\.4\.6-p8 \(the closest\)$/m)
   expect(stdout).not.toMatch(/better than/)
   expect(stdout).toMatch(/\n2\.4\.6-p8: conformant: as far as tested \| \d+ pass, 0 fail, /)
 })
 
-test('a run finds out itself, and its report says that it did', async () => {
+test('a run finds the release itself, and its report says so', async () => {
   const { stdout } = await contractHere(['--url', shop.url, '--release', 'closest', '--out', folder])
   expect(stdout).toMatch(/^release {2}2\.4\.6-p8 \(the closest\)$/m)
   const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))

@@ -9,7 +9,7 @@ import { contractHere } from '../support/here.ts'
 const read = (folder: string): Report => JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))
 const ids = ({ requirements }: Report) => requirements.map(({ id }) => id)
 
-test('what --exclude leaves out is not judged: the run says so as it does of a part chosen with --only', async () => {
+test('excluded requirements are not judged: the run says so as for --only', async () => {
   const [run, same, judged] = [newFolder(), newFolder(), newFolder()]
   const some = ['--only', 'DIRECTORY', '--only', 'TOKEN']
   const { code, stdout } = await contractHere([
@@ -41,7 +41,7 @@ test('what --exclude leaves out is not judged: the run says so as it does of a p
   expect(rest).toEqual(wanted)
 })
 
-test('list shows what --exclude leaves', async () => {
+test('list shows what is left by --exclude', async () => {
   const listed = async (...args: string[]): Promise<{ id: string }[]> =>
     JSON.parse((await contractHere(['list', '--format', 'json', ...args])).stdout).requirements
   const all = (await listed()).map(({ id }) => id)
@@ -50,7 +50,7 @@ test('list shows what --exclude leaves', async () => {
   expect(left.length).toBeLessThan(all.length)
 })
 
-test('the list for programs is valid under its schema', async () => {
+test('the JSON list is valid under its schema', async () => {
   const { stdout } = await contractHere(['list', '--format', 'json'])
   const schema = JSON.parse(readFileSync(new URL('../../schemas/list.schema.json', import.meta.url), 'utf8'))
   const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema)

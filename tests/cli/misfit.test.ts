@@ -9,14 +9,14 @@ afterEach(() => shop.close())
 const run = (environment: Record<string, string>) =>
   contractHere(['--out', newFolder()], { MAGENTO_BASE_URL: shop.url, MAGENTO_RELEASE: shop.release, ...environment })
 
-test('a domain that the shop takes no address of ends with 2, before a hundred requirements fail by it', async () => {
+test('an e-mail domain that the shop refuses ends with 2, instead of a hundred failures', async () => {
   shop = await startReference()
   const { code, stderr } = await run({ MAGENTO_EMAIL_DOMAIN: 'shop.local' })
   expect(stderr).toMatch(/MAGENTO_EMAIL_DOMAIN is "shop\.local": the shop takes no address there/)
   expect(code).toBe(2)
 })
 
-test('a store view of another website whose id nobody tells ends with 2: registrations land on the default one', async () => {
+test('a store view of another website with an unknown id ends with 2: registrations land on the default one', async () => {
   shop = await startReference()
   shop.shop.store.websites.push({ id: 2, code: 'other', name: 'Other', groupName: 'Other Store', defaultStoreId: 2 })
   shop.shop.store.stores.push({ id: 2, code: 'other', name: 'Other View', websiteId: 2 })
@@ -29,7 +29,7 @@ test('a store view of another website whose id nobody tells ends with 2: registr
   expect(code).toBe(2)
 })
 
-test('basic authentication is no header to set: the customers’ tokens stand there', async () => {
+test('basic authentication in MAGENTO_HEADERS is refused: the customers’ tokens need the header', async () => {
   shop = await startReference()
   const { code, stderr } = await run({ MAGENTO_HEADERS: '{"authorization": "Basic c3RhZ2luZzpzZWNyZXQ="}' })
   expect(stderr).toMatch(/MAGENTO_HEADERS sets Authorization.*MAGENTO_BASIC_AUTH/)

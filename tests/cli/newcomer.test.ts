@@ -22,21 +22,21 @@ test('with nothing configured the run is conformant, and nothing is untestable',
   expect(report).toMatchObject({ conformant: 'yes', exitCode: 0, release: { name: '2.4.8-p1', source: 'embedded' } })
 })
 
-test('report and recording are valid under their schemas, and JUnit is there', () => {
+test('report and recording are valid under their schemas, and the JUnit file exists', () => {
   const read = (name: string) => readFileSync(join(folder, name), 'utf8')
   expect(validatorOf('report')(report)).toEqual([])
   expect(validatorOf('recording')(JSON.parse(read('recording.har')))).toEqual([])
   expect(read('junit.xml')).toMatch(/^<\?xml version="1.0"/)
 })
 
-test('the last line counts, in a form that does not change', () => {
+test('the last line has the counts, in a stable format', () => {
   const last = ended.stdout.trimEnd().split('\n').at(-1)
   expect(last).toMatch(
     /^reference 2\.4\.8-p1: conformant: yes \| \d+ pass, 0 fail, 0 warn, 7 advice, 0 blocked, 0 untestable, \d+ inapplicable, 0 error \| \d+ requests, \d+\.\d s$/,
   )
 })
 
-test('its badge and summary speak of the reference, and of no release of a shop', () => {
+test('badge and summary name the reference, not a release of a shop', () => {
   const read = (name: string) => readFileSync(join(folder, name), 'utf8')
   expect(JSON.parse(read('badge.json')).label).toBe('reference 2.4.8-p1')
   expect(read('badge.svg')).toContain('reference 2.4.8-p1')
@@ -45,11 +45,11 @@ test('its badge and summary speak of the reference, and of no release of a shop'
   expect(read('junit.xml')).toContain('value="reference 2.4.8-p1')
 })
 
-test('a pipe gets plain lines: no colour, no progress', () => {
+test('a pipe gets plain lines without colour and progress', () => {
   expect(ended.stdout).not.toContain('\u001b')
 })
 
-test('so does CI; who wants colours there says so', async () => {
+test('so does CI; FORCE_COLOR turns colours on', async () => {
   const only = ['--only', 'TOKEN', '--out', newFolder()]
   const inCi = await contract(['--reference', ...only], { CI: 'true' })
   const coloured = await contract(only, { FORCE_COLOR: '1' })
@@ -57,7 +57,7 @@ test('so does CI; who wants colours there says so', async () => {
   expect([inCi, coloured, forbidden].map(({ stdout }) => stdout.includes('\u001b'))).toEqual([false, true, false])
 })
 
-test('every chapter is a line of the console, and --verbose lists each requirement; --quiet prints the last line', async () => {
+test('the console has a line per chapter, --verbose lists each requirement, --quiet prints the last line', async () => {
   expect(ended.stdout.split('\n').length).toBeLessThan(50)
   for (const { chapter } of report.requirements) expect(ended.stdout).toContain(`\n  ${chapter} `)
   const file = join(folder, 'report.json')
@@ -73,7 +73,7 @@ test('judging the recording again, offline, gives the same verdicts', async () =
   expect(JSON.parse(readFileSync(join(again, 'report.json'), 'utf8')).requirements).toEqual(report.requirements)
 })
 
-test('judged as another release, the same recording fails where the two differ', async () => {
+test('judged as another release, the same recording fails where the two releases differ', async () => {
   const again = newFolder()
   const judged = await contract(['judge', join(folder, 'recording.har'), '--release', '2.4.1', '--out', again])
   expect(judged.code).toBe(1)

@@ -25,7 +25,7 @@ async function run(
   return { stdout, code, report: JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) }
 }
 
-test('a release that is newer than the suite is judged as the newest one known, and that is told in every form', async () => {
+test('a release newer than the suite is judged as the newest known one, and all formats say so', async () => {
   shop = await startReference({ release: newer })
   const { stdout, code, report } = await run(
     shop.url,
@@ -47,7 +47,7 @@ test('a release that is newer than the suite is judged as the newest one known, 
   expect((await contractHere(['list', '--release', newer])).stdout).toContain(judged)
 })
 
-test('a shop that tells a newer minor version is taken for it, and nothing turns red', async () => {
+test('a shop with a newer minor version is judged by that version, and nothing fails', async () => {
   shop = await startReference({ release: newestRelease })
   const onward = passOn(shop.url)
   const { url } = await front((request, response) => {
@@ -61,7 +61,7 @@ test('a shop that tells a newer minor version is taken for it, and nothing turns
   expect([report.counts.fail, report.counts.warn]).toEqual([0, 0])
 })
 
-test('so is a newer version of a distribution', () => {
+test('the same applies to a newer version of a distribution', () => {
   expect(newerNotes(newestRelease, 'Mage-OS/99.0 (Community)')).toEqual([
     expect.stringMatching(`^Mage-OS 99\\.0 is newer .* judged as ${newestRelease.replaceAll('.', '\\.')}\\.`),
   ])

@@ -33,7 +33,7 @@ test.each(
   expect(code).toBe(2)
 })
 
-test('with --reference it is asked in a CI too, as the release that is set', async () => {
+test('with --reference the reference is used in CI too, as the release that is set', async () => {
   const environment = { CI: 'true', MAGENTO_BASE_URL: '', MAGENTO_RELEASE: '2.4.7-p6' }
   const { code, stdout } = await contractHere(['doctor', '--reference'], environment)
   expect(stdout).toMatch(/^target {3}the reference/m)
@@ -103,7 +103,7 @@ test('assignments, comments, exports and values over several lines are settings'
   expect(code).toBe(2)
 })
 
-test('a file that --env-file names must be there', async () => {
+test('the file of --env-file must exist', async () => {
   const { code, stderr } = await contractHere(['--env-file', '/nonexistent.env'])
   expect(stderr).toMatch(/^\/nonexistent\.env cannot be read/)
   expect(code).toBe(2)

@@ -11,7 +11,7 @@ function stream(isTTY: boolean) {
   return { written, stderr: { isTTY, write, clearLine, cursorTo: clearLine } as unknown as NodeJS.WriteStream }
 }
 
-test('a terminal is told at once what is being done, and in the end the line is gone', () => {
+test('a terminal shows the current phase at once, and the line is removed at the end', () => {
   vi.stubEnv('CI', '')
   const { written, stderr } = stream(true)
   const bar = progress(stderr)
@@ -25,7 +25,7 @@ test('a terminal is told at once what is being done, and in the end the line is 
   expect(written.at(-1)).toBe('\r')
 })
 
-test('a log gets one line for a shop, and one for a wait that is long', () => {
+test('a log has one line for a shop, and one for each long wait', () => {
   const { written, stderr } = stream(false)
   const bar = progress(stderr)
   bar.begin('looking at the shop', true)

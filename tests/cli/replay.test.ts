@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-test('it shows each exchange of the scenario and then the verdict, and writes no report', async () => {
+test('it prints each exchange of the scenario and then the verdict, and writes no report', async () => {
   const out = newFolder()
   const { code, stdout } = await contractHere(['replay', 'token-01', '--reference', '--out', out])
   expect(code).toBe(0)
@@ -29,7 +29,7 @@ test('it shows each exchange of the scenario and then the verdict, and writes no
   expect(readdirSync(out)).toEqual([])
 })
 
-test('of a shop it removes what it made, ends as a run does, and shows no secret', async () => {
+test('on a shop it removes its accounts, ends like a run, and shows no secret', async () => {
   const answered = vi.spyOn(shop.shop, 'handle')
   const environment = { MAGENTO_ADMIN_TOKEN: shop.admin.token }
   const { code, stdout } = await contractHere(
@@ -45,7 +45,7 @@ test('of a shop it removes what it made, ends as a run does, and shows no secret
   expect(stdout).not.toContain(shop.admin.token)
 })
 
-test('the folder is only made for the ledger', async () => {
+test('the folder contains only the ledger', async () => {
   const out = `${newFolder()}/reports`
   await contractHere(['replay', 'TOKEN-01', '--url', shop.url, '--out', out])
   expect(existsSync(out) ? readdirSync(out) : []).toEqual(['ledger.jsonl'])
@@ -64,7 +64,7 @@ test.each([
   expect(stderr).toMatch(message)
 })
 
-test('--reveal is refused in a CI also at a terminal', async () => {
+test('--reveal is refused in CI even at a terminal', async () => {
   const before = process.stdout.isTTY
   process.stdout.isTTY = true
   try {

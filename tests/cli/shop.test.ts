@@ -23,7 +23,7 @@ async function run(environment: Record<string, string> = {}) {
   return { folder, ended, report }
 }
 
-test('without powers nothing fails: what cannot be tested says what would let it', async () => {
+test('without access nothing fails: untestable requirements name the setting to add', async () => {
   const { ended, report, folder } = await run()
   expect(report.requirements.filter(({ verdict }) => ['fail', 'warn', 'blocked', 'error'].includes(verdict))).toEqual(
     [],
@@ -45,7 +45,7 @@ test('without powers nothing fails: what cannot be tested says what would let it
   expect(stored.filter((email) => !created.includes(email))).toEqual([])
 })
 
-test('with administrative power nothing stays', async () => {
+test('with administrator access no account remains', async () => {
   const before = shop.shop.store.customers.size
   const { ended, report } = await run({ MAGENTO_ADMIN_TOKEN: shop.admin.token })
   expect(ended.code).toBe(0)
@@ -54,7 +54,7 @@ test('with administrative power nothing stays', async () => {
   expect(shop.shop.store.customers.size).toBe(before)
 })
 
-test('an administrator’s name and password give the same power, and stand nowhere', async () => {
+test('an administrator’s name and password give the same access, and are not shown', async () => {
   const { ended, report, folder } = await run({
     MAGENTO_ADMIN_USERNAME: shop.admin.username,
     MAGENTO_ADMIN_PASSWORD: shop.admin.password,
@@ -74,13 +74,13 @@ test('a refused administrator ends with 3', async () => {
   expect(code).toBe(3)
 })
 
-test('a store code that the shop does not know ends with 2', async () => {
+test('an unknown store code ends with 2', async () => {
   const { code, stderr } = await contract(['--url', shop.url, '--out', newFolder()], { MAGENTO_STORE_CODE: 'nowhere' })
   expect(stderr).toMatch(/MAGENTO_STORE_CODE is "nowhere": .* knows no such store view/)
   expect(code).toBe(2)
 })
 
-test('without a stated release the newest whose signs the shop shows is taken, and the report says so', async () => {
+test('without a stated release the newest that the shop shows is assumed, and the report says so', async () => {
   const { ended, report } = await run({ MAGENTO_RELEASE: '' })
   // Its later patches cannot be told apart from it.
   const newest = knownReleases.findLast((release) => release.startsWith('2.4.7'))
@@ -88,7 +88,7 @@ test('without a stated release the newest whose signs the shop shows is taken, a
   expect(ended.stdout).toContain('(assumed: set MAGENTO_RELEASE if the shop is another)')
 })
 
-test('only the run’s own accounts are deleted, whatever id a registration is answered with', async () => {
+test('only the run’s own accounts are deleted, whatever id the shop returns', async () => {
   const own = shop.shop.store.customers
   const bystander = await fetch(`${shop.url}/rest/V1/customers`, {
     method: 'POST',

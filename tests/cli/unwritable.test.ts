@@ -23,7 +23,7 @@ test.each(commands)('a file where the folder for the reports should be ends %s w
   expect(code).toBe(2)
 })
 
-test('a link to nowhere is told as that', async () => {
+test('a broken symbolic link is reported as such', async () => {
   const link = join(newFolder(), 'link')
   symlinkSync('/nonexistent/folder', link)
   const { code, stderr } = await contractHere(['judge', recorded, '--out', link])
@@ -39,7 +39,7 @@ test.skipIf(!existsSync('/proc/self'))('a folder that takes no other does not ke
   expect(code).toBe(2)
 })
 
-test('a folder where a form should be: what was found is said all the same', async () => {
+test('if a report file cannot be written, the results are still printed', async () => {
   const out = newFolder()
   mkdirSync(join(out, 'report.json'))
   const { code, stdout, stderr } = await contractHere(['judge', recorded, '--out', out])

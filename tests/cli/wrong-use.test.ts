@@ -5,7 +5,7 @@ import { newFolder } from '../support/command.ts'
 import { contractHere } from '../support/here.ts'
 import { serve } from '../support/serve.ts'
 
-describe('wrong usage ends with 2, and says what is wrong and what is allowed', () => {
+describe('wrong usage ends with 2, and the message has the problem and the allowed values', () => {
   test.each<[string[], Record<string, string>, RegExp]>([
     [['frobnicate'], {}, /Unknown command frobnicate\. Use run, judge, report, /],
     [['rnu'], {}, /Unknown command rnu\. Did you mean run\?/],
@@ -92,7 +92,7 @@ describe('wrong usage ends with 2, and says what is wrong and what is allowed', 
     expect(code).toBe(2)
   })
 
-  test('an unknown setting is pointed out with the nearest known one', async () => {
+  test('an unknown setting is reported with the most similar one', async () => {
     const { stderr, code } = await contractHere(['--only', 'TOKEN', '--out', newFolder()], { MAGENTO_RELEAS: 'x' })
     expect(stderr).toBe('Unknown setting MAGENTO_RELEAS. Did you mean MAGENTO_RELEASE?\n')
     expect(code).toBe(0)
@@ -109,21 +109,21 @@ describe('wrong usage ends with 2, and says what is wrong and what is allowed', 
     },
   )
 
-  test('with --reference, settings of a shop are pointed out', async () => {
+  test('with --reference, settings for a shop are reported', async () => {
     const environment = { MAGENTO_BASE_URL: 'http://127.0.0.1:1', MAGENTO_ADMIN_TOKEN: 'x' }
     const { stderr, code } = await contractHere(['--reference', '--only', 'TOKEN', '--out', newFolder()], environment)
     expect(stderr).toMatch(/^The reference .* is asked, and does not use MAGENTO_ADMIN_TOKEN\n$/)
     expect(code).toBe(0)
   })
 
-  test('of a part of the requirements nobody is told that all hold', async () => {
+  test('a selection of requirements is at most conformant as far as tested', async () => {
     const { stdout } = await contractHere(['--only', 'TOKEN', '--out', newFolder()])
     expect(stdout).toMatch(/^only {5}TOKEN: nothing is said of the rest$/m)
     expect(stdout).toMatch(/conformant: as far as tested \|/)
   })
 })
 
-describe('a target that cannot be asked ends with 3', () => {
+describe('a target that cannot be tested ends with 3', () => {
   const against = (url: string) => contractHere(['--url', url, '--out', newFolder()])
 
   test('nobody listens', async () => {

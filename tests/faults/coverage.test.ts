@@ -9,14 +9,14 @@ import '../../specs/index.ts'
 const ids = requirements.map(({ id }) => id)
 const killers = (requirement: string) => allFaults.filter(({ breaks }) => breaks.includes(requirement))
 
-test('every requirement is proved able to fail', () => {
+test('every requirement has a fault that makes it fail', () => {
   const advice = requirements.filter(({ advice }) => advice).map(({ id }) => id)
   expect(ids.filter((id) => !advice.includes(id) && killers(id).length === 0)).toEqual([])
   const remedied = allRemedies.flatMap(({ breaks }) => breaks)
   expect(advice.filter((id) => !remedied.includes(id))).toEqual([])
 })
 
-test('every fault is caught, names requirements that exist, and has a name of its own', () => {
+test('every fault breaks requirements that exist, and has a unique kebab-case id', () => {
   const all = [...allFaults, ...allRemedies]
   expect(all.filter(({ breaks }) => breaks.length === 0).map(({ id }) => id)).toEqual([])
   expect(
@@ -31,7 +31,7 @@ test('every fault is caught, names requirements that exist, and has a name of it
   ).toEqual([])
 })
 
-test('there are at least 170 faults, at least 20 of which really happened', () => {
+test('there are at least 170 faults, at least 20 of which really occurred', () => {
   expect(allFaults.length).toBeGreaterThanOrEqual(170)
   expect(allFaults.filter(({ origin }) => origin).length).toBeGreaterThanOrEqual(20)
 })
@@ -43,7 +43,7 @@ test('the published matrix is current: npm run kill-matrix', () => {
   expect(read('kill-matrix.html')).toBe(killMatrixPage(matrix))
 })
 
-test('what guards an account is proved by two faults or more', () => {
+test('requirements that protect accounts have two faults or more', () => {
   const guarding = /^(Access|The token expires|Revoke tokens|Reset the password|Change the password|Lockout)$/
   const guards = requirements.filter(({ chapter, level }) => level === 'must' && guarding.test(chapter))
   expect(guards.length).toBeGreaterThan(100)

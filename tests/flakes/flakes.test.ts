@@ -3,7 +3,7 @@ import { requirements } from '../../src/judge/requirement.ts'
 import { inWords, isRed } from '../support/run.ts'
 import { flakesIn, type OneRun, runOnce } from './repeat.ts'
 
-test('three runs behind a bad network give the same verdicts, of which none is red', async () => {
+test('three runs over a bad network give the same verdicts without failures', async () => {
   const runs: OneRun[] = [await runOnce('moved', 5), await runOnce('moved', 5), await runOnce('waited', 5)]
   expect(flakesIn(runs.slice(0, 2))).toEqual([])
   for (const { results } of runs)
@@ -15,7 +15,7 @@ test('three runs behind a bad network give the same verdicts, of which none is r
   expect(sum('retried')).toBeLessThanOrEqual(sum('resets'))
 })
 
-test('what changes is found, with how often and why', () => {
+test('verdicts that change are found, with frequency and reason', () => {
   const run = (verdict: 'pass' | 'error'): OneRun => ({
     results: requirements.map(({ id }, index) =>
       index === 0 && verdict === 'error' ? { id, verdict, why: 'reset', read: [] } : { id, verdict: 'pass', read: [] },

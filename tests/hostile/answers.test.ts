@@ -29,7 +29,7 @@ async function askRaw(behaviour: Behaviour, request = get('/V1/x')): Promise<Exc
   return ask(`http://127.0.0.1:${server.port}`, request)
 }
 
-describe('no answer, in words', () => {
+describe('the reason for a missing response', () => {
   test.each(Object.entries(noAnswers))('%s', async (_, { behaviour, says }) => {
     const answered = askRaw(behaviour)
     await expect(answered).rejects.toThrow(says)
@@ -40,21 +40,21 @@ describe('no answer, in words', () => {
     await expect(ask(`http://127.0.0.1:${await freePort()}`)).rejects.toThrow(/ECONNREFUSED/)
   })
 
-  test('TLS asked of a server that has none', async () => {
+  test('TLS requested from a server without TLS', async () => {
     server = await serveRaw(() => {})
     const { port } = server
     await expect(ask(`https://127.0.0.1:${port}`)).rejects.toThrow(/TLS failed|no complete answer|connection broke/)
   })
 })
 
-describe('an answer, judged as it is', () => {
+describe('a response, judged unchanged', () => {
   test.each(Object.entries(answers))('%s', async (_, { behaviour, status, json: value, problem }) => {
     const { body, json, ...exchange } = await askRaw(behaviour)
     expect([exchange.data.response.status, json]).toEqual([status, value])
     if (problem) expect(body.problem).toMatch(problem)
   })
 
-  test('one that comes before the request is read', async () => {
+  test('one that is sent before the request is read', async () => {
     const answered = await askRaw(
       (socket) => {
         socket.pause()
@@ -75,7 +75,7 @@ describe('an answer, judged as it is', () => {
   })
 })
 
-test('a target that answers nothing any more gets a tenth of the time, and all of it once it answers again', async () => {
+test('the timeout is a tenth after many timeouts, and full again after a response', async () => {
   let awake = false
   server = await serveRaw((socket) => void (awake && socket.write(json('true'))))
   const baseUrl = `http://127.0.0.1:${server.port}`

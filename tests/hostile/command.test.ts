@@ -65,7 +65,7 @@ const floods: Record<string, Behaviour> = {
   'escapes of a terminal in reason and body': known('escapes of a terminal in reason and body'),
 }
 
-describe('a whole run ends in good order, within 500 MB, whatever every answer is', () => {
+describe('a whole run ends normally, within 500 MB, whatever the responses are', () => {
   test.each(Object.entries(floods))('%s', async (_, behaviour) => {
     const { ended, report, recording, written } = await runAgainst(behaviour)
     expect(ended.stderr.replace(/^((planned|allowed) .*|looking at the shop …)\n/gm, '')).toBe('')
@@ -79,7 +79,7 @@ describe('a whole run ends in good order, within 500 MB, whatever every answer i
   })
 })
 
-describe('a target that answers nothing, or no Magento, ends with 3 and the reason', () => {
+describe('a target without a response, or without Magento, ends with 3 and the reason', () => {
   const against = async (url: string, environment: Record<string, string> = {}) =>
     contract(['--out', newFolder()], { MAGENTO_BASE_URL: url, MAGENTO_TIMEOUT: '1', ...environment })
 
@@ -101,7 +101,7 @@ describe('a target that answers nothing, or no Magento, ends with 3 and the reas
     expect(code).toBe(3)
   })
 
-  test('a certificate that nobody vouches for, and one of another name', async () => {
+  test('an untrusted certificate, and one for another name', async () => {
     const { certificate, key } = certify({ names: ['other.example'] })
     const file = join(newFolder(), 'certificate.pem')
     writeFileSync(file, certificate)
@@ -117,7 +117,7 @@ describe('a target that answers nothing, or no Magento, ends with 3 and the reas
     }
   })
 
-  test('plain HTTP where TLS is asked for', async () => {
+  test('plain HTTP on a TLS port', async () => {
     const { code, stderr } = await against(shop.url.replace('http:', 'https:'))
     expect(stderr).toMatch(/cannot be reached: GET \S+: TLS failed/)
     expect(code).toBe(3)

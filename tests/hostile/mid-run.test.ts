@@ -67,7 +67,7 @@ const words = (results: readonly Result[]) => results.map(({ id, why, actual }) 
 const suiteFailures = (results: readonly Result[]) =>
   words(results).filter((text) => /suite itself failed|RangeError/.test(text))
 
-describe('a broken answer in the middle of a run is an error of what reads it, and nobody’s failure', () => {
+describe('a broken response in the middle of a run is an error of the requirements that read it, not a failure', () => {
   test.each(Object.entries(noAnswers))('%s', async (_, { behaviour }) => {
     const { results, left, report } = await run(when(behaviour))
     expect(words([...of(results, 'fail'), ...of(results, 'blocked')])).toEqual([])
@@ -82,7 +82,7 @@ describe('a broken answer in the middle of a run is an error of what reads it, a
   })
 })
 
-describe('an odd answer in the middle of a run is judged', () => {
+describe('an unusual response in the middle of a run is judged', () => {
   // What is asked next on a connection that was said to stay open gets no answer: an error, as above.
   const judged = Object.entries(answers).filter(([name]) => name !== 'keep-alive promised and broken')
 
@@ -94,7 +94,7 @@ describe('an odd answer in the middle of a run is judged', () => {
   })
 })
 
-describe('a shop that goes away', () => {
+describe('a shop that becomes unavailable', () => {
   const quiet = (results: readonly Result[]) => {
     expect(words([...of(results, 'fail'), ...of(results, 'blocked')])).toEqual([])
     expect(suiteFailures(results)).toEqual([])
@@ -103,7 +103,7 @@ describe('a shop that goes away', () => {
   const maintenance = noAnswers['the HTML 503 of maintenance mode']?.behaviour as Behaviour
   const reset = noAnswers['reset before the answer']?.behaviour as Behaviour
 
-  test('and comes back: the scenarios in between are errors, the others are judged, all is cleaned up', async () => {
+  test('and returns: the scenarios in between are errors, the others are judged, all accounts are deleted', async () => {
     const { results, left } = await run((_, count) => (count > 30 && count <= 36 ? reset : undefined))
     quiet(results)
     expect(of(results, 'pass').length).toBeGreaterThan(10)
@@ -111,7 +111,7 @@ describe('a shop that goes away', () => {
     expect(shop.shop.store.customers.size).toBe(0)
   })
 
-  test('for a moment, before it is known how it is set up: it is not judged as another shop', async () => {
+  test('briefly, before its setup is known: it is not judged as a different shop', async () => {
     shop.shop.settings.set('customer/create_account/confirm', '1')
     const seen = new Set<string>()
     const { report } = await run(({ method, url }) => {
@@ -132,7 +132,7 @@ describe('a shop that goes away', () => {
     quiet(results)
   })
 
-  test('into maintenance mode, and stays there: nothing that it keeps is called removed', async () => {
+  test('with maintenance mode until the end: no remaining account is reported as removed', async () => {
     const { results, left, report } = await run((_, count) => (count > 60 ? maintenance : undefined))
     quiet(results)
     expect(report.exitCode).toBe(3)
@@ -141,7 +141,7 @@ describe('a shop that goes away', () => {
     expect(left[0]?.why).toMatch(/503 Service Unavailable without JSON/)
   })
 
-  test('into maintenance mode for a moment: the run waits, and judges everything', async () => {
+  test('with maintenance mode for a moment: the run waits, and judges everything', async () => {
     const { results, left } = await run((_, count) => (count > 30 && count <= 34 ? maintenance : undefined))
     expect(words([...of(results, 'fail'), ...of(results, 'blocked'), ...of(results, 'error')])).toEqual([])
     expect(of(results, 'pass').length).toBeGreaterThan(10)
@@ -149,7 +149,7 @@ describe('a shop that goes away', () => {
   })
 })
 
-test('a shop whose every answer takes nearly as long as it may turns nothing red', async () => {
+test('a shop whose responses take nearly the timeout causes no failure', async () => {
   const { results } = await run(() => undefined, { delay: 1000, only: ['SCHEMA'] })
   expect(words([...of(results, 'fail'), ...of(results, 'blocked'), ...of(results, 'error')])).toEqual([])
 })

@@ -15,7 +15,7 @@ const recorded = recording([exchange('x', 200, 'true')])
 
 const newestOf245 = knownReleases.findLast((release) => release.startsWith('2.4.5')) as string
 
-test('a contradiction weighs more than what a release explains, and what it explains decides between equals', () => {
+test('contradictions count more than matches, and matches decide between equals', () => {
   const all = fits(recorded, [
     answers(true, { id: 'A-01', in: from('2.4.4') }),
     answers(false, { id: 'A-02', in: from('2.4.6') }),
@@ -31,7 +31,7 @@ test('a contradiction weighs more than what a release explains, and what it expl
   expect([closestTo('2.4.5', all), closestTo('2.3.0', all)]).toEqual(['2.4.5', newestOf245])
 })
 
-test('another release is named only where it explains more than a defect would, and all of it', () => {
+test('another release is named only if it explains all failures, and more than one defect causes', () => {
   const wrong = ['B-01', 'B-02', 'B-03'].map((id) => answers(false, { id, in: from('2.4.6') }))
   const of = (count: number, ...more: ReturnType<typeof answers>[]) =>
     betterFit(closest(fits(recorded, [...wrong.slice(0, count), ...more])), '2.4.8')
@@ -43,13 +43,13 @@ test('another release is named only where it explains more than a defect would, 
   expect(of(3, answers(true, { id: 'B-05', in: from('2.4.6') }))).toEqual([])
 })
 
-test('nothing that differs tells nothing', () => {
+test('without responses that differ between releases the closest cannot be determined', () => {
   const best = closest(fits(recorded, [answers(true)]))
   expect(best.releases).toEqual(knownReleases)
   expect(closestLine(best)).toMatch(/^cannot be told/)
 })
 
-test('a check is made once for all releases that do not differ in what it asks', () => {
+test('a check runs once for all releases that do not differ in what it depends on', () => {
   let made = 0
   const asking = requirement(
     (_, shop) => {
@@ -73,7 +73,7 @@ test('a check is made once for all releases that do not differ in what it asks',
   expect(made).toBe(knownReleases.filter((release) => release.includes('-p')).length)
 })
 
-test('it counts just what judging as each release would', async () => {
+test('the counts are the same as those of judging as each release', async () => {
   const real = await record({ release: '2.4.5-p9' })
   const own = requirements.filter(({ advice }) => !advice)
   for (const { release, fails, holds } of fits(real, requirements).filter((_, index) => index % 8 === 0)) {

@@ -8,7 +8,7 @@ const json: [string, string][] = [['Content-Type', 'application/json; charset=ut
 const refused = (body: string, status = 401) => exchange('x', status, body)
 const self = '{"message":"The consumer isn\'t authorized to access %resources.","parameters":{"resources":"self"}}'
 
-describe('each expectation holds where it ought to, and fails where it ought to', () => {
+describe('each expectation accepts correct values and rejects wrong ones', () => {
   test.each<[string, (subject: Exchange) => unknown, Exchange, Exchange]>([
     ['toHaveStatus', (x) => expect(x).toHaveStatus(200, 201), exchange('x', 201, ''), exchange('x', 204, '')],
     ['toBeJson: body', (x) => expect(x).toBeJson(), exchange('x', 200, '"t"'), exchange('x', 200, '')],
@@ -90,7 +90,7 @@ describe('each expectation holds where it ought to, and fails where it ought to'
   })
 })
 
-test('a body that is no JSON says so', () => {
+test('a body that is no JSON is described so', () => {
   check(() => expect(exchange('x', 200, '<b>', json).at('/id')).toBeOfType('integer')).toThrow(
     'expected an integer at /id, got no JSON: 200 with a body that is no JSON: "<b>"',
   )

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { firstDifference } from '../../src/judge/first-difference.ts'
 import { insteadOf } from '../../src/judge/instead.ts'
 
-test('two values differ at the first place, as deep as they are alike around it', () => {
+test('the first difference of two values is reported at the deepest common place', () => {
   const at = (expected: unknown, actual: unknown) => firstDifference(expected, actual).pointer
   expect(at({ a: [{ b: 1 }] }, { a: [{ b: 2 }] })).toBe('/a/0/b')
   expect(at({ a: 1 }, {})).toBe('/a')
@@ -11,7 +11,7 @@ test('two values differ at the first place, as deep as they are alike around it'
   expect(at({ a: [] }, { a: {} })).toBe('/a')
 })
 
-test('what stands in place of a missing field: another spelling of its name, or all of it inside of something', () => {
+test('for a missing field another spelling of its name, or a wrapper around the body, is found', () => {
   expect(insteadOf({ groupId: 1 }, '/group_id')).toBe('there is `groupId`')
   expect(insteadOf({ addresses: [{ countryId: 'US' }] }, '/addresses/0/country_id')).toBe('there is `countryId`')
   expect(insteadOf({ data: { id: 1 } }, '/id')).toBe('the whole is inside of `data`')

@@ -15,7 +15,7 @@ test('pass', () => {
   expect(one('true')).toEqual({ id: 'X-01', verdict: 'pass', read: ['x'] })
 })
 
-test('fail, with what was expected and what came, and the exchange that decided', () => {
+test('fail has the expected and the actual value, and the deciding exchange', () => {
   expect(one('false')).toEqual({
     id: 'X-01',
     verdict: 'fail',
@@ -27,11 +27,11 @@ test('fail, with what was expected and what came, and the exchange that decided'
   })
 })
 
-test('advice that does not hold is a verdict of its own', () => {
+test('advice that is not met has its own verdict', () => {
   expect(one('false', { level: 'should', advice: true })).toMatchObject({ verdict: 'advice' })
 })
 
-test('a SHOULD that does not hold only warns', () => {
+test('a SHOULD that is not met only warns', () => {
   expect(one('false', { level: 'should' })).toMatchObject({ verdict: 'warn' })
 })
 
@@ -66,7 +66,7 @@ test('a defect of the suite is an error, never a verdict on the shop', () => {
   })
 })
 
-test('what another version of the suite did not ask is untestable in its recording', () => {
+test('requirements whose steps an older recording lacks are untestable', () => {
   const [result] = judge(recording([]), [answersTrue])
   expect(result).toMatchObject({
     verdict: 'untestable',
@@ -74,7 +74,7 @@ test('what another version of the suite did not ask is untestable in its recordi
   })
 })
 
-test('a requirement can say that it cannot tell', () => {
+test('a check can say that it cannot decide', () => {
   const results = judge(recording([]), [
     requirement(() => inapplicable('the shop requires confirmation')),
     requirement(() => untestable('throttled', 'switch it off')),
@@ -85,7 +85,7 @@ test('a requirement can say that it cannot tell', () => {
   ])
 })
 
-test('texts count only where the store answers in English', () => {
+test('texts are compared only if the store answers in English', () => {
   const says = requirement((read) => void must(read.named('x') as Exchange).toBeRefusedWith(404, { message: 'No.' }))
   const german = exchange('x', 404, '{"message":"Nein."}')
   const english = exchange('y', 404, '{"message":"Request does not match any route."}')
@@ -97,7 +97,7 @@ test('texts count only where the store answers in English', () => {
   })
 })
 
-describe('an answer of what stands in front of the shop', () => {
+describe('a response of something in front of the shop', () => {
   const page = '<title>503 Service Temporarily Unavailable</title>'
   const everywhere = requirement((read) => void read.every().map((one) => must(one).toAnswer(true)), {
     scenario: undefined,
@@ -123,7 +123,7 @@ describe('an answer of what stands in front of the shop', () => {
     ])
   })
 
-  test('where there is no other, those that read all have nothing to pass on', () => {
+  test('if it is the only response, requirements about all responses are errors, not passed', () => {
     expect(judge(recording([exchange('x', 503, page)]), [everywhere])[0]).toMatchObject({ verdict: 'error' })
   })
 

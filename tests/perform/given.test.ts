@@ -75,7 +75,7 @@ function typesOf(value: unknown): unknown {
 const textOf = ({ data: { request } }: Exchange) => `${request.url} ${request.body ?? ''}`
 const slip = /(?<![\w-])(undefined|NaN|not-given-[\w-]+)(?![\w-])|\[object|%5Bobject/
 
-describe('nothing is sent in place of what an answer did not give', () => {
+describe('a request that needs a value missing from a response is not sent', () => {
   let usual: ReadonlyMap<string, string>
 
   beforeAll(async () => {
@@ -109,7 +109,7 @@ describe('nothing is sent in place of what an answer did not give', () => {
   })
 })
 
-describe('a request that nobody meant to send', () => {
+describe('a request with an invalid value by mistake', () => {
   const halt = { kind: 'blocked', by: 'create', why: '"create" answered 200 without an id' } as const
 
   test.each([
@@ -131,7 +131,7 @@ describe('a request that nobody meant to send', () => {
     expect(unfit('me', request)).toEqual({ kind: 'blocked', by: 'me', why })
   })
 
-  test('is told from a token or a name that holds the same letters', () => {
+  test('differs from a token or a name that contains the same letters', () => {
     expect(unfit('me', get('/V1/customers/me', { token: 'eyJhbGciNaN.undefinedX' }))).toBeUndefined()
   })
 })

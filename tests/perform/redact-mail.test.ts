@@ -8,7 +8,7 @@ const read = (text: string, subject = 'Welcome') => {
   return { directive, garbled }
 }
 
-test('a directive of a template is kept from the subject or the text', () => {
+test('an unreplaced directive in subject or text is recorded', () => {
   expect(read('Hello', 'Welcome to {{var store.frontend_name}}').directive).toBe('{{var store.frontend_name}}')
   expect(read('{{trans "%name," name=$customer.name}}').directive).toBe('{{trans "%name," name=$customer.name}}')
   expect(read('Braces {{ are }} no directive').directive).toBeUndefined()

@@ -18,7 +18,7 @@ test.each(['2.3.0', '2.3.7-p4', '2.4.1', '2.4.3', '2.4.5', '2.4.7-p6', '2.4.8-p1
   },
 )
 
-test('the same mock earns no more: what hangs together over several requests it cannot give', async () => {
+test('the same mock earns no more: it cannot pass requirements about several requests', async () => {
   const report = await shapeOf('2.4.7-p6', undefined, 'behaviour')
   expect(report.earned).toEqual([])
   expect(report.conformant).toBe('no')
@@ -127,7 +127,7 @@ function aToken(answer: Answer): Answer {
   return { ...answer, status: 200, body: '"eyJraWQiOiIxIiwiYWxnIjoiSFMyNTYifQ.e30.c2ln"' }
 }
 
-test('that it holds no state is said, and no account is said to be left there', async () => {
+test('the report says that it has no state, and lists no remaining accounts', async () => {
   const report = await shapeOf('2.4.7-p6')
   expect(report.notes).toEqual([
     'The target holds no state: 2 different e-mails were registered as one customer (id 1), so no account is left there.',
@@ -144,7 +144,7 @@ test('that it holds no state is said, and no account is said to be left there', 
   ])
 })
 
-test('a mock that answers at the root is told where a shop answers', async () => {
+test('a mock without the path /rest is told the path', async () => {
   const root = await serve((request, response) => {
     const known = request.url === '/V1/customers/me'
     response.writeHead(known ? 401 : 404, { 'content-type': 'application/json' }).end('{"message":"no"}')

@@ -9,7 +9,7 @@ import { record } from '../support/run.ts'
 import { validatorOf } from '../support/schema.ts'
 
 describe('a recording as HAR 1.2', () => {
-  test('comes back as it was, bytes that are no text too', () => {
+  test('is read back unchanged, including binary bodies', () => {
     const original = recording([exchange('x', 200, '{"a":1}'), exchange('bytes', 500, '')])
     const [text, none] = original.exchanges.map(({ data }) => data) as [ExchangeData, ExchangeData]
     const bytes = { ...none, response: { ...none.response, body: Buffer.from([0, 0xff, 0xfe]) } }
@@ -58,7 +58,7 @@ describe('a recording as HAR 1.2', () => {
     expect(problems({ log: { version: '1.2', entries: [] } })).not.toEqual([])
   })
 
-  test('is judged exactly as the live run was', async () => {
+  test('is judged like the live run', async () => {
     const live = await record()
     const offline = fromHar(JSON.parse(JSON.stringify(toHar(live))))
     expect(judge(offline, requirements)).toEqual(judge(live, requirements))

@@ -6,7 +6,7 @@ import { exchange, recording } from '../support/literal.ts'
 
 const secret = 'Tr0ub4dor/&3 "ü"'
 
-test('a secret is replaced by the same stand-in of the same form, however it is written', () => {
+test('a secret is replaced by the same placeholder of the same form in all encodings', () => {
   const redactor = new Redactor()
   redactor.learn(secret)
   const forms = [
@@ -33,7 +33,7 @@ test('a JWT keeps header and claims and loses its signature', () => {
   expect(signature).not.toContain('nDLxG19yJ')
 })
 
-test('keys of 32 letters and digits are recognised by their form, and no stand-in is replaced again', () => {
+test('keys of 32 letters and digits are recognised by their form, and placeholders are not replaced again', () => {
   const redactor = new Redactor()
   const key = 'q0u66k8h42yaevtchv09uyy3y9gaj2ap'
   redactor.learnFrom(`?id=3&token=${key}`)
@@ -44,7 +44,7 @@ test('keys of 32 letters and digits are recognised by their form, and no stand-i
   expect(redactor.apply(once)).toBe(once)
 })
 
-test('bytes that are no text pass through', () => {
+test('binary data is not changed', () => {
   const redactor = new Redactor()
   redactor.learn('secret-value')
   const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('secret-value'), Buffer.from([0x80])])
@@ -76,7 +76,7 @@ test.each([
   expect(replaced).toHaveLength(text.length)
 })
 
-test('what an answer shows before the run learns that it is secret is replaced in the end', () => {
+test('a value that turns out to be secret later is replaced in earlier responses too', () => {
   const redactor = new Redactor()
   const shown = recording([exchange('x', 200, '"later-to-be-secret"')], { kind: 'error', why: 'later-to-be-secret' })
   redactor.learn('later-to-be-secret')
@@ -86,7 +86,7 @@ test('what an answer shows before the run learns that it is secret is replaced i
   expect(`${kept.exchanges[0]?.json} ${JSON.stringify([kept.outcomes, stay])}`).not.toContain('later-to-be-secret')
 })
 
-test('answers of nothing but keys are learned up to a number', () => {
+test('keys in responses are registered only up to a limit', () => {
   const redactor = new Redactor()
   const key = (index: number) => String(index).padStart(32, 'k')
   redactor.learnFrom(Array.from({ length: 12_000 }, (_, index) => key(index)).join(' '))
@@ -103,7 +103,7 @@ test('a JWT that also comes as a cookie keeps header and claims in both places',
   expect(redactor.apply('session-4711.')).not.toContain('session-4711')
 })
 
-test('a sentence in a token’s place is shown as it came, a token in it is not', () => {
+test('a sentence in place of a token is shown, but a token within it is not', () => {
   const redactor = new Redactor()
   redactor.learnToken('Invalid credentials, token s3cr3t-value')
   expect(redactor.apply('Invalid credentials, token s3cr3t-value')).toMatch(/^Invalid credentials, token (?!s3cr3t)/)

@@ -17,7 +17,7 @@ test.each(exposing)('with stand-ins for every secret the verdicts are the same: 
   )
 })
 
-test('no password and no token that was sent stands in a recording', async () => {
+test('a recording contains no sent password or token', async () => {
   const secrets = new Set<string>()
   class Spy extends Redactor {
     override learn(secret: string): void {

@@ -16,16 +16,16 @@ const logins = (...statuses: number[]): Exchange[] =>
 
 const namesOf = (exchanges: readonly Exchange[]) => limited(exchanges).map(({ name }) => name)
 
-test('a 429 in turns with right logins, and no 401: what the shop makes of wrong ones', () => {
+test('429 alternating with successful logins, and no 401, is the response to wrong logins', () => {
   expect(namesOf(logins(200, 429, 200, 429, 429, 200, 429, 200, 429))).toEqual([])
 })
 
-test('a limit refuses until it lets through, wrong logins among others', () => {
+test('consecutive 429, or 401 for wrong logins, mean a rate limit', () => {
   expect(namesOf(logins(200, 429, 200, 429, 200, 401, 429, 200))).toEqual(['login 1', 'login 3', 'login 6'])
   expect(namesOf(logins(200, 200, 429, 429, 200))).toEqual(['login 2', 'login 3'])
 })
 
-test('what is no login is left to others', () => {
+test('other requests than logins are ignored', () => {
   expect(limited([exchange('reset', 429, refusal)])).toEqual([])
 })
 
@@ -44,11 +44,11 @@ const failed = [
   ['a', 401],
 ] as const
 
-test('a 429 for a name that failed often, while others are answered, is the lock of that name', () => {
+test('429 for a name that failed often, while other names get responses, is a lock of that name', () => {
   expect(namesOf(loginsOf(...failed, ['a', 429], ['b', 200], ['A', 429], ['c', 401], ['d', 200]))).toEqual([])
 })
 
-test('a 429 for a name that never failed, or where others had to wait, is a limit', () => {
+test('429 for a name that never failed, or while other names needed a retry, is a rate limit', () => {
   expect(namesOf(loginsOf(...failed, ['a', 429], ['b', 200], ['c', 429], ['c', 200], ['d', 200]))).toHaveLength(2)
   expect(namesOf(loginsOf(...failed, ['a', 429], ['b*', 200], ['c', 200], ['d', 200]))).toHaveLength(1)
 })

@@ -29,7 +29,7 @@ test.each(knownReleases)('the answers of the reference as %s fit that release be
   alike.add(best.join(' '))
 })
 
-test('releases cannot be told apart exactly where the steps between them break nothing', () => {
+test('the closest releases are ambiguous exactly where the steps between them break nothing', () => {
   const runs = [[knownReleases[0] as string]]
   for (const { after, breaks } of steps) {
     if (breaks.length > 0) runs.push([after])
@@ -38,7 +38,7 @@ test('releases cannot be told apart exactly where the steps between them break n
   expect([...alike]).toEqual(runs.map((run) => run.join(' ')))
 })
 
-describe('an upgrade shows exactly where the files of the releases say that two differ', () => {
+describe('an upgrade shows changes exactly where the files of the releases differ', () => {
   test.each(steps)('$before → $after: $changes', ({ before, after, changes, breaks }) => {
     expect(redAs(before, after)).toEqual(breaks)
     const rules = [before, after].map(rulesOf)

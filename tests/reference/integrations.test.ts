@@ -62,14 +62,14 @@ test.each([oldest, '2.4.8-p1'])(
   },
 )
 
-test('a route that anybody may use does not look at a signature', async () => {
+test('a route that is open to anyone ignores signatures', async () => {
   const client = clientOf('2.4.8-p1')
   const { ask } = signerOf(client)
   const created = await ask('POST', '/customers', { customer: { ...person, group_id: 3 } })
   expect(created).toMatchObject({ status: 401, body: { parameters: { resources: 'Magento_Customer::manage' } } })
 })
 
-test('an integration may what it was given, and is no customer', async () => {
+test('an integration has its own permissions, and is no customer', async () => {
   const client = clientOf('2.4.8-p1')
   const { body: customer } = await client.register()
   const reader = signerOf(client, ['Magento_Customer::customer'])

@@ -16,7 +16,7 @@ const known = JSON.parse(readFileSync(new URL('differences.json', import.meta.ur
 const leastAgreement = 0.98
 
 describe.each(['2.3.7-p4', '2.4.1', '2.4.7-p6'])('the reference as %s', (release) => {
-  it('answers the recorded questions as the real shop did', async () => {
+  it('answers the recorded requests like the real shop', async () => {
     const recording = recordingOf(release)
     const answers = new Map<string, StepRecord>()
     for (const [index, scenario] of scenarios.entries()) {

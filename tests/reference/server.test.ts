@@ -28,14 +28,14 @@ describe('startReference', () => {
   })
   afterAll(() => reference.close())
 
-  it('answers on its URL, as its admin may ask', async () => {
+  it('answers on its URL, and its administrator token works', async () => {
     const headers = { authorization: `Bearer ${reference.admin.token}` }
     const answer = await fetch(`${reference.url}/rest/V1/customers/search?searchCriteria`, { headers })
     expect(answer.status).toBe(200)
     expect(await answer.json()).toMatchObject({ items: [], total_count: 0 })
   })
 
-  it('keeps the admin token for ever, and tells its own time', async () => {
+  it('keeps the admin token for ever, and shows its own time', async () => {
     reference.clock.advance(365 * 86400)
     const headers = { authorization: `Bearer ${reference.admin.token}` }
     const answer = await fetch(`${reference.url}/rest/V1/customers/1`, { headers })
@@ -62,7 +62,7 @@ describe('startReference', () => {
 })
 
 describe('npm run reference', () => {
-  it('prints where it is and how to stop it', async () => {
+  it('prints its URL and how to stop it', async () => {
     const { output } = await run('--release', '2.4.1', '--port', '0', '--set', 'customer/create_account/confirm=1')
     expect(output).toMatch(/Magento 2\.4\.1: customer accounts at http:\/\/127\.0\.0\.1:\d+\/rest\/default\/V1/)
     expect(output).toMatch(/admin token {3}[a-z0-9]{32} /)

@@ -11,13 +11,13 @@ test.each([
   expect(checkRelease(text, '--release')).toBe(release)
 })
 
-test('a version page means the newest version of its number', () => {
+test('a version page stands for the newest version of its number', () => {
   expect(distributedAs('Mage-OS/1.0 (Community)')).toEqual({ name: 'Mage-OS', version: '1.0.6', release: '2.4.7-p4' })
   expect(distributedAs('Magento/2.4 (Community)')).toBeUndefined()
   expect(distributedAs('Mage-OS/9.9 (Community)')).toBeUndefined()
 })
 
-test('a Mage-OS version that is not known is refused with those that are', () => {
+test('an unknown Mage-OS version is refused, and the known ones are listed', () => {
   expect(() => checkRelease('mage-os-9.9.9', '--release')).toThrow(
     /--release is "mage-os-9\.9\.9": it must be one of mage-os-1\.0\.0, /,
   )

@@ -40,7 +40,7 @@ describe('the files of the releases', () => {
     expect(validChanges(JSON.parse(read('release/changes.json'))), JSON.stringify(validChanges.errors)).toBe(true)
   })
 
-  test('lines bring and end only changes that are described', () => {
+  test('lines add and end only described changes', () => {
     const unknown = lines.flatMap(({ brings, ends }) => Object.keys({ ...brings, ...ends }))
     expect(unknown.filter((name) => !Object.hasOwn(releaseChanges, name))).toEqual([])
   })
@@ -61,7 +61,7 @@ describe('every change', () => {
   })
 })
 
-test('releases are in order, and a patch of an unknown number is not known', () => {
+test('releases are in order, and a patch of an unknown number is unknown', () => {
   expect(knownReleases).toEqual([...new Set(knownReleases)])
   expect(isKnown(parseRelease(newestRelease))).toBe(true)
   expect(isKnown(parseRelease('2.4.4-p99'))).toBe(false)

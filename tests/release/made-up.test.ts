@@ -68,7 +68,7 @@ async function reportOf(release: string, ...options: string[]): Promise<{ stdout
   }
 }
 
-test('the lists know them, in order, and what is new', () => {
+test('the lists contain them, in order, and their changes', () => {
   expect(patch).toBe(`${before}-p99`)
   expect(newestRelease).toBe(line)
   const added = (has as (name: string) => ReleaseRange)('made-up')
@@ -76,23 +76,23 @@ test('the lists know them, in order, and what is new', () => {
   expect(releaseBelow('mage-os-99.0.0')).toBe(line)
 })
 
-test('the reference does what their files say', async () => {
+test('the reference behaves as their files say', async () => {
   expect(rulesOf(patch)).toEqual(rulesOf(before))
   expect(rulesOf(line).graphqlSigns).toEqual([...rulesOf(patch).graphqlSigns, 'made_up'])
   for (const release of [patch, line]) expect(red(await record({ release }))).toEqual([])
 })
 
-test('its answers fit a release that no requirement tells apart', async () => {
+test('its responses fit the releases that no requirement distinguishes', async () => {
   const best = closestOf(fits(await record({ release: patch }), requirements)).map(({ release }) => release)
   expect(best).toEqual(expect.arrayContaining([before, patch, line]))
 })
 
-test('a shop that states no release is found by the sign of the newest', async () => {
+test('a shop without a stated release is identified by the newest feature', async () => {
   expect((await reportOf(line, '--only', 'VERSION')).report.release.name).toBe(line)
   expect((await reportOf(patch, '--only', 'VERSION')).report.release.name).toBe(patch)
 })
 
-test('--release takes them, and the badge names them', async () => {
+test('--release accepts them, and the badge names them', async () => {
   const { stdout, report } = await reportOf(patch, '--only', 'VERSION', '--release', patch)
   expect(stdout).toContain(`release  ${patch} (stated) (not recorded, and not read in full`)
   expect(badgeOf(report).label).toBe(`Magento ${patch}`)
@@ -105,7 +105,7 @@ test('`list` and `changes` tell them', async () => {
   expect((await contractHere(['changes', line])).stdout).toContain('2027-05-11, APSB27-01, assumed')
 })
 
-test('the pages and the documents count them', () => {
+test('the pages and documents include them', () => {
   const pages = releasePages()
   expect(pages.get(`${line}.md`)).toContain('GraphQL storeConfig tells something made up')
   expect(pages.get(`${before}.md`)).toContain(`| ${patch} | 2027-01-12 |`)

@@ -35,7 +35,7 @@ describe('a range given per line', () => {
   })
 })
 
-test('what a complement says', () => {
+test('the text of a complement', () => {
   expect(not(all(from('2.4.0'), before('2.4.2'))).text).toBe('before 2.4.0, or from 2.4.2')
   expect(not(before('2.4.4')).text).toBe('from 2.4.4')
 })

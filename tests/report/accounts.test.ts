@@ -4,7 +4,7 @@ import { leftLines } from '../../src/perform/left-accounts.ts'
 const left = Array.from({ length: 5 }, (_, index) => ({ email: `a${index}@x.test`, id: index, why: 'no power' }))
 const most = (count: number) => leftLines(left, 'http://x.test', { count, rest: 'the ledger lists all' })
 
-test('every account that stays is told, unless so many that the rest is counted', () => {
+test('all remaining accounts are listed; of many, the rest is counted', () => {
   expect(leftLines(left, 'http://x.test')).toHaveLength(7)
   expect(most(3).slice(0, -1)).toEqual([
     '5 accounts stay on the shop: no power',
@@ -19,6 +19,6 @@ test.each([4, 5])('of five accounts at most %i are five lines either way: all ar
   expect(most(count)).toEqual(leftLines(left, 'http://x.test'))
 })
 
-test('nothing is told where nothing stays', () => {
+test('nothing is printed if none remains', () => {
   expect(leftLines([], 'http://x.test')).toEqual([])
 })

@@ -19,7 +19,7 @@ test.each<[string[], string, string]>([
   expect(badgeOf(reportAbout(ids))).toEqual({ schemaVersion: 1, label: 'Magento 2.4.7', message, color })
 })
 
-test('the picture says the same, whatever the report holds', () => {
+test('the picture has the same text, whatever the report contains', () => {
   const svg = badgeSvg({ ...everyReport, release: { name: hostile, source: 'stated' } })
   expect(XMLValidator.validate(svg)).toBe(true)
   const { svg: root } = new XMLParser({ ignoreAttributes: false }).parse(svg)

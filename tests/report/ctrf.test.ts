@@ -15,7 +15,7 @@ test('it is valid under the official schema', () => {
   ).toThrow()
 })
 
-test('every outcome has its status, and keeps its own name', () => {
+test('each outcome has a status, and its own name as raw status', () => {
   const tests = document.results.tests.map((one: Record<string, string>) =>
     [one.testId, one.status, one.rawStatus].join(' '),
   )
@@ -98,7 +98,7 @@ test('every outcome has its status, and keeps its own name', () => {
   `)
 })
 
-test('what CTRF has no place for stands under extra', () => {
+test('fields that CTRF lacks are under extra', () => {
   const one = document.results.tests.find(({ testId }: { testId: string }) => testId === 'C-03')
   expect(one).toMatchInlineSnapshot(`
     {

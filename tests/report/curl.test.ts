@@ -76,7 +76,7 @@ function ofEveryKind(): [string, Exchange][] {
 }
 
 needs({ curl: 'curl' })('a script for a request', () => {
-  test('gets the same status as the run did, with the reader’s own customer', async () => {
+  test('gets the same status as in the run, with the reader’s own customer', async () => {
     const kinds = ofEveryKind()
     expect(kinds.length).toBeGreaterThan(40)
     const wrong: string[] = []
@@ -95,14 +95,14 @@ needs({ curl: 'curl' })('a script for a request', () => {
     expect(wrong).toEqual([])
   })
 
-  test('says what it needs, and asks nothing without it', async () => {
+  test('names the variables that it needs, and sends nothing without them', async () => {
     const wanting = ofEveryKind().find(([kind]) => kind.includes('$TOKEN'))?.[1] as Exchange
     const { stdout, stderr } = await sh(scriptOf(wanting), {})
     expect(stdout).toBe('')
     expect(stderr).toMatch(/EMAIL: set TOKEN, or EMAIL and PASSWORD, of a customer/)
   })
 
-  test('shows the operation to findings as the plain line does', () => {
+  test('has the same operation for findings as the plain line', () => {
     for (const exchange of recording.exchanges) {
       const { method, url } = exchange.data.request
       expect(operationIn(curl(exchange, recording))).toBe(

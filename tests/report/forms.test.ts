@@ -67,7 +67,7 @@ describe('JSON', () => {
     expect(problems({ ...document, version: 1 })).not.toEqual([])
   })
 
-  test('is read back as it was, also one of an older version that held no recording', () => {
+  test('is read back unchanged, also one of an older version without a recording', () => {
     const { recording: _, ...older } = report
     expect(written(fromJson(JSON.parse(written(report))))).toBe(written(report))
     expect(fromJson(JSON.parse(written(older)))).toEqual(older)
@@ -135,7 +135,7 @@ describe('JUnit', () => {
 describe('console', () => {
   const text = consoleReport(report)
 
-  test('shows each failure again at the end, with all that is needed to act', () => {
+  test('repeats each failure at the end, with everything needed to act', () => {
     expect(text).toMatchInlineSnapshot(`
       "1 finding
 
@@ -175,13 +175,13 @@ describe('console', () => {
     `)
   })
 
-  test('a hostile answer does not drive the terminal', () => {
+  test('a hostile response cannot control the terminal', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
     expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202e]/)
   })
 })
 
-test('questions that were asked once more are counted, and the console says so', () => {
+test('retries are counted, and the console reports them', () => {
   const [first, second] = recorded.exchanges as [Exchange, Exchange]
   const again = { ...recorded, exchanges: [new Exchange({ ...first.data, retries: 1 }), second] }
   const twice = reportOf(again, requirements, judge(again, requirements))

@@ -8,7 +8,7 @@ import { everyReport, hostile, reportAbout } from './every.ts'
 const commandsIn = (text: string) =>
   text.split(/[\r\n]/).filter((line) => line.trimStart().startsWith('::') || line.includes('##['))
 
-test('what is red is an error, what ought to hold a warning, and advice neither', () => {
+test('failures are errors, unmet SHOULDs are warnings, advice is neither', () => {
   expect(
     annotations(reportAbout(['A-01', 'A-04', 'A-06', 'B-02', 'C-02', 'C-03', 'C-04', 'C-05'])),
   ).toMatchInlineSnapshot(`
@@ -19,7 +19,7 @@ test('what is red is an error, what ought to hold a warning, and advice neither'
   `)
 })
 
-test('a hostile text ends no command, begins none, and adds no property', () => {
+test('a hostile text cannot end a command, begin one, or add a property', () => {
   const lines = [...annotations(everyReport), ...annotations({ ...everyReport, findings: [] })]
   expect(lines).toHaveLength(commandsIn(lines.join('\n')).length)
   for (const line of lines) {
@@ -32,7 +32,7 @@ test('a hostile text ends no command, begins none, and adds no property', () => 
   expect(decoded).toBe(visible(`A-02 fails ${hostile}`))
 })
 
-test('of each kind there are at most ten, and the last says what is missing', () => {
+test('there are at most ten of each kind, and the last says how many are missing', () => {
   const [red] = reportAbout(['A-02']).requirements
   const many = {
     ...everyReport,
@@ -44,7 +44,7 @@ test('of each kind there are at most ten, and the last says what is missing', ()
   expect(lines[9]).toBe('::error title=3 more::A-19, A-20, A-21: the summary of the job has them')
 })
 
-test('nothing that a server says commands the CI from the console', () => {
+test('no text of a server is a command for the CI in the console output', () => {
   const report = { ...everyReport, notes: [hostile], target: { ...everyReport.target, magentoVersion: hostile } }
   expect(commandsIn(hostile)).toHaveLength(3)
   expect(commandsIn(consoleReport(report))).toEqual([])

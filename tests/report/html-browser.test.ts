@@ -54,7 +54,7 @@ needs({ chromium: 'chromium' })('the HTML report in a browser', () => {
   const focused = () => page.evaluate<string>('document.activeElement.title')
   const isWiderThanThePage = () => page.evaluate('document.documentElement.scrollWidth > innerWidth')
 
-  test('verdict, level and words choose what is shown, and stand in the address', async () => {
+  test('verdict, level and words filter the requirements, and are in the URL', async () => {
     await open(faulty)
     expect(await shown()).toHaveLength(report.requirements.length)
     await choose('fail')
@@ -89,7 +89,7 @@ needs({ chromium: 'chromium' })('the HTML report in a browser', () => {
     expect(page.url()).toBe(`${faulty}?verdict=fail#EXPIRY-02`)
   })
 
-  test('a failure shows what was expected, what came, and the exchange that decided', async () => {
+  test('a failure shows expected and actual value, and the deciding exchange', async () => {
     await open(`${faulty}#EXPIRY-05`)
     const item = page.locator('#EXPIRY-05')
     expect(await item.locator('.compared').innerText()).toContain('403 Forbidden')
@@ -102,7 +102,7 @@ needs({ chromium: 'chromium' })('the HTML report in a browser', () => {
     expect(await other?.innerText()).toContain("curl -i 'http://shop.test/rest/default/V1/customers/me'")
   })
 
-  test('everything is reached by the keyboard', async () => {
+  test('all controls are reachable by keyboard', async () => {
     await open(faulty)
     await page.keyboard.press('Tab')
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the requirements')
@@ -144,7 +144,7 @@ needs({ chromium: 'chromium' })('the HTML report in a browser', () => {
     expect(await page.locator('.requirement:target').getAttribute('open')).toBe('')
   })
 
-  test('a body is laid out with every token as it came', async () => {
+  test('a body is indented with all tokens unchanged', async () => {
     const body = '{"id":12345678901234567890,"a":1.0,"a":[],"b":{},"c":[1,{"d":"\\u202e: , {"}]}'
     const recorded = recording([exchange('digits', 200, body)])
     const reads = requirement((read) => void read.named('digits'))
@@ -167,7 +167,7 @@ needs({ chromium: 'chromium' })('the HTML report in a browser', () => {
     )
   })
 
-  test('a long pause takes little of the timeline, and says how long it was', async () => {
+  test('a long pause is drawn short, with its duration', async () => {
     const later = (milliseconds: number, name: string) => {
       const { data } = exchange(name, 200, 'true')
       const startedAt = new Date(Date.parse(data.startedAt) + milliseconds).toISOString()
@@ -213,7 +213,7 @@ needs({ chromium: 'chromium' })('the HTML report in a browser', () => {
     expect(await page.locator('#contents').getAttribute('open')).toBeNull()
   })
 
-  test('prints what failed in full, and nothing that is only of use on a screen', async () => {
+  test('prints failures completely, and omits what is only useful on a screen', async () => {
     await open(faulty)
     await page.emulateMedia({ media: 'print' })
     await page.evaluate("dispatchEvent(new Event('beforeprint'))")
@@ -224,7 +224,7 @@ needs({ chromium: 'chromium' })('the HTML report in a browser', () => {
     expect(await page.locator('#EXPIRY-02').getAttribute('open')).toBeNull()
   })
 
-  test('tells verdicts and failures without a script', async () => {
+  test('shows verdicts and failures without a script', async () => {
     await open(`${faulty}`, { javaScriptEnabled: false })
     expect(await page.locator('#filter').isVisible()).toBe(false)
     expect(await page.locator('.requirement').count()).toBe(report.requirements.length)

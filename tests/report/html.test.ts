@@ -20,20 +20,20 @@ const named = (text: string, tag: string) => readPage(text).elements.filter(({ t
 const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 describe('a template', () => {
-  test('escapes texts, shows what cannot be seen, joins lists, and leaves out what is not there', () => {
+  test('escapes texts, makes invisible characters visible, joins lists, and omits missing values', () => {
     const piece = markup`<a title="${'"\'>\u202e'}">${['<b>', markup`<i>${1}</i>`]}${false}${undefined}\ud800</a>`
     expect(String(piece)).toBe('<a title="&quot;&#39;&gt;\\u202e">&lt;b&gt;<i>1</i>\ud800</a>')
     expect(String(markup`${'\ud800'}`)).toBe('\ufffd')
   })
 
-  test('a block of data is read back as it was, and nothing in it ends the block', () => {
+  test('a JSON block is read back unchanged, and nothing in it ends the block', () => {
     const value = { text: '</script><!--<script>\u2028' }
     const [script, ...more] = named(String(jsonBlock('x', value)), 'script')
     expect(more).toEqual([])
     expect(JSON.parse(textOf(script as Element))).toEqual(value)
   })
 
-  test('only the web is linked to', () => {
+  test('links lead only to http and https URLs', () => {
     expect(webAddress('https://a.test/b')).toBe('https://a.test/b')
     for (const text of [
       'javascript:alert(1)',
@@ -47,7 +47,7 @@ describe('a template', () => {
   })
 })
 
-test('a page lets only its own style and script be used, and one without a script none', () => {
+test('a page allows only its own style and script, and a page without a script none', () => {
   const text = [...page({ title: 'x', scripts: ['browser/dom.js'], body: [markup`<p>y</p>`] })].join('')
   const policy = attribute(named(text, 'meta')[1] as Element, 'content')
   expect(policy).toContain("default-src 'none'")
@@ -59,7 +59,7 @@ test('a page lets only its own style and script be used, and one without a scrip
   expect([...page({ title: 'x', body: [] })].join('')).toContain('script-src &#39;none&#39;')
 })
 
-describe('the report of a server that attacks its reader', () => {
+describe('the report of a server that attacks the reader', () => {
   const text = pageOf(hostileReport)
   const { elements } = readPage(text)
 
@@ -75,13 +75,13 @@ describe('the report of a server that attacks its reader', () => {
       }
   })
 
-  test('shows what cannot be seen', () => {
+  test('shows invisible characters', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
     expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/)
     expect(text).toContain('name\\u202egnp.exe')
   })
 
-  test('holds the beginning of a large body, and says how large it is', () => {
+  test('has the beginning of a large body, and its size', () => {
     expect(text.length).toBeLessThan(6 * largestShown)
     const large = named(text, 'script').find((script) => attribute(script, 'id') === 'exchange-1') as Element
     const { body } = JSON.parse(textOf(large)).response
@@ -105,7 +105,7 @@ describe('the report of a run', async () => {
     expect(ids.filter((id) => /^exchange-\d/.test(id))).toHaveLength(recording.exchanges.length)
   })
 
-  test('leads from a requirement to the exchanges it looked at, the one that decided first', () => {
+  test('links a requirement to the exchanges it read, the deciding one first', () => {
     const token = report.requirements.find(({ id }) => id === 'TOKEN-33')
     const item = named(text, 'details').find((one) => attribute(one, 'id') === 'TOKEN-33') as Element
     const decided = Number(attribute(item, 'data-decided'))
@@ -118,7 +118,7 @@ describe('the report of a run', async () => {
     expect(text.length).toBeLessThan(1.25 * size)
   })
 
-  test('is shown without a recording, as of an older version', () => {
+  test('is rendered without a recording, as in an older version', () => {
     const { recording: _, ...older } = report
     const page = pageOf({
       ...older,

@@ -58,7 +58,7 @@ describe('the schema of the strictest reader, Jenkins’ xUnit plugin', () => {
 })
 
 describe('two consumers', () => {
-  test('one on xml2js reads every outcome, each with a message and a text that say all', async () => {
+  test('one on xml2js reads every outcome, each with a complete message and text', async () => {
     const { testsuite, tests, failures, errors } = await readByJunit2json(xml)
     const cases = testsuite?.flatMap((suite) => suite.testcase ?? []) ?? []
     const found = cases.map((one) => [
@@ -77,7 +77,7 @@ describe('two consumers', () => {
         expect((outcome as { inner?: string }).inner).toContain(outcome.message)
   })
 
-  test('one on fast-xml-parser reads the same, and finds no attachment and no property in what a server said', () => {
+  test('one on fast-xml-parser reads the same, and finds no attachment or property in texts of a server', () => {
     const file = join(newFolder(), 'junit.xml')
     writeFileSync(file, xml)
     const result = parseResults({ type: 'junit', files: [file] })
@@ -95,7 +95,7 @@ describe('two consumers', () => {
 /** The element of a requirement, as it is written. */
 const caseOf = (id: string) => new RegExp(`<testcase [^>]*name="${id}[\\s\\S]*?</testcase>`).exec(xml)?.[0]
 
-test('what a case is made of', () => {
+test('the content of a case', () => {
   expect(caseOf('A-04')).toMatchInlineSnapshot(`
     "<testcase classname="Literal" name="A-04 says A-04" time="0.000">
           <error type="blocked" message="&quot;x&quot; answered 500 without a token">"x" answered 500 without a token
@@ -130,7 +130,7 @@ test('what a case is made of', () => {
   `)
 })
 
-test('every exchange counts once, for the first that looked at it: the times of the cases add up', async () => {
+test('every exchange counts once, for the first requirement that read it: the times of the cases add up', async () => {
   const { testsuite, time } = await readByJunit2json(xml)
   const times = testsuite?.flatMap((suite) => suite.testcase ?? []).map((one) => one.time ?? 0) ?? []
   expect(times.filter((one) => one > 0)).toEqual([0.001, 0.001])

@@ -15,7 +15,7 @@ type Node = { nodeName: string; value?: string; childNodes?: Node[] }
 const namesIn = (node: Node): string[] => [node.nodeName, ...(node.childNodes ?? []).flatMap(namesIn)]
 const textOf = (node: Node): string => node.value ?? (node.childNodes ?? []).map(textOf).join('')
 
-test('what a reader needs, first what changed', () => {
+test('the content, changes first', () => {
   const ids = ['A-01', 'A-02', 'A-03', 'A-04', 'B-02', 'B-03', 'C-01', 'C-02', 'C-03', 'C-05']
   const plain = JSON.parse(JSON.stringify(reportAbout(ids)).replaceAll(JSON.stringify(hostile).slice(1, -1), '…'))
   expect(markdown(plain)).toMatchInlineSnapshot(`
@@ -93,18 +93,18 @@ test('what a reader needs, first what changed', () => {
   `)
 })
 
-test('a shop that fails only as expected is told to be no conformant one', () => {
+test('a shop with only expected failures is not called conformant', () => {
   expect(markdown(reportAbout(['A-01', 'C-01'])).split('\n')[0]).toBe(
     '## ✗ Magento 2.4.7: conformant: no, as expected: 1 known failure',
   )
 })
 
-test('what it is compared with comes first', () => {
+test('comparisons come first', () => {
   const text = markdown(everyReport, [{ title: 'Since the last run', items: ['- one'] }])
   expect(text.match(/^### .*/gm)?.[0]).toBe('### Since the last run')
 })
 
-test('no text of a server’s becomes markup, a link, or a mention', () => {
+test('no text of a server becomes markup, a link or a mention', () => {
   const names = new Set(namesIn(rendered(markdown(everyReport)) as Node))
   const own = ['h2', 'h3', 'pre', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'p', 'ul', 'li', 'strong', 'code']
   expect([...names].filter((name) => !own.includes(name))).toEqual(['#document-fragment', '#text'])
@@ -140,7 +140,7 @@ test.each([
   expect(new Set(namesIn(inCode))).toEqual(new Set(['#document-fragment', '#text', 'ul', 'li', 'code']))
 })
 
-test('it stays within what GitHub takes, in whole pieces, and says what it left out', () => {
+test('it does not exceed GitHub’s maximum, has whole items, and says what is missing', () => {
   const [first] = reportAbout(['A-02']).requirements
   const many = {
     ...everyReport,
@@ -154,7 +154,7 @@ test('it stays within what GitHub takes, in whole pieces, and says what it left 
   expect(markdown(many, [], 10)).toBe('')
 })
 
-test('of many accounts that stay the first ten are told, and the rest counted', () => {
+test('of many remaining accounts the first ten are listed, and the rest counted', () => {
   const left = Array.from({ length: 30 }, (_, index) => ({ email: `a${index}@x.test`, id: index, why: 'no power' }))
   const told = (count: number) => markdown({ ...everyReport, left: left.slice(0, count) }).split('### Accounts')[1]
   expect(told(11)?.match(/^- /gm)).toHaveLength(11)

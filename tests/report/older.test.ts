@@ -5,7 +5,7 @@ import { fromJson } from '../../src/report/json.ts'
 import { everyReport, olderThan } from './every.ts'
 
 describe.each(Object.entries(formats))('%s', (_, { render }) => {
-  test('shows a report of the first version, which held no recording and told less', () => {
+  test('shows a report of the first version, which has no recording and fewer fields', () => {
     const older = fromJson(JSON.parse(JSON.stringify(olderThan(everyReport))))
     const text = [...render(older)].join('')
     expect(text.length).toBeGreaterThan(80)
@@ -19,7 +19,7 @@ describe.each(Object.entries(formats))('%s', (_, { render }) => {
   })
 })
 
-test('a report of version 1 is read: advice, which was counted as a warning, is told apart, and findings are notes', () => {
+test('a report of version 1 is read: unmet advice, then a warning, becomes its own verdict, and findings become notes', () => {
   const { notes: _, recording: _recording, counts, requirements, ...rest } = JSON.parse(JSON.stringify(everyReport))
   const { advice, ...others } = counts
   const first = {

@@ -31,7 +31,7 @@ async function expectRefused(file: string, commands: readonly string[][], messag
   }
 }
 
-describe('a report that is none any more is refused with the place', () => {
+describe('an invalid report is refused, and the message has the position', () => {
   test.each<[string, (report: Anything) => void, RegExp]>([
     [
       'requirements that are nothing',
@@ -60,7 +60,7 @@ describe('a report that is none any more is refused with the place', () => {
     )
   })
 
-  test('nested so deep that writing it again would not end', async () => {
+  test('nested so deeply that writing it would not end', async () => {
     const file = join(newFolder(), 'deep.json')
     writeFileSync(file, `{"$schema":"report.schema.json","version":1,"a":${'['.repeat(1e5)}${']'.repeat(1e5)}}`)
     await expectRefused(file, [['report', file, '--format', 'json']], /nested deeper than 100 levels/)
@@ -83,7 +83,7 @@ test.each<[string, (log: Anything) => void, RegExp]>([
   )
 })
 
-describe('a report that says of itself what its requirements contradict is not shown', () => {
+describe('a report whose summary contradicts its requirements is refused', () => {
   const { recording: _, ...told } = everyReport
   const copy = (): Anything => structuredClone(told)
 
@@ -101,7 +101,7 @@ describe('a report that says of itself what its requirements contradict is not s
     expect(() => fromJson(report)).toThrow(message)
   })
 
-  test('another version of the suite may draw other conclusions, but counts alike', () => {
+  test('another version of the suite may derive other conclusions, but has the same counts', () => {
     const report = copy()
     report.suite.version = '0.0.1'
     report.exitCode = 0
@@ -110,7 +110,7 @@ describe('a report that says of itself what its requirements contradict is not s
     expect(() => fromJson(report)).toThrow(/counts \d+ pass/)
   })
 
-  test('what a newer version adds is let be', () => {
+  test('fields of a newer version are ignored', () => {
     const report = copy()
     report.fresh = { a: 1 }
     report.requirements[0].fresh = true

@@ -89,13 +89,13 @@ function inMails(): string[] {
   return [...mails.matchAll(/(?:token|key)=([A-Za-z0-9]{16,})/g)].map(([, secret]) => secret as string)
 }
 
-test('every setting that is secret is planted', () => {
+test('every secret setting is planted', () => {
   const secret = Object.entries(definitions).flatMap(([name, definition]) => ('secret' in definition ? [name] : []))
   expect(rows.map(([name]) => name).sort()).toEqual(secret.sort())
 })
 
-describe('where everything succeeds, no secret can be read', () => {
-  test('with all settings that go together', async () => {
+describe('if everything succeeds, no secret is visible', () => {
+  test('with all settings that can be combined', async () => {
     const { ended, trusted, searched, found } = await run(settingsWith())
     expect(ended.stdout).toMatch(/access {3}admin, mailbox, .*storefront/)
     expect(ended.code).toBe(0)
@@ -113,7 +113,7 @@ describe('where everything succeeds, no secret can be read', () => {
   })
 })
 
-test('on a shop that wants new accounts confirmed, no key of a confirmation can be read', async () => {
+test('on a shop that requires confirmation, no confirmation key is visible', async () => {
   servers.shop.shop.settings.set('customer/create_account/confirm', '1')
   const { ended, found } = await run(settingsWith(), undefined, [
     '--only',
@@ -130,7 +130,7 @@ test('on a shop that wants new accounts confirmed, no key of a confirmation can 
   expect(found).toEqual([])
 })
 
-describe('where everything fails and is said back, no secret can be read', () => {
+describe('if everything fails and is repeated in messages, no secret is visible', () => {
   test('in the middle of a run', async () => {
     const { ended, trusted, found } = await run(settingsWith(), echoing(30))
     expect(ended.code).toBe(1)
@@ -138,7 +138,7 @@ describe('where everything fails and is said back, no secret can be read', () =>
     expect(found).toEqual([])
   })
 
-  test('where a setting of the run makes every registration fail', async () => {
+  test('if a setting of the run makes all registrations fail', async () => {
     // A refusal that says the header's name back would be taken for the reCAPTCHA's own.
     const { MAGENTO_RECAPTCHA: _, ...settings } = settingsWith()
     const { ended, found } = await run(settings, complaining)
@@ -147,7 +147,7 @@ describe('where everything fails and is said back, no secret can be read', () =>
     expect(found).toEqual([])
   })
 
-  test('where the connection breaks over an address that holds a secret', async () => {
+  test('if the connection breaks at a URL that contains a secret', async () => {
     const { ended, found } = await run(settingsWith(), breaking)
     expect(ended.code).toBe(3)
     expect(ended.stdout).toMatch(/resetLinkToken.*: the connection broke/)
@@ -162,7 +162,7 @@ describe('where everything fails and is said back, no secret can be read', () =>
   })
 })
 
-describe('a diff of two shops, each with secrets of its own in its URL and its settings', () => {
+describe('a diff of two shops, each with its own secrets in URL and settings', () => {
   const doorOf = (side: string) => `pl4nted-door/${side}+word&`
   const headerOf = (side: string) => `pl4nted/header-${side}+value="&<secret>`
   const sides = ['before', 'after']
@@ -209,7 +209,7 @@ describe('a diff of two shops, each with secrets of its own in its URL and its s
   })
 })
 
-describe('where a setting is refused, its value is not quoted', () => {
+describe('a refused setting is not quoted', () => {
   const refusals = rows.flatMap(([name, row]) => row.refused.map((refused) => ({ name, row, ...refused })))
 
   test.each(refusals)('$name as $value', async ({ name, row, value, secret }) => {

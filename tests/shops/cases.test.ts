@@ -21,7 +21,7 @@ const passed = (ended: { report?: Report | undefined }) =>
 describe.each(shopCases)('a shop that $is', (shop: ShopCase) => {
   const { changes = [], settings = {}, environment = {}, guest = false, told, says, loses, code = 0 } = shop
 
-  test('has no failure and no warning, is told of in one sentence, and loses little', async () => {
+  test('has no failure and no warning, is described in one sentence, and loses few requirements', async () => {
     const access = guest ? withoutAdministrator : {}
     const before = await stock(guest)
     const ended = await run([...changes], { ...access, ...environment }, { ...settings }, { only })

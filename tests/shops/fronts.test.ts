@@ -17,7 +17,7 @@ const page =
         : handle(request)
   }
 
-test('a firewall that refuses PUT and DELETE is told once for each, and blames nobody', async () => {
+test('a firewall that refuses PUT and DELETE is reported once for each, and causes no failure', async () => {
   const ended = await run([page(403, ({ method }) => /^(PUT|DELETE)$/.test(method))])
   expect(causes(ended).filter((cause) => cause === 'front limits').length).toBeGreaterThan(0)
   expect(new Set(causes(ended))).toEqual(new Set(['front limits']))
@@ -28,7 +28,7 @@ test('a firewall that refuses PUT and DELETE is told once for each, and blames n
   expect(having(ended, 'pass')).toContain('CREATE-01')
 })
 
-test('a front that limits requests with 503 pages is paused for, and nothing is lost', async () => {
+test('the run pauses for a proxy that limits requests with 503 pages, and loses nothing', async () => {
   let left = 10
   let last = Date.now()
   const limited = page(503, () => {
@@ -46,14 +46,14 @@ const second: Change = ({ store }) => {
   store.stores.push({ id: 2, code: 'b2b_de', name: 'B2B Deutsch', websiteId: 2 })
 }
 
-test('a store view of a second website runs, and what rests on the default one is not a pass', async () => {
+test('a store view of a second website is tested, and requirements about the default one do not pass', async () => {
   const ended = await run([second], { MAGENTO_STORE_CODE: 'b2b_de' })
   expect(causes(ended)).toEqual(['store-view adapted'])
   expect(red(ended)).toEqual([])
   expect(having(ended, 'untestable')).toContain('CREATE-32')
 })
 
-test('the pages of the default website are not asked about accounts of a second one', async () => {
+test('the pages of the default website are not tested with accounts of a second one', async () => {
   const environment = { MAGENTO_STORE_CODE: 'b2b_de', MAGENTO_STOREFRONT: 'on' }
   const ended = await run([second], environment, {}, { only: ['STORE', 'CREATE'] })
   expect(causes(ended)).toEqual(['store-view adapted', 'store-view limits'])

@@ -8,7 +8,7 @@ const withMails = (delay: number, changed?: (html: string) => string) => {
   return run([change], environment, {}, { only, release: '2.4.7-p6' })
 }
 
-test('mails that come late are found out first; what waits for them is untestable, and the timeout to set is told', async () => {
+test('late mails are detected first; requirements about them are untestable, and the required timeout is named', async () => {
   const ended = await withMails(5)
   expect(causes(ended)).toEqual(['mail limits'])
   expect(ended.report?.setup?.[0]?.sentence).toMatch(/came after \d+ s, later than MAGENTO_MAIL_TIMEOUT \(3 s\)/)
@@ -17,7 +17,7 @@ test('mails that come late are found out first; what waits for them is untestabl
   expect(having(ended, 'untestable')).toEqual(expect.arrayContaining(['MAIL-01', 'MAIL-06', 'RESET-21']))
 })
 
-test('mails that never come are one finding, and blame nobody', async () => {
+test('missing mails are one finding, and no failure', async () => {
   const ended = await withMails(Number.POSITIVE_INFINITY)
   expect(causes(ended)).toEqual(['mail limits'])
   expect(ended.report?.setup?.[0]?.sentence).toMatch(/^No mail came within/)

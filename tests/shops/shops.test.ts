@@ -24,13 +24,13 @@ test('a required date of birth is found by the administrator, and filled', async
   expect(red(ended)).toEqual([])
 })
 
-test('without an administrator a field of Magento’s own is filled by what the refusal names', async () => {
+test('without an administrator a standard field that the refusal names is filled', async () => {
   const ended = await run([birthday], { MAGENTO_ADMIN_TOKEN: '' })
   expect(causes(ended)).toEqual(['required-field adapted'])
   expect(red(ended)).toEqual([])
 })
 
-test('without an administrator a field of the shop’s own is named, and nothing is judged', async () => {
+test('without an administrator a custom field is named, and nothing is judged', async () => {
   const ended = await run([mobile], { MAGENTO_ADMIN_TOKEN: '' })
   expect(causes(ended)).toEqual(['required-field stops'])
   expect(ended.report?.setup?.[0]?.sentence).toContain('"Mobile Number"')
@@ -45,7 +45,7 @@ test('a custom attribute is given by a setting', async () => {
   expect((await run([mobile])).code).toBe(3)
 })
 
-test('where guests may not register, the administrator makes the accounts', async () => {
+test('if guests may not register, the administrator creates the accounts', async () => {
   const ended = await run([noGuests])
   expect(causes(ended)).toEqual(['guest-registration adapted'])
   expect(red(ended)).toEqual([])
@@ -60,7 +60,7 @@ test.each([
   expect(red(await run([], {}, settings))).toEqual([])
 })
 
-test('accounts that are approved by hand are one finding, and blame nobody', async () => {
+test('accounts that need approval are one finding, and no failure', async () => {
   const approval = operation('token.create', (call, inner) => {
     inner(call)
     throw new Refusal(401, 'Your account is awaiting approval.')
@@ -70,7 +70,7 @@ test('accounts that are approved by hand are one finding, and blame nobody', asy
   expect(red(ended)).toEqual([])
 })
 
-test('a lost header Authorization is named, with and without an administrator', async () => {
+test('a lost header Authorization is reported, with and without an administrator', async () => {
   const strips = asking(({ headers }) => ({ headers: without(headers, 'authorization') }))
   const ended = await run([strips])
   expect(ended.stderr).toMatch(/does not get the header Authorization.*\n.*CGIPassAuth On/)
@@ -79,7 +79,7 @@ test('a lost header Authorization is named, with and without an administrator', 
   expect(red(alone)).toEqual([])
 })
 
-test('a challenge ends the run at once and names its header', async () => {
+test('a challenge ends the run immediately, and its header is reported', async () => {
   const challenges: Change = (shop) => {
     const headers: [string, string][] = [
       ['Content-Type', 'text/html'],

@@ -35,13 +35,13 @@ test.each([
   expect(later.filter(({ verdict }) => verdict !== 'inapplicable')).toEqual([])
 })
 
-test('a shop that shows the sign of the newest line is taken for it', async () => {
+test('a shop with the feature of the newest line is assumed to be of it', async () => {
   const report = await reportOf(newestRelease, '--only', 'VALID')
   expect(report.release).toMatchObject({ name: newestRelease, source: 'assumed' })
   expect(report.requirements.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn')).toEqual([])
 })
 
-test('the newest sign that is shown decides: a module may have taken older ones away, and what is not told counts for nothing', () => {
+test('the newest feature decides: a module may have removed older ones, and unknown ones do not count', () => {
   const asked = signs.filter(({ storeConfig }) => storeConfig).map(({ change }) => change)
   const shown = (...names: string[]) => new Map(asked.map((change) => [change, names.includes(change)]))
   expect(newestBySigns(shown('graphql-tells-cart-merge'))).toBe(newestRelease)
@@ -57,7 +57,7 @@ test('the newest sign that is shown decides: a module may have taken older ones 
   expect(newestBySigns(new Map(), '2.3')).toBe(newestOf('2.3.7'))
 })
 
-test('where the image of the shop guards registration nothing fails, and it is said how to switch it off', async () => {
+test('where the CAPTCHA image protects registration nothing fails, and the report says how to switch it off', async () => {
   const settings = { 'customer/captcha/forms': 'user_login,user_create' }
   const recording = await record({ release: '2.4.9', settings })
   expect(red(recording)).toEqual([])

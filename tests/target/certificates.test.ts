@@ -46,7 +46,7 @@ async function behind(options: ServerOptions): Promise<{ MAGENTO_BASE_URL: strin
 const server = { cert: good.certificate, key: good.key }
 const guarded = { ...server, ca: authority.certificate, requestCert: true, rejectUnauthorized: true }
 
-test('an authority of one’s own is trusted when it is given, and pointed out when it is not', async () => {
+test('a private authority is trusted if it is set, and reported if not', async () => {
   const target = await behind(server)
   expect((await refusalToOpen(target)).message).toMatch(/cannot be reached: .*set MAGENTO_CA to its certificate/)
   const opened = await open({ ...target, MAGENTO_CA: ca })
@@ -65,7 +65,7 @@ test.each([
   expect((await refusalToOpen({ ...target, MAGENTO_CA: ca })).message).toMatch(message)
 })
 
-test('where there is no TLS, that is said', async () => {
+test('a missing TLS server is reported', async () => {
   const plain = shop.url.replace('http:', 'https:')
   expect((await refusalToOpen({ MAGENTO_BASE_URL: plain })).message).toMatch(/no TLS at this port; is it http\?/)
 })
@@ -90,7 +90,7 @@ test.each<[string, Record<string, string>]>([
   await opened.target.close()
 })
 
-test('a shop that wants a client certificate and gets none, or a stranger’s, is pointed out', async () => {
+test('a missing or wrong client certificate is reported', async () => {
   const target = { ...(await behind(guarded)), MAGENTO_CA: ca }
   const other = certify({ names: ['somebody'] }, stranger)
   const strange = {

@@ -49,7 +49,7 @@ describe('asked freely', () => {
   ])('%s', (host) => expect(isAskedFreely(hostOf(host))).toBe(true))
 })
 
-describe('not asked without being named', () => {
+describe('not tested without being named', () => {
   test.each([
     'example.com',
     'www.example.com',
@@ -79,12 +79,12 @@ describe('not asked without being named', () => {
   ])('%s', (host) => expect(isAskedFreely(hostOf(host))).toBe(false))
 })
 
-test('this machine is told from others near', () => {
+test('this machine differs from other local hosts', () => {
   const hosts = ['localhost', 'a.localhost', '127.0.0.9', '[::1]', '[::ffff:127.0.0.1]', '10.0.0.1', 'shop.test']
   expect(hosts.map((host) => isLoopback(hostOf(host)))).toEqual([true, true, true, true, true, false, false])
 })
 
-describe('a host is allowed by exactly its name', () => {
+describe('a host is allowed only by its exact name', () => {
   const check = (allowed: string | undefined) => () =>
     checkHost('https://www.example.com/shop', allowed, 'MAGENTO_BASE_URL')
 

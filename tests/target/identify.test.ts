@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-test('a shop that hands out a customer without a token is judged, not taken for something else', async () => {
+test('a shop that returns a customer without a token is judged as a Magento', async () => {
   const onward = passOn(shop.url)
   const { url } = await front((request, response) => {
     if (request.url?.endsWith('/V1/customers/me') && !request.headers.authorization)

@@ -49,7 +49,7 @@ async function through(answer: Parameters<typeof startProxy>[0] = {}): Promise<R
   return proxy
 }
 
-test('an https shop is asked through the proxy, over connections that are kept', async () => {
+test('an https shop is requested through the proxy, over kept-alive connections', async () => {
   const { asked } = await through()
   const { target } = await open({ ...settings(), MAGENTO_ADMIN_TOKEN: shop.admin.token })
   const recording = await record(target)
@@ -60,7 +60,7 @@ test('an https shop is asked through the proxy, over connections that are kept',
   await target.close()
 })
 
-test('an http shop is asked through the proxy in the same way', async () => {
+test('an http shop is requested through the proxy in the same way', async () => {
   const { asked } = await through()
   const baseUrl = `http://shop.test:${new URL(shop.url).port}`
   const { target } = await open({ ...settings(), MAGENTO_BASE_URL: baseUrl })
@@ -69,7 +69,7 @@ test('an http shop is asked through the proxy in the same way', async () => {
   expect(new Set(asked)).toEqual(new Set([`CONNECT shop.test:${new URL(shop.url).port}`]))
 })
 
-test('this machine, and what NO_PROXY names, is asked without', async () => {
+test('this machine, and hosts in NO_PROXY, are requested without it', async () => {
   const { asked } = await through()
   await (await open({ MAGENTO_BASE_URL: shop.url })).target.close()
   vi.stubEnv('NO_PROXY', 'shop.test')
@@ -78,7 +78,7 @@ test('this machine, and what NO_PROXY names, is asked without', async () => {
   expect(asked).toEqual([])
 })
 
-test('a proxy that wants a user gets him from its URL, and his password stands nowhere', async () => {
+test('credentials for the proxy are taken from its URL, and the password is not shown', async () => {
   const { url } = await through({ user: 'walker:hunter22' })
   const refused = await refusalToOpen(settings())
   expect(refused.message).toMatch(/407, through the proxy 127\.0\.0\.1:\d+: the proxy wants a user name and a password/)
@@ -96,7 +96,7 @@ test.each([403, 502])('a proxy that refuses the way with %s is no shop', async (
   )
 })
 
-test('a proxy that is not there is pointed out as what failed', async () => {
+test('an unreachable proxy is named as the cause', async () => {
   await through()
   vi.stubEnv('HTTPS_PROXY', 'http://walker:hunter22@127.0.0.1:1')
   const { message } = await refusalToOpen(settings())
@@ -104,7 +104,7 @@ test('a proxy that is not there is pointed out as what failed', async () => {
   expect(message).not.toContain('hunter22')
 })
 
-test('a proxy of another kind is a mistake, and its password is not quoted', async () => {
+test('an unsupported proxy is an error, and its password is not quoted', async () => {
   await through()
   vi.stubEnv('HTTPS_PROXY', 'socks5://walker:hunter22@127.0.0.1:1080')
   const error = await refusalToOpen(settings())

@@ -35,7 +35,7 @@ async function run(guarded: string[], value?: string, release = '2.4.8-p1') {
 }
 
 describe.each(forms)('a shop that demands a reCAPTCHA on %s', (form) => {
-  test('fails nothing: what needs it is untestable and says what would help', async () => {
+  test('nothing fails: requirements that need it are untestable and name the setting', async () => {
     const { recording, untestable } = await run([form])
     expect(red(recording).map(inWords)).toEqual([])
     expect(untestable.length).toBeGreaterThan(form === 'resend_confirmation_email' ? 1 : 5)
@@ -45,7 +45,7 @@ describe.each(forms)('a shop that demands a reCAPTCHA on %s', (form) => {
   })
 })
 
-test('the facts are found out before anything is registered, and stand in the recording', async () => {
+test('the facts are found before any registration, and are in the recording', async () => {
   const { recording } = await run(forms)
   expect(Object.keys(recording.meta.probes).filter((name) => name.startsWith('captcha'))).toEqual([
     'captcha on login',
@@ -55,7 +55,7 @@ test('the facts are found out before anything is registered, and stand in the re
   expect(shop.shop.store.lastCustomerId).toBe(0)
 })
 
-test('with the value that the shop takes everything is tested as without one', async () => {
+test('with a value that the shop accepts everything is tested as without reCAPTCHA', async () => {
   const with_ = await run(forms, solved)
   expect(red(with_.recording).map(inWords)).toEqual([])
   expect(with_.untestable).toEqual([])
@@ -66,13 +66,13 @@ test('with the value that the shop takes everything is tested as without one', a
   expect(passed(with_.results)).toBe(passed(without.results))
 })
 
-test('a value that the shop does not take is as good as none', async () => {
+test('a value that the shop refuses is like none', async () => {
   const { recording, untestable } = await run(['customer_login'], 'another-value')
   expect(red(recording).map(inWords)).toEqual([])
   expect(untestable.length).toBeGreaterThan(100)
 })
 
-test('before 2.4.3 no shop looks at it', async () => {
+test('before 2.4.3 no shop checks it', async () => {
   const { recording, untestable } = await run(forms, undefined, '2.4.1')
   expect(red(recording).map(inWords)).toEqual([])
   expect(untestable).toEqual([])

@@ -40,19 +40,19 @@ describe('basic authentication in front of the shop', () => {
   const given = { MAGENTO_RELEASE: release, MAGENTO_BASIC_AUTH: 'staging:hunter22' }
   const byCookie = (request: IncomingMessage) => /\bdoor=open-sesame\b/.test(request.headers.cookie ?? '')
 
-  test('is pointed out when no credentials are given', async () => {
+  test('is reported if no credentials are given', async () => {
     const { url } = await wall(() => false)
     expect((await refusalToOpen({ MAGENTO_BASE_URL: url })).message).toMatch(/set MAGENTO_BASIC_AUTH=user:password/)
   })
 
-  test('that refuses the credentials says so, and quotes none', async () => {
+  test('that refuses the credentials is reported without quoting them', async () => {
     const { url } = await wall(() => false)
     const { message } = await refusalToOpen({ MAGENTO_BASE_URL: url, MAGENTO_BASIC_AUTH: 'staging:hunter23' })
     expect(message).toMatch(/refuses the user name and password given/)
     expect(message).not.toContain('hunter23')
   })
 
-  test('that gives a cookie is passed with it, in a whole run; credentials stand nowhere in the recording', async () => {
+  test('that sets a cookie is passed with it in a whole run; the recording contains no credentials', async () => {
     const { url, seen } = await wall(byCookie, 'door=open-sesame')
     const { target, said } = await open({ ...given, MAGENTO_BASE_URL: url, MAGENTO_ADMIN_TOKEN: shop.admin.token })
     const recording = await record(target)
@@ -66,7 +66,7 @@ describe('basic authentication in front of the shop', () => {
     expect(text).not.toContain(encodeURIComponent('staging:hunter22'))
   })
 
-  test('may be given in the base URL, which is then shown without', async () => {
+  test('may have its credentials in the base URL, which is then shown without them', async () => {
     const { url, host } = await wall(byCookie, 'door=open-sesame')
     const { target } = await open({ MAGENTO_BASE_URL: `http://staging:hunter22@${host}`, MAGENTO_RELEASE: release })
     await target.close()
@@ -81,7 +81,7 @@ describe('basic authentication in front of the shop', () => {
     expect(seen.every(({ authorization }) => authorization !== basic)).toBe(true)
   })
 
-  test('that takes its credentials in Proxy-Authorization too is passed so', async () => {
+  test('that also accepts Proxy-Authorization is passed with it', async () => {
     const { url } = await wall(({ headers }) => headers['proxy-authorization'] === basic)
     const { target } = await open({ ...given, MAGENTO_BASE_URL: url })
     const recording = await record(target)
@@ -89,7 +89,7 @@ describe('basic authentication in front of the shop', () => {
     expect(red(recording).map(inWords)).toEqual([])
   })
 
-  test('that lets tokens through is passed by basic where there is none; what it answers itself is untestable', async () => {
+  test('that lets tokens pass gets the credentials only without a token; its own responses are untestable', async () => {
     const { url } = await wall(({ headers }) => /^bearer \S+$/i.test(headers.authorization ?? ''))
     const integration = shop.shop.services.addIntegration()
     const signs = {
@@ -112,7 +112,7 @@ describe('basic authentication in front of the shop', () => {
     expect(results.filter(({ verdict }) => verdict === 'pass').length).toBeGreaterThan(350)
   })
 
-  test('that wants its header with every request makes testing impossible, and this is said plainly', async () => {
+  test('that requires its header in each request makes testing impossible, and the message says so', async () => {
     const { url, seen } = await wall(() => false, 'PHPSESSID=of-no-use-here')
     const { message } = await refusalToOpen({ ...given, MAGENTO_BASE_URL: url })
     expect(message).toMatch(/makes testing impossible[\s\S]*Let this machine in by its address, exempt the path \/rest/)
@@ -129,7 +129,7 @@ describe('basic authentication in front of the shop', () => {
     )
   })
 
-  test('that is not there gets no credentials', async () => {
+  test('that is not present gets no credentials', async () => {
     const { url, seen } = await wall(() => true)
     const { target, said } = await open({ ...given, MAGENTO_BASE_URL: url })
     await target.close()
@@ -150,7 +150,7 @@ describe('a redirect', () => {
   const ca = join(newFolder(), 'ca.pem')
   writeFileSync(ca, authority.certificate)
 
-  test('from http to https of the same host is pointed out and corrected, before anything secret is sent', async () => {
+  test('from http to https of the same host is reported and followed, before any secret is sent', async () => {
     const secure = await front(passOn(shop.url), { cert: server.certificate, key: server.key })
     const seen: IncomingMessage['headers'][] = []
     const plain = await front((request, response) => {
@@ -167,7 +167,7 @@ describe('a redirect', () => {
     expect(target.client.asked).toBeGreaterThan(5)
   })
 
-  test('is corrected once: a shop that leads on from https is refused', async () => {
+  test('is followed once: a shop that redirects from https is refused', async () => {
     const secure = await front(
       (request, response) => {
         response.writeHead(301, { Location: `http://127.0.0.1:1${request.url}` }).end()
@@ -199,14 +199,14 @@ describe('a redirect', () => {
     expect(seen.join()).not.toMatch(/authorization|POST/)
   })
 
-  test('to www is one to another host', async () => {
+  test('to www is a redirect to another host', async () => {
     const { url } = await front((request, response) => {
       response.writeHead(301, { Location: `https://www.shop.test${request.url}` }).end()
     })
     expect((await refusalToOpen({ ...secrets, MAGENTO_BASE_URL: url })).message).toMatch(/another host/)
   })
 
-  test('to another path of the same host says where', async () => {
+  test('to another path of the same host is reported with the target', async () => {
     const { url } = await front((_, response) => {
       response.writeHead(302, { Location: '/magento/' }).end()
     })
@@ -216,7 +216,7 @@ describe('a redirect', () => {
   })
 })
 
-test('a host that may be a live shop is sent nothing', async () => {
+test('a host that may be a live shop gets no request', async () => {
   const error = await refusalToOpen({
     MAGENTO_BASE_URL: 'https://www.example.com',
     MAGENTO_ADMIN_TOKEN: 'x'.repeat(32),
@@ -224,7 +224,7 @@ test('a host that may be a live shop is sent nothing', async () => {
   expect(error.message).toMatch(/may be a live shop.*\nIf it is meant, set MAGENTO_ALLOW_HOST=www\.example\.com/)
 })
 
-test('what an answer repeats of what it was sent is not told', async () => {
+test('secrets repeated in a response are not shown', async () => {
   const { url } = await front((request, response) => {
     response.end(`<p>${request.headers['x-access']}</p>`)
   })

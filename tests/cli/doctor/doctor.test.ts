@@ -29,7 +29,7 @@ async function doctor(url: string, environment: Record<string, string> = {}) {
   return { ...ended, about }
 }
 
-test('a shop with all access: nothing keeps a run from working, and nothing is created', async () => {
+test('a shop with all access: nothing prevents a run, and nothing is created', async () => {
   const shop = await startShop()
   const seen: string[] = []
   shop.shop.onAnswer((call, { status }) => {
@@ -61,7 +61,7 @@ test('a shop with all access: nothing keeps a run from working, and nothing is c
   expect(seen.filter((asked) => /customer\.(create|save|delete)|password/.test(asked))).toEqual([])
 })
 
-describe('what is wrong with one thing hides no other', () => {
+describe('a failed check does not hide others', () => {
   test('a refused administrator, a mailbox that is down', async () => {
     const shop = await startShop()
     const { code, about, stdout } = await doctor(shop.url, {
@@ -79,7 +79,7 @@ describe('what is wrong with one thing hides no other', () => {
     expect(code).toBe(3)
   })
 
-  test('nobody listens: what needs no target is looked at all the same', async () => {
+  test('nobody listens: checks that need no target still run', async () => {
     const { code, about } = await doctor('http://127.0.0.1:1', { MAGENTO_RELEASE: '2.9' })
     expect(about('reach')).toMatch(/✗ .*ECONNREFUSED.*\n.*Check --url/)
     expect(about('Magento')).toMatch(/– .*not looked at/)
@@ -122,7 +122,7 @@ describe('what is wrong with one thing hides no other', () => {
     expect(code).toBe(3)
   })
 
-  test('a host that may be a live shop is not even greeted', async () => {
+  test('a host that may be a live shop is not connected to', async () => {
     const { code, about } = await doctor('https://www.shop.example.com')
     expect(about('reach')).toMatch(/✗ .*may be a live shop.*\n.*MAGENTO_ALLOW_HOST=www\.shop\.example\.com/)
     expect(about('certificate')).toMatch(/– .*not looked at/)
@@ -153,7 +153,7 @@ test.each([
   expect(code).toBe(0)
 })
 
-test('signs contradict a release only where they must', () => {
+test('a feature contradicts exactly the releases outside its range', () => {
   const span = { fits: all(from('2.4.2'), before('2.4.7-p6')), sign: 'x' }
   const fits = (release: string) => contradicting([span], release).length === 0
   expect(['2.4.1', '2.4.2', '2.4.5-p13', '2.4.7-p5', '2.4.7-p6', '2.4.8'].map(fits)).toEqual([
@@ -168,14 +168,14 @@ test('signs contradict a release only where they must', () => {
   expect(fittingAll([span, { fits: from('2.4.8'), sign: 'y' }])).toBeUndefined()
 })
 
-test('of a part of the requirements, the budget is that of the part', async () => {
+test('with --only the budget is that of the selected part', async () => {
   const { url } = await startShop()
   const { stdout } = await contractHere(['doctor', '--url', url, '--only', 'VERSION', '--out', newFolder()])
   expect(stdout).toMatch(/^only {5}VERSION: nothing is said of the rest$/m)
   expect(Number(stdout.match(/a run is about (\d+) requests/)?.[1])).toBeLessThan(50)
 })
 
-test('store views are told by GraphQL where it can, and one that is not among them is wrong', async () => {
+test('store views are listed by GraphQL if possible, and one that is not listed is an error', async () => {
   const shop = await startShop()
   const front = await serve(async (request, response) => {
     const chunks: Buffer[] = []
@@ -197,7 +197,7 @@ test('store views are told by GraphQL where it can, and one that is not among th
   expect(code).toBe(2)
 })
 
-test('a clock that is off is told, with how much', async () => {
+test('the difference of a wrong clock is shown', async () => {
   const shop = await startShop()
   shop.clock.advance(3600)
   const { code, about } = await doctor(shop.url)
@@ -205,7 +205,7 @@ test('a clock that is off is told, with how much', async () => {
   expect(code).toBe(0)
 })
 
-test('a certificate that is not trusted is described all the same', async () => {
+test('an untrusted certificate is still described', async () => {
   const pem = readFileSync(new URL('shop-test.pem', import.meta.url))
   const server = await serve((_, response) => response.end('{}'), { key: pem, cert: pem })
   open.push(server.close)
@@ -217,7 +217,7 @@ test('a certificate that is not trusted is described all the same', async () => 
   expect(code).toBe(3)
 })
 
-test('accounts that earlier runs left are told', async () => {
+test('accounts left by earlier runs are shown', async () => {
   const { url } = await startShop()
   const path = join(newFolder(), 'ledger.jsonl')
   const ledger = fileLedger(path, url)
@@ -227,7 +227,7 @@ test('accounts that earlier runs left are told', async () => {
   expect(about('ledger')).toMatch(/! .*lists 1 accounts? left here.*\n.*sweep/)
 })
 
-test('without a target there is nothing to look at', async () => {
+test('without a target there is nothing to check', async () => {
   const { code, stdout } = await contractHere(['doctor', '--reference'])
   expect(stdout).toMatch(/the reference that comes with the suite: a run asks it/)
   expect(code).toBe(0)

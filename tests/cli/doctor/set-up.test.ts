@@ -44,7 +44,7 @@ test.each(['2.3.7-p4', '2.4.5-p13', '2.4.9'])(
   },
 )
 
-test('a route that is closed to guests is told, with what it means', async () => {
+test('a route closed to guests is shown, with its consequences', async () => {
   expect(await about('registration', closed)).toMatch(/! .*refused as such \(401 .*\n.*made by the administrator/)
   const without = { MAGENTO_ADMIN_TOKEN: '' }
   expect(await about('registration', closed, without)).toMatch(/no run works without an administrator/)
@@ -52,7 +52,7 @@ test('a route that is closed to guests is told, with what it means', async () =>
 
 const settings = { 'customer/address/company_show': 'req', 'customer/address/street_lines': '1' }
 
-test('required fields and the lines of a street are read, and filled or given', async () => {
+test('required fields and street lines are read, and filled or taken from the setting', async () => {
   expect(await about('fields', { settings })).toMatch(
     /! .*required: address company; a street has 1 line\n.*a run fills them/,
   )
@@ -61,7 +61,7 @@ test('required fields and the lines of a street are read, and filled or given', 
   expect(await about('fields', { settings }, { MAGENTO_ADMIN_TOKEN: '' })).toMatch(/– .*needs an administrator/)
 })
 
-test('names in MAGENTO_CUSTOMER_FIELDS that the shop does not know are told', async () => {
+test('unknown fields in MAGENTO_CUSTOMER_FIELDS are shown', async () => {
   const fields = '{"birthday": "1990-01-31", "custom_attributes": {"mobile": "1"}, "address": {"firm": "Acme"}}'
   expect(await about('fields', {}, { MAGENTO_CUSTOMER_FIELDS: fields })).toMatch(
     /! .*does not know: birthday, mobile, address firm\n/,

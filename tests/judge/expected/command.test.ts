@@ -33,7 +33,7 @@ async function failing(): Promise<string[]> {
 }
 
 describe('judge', () => {
-  test('ends with 0 when all that fails is listed, with 4 when more is, and says both', async () => {
+  test('ends with 0 if all failures are listed, else with 4, and reports both', async () => {
     const red = await failing()
     expect(red.length).toBeGreaterThan(0)
     expect((await contractHere(asOld)).code).toBe(1)
@@ -48,7 +48,7 @@ describe('judge', () => {
     expect(stale.stdout).toMatch(/TOKEN-01 +stale: it passes/)
   })
 
-  test('--update-expected takes out what passes, adds nothing, and that is that', async () => {
+  test('--update-expected removes entries that pass, and adds none', async () => {
     const red = await failing()
     const file = listing('TOKEN-01', ...red.slice(1), 'RESET-01')
     const first = await contractHere([...asOld, '--expected', file, '--update-expected'])
@@ -63,7 +63,7 @@ describe('judge', () => {
   })
 })
 
-test('--write-expected lists what fails; a run ends with 2 until each has a reason, and then with 0', async () => {
+test('--write-expected adds failures; a run ends with 2 until each has a reason, and then with 0', async () => {
   const file = join(newFolder(), 'expected.jsonc')
   const written = await contractHere([...asOld, '--expected', file, '--write-expected'])
   expect(written.code).toBe(1)
@@ -83,7 +83,7 @@ test('--write-expected lists what fails; a run ends with 2 until each has a reas
   expect(different.stderr).toMatch(/nothing to add\n.*the entry of [A-Z]+-\d+.* accepts something else/)
 })
 
-test('a run goes by the file too, and reads it before it asks', async () => {
+test('a run uses the file too, and reads it before any request', async () => {
   const out = ['--reference', '--only', 'TOKEN', '--out', newFolder()]
   const stale = await contractHere([...out, '--expected', listing('TOKEN-01')])
   expect(stale.code).toBe(4)
@@ -112,7 +112,7 @@ test.each([
   expect(code).toBe(2)
 })
 
-test('in GitHub actions the summary grows, and what is red is annotated', async () => {
+test('GitHub Actions gets a summary, and annotations for failures', async () => {
   const summary = join(newFolder(), 'summary.md')
   writeFileSync(summary, 'before\n')
   const environment = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary }

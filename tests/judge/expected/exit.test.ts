@@ -21,12 +21,12 @@ test.each<[string, string[], number, string]>([
   expect([report.exitCode, report.conformant]).toEqual([exitCode, conformant])
 })
 
-test('the last day is still one, in UTC', () => {
+test('an entry is still accepted on its last day, in UTC', () => {
   expect(reportAbout(['A-01', 'C-01'], '2026-11-23').exitCode).toBe(0)
   expect(reportAbout(['A-01', 'C-01'], '2026-11-24').exitCode).toBe(4)
 })
 
-test('the report says of each what became of it, is valid, and is read back', () => {
+test('the report has the state of each entry, is valid, and can be read again', () => {
   const report = reportAbout()
   expect(report.expected).toEqual({
     file: 'contract-expected.jsonc',
@@ -44,7 +44,7 @@ test('the report says of each what became of it, is valid, and is read back', ()
   })
 })
 
-test('the console marks each, lists them, and says why a shop that does not conform ends with 0', () => {
+test('the console marks and lists each entry, and explains exit code 0 for a shop that does not conform', () => {
   const text = consoleReport(reportAbout(['A-01', 'C-02', 'C-03', 'C-04', 'C-05']))
   expect(text.slice(text.indexOf('Expected\n'), text.indexOf('\n1 account'))).toMatchInlineSnapshot(`""`)
   expect(

@@ -29,14 +29,14 @@ test.each([
   expect(isSame(accepted, actual)).toBe(true)
 })
 
-test('… stands for any text, and nothing else is a pattern', () => {
+test('… matches any text, and nothing else is a pattern', () => {
   expect(isSame('2… (x)', '200 (x)')).toBe(true)
   expect(isSame('2.0', '200')).toBe(false)
   expect(isSame('200', '200 OK')).toBe(false)
   expect(isSame('200…', '200')).toBe(true)
 })
 
-test('entries that were written for one run are accepted in another, whose ids and addresses are others', async () => {
+test('entries written for one run are accepted in another with other ids and addresses', async () => {
   const ids = [
     'telephone-reformatted',
     'internal-error-names-its-class',
@@ -57,7 +57,7 @@ test('entries that were written for one run are accepted in another, whose ids a
   expect(report.accepted).toHaveLength(failures)
 })
 
-test('failures and what is blocked are written apart, and behind what the file has', () => {
+test('failures and blocked requirements are written separately, after the existing entries', () => {
   const { entries } = newEntries(reportAbout(['A-01', 'A-02', 'A-04']))
   expect(entries.map(({ entry: { actual, ...rest } }) => rest)).toEqual([
     { id: 'A-02', reason: '' },
@@ -72,7 +72,7 @@ test('failures and what is blocked are written apart, and behind what the file h
   }
 })
 
-test('an area is accepted as far as it fails, and stale once nothing of it does', () => {
+test('an area is accepted for what fails in it, and stale once nothing does', () => {
   const result = (id: string, verdict: 'pass' | 'fail' | 'blocked') =>
     [id, { id, verdict, actual: '200', read: [] }] as const
   const weighed = (...results: (readonly [string, ReturnType<typeof result>[1]])[]) =>

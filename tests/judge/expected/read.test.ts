@@ -110,12 +110,12 @@ test.each([[['A-01']], [['A-02']], [['A-03']], [['A-03', 'A-01']], [['A-01', 'A-
   },
 )
 
-test('a file in one line stays in one', () => {
+test('a file in one line stays in one line', () => {
   expect(withoutEntries('{"expected":[{"id":"A-01"}, {"id":"A-02"}]}', ['A-02'])).toBe('{"expected":[{"id":"A-01"} ]}')
   expect(withoutEntries('{"expected":[{"id":"A-01"},]}', ['A-01'])).toBe('{"expected":[]}')
 })
 
-test('of an entry that lists several, only what passes is taken out; an area goes as one', () => {
+test('of an entry with several ids only those that pass are removed; an area is removed as a whole', () => {
   const several = `{"expected": [
   { "ids": ["A-01", "A-02"], "actual": { "A-01": "x", "A-02": "y" }, "reason": "z" },
   { "area": "B", "reason": "z" }

@@ -45,26 +45,26 @@ test('every change has a class, a sentence, a source and advice for a client', (
   }
 })
 
-test('every form tells every change', () => {
+test('every format has every change', () => {
   for (const { says } of changes.changes) {
     const words = says.split(/[^\p{L} ]/u)[0] as string
     for (const name of ['console', 'markdown', 'html']) expect(written(name), name).toContain(words)
   }
 })
 
-test('what is only assumed is marked so', () => {
+test('assumed changes are marked', () => {
   const street = changes.changes.find(({ name }) => name === 'street-is-checked')
   expect(street).toMatchObject({ class: 'tightened', effect: 'begins', assumed: true, requirements: ['VALID-30'] })
   expect(written('console')).toContain(`${street?.says} (assumed)`)
   expect(written('console')).toContain('2.4.9 is assumed')
 })
 
-test('no form lets a text of an example act', () => {
+test('texts of examples are escaped in all formats', () => {
   expect(written('html')).not.toContain('<img')
   for (const name of ['console', 'markdown', 'html']) expect(written(name)).not.toContain('\u001b[31m')
 })
 
-test('on the way back a change ends, and means the opposite', () => {
+test('in the other direction a change ends, and its class is reversed', () => {
   const back = changesOf('2.4.9', '2.4.6-p11', requirements)
   expect(back.changes).toHaveLength(changes.changes.length)
   const street = back.changes.find(({ name }) => name === 'street-is-checked')
@@ -73,13 +73,13 @@ test('on the way back a change ends, and means the opposite', () => {
   expect(back.requirements).toEqual({ begin: changes.requirements.end, end: changes.requirements.begin })
 })
 
-test('requirements of one of the two releases are named', () => {
+test('requirements that apply to one of the two releases are listed', () => {
   expect(changes.requirements.begin).toContain('VALID-30')
   const named = changes.changes.flatMap((one) => one.requirements)
   expect([...changes.requirements.begin, ...changes.requirements.end]).toEqual(expect.arrayContaining(named))
 })
 
-test('requirements that no change explains are told in every form', () => {
+test('requirements that no change explains are in all formats', () => {
   const some = changesOf('2.4.3-p2', '2.4.4', requirements)
   const own = some.changes.flatMap((one) => one.requirements)
   expect(some.unexplained.map(({ id }) => id)).toContain('CREATE-19')
@@ -92,7 +92,7 @@ test('requirements that no change explains are told in every form', () => {
     }
 })
 
-test('the history tells each release once, and a change where a line brings it', () => {
+test('the history lists each release once, with the changes of its line', () => {
   expect(history.releases.map(({ name }) => name)).toEqual(knownReleases)
   const seen = Object.entries(releaseChanges).filter(([, { unseen }]) => !unseen)
   const told = new Set<ChangeName>(history.releases.flatMap((one) => one.changes.map(({ name }) => name)))

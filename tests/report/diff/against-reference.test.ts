@@ -43,7 +43,7 @@ test.each(releases)('%s and the reference differ only in what is listed', async 
   expect(told.filter((line) => !differences.some(([of]) => of.test(line)))).toEqual([])
 })
 
-test('each that is listed is seen', () => {
+test('each listed change is found', () => {
   const all = [...lines.values()].flat()
   expect(differences.filter(([of]) => !all.some((line) => of.test(line)))).toEqual([])
 })

@@ -43,7 +43,7 @@ needs({ chromium: 'chromium' })('the page of a diff in a browser', () => {
     120_000,
   )
 
-  test('says what nobody announced before what is expected, fits a phone, and opens by keyboard', async () => {
+  test('shows unannounced changes first, fits a phone, and is usable by keyboard', async () => {
     const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
     await page.goto(href)
     expect(await page.locator('h2').allInnerTexts()).toEqual([

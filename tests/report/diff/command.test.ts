@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 
 describe('of files', () => {
-  test('nothing breaking ends with 0, something breaking with 1, and --allow-expected lets pass what is announced', async () => {
+  test('no breaking change ends with 0, a breaking one with 1, and --allow-expected accepts announced ones', async () => {
     const same = await contractHere(['diff', files.old, files.same])
     expect(same.stdout).toContain('Nothing differs.')
     expect(same.code).toBe(0)
@@ -43,7 +43,7 @@ describe('of files', () => {
     expect((await contractHere(['diff', files.old, files.new, '--fail-on', 'minor'])).code).toBe(1)
   })
 
-  test('a report and a recording may be mixed, and every form is written where --out says', async () => {
+  test('a report and a recording can be compared, and all formats are written to --out', async () => {
     const out = newFolder()
     const { code } = await contractHere(['diff', files.report, files.new, '--out', out, '--only', 'PROFILE'])
     expect(code).toBe(1)
@@ -54,7 +54,7 @@ describe('of files', () => {
   })
 })
 
-test('what a run lacks for no reason of the shop’s ends with 3, and is not taken for unchanged', async () => {
+test('requirements that one run could not test end with 3, and do not count as unchanged', async () => {
   const whole = JSON.parse(readFileSync(files.old, 'utf8'))
   whole.log.entries = whole.log.entries.slice(0, 5)
   const few = write('few.har', [JSON.stringify(whole)])
@@ -70,7 +70,7 @@ test('what a run lacks for no reason of the shop’s ends with 3, and is not tak
   expect(none.code).toBe(2)
 })
 
-describe('of two shops, asked at the same time', () => {
+describe('of two shops, tested concurrently', () => {
   const shops: Reference[] = []
   beforeAll(async () => {
     for (const release of ['2.4.7-p6', '2.4.8']) shops.push(await startReference({ release }))
@@ -109,7 +109,7 @@ describe('of two shops, asked at the same time', () => {
     expect(mixed.code).toBe(0)
   })
 
-  test('one that cannot be asked ends with 3', async () => {
+  test('one that cannot be tested ends with 3', async () => {
     const [old] = shops as [Reference]
     const args = ['diff', old.url, 'http://127.0.0.1:1', '--only', 'DIRECTORY', '--out', newFolder()]
     const { code, stderr } = await contractHere(args)
@@ -118,7 +118,7 @@ describe('of two shops, asked at the same time', () => {
   })
 })
 
-test('what belongs to one shop counts for none of two, what is said of a side for that side', () => {
+test('settings of one shop are ignored for two, those of a side apply to that side', () => {
   const environment = {
     MAGENTO_ADMIN_TOKEN: 'x',
     MAGENTO_CONCURRENCY: '2',
@@ -163,7 +163,7 @@ describe('wrong use ends with 2', () => {
     expect(code).toBe(2)
   })
 
-  test('its options are for nothing else', async () => {
+  test('its options are refused by other commands', async () => {
     const { code, stderr } = await contractHere(['run', '--fail-on', 'text'])
     expect([code, stderr]).toEqual([2, expect.stringContaining('has no --fail-on: only diff has')])
   })

@@ -14,7 +14,7 @@ const sample = allFaults.filter(({ id }) => Object.hasOwn(pinned, id))
 
 const withFault = ({ release, settings, change }: Fault) => record({ release, settings, changes: [change] })
 
-test('the sample is of forty faults or more', () => {
+test('the sample has forty faults or more', () => {
   expect(sample.length).toBeGreaterThanOrEqual(40)
   expect(sample.map(({ id }) => id).sort()).toEqual(Object.keys(pinned).sort())
 })
@@ -29,7 +29,7 @@ test.each(sample)('$id: $does', async (fault) => {
   if (musts.length > 0) expect(diff.counts.breaking.unannounced).toBeGreaterThan(0)
 })
 
-describe('a fault that comes with an upgrade is not taken for what the upgrade is known for', () => {
+describe('a fault that comes with an upgrade is not explained as a known change', () => {
   const upgraded = sample.filter(({ release, settings }) => !release && !settings)
   test.each(upgraded.filter((_, index) => index % 3 === 0))('$id', async (fault) => {
     const before = await record({ release: '2.4.6-p11' })

@@ -37,7 +37,7 @@ test('JSON is valid under its schema, which is strict', () => {
   expect(problems({ ...document, version: 2 })).not.toEqual([])
 })
 
-test('the console tells first what nobody announced, and drives no terminal', () => {
+test('the console lists unannounced changes first, and texts cannot control the terminal', () => {
   expect(consoleDiff(diff)).toMatchInlineSnapshot(`
     "magento-customer-contract 0.3.0, diff
     before   2.4.7 (stated), http://shop.test in old.har, access none
@@ -57,7 +57,7 @@ test('the console tells first what nobody announced, and drives no terminal', ()
   `)
 })
 
-describe('a hostile answer stays text', () => {
+describe('a hostile response is escaped', () => {
   test('in Markdown', () => {
     expect(written('markdown')).not.toMatch(/<(script|img)/)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
@@ -72,7 +72,7 @@ describe('a hostile answer stays text', () => {
   })
 })
 
-test('two that are the same differ in nothing, in every form', () => {
+test('two equal reports have no differences in any format', () => {
   const same = diffOf(before, before, requirements)
   expect([same.changes, same.requirements.changes, same.notCompared]).toEqual([[], [], []])
   expect(consoleDiff(same)).toContain('Nothing differs.')
@@ -89,7 +89,7 @@ test('exit codes', () => {
   expect([exitCodeOf(announced, false), exitCodeOf(announced, false, { allowExpected: true })]).toEqual([1, 0])
 })
 
-test('reports without recordings are compared by their verdicts alone, which is said', () => {
+test('reports without recordings are compared by their verdicts only, and a note says so', () => {
   const bare = ({ given, report }: typeof before) => {
     const { recording: _, ...rest } = report
     return { given, report: rest }
@@ -100,7 +100,7 @@ test('reports without recordings are compared by their verdicts alone, which is 
   expect(verdicts.notes.join()).toContain('no recording')
 })
 
-test('how the shops and runs differ besides is told', () => {
+test('other differences between the shops and runs are listed', () => {
   const other = {
     ...after,
     report: { ...after.report, powers: ['admin' as const], probes: { captcha: { value: true, from: 'x' } } },

@@ -3,7 +3,7 @@ import { Exchange } from '../../../src/recording/exchange.ts'
 import { compareLatencies } from '../../../src/report/diff/latency.ts'
 import { exchange } from '../../support/literal.ts'
 
-describe('latency is told where it is plain', () => {
+describe('a clear change of latency is reported', () => {
   const timed = (times: readonly number[], path = 'x') =>
     times.map((time, index) => {
       const { data } = exchange(`${index}`, 200, 'true')
@@ -30,7 +30,7 @@ describe('latency is told where it is plain', () => {
     expect(all.flat().map(({ kind }) => kind)).toEqual(kinds)
   })
 
-  test('a machine on which everything takes longer is told of no operation, nor is a single one without others', () => {
+  test('if all operations are slower, or only one was measured, none is reported', () => {
     expect(compareLatencies([...around(100), ...rest(100)], [...around(500), ...rest(500)])).toEqual([])
     expect(compareLatencies(around(100), around(500))).toEqual([])
   })

@@ -33,7 +33,7 @@ const findings: readonly (readonly [line: RegExp, why: string])[] = [
   [/^text: \/(definitions|paths)\/.*\/description$/, 'the schema describes itself in other words'],
 ]
 
-describe('what three real shops answered to the same questions', () => {
+describe('the responses of three real shops to the same requests', () => {
   test.each([
     ['2.3.7-p4', '2.4.1'],
     ['2.4.1', '2.4.7-p6'],
@@ -48,7 +48,7 @@ describe('what three real shops answered to the same questions', () => {
     expect(diff.counts.breaking.unannounced).toBe(0)
   })
 
-  test('every finding is one', () => {
+  test('every listed finding occurs', () => {
     const pairs = [
       diffBetween(realShop('2.3.7-p4'), realShop('2.4.1')),
       diffBetween(realShop('2.4.1'), realShop('2.4.7-p6')),

@@ -66,7 +66,7 @@ describe.each([
   })
 })
 
-test('both judged as the release before, what it promised and the other does not is told, and expected', () => {
+test('both judged as the release before, requirements of that release that fail later are listed as expected', () => {
   const diff = diffBetween(of('2.4.7-p6'), of('2.4.8-p1'), { asBefore: true })
   expect(diff.judgedAs).toBe('both as the release before')
   expect(diff.requirements.changes.map(({ id, kind, explained }) => [id, kind, explained?.requirement])).toEqual(

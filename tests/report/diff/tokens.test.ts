@@ -4,7 +4,7 @@ import { compareRecordings } from '../../../src/report/diff/compare-recordings.t
 import { exchange, recording } from '../../support/literal.ts'
 import { type Answer, changes, dated, iat, json, token } from './changes.ts'
 
-test('tokens that live as long as each shop is set to differ in nothing but that', () => {
+test('tokens of shops with different configured lifetimes differ only in the lifetime', () => {
   const login = (seconds: number, probed = seconds) => {
     const one = recording([
       new Exchange({

@@ -26,7 +26,7 @@ const realReleases = ['2.3.7-p4', '2.4.1', '2.4.7-p6']
 describe('the known errors of the documents', () => {
   const deviations = allDeviations()
 
-  test('are valid under their schema, and have ids of their own', () => {
+  test('are valid under their schema, and have unique ids', () => {
     expect(problems('deviations.schema.json', read('deviations.json'))).toEqual([])
     expect(problems('deviations.schema.json', { ...read('deviations.json'), deviations: [{ id: 'X' }] })).not.toEqual(
       [],
@@ -34,7 +34,7 @@ describe('the known errors of the documents', () => {
     expect(new Set(deviations.map(({ id }) => id)).size).toBe(deviations.length)
   })
 
-  test('link to recorded steps that there are', () => {
+  test('link to existing recorded steps', () => {
     const steps = realReleases.flatMap((release) => [...recordingOf(release).keys()])
     const named = deviations
       .flatMap(({ links }) => links)
@@ -74,13 +74,13 @@ describe('the facts of Adobe’s documents', () => {
     ).toEqual([])
   })
 
-  test('are of every release that there is a document of, and list what the suite has a shop describe', () => {
+  test('exist for all releases with a document, and include the services that the suite requests', () => {
     expect(allPublished().map(({ release }) => release)).toEqual(publishedReleases)
     for (const { audiences } of allPublished())
       expect(audiences.admin).toEqual(expect.arrayContaining([...describedOperations]))
   })
 
-  test('are derived without a word, and only where the audiences agree', () => {
+  test('contain no descriptions, and only what all audiences have in common', () => {
     const folder = mkdtempSync(join(tmpdir(), 'published-'))
     const operation = { description: 'In words.', operationId: 'X', responses: { 200: { description: 'Fine.' } } }
     const document = (paths: object) => ({
@@ -108,7 +108,7 @@ describe('the facts of Adobe’s documents', () => {
   })
 })
 
-test('the facts of what is no document are none', () => {
+test('there are no facts of anything else', () => {
   for (const value of [undefined, null, 'x', [], {}, { paths: [], definitions: {} }, { paths: {} }])
     expect(factsOf(value)).toBeUndefined()
   expect(factsOf({ paths: { '/a': null, '/b': { get: 7, 'x-y': {} } }, definitions: { c: 1 } })).toEqual({

@@ -30,7 +30,7 @@ describe.each(releases)('what a real %s answered', (release) => {
   const exchanges = recordedExchanges(release)
   const { findings, ...compared } = threeWays(exchanges, release)
 
-  test('disagrees with the documents by their known errors only', () => {
+  test('disagrees with the documents only by their known errors', () => {
     expect(compared.live).toBe('admin')
     expect(compared.answers).toBeGreaterThan(450)
     expect(findings.filter(({ known, event }) => !known || event)).toEqual([])
@@ -39,7 +39,7 @@ describe.each(releases)('what a real %s answered', (release) => {
     expect([...shown]).toEqual(expect.arrayContaining(judging.map(({ id }) => id)))
   })
 
-  test('would be found to disagree if it did', () => {
+  test('disagreements would be found', () => {
     const wrong = threeWays(altered(exchanges, '"group_id":1', '"group_id":"1"'), release).findings
     const found = wrong.filter(({ known }) => !known)
     expect(found).toContainEqual(
@@ -53,7 +53,7 @@ describe.each(releases)('what a real %s answered', (release) => {
     )
   })
 
-  test('keeps every requirement about the description', () => {
+  test('meets all requirements about the description', () => {
     const about = requirements.filter(({ id, advice }) => /^SCHEMA-(0[3-9]|1\d)$/.test(id) && !advice)
     const verdicts = judge(described(exchanges), about, release).map(({ id, verdict }) => `${id} ${verdict}`)
     expect(verdicts.filter((verdict) => !/ (pass|inapplicable)$/.test(verdict))).toEqual([])
@@ -66,7 +66,7 @@ function described(exchanges: readonly Exchange[]) {
   return { ...recording(exchanges), outcomes: [{ scenario: 'self-description' }] }
 }
 
-test('Adobe’s document is compared where there is one of the release’s line', () => {
+test('Adobe’s document is compared if there is one for the release’s line', () => {
   expect(releases.map((release) => threeWays(recordedExchanges(release), release).published)).toEqual([
     undefined,
     undefined,

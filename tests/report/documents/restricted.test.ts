@@ -26,7 +26,7 @@ const red = (results: Awaited<ReturnType<typeof verdictsOf>>) =>
       : [],
   )
 
-test('an administrator who may not do everything is shown fewer operations, and that is no fault', async () => {
+test('a restricted administrator gets fewer operations, and that is no fault', async () => {
   const results = await verdictsOf(
     describing(({ paths }) => {
       for (const path of Object.keys(paths)) if (/\/me|search|\{customerId\}$/.test(path)) delete paths[path]
@@ -51,7 +51,7 @@ test('a module’s extension attributes are no fault', async () => {
   expect(red(await verdictsOf(more))).toEqual([])
 })
 
-test('a description that the public and the run are refused is no fault', async () => {
+test('a description refused to guests and the run is no fault', async () => {
   const hidden: Change = (shop) =>
     shop.onAnswer((call, answer) =>
       call.path.endsWith('/schema') ? { ...answer, status: 404, value: { message: 'no' } } : undefined,

@@ -26,8 +26,8 @@ async function news(change: Change, release = '2.4.8-p1') {
 
 const customer = 'customer-data-customer-interface'
 
-describe('the three compared', () => {
-  test('agree on the reference but for known errors, and the report says so', async () => {
+describe('the comparison of all three', () => {
+  test('finds only known errors on the reference, and the report says so', async () => {
     const recording = await record()
     const report = reportOf(recording, requirements, judge(recording, requirements))
     expect(report.documents).toMatchObject({ published: '2.4.8', live: 'admin' })
@@ -40,7 +40,7 @@ describe('the three compared', () => {
     ])
   })
 
-  test('tell a description that declares another type from both sides', async () => {
+  test('reports a description that declares another type, from both sides', async () => {
     const { unknown, documents } = await news(
       describingDefinition(customer, ({ properties, ...schema }) => ({
         ...schema,
@@ -57,7 +57,7 @@ describe('the three compared', () => {
     expect(documentLines(documents).filter((line) => line.startsWith('live ↔ answer'))).toHaveLength(1)
   })
 
-  test('tell an answer that both documents describe otherwise', async () => {
+  test('reports a response that both documents describe differently', async () => {
     const { unknown } = await news(
       answers(
         ({ path, method }, { status }) => method === 'GET' && path.endsWith('/V1/customers/me') && status === 200,
@@ -70,7 +70,7 @@ describe('the three compared', () => {
     ])
   })
 
-  test('tell an operation that works and is not described', async () => {
+  test('reports an operation that works and is not described', async () => {
     const { unknown } = await news(describingOperation('get', '/V1/customers/me', () => undefined))
     expect(unknown.map(({ pair, operations, says }) => [pair, ...operations, says[0].slice(0, 30)])).toEqual([
       ['published ↔ live', 'GET /V1/customers/me', 'GET /V1/customers/me'],
@@ -78,7 +78,7 @@ describe('the three compared', () => {
     ])
   })
 
-  test('tell an operation that only the description knows', async () => {
+  test('reports an operation that only the description has', async () => {
     const made = '/V1/customers/me/avatar'
     const { unknown } = await news(
       describing(({ paths, ...document }) => ({
@@ -92,7 +92,7 @@ describe('the three compared', () => {
     )
   })
 
-  test('tell a status that the document does not name, unless that is known', async () => {
+  test('reports a status that the document does not name, unless that is known', async () => {
     const { unknown } = await news(
       answers(
         ({ path, method }, { status }) => method === 'GET' && path.endsWith('/V1/customers/me') && status === 401,
@@ -106,8 +106,8 @@ describe('the three compared', () => {
   })
 })
 
-describe('a known error that has gone is an event', () => {
-  test('when the description no longer has it', async () => {
+describe('a known error that is gone is reported', () => {
+  test('if the description no longer has it', async () => {
     const { findings } = await news(describingDefinition('error-parameters', () => ({ type: 'object' })))
     const events = findings.filter(({ event }) => event)
     expect(events).toEqual([
@@ -121,7 +121,7 @@ describe('a known error that has gone is an event', () => {
     ])
   })
 
-  test('when the shop answers as the documents say', async () => {
+  test('if the shop responds as the documents say', async () => {
     const { findings, documents } = await news(
       answers(
         (_, { status, value }) => status >= 400 && Object(value).parameters !== undefined,
@@ -148,7 +148,7 @@ describe('a shop without a description', () => {
     return Object.fromEntries(judge(recording, about).map(({ id, verdict }) => [id, verdict]))
   }
 
-  test('leaves every requirement about it untestable, and is compared with Adobe’s document', async () => {
+  test('makes all requirements about it untestable, and is compared with Adobe’s document', async () => {
     const verdicts = await verdictsOf(refusingDescription(() => true))
     const { 'SCHEMA-05': asking, ...others } = verdicts
     expect(asking).toBe('pass')
@@ -158,7 +158,7 @@ describe('a shop without a description', () => {
     expect(documents.live).toBeUndefined()
   })
 
-  test('that keeps it from guests has only theirs untestable', async () => {
+  test('that is refused to guests makes only theirs untestable', async () => {
     const verdicts = await verdictsOf(refusingDescription(({ user }) => user === undefined))
     const untestable = Object.entries(verdicts).filter(([, verdict]) => verdict === 'untestable')
     expect(untestable.map(([id]) => id)).toEqual(['SCHEMA-01', 'SCHEMA-02'])

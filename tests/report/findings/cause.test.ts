@@ -14,7 +14,7 @@ const one = (id: string, scenario: string, more: Partial<Judged>): Judged => ({
   ...more,
 })
 
-test('an answer that keeps many scenarios from going on is told once, before all else', () => {
+test('a response that blocks many scenarios is one finding, and the first', () => {
   const why = '"login" answered 401 without a token'
   const blocked = Array.from({ length: 12 }, (_, index) =>
     one(`BLOCK-${index}`, `scenario ${index % 4}`, { verdict: 'blocked', why }),
@@ -59,7 +59,7 @@ test('one other status of many operations is one finding, which says so', () => 
   ])
 })
 
-test('what an answer gives away is told before what else is wrong with it', () => {
+test('leaked data is reported before other objections to the same response', () => {
   const wrong = ['MADE-01', 'MADE-02', 'MADE-03'].map((id) =>
     one(id, 'made', { place: '/email', expected: '"a"', actual: '"b"' }),
   )

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { wrapped } from '../../../src/report/wrap.ts'
 import { contractHere } from '../../support/here.ts'
 
-test('a fault is explained: what it is, what shows it, how it is mended; an unknown one names the nearest', async () => {
+test('a fault is explained: what it does, what detects it, how to fix it; an unknown one names the most similar', async () => {
   const { code, stdout } = await contractHere(['explain', 'fault:exp-ignored'])
   expect(code).toBe(0)
   expect(stdout).toMatch(/mend +look at the settings webapi\/jwtauth\/customer_expiration/)
@@ -12,7 +12,7 @@ test('a fault is explained: what it is, what shows it, how it is mended; an unkn
   expect(wrong.stderr).toContain('Did you mean fault:exp-ignored?')
 })
 
-test('lines are broken between words, and a word is never broken', () => {
+test('lines are wrapped between words only', () => {
   expect(wrapped('   got       a few words that are long', 26)).toEqual([
     '   got       a few words',
     '             that are long',

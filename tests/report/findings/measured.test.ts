@@ -8,7 +8,7 @@ import { knownFaults } from '../../../src/report/findings/findings-of.ts'
 /** The signatures of single runs, joined for pairs: no request is made here. */
 const measured = measure(knownFaults(), new Map(requirements.map((one) => [one.id, one])))
 
-test('a defect that the dictionary does not know is explained by few findings, about the right subject', () => {
+test('a defect missing from the dictionary is explained by few findings about the right subject', () => {
   const { medianFindings, atMostThree, sameFile, sameChapter } = measured.without
   expect(medianFindings).toBe(1)
   expect(atMostThree).toBeGreaterThanOrEqual(0.95)
@@ -16,11 +16,11 @@ test('a defect that the dictionary does not know is explained by few findings, a
   expect(sameFile).toBeGreaterThanOrEqual(0.8)
 })
 
-test('a defect that it knows is the first finding, for at least 95 %', () => {
+test('a defect in the dictionary is the first finding, for at least 95 %', () => {
   expect(measured.named).toBeGreaterThanOrEqual(0.95)
 })
 
-test('of two defects at once both are among the first three findings, for at least 90 % of 200 pairs', () => {
+test('two defects at once are both among the first three findings, for at least 90 % of 200 pairs', () => {
   expect(measured.pairs).toBeGreaterThanOrEqual(0.9)
 })
 

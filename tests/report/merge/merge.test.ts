@@ -54,7 +54,7 @@ test('each shop has its verdict, its counts, and those of each chapter', () => {
   }
 })
 
-test('what differs between shops of one release is told, and not what two releases do differently', () => {
+test('differences between shops of one release are listed, but not those between two releases', () => {
   expect(merged.differing.map(({ id }) => id)).toEqual(expect.arrayContaining(red))
   for (const { release, shops } of merged.differing) {
     expect(release).toBe('2.4.7-p6')
@@ -64,7 +64,7 @@ test('what differs between shops of one release is told, and not what two releas
 })
 
 describe('since the last time', () => {
-  test('what broke is told, and what was mended', () => {
+  test('broken and fixed requirements are listed', () => {
     const before = mergedOf([
       { ...healthy, name: 'a' },
       { ...broken, name: 'b' },
@@ -81,7 +81,7 @@ describe('since the last time', () => {
     expect(since?.broken.filter(({ shop }) => shop === 'b')).toEqual([])
   })
 
-  test('shops that came, went or were upgraded are told', () => {
+  test('added, removed and upgraded shops are listed', () => {
     const before = mergedOf([healthy, broken])
     const { since } = mergedOf([{ ...other, name: 'germany' }, other], before)
     expect(since).toMatchObject({
@@ -91,13 +91,13 @@ describe('since the last time', () => {
     })
   })
 
-  test('nothing is new where nothing changed', () => {
+  test('nothing is listed if nothing changed', () => {
     expect(mergedOf([healthy, broken], mergedOf([healthy, broken])).since).toMatchObject({ broken: [], mended: [] })
   })
 })
 
 describe.each(['markdown', 'html', 'console'])('%s', (name) => {
-  test('tells every shop, what is new, what differs and what does not hold', () => {
+  test('has every shop, the changes, the differences and the unmet requirements', () => {
     const text = written(name, mergedOf([healthy, broken, other], mergedOf([healthy, other])))
     for (const part of ['germany', 'france', 'outlet', '3 shops: 2 conformant, 1 not', 'New since', 'EXPIRY-05'])
       expect(text).toContain(part)
@@ -105,7 +105,7 @@ describe.each(['markdown', 'html', 'console'])('%s', (name) => {
     expect(text).toMatch(/\S\n$/)
   })
 
-  test('lets no text of a shop act', () => {
+  test('texts of a shop are escaped', () => {
     const hostile = '</script><img src=x onerror=alert(1)>\u001b[31m | **x** @everyone'
     const text = written(name, mergedOf([{ ...broken, name: hostile }, healthy]))
     if (name !== 'console') expect(text).not.toContain('<img')
@@ -114,7 +114,7 @@ describe.each(['markdown', 'html', 'console'])('%s', (name) => {
   })
 })
 
-test('the summary takes no more than it may, and says so', () => {
+test('the summary does not exceed its maximum size, and says what is missing', () => {
   const text = markdownMerged(merged, 2000)
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(2000)
   expect(text.endsWith('\n… the rest stands in merged.json and merged.html\n')).toBe(true)
@@ -150,7 +150,7 @@ describe('the command', () => {
     ])
   })
 
-  test('tells what is new since the merged report that --since names', async () => {
+  test('lists changes since the merged report of --since', async () => {
     const out = join(folder, 'next')
     const files = write(broken)
     const since = join(folder, 'all', 'merged.json')
@@ -161,7 +161,7 @@ describe('the command', () => {
     )
   })
 
-  test('calls the shops as the file of shops does', async () => {
+  test('names the shops as in the fleet file', async () => {
     const fleet = join(folder, 'shops.jsonc')
     const url = healthy.report.target.url
     writeFileSync(fleet, JSON.stringify({ shops: [{ name: 'main', settings: { MAGENTO_BASE_URL: `${url}/` } }] }))
@@ -169,7 +169,7 @@ describe('the command', () => {
     expect(stdout).toContain('\n  main  ')
   })
 
-  test('numbers shops that would be called the same, and wants reports', async () => {
+  test('numbers shops with equal names, and requires reports', async () => {
     const [file] = write(healthy) as [string]
     expect((await contractHere(['report', 'merge', file, file])).stdout).toContain('germany (2)')
     expect(await contractHere(['report', 'merge'])).toMatchObject({ code: 2 })

@@ -50,7 +50,7 @@ test.each(['2.4.3-p2', '2.4.8-p1'])(
   },
 )
 
-test('a permission that is missing makes nobody log in again, and the answer stays', async () => {
+test('a missing permission causes no new login, and the response is kept', async () => {
   const { logins, token, status } = await start()
   const admin = shop.shop.store.admins[0]
   if (admin) admin.resources = ['Magento_Customer::customer']
@@ -61,7 +61,7 @@ test('a permission that is missing makes nobody log in again, and the answer sta
   expect(logins).toEqual([200])
 })
 
-test('a new login that fails is the last: the administrator is never locked', async () => {
+test('after a failed new login there is no further one, so that the administrator is not locked', async () => {
   const { logins, status, said } = await start()
   const admin = shop.shop.store.admins[0]
   if (admin) admin.password = 'Changed123'
@@ -73,7 +73,7 @@ test('a new login that fails is the last: the administrator is never locked', as
   expect(said).toEqual([expect.stringMatching(/token ran out, and there is no other: .*the password is wrong/)])
 })
 
-test('a request that may have changed something is repeated after a 401 only', async () => {
+test('a request that may have changed data is repeated only after a 401', async () => {
   const { token } = await start()
   const customers = shop.shop.store.customers
   const create = await target.client.ask({

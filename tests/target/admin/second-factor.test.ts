@@ -6,13 +6,13 @@ import { UsageError } from '../../../src/target/settings.ts'
 
 const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
 
-test('codes are those of RFC 6238, appendix B, cut to six digits', () => {
+test('codes are those of RFC 6238, appendix B, truncated to six digits', () => {
   const factor = factorOf(secret, new Redactor())
   const codes = [59, 1111111109, 1111111111, 1234567890, 2000000000].map((at) => factor.code(at * 1000))
   expect(codes).toEqual(['287082', '081804', '050471', '005924', '279037'])
 })
 
-test('the next code is never more than half a minute and a second away, and is another', () => {
+test('the next code comes after at most 31 seconds, and differs', () => {
   const factor = factorOf(secret, new Redactor())
   for (const at of [0, 1, 29_999, 30_000, 1_795_721_741_123]) {
     expect(untilNextCode(at)).toBeLessThanOrEqual(31_000)
@@ -20,7 +20,7 @@ test('the next code is never more than half a minute and a second away, and is a
   }
 })
 
-test('a secret is taken as shops show it: in groups, in small letters, padded', () => {
+test('a secret is accepted as shops show it: in groups, in lower case, padded', () => {
   const code = factorOf(secret, new Redactor()).code(59_000)
   for (const text of [
     `${secret.match(/.{4}/g)?.join(' ').toLowerCase()}`,
@@ -36,7 +36,7 @@ test.each(['hunter22', '0189', 'GEZDGNBVGY3TQOJ1', 'abc'])('%s is no secret, and
   expect(make).not.toThrow(text)
 })
 
-test('the reference verifies what the suite makes, half a minute early or late', () => {
+test('the reference accepts the suite’s codes of the adjacent time steps', () => {
   const clock = createClock()
   const shop = createShop({ clock, settings: { 'twofactorauth/general/force_providers': 'google' } })
   const admin = { id: 1, username: 'admin', password: 'x', resources: 'all' as const, otpSecret: secret }

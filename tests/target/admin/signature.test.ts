@@ -6,7 +6,7 @@ import { signing } from '../../../src/target/admin/integration.ts'
 import { get, inPath, put } from '../../../src/target/client/request.ts'
 import { wireOf } from '../../../src/target/client/wire.ts'
 
-test('the reference’s own signature is that of the example of OAuth Core 1.0, appendix A', () => {
+test('the reference’s signature matches the example of OAuth Core 1.0, appendix A', () => {
   const given = {
     oauth_consumer_key: 'dpf43f3p2l4k3l03',
     oauth_token: 'nnch734d00sl2jdk',
@@ -49,7 +49,7 @@ test.each([
   }
 })
 
-test('of another secret, a changed path, query or verb, the signature does not fit', async () => {
+test('another secret, or a changed path, query or method, invalidates the signature', async () => {
   const shop = createShop()
   const integration = shop.services.addIntegration()
   const wrong = signing({ ...integration, accessTokenSecret: 'x'.repeat(32) }, 'HMAC-SHA256', new Redactor())
@@ -70,7 +70,7 @@ test('of another secret, a changed path, query or verb, the signature does not f
     expect(answer).toMatch(/The signature is invalid/)
 })
 
-test('nothing of an integration stays in what was recorded', () => {
+test('the recording contains no secret of an integration', () => {
   const redactor = new Redactor()
   const shop = createShop()
   const integration = shop.services.addIntegration()

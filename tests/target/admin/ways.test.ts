@@ -55,7 +55,7 @@ async function refused(settings: Record<string, string>, message: RegExp, kind =
 const failures = () => [...shop.shop.store.loginFailures.values()].reduce((sum, { count }) => sum + count, 0)
 
 describe.each(releases)('%s', (release) => {
-  test('a token, a login, and an integration that signs give the power', async () => {
+  test('a token, a login, and an integration that signs give administrator access', async () => {
     const target = await start(release)
     await worksWith({ ...target, MAGENTO_ADMIN_TOKEN: shop.admin.token })
     await worksWith({ ...target, ...login })
@@ -63,7 +63,7 @@ describe.each(releases)('%s', (release) => {
     expect(failures()).toBe(0)
   })
 
-  test('a secret of a second factor gives it whether or not the shop wants one', async () => {
+  test('a login with a second-factor secret works whether or not the shop requires one', async () => {
     const target = await start(release)
     administrator().otpSecret = secret
     await worksWith({ ...target, ...login, MAGENTO_ADMIN_OTP_SECRET: secret })
@@ -84,7 +84,7 @@ describe('a refused login', () => {
     expect(failures()).toBe(2)
   })
 
-  test('that demands a second factor says what to set', async () => {
+  test('without a required second factor names the setting', async () => {
     const target = { ...(await start('2.4.1', twoFactor)), ...login }
     await refused(target, /the account has none yet\. Log in once in the browser/)
     administrator().otpSecret = secret
@@ -95,24 +95,24 @@ describe('a refused login', () => {
     expect(failures()).toBe(0)
   })
 
-  test('of an account that has not set its second factor up says so', async () => {
+  test('of an account without a configured second factor says so', async () => {
     const target = { ...(await start('2.4.8-p1', twoFactor)), ...login, MAGENTO_ADMIN_OTP_SECRET: secret }
     await refused(target, /has not set Google Authenticator up yet/)
   })
 
-  test('of an account that may not read customers says what it lacks', async () => {
+  test('of an account that may not read customers names the missing permission', async () => {
     const target = { ...(await start()), ...login }
     administrator().resources = ['Magento_Sales::sales']
     await refused(target, /could log in, but may not read customers \(401 .*Magento_Customer::customer/)
   })
 })
 
-describe('a code that is refused', () => {
+describe('a refused code', () => {
   const fixed = (codes: string[]) => ({ code: () => codes.shift() as string, next: async () => {} })
   const client = () => createClient({ baseUrl: shop.url, store: 'default', headers: {}, concurrency: 1, timeout: 5000 })
   const credentials = { username: 'admin', password: 'Admin123' }
 
-  test('is followed by the next one, once', async () => {
+  test('is followed by one with the next code, once', async () => {
     await start('2.4.8-p1', twoFactor)
     administrator().otpSecret = secret
     const good = factorOf(secret, new Redactor()).code(Date.now())
@@ -122,7 +122,7 @@ describe('a code that is refused', () => {
     await expect(wrong).rejects.toThrow(/"Invalid code\.".*its clock and this machine’s agree.*not this account’s/)
   })
 
-  test('because the clocks differ is made for the shop’s clock', async () => {
+  test('because of different clocks is followed by one for the shop’s clock', async () => {
     await start('2.4.8-p1', twoFactor)
     administrator().otpSecret = secret
     shop.clock.advance(600)
@@ -136,19 +136,19 @@ describe('a code that is refused', () => {
 })
 
 describe('a refused token', () => {
-  test('that has expired says when', async () => {
+  test('that has expired says when it did', async () => {
     const target = await start()
     const token = shop.shop.services.signToken({ uid: 1, utypid: 2, iat: 1, exp: 1_700_000_000 })
     await refused({ ...target, MAGENTO_ADMIN_TOKEN: token }, /expired at 2023-11-14T22:13:20\.000Z/)
   })
 
-  test('of a customer says that it is one', async () => {
+  test('of a customer is reported as such', async () => {
     const target = await start()
     const token = shop.shop.services.signToken({ uid: 1, utypid: 3, iat: 1, exp: 4_000_000_000 })
     await refused({ ...target, MAGENTO_ADMIN_TOKEN: token }, /it is a customer’s token/)
   })
 
-  test('of an integration says what lets it in: from 2.4.4 a setting', async () => {
+  test('of an integration names the setting that allows it from 2.4.4', async () => {
     const target = await start('2.4.4')
     const { MAGENTO_INTEGRATION_ACCESS_TOKEN: token = '' } = integration()
     await refused({ ...target, MAGENTO_ADMIN_TOKEN: token }, /enable_integration_as_bearer; otherwise set the four/)
@@ -156,7 +156,7 @@ describe('a refused token', () => {
     await worksWith({ ...target, MAGENTO_ADMIN_TOKEN: token })
   })
 
-  test('of an integration is none before 2.4.4', async () => {
+  test('of an integration is accepted before 2.4.4', async () => {
     const target = await start('2.4.3-p2')
     await worksWith({ ...target, MAGENTO_ADMIN_TOKEN: integration().MAGENTO_INTEGRATION_ACCESS_TOKEN as string })
   })
@@ -207,7 +207,7 @@ describe('a refused integration', () => {
   })
 })
 
-test('half an account, or a second factor without one, is a mistake', async () => {
+test('an incomplete login, or a second factor without a login, is an error', async () => {
   const target = await start()
   const wrong = (settings: Record<string, string>, message: RegExp) =>
     refused({ ...target, ...settings }, message, UsageError as never)

@@ -37,7 +37,7 @@ test.each(['2.3.7-p4', '2.4.7-p1', '2.4.8-p1'])(
   },
 )
 
-test('a run whose administrator’s token dies again and again is conformant, and leaves nothing', async () => {
+test('a run whose administrator’s token expires repeatedly is conformant, and leaves no accounts', async () => {
   // More uses than requests can be under way when one ends: they all come again with the next.
   const longest = 50
   const uses = new Map<string, number>()

@@ -25,7 +25,7 @@ const accounts = () => [...shop.shop.store.customers.values()].map(({ email }) =
 describe.each(['2.4.8-p1', '2.4.1'])('tokens of %s', (release) => {
   const [alive, dead] = release === '2.4.1' ? ['EXPIRY-03', 'EXPIRY-04'] : ['EXPIRY-01', 'EXPIRY-02']
 
-  test('kept by one run are seen dead by the next, an hour later', async () => {
+  test('kept by one run are seen to be expired by the next, an hour later', async () => {
     await start(release)
     const path = newPath()
     const first = await run(path, { MAGENTO_ADMIN_TOKEN: shop.admin.token })
@@ -67,7 +67,7 @@ describe.each(['2.4.8-p1', '2.4.1'])('tokens of %s', (release) => {
     )
   })
 
-  test('that never die are found out', async () => {
+  test('that never expire are detected', async () => {
     await start(release)
     const path = newPath()
     await run(path)
@@ -79,7 +79,7 @@ describe.each(['2.4.8-p1', '2.4.1'])('tokens of %s', (release) => {
     expect(report.exitCode).toBe(1)
   })
 
-  test('that die early are found out', async () => {
+  test('that expire early are detected', async () => {
     await start(release)
     const path = newPath()
     await run(path)
@@ -92,7 +92,7 @@ describe.each(['2.4.8-p1', '2.4.1'])('tokens of %s', (release) => {
   })
 })
 
-test('a removed account is no evidence', async () => {
+test('a deleted account is no evidence', async () => {
   await start('2.4.8-p1')
   const path = newPath()
   await run(path)
@@ -104,7 +104,7 @@ test('a removed account is no evidence', async () => {
   expect(ids('fail')).toEqual([])
 })
 
-test('tokens are presented to nobody but the shop they came from', async () => {
+test('tokens are sent only to the shop that issued them', async () => {
   await start('2.4.8-p1')
   const path = newPath()
   await run(path)
@@ -131,7 +131,7 @@ test('tokens are presented to nobody but the shop they came from', async () => {
   expect(kept(path).map(({ token }) => token)).toEqual(tokens)
 })
 
-test('nothing that is kept stands anywhere in plain form', async () => {
+test('no file contains a kept token or password in plain text', async () => {
   await start('2.4.1')
   const path = newPath()
   await run(path)
@@ -155,7 +155,7 @@ test.each([
   await expect(opening).rejects.toThrow(message)
 })
 
-test('a bank that cannot be used costs its evidence and no more', async () => {
+test('a bank that cannot be used only loses its evidence', async () => {
   await start('2.4.8-p1')
   const { ended } = await asCommand('README.md')
   expect(ended.stderr).toMatch(/MAGENTO_TOKEN_BANK is not used: README.md is not a token bank: it is not changed/)

@@ -24,7 +24,7 @@ const newPath = () => join(newFolder(), 'deep', 'bank')
 const emails = (path: string, target = here, secret = key) =>
   fileBank(path, secret, target).deposits.map(({ email }) => email)
 
-test('what is kept is there for a later run, and unreadable to anyone without the key', () => {
+test('deposits are available to later runs, and unreadable without the key', () => {
   const path = newPath()
   const bank = fileBank(path, key, here)
   bank.add(deposit(1))
@@ -43,7 +43,7 @@ test('an empty file is an empty bank', () => {
   expect(emails(path)).toEqual([])
 })
 
-test('another target’s tokens are kept, and not shown: another host, port, path or store view', () => {
+test('deposits of another host, port, path or store view are kept, but not returned', () => {
   const path = newPath()
   const others = [
     'http://one.test default',
@@ -57,7 +57,7 @@ test('another target’s tokens are kept, and not shown: another host, port, pat
   for (const [index, target] of others.entries()) expect(emails(path, target)).toEqual([`kept-${index}@example.com`])
 })
 
-test('another key opens nothing and spoils nothing', () => {
+test('another key opens no deposits and damages none', () => {
   const path = newPath()
   fileBank(path, key, here).add(deposit(1))
   const stranger = fileBank(path, 'another key of enough characters', here)
@@ -96,11 +96,11 @@ test.each([
   expect(readFileSync(path, 'utf8')).toBe(content)
 })
 
-test('a folder in its place is refused', () => {
+test('a folder at its path is refused', () => {
   expect(() => fileBank(newFolder(), key, here)).toThrow(/cannot be read/)
 })
 
-test('two runs with one bank lose nothing to each other', () => {
+test('two concurrent runs with one bank lose no deposits', () => {
   const path = newPath()
   const one = fileBank(path, key, here)
   one.add(deposit(1))
@@ -114,7 +114,7 @@ test('two runs with one bank lose nothing to each other', () => {
   expect(emails(path).length).toBe(3)
 })
 
-test('a bank that was replaced by another meanwhile is left alone', () => {
+test('a bank that was replaced meanwhile is not changed', () => {
   const path = newPath()
   const bank = fileBank(path, key, here)
   bank.add(deposit(1))
@@ -124,7 +124,7 @@ test('a bank that was replaced by another meanwhile is left alone', () => {
   expect(bank.deposits).toEqual([deposit(1)])
 })
 
-test('a lock that a killed run left behind is not waited for for ever', () => {
+test('a stale lock of a killed run is ignored', () => {
   const path = newPath()
   const bank = fileBank(path, key, here)
   writeFileSync(`${path}.lock`, '')

@@ -25,7 +25,7 @@ async function startAhead(seconds: number) {
 }
 
 needs({ faketime: 'faketime' })('a second address whose clock libfaketime has moved', () => {
-  test('a little less than the lifetime: the end of a token is seen, and that it was alive before', async () => {
+  test('slightly less than the lifetime: the end of a token is seen, and that it was valid before', async () => {
     const ahead = await startAhead(3594)
     try {
       const { ids, requirement } = await runExpiry(shop.url, '2.4.7-p6', { MAGENTO_CLOCK: `ahead+${ahead.url}` })
@@ -37,7 +37,7 @@ needs({ faketime: 'faketime' })('a second address whose clock libfaketime has mo
     }
   })
 
-  test('more than the lifetime: the end is seen, and what came before says that it was not', async () => {
+  test('more than the lifetime: the end is seen, and steps before it are untestable', async () => {
     const ahead = await startAhead(5000)
     try {
       const { requirement } = await runExpiry(shop.url, '2.4.7-p6', { MAGENTO_CLOCK: `ahead+${ahead.url}` })
@@ -49,7 +49,7 @@ needs({ faketime: 'faketime' })('a second address whose clock libfaketime has mo
   })
 })
 
-test('a second address whose clock is not ahead is not believed', async () => {
+test('a second address whose clock is not ahead is refused', async () => {
   const { code, stderr } = await contractHere(['--url', shop.url, '--out', newFolder()], {
     MAGENTO_CLOCK: `ahead+${shop.url}`,
   })
@@ -57,7 +57,7 @@ test('a second address whose clock is not ahead is not believed', async () => {
   expect(code).toBe(2)
 })
 
-test('a second address that nobody answers at ends with 3', async () => {
+test('an unreachable second address ends with 3', async () => {
   const { code, stderr } = await contractHere(['--url', shop.url, '--out', newFolder()], {
     MAGENTO_CLOCK: 'ahead+http://127.0.0.1:9',
   })
@@ -71,7 +71,7 @@ test.each(['ahead+nonsense', 'ahead+', 'command:', 'sundial'])('MAGENTO_CLOCK=%s
   expect(code).toBe(2)
 })
 
-test('a second address of another shop is not believed, however far it is ahead', async () => {
+test('a second address of another shop is refused, whatever its clock', async () => {
   const other = await startReference({ release: '2.4.7-p6' })
   other.clock.advance(3590)
   const { code, stderr } = await contractHere(['--url', shop.url, '--only', 'EXPIRY', '--out', newFolder()], {

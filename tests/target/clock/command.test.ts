@@ -28,7 +28,7 @@ afterEach(async () => {
 const mover = (seconds: string) => `node -e 'fetch("${control.url}/" + ${seconds})'`
 const honest = () => mover('process.env.MAGENTO_CLOCK_SECONDS')
 
-test('a command moves the shop’s clock, and what is seen then is clocked', async () => {
+test('a command moves the shop’s clock, and the evidence is clocked', async () => {
   const start = performance.now()
   const { ended, requirement, ids } = await runExpiry(shop.url, '2.4.7-p6', {
     MAGENTO_CLOCK: `command:${honest()}`,
@@ -57,7 +57,7 @@ test('a command that fails is an error with its output, never a failure of the s
   expect(ended.code).toBe(3)
 })
 
-describe('a command is believed when the shop’s clock shows it', () => {
+describe('a command counts only if the shop’s clock shows the change', () => {
   const clock = (command: string, more: { timeout?: number } = {}) =>
     commandClock({
       command,
@@ -67,7 +67,7 @@ describe('a command is believed when the shop’s clock shows it', () => {
       redact: (text) => text.replaceAll('geheim', '***'),
     })
 
-  test('whole seconds are asked for, and what was too many is asked for less later', async () => {
+  test('whole seconds are requested, and any surplus is deducted later', async () => {
     const moving = clock(honest())
     for (const seconds of [10.2, 0.5, 10.2]) await moving.pass(seconds)
     expect(moves).toEqual(['11', '10'])
@@ -87,18 +87,18 @@ describe('a command is believed when the shop’s clock shows it', () => {
     await expect(clock(mover('3600')).pass(60)).rejects.toThrow(/moved by (3599|360[01]) s instead of 60 s/)
   })
 
-  test('one that does not end is stopped, with all that it started', async () => {
+  test('one that does not end is killed with its child processes', async () => {
     const passing = clock('echo begun; sleep 600 & sleep 600', { timeout: 300 }).pass(60)
     await expect(passing).rejects.toThrow(/did not end within 0.3 s and was stopped; it printed: begun/)
   })
 
-  test('a shop that sends no Date header is not believed', async () => {
+  test('a shop without a Date header is an error', async () => {
     const blind = commandClock({ command: 'true', timeout: 1000, read: async () => undefined, redact: (text) => text })
     await expect(blind.pass(60)).rejects.toThrow(/sends no Date header/)
   })
 })
 
-test('a command gets nothing of what the suite was trusted with', async () => {
+test('a command gets no setting of the suite in its environment', async () => {
   const { requirement } = await runExpiry(shop.url, '2.4.7-p6', {
     MAGENTO_CLOCK: 'command:env; exit 1',
     MAGENTO_ADMIN_TOKEN: shop.admin.token,

@@ -33,7 +33,7 @@ const fetching = (query: string) =>
   `node -e 'const e = process.env; fetch("${control.url}/?" + new URLSearchParams(${query}))'`
 
 describe('a command that changes settings', () => {
-  test('shows what tokens make of a changed lifetime, and leaves the lifetime as it was', async () => {
+  test('shows how tokens follow a changed lifetime, and resets the lifetime', async () => {
     const { requirement, report, ended } = await runExpiry(shop.url, '2.4.7-p6', {
       MAGENTO_CONFIG_COMMAND: fetching('{ path: e.MAGENTO_CONFIG_PATH, value: e.MAGENTO_CONFIG_VALUE }'),
       MAGENTO_CLOCK: `command:${fetching('{ seconds: e.MAGENTO_CLOCK_SECONDS }')}`,
@@ -51,7 +51,7 @@ describe('a command that changes settings', () => {
     expect(ended.stdout).toMatch(/^Notes$/m)
   })
 
-  test('and cannot set the lifetime back says so, though all else was seen', async () => {
+  test('and cannot reset the lifetime is reported, although everything else was tested', async () => {
     const setting = fetching('{ path: e.MAGENTO_CONFIG_PATH, value: e.MAGENTO_CONFIG_VALUE }')
     const { report, ended } = await runExpiry(shop.url, '2.4.7-p6', {
       MAGENTO_CONFIG_COMMAND: `[ "$MAGENTO_CONFIG_VALUE" != 90 ] || { echo refused; exit 5; }; ${setting}`,
@@ -77,7 +77,7 @@ describe('a command that changes settings', () => {
   })
 })
 
-test('a lifetime that the token contradicts fails, and says how to compare', async () => {
+test('a stated lifetime that the token contradicts fails, and the report says how to compare', async () => {
   const { requirement } = await runExpiry(shop.url, '2.4.7-p6', { MAGENTO_TOKEN_LIFETIME: '3600' })
   expect(requirement('EXPIRY-19')).toMatchObject({ verdict: 'fail', evidence: 'claimed' })
   expect(requirement('EXPIRY-19').next).toMatch(

@@ -8,7 +8,7 @@ function answer(skew: Skew, ahead: number, sent: number, latency = 20): void {
 }
 
 describe('a clock that states whole seconds', () => {
-  test('is known to a second after one answer, and ever better after more', () => {
+  test('is known to a second after one response, and better after more', () => {
     const skew = new Skew()
     answer(skew, 5300, 1_000_000)
     const once = skew.known as { low: number; high: number }
@@ -22,7 +22,7 @@ describe('a clock that states whole seconds', () => {
     expect(skew.observed).toBe(201)
   })
 
-  test('of several servers lies somewhere among them', () => {
+  test('of several servers is only bounded', () => {
     const skew = new Skew()
     for (const ahead of [0, 4000, 0, 4000, 2000]) answer(skew, ahead, 1_000_000)
     const { low, high } = skew.known as { low: number; high: number }
@@ -30,7 +30,7 @@ describe('a clock that states whole seconds', () => {
     expect(high).toBeGreaterThanOrEqual(4000)
   })
 
-  test('that states nothing stays unknown, and one that was moved is forgotten', () => {
+  test('is unknown if it states nothing, and reset after it was moved', () => {
     const skew = new Skew()
     skew.observe(Number.NaN, 0, 1)
     expect(skew.known).toBeUndefined()

@@ -15,7 +15,7 @@ async function watch(release: string, changes: Change[] = []) {
   }
 }
 
-describe.concurrent('a short lifetime is waited out', () => {
+describe.concurrent('the end of a short lifetime is awaited', () => {
   test('to the very second', async ({ expect }) => {
     const { ended, requirement, ids } = await watch('2.4.1')
     for (const id of ['EXPIRY-03', 'EXPIRY-04', 'EXPIRY-12', 'EXPIRY-17'])
@@ -27,7 +27,7 @@ describe.concurrent('a short lifetime is waited out', () => {
     expect(ended.stderr).toMatch(/waiting \d+ s for a token to expire, beside the other work/)
   })
 
-  test('and a token that never dies is found out', async ({ expect }) => {
+  test('and a token that never expires is detected', async ({ expect }) => {
     const change: Change = ({ services }) => {
       services.isOpaqueTokenExpired = () => false
     }
@@ -36,7 +36,7 @@ describe.concurrent('a short lifetime is waited out', () => {
     expect(requirement('EXPIRY-04').evidence).toBe('watched')
   })
 
-  test('and one that dies early', async ({ expect }) => {
+  test('and one that expires early', async ({ expect }) => {
     const change: Change = ({ services }) => {
       services.tokenLifetime = () => 2
     }

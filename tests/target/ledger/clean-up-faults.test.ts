@@ -49,7 +49,7 @@ function idIn(body: Buffer): number | undefined {
 
 const told = ({ left }: Cleaned) => left.map(({ email }) => email.toLowerCase())
 
-test('whatever a broken shop answers, each account is removed, or left with a reason', async () => {
+test('whatever a broken shop returns, each account is deleted, or listed with a reason', async () => {
   const untold: string[] = []
   const leaving: string[] = []
   for (const fault of allFaults) {

@@ -46,7 +46,7 @@ test.each([
   expect(existsSync(join(folder, 'report.json'))).toBe(false)
 })
 
-test('a second Ctrl-C stops at once; sweep removes what is left', async () => {
+test('a second Ctrl-C stops immediately; sweep removes the remaining accounts', async () => {
   const child = await running()
   shop.pause = 1000
   child.process.kill('SIGINT')
@@ -63,7 +63,7 @@ test('a second Ctrl-C stops at once; sweep removes what is left', async () => {
   expect(stdout).toMatch(/^created (\d+), removed \1, left 0$/m)
 })
 
-test('without administrative power an interrupted run lists what stays', async () => {
+test('without administrator access an interrupted run lists the remaining accounts', async () => {
   delete environment.MAGENTO_ADMIN_TOKEN
   const child = await running()
   child.process.kill('SIGINT')

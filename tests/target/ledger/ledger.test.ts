@@ -10,7 +10,7 @@ const target = 'http://shop.test'
 const newLedger = () => join(newFolder(), 'deep', 'ledger.jsonl')
 const listed = (path: string) => accountsOf(readLedger(path).filter((entry) => entry.target === target))
 
-test('a line says of what version, when, of which run and target it is, and what happened', () => {
+test('a line has version, time, run, target and event', () => {
   const path = newLedger()
   const ledger = fileLedger(path, target)
   ledger.write({ event: 'creating', email: 'a@example.com' })
@@ -28,7 +28,7 @@ test('a line says of what version, when, of which run and target it is, and what
   expect(second).toMatchObject({ run: first?.run, event: 'created', id: 7 })
 })
 
-test('a torn last line is survived by the reader and by the next writer', () => {
+test('an incomplete last line is handled by the reader and the next writer', () => {
   const path = newLedger()
   const ledger = fileLedger(path, target)
   ledger.write({ event: 'creating', email: 'a@example.com' })
@@ -44,7 +44,7 @@ test('a torn last line is survived by the reader and by the next writer', () => 
   }
 })
 
-test('two processes that write to one ledger at once lose nothing', async () => {
+test('two processes that write to one ledger lose nothing', async () => {
   const path = newLedger()
   fileLedger(path, target).close()
   const script = join(newFolder(), 'write.ts')
@@ -63,7 +63,7 @@ for (let count = 0; count < 150; count++) ledger.write({ event: 'created', email
   expect(new Set(readLedger(path).map(({ email }) => email)).size).toBe(450)
 })
 
-test('what has become of each account is told by its last lines', () => {
+test('the state of each account results from its last lines', () => {
   const path = newLedger()
   const ledger = fileLedger(path, target)
   const write = (event: 'creating' | 'created' | 'refused' | 'deleted' | 'absent', email: string, id?: number) =>
@@ -100,7 +100,7 @@ test('what has become of each account is told by its last lines', () => {
   ])
 })
 
-test('a ledger of the first version of the suite is read, one of a later version is refused', () => {
+test('a ledger of the first version is read, one of a later version is refused', () => {
   const path = newLedger()
   fileLedger(path, target).close()
   appendFileSync(
@@ -112,7 +112,7 @@ test('a ledger of the first version of the suite is read, one of a later version
   expect(() => readLedger(path)).toThrow(/has lines of version 2, and this suite reads version 1/)
 })
 
-test('what cannot be written is said with the file and the reason', () => {
+test('a write error has the file and the reason', () => {
   expect(() => fileLedger('/dev/null/ledger.jsonl', target)).toThrow(LedgerError)
   expect(() => fileLedger('/dev/null/ledger.jsonl', target)).toThrow(/the ledger ".*" cannot be written: EN?/)
 })

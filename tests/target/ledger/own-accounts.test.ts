@@ -22,7 +22,7 @@ async function register(target: Target, accounts: OwnAccounts): Promise<{ email:
   return { email, id }
 }
 
-test('an account that is kept for a later run stays, is said to, and goes when that run has taken it over', async () => {
+test('an account kept for a later run remains, is reported, and is removed by that run', async () => {
   const shop = await startReference({ release: '2.4.7-p6' })
   const environment = { MAGENTO_BASE_URL: shop.url, MAGENTO_ADMIN_TOKEN: shop.admin.token }
   const target = await openTarget(readSettings({}, environment, 'no-such.env'))

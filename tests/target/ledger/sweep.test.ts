@@ -45,7 +45,7 @@ const sweep = (environment: Record<string, string> = {}, url = shop.url, args: s
   })
 const addresses = () => [...shop.shop.store.customers.values()].map(({ email }) => email)
 
-test('deletes by id and by exact address, and nothing that the shop shows under another address', async () => {
+test('deletes by id and by exact address, and no account that the shop shows under another address', async () => {
   const bystander = await register('somebody@example.com')
   const other = await register('contract-0123456789-10@example.com.example.net')
   written(
@@ -73,7 +73,7 @@ test('deletes by id and by exact address, and nothing that the shop shows under 
   expect([first.code, again.code]).toEqual([1, 0])
 })
 
-test('an account that changed its e-mail is found under either, also when the run was killed in between', async () => {
+test('an account that changed its e-mail is found under both, even if the run was killed in between', async () => {
   const moved = 'contract-0123456789-2@example.com'
   const id = await register(moved)
   written('contract-0123456789-1@example.com', ['creating', 'created'], id)
@@ -89,7 +89,7 @@ test('an account that changed its e-mail is found under either, also when the ru
   expect(stdout).toMatch(/^created (\d+), removed \1, left 0$/m)
 })
 
-test('what cannot be deleted is listed with where and why, and ends with 1', async () => {
+test('accounts that cannot be deleted are listed with the reason, and it ends with 1', async () => {
   const id = await register('contract-0123456789-1@example.com')
   written('contract-0123456789-1@example.com', ['creating', 'created'], id)
   const { code, stdout } = await sweep({ MAGENTO_ADMIN_TOKEN: '' })
@@ -98,7 +98,7 @@ test('what cannot be deleted is listed with where and why, and ends with 1', asy
   expect(code).toBe(1)
 })
 
-test('a shop that says deleted and still shows it is not believed', async () => {
+test('an account that is shown after its deletion is reported', async () => {
   await shop.close()
   shop = await startReference({
     release: '2.4.7-p6',
@@ -114,7 +114,7 @@ test('a shop that says deleted and still shows it is not believed', async () => 
   expect(code).toBe(1)
 })
 
-test('accounts of another target are named and left alone', async () => {
+test('accounts of another target are named and not changed', async () => {
   const id = await register('contract-0123456789-1@example.com')
   written('contract-0123456789-1@example.com', ['created'], id, 'https://other.example.com')
   const { code, stdout } = await sweep()
@@ -143,7 +143,7 @@ test('a ledger that cannot be written ends the run with 2 before anything is cre
   expect([code, addresses()]).toEqual([2, []])
 })
 
-test('a registration that a broken shop refuses and carries out all the same is removed too', async () => {
+test('an account is deleted even if the shop refused its registration but created it', async () => {
   await shop.close()
   shop = await startReference({
     release: '2.4.7-p6',
@@ -163,7 +163,7 @@ test('a registration that a broken shop refuses and carries out all the same is 
   expect(readFileSync(join(folder, 'ledger.jsonl'), 'utf8')).toContain('"deleted"')
 })
 
-test('a shop that no longer answers is not waited for account by account', async () => {
+test('a shop that no longer answers is not waited for once per account', async () => {
   const front = await serve(async (request, response) => {
     if (request.method === 'GET' && /customers\/\d+$/.test(request.url ?? '')) return
     const { method = 'GET', url = '/', headers } = request
@@ -186,7 +186,7 @@ test('a shop that no longer answers is not waited for account by account', async
   expect(code).toBe(1)
 })
 
-test('what is kept on purpose stays, and is named, unless it is asked for', async () => {
+test('accounts kept on purpose remain and are named, unless requested', async () => {
   const id = await register('contract-0123456789-1@example.com')
   written('contract-0123456789-1@example.com', ['created', 'kept'], id)
   const first = await sweep()
@@ -198,7 +198,7 @@ test('what is kept on purpose stays, and is named, unless it is asked for', asyn
   expect([second.code, addresses().length]).toEqual([0, 0])
 })
 
-test('a file that is no ledger is not taken for an empty one', async () => {
+test('a file that is no ledger is refused', async () => {
   const { code, stderr } = await sweep({}, shop.url, [], 'package.json')
   expect(stderr).toMatch(/"package\.json" is not a ledger: no line of it names an account/)
   expect(code).toBe(2)

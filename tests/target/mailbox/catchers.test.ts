@@ -85,7 +85,7 @@ describe.each(['maildev', 'mailpit', 'mailhog'])('%s', (name) => {
     kind = kinds[name] as Kind
   })
 
-  test('finds the mails to exactly an address, oldest first, whatever its case', async () => {
+  test('finds the mails to exactly an address, oldest first, ignoring case', async () => {
     const [address, other] = [`Jane+Tag.${fresh()}`, fresh()]
     await kind.deliver([address], 'first')
     await kind.deliver([`x${address}`], 'longer')
@@ -101,13 +101,13 @@ describe.each(['maildev', 'mailpit', 'mailhog'])('%s', (name) => {
     expect(Date.parse(mails[0]?.receivedAt ?? '')).not.toBeNaN()
   })
 
-  test('names whom only the envelope names', async () => {
+  test('returns recipients that only the envelope names', async () => {
     const address = fresh()
     await kind.deliver([address], 'shared', ['spy@example.com'])
     expect((await (await open(kind.url)).mailsTo(address))[0]?.to).toEqual([address, 'spy@example.com'])
   })
 
-  test('tells what has arrived since it was opened', async () => {
+  test('returns the mails since it was opened', async () => {
     await kind.deliver([fresh()], 'before')
     const mailbox = await open(kind.url)
     expect(await mailbox.arrivals()).toEqual([])
@@ -116,7 +116,7 @@ describe.each(['maildev', 'mailpit', 'mailhog'])('%s', (name) => {
     expect(await mailbox.arrivals()).toEqual([{ to: [address], subject: 'Bienvenue' }])
   })
 
-  test('deletes the mails to an address, and no mail that anybody else gets too', async () => {
+  test('deletes the mails to an address, except those with other recipients', async () => {
     const [address, other] = [fresh(), fresh()]
     const mailbox = await open(kind.url)
     await kind.deliver([address], 'own')
@@ -152,7 +152,7 @@ test.each([
   }
 })
 
-test('a connection that breaks is tried once more, and no more', async () => {
+test('a broken connection is retried only once', async () => {
   const kind = await standIn('mailpit')
   let toBreak = 0
   const gate = await serve(async (request, response) => {
@@ -170,7 +170,7 @@ test('a connection that breaks is tried once more, and no more', async () => {
   await kind.close()
 })
 
-test('something else behind the address is told', async () => {
+test('another program at the address is reported', async () => {
   const server = await serve((_, response) => response.end('{"total": 0}'))
   const url = server.url.replace('http:', 'mailhog+http:')
   await expect(open(url)).rejects.toThrow('neither Mailpit nor MailHog nor MailDev answers there')

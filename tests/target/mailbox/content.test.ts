@@ -21,7 +21,7 @@ test.each<[string, string]>([
   expect(linksOf(html, undefined)).toEqual([link])
 })
 
-test('style sheets, pictures, mail addresses and scripts are no links', () => {
+test('style sheets, images, mail addresses and scripts are no links', () => {
   const head = '<head><link href="https://cdn.test/a.css"><base href="https://shop.test/"></head>'
   const body =
     '<img src="https://cdn.test/a.png"><a href="mailto:a@b.test">a</a><script>"https://cdn.test/a.js"</script>'
@@ -46,14 +46,14 @@ test.each([61, 72, 76, 78])('a link that was wrapped after %s characters is read
   expect(linksOf(undefined, `Hello,\n\n${lines.join('\n')}\n\nYour shop`)[0]).toBe(long)
 })
 
-test('a word after a long link may be part of it or not: both are links of the mail', () => {
+test('a word after a long link may be part of it: both readings are links of the mail', () => {
   expect(linksOf(undefined, `${link}\nThanks`)).toEqual([`${link}Thanks`, link])
   expect(linksOf(undefined, `${link}\nThanks a lot`)).toEqual([link])
   expect(linksOf(undefined, `${link}\nhttps://shop.test/`)).toEqual([link, 'https://shop.test/'])
   expect(linksOf(undefined, 'https://shop.test/a\nb')).toEqual(['https://shop.test/a'])
 })
 
-test('what a person reads is one line, without what nobody sees', () => {
+test('the visible text is one line, without invisible characters', () => {
   const html = '<style>p{}</style><p>Hello&nbsp;Jane,</p>\n<p>choose&zwnj; a <b>password</b>.<br>Bye</p>'
   expect(textOf(html, undefined)).toBe('Hello Jane, choose a password. Bye')
   expect(textOf(html, ' plain\r\ntext ')).toBe('plain text')

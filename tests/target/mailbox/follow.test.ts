@@ -42,17 +42,17 @@ test.each([
   expect(asked).toEqual(requests)
 })
 
-test('it stops at a link of the shop’s own pattern', async () => {
+test('it stops at a link that matches the shop’s own pattern', async () => {
   expect(await follow('/own', '/reset/(?<token>[^/?]+)')).toEqual([`${counter.url}/reset/${token}`])
   expect(asked).toEqual(['HEAD /own'])
 })
 
-test('it gives up after a few hops', async () => {
+test('it stops after a few redirects', async () => {
   expect(await follow('/loop')).toEqual([`${counter.url}/loop`])
   expect(asked).toHaveLength(5)
 })
 
-test('nothing is asked where a link carries a token already, or nobody answers', async () => {
+test('no request is sent if a link already has a token; without an answer the link stays', async () => {
   asked = []
   const links = [`${counter.url}/once`, `${counter.url}/?token=${token}`]
   expect(await followTo('')(links)).toEqual(links)

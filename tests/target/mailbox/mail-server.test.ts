@@ -52,7 +52,7 @@ withMailServer('a mail server with Exim, a Maildir and Dovecot', () => {
     expect(contentOf(server.folder).filter((mail) => /^To: contract-/im.test(mail))).toEqual([])
   })
 
-  test('where the shop asks for it, an account is confirmed with the key of its mail', async () => {
+  test('if the shop requires it, an account is confirmed with the key in its mail', async () => {
     const shop: RunningReference = await startReferenceProcess(server.smtpUrl, '2.4.8-p1', [
       '--set',
       'customer/create_account/confirm=1',
@@ -90,7 +90,7 @@ withMailServer('a mail server with Exim, a Maildir and Dovecot', () => {
     await mailbox.close()
   })
 
-  test('an IMAP connection that breaks is made anew, and nothing is missed', async () => {
+  test('a broken IMAP connection is reopened, and no mail is missed', async () => {
     const { port, hostname } = new URL(server.imapUrl)
     const sockets: Socket[] = []
     const gate = createServer((socket) => {
@@ -131,7 +131,7 @@ withMailServer('a mail server with Exim, a Maildir and Dovecot', () => {
     expect((failure as Error).message).not.toContain(imapPassword)
   })
 
-  test('a certificate that nobody vouches for is told, with what to set, before any account is created', async () => {
+  test('an untrusted certificate is reported with the setting, before any account is created', async () => {
     const shop = await startReferenceProcess(server.smtpUrl, '2.4.8-p1')
     const { code, stderr } = await runAgainst(shop, { MAGENTO_MAILBOX_URL: server.imapsUrl }).finally(shop.stop)
     expect(stderr).toMatch(/its certificate is not trusted .*: set NODE_EXTRA_CA_CERTS to the file/)

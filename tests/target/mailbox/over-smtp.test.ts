@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => maildev.close())
 
-test('among a thousand mails in a real MailDev every chapter that reads mails is testable', async () => {
+test('with a thousand mails in a real MailDev all chapters about mails are testable', async () => {
   const shop = await startReferenceProcess(maildev.smtpUrl, '2.4.8-p1')
   const settings = { MAGENTO_MAILBOX_URL: maildev.mailboxUrl }
   const { code, report, stdout } = await runAgainst(shop, settings).finally(shop.stop)

@@ -42,7 +42,7 @@ async function results(
 }
 
 describe.each(['2.3.7-p4', '2.4.1', '2.4.7-p6', '2.4.8-p1'])('a headless shop as %s', (release) => {
-  test('is judged by its own links when they are told', async () => {
+  test('is judged by its own links if the pattern is set', async () => {
     const { recording, results: judged } = await results(release, pattern)
     expect(red(recording).map(inWords)).toEqual([])
     const verdict = (id: string) => judged.find((result) => result.id === id)?.verdict
@@ -53,7 +53,7 @@ describe.each(['2.3.7-p4', '2.4.1', '2.4.7-p6', '2.4.8-p1'])('a headless shop as
   })
 })
 
-test('without its pattern the report shows the mail, its secrets replaced', async () => {
+test('without the pattern the report shows the redacted mail', async () => {
   const issued = new Set<string>()
   const remembering = service('issueResetToken', (issue) => (customer) => {
     const token = issue(customer)
@@ -76,7 +76,7 @@ test('without its pattern the report shows the mail, its secrets replaced', asyn
   for (const token of issued) expect(kept).not.toContain(token)
 })
 
-test('mails that do not lead on, and mails that did not come, have their place in the recording', async () => {
+test('mails without a token link, and missing mails, are in the recording', async () => {
   const lost = service('sendReset', () => () => true)
   const { recording } = await results('2.4.7-p6', undefined, { redactor: new Redactor(), changes: [lost] })
   const har = JSON.parse(JSON.stringify(toHar(recording)))
@@ -91,7 +91,7 @@ test('mails that do not lead on, and mails that did not come, have their place i
 
 const read = (name: string, value: string) => mailSettings(readSettings({}, { [name]: value }, '/nonexistent'))
 
-test('the settings of mails have defaults', () => {
+test('the mail settings have defaults', () => {
   expect(mailSettings(readSettings({}, {}, '/nonexistent'))).toEqual({
     resetLink: '',
     follow: false,

@@ -76,7 +76,7 @@ test('a mail in ISO-2022-JP', async () => {
   expect(mail.links).toEqual([link])
 })
 
-test('everybody it goes to is named once, blind copies of the envelope too', async () => {
+test('each recipient is listed once, including blind copies in the envelope', async () => {
   const to = 'To: "Doe, Jane" <Jane+Tag@Example.com>, Friends: a@example.com, b@example.com;\r\nCc: c@example.com'
   const envelope = ['jane+tag@example.com', 'spy@example.com']
   const read = await readMail(source('Content-Type: text/plain', 'x', to), { ...stored, envelope })
@@ -92,14 +92,14 @@ test('everybody it goes to is named once, blind copies of the envelope too', asy
     expect(isTo(other, read)).toBe(false)
 })
 
-test('what a server wrote above a mail tells whom it was for, and adds nobody', async () => {
+test('delivery headers identify the recipient, and add none to the mail', async () => {
   const to = 'Delivered-To: catchall@example.com\r\nX-Original-To: <jane@example.com>\r\nTo: customers@example.com'
   const read = await readMail(source('Content-Type: text/plain', 'x', to), stored)
   expect(read.mail.to).toEqual(['customers@example.com'])
   expect(isTo('jane@example.com', read)).toBe(true)
 })
 
-test('a mail that is none is read as far as it goes', async () => {
+test('an invalid mail is parsed as far as possible', async () => {
   const { mail } = await readMail(Buffer.from('\u0000\u0001 no head at all'), stored)
   expect(mail).toMatchObject({ to: [], subject: '', links: [] })
 })

@@ -36,7 +36,7 @@ function late(timeout: number, changes: Partial<Waiting> = {}) {
   return { waiting, pauses, send }
 }
 
-test('a mail that comes late is waited for, with longer and longer pauses of at most a second', async () => {
+test('a late mail is awaited with growing pauses of at most a second', async () => {
   const { waiting, pauses, send } = late(30_000)
   send(`<a href="https://shop.test/?token=${token}">x</a>`)
   const { live } = await waitForMails(waiting, look)
@@ -47,7 +47,7 @@ test('a mail that comes late is waited for, with longer and longer pauses of at 
   expect(live.waitedMs).toBeLessThan(7000)
 })
 
-test('the time for it is not exceeded, and what came meanwhile is told', async () => {
+test('the timeout is not exceeded, and mails that came meanwhile are described', async () => {
   const { waiting, send } = late(3000)
   send('late')
   const { live } = await waitForMails(waiting, look)
@@ -58,7 +58,7 @@ test('the time for it is not exceeded, and what came meanwhile is told', async (
   )
 })
 
-test('nobody waits for the same mail twice', async () => {
+test('the same mail is not awaited twice', async () => {
   const { waiting, pauses } = late(3000)
   await waitForMails(waiting, look)
   const once = pauses.length
@@ -70,7 +70,7 @@ test('nobody waits for the same mail twice', async () => {
   expect(pauses.length).toBeGreaterThan(once)
 })
 
-test('what came instead is told by number and kind, and of others’ mails neither address nor text', () => {
+test('other mails are described by number and kind, without address and text of other people’s', () => {
   const own = (subject: string, n = 2): Arrival => ({ to: [`Contract-0123456789-${n}@example.com`], subject })
   const others: Arrival[] = [
     { to: ['contract-9876543210-1@example.com'], subject: 'of another run' },
@@ -92,7 +92,7 @@ test('what came instead is told by number and kind, and of others’ mails neith
   )
 })
 
-test('a mail without a link that leads on is kept with its text, cut short, its secrets replaced', async () => {
+test('a mail without a token link is recorded with its text, shortened and redacted', async () => {
   const { waiting, send } = late(30_000)
   const code = 'a1b2c3d4e5f6a7b8c9d0'
   const counted = `https://count.test/c/${encodeURIComponent(`https://shop.test/?t=${token}`)}/Zm9vYmFyMTIzNDU2Nzg5MA`
@@ -106,7 +106,7 @@ test('a mail without a link that leads on is kept with its text, cut short, its 
   expect(live.mails[0]?.text).toContain(code)
 })
 
-test('a mail with a link that leads on is kept without its text', async () => {
+test('a mail with a token link is recorded without its text', async () => {
   const { waiting, send } = late(30_000)
   send(`<p>Hello</p><a href="https://shop.test/?token=${token}">x</a>`)
   const { kept } = await waitForMails(waiting, look)
@@ -114,7 +114,7 @@ test('a mail with a link that leads on is kept without its text', async () => {
   expect(kept.mails[0]?.links[0]).not.toContain(token)
 })
 
-test('a mailbox that cannot be asked ends the wait', async () => {
+test('a mailbox that cannot be accessed ends the wait', async () => {
   const broken: Mailbox = { ...late(0).waiting.mailbox, mailsTo: () => Promise.reject(new Error('gone')) }
   await expect(waitForMails(late(1000, { mailbox: broken }).waiting, look)).rejects.toThrow('gone')
 })

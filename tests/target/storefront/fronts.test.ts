@@ -71,7 +71,7 @@ const settingsOf = (results: Verdicts) => new Set(results.map(({ setting }) => s
 
 const leading = (to: string) => (): Seen => ({ status: 301, headers: [['Location', to]], body: '' })
 
-describe('what stands between the run and the pages is told, and never a failure', () => {
+describe('an obstacle in front of the pages is reported, and never a failure', () => {
   test.each([
     ['https', (url: string) => url.replace('http:', 'https:')],
     ['another host', () => 'https://www.staging.example.com/'],
@@ -81,12 +81,12 @@ describe('what stands between the run and the pages is told, and never a failure
     expect([...settingsOf(results)].join()).toMatch(/MAGENTO_STOREFRONT_URL/)
   })
 
-  test('a wall in front of the pages alone', async () => {
+  test('basic authentication for the pages only', async () => {
     const results = await behind(() => ({ status: 401, headers: [['WWW-Authenticate', 'Basic']], body: '' }))
     expect(counted(results)).toEqual(['untestable'])
   })
 
-  test('a cache that keeps the login page and no session', async () => {
+  test('a cache that serves the login page without a session', async () => {
     const results = await behind((answer, { url, method }) =>
       method === 'GET' && url?.includes('/login/')
         ? { ...answer, headers: answer.headers.filter(([name]) => name !== 'Set-Cookie') }
@@ -101,12 +101,12 @@ describe('what stands between the run and the pages is told, and never a failure
     expect(counted(results)).toEqual(['error'])
   })
 
-  test('a headless front', async () => {
+  test('a headless front end', async () => {
     const results = await behind((answer) => ({ ...answer, status: 200, body: '<div id="root"></div>' }))
     expect(bad(results)).toEqual([])
   })
 
-  test('a captcha that a first wrong password calls for', async () => {
+  test('a CAPTCHA after a wrong password', async () => {
     const message = encodeURIComponent(JSON.stringify([{ type: 'error', text: 'Incorrect CAPTCHA' }]))
     let failed = false
     const results = await behind((answer, { method }) => {
@@ -156,7 +156,7 @@ const pageAt = (url: string, headers: Header[]) =>
     },
   })
 
-describe('a stock shop that is set up otherwise is no failure', () => {
+describe('a stock shop with other settings has no failure', () => {
   test.each<[string, (answer: Seen, request: IncomingMessage) => Seen]>([
     [
       'a login leads to the page before (customer/startup/redirect_dashboard)',
@@ -221,7 +221,7 @@ describe('a stock shop that is set up otherwise is no failure', () => {
   })
 })
 
-test('the visitor sees the store view that the run asks by, and no other where it asks by the default', async () => {
+test('the visitor gets the store view of the run, and no cookie for the default one', async () => {
   const [first] = shop.shop.store.stores
   shop.shop.store.stores.push({ ...(first as NonNullable<typeof first>), id: 2, code: 'second' })
   const seen = async (settings: Record<string, string>) => {

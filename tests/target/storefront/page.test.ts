@@ -16,30 +16,30 @@ Ave<br />T: <a href="tel:1">512</a><script>track()</script></address></div></div
 
 const linesAt = (html: string, selector: string) => select(selector, readDocument(html)).map(linesOf)
 
-describe('a page is cut to what is read of it', () => {
+describe('a page is reduced to what the suite reads', () => {
   const { html, formKeys } = cutPage(page, luma)
 
-  test('what the selectors name reads as before', () => {
+  test('the selectors match the same as before', () => {
     const expected = [['Jane Doe', 'Müller & <Co>', '5 Oak Ave', 'T: 512']]
     expect(linesAt(page, luma.billing)).toEqual(expected)
     expect(linesAt(html, luma.billing)).toEqual(expected)
   })
 
-  test('its title and markup where there should be text are kept, the rest is not', () => {
+  test('its title and the probe’s markup are kept, the rest is not', () => {
     expect(html).toContain('<title>My Account</title>')
     expect(html).toContain('<b class="contract-markup">Oak</b>')
     expect(html).not.toMatch(/SECRET|logo|about addresses|track|search/)
   })
 
-  test('its form keys are told, wherever they stand', () => expect(formKeys).toEqual(['SECRETFORMKEY123']))
+  test('all its form keys are found', () => expect(formKeys).toEqual(['SECRETFORMKEY123']))
 
-  test('cut again it stays the same, and what is no page at all is cut to nothing', () => {
+  test('reducing it again changes nothing, and other content becomes empty', () => {
     expect(cutPage(html, luma).html).toBe(html)
     expect(linesAt(cutPage('{"a": "not HTML"}', luma).html, 'body')).toEqual([[]])
   })
 })
 
-test('a form is sent with what it hides', () => {
+test('a form is sent with its hidden fields', () => {
   const document = readDocument(
     '<form action="/x/"><input type=hidden name=form_key value=k><input name="login[username]"></form>',
   )
@@ -51,7 +51,7 @@ test('a form is sent with what it hides', () => {
   })
 })
 
-test('a form without a form key is sent with that of its page, not with that of another form', () => {
+test('a form without a form key gets the page’s, not another form’s', () => {
   const html =
     '<html><body><form><input type="hidden" name="form_key" value="other"></form><form class="form password reset" action="/x/"><input name="password"></form><input name="form_key" type="hidden" value="page"></body></html>'
   for (const text of [html, cutPage(html, luma).html]) {
@@ -76,7 +76,7 @@ test.each([
 })
 
 describe('selectors of another theme', () => {
-  test('take the place of some of Luma’s', () => {
+  test('replace some of Luma’s', () => {
     expect(selectorsFrom('{"billing": ".mine"}')).toEqual({ ...luma, billing: '.mine' })
   })
 

@@ -57,7 +57,7 @@ async function otherHost(seen: IncomingMessage[] = []) {
 }
 
 describe('over a socket', () => {
-  test('the chapter is performed within the limits, and what needs a mailbox is not', async () => {
+  test('the chapter runs within the limits, except what needs a mailbox', async () => {
     const { recording, budget } = await performed({})
     const passed = verdicts(recording).filter(({ verdict }) => verdict === 'pass')
     expect(red(recording).filter(({ id }) => id.startsWith('STORE-'))).toEqual([])
@@ -66,7 +66,7 @@ describe('over a socket', () => {
     expect(budget.used).toMatchObject({ failedLogins: 4, failedLoginsOfOneName: 3, resetRequests: 0 })
   })
 
-  test('pages of another host: they are asked there and nowhere else, without what is meant for the API', async () => {
+  test('pages on another host are requested only there, without access data for the API', async () => {
     const { url, seen } = await otherHost()
     const { recording } = await performed({
       MAGENTO_STOREFRONT_URL: url,
@@ -81,7 +81,7 @@ describe('over a socket', () => {
     expect(verdicts(recording).find(({ id }) => id === 'STORE-32')).toMatchObject({ verdict: 'inapplicable' })
   })
 
-  test('without it the chapter is untestable, and says what to set', async () => {
+  test('without it the chapter is untestable, and names the setting', async () => {
     const { recording } = await performed({ MAGENTO_STOREFRONT: 'off' }, [storefrontAccount as unknown as Scenario])
     expect(verdicts(recording)[0]).toMatchObject({ verdict: 'untestable', setting: /MAGENTO_STOREFRONT=on/ })
   })
@@ -137,7 +137,7 @@ describe('themes', () => {
     expect(new Set(verdicts(recording).map(({ verdict }) => verdict))).toEqual(new Set(['inapplicable', 'untestable']))
   })
 
-  test('another is read by selectors of its own, now and when the recording is judged again', async () => {
+  test('another is read by its own selectors, during the run and when judging again', async () => {
     const own = {
       loginForm: '#x-login-form',
       billing: '.x-box-billing-address address',
@@ -151,7 +151,7 @@ describe('themes', () => {
   })
 })
 
-test('in the recording pages are marked and cut, and hold neither form keys nor sessions nor passwords', async () => {
+test('in the recording pages are marked and reduced, without form keys, sessions and passwords', async () => {
   const made: Shop[] = []
   const target = await directTarget({ changes: [(one) => void made.push(one)] })
   const recording = await record({ ...target, redactor: new Redactor() })
