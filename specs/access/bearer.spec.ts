@@ -2,6 +2,7 @@ import { has, lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
+import { opaqueTokens } from '../shared/circumstances.ts'
 import { customerAccess } from './customer-access.scenario.ts'
 
 const whyForged = 'An attacker able to forge an accepted token can act as every customer without a password.'
@@ -94,6 +95,7 @@ must(
   {
     why: 'Ignoring case makes a signature much weaker, and a database collation would decide about access.',
     in: has('token-keeps-letter-case'),
+    unless: opaqueTokens,
     source: [recorded('bearer/forms#upper'), reader],
   },
   ({ 'token in capitals': capitals }) => {

@@ -144,7 +144,8 @@ must(
     why: 'The mailbox may belong to somebody else by now. The holder of the old token would read the new owner’s data.',
     source: [recorded('admin/life#email-free-again'), verified('customers-of-an-administrator')],
   },
-  ({ 'register again': again, 'me with the token of the deleted one': me }) => {
+  ({ delete: deletion, 'register again': again, 'me with the token of the deleted one': me }) => {
+    permitted(deletion)
     if (again.status !== 200) throw new Undecided('blocked', `"${again.name}" made no account`, { by: again.name })
     if (me.status === 200) expect(me.at('/id')).toBe('the id of nobody else', (id) => id !== again.at('/id').value)
   },

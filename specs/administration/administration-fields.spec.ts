@@ -108,7 +108,8 @@ must(
     why: 'Connectors read customers by searching. A value that the search shows otherwise is imported wrong, and written back.',
     source: [recorded('admin/life#search'), routes(167), verified('search')],
   },
-  ({ 'read after every change': read, 'find after every change': found }, shop) => {
+  ({ 'change every field': change, 'read after every change': read, 'find after every change': found }, shop) => {
+    permitted(change)
     if (found.at('/items/0/id').value !== read.at('/id').value)
       throw new Undecided('blocked', `"${found.name}" does not begin with the customer`, { by: found.name })
     const tells = shop.is(has('search-tells-subscription'))

@@ -7,6 +7,7 @@ import type { Exchange } from '../../src/recording/exchange.ts'
 import { jsonWebTokens } from '../../src/recording/token/generation.ts'
 import { lifetimeOf, readToken } from '../../src/recording/token/json-web-token.ts'
 import { claimedUnder, configuredLifetime, longestLifetime, stockLifetime } from '../../src/recording/token/lifetime.ts'
+import { opaqueTokens } from '../shared/circumstances.ts'
 import { expectTwoTokens } from '../shared/distinct.ts'
 import { expectInTime } from './in-time.ts'
 import { tokenExpiry } from './token-expiry.scenario.ts'
@@ -25,6 +26,7 @@ must(
   {
     why: 'Clients plan the next login by this time. A token that expires earlier logs customers out while they pay.',
     in: jsonWebTokens,
+    unless: opaqueTokens,
     source: [expiry, recorded('expiry/jwt-one-minute#at-50s')],
   },
   (read, shop) => {
@@ -39,6 +41,7 @@ must(
   {
     why: whyStolen,
     in: jsonWebTokens,
+    unless: opaqueTokens,
     source: [expiry, recorded('expiry/jwt-one-minute#expired'), verified('end-of-a-token')],
   },
   ({ 'me afterwards': me }) => {
@@ -112,6 +115,7 @@ must(
   {
     why: 'Auditors read the setting, thieves use the token. If they differ, sessions last longer than approved, or end before customers have paid.',
     in: jsonWebTokens,
+    unless: opaqueTokens,
     source: [
       doc('order-create-customer#get-token'),
       code('module-jwt-user-token/Model/Config/ConfigReader.php:66', '2.4.7-p6'),
@@ -141,6 +145,7 @@ must(
   {
     why: 'In milliseconds the end is 50,000 years ahead: clients never log in again, and a shop that reads it as seconds never rejects the token.',
     in: jsonWebTokens,
+    unless: opaqueTokens,
     source: [code('module-jwt-user-token/Model/Issuer.php:72', '2.4.7-p6'), recorded('token/valid#token')],
   },
   ({ issue }) => {
@@ -157,6 +162,7 @@ should(
   {
     why: 'If client and shop differ by one second, requests fail now and then and the failure cannot be reproduced.',
     in: jsonWebTokens,
+    unless: opaqueTokens,
     source: [expiry, verified('end-of-a-token')],
   },
   ({ issue, 'me at the end': me }) => {

@@ -20,7 +20,9 @@ should(
     source: [recorded('create/password-seven-with-space#call'), recorded('create/password-spaces-only#call'), policy],
   },
   ({ 'short, with a blank behind': short, 'of one class, with blanks around': poor }, shop) => {
-    expectTooShort(short, policyOf(shop))
+    const asked = policyOf(shop)
+    // Where one character is enough, a blank alone is not too short.
+    if (asked.length > 1) expectTooShort(short, asked)
     expect(poor).toBeRefusedWith(400, passwordHasOuterBlanks)
   },
 )
@@ -129,7 +131,8 @@ must(
     why: 'The customer chooses a better password and sends the form again; a leftover account would return the error that the e-mail is taken.',
     source: [code('module-customer/Model/AccountManagement.php:850', '2.4.7-p6'), verified('refused-registrations')],
   },
-  ({ 'enough after all': answer }) => {
+  ({ 'enough after all': answer }, shop) => {
+    if (policyOf(shop).classes < 2) inapplicable('the shop accepts a password of one kind of characters')
     expect(answer).toSucceed()
     expect(answer.at('/email')).toEqual(answer.sent('/customer/email'))
   },

@@ -12,9 +12,18 @@ export const errorFaults = faults([
   {
     id: 'developer-mode',
     does: 'errors contain a stack trace (`trace`), as in developer mode',
-    breaks: ['ERROR-02'],
+    breaks: ['ERROR-10'],
     change: answers(
       refused,
+      adding(() => ({ trace: null })),
+    ),
+  },
+  {
+    id: 'trace-in-some-errors',
+    does: 'the error for a missing token contains a stack trace (`trace`)',
+    breaks: ['ERROR-02'],
+    change: answers(
+      (call, answer) => refused(call, answer) && answer.status === 401,
       adding(() => ({ trace: null })),
     ),
   },

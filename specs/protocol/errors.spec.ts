@@ -2,10 +2,11 @@ import { has } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOfRun } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
-import { Unmet } from '../../src/judge/unmet.ts'
+import { inapplicable, Unmet } from '../../src/judge/unmet.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
-import { each, jsonAnswers, keysOf, refusals } from './every-answer.ts'
+import { each, inDeveloperMode, jsonAnswers, keysOf, refusals } from './every-answer.ts'
 
+const developerMode = 'every error has a trace: the shop runs in developer mode (ERROR-10)'
 const { must, should } = requirementsOfRun('Errors')
 
 must(
@@ -29,14 +30,30 @@ must(
   'ERROR-02',
   'No response contains a stack trace',
   {
-    why: 'A trace shows names, versions, paths and sometimes values, which help an attacker. It means that developer mode is on.',
+    why: 'A trace shows names, versions, paths and sometimes values, which help an attacker. In developer mode every error has one (ERROR-10).',
     profile: 'shape',
     source: [code('framework/Webapi/Rest/Response.php:83', '2.4.7-p6'), verified('objects')],
-    next: 'if every error has a "trace", the shop runs in developer mode: put it into default or production mode (bin/magento deploy:mode:set)',
   },
   (exchanges) => {
+    if (inDeveloperMode(exchanges)) inapplicable(developerMode)
     each(jsonAnswers(exchanges), 'answer', (answer) => {
       if (keysOf(answer.json).includes('trace')) throw new Unmet('no key "trace" at any depth', 'a "trace"', answer)
+    })
+  },
+)
+
+should(
+  'ERROR-10',
+  'The shop does not run in developer mode, in which every error contains a stack trace (`trace`)',
+  {
+    why: 'On the machine of a developer the trace is meant to be there. In a shop that customers use it shows paths and values of the server to everybody.',
+    source: [code('framework/Webapi/Rest/Response.php:83', '2.4.7-p6'), verified('objects')],
+    next: 'on a developer’s shop nothing: record it as an expected failure (docs/ci.md); elsewhere put the shop into production mode (bin/magento deploy:mode:set)',
+  },
+  (exchanges) => {
+    each(refusals(exchanges).slice(0, 1), 'refusal', (refusal) => {
+      if (inDeveloperMode(exchanges))
+        throw new Unmet('an error without the key "trace"', 'a "trace" in every error', refusal)
     })
   },
 )
@@ -63,6 +80,7 @@ must(
     source: [code('framework/Webapi/ErrorProcessor.php:112', '2.4.7-p6'), thread('magento/magento2#31546')],
   },
   (exchanges) => {
+    if (inDeveloperMode(exchanges)) inapplicable(developerMode)
     const inside =
       /#0 \/|\/vendor\/magento\/|\/\w[\w./-]*\/[\w-]+\.php:\d+|Stack trace:|<b>(Warning|Notice|Fatal error|Deprecated)<\/b>|PHP (Warning|Fatal error):/
     expectNone(exchanges, inside, 'no file path or PHP message of the server')
@@ -107,6 +125,7 @@ should(
     source: [recorded('create/unknown-field#call'), code('framework/Webapi/ErrorProcessor.php:160', '2.4.7-p6')],
   },
   (exchanges) => {
+    if (inDeveloperMode(exchanges)) inapplicable(developerMode)
     const failures = jsonAnswers(exchanges).filter(({ status, body }) => status >= 500 && body.json)
     each(failures, 'internal error', (failure) => {
       expect(failure.at('/message')).toMatch(/webapi-[0-9a-f]+$/)

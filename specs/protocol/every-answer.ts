@@ -27,6 +27,12 @@ export function refusals(exchanges: readonly Exchange[]): Exchange[] {
   return jsonAnswers(exchanges).filter(({ status }) => status >= 400 && status < 500)
 }
 
+/** Whether every refusal has a trace, as Magento's developer mode adds it: one that leaks has it in some. */
+export function inDeveloperMode(exchanges: readonly Exchange[]): boolean {
+  const all = refusals(exchanges).filter(({ body }) => body.json)
+  return all.length > 0 && all.every((refusal) => refusal.at('/trace').exists)
+}
+
 /** Every value of these keys in the JSON bodies sent. */
 export function sentValues(exchanges: readonly Exchange[], keys: readonly string[]): Set<string> {
   const found = new Set<string>()

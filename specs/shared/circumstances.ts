@@ -57,3 +57,10 @@ export const ownTelephone: Circumstance = {
   is: true,
   why: 'MAGENTO_CUSTOMER_FIELDS gives every address of the run a telephone',
 }
+
+/** A shop from 2.4.4 on whose tokens are those of the releases before. */
+export const opaqueTokens: Circumstance = {
+  probe: 'opaque tokens',
+  is: true,
+  why: 'the shop issues opaque tokens, as it does without the module Magento_JwtUserToken',
+}

@@ -108,7 +108,7 @@ function noneOf({ mails, meanwhile }: MailObservation): string {
 
 /** @throws Undecided if the shop has its own links, which stock links say nothing about */
 export function onlyStockLinks(shop: Shop): void {
-  if (patternOf(shop)) inapplicable('MAGENTO_RESET_LINK says that the shop’s links are its own')
+  if (patternOf(shop)) inapplicable('the links of the shop’s mails are its own (MAGENTO_RESET_LINK, or the first mail)')
 }
 
 /** @throws Unmet unless the link leads to this account page with exactly these parameters */

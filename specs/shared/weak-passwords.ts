@@ -13,9 +13,9 @@ export function weakPasswords({ probe, secret }: Pick<Stage, 'probe' | 'secret'>
   const classesCount = probe('required character classes', 3) > 1
   return {
     tooShort,
-    tooFewClasses: classesCount ? secret(randomLetters(Math.max(20, least))) : tooShort,
+    tooFewClasses: classesCount ? secret(randomLetters(Math.max(32, least))) : tooShort,
     blankAtTheEnd: secret(`${strong()} `),
-    tooLong: secret(strongPassword() + randomLetters(237)),
+    tooLong: secret(strongPassword() + randomLetters(225)),
   }
 }
 

@@ -21,7 +21,10 @@ export const storefrontResetLink = scenario(
   async function* (stage) {
     const { ask, register, login, account, secret, mail, visitor, form, probe, nextSecond } = stage
     if (probe('reset link', ''))
-      throw new Halted({ kind: 'inapplicable', why: 'MAGENTO_RESET_LINK says that the shop’s links are its own' })
+      throw new Halted({
+        kind: 'inapplicable',
+        why: 'the links of the shop’s mails are its own (MAGENTO_RESET_LINK, or the first mail)',
+      })
     const customer = account()
     const { email } = customer
     yield* register('create', email, create(customer))

@@ -5,6 +5,7 @@ import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, doc, recorded, verified } from '../../src/judge/source.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
 import { type JsonWebToken, readToken } from '../../src/recording/token/json-web-token.ts'
+import { opaqueTokens } from '../shared/circumstances.ts'
 import { customerToken } from './customer-token.scenario.ts'
 
 const { must, should, may } = requirementsOf(customerToken)
@@ -56,6 +57,7 @@ must(
     why: 'Gateways and apps parse the token. Libraries reject a token without a signature or algorithm, or accept it without a check, which is worse.',
     profile: 'shape',
     in: jsonWebTokens,
+    unless: opaqueTokens,
     source: [code('module-jwt-framework-adapter/Model/JwsManager.php:92', '2.4.7-p6'), recorded('token/valid#token')],
     next: 'a shop with a rotated encryption key, or with an encrypting webapi/jwtauth/jwt_alg, issues tokens in another form',
   },
@@ -73,6 +75,7 @@ must(
   {
     why: 'Gateways and apps that read the token act for this customer. A wrong id shows another customer’s data; a wrong type turns a customer into an administrator.',
     in: jsonWebTokens,
+    unless: opaqueTokens,
     source: [
       issuer,
       code('module-authorization/Model/UserContextInterface.php:20', '2.4.7-p6'),
@@ -92,6 +95,7 @@ must(
     why: 'Clients log in again shortly before the token expires. As a string the time cannot be compared; a wrong value logs customers out while they shop.',
     profile: 'shape',
     in: jsonWebTokens,
+    unless: opaqueTokens,
     source: [issuer, recorded('token/valid#token'), verified('tokens')],
   },
   ({ issue }) => {
@@ -107,6 +111,7 @@ should(
   {
     why: 'With a wrong clock, other services reject new tokens as issued in the future or as already expired.',
     in: jsonWebTokens,
+    unless: opaqueTokens,
     source: [issuer, recorded('token/valid#token')],
   },
   ({ issue, create }) => {
@@ -124,6 +129,7 @@ should(
     why: 'Gateways that verify signatures are configured for one algorithm and reject tokens with any other.',
     profile: 'shape',
     in: jsonWebTokens,
+    unless: opaqueTokens,
     source: [recorded('token/valid#token'), verified('tokens')],
   },
   ({ issue }) => {
@@ -137,6 +143,7 @@ should(
   {
     why: 'Every holder can read a token, and logs, crash reports and browsers store it. Personal data in it has to be found and deleted on request.',
     in: jsonWebTokens,
+    unless: opaqueTokens,
     source: [issuer, recorded('token/valid#token')],
   },
   ({ issue, create }) => {
@@ -153,6 +160,7 @@ may(
   {
     why: 'Readers with a strict schema reject other claims such as an issuer or a token id; clients that start to use them fail at the next shop.',
     in: jsonWebTokens,
+    unless: opaqueTokens,
     source: [code('module-jwt-user-token/Model/Reader.php:79', '2.4.7-p6'), recorded('token/valid#token')],
   },
   ({ issue }) => {
@@ -183,6 +191,7 @@ may(
   {
     why: 'Clients that use tokens as session keys treat such logins as one session; other clients must not expect the same token later.',
     in: jsonWebTokens,
+    unless: opaqueTokens,
     source: [issuer, recorded('token/valid#second'), verified('tokens')],
   },
   ({ issue, 'issue again': again, 'issue at once': third }) => {

@@ -23,9 +23,9 @@ export function randomLetters(length: number): string {
   return Array.from({ length }, () => letters[randomInt(letters.length)]).join('')
 }
 
-/** Returns a password that any sensible policy accepts: all four character classes, 20 characters. */
+/** Returns a password that any sensible policy accepts: all four character classes, 32 characters. */
 export function strongPassword(): string {
-  return `Aa1!${randomLetters(8)}${randomLetters(6).toUpperCase()}${randomInt(10, 100)}`
+  return `Aa1!${randomLetters(20)}${randomLetters(6).toUpperCase()}${randomInt(10, 100)}`
 }
 
 /** Creates the mark of a run, which all its e-mail addresses contain and no others. */

@@ -23,6 +23,7 @@ import {
   telephoneBy,
 } from './required-fields.ts'
 import type { Run } from './run.ts'
+import { secondRegistration } from './second-registration.ts'
 import {
   adaptations,
   addressesRefused,
@@ -94,13 +95,17 @@ export async function establish(run: Run, known: Readonly<Record<string, Probe>>
     registration = await register(run, attempt)
   }
   const address = refusedWith && addressFinding(refusedWith)
-  const fitting: Fitting = address ? { ...attempt.fitting, withoutAddresses: true } : attempt.fitting
+  const found: Fitting = address ? { ...attempt.fitting, withoutAddresses: true } : attempt.fitting
   const { answer } = registration
   if (answer.status >= 400) {
     const { halt, finding } = refusedRegistration(answer, refusedGuest, target)
-    return { registration, fitting, probes: {}, setup: [finding], barriers: [], stop: halt }
+    return { registration, fitting: found, probes: {}, setup: [finding], barriers: [], stop: halt }
   }
   const others = await otherDomainsRefused(run, attempt)
+  const { fitting, ...second } = await secondRegistration(
+    found,
+    async (other, more) => (await register(run, { ...attempt, fitting: other }, { more })).answer,
+  )
   return {
     registration,
     fitting,
@@ -110,9 +115,14 @@ export async function establish(run: Run, known: Readonly<Record<string, Probe>>
       ...telephoneBy(attributes),
       ...newsletterProbe(answer),
     },
-    setup: [...adaptations(fitting, refusedGuest), ...[others, address].flatMap((limit) => limit?.finding ?? [])],
+    setup: [
+      ...adaptations(found, refusedGuest),
+      ...second.setup,
+      ...[others, address].flatMap((limit) => limit?.finding ?? []),
+    ],
     barriers: [
       ...(refusedGuest ? guestBarriers(refusedGuest) : []),
+      ...second.barriers,
       ...(others ? [refusedAddress(others.refusal, others.halt)] : []),
     ],
   }
@@ -135,7 +145,7 @@ const unreachable = 'contract.invalid'
 /** Tests whether the shop refuses addresses of domains other than MAGENTO_EMAIL_DOMAIN by its own rule. */
 async function otherDomainsRefused(run: Run, attempt: Attempt) {
   if (run.target.emailDomain === definitions.MAGENTO_EMAIL_DOMAIN.default) return undefined
-  const { answer } = await register(run, attempt, unreachable)
+  const { answer } = await register(run, attempt, { domain: unreachable })
   // Magento's own refusal quotes the field or has several lines.
   const isForm = /^["“„«]|\n|hostname/i.test(String(answer.at('/message').value))
   return answer.status >= 400 && isInOwnWords(answer) && !isForm
@@ -181,7 +191,11 @@ function linesIn(refusal: Exchange, known: number | undefined): number | undefin
   return known !== 1 && numbers.length === 1 && numbers[0] === '1' ? 1 : undefined
 }
 
-async function register(run: Run, { fitting, withAddress }: Attempt, domain?: string): Promise<Registration> {
+async function register(
+  run: Run,
+  { fitting, withAddress }: Attempt,
+  { domain, more }: { domain?: string; more?: Record<string, string> | undefined } = {},
+): Promise<Registration> {
   const own = run.accounts.newAddress()
   const email = domain === undefined ? own : own.replace(/@.*$/, `@${domain}`)
   const password = strongPassword()
@@ -189,7 +203,7 @@ async function register(run: Run, { fitting, withAddress }: Attempt, domain?: st
   const whole = documentedCustomer({ email, password })
   const addresses = whole.customer.addresses.map((address) => ({ ...address, street: ['123 Oak Ave', 'Suite 5'] }))
   const customer = withAddress ? { ...whole.customer, addresses } : { email, ...names }
-  const request: Ask = fitted(post('/V1/customers', { customer, password }), fitting)
+  const request: Ask = fitted(post('/V1/customers', { customer: { ...customer, ...more }, password }), fitting)
   const answer = await registering(run, email, () => askUnrecorded(run.target.client, request))
   return { email, password, answer }
 }

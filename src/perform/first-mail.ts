@@ -3,11 +3,12 @@ import type { Probe, SetupFinding } from '../recording/recording.ts'
 import { setUpSentence } from '../recording/set-up-sentences.ts'
 import { put } from '../target/client/request.ts'
 import { askUnrecorded } from '../target/client/unrecorded.ts'
-import { leadsOn } from '../target/mailbox/carried.ts'
 import type { Mailbox } from '../target/mailbox/mailbox.ts'
 import type { Barrier } from './barrier.ts'
 import { type Fitting, fitted } from './fitting.ts'
 import { untestableBy } from './halt.ts'
+import { linksOf } from './mail-links.ts'
+import { moreMails } from './own-mails.ts'
 import type { Run } from './run.ts'
 import { waitForMails } from './wait-for-mails.ts'
 import { waitingFor } from './waiting-for.ts'
@@ -21,14 +22,21 @@ interface FirstMail {
 
 /** Maximum wait for a late mail, as a multiple of MAGENTO_MAIL_TIMEOUT, to measure its delay. */
 const longest = 3
+/** Milliseconds for which a second mail is waited for, once the first is there. */
+const forAnother = 1000
 
 /**
  * Waits for the mail of the first registration. If it does not come in time, requests a reset mail: if only that one
  * comes, the shop does send mails, and the missing welcome mail is judged as its defect.
- * @param email address of a newly registered account
+ * @param registered address and id of a newly registered account
  * @throws MailboxError
  */
-export async function firstMail(run: Run, mailbox: Mailbox, email: string, fitting: Fitting): Promise<FirstMail> {
+export async function firstMail(
+  run: Run,
+  mailbox: Mailbox,
+  { email, id: customerId }: { readonly email: string; readonly id: unknown },
+  fitting: Fitting,
+): Promise<FirstMail> {
   const { mailTimeout: timeout, patience, target } = run
   if (timeout === 0) return {}
   const start = patience.now()
@@ -38,7 +46,7 @@ export async function firstMail(run: Run, mailbox: Mailbox, email: string, fitti
     return (await waitForMails(waiting, { scenario: 'preflight', name: 'first mail', to: email, expected })).live
   }
   const first = await look(1, timeout)
-  if (first.mails.length > 0) return linkless(run, first)
+  if (first.mails.length > 0) return tellingOf(run, await look(2, patience.now() - start + forAnother), customerId)
   const request = fitted(put('/V1/customers/password', { email, template: 'email_reset' }), fitting)
   const { json } = await askUnrecorded(target.client, request)
   const late = await look(1, longest * timeout)
@@ -47,6 +55,19 @@ export async function firstMail(run: Run, mailbox: Mailbox, email: string, fitti
   // A single mail may be either of the two. If both came, the first was late.
   if (json === true && (await look(2, (longest + 1) * timeout)).mails.length < 2) return {}
   return cameLate(seconds, timeout / 1000)
+}
+
+/** What the mails themselves tell. */
+async function tellingOf(run: Run, mails: MailObservation, customerId: unknown): Promise<FirstMail> {
+  const links = await linksOf(run, mails, customerId)
+  const more = moreMails(
+    mails,
+    String(links?.probes['reset link']?.value ?? run.target.probes['reset link']?.value ?? ''),
+  )
+  return {
+    setup: [...(more?.setup ?? []), ...(links?.setup ?? [])],
+    probes: { ...more?.probes, ...links?.probes },
+  }
 }
 
 const cameLate = (seconds: number, timeout: number) =>
@@ -71,32 +92,4 @@ function withoutMails(sentence: string, next: string): FirstMail {
       },
     ],
   }
-}
-
-/** A customized welcome mail may have no link with a token, or one through click tracking. */
-function linkless({ target }: Run, { mails }: MailObservation): FirstMail {
-  const pattern = String(target.probes['reset link']?.value ?? '')
-  const links = mails.flatMap((mail) => mail.links)
-  if (links.some((link) => leadsOn(link, pattern))) return {}
-  const shops = [target.baseUrl, target.storefront?.baseUrl].flatMap((url) => (url ? hostOf(url) : []))
-  const host = links.map(hostOf).find((one) => !shops.includes(one))
-  const from = 'the mail of the first registration'
-  const told = host === undefined ? withoutLink : { ...counted, sentence: setUpSentence('mailLinksCounted', { host }) }
-  return {
-    setup: [{ cause: 'mail', effect: 'limits', ...told }],
-    probes: {
-      'welcome link': { value: false, from },
-      ...(host === undefined ? {} : { 'counted links': { value: host, from } }),
-    },
-  }
-}
-
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url)
-
-const withoutLink = {
-  sentence: setUpSentence('mailWithoutLink'),
-  next: 'Give the staging shop the welcome mail of Magento, or set MAGENTO_RESET_LINK to the form of the shop’s own links.',
-}
-const counted = {
-  next: 'Set MAGENTO_MAIL_FOLLOW=on, with which a run asks where they lead, or switch the counting of clicks off; where it is the shop’s own page, set MAGENTO_RESET_LINK.',
 }

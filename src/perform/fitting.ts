@@ -36,7 +36,7 @@ export const stock: Fitting = {
 }
 
 /** Placeholder in a value for ten digits that differ per account, for unique fields. */
-const digitsMark = '{{digits}}'
+export const digitsMark = '{{digits}}'
 /** Magento's maximum of street lines; a request with more is meant to be refused. */
 const mostStreetLines = 4
 

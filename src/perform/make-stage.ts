@@ -58,9 +58,10 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
       const barrier = run.barriers.find(({ at }) => at?.(request, live))
       remember(live, run.fitting)
       if (!barrier && !obstacleIn(live, target)) run.keep(kept, live)
-      if (barrier?.goesOn) run.without(scenario.name, name, barrier.halt)
-      else if (barrier) throw new Halted(barrier.halt)
-      return live
+      if (barrier && !barrier.goesOn) throw new Halted(barrier.halt)
+      if (!barrier) return live
+      run.without(scenario.name, name, barrier.halt)
+      return new NotAsked(scenario.name, name, barrier.halt)
     }
     try {
       const pages = request.page && target.storefront?.client
@@ -96,7 +97,7 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
     async *login(name, { email, password }) {
       await confirm(run, email)
       const login = yield* stage.ask(name, post('/V1/integration/customer/token', { username: email, password }))
-      if (login.status !== 200 && fronted) throw new Halted(fronted)
+      if (login.status !== 200 && !(login instanceof NotAsked) && fronted) throw new Halted(fronted)
       return tokenFrom(login)
     },
     customer() {

@@ -1,4 +1,4 @@
-import { post } from '../target/client/request.ts'
+import { get, post } from '../target/client/request.ts'
 import { askIfAnswered } from '../target/client/unrecorded.ts'
 import type { Target } from '../target/target.ts'
 import type { Fitting } from './fitting.ts'
@@ -16,10 +16,22 @@ interface StoreView {
  * website, whatever store view is in the path, and could not log in on another.
  * @returns undefined for a store view of the default website, or if the shop does not list its store views
  */
-export async function placeOf(target: Pick<Target, 'client' | 'store'>): Promise<Fitting['place']> {
+export async function placeOf(target: Pick<Target, 'client' | 'store' | 'adminToken'>): Promise<Fitting['place']> {
   if (everybodys.includes(target.store)) return undefined
   const [own, usual] = [await storeView(target, target.store), await storeView(target, undefined)]
-  return own && own.website_id !== usual?.website_id ? own : undefined
+  if (own === undefined) return ofAdministrator(target)
+  return own.website_id !== usual?.website_id ? own : undefined
+}
+
+/** As the administrator reads it, where GraphQL is switched off. */
+async function ofAdministrator({ client, store, adminToken: token }: Parameters<typeof placeOf>[0]) {
+  if (token === undefined) return undefined
+  const answer = await askIfAnswered(client, get('/V1/store/storeViews', { token }))
+  const all = answer?.status === 200 && Array.isArray(answer.json) ? answer.json.map((one) => Object(one)) : []
+  const own = all.find(({ code }) => code === store)
+  const usual = all.find(({ code }) => code === 'default')
+  if (!isId(own?.id) || !isId(own?.website_id) || own?.website_id === usual?.website_id) return undefined
+  return { store_id: Number(own.id), website_id: Number(own.website_id) }
 }
 
 async function storeView({ client }: Pick<Target, 'client'>, code: string | undefined): Promise<StoreView | undefined> {

@@ -16,8 +16,8 @@ import { type Barrier, refusedLogin } from './barrier.ts'
 import { documentedCustomer } from './documented.ts'
 import { checkDomain, establish, type Registration } from './establish.ts'
 import { firstMail } from './first-mail.ts'
-import { pagesOfOthers, refusedToken } from './first-token.ts'
 import { type Fitting, fitted, stock } from './fitting.ts'
+import { habitsOf } from './habits.ts'
 import { wantsRecaptcha } from './obstacle.ts'
 import { registering } from './register.ts'
 import type { Run } from './run.ts'
@@ -69,23 +69,20 @@ export async function preflight(run: Run, known: Readonly<Record<string, Probe>>
 async function tryAnAccount(run: Run, known: Readonly<Record<string, Probe>>): Promise<Found> {
   const { email, password, answer, ...registered } = await firstRegistration(run, known)
   if (registered.stop || answer.status !== 200) return { ...registered, probes: {} }
-  const found = await withFirstMail(run, registered, email)
+  const found = await withFirstMail(run, registered, email, answer.at('/id').value)
   const login = (options = {}) =>
     ask(run, post('/V1/integration/customer/token', { username: email, password }, options))
   const made = { ...found, ...customerOf(answer, email, password) }
   const first = await login()
   if (first.status === 200) {
     await checkSecondAddress(run, email, password)
-    const lost = run.target.embedded ? undefined : await refusedToken(run, first)
-    const pages = await pagesOfOthers(run, found.fitting, () => login({ store: null }))
-    return {
-      ...joined(joined(made, lost), pages),
-      probes: { ...found.probes, ...fact(known, false), ...claimOf(first) },
-    }
+    const told = run.target.embedded ? [] : await habitsOf(run, first, { email, password }, found.fitting)
+    const facts = { ...found.probes, ...fact(known, false), ...claimOf(first) }
+    return told.reduce(joined, { ...made, probes: facts })
   }
   if (known['confirmation required']?.value !== true && (await login({ store: null })).status === 200)
     throw new UsageError(
-      `MAGENTO_STORE_CODE is "${run.target.store}": its website is not the default one, where a registration without a website lands, so that nobody could log in, and the shop’s GraphQL does not tell the website’s id; use a store view of the default website`,
+      `MAGENTO_STORE_CODE is "${run.target.store}": its website is not the default one, where a registration without a website lands, so that nobody could log in, and neither GraphQL nor an administrator tells the website’s id; give the run an administrator that may read the stores (Magento_Backend::store), or use a store view of the default website`,
     )
   if (known['confirmation required']?.value === true) return { ...made, probes: found.probes }
   if (!('confirmation required' in known) && (await asksForConfirmation(run, email, answer)))
@@ -94,16 +91,17 @@ async function tryAnAccount(run: Run, known: Readonly<Record<string, Probe>>): P
 }
 
 /** Adds the result of waiting for the first mail. Errors of the mailbox are reported by the scenarios. */
-async function withFirstMail(run: Run, found: Found, email: string): Promise<Found> {
+async function withFirstMail(run: Run, found: Found, email: string, id: unknown): Promise<Found> {
   const { mailbox, embedded } = run.target
   if (!mailbox || embedded || run.profile === 'shape') return found
-  const first = await firstMail(run, mailbox, email, found.fitting ?? stock)
+  const first = await firstMail(run, mailbox, { email, id }, found.fitting ?? stock)
   return { ...joined(found, first), probes: { ...found.probes, ...first.probes } }
 }
 
-/** Returns `found` with the findings and barriers of `more`. */
-const joined = (found: Found, more: Pick<Found, 'setup' | 'barriers'> | undefined): Found => ({
+/** Returns `found` with what `more` adds. */
+const joined = (found: Found, more: Partial<Found> | undefined): Found => ({
   ...found,
+  probes: { ...found.probes, ...more?.probes },
   setup: [...(found.setup ?? []), ...(more?.setup ?? [])],
   barriers: [...(found.barriers ?? []), ...(more?.barriers ?? [])],
 })

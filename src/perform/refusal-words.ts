@@ -1,7 +1,8 @@
 import type { Exchange } from '../recording/exchange.ts'
 
 /** Returns the status and the message of an error response. */
-export const said = (refusal: Exchange): string => `${refusal.status} "${String(refusal.at('/message').value ?? '')}"`
+export const said = (refusal: Exchange): string =>
+  `${refusal.status} "${String(refusal.at('/message').value ?? '').replace(/\s+/g, ' ')}"`
 
 /** Returns names in quotes, in one line. */
 export const listed = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ')

@@ -77,7 +77,7 @@ const refusals: [RegExp, SetupCause, keyof typeof setUpSentences, string][] = [
     /at least .* characters|classes of characters|password/i,
     'registration',
     'passwordRefused',
-    'Lower customer/password/minimum_password_length on the staging shop to 20 or less.',
+    'Lower customer/password/minimum_password_length on the staging shop to 32 or less.',
   ],
   [
     /captcha|turnstile|security (check|validation|verification)|robot/i,

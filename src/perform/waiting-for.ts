@@ -1,5 +1,6 @@
 import type { Mailbox } from '../target/mailbox/mailbox.ts'
 import { Halted } from './halt.ts'
+import { ownMails } from './own-mails.ts'
 import type { Run } from './run.ts'
 import type { Waiting } from './wait-for-mails.ts'
 
@@ -10,7 +11,7 @@ export function waitingFor(run: Run, mailbox: Mailbox): Waiting {
   if (barrier) throw new Halted(barrier.halt)
   const pattern = String(target.probes['reset link']?.value ?? '')
   return {
-    mailbox,
+    mailbox: ownMails(mailbox, target.probes),
     timeout: mailTimeout,
     patience,
     redactor: target.redactor,

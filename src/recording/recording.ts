@@ -43,6 +43,9 @@ export type SetupCause =
   | 'store-view'
   | 'login'
   | 'authorization-header'
+  | 'token'
+  | 'developer-mode'
+  | 'lockout'
   | 'front'
   | 'mail'
 

@@ -6,6 +6,8 @@ export const setUpSentences = {
   fieldsMissing: 'The shop refuses registrations without %fields.',
   fieldsFilled: 'Every registration and address of the run has the fields that the shop requires: %fields.',
   fieldsUnknown: 'The shop knows no field %fields, which MAGENTO_CUSTOMER_FIELDS gives (%said).',
+  phoneUnique: 'The shop takes each telephone number for one account alone (%said).',
+  namesRefused: 'The shop refuses names with letters beyond A to Z (%said).',
   addressFieldsMissing: 'The shop refuses addresses without %fields.',
   addressRefused: 'The shop refuses the tutorial’s address by a rule of its own (%said).',
   registrationRefused: 'The shop refuses the run’s registrations (%said).',
@@ -16,7 +18,7 @@ export const setUpSentences = {
   domainRefused: 'The shop takes no registration with an address of %domain (%said).',
   domainsRefused: 'The shop registers addresses of some domains alone (%said).',
   restricted: 'Adobe Commerce’s website restriction lets nobody register (%said).',
-  passwordRefused: 'The shop refuses the passwords of the run, which have 20 characters of all four classes (%said).',
+  passwordRefused: 'The shop refuses the passwords of the run, which have 32 characters of all four classes (%said).',
   captchaAtRegistration: 'The shop wants a captcha to be solved at registration (%said).',
   loginRefused: 'A newly registered account cannot log in (%said).',
   tokenRefused: 'A newly registered account logs in, and its token is refused (%said).',
@@ -24,11 +26,17 @@ export const setUpSentences = {
   otherPages: 'The pages at MAGENTO_BASE_URL belong to another website than website %website, where the run registers.',
   headerLost:
     'The shop does not get the header Authorization: a request with a valid token is answered like one without.',
+  tokensOpaque:
+    'The shop issues opaque tokens of 32 characters, as releases before 2.4.4 do, or without Magento_JwtUserToken.',
+  developerMode: 'The shop runs in developer mode: errors contain a stack trace.',
+  locksEarly: 'The shop refuses the right password after %attempts failed logins of an account.',
   challenge: 'A challenge that only a browser can solve stands in front of the shop: %who.',
   front: 'What stands in front of the shop answers %method with %status in the shop’s place: %who.',
   mailLate: 'The mail of the first registration came after %seconds s, later than MAGENTO_MAIL_TIMEOUT (%timeout s).',
   mailMissing: 'No mail came within %seconds s, neither for a registration nor for a reset request.',
   mailWithoutLink: 'The welcome mail has no link with a token.',
+  mailLinksElsewhere: 'The links of the shop’s mails lead to %host, and not to the shop.',
+  mailsMore: 'The shop sends more than one mail for a registration (%count).',
   mailLinksCounted: 'The links of the shop’s mails lead through %host, and do not show the token.',
 } as const
 

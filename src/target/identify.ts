@@ -8,6 +8,7 @@ import { Challenged, Unavailable } from './client/no-answer.ts'
 import { type Ask, get, post } from './client/request.ts'
 import { askIfAnswered, askUnrecorded } from './client/unrecorded.ts'
 import { knock } from './door.ts'
+import { storeConfig } from './probe.ts'
 import { refuseRedirect } from './redirect.ts'
 import { UsageError } from './settings.ts'
 import { type Target, TargetError } from './target.ts'
@@ -30,13 +31,22 @@ export async function identify(
   const login = await reach(client, baseUrl, post('/V1/integration/customer/token', {}), given)
   const magentoVersion = await versionOf(client)
   if (me.at('/message').value === 'Specified request cannot be processed.')
-    throw new UsageError(`MAGENTO_STORE_CODE is "${store}": ${baseUrl} knows no such store view`)
+    throw new UsageError(
+      `MAGENTO_STORE_CODE is "${store}": ${baseUrl} knows no such store view${await hintOfStore(client)}`,
+    )
   if (![me, login].some(answersLikeMagento)) {
     refuseRedirect(baseUrl, me, given)
     const atRoot = await askIfAnswered(client, get(knock.path, { from: 'base' }))
     throw new TargetError(notMagento(baseUrl, me, atRoot, given))
   }
   return { magentoVersion, release: await releaseOf(client, magentoVersion, stated) }
+}
+
+/** The store view that the shop's GraphQL answers for where none is named. */
+async function hintOfStore(client: Client): Promise<string> {
+  const code = (await askIfAnswered(client, storeConfig('code')))?.at('/data/storeConfig/code').value
+  const named = typeof code === 'string' ? `: its default one is "${code}"` : ''
+  return `${named}; set MAGENTO_STORE_CODE to the code of one (Stores > All Stores)`
 }
 
 /** Returns the version from the page `/magento_version`; a shop may lack it, or take long to generate it. */

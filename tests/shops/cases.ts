@@ -1,4 +1,4 @@
-import { answers, operation, service } from '../../faults/change.ts'
+import { answers, operation, rule, service } from '../../faults/change.ts'
 import { type Change, Refusal } from '../../reference/index.ts'
 
 /** A shop that is set up in a way that is no defect, and how little a run on it may lose. */
@@ -16,6 +16,10 @@ export interface ShopCase {
   /** How many requirements at the most pass on a stock shop and are undecided here. */
   readonly loses: number
   readonly code?: number
+  /** Requirements that rightly warn. */
+  readonly warns?: readonly string[]
+  /** The chapters that it concerns, where they are others. */
+  readonly only?: readonly string[]
 }
 
 type Json = Record<string, unknown>
@@ -61,6 +65,34 @@ const inGerman = answers(
     return { value: { message: translated(message), ...(all ? { errors: all } : {}), ...rest } }
   },
 )
+const once = (shop: Parameters<Change>[0]) => {
+  const used = new Set<unknown>()
+  operation('customer.create', (call, inner) => {
+    const numbers = ((customerOf(call.arguments).addresses ?? []) as Json[]).map(({ telephone }) => telephone)
+    if (numbers.some((number) => used.has(number))) throw new Refusal(400, 'This telephone number is taken.')
+    const created = inner(call)
+    for (const number of numbers) used.add(number)
+    return created
+  })(shop)
+}
+const latinAlone = operation('customer.create', (call, inner) => {
+  const { firstname, lastname } = customerOf(call.arguments)
+  if (/[^A-Za-z .'-]/.test(`${firstname}${lastname}`)) throw new Refusal(400, 'Please use Latin letters only.')
+  return inner(call)
+})
+const traced = answers(
+  (_, { status, value }) => status >= 400 && typeof (value as Json | undefined)?.message === 'string',
+  ({ value }) => ({ value: { ...(value as Json), trace: '#0 /var/www/html/vendor/magento/framework/Webapi.php' } }),
+)
+const readsCustomers: Change = ({ store }) => {
+  for (const admin of store.admins) admin.resources = ['Magento_Customer::customer']
+}
+const history = service('checkNewPassword', (inner, shop) => (password, email) => {
+  inner(password, email)
+  const customer = [...shop.store.customers.values()].find((one) => one.email === email)
+  if (customer && shop.services.passwordMatches(customer, password))
+    throw new Refusal(400, 'You cannot use a password that you used before.')
+})
 const awaiting = new Refusal(401, 'Your account is awaiting approval.')
 const closed = 'guest-registration adapted'
 const phone = { MAGENTO_CUSTOMER_FIELDS: '{"address": {"telephone": "+15125551111"}}' }
@@ -142,6 +174,52 @@ export const shopCases: readonly ShopCase[] = [
     told: ['login limits'],
     says: /logs in, and its token is refused/,
     loses: 150,
+  },
+  {
+    is: 'issues opaque tokens, without the module of JSON Web Tokens',
+    changes: [rule('jsonWebTokens', false)],
+    told: ['token adapted'],
+    loses: 8,
+  },
+  {
+    is: 'locks accounts after two failed logins',
+    settings: { 'customer/password/lockout_failures': '2' },
+    told: ['lockout limits'],
+    says: /refuses the right password after 4 failed logins/,
+    loses: 20,
+  },
+  {
+    is: 'takes each telephone number once',
+    changes: [once],
+    guest: true,
+    told: ['required-field adapted'],
+    loses: 4,
+  },
+  { is: 'takes names of Latin letters alone', changes: [latinAlone], told: ['required-field limits'], loses: 30 },
+  {
+    is: 'runs in developer mode, which one requirement warns of',
+    changes: [traced],
+    told: ['developer-mode adapted'],
+    warns: ['ERROR-10'],
+    loses: 3,
+  },
+  { is: 'has an administrator who may only read customers', changes: [readsCustomers], told: [], loses: 40 },
+  { is: 'keeps a history of passwords', changes: [history], only: ['CHANGE'], told: [], loses: 1 },
+  {
+    is: 'wants passwords of 24 characters',
+    settings: { 'customer/password/minimum_password_length': '24' },
+    told: [],
+    loses: 0,
+  },
+  {
+    is: 'takes a password of one character',
+    settings: {
+      'customer/password/minimum_password_length': '1',
+      'customer/password/required_character_classes_number': '1',
+    },
+    only: ['POLICY'],
+    told: [],
+    loses: 8,
   },
   {
     is: 'wants a captcha before a login',

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { causes, having, maildir, red, run } from './run.ts'
 
 const only = ['MAIL', 'RESET']
-const withMails = (delay: number, changed?: (html: string) => string) => {
-  const { url, change } = maildir(delay, changed)
+const withMails = (delay: number, changed?: (html: string) => string, copies = 1) => {
+  const { url, change } = maildir(delay, changed, copies)
   const environment = { MAGENTO_MAILBOX_URL: url, MAGENTO_MAIL_TIMEOUT: '3' }
   return run([change], environment, {}, { only, release: '2.4.7-p6' })
 }
@@ -22,4 +22,23 @@ test('missing mails are one finding, and no failure', async () => {
   expect(causes(ended)).toEqual(['mail limits'])
   expect(ended.report?.setup?.[0]?.sentence).toMatch(/^No mail came within/)
   expect(red(ended)).toEqual([])
+})
+
+test.each([
+  ['its own page, with the token in the query', 'https://www.front.example/reset?token=$2'],
+  ['its own page, with the token in the path', 'https://www.front.example/account/reset/$2'],
+])('links of a headless shop to %s are read, and told', async (_, link) => {
+  const stock = /http:[^"]*createPassword\/\?([^"]*?)token=(\w+)/g
+  const ended = await withMails(0, (html) => html.replace(stock, link))
+  expect(causes(ended)).toEqual(['mail adapted'])
+  expect(ended.report?.setup?.[0]?.sentence).toMatch(/lead to www\.front\.example/)
+  expect([...(red(ended) ?? []), ...(having(ended, 'warn') ?? [])]).toEqual([])
+  expect(having(ended, 'pass')).toEqual(expect.arrayContaining(['RESET-15', 'RESET-21']))
+})
+
+test('mails of which the mailbox gets a copy count once, and that is told', async () => {
+  const ended = await withMails(0, undefined, 2)
+  expect(causes(ended)).toEqual(['mail adapted'])
+  expect([...(red(ended) ?? []), ...(having(ended, 'warn') ?? [])]).toEqual([])
+  expect(having(ended, 'pass')).toEqual(expect.arrayContaining(['MAIL-01', 'RESET-11']))
 })

@@ -44,7 +44,7 @@ export const having = ({ report }: Ended, ...verdicts: string[]) =>
 export const red = (ended: Ended) => having(ended, 'fail', 'blocked', 'error')
 
 /** A Maildir that the shop's mails go to. @param delay seconds; never where it is infinite */
-export function maildir(delay: number, changed = (html: string) => html): { url: string; change: Change } {
+export function maildir(delay: number, changed = (html: string) => html, copies = 1): { url: string; change: Change } {
   const folder = newFolder()
   for (const name of ['new', 'cur', 'tmp']) mkdirSync(join(folder, name))
   let count = 0
@@ -52,7 +52,10 @@ export function maildir(delay: number, changed = (html: string) => html): { url:
     const { sendMail } = services
     services.sendMail = (to, subject, html) => {
       const text = `From: shop@example.com\nTo: ${to}\nSubject: ${subject}\nDate: ${new Date().toUTCString()}\nContent-Type: text/html\n\n${changed(html)}\n`
-      const arrive = () => writeFileSync(join(folder, 'new', `${Date.now()}.${++count}.host`), text)
+      const arrive = () => {
+        for (let copy = 0; copy < copies; copy++)
+          writeFileSync(join(folder, 'new', `${Date.now()}.${++count}.host`), text)
+      }
       if (delay === 0) arrive()
       else if (Number.isFinite(delay)) {
         const timer = setTimeout(arrive, delay * 1000)

@@ -46,6 +46,8 @@ function advice(answer: Exchange): string {
     return 'it demands a second factor, and the account has none yet. Log in once in the browser and set Google Authenticator up, then set MAGENTO_ADMIN_OTP_SECRET; or use an integration (the four MAGENTO_INTEGRATION_… values)'
   if (answer.status === 401)
     return 'the name or the password is wrong, or the account is locked. The run tries no more, so that it locks nobody'
+  if (answer.body.json === undefined)
+    return 'what stands in front of the shop answered in its place, as where administrators may come from some addresses alone. Let this machine reach /rest/V1/integration/admin/token, or set MAGENTO_ADMIN_TOKEN'
   return 'it gave no token'
 }
 

@@ -121,7 +121,7 @@ function isResetRequest({ method, path }: Ask): boolean {
 const pathOnly = (path: string) => path.split('?')[0] as string
 
 /** Returns the login name in a request, from JSON, XML or a form; in lower case, as Magento ignores case. */
-function nameOf({ json, body, page }: Ask): string | undefined {
+export function nameOf({ json, body, page }: Ask): string | undefined {
   if (page) return new URLSearchParams(String(body)).get('login[username]')?.toLowerCase() ?? undefined
   const text = json === undefined ? String(body ?? '') : JSON.stringify(json)
   const found = /"username"\s*:\s*"([^"]+)"/.exec(text) ?? /<username>([^<]+)</.exec(text)

@@ -1,0 +1,101 @@
+import { parseRelease } from '../../release/index.ts'
+import type { Exchange } from '../recording/exchange.ts'
+import type { Probe, SetupFinding } from '../recording/recording.ts'
+import { setUpSentence } from '../recording/set-up-sentences.ts'
+import { jsonWebTokens } from '../recording/token/generation.ts'
+import { get, post } from '../target/client/request.ts'
+import { askUnrecorded } from '../target/client/unrecorded.ts'
+import type { Barrier } from './barrier.ts'
+import { earlyLock } from './early-lock.ts'
+import { pagesOfOthers, refusedToken } from './first-token.ts'
+import type { Fitting } from './fitting.ts'
+import { untestableBy } from './halt.ts'
+import type { Run } from './run.ts'
+
+/** What was found, and what follows from it. */
+interface Habit {
+  readonly setup: readonly SetupFinding[]
+  readonly barriers?: readonly Barrier[]
+  readonly probes?: Readonly<Record<string, Probe>>
+}
+
+/** What the first login tells, and what follows from it. A mock, in profile shape, is asked no more. */
+export async function habitsOf(
+  run: Run,
+  first: Exchange,
+  account: { email: string; password: string },
+  fitting: Fitting | undefined,
+): Promise<(Habit | undefined)[]> {
+  const login = () => askUnrecorded(run.target.client, loginOf(account.email, account.password, { store: null }))
+  const told = [opaqueTokens(run, first), await refusedToken(run, first), await pagesOfOthers(run, fitting, login)]
+  return run.profile === 'shape' ? told : [...told, await developerMode(run), await locksEarly(run, account)]
+}
+
+const loginOf = (username: string, password: string, options = {}) =>
+  post('/V1/integration/customer/token', { username, password }, options)
+
+/** Whether a shop with JSON Web Tokens issues tokens of the releases before, as it does without their module. */
+function opaqueTokens({ target }: Run, { json }: Exchange): Habit | undefined {
+  if (!jsonWebTokens.includes(parseRelease(target.release.name))) return undefined
+  if (typeof json !== 'string' || !/^[a-z0-9]{32}$/.test(json)) return undefined
+  return {
+    setup: [
+      {
+        cause: 'token',
+        effect: 'adapted',
+        sentence: setUpSentence('tokensOpaque'),
+        next: 'If the module Magento_JwtUserToken is disabled on purpose, nothing: what is promised of JSON Web Tokens is inapplicable. If not, enable it, or set MAGENTO_RELEASE to the release that the shop has.',
+      },
+    ],
+    probes: { 'opaque tokens': { value: true, from: 'the token of the first login' } },
+  }
+}
+
+/** Whether errors have a trace, as in developer mode. */
+async function developerMode({ target }: Run): Promise<Habit | undefined> {
+  // One with a trace is a leak; in developer mode every one has it.
+  for (const request of [get('/V1/customers/me'), post('/V1/integration/customer/token', {})]) {
+    const refusal = await askUnrecorded(target.client, request)
+    if (refusal.status < 400 || !refusal.at('/trace').exists) return undefined
+  }
+  return {
+    setup: [
+      {
+        cause: 'developer-mode',
+        effect: 'adapted',
+        sentence: setUpSentence('developerMode'),
+        next: 'On a developer’s shop nothing: ERROR-10 warns, and no other requirement. A shop that customers use must not show it: put it into production mode (bin/magento deploy:mode:set production).',
+      },
+    ],
+  }
+}
+
+/** Failed logins after which a scenario still expects that the right password logs in. */
+const attempts = 4
+
+/**
+ * Whether the shop locks the account before that. The account is not used afterwards.
+ * @param account of the run, which has failed no login yet
+ */
+async function locksEarly(
+  { target }: Run,
+  { email: username, password }: { readonly email: string; readonly password: string },
+): Promise<Habit | undefined> {
+  if (target.probes['failed logins unlimited']?.value === true) return undefined
+  const login = (tried: string) => askUnrecorded(target.client, loginOf(username, tried))
+  // A shop and this run forget failures when the name logs in.
+  if ((await login(password)).status !== 200) return undefined
+  for (let count = 0; count < attempts; count++) {
+    const wrong = `${password}${count}`
+    target.redactor.learn(wrong)
+    if ((await login(wrong)).status !== 401) return undefined
+  }
+  if ((await login(password)).status !== 401) return undefined
+  const sentence = setUpSentence('locksEarly', { attempts })
+  const next =
+    'Raise customer/password/lockout_failures and oauth/authentication_lock/max_failures_count to 5 or more on the staging shop; until then a refused login after another one is untestable. If both are 5 or more, it is a defect of the shop.'
+  return {
+    setup: [{ cause: 'lockout', effect: 'limits', sentence, next }],
+    barriers: earlyLock(untestableBy('lockout', sentence, next)),
+  }
+}

@@ -1,0 +1,96 @@
+import type { MailObservation } from '../recording/mail.ts'
+import type { Probe, SetupFinding } from '../recording/recording.ts'
+import { setUpSentence } from '../recording/set-up-sentences.ts'
+import { get } from '../target/client/request.ts'
+import { askUnrecorded } from '../target/client/unrecorded.ts'
+import { leadsOn } from '../target/mailbox/carried.ts'
+import type { Target } from '../target/target.ts'
+import type { Run } from './run.ts'
+
+interface Told {
+  readonly setup: readonly SetupFinding[]
+  readonly probes: Readonly<Record<string, Probe>>
+}
+
+const from = 'the mail of the first registration'
+/** Where a stock shop's links lead. */
+const stockPath = /\/customer\/account\/(createpassword|confirm)\/?$/i
+/** A host that no customer reaches: a link to it is a defect. */
+const internal =
+  /^[^.]+$|^\[|\.(local|internal|localdomain|lan|svc)$|^(10|127|192\.168|172\.(1[6-9]|2\d|3[01])|169\.254)\./i
+const inQuery = '[?&]token=(?<token>[^&#]+)'
+const inPath = '[/=#](?<token>[A-Za-z0-9]{32})(?![A-Za-z0-9])'
+
+/**
+ * What the links of the first mail tell: whether the run can read their token, and where they lead. A token that is in
+ * no parameter `token` is looked for elsewhere in the link, and believed where the shop knows it.
+ * @param customerId of the account that the mail is about
+ */
+export async function linksOf(run: Run, { mails }: MailObservation, customerId: unknown): Promise<Told | undefined> {
+  const { target } = run
+  const pattern = String(target.probes['reset link']?.value ?? '')
+  const links = mails.flatMap((mail) => mail.links).filter((link) => URL.canParse(link))
+  const foreign = links.filter((link) => !hostsOf(target).includes(new URL(link).hostname))
+  const leading = links.find((link) => leadsOn(link, pattern))
+  if (leading !== undefined)
+    return pattern === '' && foreign.includes(leading) ? elsewhere(new URL(leading), inQuery) : undefined
+  for (const link of pattern === '' ? links : []) {
+    const token = new RegExp(inPath).exec(link)?.groups?.token
+    if (token !== undefined && (await knowsToken(run, customerId, token))) return elsewhere(new URL(link), inPath)
+  }
+  return linkless(foreign[0] === undefined ? undefined : new URL(foreign[0]).host)
+}
+
+/** The hosts of the shop, as far as they are known. */
+function hostsOf({ baseUrl, storefront, probes }: Target): string[] {
+  const stated = ['base link URL', 'secure base link URL'].map((name) => probes[name]?.value)
+  return [baseUrl, storefront?.baseUrl, ...stated].flatMap((url) =>
+    typeof url === 'string' && URL.canParse(url) ? new URL(url).hostname : [],
+  )
+}
+
+async function knowsToken({ target }: Run, id: unknown, token: string): Promise<boolean> {
+  target.redactor.learn(token)
+  const path = `/V1/customers/${id}/password/resetLinkToken/${token}`
+  return (await askUnrecorded(target.client, get(path))).json === true
+}
+
+/** @param pattern of links that are not those of a stock shop */
+function elsewhere({ hostname, pathname }: URL, pattern: string): Told | undefined {
+  if (internal.test(hostname)) return undefined
+  const isStock = pattern === inQuery && stockPath.test(pathname)
+  return {
+    setup: [
+      {
+        cause: 'mail',
+        effect: 'adapted',
+        sentence: setUpSentence('mailLinksElsewhere', { host: hostname }),
+        next: 'If that is the shop’s own front (headless), nothing: MAGENTO_RESET_LINK gives the form of its links where the run does not read them right. If not, customers are led to a wrong host: compare web/secure/base_link_url and the templates of the mails.',
+      },
+    ],
+    probes: {
+      'link host': { value: hostname, from },
+      ...(isStock ? {} : { 'reset link': { value: pattern, from } }),
+    },
+  }
+}
+
+/** A welcome mail of the shop's own may have no link for a password, or one that leads through a counter of clicks. */
+function linkless(host: string | undefined): Told {
+  const told = host === undefined ? withoutLink : { ...counted, sentence: setUpSentence('mailLinksCounted', { host }) }
+  return {
+    setup: [{ cause: 'mail', effect: 'limits', ...told }],
+    probes: {
+      'welcome link': { value: false, from },
+      ...(host === undefined ? {} : { 'counted links': { value: host, from } }),
+    },
+  }
+}
+
+const withoutLink = {
+  sentence: setUpSentence('mailWithoutLink'),
+  next: 'Give the staging shop the welcome mail of Magento, or set MAGENTO_RESET_LINK to the form of the shop’s own links.',
+}
+const counted = {
+  next: 'Set MAGENTO_MAIL_FOLLOW=on, with which a run asks where they lead, or switch the counting of clicks off; where it is the shop’s own page, set MAGENTO_RESET_LINK.',
+}

@@ -1,0 +1,94 @@
+import type { Exchange } from '../recording/exchange.ts'
+import type { SetupFinding } from '../recording/recording.ts'
+import { setUpSentence } from '../recording/set-up-sentences.ts'
+import { isObject } from '../shared/json/object.ts'
+import type { Ask } from '../target/client/request.ts'
+import { nameOf } from '../target/guard/budget.ts'
+import type { Barrier } from './barrier.ts'
+import { digitsMark, type Fitting } from './fitting.ts'
+import { untestableBy } from './halt.ts'
+import { said } from './refusal-words.ts'
+
+/** Names as every release takes them: letters of other alphabets than the Latin one, a digit, an apostrophe. */
+const ordinary = { firstname: 'Łucja Жанна', lastname: "O'Neil 2" }
+
+interface Second {
+  readonly fitting: Fitting
+  readonly setup: readonly SetupFinding[]
+  readonly barriers: readonly Barrier[]
+}
+
+/**
+ * Registers a second account, with the data of the first but for its e-mail and its names. Where that is refused, the
+ * shop takes a telephone number once, or names of some letters alone.
+ * @param register sends a registration, with other fields where some are given
+ */
+export async function secondRegistration(
+  fitting: Fitting,
+  register: (fitting: Fitting, names?: Record<string, string>) => Promise<Exchange>,
+): Promise<Second> {
+  const first = await register(fitting, ordinary)
+  const none = { fitting, setup: [], barriers: [] }
+  if (!isRefused(first)) return none
+  const again = await register(fitting)
+  if (!isRefused(again)) return { fitting, ...namesRefused(first) }
+  const numbered = withOwnNumbers(fitting)
+  if (isRefused(await register(numbered))) return none
+  const names = await register(numbered, ordinary)
+  const told = isRefused(names) ? namesRefused(names) : none
+  return { fitting: numbered, setup: [phoneFinding(again), ...told.setup], barriers: told.barriers }
+}
+
+const isRefused = ({ status, body }: Exchange) => status === 400 && body.json !== undefined
+
+const withOwnNumbers = (fitting: Fitting): Fitting => {
+  const telephone = digitsMark
+  const { fields, taken } = fitting
+  return {
+    ...fitting,
+    fields: { ...fields, address: { ...fields.address, fields: { ...fields.address.fields, telephone } } },
+    taken: { ...taken, given: { ...taken.given, address: { ...taken.given.address, telephone } } },
+  }
+}
+
+const phoneFinding = (refusal: Exchange): SetupFinding => ({
+  cause: 'required-field',
+  effect: 'adapted',
+  sentence: setUpSentence('phoneUnique', { said: said(refusal) }),
+  next: 'Every account of the run has a number of its own; MAGENTO_CUSTOMER_FIELDS gives its form, such as {"address": {"telephone": "+1512{{digits}}"}}.',
+})
+
+function namesRefused(refusal: Exchange): Pick<Second, 'setup' | 'barriers'> {
+  const sentence = setUpSentence('namesRefused', { said: said(refusal) })
+  const next =
+    'If a module limits names on purpose, nothing, or give names in MAGENTO_CUSTOMER_FIELDS: {"firstname": "Jane", "lastname": "Doe"}. If not, it is a defect of the shop: Magento takes letters of every alphabet, digits and apostrophes.'
+  const halt = untestableBy('names', sentence, next)
+  return {
+    setup: [{ cause: 'required-field', effect: 'limits', sentence, next }],
+    barriers: [{ halt, at: refusedNames(refusal), goesOn: true }],
+  }
+}
+
+/** Refusals of what is no plain name, and the logins of accounts that are missing by it. */
+function refusedNames(refusal: Exchange): (request: Ask, answer: Exchange) => boolean {
+  const lines = (answer: Exchange) => String(answer.at('/message').value).split('\n')
+  const usual = /^(First|Last|Middle) Name is not valid!$/
+  const told = lines(refusal)
+  const missing = new Set<string>()
+  return (request, answer) => {
+    if (answer.status === 401) return missing.has(nameOf(request) ?? '')
+    const customer = isObject(request.json) ? request.json.customer : undefined
+    if (answer.status !== 400 || !isObject(customer)) return false
+    const persons = [customer, ...(Array.isArray(customer.addresses) ? customer.addresses.filter(isObject) : [])]
+    const names = persons.flatMap((person) => ['firstname', 'lastname', 'middlename'].map((name) => person[name]))
+    if (names.every((name) => name === undefined || isPlain(name))) return false
+    if (
+      !lines(answer).every((line) => told.includes(line) || (usual.test(line) && told.some((one) => usual.test(one))))
+    )
+      return false
+    if (typeof customer.email === 'string') missing.add(customer.email.toLowerCase())
+    return true
+  }
+}
+
+const isPlain = (name: unknown) => typeof name === 'string' && /^[A-Za-z ]+$/.test(name)
