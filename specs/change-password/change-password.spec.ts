@@ -1,8 +1,8 @@
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
-import { inapplicable, Undecided } from '../../src/judge/unmet.ts'
-import { isInOwnWords, said } from '../../src/perform/refusal-words.ts'
+import { Undecided } from '../../src/judge/unmet.ts'
+import { isInOwnWords } from '../../src/perform/refusal-words.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
 import { expectToken } from '../shared/logged-in.ts'
 import { passwordIsEmail, required, severalErrors, signInFailed, wrongCurrentPassword } from '../shared/messages.ts'
@@ -144,10 +144,9 @@ should(
   {
     why: 'An audit may require a different password, which the shop does not enforce. A client may check it itself.',
     source: [recorded('change/refused#same'), verified('changing-the-password')],
+    next: 'a module that keeps a history of passwords refuses it on purpose: then record it as an expected failure (docs/ci.md)',
   },
   ({ 'the same again': change }) => {
-    if (isKeptFromRepeating(change))
-      inapplicable(`the shop refuses old passwords by a rule of its own (${said(change)})`)
     expect(change).toAnswer(true)
   },
 )

@@ -71,7 +71,7 @@ async function developerMode({ target }: Run): Promise<Habit | undefined> {
 }
 
 /** Failed logins after which a scenario still expects that the right password logs in. */
-const attempts = 4
+export const attempts = 4
 
 /**
  * Whether the shop locks the account before that. The account is not used afterwards.

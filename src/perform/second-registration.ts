@@ -4,7 +4,7 @@ import { setUpSentence } from '../recording/set-up-sentences.ts'
 import { isObject } from '../shared/json/object.ts'
 import type { Ask } from '../target/client/request.ts'
 import { nameOf } from '../target/guard/budget.ts'
-import type { Barrier } from './barrier.ts'
+import { type Barrier, refusedAddress } from './barrier.ts'
 import { digitsMark, type Fitting } from './fitting.ts'
 import { untestableBy } from './halt.ts'
 import { said } from './refusal-words.ts'
@@ -36,7 +36,8 @@ export async function secondRegistration(
   if (isRefused(await register(numbered))) return none
   const names = await register(numbered, ordinary)
   const told = isRefused(names) ? namesRefused(names) : none
-  return { fitting: numbered, setup: [phoneFinding(again), ...told.setup], barriers: told.barriers }
+  const { finding, barrier } = phoneRefused(again)
+  return { fitting: numbered, setup: [finding, ...told.setup], barriers: [barrier, ...told.barriers] }
 }
 
 const isRefused = ({ status, body }: Exchange) => status === 400 && body.json !== undefined
@@ -51,12 +52,16 @@ const withOwnNumbers = (fitting: Fitting): Fitting => {
   }
 }
 
-const phoneFinding = (refusal: Exchange): SetupFinding => ({
-  cause: 'required-field',
-  effect: 'adapted',
-  sentence: setUpSentence('phoneUnique', { said: said(refusal) }),
-  next: 'Every account of the run has a number of its own; MAGENTO_CUSTOMER_FIELDS gives its form, such as {"address": {"telephone": "+1512{{digits}}"}}.',
-})
+/** An account that registers twice has one number, and may be refused for it before its e-mail is looked at. */
+function phoneRefused(refusal: Exchange): { finding: SetupFinding; barrier: Barrier } {
+  const sentence = setUpSentence('phoneUnique', { said: said(refusal) })
+  const next =
+    'Every account of the run has a number of its own; MAGENTO_CUSTOMER_FIELDS gives its form, such as {"address": {"telephone": "+1512{{digits}}"}}.'
+  return {
+    finding: { cause: 'required-field', effect: 'adapted', sentence, next },
+    barrier: refusedAddress(refusal, untestableBy('fields', sentence, next)),
+  }
+}
 
 function namesRefused(refusal: Exchange): Pick<Second, 'setup' | 'barriers'> {
   const sentence = setUpSentence('namesRefused', { said: said(refusal) })

@@ -193,7 +193,7 @@ export const shopCases: readonly ShopCase[] = [
     changes: [once],
     guest: true,
     told: ['required-field adapted'],
-    loses: 4,
+    loses: 8,
   },
   { is: 'takes names of Latin letters alone', changes: [latinAlone], told: ['required-field limits'], loses: 30 },
   {
@@ -204,7 +204,14 @@ export const shopCases: readonly ShopCase[] = [
     loses: 3,
   },
   { is: 'has an administrator who may only read customers', changes: [readsCustomers], told: [], loses: 40 },
-  { is: 'keeps a history of passwords', changes: [history], only: ['CHANGE'], told: [], loses: 1 },
+  {
+    is: 'keeps a history of passwords',
+    changes: [history],
+    only: ['CHANGE'],
+    told: [],
+    warns: ['CHANGE-10'],
+    loses: 1,
+  },
   {
     is: 'wants passwords of 24 characters',
     settings: { 'customer/password/minimum_password_length': '24' },
