@@ -3,52 +3,54 @@ import { lines } from './lines.ts'
 import { all, before, from, not, type ReleaseRange } from './range.ts'
 import { formatRelease, parseRelease } from './release.ts'
 
-/** The name of something that releases do differently, as `release/changes.json` lists them. */
+/** The name of a difference between releases, as in `release/changes.json`. */
 export type ChangeName = keyof typeof changes
 
-/** For a client: more is refused, more is accepted, it is answered otherwise, there is something new, or gone. */
+/**
+ * The effect on a client: more is refused, more is accepted, a different response, something new, something removed.
+ */
 export type ChangeKind = 'tightened' | 'loosened' | 'changed' | 'new' | 'gone'
 
-/** What a change is; when it is stands in the files of the lines. */
+/** A change. The files of the lines say which releases have it. */
 export interface ReleaseChange {
   readonly kind: ChangeKind
-  /** A circumstance that no client sees, and that only decides what can be judged. */
+  /** True if no client can see it, so that it only affects what can be judged. */
   readonly unseen?: boolean
-  /** The change whose rules it alters: who meets both at once notices that one alone. */
+  /** The larger change whose rules it modifies. Between releases that differ in both, only the larger one is listed. */
   readonly within?: string
-  /** `assumed` where only a near version was read, so that it makes no MUST. */
+  /** `assumed` if only a similar version was read; such a change is the basis of no MUST. */
   readonly known?: 'read' | 'assumed'
-  /** By what a shop shows it to anyone. */
+  /** How a shop shows it to anyone. */
   readonly sign?: ChangeSign
-  /** In half a sentence, to follow `from 2.4.8`. */
+  /** A phrase that follows `from 2.4.8`. */
   readonly says: string
   /** What to do in a client. */
   readonly client: string
-  /** What releases do that do not have it, in half a sentence, and what to do in a client that meets them. */
+  /** What releases without it do, as a phrase, and what to do in a client for them. */
   readonly otherwise?: { readonly says: string; readonly client: string }
-  /** The scenario whose answers are the example of it. */
+  /** The scenario whose responses are the example. */
   readonly shown?: string
   readonly source: { readonly kind: string; readonly at: string; readonly release?: string }
 }
 
-/** By what a shop shows a change before anything else is asked. */
+/** How a shop shows a change before any scenario. */
 export interface ChangeSign {
-  /** A field of GraphQL `storeConfig`. */
+  /** A field of GraphQL `storeConfig` that exists with the change. */
   readonly storeConfig?: string
-  /** A route of REST that refuses a guest: `POST /V1/…`. */
+  /** A REST route that refuses a guest if it exists: `POST /V1/…`. */
   readonly route?: string
-  /** The last running shop that was seen without it, and the first with it, where releases between them were not asked. */
+  /** The last running shop seen without it and the first with it, if releases in between were not tested. */
   readonly seen?: readonly string[]
 }
 
-/** Every change by its name. */
+/** All changes by name. */
 export const releaseChanges = changes as Readonly<Record<ChangeName, ReleaseChange>>
 
 const ranges = new Map<string, ReleaseRange>()
 
 /**
- * The releases that have a change, as the files of the lines say.
- * @throws Error when no line brings it
+ * Returns the releases that have a change, according to the files of the lines.
+ * @throws Error if no line has it
  */
 export function has(name: ChangeName): ReleaseRange {
   const range = ranges.get(name) ?? rangeOf(name)
@@ -56,12 +58,12 @@ export function has(name: ChangeName): ReleaseRange {
   return range
 }
 
-/** The releases that do not have a change. */
+/** Returns the releases that do not have a change. */
 export const lacks = (name: ChangeName): ReleaseRange => not(has(name))
 
 /**
- * What two releases do differently, in the order of `release/changes.json`.
- * @throws ReleaseError when one is no release
+ * Returns the changes in which two releases differ, in the order of `release/changes.json`.
+ * @throws ReleaseError for an invalid release
  */
 export function changesBetween(before: string, after: string): ChangeName[] {
   const [here, there] = [parseRelease(before), parseRelease(after)]

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { packageFile } from '../src/shared/package-file.ts'
 import { compareReleases, parseRelease } from './release.ts'
 
-/** How well a release is known: asked as a running shop, read in its code or its tests, or only taken to be like its neighbours. */
+/**
+ * How well a release is known: recorded on a running shop, read in its code or tests, or assumed to be like its
+ * neighbours.
+ */
 export type Known = 'recorded' | 'read' | 'assumed'
 
 /** One release of a line. */
@@ -18,20 +21,20 @@ export interface Isolated {
   readonly name: string
   readonly date: string
   readonly bulletin?: string
-  /** Whether a client of this API notices it. */
+  /** True if a client of this API notices it. */
   readonly visible: boolean
 }
 
-/** What `release/lines/<line>.json` says of one line of releases, such as 2.4.7. */
+/** The contents of `release/lines/<line>.json` for a line of releases, such as 2.4.7. */
 export interface Line {
   readonly line: string
-  /** The document of `schemas/` that begins with this line; without one it is that of the line before. */
+  /** The document in `schemas/` that begins with this line; default: that of the line before. */
   readonly openapi?: string
   readonly patches: readonly Patch[]
   readonly isolated?: readonly Isolated[]
-  /** The changes that this line brings, and from which of its patches on. */
+  /** The changes that begin in this line, with the first patch that has them. */
   readonly brings: Readonly<Record<string, number>>
-  /** The changes that end in this line, and from which of its patches on they are gone. */
+  /** The changes that end in this line, with the first patch that lacks them. */
   readonly ends: Readonly<Record<string, number>>
   /** Versions of distributions by the patch they are built on: `{ "Mage-OS": { "2.3.0": 5 } }`. */
   readonly distributions?: Readonly<Record<string, Readonly<Record<string, number>>>>
@@ -39,7 +42,7 @@ export interface Line {
 
 const folder = packageFile('release/lines/')
 
-/** Every line there is, lowest number first. */
+/** All lines, lowest number first. */
 export const lines: readonly Line[] = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .map((name): Line => JSON.parse(readFileSync(new URL(name, folder), 'utf8')))

@@ -1,45 +1,46 @@
 import { compareReleases, parseRelease, type Release } from './release.ts'
 
 /**
- * A set of releases, stated as Magento ships changes: the first release *per line* that has them.
- * A change reaches 2.4.6-p9, 2.4.5-p11 and 2.4.4-p12 on one day and 2.4.7 on another, so that no single
- * comparison can say who has it: 2.4.5 lacks what 2.4.4-p2 has.
+ * A set of releases, defined as Magento ships changes: by the first release *per line* that has them. A change may be
+ * released in 2.4.6-p9, 2.4.5-p11 and 2.4.4-p12 on the same day, and in 2.4.7 on another, so a single comparison is not
+ * enough: 2.4.5 lacks what 2.4.4-p2 has.
  */
 export interface ReleaseRange {
   readonly includes: (release: Release) => boolean
-  /** For people: `from 2.4.4-p12, 2.4.5-p11, 2.4.6-p9, 2.4.7`. */
+  /** For output: `from 2.4.4-p12, 2.4.5-p11, 2.4.6-p9, 2.4.7`. */
   readonly text: string
-  /** The names of the changes that it was made of. */
+  /** The names of the changes from which it was made. */
   readonly changes?: readonly string[]
 }
 
-/** Every release. */
+/** All releases. */
 export const everyRelease: ReleaseRange = { includes: () => true, text: 'every release' }
 
 /**
- * From these releases on: within each named line from that patch on; a line not named has it when it comes
- * after a named one of the same minor; a minor with none named has it when it comes after a minor that has.
+ * Returns the releases from these on. In a named line, it includes that patch and later ones; other lines are included
+ * if they come after a named one of the same minor version; a minor version without named lines is included if it comes
+ * after one with them.
  * @param firsts the first release of each line, in any order, e.g. `from('2.3.7', '2.4.2-p1')`
- * @throws ReleaseError when one is no release
+ * @throws ReleaseError for an invalid release
  */
 export function from(...firsts: string[]): ReleaseRange {
   const entries = firsts.map(parseRelease)
   return { includes: (release) => reached(entries, release), text: `from ${firsts.join(', ')}` }
 }
 
-/** Before these releases: the complement of `from`. */
+/** Returns the releases before these: the complement of `from`. */
 export function before(...firsts: string[]): ReleaseRange {
   const entries = firsts.map(parseRelease)
   return { includes: (release) => !reached(entries, release), text: `before ${firsts.join(', ')}` }
 }
 
-/** All releases of a line, such as 2.4.6. @throws ReleaseError when it is none */
+/** Returns all releases of a line, such as 2.4.6. @throws ReleaseError for an invalid line */
 export function ofLine(line: string): ReleaseRange {
   const own = parseRelease(line)
   return { includes: (release) => compareReleases({ ...release, patch: 0 }, own) === 0, text: `of ${line}` }
 }
 
-/** In every one of the ranges: `all(from('2.4.3'), before('2.4.3-p2'))`. */
+/** Returns the releases in all of the ranges: `all(from('2.4.3'), before('2.4.3-p2'))`. */
 export function all(...ranges: ReleaseRange[]): ReleaseRange {
   return {
     includes: (release) => ranges.every((range) => range.includes(release)),
@@ -48,7 +49,7 @@ export function all(...ranges: ReleaseRange[]): ReleaseRange {
   }
 }
 
-/** In at least one of the ranges. */
+/** Returns the releases in at least one of the ranges. */
 export function any(...ranges: ReleaseRange[]): ReleaseRange {
   return {
     includes: (release) => ranges.some((range) => range.includes(release)),
@@ -57,7 +58,7 @@ export function any(...ranges: ReleaseRange[]): ReleaseRange {
   }
 }
 
-/** In the releases that a range leaves out. */
+/** Returns the releases that are not in a range. */
 export function not(range: ReleaseRange): ReleaseRange {
   return {
     includes: (release) => !range.includes(release),
@@ -66,7 +67,7 @@ export function not(range: ReleaseRange): ReleaseRange {
   }
 }
 
-/** `before 2.4.0, or from 2.4.2` for `from 2.4.0 and before 2.4.2`. */
+/** Returns `before 2.4.0, or from 2.4.2` for `from 2.4.0 and before 2.4.2`. */
 const complement = (text: string) =>
   text
     .split(' and ')

@@ -1,4 +1,4 @@
-/** A Magento release, e.g. 2.4.7-p6. Its *line* is what receives -p patches: 2.4.7. */
+/** A Magento release, e.g. 2.4.7-p6. Its *line*, 2.4.7, is what gets -p patches. */
 export interface Release {
   readonly major: number
   readonly minor: number
@@ -6,15 +6,15 @@ export interface Release {
   readonly patch: number
 }
 
-/** Thrown for a text that names no Magento release. */
+/** Thrown for a text that is no Magento release. */
 export class ReleaseError extends Error {
   override name = 'ReleaseError'
 }
 
 /**
- * Reads a release.
+ * Parses a release.
  * @param text such as `2.4.7` or `2.4.7-p6`
- * @throws ReleaseError with the value and the form expected
+ * @throws ReleaseError with the value and the expected form
  */
 export function parseRelease(text: string): Release {
   const match = /^(\d+)\.(\d+)\.(\d+)(?:-p(\d+))?$/.exec(text.trim())
@@ -23,12 +23,15 @@ export function parseRelease(text: string): Release {
   return { major: major as number, minor: minor as number, micro: micro as number, patch: patch as number }
 }
 
-/** Writes a release as Magento does: `2.4.7-p6`. */
+/** Formats a release like Magento: `2.4.7-p6`. */
 export function formatRelease({ major, minor, micro, patch }: Release): string {
   return `${major}.${minor}.${micro}${patch ? `-p${patch}` : ''}`
 }
 
-/** Orders releases by number (not by date: 2.4.4-p13 came out long after 2.4.7). Negative when a is the lower. */
+/**
+ * Compares releases by number, not by date: 2.4.4-p13 was published long after 2.4.7. Returns a negative number if `a`
+ * is lower.
+ */
 export function compareReleases(a: Release, b: Release): number {
   return a.major - b.major || a.minor - b.minor || a.micro - b.micro || a.patch - b.patch
 }

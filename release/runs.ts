@@ -1,6 +1,6 @@
 import { knownReleases } from './known.ts'
 
-/** Releases as runs of those known: `2.3.0–2.3.6-p1, 2.4.0–2.4.2`. */
+/** Returns known releases as runs: `2.3.0–2.3.6-p1, 2.4.0–2.4.2`. */
 export function runsOf(includes: (release: string) => boolean): string {
   const runs: string[][] = []
   let open = false

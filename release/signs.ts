@@ -3,16 +3,16 @@ import { knownReleases, newestRecorded } from './known.ts'
 import type { ReleaseRange } from './range.ts'
 import { compareReleases, formatRelease, parseRelease } from './release.ts'
 
-/** What tells a shop's release before anything is judged, as `release/changes.json` says. */
+/** A feature that shows a shop's release before judging, from `release/changes.json`. */
 export interface Sign extends Omit<ChangeSign, 'seen'> {
   readonly change: ChangeName
-  /** The releases that may show it. Wider than those that have the change, where not every release was asked. */
+  /** The releases that may have it; more than those with the change if releases in between were not tested. */
   readonly shown: ReleaseRange
   /** The releases that may lack it. */
   readonly hidden: ReleaseRange
 }
 
-/** Every sign, in the order in which releases brought them. */
+/** All signs, in the order of the releases that introduced them. */
 export const signs: readonly Sign[] = (Object.keys(releaseChanges) as ChangeName[])
   .flatMap((change): Sign[] => {
     const { sign } = releaseChanges[change]
@@ -35,11 +35,11 @@ function firstWith({ change }: Sign): number {
 }
 
 /**
- * The newest known release whose newest sign is shown. Older signs do not matter: a module can take a field away, but
- * hardly add one.
- * @param shown whether a shop shows each of some signs; a sign that is not in it could not be asked
- * @param minor such as `2.4`, where the shop tells that
- * @returns of the newest line that was recorded, the newest release, where no sign could be asked
+ * Returns the newest known release whose newest sign is present. Older signs do not matter: a module may remove a
+ * field, but hardly adds one.
+ * @param shown true or false for each tested sign; absent if it could not be tested
+ * @param minor such as `2.4`, if the shop shows it
+ * @returns if no sign could be tested, the newest release of the newest recorded line
  */
 export function newestBySigns(shown: ReadonlyMap<ChangeName, boolean>, minor?: string): string {
   const ofMinor = knownReleases.filter((release) => minor && release.startsWith(`${minor}.`))

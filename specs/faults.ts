@@ -75,7 +75,7 @@ import { detailFaults } from './validation/validate-details.faults.ts'
 import { emailFaults } from './validation/validate-email.faults.ts'
 import { nameFaults } from './validation/validate-names.faults.ts'
 
-/** Every fault, by area. */
+/** All faults, by area. */
 export const allFaults: readonly Fault[] = [
   ...secretFaults,
   ...errorFaults,
@@ -155,7 +155,7 @@ export const allFaults: readonly Fault[] = [
   ...resetTokenFaults,
 ]
 
-/** Changes that follow advice, which Magento does not: what turns each advice green. */
+/** Changes that follow advice which Magento does not follow, so that each advice passes. */
 export const allRemedies: readonly Fault[] = [
   ...tokenRemedies,
   ...confirmAsGuestRemedies,

@@ -1,4 +1,4 @@
-/** Every chapter, in the order of the report. */
+/** All chapters, in the order of the report. */
 import './create/create-customer.spec.ts'
 import './create/create-refused.spec.ts'
 import './create/create-authority.spec.ts'
@@ -95,5 +95,5 @@ import './self-description/description.spec.ts'
 
 import { type Requirement, requirements } from '../src/judge/requirement.ts'
 
-/** Every requirement of Magento's contract: by the time this can be called, all chapters are loaded. */
+/** Returns all requirements of Magento's contract. All chapters have been loaded when this can be called. */
 export const contract = (): readonly Requirement[] => requirements.filter(({ own }) => !own)

@@ -1,6 +1,6 @@
 import { suite } from './version.ts'
 
-/** A script of a package.json that calls the suite, as npm tells what it runs. */
+/** The package.json script that called the suite, as npm names it. */
 const script = process.env.npm_lifecycle_event
 const isOurs =
   /^run(-script)?$/.test(process.env.npm_command ?? '') &&

@@ -8,7 +8,7 @@ const told: Readonly<Record<string, string>> = {
   ENOSPC: 'no space is left on the disk',
 }
 
-/** Why a file could not be read or written, in words; the system's own where there are none. */
+/** Returns why a file could not be read or written; the system's message for unknown codes. */
 export function fileProblem(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException
   return told[code] ? `${told[code]} (${code})` : message

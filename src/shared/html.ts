@@ -9,7 +9,7 @@ export type Element = Tree['element']
 /** Parses HTML as a browser without scripts does, including invalid HTML. */
 export const readDocument = (html: string): Document => parse(html, { treeAdapter: adapter, scriptingEnabled: false })
 
-/** The HTML of a node. */
+/** Returns the HTML of a node. */
 export const htmlOf = (node: ChildNode): string => serializeOuter(node as Element, { treeAdapter: adapter })
 
 /** Returns the elements that match a CSS selector, in document order. */
@@ -26,10 +26,10 @@ export function checkSelector(selector: string): void {
 /** Returns the value of an attribute, with entities decoded. */
 export const attribute = ({ attribs }: Element, name: string): string | undefined => attribs[name]
 
-/** What a person never reads. */
+/** Elements whose text is not visible. */
 const unread = new Set(['script', 'style', 'head', 'title', 'template', 'noscript'])
 
-/** What a person reads, white space as it stands, with a blank before each element. */
+/** Returns the visible text with unchanged white space, and a space before each element. */
 function textOf(node: Document | ChildNode): string {
   if (node.type === 'text') return node.data
   if (!('children' in node) || ('name' in node && unread.has(node.name))) return ''
@@ -46,7 +46,7 @@ export function linesOf(element: Element): string[] {
 
 const ownLine = new Set(['address', 'br', 'div', 'form', 'h1', 'label', 'li', 'p', 'strong', 'table', 'td', 'th', 'tr'])
 
-/** White space of the source is no line; elements that stand below one another are. */
+/** Source line breaks are white space; block elements start new lines. */
 function textInLines(node: ChildNode): string {
   if (node.type === 'text') return node.data.replace(/\s+/g, ' ')
   if (!('children' in node) || ('name' in node && unread.has(node.name))) return ''
@@ -56,9 +56,9 @@ function textInLines(node: ChildNode): string {
 
 /** A parsed page. */
 export interface Page {
-  /** In order of the document. */
+  /** In document order. */
   readonly elements: readonly Element[]
-  /** What a person reads of it, white space as it stands. */
+  /** The visible text, with unchanged white space. */
   readonly text: string
 }
 

@@ -3,11 +3,11 @@ import { Ajv2020, type CodeOptions, type ValidateFunction } from 'ajv/dist/2020.
 import { interfaceFormats } from './interface-formats.ts'
 import { packageFile } from './package-file.ts'
 
-/** The files that this suite reads although others may have written them. */
+/** The files that the suite reads and that others may have written. */
 export const names = ['recording', 'report', 'merged'] as const
 export type InterfaceName = (typeof names)[number]
 
-/** @param code how validators are written; the built package has them written ahead (build/validators.ts) */
+/** @param code options for code generation; the built package has precompiled validators (build/validators.ts) */
 export function ajvWith(code: CodeOptions = {}): Ajv2020 {
   const formats = { ...interfaceFormats }
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false, formats, code })
@@ -22,7 +22,7 @@ export function validatorOf(name: InterfaceName): ValidateFunction {
   return ajv.getSchema(`${name}.schema.json`) as ValidateFunction
 }
 
-/** Fields that a schema does not know are let be: versions only ever add some. */
+/** Allows unknown fields, because newer versions only add fields. */
 const openSchema = (name: string): object =>
   JSON.parse(readFileSync(packageFile(`schemas/${name}.schema.json`), 'utf8'), (key, value) =>
     key === 'additionalProperties' && value === false ? undefined : value,

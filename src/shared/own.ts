@@ -5,7 +5,7 @@ export function definingOwn(): void {
   own = true
 }
 
-/** Whether definitions are currently marked as the user’s. */
+/** True while definitions are marked as the user’s. */
 export const isOwn = (): boolean => own
 
 /**

@@ -2,14 +2,14 @@
 export const profiles = ['shape', 'behaviour', 'full'] as const
 export type Profile = (typeof profiles)[number]
 
-/** The description of each profile, for people. */
+/** The description of each profile, for output. */
 export const profileTexts: Record<Profile, string> = {
   shape: 'status, headers and body of single answers, which a mock that holds no state can give',
   behaviour: 'what hangs together over several requests of a customer or a guest, as an app sees it',
   full: 'everything: administration, mails, lockout, confirmation and the edges of the protocol as well',
 }
 
-/** Whether a requirement of profile `own` belongs to `profile`. */
+/** True if a requirement of profile `own` belongs to `profile`. */
 export function isWithin(own: Profile, profile: Profile): boolean {
   return profiles.indexOf(own) <= profiles.indexOf(profile)
 }

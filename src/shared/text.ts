@@ -1,8 +1,8 @@
-/** Control characters and text-direction marks: a hostile answer must drive neither a terminal nor a parser. */
+/** Control characters and text-direction marks, with which a hostile response could control a terminal or a parser. */
 const unsafe = /[\p{Cc}\p{Cf}]/gu
 const harmless = new Set(['\t', '\n', '\u200d'])
 
-/** Returns a text with invisible characters as `\u001b`, with the same lines, and without commands to a CI. */
+/** Returns a text with invisible characters as escapes such as `\u001b`, the same lines, and no commands for a CI. */
 export function visible(text: string): string {
   return text
     .replace(unsafe, (character) => (harmless.has(character) ? character : spelled(character)))
@@ -11,8 +11,8 @@ export function visible(text: string): string {
 }
 
 /**
- * What a CI obeys when it stands in the output: GitHub's `::name::` where a line begins, with or without space before;
- * anywhere in a line the `##[name]` of GitHub and the `##vso[…]` and `##teamcity[…]` of others.
+ * CI commands in output: GitHub's `::name::` at the start of a line, with or without spaces before; anywhere in a line
+ * GitHub's `##[name]`, and `##vso[…]` and `##teamcity[…]` of others.
  */
 const commandAtStart = /(?<=^|\n)([^\S\n]*):(?=:)/g
 const commandAnywhere = /##(?=(vso|teamcity)?\[)/g
@@ -34,7 +34,7 @@ export function safeJson(json: string): string {
     .replace(commandAnywhere, `#${spelled('#')}`)
 }
 
-/** Each half of a character beyond the first plane, as JSON has no other way to spell it. */
+/** Returns each UTF-16 code unit as an escape, as JSON requires for characters beyond the BMP. */
 const units = (character: string) => character.split('').map((unit) => `\\u${hexOf(unit.charCodeAt(0))}`)
 const hexOf = (code: number) => code.toString(16).padStart(4, '0')
 

@@ -25,7 +25,7 @@ export function found(root: unknown, pointer: string): { readonly value: unknown
   return { value }
 }
 
-/** Whether a JSON pointer is at or below a pattern, in which `*` matches any one name. */
+/** True if a JSON pointer is at or below a pattern, in which `*` matches any single name. */
 export function isWithin(pointer: string, pattern: string): boolean {
   if (!pattern.includes('*')) return pointer === pattern || pointer.startsWith(`${pattern}/`)
   const names = namesOf(pointer)
