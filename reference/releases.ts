@@ -49,6 +49,7 @@ const switches = {
   unknownGroupIsRefused: has('unknown-group-is-refused'), // D43
   omittedGroupIsDefault: lacks('group-is-kept-on-update'),
   defaultsNeedAddresses: has('defaults-need-addresses'), // D48
+  newDefaultIsLost: lacks('new-default-outlives-earlier'), // magento/magento2#16854
   reconfirmsEmail: has('changed-email-is-confirmed'), // D51
   createdAtIsKept: has('creation-time-is-kept'), // D52
   adminMerges: has('admin-update-merges'), // D53

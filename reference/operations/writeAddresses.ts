@@ -67,9 +67,12 @@ export function writeAddresses(shop: Shop, customer: Customer, data: CustomerInp
   for (const field of defaults) if (honoured && data[field]) customer[field] = data[field] ?? undefined
   if (!plan) return
   const gone = customer.addresses.filter(({ id }) => !plan.some(({ address }) => address.id === id))
+  // Magento deletes last; before 2.3.1 it then takes a default address that is gone for the present one.
+  const lost = defaults.filter((field) => gone.some(({ id }) => String(id) === customer[field]))
   for (const address of gone) removeAddress(shop, customer, address)
   customer.addresses = plan.map(({ address }) => settle(shop, customer, address))
   for (const { input, address } of plan) applyFlags(customer, input, String(address.id))
+  if (shop.rules.newDefaultIsLost) for (const field of lost) customer[field] = undefined
 }
 
 export function removeAddress(shop: Shop, customer: Customer, { id }: Address): void {

@@ -6,7 +6,9 @@ export function render(shop: Shop, call: Call, answer: Answer): string | Buffer 
   if (answer.body !== undefined) return answer.body
   if (answer.value === undefined) return ''
   if (call.format !== 'xml') return toJson(answer.value)
-  return toXml(answer.value, shop.rules.xmlEscapesTwice ? (text) => text.replaceAll('&', '&amp;') : String)
+  // Escaped here, as the writer leaves what looks like an entity as it is.
+  const ampersand = shop.rules.xmlEscapesTwice ? '&amp;amp;' : '&amp;'
+  return toXml(answer.value, (text) => text.replaceAll('&', ampersand))
 }
 
 /** JSON as PHP writes it, with slashes and non-ASCII characters escaped. */

@@ -22,12 +22,15 @@ const flags = ['default_shipping', 'default_billing']
 /**
  * The addresses of a registration's request: the fields that come back as they are. Texts with blanks at their
  * ends or of more than 200 characters are left out, as releases and databases treat those differently.
+ * @param flagged whether the marks of a default address come back too
  */
-export function sentAddresses(registration: Exchange): SentAddress[] {
+export function sentAddresses(registration: Exchange, flagged = true): SentAddress[] {
   const { value } = registration.sent('/customer/addresses')
   if (!Array.isArray(value)) return []
   return value.map((address) => ({
-    ...Object.fromEntries(Object.entries(address ?? {}).flatMap((entry) => keptEntry(entry, value.length))),
+    ...Object.fromEntries(
+      Object.entries(address ?? {}).flatMap((entry) => keptEntry(entry, flagged && value.length === 1)),
+    ),
     ...sentRegion(Object(address)),
   }))
 }
@@ -39,13 +42,13 @@ function sentRegion(address: Readonly<Record<string, unknown>>): { region_id?: n
   return typeof id === 'number' && Number.isInteger(id) && id > 0 ? { region_id: id } : {}
 }
 
-function keptEntry([key, value]: [string, unknown], count: number): [string, string | true | string[]][] {
+function keptEntry([key, value]: [string, unknown], flagged: boolean): [string, string | true | string[]][] {
   const name = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
   if (plain.includes(name) && comesBackAsSent(value)) return [[name, value]]
   if (name === 'street' && Array.isArray(value) && value.length > 0 && value.every(comesBackAsSent))
     return [[name, value]]
   // Of two addresses that both want to be the default only one can be.
-  return flags.includes(name) && value === true && count === 1 ? [[name, true]] : []
+  return flags.includes(name) && value === true && flagged ? [[name, true]] : []
 }
 
 const comesBackAsSent = (value: unknown): value is string =>

@@ -32,6 +32,8 @@ export function linkOf({ kind, at, release }: Source): string | undefined {
   const place = /^(?:module-([a-z-]+)|framework)\/([\w/.-]+\.\w+)(?::(\d+))?$/.exec(at)
   if (kind !== 'source code' || !place) return undefined
   const [, module, file, line] = place
+  // These lie in magento/security-package, which counts its versions otherwise.
+  if (module?.startsWith('re-captcha-')) return undefined
   const folder = module ? `app/code/Magento/${inCapitals(module)}` : 'lib/internal/Magento/Framework'
   return `https://github.com/magento/magento2/blob/${release}/${folder}/${file}${line ? `#L${line}` : ''}`
 }

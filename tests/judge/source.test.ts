@@ -16,6 +16,7 @@ describe('a source has a link where the public can read it', () => {
       'https://github.com/magento/magento2/blob/2.4.8/lib/internal/Magento/Framework/Math/Random.php',
     ],
     [code('dev/tests/api-functional AnyTest::testAny', '2.4.7-p6'), undefined],
+    [code('module-re-captcha-webapi-rest/Plugin/RestValidationPlugin.php', '2.4.3'), undefined],
     [thread('magento/magento2#35726'), 'https://github.com/magento/magento2/issues/35726'],
     [
       doc('order-create-customer#get-token'),

@@ -7,6 +7,10 @@ export const addressChanges: readonly KnownChange[] = [
     seen: [{ where: /^profile-addresses#.*default alone$/, place: /\/default_billing$/ }],
   },
   {
+    change: 'new-default-outlives-earlier',
+    seen: [{ where: /^profile-own-data#address (of|for) the other$/, place: /\/default_(billing|shipping)$/ }],
+  },
+  {
     change: 'bad-country-is-dropped',
     seen: [
       {
