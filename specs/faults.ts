@@ -20,6 +20,7 @@ import { createAuthorityFaults, createRemedies } from './create/create-authority
 import { createCustomerFaults } from './create/create-customer.faults.ts'
 import { createPlaceFaults } from './create/create-place.faults.ts'
 import { createRefusedFaults } from './create/create-refused.faults.ts'
+import { createValueFaults } from './create/create-values.faults.ts'
 import { directoryFaults } from './directory/directory.faults.ts'
 import { emailAvailableFaults, emailAvailableRemedies } from './directory/email-available.faults.ts'
 import { expiryFaults } from './expiry/expiry.faults.ts'
@@ -29,7 +30,9 @@ import { lockFaults } from './lockout/lock.faults.ts'
 import { everyMailFaults } from './mails/every-mail.faults.ts'
 import { mailFaults } from './mails/mails.faults.ts'
 import { addressDefaultsFaults } from './objects/address-defaults.faults.ts'
+import { addressFormFaults } from './objects/address-forms.faults.ts'
 import { addressObjectFaults } from './objects/address-object.faults.ts'
+import { customerFormFaults } from './objects/customer-forms.faults.ts'
 import { customerObjectFaults } from './objects/customer-object.faults.ts'
 import { passwordPolicyFaults } from './password-policy/password-policy.faults.ts'
 import { defaultAddressFaults } from './profile/default-addresses.faults.ts'
@@ -39,6 +42,7 @@ import { profileEmailFaults } from './profile/profile-email.faults.ts'
 import { profileFieldFaults } from './profile/profile-fields.faults.ts'
 import { profileReachFaults } from './profile/profile-reach.faults.ts'
 import { profileRefusedFaults } from './profile/profile-refused.faults.ts'
+import { profileStateFaults } from './profile/profile-state.faults.ts'
 import { acceptFaults } from './protocol/accept.faults.ts'
 import { bindingFaults } from './protocol/binding.faults.ts'
 import { bindingObjectFaults } from './protocol/binding-objects.faults.ts'
@@ -83,8 +87,11 @@ export const allFaults: readonly Fault[] = [
   ...createCustomerFaults,
   ...createRefusedFaults,
   ...createPlaceFaults,
+  ...createValueFaults,
   ...createAuthorityFaults,
   ...customerObjectFaults,
+  ...addressFormFaults,
+  ...customerFormFaults,
   ...addressObjectFaults,
   ...addressDefaultsFaults,
   ...passwordPolicyFaults,
@@ -133,6 +140,7 @@ export const allFaults: readonly Fault[] = [
   ...profileFaults,
   ...profileFieldFaults,
   ...profileReachFaults,
+  ...profileStateFaults,
   ...profileAddressFaults,
   ...profileEmailFaults,
   ...emailAvailableFaults,

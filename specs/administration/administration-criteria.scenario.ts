@@ -1,3 +1,4 @@
+import { idAt } from '../../src/perform/given.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { get, post } from '../../src/target/client/request.ts'
 import { minimalCustomer } from '../shared/payload.ts'
@@ -14,13 +15,13 @@ export const administrationCriteria = scenario(
     const token = admin()
     const [first, second] = [account(), account()]
     yield* register('create', first.email, post('/V1/customers', minimalCustomer(first)))
-    const named = minimalCustomer({ ...second, lastname: 'Roe' })
-    yield* register('create another', second.email, post('/V1/customers', named))
+    const another = yield* register('create another', second.email, post('/V1/customers', minimalCustomer(second)))
     const one = ['email', first.email] as const
     const other = ['email', second.email] as const
     yield* ask('either', get(grouped([[one, other]]), { token }))
     yield* ask('both at once', get(grouped([[one], [other]]), { token }))
-    yield* ask('either, of one name', get(grouped([[one, other], [['lastname', 'Roe']]]), { token }))
+    const id = String(idAt(another, '/id'))
+    yield* ask('either, of one id', get(grouped([[one, other], [['entity_id', id]]]), { token }))
     yield* ask('beginning alike', get(grouped([[['email', `${first.email.split('@')[0]}@%`, 'like']]]), { token }))
     const list = [[['email', `${first.email},${second.email}`, 'in'] as const]]
     yield* ask('listed', get(grouped(list), { token }))

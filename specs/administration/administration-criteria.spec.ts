@@ -28,7 +28,7 @@ must(
     why: 'With `and` for `or`, an import finds nobody and creates everybody again; with `or` for `and`, a deletion hits strangers.',
     source: [repository, code('framework/Api/Search/FilterGroup.php', '2.4.7-p6')],
   },
-  ({ create, 'create another': other, either, 'both at once': both, 'either, of one name': named }) => {
+  ({ create, 'create another': other, either, 'both at once': both, 'either, of one id': named }) => {
     expectFound(either, [create, other])
     expectFound(both, [])
     expectFound(named, [other])

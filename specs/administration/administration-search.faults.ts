@@ -43,6 +43,15 @@ export const administrationSearchFaults = faults([
     }),
   },
   {
+    id: 'search-without-addresses',
+    does: 'a customer search returns customers without their addresses',
+    breaks: ['ADMIN-14', 'ADMIN-42'],
+    change: answering('customer.search', (found) => ({
+      ...found,
+      items: (found.items as Body[]).map((customer) => ({ ...customer, addresses: [] })),
+    })),
+  },
+  {
     id: 'nobody-not-found',
     does: 'a customer search without results returns 404',
     breaks: ['ADMIN-16', 'ADMIN-47', 'ADMIN-52'],

@@ -28,6 +28,24 @@ export const addressFaults = faults([
     }),
   },
   {
+    id: 'field-names-in-snake-case',
+    does: 'errors in an address name their fields in snake_case: region_id instead of regionId',
+    breaks: ['VALID-19', 'VALID-20', 'PROFILE-35'],
+    change: service(
+      'addressProblems',
+      (problems) => (address) =>
+        problems(address).map(({ message, parameters }) => ({
+          message,
+          parameters: Object.fromEntries(
+            Object.entries(Object(parameters)).map(([name, value]) => [
+              name,
+              name === 'fieldName' ? String(value).replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) : value,
+            ]),
+          ),
+        })),
+    ),
+  },
+  {
     id: 'first-fault-only',
     does: 'only the first of several errors in an address is returned',
     breaks: ['VALID-16', 'VALID-17'],

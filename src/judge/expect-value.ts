@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Located } from '../recording/exchange.ts'
 import { describe, show } from '../recording/show.ts'
 import { firstDifference } from './first-difference.ts'
-import { insteadOf } from './instead.ts'
+import { elsewhere, insteadOf } from './instead.ts'
 import { known } from './known.ts'
 import { Unmet } from './unmet.ts'
 
@@ -27,7 +27,7 @@ export class ValueExpectation {
         ? expected.value
         : known(expected)
     const origin = isLocated(expected) ? `, as "${expected.exchange.name}" has it at ${expected.pointer}` : ''
-    if (!this.#at.exists) throw this.#unmet(show(value), origin)
+    if (!this.#at.exists) throw this.#unmet(show(value), origin, value)
     if (!isDeepStrictEqual(this.#at.value, value)) throw this.#differs(value, origin)
     return this
   }
@@ -73,26 +73,28 @@ export class ValueExpectation {
   #differs(value: unknown, origin: string): Unmet {
     const { exchange, pointer } = this.#at
     const { pointer: within, expected, actual, isExpected, isThere } = firstDifference(value, this.#at.value)
-    if (within === '') return this.#unmet(show(value), origin)
+    if (within === '') return this.#unmet(show(value), origin, value)
     const place = `${pointer}${within}`
     const wanted = isExpected ? show(expected) : nothing
-    return new Unmet(`${wanted} at ${place}${origin}`, isThere ? show(actual) : this.#missing(place), exchange, place)
+    const came = isThere ? show(actual) + elsewhere(exchange.json, place, expected) : this.#missing(place, expected)
+    return new Unmet(`${wanted} at ${place}${origin}`, came, exchange, place)
   }
 
   /** Describes a missing value, and what the response has instead. */
-  #missing(pointer: string): string {
-    const instead = insteadOf(this.#at.exchange.json, pointer)
-    return instead ? `${nothing}, but ${instead}` : nothing
+  #missing(pointer: string, expected?: unknown): string {
+    const { json } = this.#at.exchange
+    const instead = insteadOf(json, pointer)
+    return `${nothing}${instead ? `, but ${instead}` : elsewhere(json, pointer, expected)}`
   }
 
-  /** @param origin where the expected value was found */
-  #unmet(expected: string, origin = ''): Unmet {
-    const { exchange, pointer, exists, value } = this.#at
+  /** @param origin where the expected value was found @param value what was expected, where that is one value */
+  #unmet(expected: string, origin = '', value?: unknown): Unmet {
+    const { exchange, pointer, exists, value: came } = this.#at
     const place = pointer === '' ? 'as the whole body' : `at ${pointer}`
     const actual = exists
-      ? `${entries(value)}${show(value)}`
+      ? `${entries(came)}${show(came)}${elsewhere(exchange.json, pointer, value)}`
       : exchange.body.json
-        ? this.#missing(pointer)
+        ? this.#missing(pointer, value)
         : `no JSON: ${describe(exchange)}`
     return new Unmet(`${expected} ${place}${origin}`, actual, exchange, exists || exchange.body.json ? pointer : 'body')
   }

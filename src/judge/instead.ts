@@ -22,6 +22,24 @@ export function insteadOf(answer: unknown, pointer: string): string | undefined 
     : undefined
 }
 
+/** Too short a text is anywhere by chance. */
+const shortest = 3
+
+/**
+ * Says where an answer has a text that is not where it belongs: in another field of the same object, as when two fields
+ * are swapped. Nothing when it is nowhere there.
+ * @param expected what belongs at the pointer
+ */
+export function elsewhere(answer: unknown, pointer: string, expected: unknown): string {
+  if (typeof expected !== 'string' || expected.length < shortest) return ''
+  const cut = pointer.lastIndexOf('/')
+  const around = found(answer, pointer.slice(0, cut))?.value
+  const other = keysOf(around).find(
+    (key) => key !== pointer.slice(cut + 1) && (around as Record<string, unknown>)[key] === expected,
+  )
+  return other === undefined ? '' : `, but ${JSON.stringify(expected)} is in \`${other}\``
+}
+
 /** Names that other APIs use. */
 const synonyms: Readonly<Record<string, readonly string[]>> = {
   message: ['detail', 'error', 'error_description', 'msg'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { firstDifference } from '../../src/judge/first-difference.ts'
-import { insteadOf } from '../../src/judge/instead.ts'
+import { elsewhere, insteadOf } from '../../src/judge/instead.ts'
 
 test('the first difference of two values is reported at the deepest common place', () => {
   const at = (expected: unknown, actual: unknown) => firstDifference(expected, actual).pointer
@@ -18,4 +18,14 @@ test('for a missing field another spelling of its name, or a wrapper around the 
   expect(insteadOf({ detail: 'No.' }, '/message')).toBe('there is `detail`')
   expect(insteadOf({ id: 1 }, '/group_id')).toBeUndefined()
   expect(insteadOf([], '/id')).toBeUndefined()
+})
+
+test('a text that is not where it belongs is looked for in the other fields of the same object', () => {
+  const swapped = { firstname: 'Doe', lastname: 'Jane', addresses: [{ city: 'Rye' }] }
+  expect(elsewhere(swapped, '/firstname', 'Jane')).toBe(', but "Jane" is in `lastname`')
+  expect(elsewhere(swapped, '/first', 'Doe')).toBe(', but "Doe" is in `firstname`')
+  expect(elsewhere(swapped, '/addresses/0/street', 'Rye')).toBe(', but "Rye" is in `city`')
+  expect(elsewhere(swapped, '/addresses/0/street', 'Jane')).toBe('')
+  expect(elsewhere({ suffix: 'Jr' }, '/prefix', 'Jr')).toBe('')
+  expect(elsewhere(undefined, '/prefix', 'Mister')).toBe('')
 })

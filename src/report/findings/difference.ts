@@ -38,6 +38,9 @@ function textDifference(wanted: string, came: string): Kind {
     [came.toLowerCase() === wanted.toLowerCase(), { word: 'case', told: 'in other letter case' }],
     [came === '', { word: 'empty', told: 'empty' }],
     [came.trim() === wanted.trim(), { word: 'blanks', told: 'with other spaces around it' }],
+    [spaced(came) === spaced(wanted), { word: 'blanks', told: 'with other spaces in it' }],
+    [came.normalize() === wanted.normalize(), { word: 'accents', told: 'in another Unicode form' }],
+    [came === withoutMarks(wanted), { word: 'accents', told: 'without its accents' }],
     [wanted.replace(/^0+/, '') === came, { word: 'beheaded', told: 'without its leading zeros' }],
     [wanted.startsWith(came), { word: 'cut', told: `cut off after ${came.length} characters` }],
     [wanted.endsWith(came), { word: 'beheaded', told: 'without its beginning' }],
@@ -45,6 +48,8 @@ function textDifference(wanted: string, came: string): Kind {
     [[wanted, came].every((text) => /^\d+$/.test(text)), { word: 'changed' }],
     [came.startsWith(wanted), { word: 'longer', told: 'with something after it' }],
     [came.endsWith(wanted), { word: 'longer', told: 'with something before it' }],
+    [snakeCase(wanted) === came, { word: 'reformatted', told: 'in snake_case' }],
+    [snakeCase(came) === wanted, { word: 'reformatted', told: 'in camelCase' }],
     [bare(came) === bare(wanted), { word: 'reformatted', told: 'in another form' }],
     [plainLetters(came) === plainLetters(wanted), { word: 'accents', told: 'with letters replaced' }],
     [sorted(came) === sorted(wanted), { word: 'reordered', told: 'in another order' }],
@@ -118,9 +123,8 @@ function unquoted(text: string): string {
 }
 
 const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
-const plainLetters = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\x20-\x7e]/g, '?')
+const spaced = (text: string) => text.replace(/\s+/g, ' ')
+const snakeCase = (text: string) => text.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const withoutMarks = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').normalize()
+const plainLetters = (text: string) => withoutMarks(text).replace(/[^\x20-\x7e]/g, '?')
 const sorted = (text: string) => [...text].sort().join('')

@@ -70,7 +70,7 @@ export function findingOf(
       next: `${calledAs} explain fault:${fault.id}`,
     }
   }
-  const alike = nearest(members, dictionary)
+  const alike = nearest(members, dictionary, shown)
   return {
     kind: isBlocked(shown) ? 'blocked' : 'place',
     sentence: isCause

@@ -12,6 +12,8 @@ const sharpness = 8
 /** Bonus for a fault of that family, and for shared objections. */
 const ofFamily = 0.4
 const evidence = 0.4
+/** Bonus for a fault about the field that a finding shows. */
+const ofField = 0.1
 /** Bonus for a fault with the most frequent objection. */
 const ofMost = 0.2
 
@@ -24,11 +26,25 @@ export interface Near {
 /**
  * Returns the most similar fault: it breaks the same requirements, or others of the same scenarios, areas and
  * operations with the same objections. It need not explain them.
+ * @param shown the requirement that shows the finding best
  */
-export function nearest(red: readonly Judged[], dictionary: readonly KnownFault[]): Near | undefined {
-  const all = nearness(red, dictionary)
-  return all.reduce<Near | undefined>((best, one) => (one.score > (best?.score ?? 0) ? one : best), undefined)
+export function nearest(
+  red: readonly Judged[],
+  dictionary: readonly KnownFault[],
+  shown?: Pick<Judged, 'place'>,
+): Near | undefined {
+  const field = fieldOf(shown?.place)
+  const rank = ({ fault, score }: Near) => score + (field && isAbout(fault, field) ? ofField : 0)
+  const all = nearness(red, dictionary).filter(({ score }) => score > 0)
+  return all.reduce<Near | undefined>((best, one) => (best && rank(one) <= rank(best) ? best : one), undefined)
 }
+
+/** Returns the name of the field that a requirement objects to. */
+const fieldOf = (place: string | undefined) =>
+  place?.startsWith('/') ? /[A-Za-z_]+(?=(\/\d+)*$)/.exec(place)?.[0] : undefined
+
+const isAbout = (fault: KnownFault, field: string) =>
+  [...known(fault).places].some((place) => place.endsWith(`/${field}`) || place.endsWith(`/${field}/#`))
 
 /** Returns the similarity of each fault to the red requirements, in the order of the dictionary. */
 export function nearness(red: readonly Judged[], dictionary: readonly KnownFault[]): Near[] {

@@ -41,7 +41,8 @@ function cameOf(place: string | undefined, expected: string, actual: string): st
   return /^(null|""|\[\]|\{\}|true|false)$/.exec(actual)?.[1] ?? differenceOf(expected, actual).word
 }
 
-const isMissing = /^(nothing there|no such header|none|nothing|undefined)$|^no \w+$|is missing|\bwith no link\b/
+const isMissing =
+  /^(nothing there(, but .* is in `\w+`)?|no such header|none|nothing|undefined)$|^no \w+$|is missing|\bwith no link\b/
 
 /** Returns expected and actual number of mails, or the defect of a link; `addressee` for anything else. */
 function mailsIn(expected: string, actual: string): string {

@@ -65,6 +65,8 @@ function statusInstead(requirements: readonly Judged[], shown: Judged): string |
 }
 
 const mostFields = 5
+/** One id is not a multiple of another, nor a part of it. */
+const isId = /(^|[/_])id$/
 const lastOf = (place: string | undefined) => place?.split('/').at(-1) ?? ''
 
 const counted = (count: number) => (count === 1 ? '1 requirement' : `${count} requirements`)
@@ -87,7 +89,7 @@ function objectionInWords(requirements: readonly Judged[], shown: Judged): strin
   }
   if (place?.startsWith('/') && came?.startsWith('missing'))
     return `${field(place)} is missing from the answer to ${where}${/, but (.*)/.exec(actual)?.[0] ?? ''}`
-  const how = place?.startsWith('/') ? differenceOf(expected, actual).told : undefined
+  const how = place?.startsWith('/') && !isId.test(place) ? differenceOf(expected, actual).told : undefined
   const got = `${cut(actual)}${how ? ` (${how})` : ''}`
   if (place?.startsWith('/')) return `${field(place)} in the answer to ${where}: expected ${wanted}, got ${got}`
   return `${operations.length ? `${where}: ` : ''}expected ${wanted}, got ${got}`
