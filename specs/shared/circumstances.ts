@@ -58,7 +58,7 @@ export const ownTelephone: Circumstance = {
   why: 'MAGENTO_CUSTOMER_FIELDS gives every address of the run a telephone',
 }
 
-/** A shop from 2.4.4 on whose tokens are those of the releases before. */
+/** A shop from 2.4.4 on that issues opaque tokens like earlier releases. */
 export const opaqueTokens: Circumstance = {
   probe: 'opaque tokens',
   is: true,

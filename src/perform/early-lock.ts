@@ -9,13 +9,13 @@ const passwordChange = /\/customers\/+me\/+password\/*(\?|$)/i
 const pageLogin = /\/customer\/account\/loginpost(\/|$)/i
 
 /**
- * The barriers for a shop that locks accounts after a few wrong passwords: whatever is refused after a first refusal of
- * the same account may be refused by the lock, and says nothing. At the storefront nothing goes on after it.
+ * Returns the barriers for a shop that locks accounts after a few wrong passwords. A second refusal of the same account
+ * may come from the lock, so requirements about it are untestable. At the storefront the scenario stops there.
  */
 export function earlyLock(halt: Halt): Barrier[] {
   const failures = new Map<string, number>()
   const owners = new Map<string, string>()
-  /** Counts a refusal. @returns whether it was not the first */
+  /** Counts a refusal. @returns true if it was not the first */
   const again = (name: string): boolean => {
     const before = failures.get(name) ?? 0
     failures.set(name, before + 1)
@@ -42,7 +42,7 @@ export function earlyLock(halt: Halt): Barrier[] {
   ]
 }
 
-/** A form that is sent without its key is no failed login. */
+/** True for an error message, except the one about a wrong form key, which is no failed login. */
 const tellsError = (cookie: string) => /^mage-messages=.*error/.test(cookie) && !/form.{0,3}key/i.test(cookie)
 
 const nameInQuery = ({ path }: Ask) =>

@@ -22,7 +22,7 @@ interface FirstMail {
 
 /** Maximum wait for a late mail, as a multiple of MAGENTO_MAIL_TIMEOUT, to measure its delay. */
 const longest = 3
-/** Milliseconds for which a second mail is waited for, once the first is there. */
+/** Milliseconds to wait for a second mail after the first. */
 const forAnother = 1000
 
 /**
@@ -57,7 +57,7 @@ export async function firstMail(
   return cameLate(seconds, timeout / 1000)
 }
 
-/** What the mails themselves tell. */
+/** Returns findings from the content of the mails. */
 async function tellingOf(run: Run, mails: MailObservation, customerId: unknown): Promise<FirstMail> {
   const links = await linksOf(run, mails, customerId)
   const more = moreMails(

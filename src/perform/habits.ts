@@ -12,14 +12,14 @@ import type { Fitting } from './fitting.ts'
 import { untestableBy } from './halt.ts'
 import type { Run } from './run.ts'
 
-/** What was found, and what follows from it. */
+/** A finding, with its barriers and facts. */
 interface Habit {
   readonly setup: readonly SetupFinding[]
   readonly barriers?: readonly Barrier[]
   readonly probes?: Readonly<Record<string, Probe>>
 }
 
-/** What the first login tells, and what follows from it. A mock, in profile shape, is asked no more. */
+/** Returns findings from the first login and, except in profile shape, from further requests. */
 export async function habitsOf(
   run: Run,
   first: Exchange,
@@ -34,7 +34,7 @@ export async function habitsOf(
 const loginOf = (username: string, password: string, options = {}) =>
   post('/V1/integration/customer/token', { username, password }, options)
 
-/** Whether a shop with JSON Web Tokens issues tokens of the releases before, as it does without their module. */
+/** Detects a shop with opaque tokens from 2.4.4 on, which it issues if the module for JSON Web Tokens is disabled. */
 function opaqueTokens({ target }: Run, { json }: Exchange): Habit | undefined {
   if (!jsonWebTokens.includes(parseRelease(target.release.name))) return undefined
   if (typeof json !== 'string' || !/^[a-z0-9]{32}$/.test(json)) return undefined
@@ -51,9 +51,9 @@ function opaqueTokens({ target }: Run, { json }: Exchange): Habit | undefined {
   }
 }
 
-/** Whether errors have a trace, as in developer mode. */
+/** Detects developer mode: all errors have a trace. */
 async function developerMode({ target }: Run): Promise<Habit | undefined> {
-  // One with a trace is a leak; in developer mode every one has it.
+  // A trace in only one of the errors is a leak instead.
   for (const request of [get('/V1/customers/me'), post('/V1/integration/customer/token', {})]) {
     const refusal = await askUnrecorded(target.client, request)
     if (refusal.status < 400 || !refusal.at('/trace').exists) return undefined
@@ -70,12 +70,12 @@ async function developerMode({ target }: Run): Promise<Habit | undefined> {
   }
 }
 
-/** Failed logins after which a scenario still expects that the right password logs in. */
+/** Failed logins after which scenarios still expect the right password to log in. */
 export const attempts = 4
 
 /**
- * Whether the shop locks the account before that. The account is not used afterwards.
- * @param account of the run, which has failed no login yet
+ * Detects a shop that locks accounts after at most `attempts` failures. The account must not be used afterwards.
+ * @param account of the run, without failed logins so far
  */
 async function locksEarly(
   { target }: Run,
@@ -83,7 +83,7 @@ async function locksEarly(
 ): Promise<Habit | undefined> {
   if (target.probes['failed logins unlimited']?.value === true) return undefined
   const login = (tried: string) => askUnrecorded(target.client, loginOf(username, tried))
-  // A shop and this run forget failures when the name logs in.
+  // A successful login resets the failures, in the shop and in the run's limits.
   if ((await login(password)).status !== 200) return undefined
   for (let count = 0; count < attempts; count++) {
     const wrong = `${password}${count}`

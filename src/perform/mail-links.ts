@@ -13,18 +13,18 @@ interface Told {
 }
 
 const from = 'the mail of the first registration'
-/** Where a stock shop's links lead. */
+/** The paths of links in a stock shop's mails. */
 const stockPath = /\/customer\/account\/(createpassword|confirm)\/?$/i
-/** A host that no customer reaches: a link to it is a defect. */
+/** Hosts that customers cannot reach; a link to one is a defect. */
 const internal =
   /^[^.]+$|^\[|\.(local|internal|localdomain|lan|svc)$|^(10|127|192\.168|172\.(1[6-9]|2\d|3[01])|169\.254)\./i
 const inQuery = '[?&]token=(?<token>[^&#]+)'
 const inPath = '[/=#](?<token>[A-Za-z0-9]{32})(?![A-Za-z0-9])'
 
 /**
- * What the links of the first mail tell: whether the run can read their token, and where they lead. A token that is in
- * no parameter `token` is looked for elsewhere in the link, and believed where the shop knows it.
- * @param customerId of the account that the mail is about
+ * Checks whether the run can read the token in the links of the first mail, and where they lead. Without a parameter
+ * `token`, it searches the rest of the link, and asks the shop whether the token is valid.
+ * @param customerId of the account that the mail is for
  */
 export async function linksOf(run: Run, { mails }: MailObservation, customerId: unknown): Promise<Told | undefined> {
   const { target } = run
@@ -41,7 +41,7 @@ export async function linksOf(run: Run, { mails }: MailObservation, customerId: 
   return linkless(foreign[0] === undefined ? undefined : new URL(foreign[0]).host)
 }
 
-/** The hosts of the shop, as far as they are known. */
+/** Returns the known hosts of the shop. */
 function hostsOf({ baseUrl, storefront, probes }: Target): string[] {
   const stated = ['base link URL', 'secure base link URL'].map((name) => probes[name]?.value)
   return [baseUrl, storefront?.baseUrl, ...stated].flatMap((url) =>
@@ -55,7 +55,7 @@ async function knowsToken({ target }: Run, id: unknown, token: string): Promise<
   return (await askUnrecorded(target.client, get(path))).json === true
 }
 
-/** @param pattern of links that are not those of a stock shop */
+/** @param pattern of the links, if they differ from those of a stock shop */
 function elsewhere({ hostname, pathname }: URL, pattern: string): Told | undefined {
   if (internal.test(hostname)) return undefined
   const isStock = pattern === inQuery && stockPath.test(pathname)
@@ -75,7 +75,7 @@ function elsewhere({ hostname, pathname }: URL, pattern: string): Told | undefin
   }
 }
 
-/** A welcome mail of the shop's own may have no link for a password, or one that leads through a counter of clicks. */
+/** A customized welcome mail may have no link with a token, or one through click tracking. */
 function linkless(host: string | undefined): Told {
   const told = host === undefined ? withoutLink : { ...counted, sentence: setUpSentence('mailLinksCounted', { host }) }
   return {

@@ -7,13 +7,13 @@ import type { Mailbox } from '../target/mailbox/mailbox.ts'
 const copiesName = 'copies of a mail'
 const othersName = 'other mails of a registration'
 
-/** Mails that are alike but for their time. */
+/** Key of a mail without its time, to find copies. */
 const alike = ({ subject, links, text }: Mail) => JSON.stringify([subject, links, text])
 
 /**
- * What came for the first registration beside the mail that Magento sends: copies of it, and mails of a module.
- * @param pattern of the shop's own links
- * @returns undefined where there is only one
+ * Finds further mails to the first registration besides Magento's: copies of it, and mails of a module.
+ * @param pattern the shop's own pattern of a link
+ * @returns undefined if there is only one mail
  */
 export function moreMails(
   { mails }: MailObservation,
@@ -40,7 +40,7 @@ export function moreMails(
   }
 }
 
-/** The mailbox with Magento's mails alone, each once. */
+/** Returns a mailbox with Magento's mails only, without copies. */
 export function ownMails(mailbox: Mailbox, probes: Readonly<Record<string, Probe>>): Mailbox {
   const copies = Number(probes[copiesName]?.value ?? 1)
   const others = String(probes[othersName]?.value ?? '').split('\n')

@@ -23,7 +23,7 @@ export async function placeOf(target: Pick<Target, 'client' | 'store' | 'adminTo
   return own.website_id !== usual?.website_id ? own : undefined
 }
 
-/** As the administrator reads it, where GraphQL is switched off. */
+/** Reads it as administrator, if GraphQL is disabled. */
 async function ofAdministrator({ client, store, adminToken: token }: Parameters<typeof placeOf>[0]) {
   if (token === undefined) return undefined
   const answer = await askIfAnswered(client, get('/V1/store/storeViews', { token }))

@@ -19,7 +19,9 @@ export interface Load {
 
 export const loadNames = ['requests', 'accounts', 'failedLogins', 'resetRequests', 'mails', 'cleaningUp'] as const
 
-/** What setting up asks of a shop beyond the reference: a second registration, two errors, and logins (habits.ts). */
+/**
+ * Requests of the setup that are not sent to the reference: a second registration, two errors, and logins (habits.ts).
+ */
 const ofARealShop = { requests: 3 + attempts + 2, accounts: 1, failedLogins: attempts }
 
 /** Performs scenarios on the embedded reference and counts what they do, setup included. */

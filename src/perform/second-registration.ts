@@ -9,7 +9,7 @@ import { digitsMark, type Fitting } from './fitting.ts'
 import { untestableBy } from './halt.ts'
 import { said } from './refusal-words.ts'
 
-/** Names as every release takes them: letters of other alphabets than the Latin one, a digit, an apostrophe. */
+/** Names that all releases accept: non-Latin letters, a digit, an apostrophe. */
 const ordinary = { firstname: 'Łucja Жанна', lastname: "O'Neil 2" }
 
 interface Second {
@@ -19,9 +19,9 @@ interface Second {
 }
 
 /**
- * Registers a second account, with the data of the first but for its e-mail and its names. Where that is refused, the
- * shop takes a telephone number once, or names of some letters alone.
- * @param register sends a registration, with other fields where some are given
+ * Registers a second account with the data of the first, but another e-mail address and other names. If that is
+ * refused, the shop requires unique telephone numbers, or accepts only some letters in names.
+ * @param register sends a registration, with other names if given
  */
 export async function secondRegistration(
   fitting: Fitting,
@@ -52,7 +52,10 @@ const withOwnNumbers = (fitting: Fitting): Fitting => {
   }
 }
 
-/** An account that registers twice has one number, and may be refused for it before its e-mail is looked at. */
+/**
+ * A second registration of the same account has the same number, and may be refused for it before its e-mail is
+ * checked.
+ */
 function phoneRefused(refusal: Exchange): { finding: SetupFinding; barrier: Barrier } {
   const sentence = setUpSentence('phoneUnique', { said: said(refusal) })
   const next =
@@ -74,7 +77,9 @@ function namesRefused(refusal: Exchange): Pick<Second, 'setup' | 'barriers'> {
   }
 }
 
-/** Refusals of what is no plain name, and the logins of accounts that are missing by it. */
+/**
+ * Matches refusals of names other than plain letters, and failed logins of accounts that are missing because of them.
+ */
 function refusedNames(refusal: Exchange): (request: Ask, answer: Exchange) => boolean {
   const lines = (answer: Exchange) => String(answer.at('/message').value).split('\n')
   const usual = /^(First|Last|Middle) Name is not valid!$/

@@ -42,7 +42,7 @@ export async function identify(
   return { magentoVersion, release: await releaseOf(client, magentoVersion, stated) }
 }
 
-/** The store view that the shop's GraphQL answers for where none is named. */
+/** Returns the store view that GraphQL uses by default. */
 async function hintOfStore(client: Client): Promise<string> {
   const code = (await askIfAnswered(client, storeConfig('code')))?.at('/data/storeConfig/code').value
   const named = typeof code === 'string' ? `: its default one is "${code}"` : ''
