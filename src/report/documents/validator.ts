@@ -55,6 +55,7 @@ function nothingCompiled(): Compiled {
   const ajv = new Ajv({
     strict: false,
     validateSchema: false,
+    meta: false,
     validateFormats: false,
     allErrors: true,
     verbose: true,
