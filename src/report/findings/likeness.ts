@@ -36,8 +36,8 @@ export function likenesses(
   const indexOf = new Map(reds.map(({ id }, index) => [id, index]))
   const own = reds.map(({ id, verdict }) => weigh(id, verdict === 'blocked'))
   const candidates = nearness(red, dictionary)
+    .filter(({ fault }) => Object.keys(fault.shows).some((id) => indexOf.has(id)))
     .map((near) => candidateOf(near, reds, indexOf, held, weigh))
-    .filter(({ matches }) => matches.length > 0)
 
   return shares(cheapest(candidates, own), reds, own)
 }
