@@ -42,7 +42,7 @@ export async function identify(
   return { magentoVersion, release: await releaseOf(client, magentoVersion, stated) }
 }
 
-/** Returns the store view that GraphQL uses by default. */
+/** Returns the end of the message for an unknown store code: the default one according to GraphQL, and what to set. */
 async function hintOfStore(client: Client): Promise<string> {
   const code = (await askIfAnswered(client, storeConfig('code')))?.at('/data/storeConfig/code').value
   const named = typeof code === 'string' ? `: its default one is "${code}"` : ''
