@@ -3,8 +3,10 @@ import type { Exchange } from '../recording/exchange.ts'
 import type { Probe, SetupFinding } from '../recording/recording.ts'
 import { setUpSentence } from '../recording/set-up-sentences.ts'
 import { jsonWebTokens } from '../recording/token/generation.ts'
+import { NoAnswer } from '../target/client/client.ts'
 import { get, post } from '../target/client/request.ts'
 import { askUnrecorded } from '../target/client/unrecorded.ts'
+import { OverBudget } from '../target/guard/budget.ts'
 import type { Barrier } from './barrier.ts'
 import { earlyLock } from './early-lock.ts'
 import { pagesOfOthers, refusedToken } from './first-token.ts'
@@ -28,7 +30,9 @@ export async function habitsOf(
 ): Promise<(Habit | undefined)[]> {
   const login = () => askUnrecorded(run.target.client, loginOf(account.email, account.password, { store: null }))
   const told = [opaqueTokens(run, first), await refusedToken(run, first), await pagesOfOthers(run, fitting, login)]
-  return run.profile === 'shape' ? told : [...told, await developerMode(run), await locksEarly(run, account)]
+  return run.profile === 'shape'
+    ? told
+    : [...told, await developerMode(run), await locksEarly(run, account).catch(unanswered)]
 }
 
 const loginOf = (username: string, password: string, options = {}) =>
@@ -68,6 +72,11 @@ async function developerMode({ target }: Run): Promise<Habit | undefined> {
       },
     ],
   }
+}
+
+/** A front may limit failed logins, and the run its own: then nothing is known of the shop's limit. */
+function unanswered(error: unknown): undefined {
+  if (!(error instanceof NoAnswer || error instanceof OverBudget)) throw error
 }
 
 /** Failed logins after which scenarios still expect the right password to log in. */
