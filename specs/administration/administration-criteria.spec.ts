@@ -17,7 +17,7 @@ function expectFound(answer: Exchange, customers: readonly Exchange[], inOrder =
   const found = [known<readonly unknown[]>(answer.at('/items'))].flat().map((item) => Number(Object(item).id))
   const listed = (ids: readonly number[]) => (inOrder ? ids : ids.toSorted((x, y) => x - y)).join(', ')
   if (listed(found) === listed(wanted)) return
-  const told = (ids: readonly number[]) => (ids.length ? `the customers ${listed(ids)}` : 'no customer')
+  const told = (ids: readonly number[]) => (ids.length ? `the customers ${listed(ids)}` : 'an empty list')
   throw new Unmet(`${told(wanted)}${inOrder ? ' in this order' : ''}`, told(found), answer, '/items')
 }
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect } from '../../src/judge/expect.ts'
-import { known } from '../../src/judge/known.ts'
+import { known, needed } from '../../src/judge/known.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
 import { Undecided } from '../../src/judge/unmet.ts'
@@ -54,10 +54,13 @@ must(
   },
   ({ create, 'delete the address': answer, 'read without the address': read }) => {
     const left = leftIn(create, answer, read)
-    for (const field of ['default_billing', 'default_shipping']) {
-      expect(read.at(`/${field}`)).toBeAbsent()
-      for (const index of left.keys()) expect(read.at(`/addresses/${index}/${field}`)).toBeAbsent()
-    }
+    const wasDefault = create.at('/default_billing').value === String(create.at('/addresses/0/id').value)
+    needed(create, wasDefault, 'with another default address than the one deleted')
+    const fields = ['default_billing', 'default_shipping']
+    // An address that took the place of the deleted one shows it itself.
+    for (const index of left.keys())
+      for (const field of fields) expect(read.at(`/addresses/${index}/${field}`)).toBeAbsent()
+    for (const field of fields) expect(read.at(`/${field}`)).toBeAbsent()
   },
 )
 
