@@ -24,8 +24,8 @@ export function withVariables(text: string, exchange: Exchange, own: OwnValues, 
     ([, name = '', id = '']) =>
       ids.has(id) ? [name, use(variable, ids.get(id))] : undefined
   const steps: readonly (readonly [RegExp, Replacement])[] = [
-    // First, because the preceding text decides whose id it is.
-    [/(?<="addresses":\[.*)("id":"?)(\d+)/gs, known(own.addressIds, 'ADDRESS_ID')],
+    // First, because the preceding text decides whose id it is. It is searched only from an id: a body may be large.
+    [/("id":"?)(?<="addresses":\[.*)(\d+)/gs, known(own.addressIds, 'ADDRESS_ID')],
     [/eyJ[\w-]+\.[\w-]+\.[\w-]+/g, ([token]) => (own.tokens.has(token) ? [use('TOKEN')] : undefined)],
     [/contract-[0-9a-f]{10}-\d+(?:\+\w+)?@[\w.-]+/gi, ([email]) => emailIn(email)],
     [/(contract-[0-9a-f]{10}-\d+)%40([\w.-]+)/gi, ([, local, domain]) => emailIn(`${local}@${domain}`)],
