@@ -80,7 +80,7 @@ function unanswered(error: unknown): undefined {
 }
 
 /** Failed logins after which scenarios still expect the right password to log in. */
-export const attempts = 4
+const attempts = 4
 
 /**
  * Detects a shop that locks accounts after at most `attempts` failures. The account must not be used afterwards.

@@ -1,7 +1,6 @@
 import type { Profile } from '../shared/profile.ts'
 import { noLedger } from '../target/ledger/ledger.ts'
 import { openRehearsal, type Rehearsal, type RehearsalOptions } from '../target/rehearsal.ts'
-import { attempts } from './habits.ts'
 import { perform } from './perform.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -19,11 +18,6 @@ export interface Load {
 
 export const loadNames = ['requests', 'accounts', 'failedLogins', 'resetRequests', 'mails', 'cleaningUp'] as const
 
-/**
- * Requests of the setup that are not sent to the reference: a second registration, two errors, and logins (habits.ts).
- */
-const ofARealShop = { requests: 3 + attempts + 2, accounts: 1, failedLogins: attempts }
-
 /** Performs scenarios on the embedded reference and counts what they do, setup included. */
 export async function loadOf(
   rehearsal: Rehearsal,
@@ -33,11 +27,10 @@ export async function loadOf(
   const { target, mails, asked } = rehearsal.begin()
   const { accounts, budget } = await perform(target, scenarios, { ledger: noLedger, mailTimeout: 0, profile })
   const { requests, failedLogins, resetRequests } = budget.used
-  const more = profile === 'shape' ? { requests: 0, accounts: 0, failedLogins: 0 } : ofARealShop
   return {
-    requests: requests + more.requests,
-    accounts: accounts.created + more.accounts,
-    failedLogins: failedLogins + more.failedLogins,
+    requests,
+    accounts: accounts.created,
+    failedLogins,
     resetRequests,
     mails: mails(),
     cleaningUp: asked() - requests,
