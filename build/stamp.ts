@@ -15,7 +15,8 @@ const stampIn = (folder: string) => join(root, folder, 'built-from.json')
 export function writeStamp(folder: string, { inputs }: Metafile, begun: number): void {
   const modules = Object.keys(inputs).filter((path) => !path.includes(':') && !path.includes('node_modules'))
   const times = Object.entries(timesOf([...modules, ...alsoRead.flatMap(filesIn)]))
-  const known = times.map(([path, time]) => [path, time !== undefined && time < begun ? time : 0])
+  // What has no time is no file, but a module that the build itself wrote.
+  const known = times.flatMap(([path, time]) => (time === undefined ? [] : [[path, time < begun ? time : 0]]))
   writeFileSync(stampIn(folder), JSON.stringify(Object.fromEntries(known)))
 }
 
