@@ -89,10 +89,10 @@ should(
   'SAFE-06',
   'No response of the API sets a cookie that contains an e-mail',
   {
-    why: 'A cookie goes along with every request, pictures included, and into the logs of each server that it passes.',
+    why: 'Browsers send a cookie with every request, also for images, and servers on the way may log it.',
     profile: 'shape',
     source: [verified('response-headers'), verified('sessions-and-rest')],
-    next: 'look for a module or a CDN that remembers who logged in',
+    next: 'look for a module or a CDN that stores the login in a cookie',
   },
   (exchanges) => {
     const answers = exchanges.filter(({ data }) => /\/rest\//.test(data.request.url))

@@ -21,8 +21,9 @@ export async function remove(
 ): Promise<Removal> {
   try {
     const listed = idsOf(shown ?? [], account)
-    // A list from a broken shop may omit an account, so one known to exist is looked up.
-    const isLookedFor = listed.length === 0 && (!shown || (account.certain && !account.moved))
+    // A list from a broken shop may omit an account, so one known to exist is looked up; and so is each if the list is empty.
+    const isMissed = !account.moved && (account.certain || shown?.length === 0)
+    const isLookedFor = listed.length === 0 && (!shown || isMissed)
     const ids = isLookedFor ? await lookFor(client, token, account) : listed
     if (!Array.isArray(ids)) return ids
     for (const id of ids) {

@@ -28,6 +28,7 @@ const sentAsItCame = [
   'profile-fields move',
   'profile-addresses unknown default with addresses',
   'administration-write change in whole',
+  'administration-write change the group',
   'administration-write change every field',
   'reset-ended save the profile',
   'reset-ended change the e-mail',
