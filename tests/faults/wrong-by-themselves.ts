@@ -118,4 +118,16 @@ export const wrongByThemselves: readonly WrongByThemselves[] = [
     after: ['change to one with a tag', 'change back'],
     why: updates,
   },
+  {
+    scenario: 'profile-own-data',
+    steps: ['the other afterwards'],
+    after: ['id of the other', 'other customer in the query', 'group of own choice', 'address for the other'],
+    why: 'the other customer reads the profile with a separate token, which no shop may refuse',
+  },
+  {
+    scenario: 'token-revocation',
+    steps: ['me of another', 'me later'],
+    after: ['revoke', 'revoke with an empty object'],
+    why: 'the token of another customer, and a token of a later login, whatever was revoked before',
+  },
 ]
