@@ -29,7 +29,7 @@ export const allowed: readonly Allowed[] = [
   {
     why: 'attribute metadata is about the form in the storefront, not about accounts',
     scenario: /^administration-read$/,
-    exchange: /^attributes$/,
+    exchange: /^(address )?attributes$/,
   },
   {
     why: 'names of countries, their regions and currencies are facts about the shop, not about accounts',
