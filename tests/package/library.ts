@@ -44,7 +44,7 @@ export function libraryTests(installed: () => Installed): void {
         NO_COLOR: '1',
       })
       expect(stdout).toMatch(/✓ .*DIRECTORY-01 /)
-      expect(stdout).toMatch(/Tests +6 passed/)
+      expect(stdout).toMatch(/Tests +8 passed/)
     })
   })
 
