@@ -30,7 +30,7 @@ async function run(guarded: string[], value?: string, release = '2.4.8-p1') {
   const recording = await record(target)
   await target.close()
   const results = judge(recording, requirements, release)
-  const untestable = results.filter(({ why }) => /demands a reCAPTCHA/.test(why ?? ''))
+  const untestable = results.filter(({ why }) => /requires a reCAPTCHA/.test(why ?? ''))
   return { recording, results, untestable }
 }
 
