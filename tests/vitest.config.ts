@@ -24,8 +24,8 @@ export default defineConfig(({ mode }) => {
       sequence: { sequencer: LongestFirst },
       testTimeout: Math.ceil(300_000 * slowness),
       hookTimeout: Math.ceil(300_000 * slowness),
-      // Nine tenths of the files import the specs; no file changes what another imports. The long ones are not known to.
-      isolate: isAll,
+      // Some tests replace what other files import.
+      isolate: true,
       // The default leaves a processor idle. All tests wait for timeouts and pauses too, in which one file more can run.
       maxWorkers: isAll ? Math.max(3, Math.ceil(availableParallelism() * 1.5)) : '100%',
     },

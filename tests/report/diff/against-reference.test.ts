@@ -18,7 +18,7 @@ const differences: readonly (readonly [of: RegExp, why: string])[] = [
   [/ of administration-read#attributes$/, 'what the grids and filters of the administration do is left out'],
   [/ of (default-addresses|administration-(create|read|write))#/, '0.2.0 sent fewer fields'],
   [/ of profile-own-data#(website of own choice|me after choosing)$/, '0.2.0 had not sent the address before'],
-  [/ of profile-addresses#/, '0.2.0 sent other addresses'],
+  [/ of (profile-addresses|administration-delete)#/, '0.2.0 sent other addresses'],
   [/ \/group_id of create-as-administrator#in an unknown group$/, 'MySQL cut the id of the group to its column'],
   [/ of storefront-reset-link#/, '0.2.0 sent the form without its key, and no password was set'],
   [/ status of create-refused#other of two$/, 'one of two registrations at once met the unique key of the table'],
