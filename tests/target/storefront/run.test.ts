@@ -63,7 +63,7 @@ describe('over a socket', () => {
     expect(red(recording).filter(({ id }) => id.startsWith('STORE-'))).toEqual([])
     expect(passed.length).toBeGreaterThan(22)
     expect(verdicts(recording).find(({ id }) => id === 'STORE-50')).toMatchObject({ verdict: 'untestable' })
-    expect(budget.used).toMatchObject({ failedLogins: 4, failedLoginsOfOneName: 3, resetRequests: 0 })
+    expect(budget.used).toMatchObject({ failedLogins: 8, failedLoginsOfOneName: 4, resetRequests: 0 })
   })
 
   test('pages on another host are requested only there, without access data for the API', async () => {
