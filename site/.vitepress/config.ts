@@ -35,6 +35,14 @@ function asOnTheSite(md: MarkdownRenderer): void {
   })
 }
 
+/** Vue takes `{{…}}` for a variable of its own: here it is text of mails and settings. */
+function withoutVariables(md: MarkdownRenderer): void {
+  for (const rule of ['text', 'code_inline'] as const) {
+    const render = md.renderer.rules[rule]
+    md.renderer.rules[rule] = (...all) => (render?.(...all) ?? '').replaceAll('{{', '&#123;&#123;')
+  }
+}
+
 /** A requirement is found by its id, sentence and reason: the requests and answers below would bury the guides. */
 function searched(text: string, env: MarkdownEnv, md: MarkdownRenderer): string {
   const [, id, sentence, rest] = /^# ([A-Z]+-\d+)\n\n\*\*(.*?)\*\*(.*?)(?=\n## The answer|$)/s.exec(text) ?? []
@@ -55,7 +63,13 @@ export default defineConfig({
   // Pages tell where a mock listens.
   ignoreDeadLinks: 'localhostLinks',
   // Texts of shops stand in the pages: none of them is HTML.
-  markdown: { html: false, config: asOnTheSite },
+  markdown: {
+    html: false,
+    config(md) {
+      asOnTheSite(md)
+      withoutVariables(md)
+    },
+  },
   // The search's index holds all pages in one file.
   vite: { build: { chunkSizeWarningLimit: 8000 } },
   themeConfig: {

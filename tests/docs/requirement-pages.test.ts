@@ -30,6 +30,8 @@ test('explain says why, and names a page that is there', async () => {
 
 test('every script, file, section and setting that the pages name exists', () => {
   expect(names.flatMap((name) => brokenNames(`docs/requirements/${name}`))).toEqual([])
+  const nameless = names.filter((name) => /^undefined: /m.test(readFileSync(new URL(name, folder), 'utf8')))
+  expect(nameless).toEqual([])
 })
 
 // All runs of the reference that the pages show, once more, in a process whose clock stands still.

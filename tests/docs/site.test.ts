@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import axe from 'axe-core'
 import type { Browser } from 'playwright-core'
@@ -43,6 +43,11 @@ needs({ chromium: 'chromium' }, { 'npm ci --prefix site': existsSync(vitepress) 
       expect(existsSync(`${folder}/dist/${name}.html`), name).toBe(true)
     for (const name of ['kill-matrix.html', 'schemas/openapi.json', 'release/lines/2.4.9.json'])
       expect(existsSync(`${folder}/dist/${name}`), name).toBe(true)
+  })
+
+  test('shows variables of mails and settings as they are written', () => {
+    for (const [name, text] of Object.entries({ shops: '{{digits}}', 'requirements/MAIL-12': '{{var …}}' }))
+      expect(readFileSync(`${folder}/dist/${name}.html`, 'utf8')).toContain(text)
   })
 
   test.each(['light', 'dark'] as const)(

@@ -27,7 +27,7 @@ export function conformingExample(requirement: Requirement, examples: Examples):
       block('http', cut(answerText(exchange, shown.part(exchange)))),
       ...claims('The token says:', tokenText(exchange)),
     ]),
-    ...mailsBlocks(conforming, shown.scenario),
+    ...mailsBlocks(conforming, shown),
     ...(others.length > 1 ? ['It also looks at:', others.map((line) => `- ${line}`).join('\n')] : []),
     ...(others.length === 1 ? [`It also looks at ${others[0]}.`] : []),
   ]
@@ -46,7 +46,7 @@ export function brokenExample(requirement: Requirement, examples: Examples): str
       : 'Magento itself, unchanged:',
     ...(exchange
       ? [`**${markdown(exchange.name)}**`, ...answerBlocks(exchange, find(conforming, shown), shown)]
-      : mailsBlocks(broken, shown.scenario)),
+      : mailsBlocks(broken, shown)),
     block('text', visible(why ?? `expected  ${expected}\ngot       ${withoutParser(actual, exchange)}`)),
   ]
 }

@@ -3,10 +3,17 @@ import { visible } from '../../../src/shared/text.ts'
 import { block, markdown } from './markdown.ts'
 import type { Judged } from './runs.ts'
 
-/** The looks into the mailbox that a requirement read: a scenario may have looked more than once. */
-export function mailsBlocks({ mails, result }: Judged, scenario: string): string[] {
+/**
+ * The looks into the mailbox that a requirement read: a scenario may have looked more than once. Of one that reads all
+ * mails of the run, the look that decided.
+ */
+export function mailsBlocks(
+  { mails, result }: Judged,
+  shown: { readonly scenario: string; readonly name: string },
+): string[] {
+  const names = result.read.length ? result.read : [shown.name]
   return mails
-    .filter((observation) => observation.scenario === scenario && result.read.includes(observation.name))
+    .filter(({ scenario, name }) => scenario === shown.scenario && names.includes(name))
     .flatMap((observation) => [
       `**${markdown(observation.name)}**, what the mailbox holds for the address by then:`,
       block('text', mailText(observation)),

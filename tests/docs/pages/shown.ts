@@ -1,4 +1,5 @@
 import type { Requirement } from '../../../src/judge/requirement.ts'
+import type { MailObservation } from '../../../src/recording/mail.ts'
 import type { Examples } from './examples.ts'
 import { answerText, requestText } from './http-text.ts'
 import type { Judged } from './runs.ts'
@@ -54,9 +55,19 @@ export const find = ({ exchanges }: Judged, { scenario, name }: Place): WatchedE
 /** The exchange that decided against the broken shop; else, as with mails, the last thing that was read. */
 function decisiveOf({ scenario }: Requirement, { broken, conforming }: Examples): Place {
   const { exchange, read } = broken.result
+  const look = !exchange && !scenario && otherLook(broken, conforming)
+  if (look) return look
   const mail = read.findLast((name) => conforming.mails.some((observation) => observation.name === name))
   const last = mail ?? read.at(-1) ?? conforming.result.read.at(-1)
   return exchange ?? { scenario: scenario as string, name: last as string }
+}
+
+/** For a requirement of all mails: where they are other ones in the broken shop. */
+function otherLook(broken: Judged, { mails: healthy }: Judged): Place | undefined {
+  const bodies = ({ mails }: MailObservation) => JSON.stringify(mails.map(({ receivedAt: _, ...mail }) => mail))
+  return broken.mails.find((look) =>
+    healthy.some((one) => one.scenario === look.scenario && one.name === look.name && bodies(one) !== bodies(look)),
+  )
 }
 
 /** What a requirement read, in the order in which it was asked; of a whole run what decides. */
