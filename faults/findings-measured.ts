@@ -1,3 +1,4 @@
+import type { Requirement } from '../src/judge/requirement.ts'
 import { explainRed } from '../src/report/findings/explain-red.ts'
 import type { Finding, Judged, KnownFault } from '../src/report/findings/finding.ts'
 import { partsOf } from '../src/report/findings/shows.ts'
@@ -19,7 +20,7 @@ export interface Measured {
 }
 
 /** All requirements by id. */
-type Catalogue = ReadonlyMap<string, { readonly level: string; readonly scenario: string | undefined }>
+type Catalogue = ReadonlyMap<string, Pick<Requirement, 'level' | 'scenario' | 'leak'>>
 
 /**
  * Returns the failures of a run with these faults, from their signatures, without a run. A blocked requirement stays
@@ -32,10 +33,19 @@ export function redOf(faults: readonly KnownFault[], about: Catalogue): Judged[]
       if (objection === 'blocked' || !shows.has(id)) shows.set(id, objection)
   return [...shows].map(([id, shown]) => {
     const signature = partsOf(shown)
-    const { level = 'must', scenario } = about.get(id) ?? {}
+    const { level = 'must', scenario, leak } = about.get(id) ?? {}
     const verdict = signature.objection === 'blocked' ? 'blocked' : 'fail'
     const of = scenario ? { scenario, exchange: { scenario, name: '' } } : {}
-    return { id, level, sentence: id, verdict, signature, ...placeIn(signature.objection), ...of }
+    return {
+      id,
+      level,
+      ...(leak ? { leak } : {}),
+      sentence: id,
+      verdict,
+      signature,
+      ...placeIn(signature.objection),
+      ...of,
+    }
   })
 }
 

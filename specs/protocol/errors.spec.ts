@@ -75,6 +75,7 @@ must(
   'ERROR-03',
   'No response contains a file path or a PHP message of the server',
   {
+    leak: true,
     why: 'A path of the server tells an attacker what to try next, and the customer nothing.',
     profile: 'shape',
     source: [code('framework/Webapi/ErrorProcessor.php:112', '2.4.7-p6'), thread('magento/magento2#31546')],
@@ -91,6 +92,7 @@ must(
   'ERROR-09',
   'No response contains an SQL error or an SQL statement',
   {
+    leak: true,
     why: 'A query shows the names of tables and columns, and where input reaches the database: the start of an SQL injection.',
     profile: 'shape',
     source: [code('framework/Webapi/ErrorProcessor.php:112', '2.4.7-p6'), thread('magento/magento2#31546')],

@@ -23,6 +23,7 @@ must(
   'SAFE-01',
   'No response contains a password that was sent',
   {
+    leak: true,
     why: 'Responses are logged, traced and attached to tickets. Everybody with access to those can read a password in one.',
     profile: 'shape',
     source: [doc('order-create-customer'), code('module-customer/Model/AccountManagement.php:848', '2.4.7-p6')],
@@ -41,6 +42,7 @@ must(
   'SAFE-02',
   'A token appears only in the body of the response to the login that issued it',
   {
+    leak: true,
     why: 'Responses are logged, traced and attached to tickets. A token in one lets any reader act for the customer.',
     profile: 'shape',
     source: [doc('order-create-customer#get-token'), verified('objects')],
@@ -66,6 +68,7 @@ must(
   'SAFE-05',
   'No response sets a cookie with a customer token that scripts can read (without HttpOnly)',
   {
+    leak: true,
     why: 'A script in the page reads a cookie that is not HttpOnly, and sends the token to its author. A module may keep the token in one that is.',
     profile: 'shape',
     source: [verified('response-headers'), verified('sessions-and-rest')],
@@ -89,6 +92,7 @@ should(
   'SAFE-06',
   'No response of the API sets a cookie that contains an e-mail',
   {
+    leak: true,
     why: 'Browsers send a cookie with every request, also for images, and servers on the way may log it.',
     profile: 'shape',
     source: [verified('response-headers'), verified('sessions-and-rest')],
@@ -113,6 +117,7 @@ must(
   'SAFE-03',
   'No response has a field for a password hash, a reset token or the lock state',
   {
+    leak: true,
     why: 'A hash can be cracked offline, a reset token opens the account, and the lock state shows how many guesses are left.',
     profile: 'shape',
     source: [verified('objects'), code('module-customer/Api/Data/CustomerInterface.php', '2.4.7-p6')],
@@ -142,6 +147,7 @@ must(
   'SAFE-04',
   'A response contains only accounts that its own scenario created',
   {
+    leak: true,
     why: 'A response with another person’s account is a leak of personal data, which the shop has to report.',
     source: [verified('sessions-and-rest'), doc('order-create-customer#get-token')],
     next: 'look for a cache between the suite and the shop, or for one customer’s data in another’s session',

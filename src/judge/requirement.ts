@@ -38,6 +38,8 @@ export interface Details {
   readonly in?: ReleaseRange
   /** A recommendation that Magento itself does not follow: reported, but without effect on conformance. */
   readonly advice?: true
+  /** A failure means that the shop discloses data: it is reported before all others. */
+  readonly leak?: true
   readonly unless?: Circumstance | readonly Circumstance[]
   /** The smallest profile that contains it, if not its chapter's. */
   readonly profile?: Profile
@@ -51,6 +53,8 @@ export interface Requirement {
   readonly own: boolean
   readonly level: Level
   readonly advice: boolean
+  /** True if a failure means that the shop discloses data. */
+  readonly leak: boolean
   readonly chapter: string
   readonly sentence: string
   /** Why it matters: who is affected, and how, if it is not met. */
@@ -141,6 +145,7 @@ function levels<T>(
         own: isOwn(),
         level,
         advice: details.advice ?? false,
+        leak: details.leak ?? false,
         chapter,
         sentence,
         why: details.why,

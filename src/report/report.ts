@@ -20,6 +20,8 @@ export interface ReportedRequirement extends Omit<Result, 'read'> {
   readonly chapter: string
   readonly level: Requirement['level']
   readonly advice: boolean
+  /** True if a failure means that the shop discloses data; absent in old reports. */
+  readonly leak?: true
   /** The smallest profile that contains it; absent in old reports. */
   readonly profile?: Profile
   readonly sentence: string

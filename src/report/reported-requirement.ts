@@ -20,7 +20,7 @@ export function reportedOf(
   known: Known | undefined,
   blocker: Blocker = blockerIn([], []),
 ): ReportedRequirement {
-  const { chapter, level, advice, profile, sentence, source, scenario } = requirement
+  const { chapter, level, advice, leak, profile, sentence, source, scenario } = requirement
   const { exchange } = result
   const decided =
     exchange &&
@@ -31,6 +31,7 @@ export function reportedOf(
     chapter,
     level,
     advice,
+    ...(leak ? { leak: true as const } : {}),
     profile,
     sentence,
     source: source.map(describeSource),

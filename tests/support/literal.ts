@@ -54,6 +54,7 @@ export function requirement(check: Requirement['check'], changes: Partial<Requir
     own: false,
     level: 'must',
     advice: false,
+    leak: false,
     chapter: 'Literal',
     why: 'Clients break.',
     sentence: 'something holds',

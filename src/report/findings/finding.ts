@@ -46,6 +46,8 @@ export interface Judged extends Objecting {
   readonly id: string
   readonly sentence: string
   readonly level: string
+  /** True if it is about disclosed data. */
+  readonly leak?: true
   readonly next?: string
   readonly why?: string
   readonly exchange?: { readonly scenario: string; readonly name: string }

@@ -35,8 +35,8 @@ function isAkin(one: Judged, other: Judged): boolean {
   )
 }
 
-/** True if the requirement is about leaked data; such failures are reported first. */
-export const isLeak = ({ id, verdict }: Judged): boolean => verdict !== 'blocked' && /^(SAFE-\d+|ERROR-0[39])$/.test(id)
+/** True if it shows that the shop discloses data; such failures are reported first. */
+export const isLeak = ({ leak, verdict }: Judged): boolean => leak === true && verdict !== 'blocked'
 
 /** Returns the weight of a requirement. @param weightOf returns it by id */
 export function weightIn({ id, verdict, level }: Judged, weightOf: (id: string) => number): number {

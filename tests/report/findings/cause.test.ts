@@ -63,7 +63,11 @@ test('leaked data is reported before other objections to the same response', () 
   const wrong = ['MADE-01', 'MADE-02', 'MADE-03'].map((id) =>
     one(id, 'made', { place: '/email', expected: '"a"', actual: '"b"' }),
   )
-  const leak = one('SAFE-03', 'made', { expected: 'none of the hidden fields', actual: 'a field "password_hash"' })
+  const leak = one('SAFE-03', 'made', {
+    leak: true,
+    expected: 'none of the hidden fields',
+    actual: 'a field "password_hash"',
+  })
   const [first] = explainRed([...wrong, leak], new Set(), [])
   expect(first?.requirements[0]).toBe('SAFE-03')
   expect(first?.sentence).toContain('got a field "password_hash"')
