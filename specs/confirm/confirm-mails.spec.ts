@@ -4,6 +4,7 @@ import { known } from '../../src/judge/known.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { recorded, verified } from '../../src/judge/source.ts'
 import { Unmet } from '../../src/judge/unmet.ts'
+import { noPasswordLink } from '../shared/circumstances.ts'
 import { expectedLink, expectPage, expectParameter, linkIfBuilt, onlyStockLinks } from '../shared/links.ts'
 import { asAdministrator } from '../shared/permitted.ts'
 import { confirmRequired } from './confirm-required.scenario.ts'
@@ -62,6 +63,7 @@ may(
   {
     why: 'The customer chooses a password and still cannot log in, because no key was sent. Support has to send it again, or confirm the account.',
     in: has('confirmation-key-is-hidden'),
+    unless: noPasswordLink,
     source: [verified('confirmation')],
   },
   ({ 'mails to the one without password': plain }, shop) => {

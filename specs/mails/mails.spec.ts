@@ -3,7 +3,7 @@ import { known } from '../../src/judge/known.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, doc, recorded, verified } from '../../src/judge/source.ts'
 import { inapplicable } from '../../src/judge/unmet.ts'
-import { noWelcomeLink } from '../shared/circumstances.ts'
+import { noPasswordLink, noWelcomeLink } from '../shared/circumstances.ts'
 import {
   expectedLink,
   expectPage,
@@ -71,7 +71,7 @@ must(
   'An account created without a password gets one mail, with a link to choose a password',
   {
     why: 'The owner cannot log in to an account without a password until this mail arrives.',
-    unless: noWelcomeLink,
+    unless: noPasswordLink,
     source: [doc('order-create-customer'), recorded('admin/create-without-password#mail')],
   },
   (read, shop) => {
@@ -87,7 +87,7 @@ must(
   'The link for an account without a password sets a password that logs in',
   {
     why: 'Otherwise the customer can never log in, registers again and is told that the e-mail is taken.',
-    unless: noWelcomeLink,
+    unless: noPasswordLink,
     source: [recorded('admin/create-without-password#set-password'), recorded('admin/create-without-password#token')],
   },
   (read, shop) => {
@@ -132,7 +132,7 @@ should(
   'Setting the password by a link sends no mail',
   {
     why: 'The owner gets no notice of a reset; a client that wants one has to send it.',
-    unless: noWelcomeLink,
+    unless: noPasswordLink,
     source: [
       code('module-customer/Model/AccountManagement.php:706', '2.4.7-p6'),
       recorded('admin/create-without-password#set-password'),

@@ -1,9 +1,9 @@
 import { strongPassword } from '../../src/perform/account.ts'
 import { idFrom } from '../../src/perform/halt.ts'
 import { scenario } from '../../src/perform/scenario.ts'
-import { newestToken, welcomeMails } from '../shared/links.ts'
+import { newestToken } from '../shared/links.ts'
 import { checkLink, create, logIn, resetPassword } from '../shared/password-requests.ts'
-import { withLink } from '../shared/reset-mail.ts'
+import { firstMails, forLink, loginForLink, withLink } from '../shared/reset-mail.ts'
 
 /** Seconds that a link lives in a stock shop, and how near to its end it is tried. */
 const lifetime = 7200
@@ -18,13 +18,13 @@ export const resetExpiry = scenario(
     rests: [{ rest: ['password of the late reset', 'old password'], on: ['reset after its end'], was: 'refused' }],
   },
   async function* (stage) {
-    const { ask, register, login, account, secret, mail, pass, evidence } = stage
+    const { ask, register, account, secret, mail, pass, evidence } = stage
     const customer = account()
     const { email } = customer
     const late = secret(strongPassword())
-    const id = idFrom(yield* register('create', email, create(customer)))
-    yield* login('token', customer)
-    const welcomed = yield* mail('welcome', email, welcomeMails(stage))
+    const id = idFrom(yield* register('create', email, forLink(stage, create(customer))))
+    const { password } = yield* loginForLink(stage, 'token', customer)
+    const welcomed = yield* mail('welcome', email, firstMails(stage))
     const link = newestToken(yield* withLink(stage, 'welcome', email, welcomed), stage)
     evidence('none')
     await pass(lifetime - margin, { shorter: 'move the shop’s own clock with MAGENTO_CLOCK' })
@@ -33,6 +33,6 @@ export const resetExpiry = scenario(
     yield* ask('link after its end', checkLink(id, link))
     yield* ask('reset after its end', resetPassword(email, link, late))
     yield* ask('password of the late reset', logIn({ email, password: late }))
-    yield* ask('old password', logIn(customer))
+    yield* ask('old password', logIn({ email, password }))
   },
 )

@@ -44,6 +44,14 @@ export const noWelcomeLink = {
   setting: 'use Magento’s welcome mail on the staging shop, or set MAGENTO_RESET_LINK',
 } as const satisfies Circumstance
 
+/** A shop whose mail to an account without a password has no link to set one. */
+export const noPasswordLink = {
+  probe: 'password link',
+  is: false,
+  why: 'the shop’s mail to an account without a password has no link with a token',
+  setting: 'use Magento’s mail for accounts without a password on the staging shop, or set MAGENTO_RESET_LINK',
+} as const satisfies Circumstance
+
 /** A shop where the telephone is optional. */
 export const noTelephone: Circumstance = {
   probe: 'telephone optional',

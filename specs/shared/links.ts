@@ -173,7 +173,7 @@ export function lackOf(
 }
 
 /** Returns why the mails to a new account may have no token although the shop is correct; undefined if they must. */
-function whyNoToken({ probe }: Asked): { readonly why: string; readonly setting: string } | undefined {
+export function whyNoToken({ probe }: Asked): { readonly why: string; readonly setting: string } | undefined {
   const { why, setting } = noWelcomeLink
   if (!probe<boolean>('welcome link', true)) return { why, setting }
   return probe('confirmation required', false) ? confirmedWithoutToken : undefined

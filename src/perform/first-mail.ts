@@ -1,14 +1,17 @@
-import type { MailObservation } from '../recording/mail.ts'
+import type { Mail, MailObservation } from '../recording/mail.ts'
 import type { Probe, SetupFinding } from '../recording/recording.ts'
 import { setUpSentence } from '../recording/set-up-sentences.ts'
-import { put } from '../target/client/request.ts'
+import { post, put } from '../target/client/request.ts'
 import { askUnrecorded } from '../target/client/unrecorded.ts'
+import { carriedBy } from '../target/mailbox/carried.ts'
 import type { Mailbox } from '../target/mailbox/mailbox.ts'
+import { names } from './account.ts'
 import type { Barrier } from './barrier.ts'
 import { type Fitting, fitted } from './fitting.ts'
 import { untestableBy } from './halt.ts'
-import { linksOf } from './mail-links.ts'
+import { linkless, linksOf, withoutPasswordLink } from './mail-links.ts'
 import { moreMails } from './own-mails.ts'
+import { registering } from './register.ts'
 import type { Run } from './run.ts'
 import { waitForMails } from './wait-for-mails.ts'
 import { waitingFor } from './waiting-for.ts'
@@ -46,7 +49,8 @@ export async function firstMail(
     return (await waitForMails(waiting, { scenario: 'preflight', name: 'first mail', to: email, expected })).live
   }
   const first = await look(1, timeout)
-  if (first.mails.length > 0) return tellingOf(run, await look(2, patience.now() - start + forAnother), customerId)
+  if (first.mails.length > 0)
+    return tellingOf(run, mailbox, await look(2, patience.now() - start + forAnother), customerId, fitting)
   const request = fitted(put('/V1/customers/password', { email, template: 'email_reset' }), fitting)
   const { json } = await askUnrecorded(target.client, request)
   const late = await look(1, longest * timeout)
@@ -58,16 +62,51 @@ export async function firstMail(
 }
 
 /** Returns findings from the content of the mails. */
-async function tellingOf(run: Run, mails: MailObservation, customerId: unknown): Promise<FirstMail> {
+async function tellingOf(
+  run: Run,
+  mailbox: Mailbox,
+  mails: MailObservation,
+  customerId: unknown,
+  fitting: Fitting,
+): Promise<FirstMail> {
   const links = await linksOf(run, mails, customerId)
-  const more = moreMails(
-    mails,
-    String(links?.probes['reset link']?.value ?? run.target.probes['reset link']?.value ?? ''),
-  )
+  const pattern = String(links?.probes['reset link']?.value ?? run.target.probes['reset link']?.value ?? '')
+  const more = moreMails(mails, pattern)
+  const hasToken = ({ links: all }: Mail) => all.some((link) => carriedBy(link, 'token', pattern) !== undefined)
+  const found = [more, ...(mails.mails.some(hasToken) ? [links] : await withPasswordMail(links))]
   return {
-    setup: [...(more?.setup ?? []), ...(links?.setup ?? [])],
-    probes: { ...more?.probes, ...links?.probes },
+    setup: found.flatMap((one) => one?.setup ?? []),
+    probes: Object.assign({}, ...found.map((one) => one?.probes)),
   }
+
+  async function withPasswordMail(first: FirstMail | undefined) {
+    const isCounted = first?.probes?.['counted links'] !== undefined
+    const hasLink = await passwordMailHas(run, mailbox, fitting, hasToken)
+    // Links of another host do not count clicks if another mail shows its token.
+    if (hasLink) return [isCounted ? linkless(undefined) : first]
+    return hasLink === false && !isCounted ? [first, withoutPasswordLink] : [first]
+  }
+}
+
+/**
+ * Registers an account without a password, whose mail must lead to a page to set one. Only if the mail to an account
+ * with a password has no token.
+ * @returns undefined if no mail came
+ */
+async function passwordMailHas(
+  run: Run,
+  mailbox: Mailbox,
+  fitting: Fitting,
+  hasToken: (mail: Mail) => boolean,
+): Promise<boolean | undefined> {
+  const email = run.accounts.newAddress()
+  const request = fitted(post('/V1/customers', { customer: { email, ...names } }), fitting)
+  const { status } = await registering(run, email, () => askUnrecorded(run.target.client, request))
+  if (status !== 200) return undefined
+  const waiting = { ...waitingFor(run, mailbox), missing: new Map() }
+  const look = { scenario: 'preflight', name: 'password mail', to: email, expected: 1 }
+  const { mails } = (await waitForMails(waiting, look)).live
+  return mails.length === 0 ? undefined : mails.some(hasToken)
 }
 
 const cameLate = (seconds: number, timeout: number) =>

@@ -76,7 +76,7 @@ function elsewhere({ hostname, pathname }: URL, pattern: string): Told | undefin
 }
 
 /** A customized welcome mail may have no link with a token, or one through click tracking. */
-function linkless(host: string | undefined): Told {
+export function linkless(host: string | undefined): Told {
   const told = host === undefined ? withoutLink : { ...counted, sentence: setUpSentence('mailLinksCounted', { host }) }
   return {
     setup: [{ cause: 'mail', effect: 'limits', ...told }],
@@ -89,8 +89,22 @@ function linkless(host: string | undefined): Told {
 
 const withoutLink = {
   sentence: setUpSentence('mailWithoutLink'),
-  next: 'Give the staging shop the welcome mail of Magento, or set MAGENTO_RESET_LINK to the form of the shop’s own links.',
+  next: 'Nothing: the run uses other mails, and the few requirements that need this link are untestable. If the mail has a link of another form, set MAGENTO_RESET_LINK to it.',
 }
+
+/** A customized mail to an account without a password may have no link to set one. */
+export const withoutPasswordLink: Told = {
+  setup: [
+    {
+      cause: 'mail',
+      effect: 'limits',
+      sentence: setUpSentence('mailWithoutPasswordLink'),
+      next: 'Add the link of Magento’s own template to this mail on the staging shop: without it its customers can set a password only by requesting a reset mail. If it has a link of another form, set MAGENTO_RESET_LINK to it.',
+    },
+  ],
+  probes: { 'password link': { value: false, from: 'the mail to an account without a password' } },
+}
+
 const counted = {
   next: 'Set MAGENTO_MAIL_FOLLOW=on, with which a run asks where they lead, or switch the counting of clicks off; where it is the shop’s own page, set MAGENTO_RESET_LINK.',
 }

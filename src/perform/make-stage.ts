@@ -100,6 +100,7 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
       if (login.status !== 200 && !(login instanceof NotAsked) && fronted) throw new Halted(fronted)
       return tokenFrom(login)
     },
+    confirmed: (email) => confirm(run, email),
     customer() {
       // No customer was created during setup if a reCAPTCHA is required.
       if (!run.customer) throw new Halted(wantsRecaptcha(target) ? recaptcha : noCustomer)

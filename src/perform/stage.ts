@@ -33,6 +33,11 @@ export interface Stage {
    */
   login<const Name extends string>(name: Name, account: Pick<Account, 'email' | 'password'>): Step<Asked<Name>, string>
   /**
+   * Confirms an account that cannot log in yet, if the shop requires confirmation.
+   * @throws Halted if it cannot be confirmed
+   */
+  confirmed(email: string): Promise<void>
+  /**
    * Returns the customer with the tutorial's data that all scenarios of profile shape share.
    * @throws Halted if its registration was refused during setup
    */

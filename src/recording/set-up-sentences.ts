@@ -35,6 +35,7 @@ export const setUpSentences = {
   mailLate: 'The mail of the first registration came after %seconds s, later than MAGENTO_MAIL_TIMEOUT (%timeout s).',
   mailMissing: 'No mail came within %seconds s, neither for a registration nor for a reset request.',
   mailWithoutLink: 'The welcome mail has no link with a token.',
+  mailWithoutPasswordLink: 'The mail to an account without a password has no link with a token.',
   mailLinksElsewhere: 'The links of the shop’s mails lead to %host, and not to the shop.',
   mailsMore: 'The shop sends more than one mail for a registration (%count).',
   mailLinksCounted: 'The links of the shop’s mails lead through %host, and do not show the token.',

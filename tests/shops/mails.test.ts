@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { service } from '../../faults/change.ts'
+import type { Change } from '../../reference/index.ts'
 import { causes, having, maildir, red, run } from './run.ts'
 
 const only = ['MAIL', 'RESET']
@@ -41,4 +43,44 @@ test('mails of which the mailbox gets a copy count once, and that is told', asyn
   expect(causes(ended)).toEqual(['mail adapted'])
   expect([...(red(ended) ?? []), ...(having(ended, 'warn') ?? [])]).toEqual([])
   expect(having(ended, 'pass')).toEqual(expect.arrayContaining(['MAIL-01', 'RESET-11']))
+})
+
+/** A welcome mail of the merchant's own, for accounts with a password or for all. */
+const welcome = (forAll: boolean): Change =>
+  service('sendWelcome', (inner, { services }) => (customer) => {
+    if (customer.passwordHash === undefined && !forAll) return inner(customer)
+    return services.sendMail(
+      customer.email,
+      'Welcome!',
+      '<p>Hello.</p><p><a href="https://www.shop.example">Shop</a></p>',
+    )
+  })
+/** What is untestable on a stock shop, by release. */
+const stocks = new Map<string, readonly string[]>()
+const confirms = { 'customer/create_account/confirm': '1' }
+
+describe.each(['2.4.5', '2.4.8'])('as %s, mails without a reset link', (release) => {
+  test.each<[string, Change[], Record<string, string>, string[], number]>([
+    ['a welcome mail of the merchant’s own', [welcome(false)], {}, ['The welcome mail has no link with a token.'], 14],
+    ['confirmation of accounts', [], confirms, [], 8],
+    ['both', [welcome(false)], confirms, [], 14],
+    [
+      'no link in any welcome mail, and confirmation',
+      [welcome(true)],
+      confirms,
+      ['The mail to an account without a password has no link with a token.'],
+      40,
+    ],
+  ])('%s: nothing fails, and few requirements are lost', async (_, changes, settings, sentences, loses) => {
+    const { url, change } = maildir(0)
+    const environment = { MAGENTO_MAILBOX_URL: url, MAGENTO_MAIL_TIMEOUT: '3' }
+    const ended = await run([change, ...changes], environment, settings, { only, release })
+    expect(ended.report?.setup?.map(({ sentence }) => sentence) ?? []).toEqual(sentences)
+    expect([...(red(ended) ?? []), ...(having(ended, 'warn') ?? [])]).toEqual([])
+    const undecided = having(ended, 'untestable') ?? []
+    const stock =
+      stocks.get(release) ?? having(await run([change], environment, {}, { only, release }), 'untestable') ?? []
+    stocks.set(release, stock)
+    expect(undecided.filter((id) => !stock.includes(id)).length).toBeLessThanOrEqual(loses)
+  })
 })
