@@ -3,7 +3,7 @@ import { adjustments, demandsLess } from '../judge/adjustments.ts'
 import { fits } from '../judge/closest.ts'
 import type { ExpectedFailures } from '../judge/expected/expected.ts'
 import { weigh } from '../judge/expected/weigh.ts'
-import { requirements as everyRequirement, type Requirement } from '../judge/requirement.ts'
+import { areaOf, requirements as everyRequirement, type Requirement } from '../judge/requirement.ts'
 import { countsOf, type Result } from '../judge/verdict.ts'
 import type { Cleaned } from '../perform/clean-up.ts'
 import type { Recording } from '../recording/recording.ts'
@@ -21,7 +21,7 @@ import { ofMagento, ownNotes } from './own.ts'
 import { isEarned, standingsOf } from './profiles.ts'
 import { type Report, type ReportedRequirement, reportVersion } from './report.ts'
 import { reportedOf } from './reported-requirement.ts'
-import { isPart, selectedOf } from './selection.ts'
+import { isPart, type Selected, selectedOf } from './selection.ts'
 import { isStopped, setupLine } from './setup.ts'
 import { aboutState } from './stateless.ts'
 import { newerNotes } from './unknown-release.ts'
@@ -113,13 +113,17 @@ export function reportOf(
       ...ownNotes(own, changed),
       ...(near ? betterFit(near, judgedAs) : []),
     ],
-    documents: threeWays(recording.exchanges, judgedAs),
+    ...(isAboutDocuments(requirements, options) ? { documents: threeWays(recording.exchanges, judgedAs) } : {}),
     left: accounts?.left ?? [],
     ...(accounts && !meta.embedded ? { accounts: { created: accounts.created, removed: accounts.removed } } : {}),
     ...(options.budget ? { budget: options.budget } : {}),
     recording,
   }
 }
+
+/** False for a run of selected requirements, none of which is about the shop's description: comparing takes long. */
+const isAboutDocuments = (requirements: readonly Requirement[], { only }: Selected): boolean =>
+  only === undefined || requirements.some(({ id }) => areaOf(id) === 'SCHEMA')
 
 /** Returns the profiles that are met. A larger profile than the one requested cannot be met. */
 function earnedBy(reported: readonly ReportedRequirement[], judged: Profile, asked: Profile): Profile[] {

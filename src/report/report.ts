@@ -88,7 +88,10 @@ export interface Report {
   readonly notes: readonly string[]
   /** Explanations of requirements that are not met, sorted by weight; absent in reports of version 1. */
   readonly findings?: readonly Finding[]
-  /** Disagreements between Adobe's document, the shop's own description and the responses; absent in old reports. */
+  /**
+   * Disagreements between Adobe's document, the shop's own description and the responses; absent in old reports, and if only
+   * other requirements were selected.
+   */
   readonly documents?: Documents
   /** Accounts left on the target. */
   readonly left: readonly Left[]

@@ -8,7 +8,7 @@ import {
 } from '../../../faults/changes/description.ts'
 import type { Change } from '../../../reference/index.ts'
 import { judge } from '../../../src/judge/judge.ts'
-import { requirements } from '../../../src/judge/requirement.ts'
+import { areaOf, requirements } from '../../../src/judge/requirement.ts'
 import { threeWays } from '../../../src/report/documents/three-ways.ts'
 import { documentLines } from '../../../src/report/documents.ts'
 import { jsonText } from '../../../src/report/json.ts'
@@ -38,6 +38,16 @@ describe('the comparison of all three', () => {
         /^compared Adobe’s document of 2\.4\.8, the shop’s description for administrators, \d+ answers: \d+ disagreements, all of them known errors of the documents$/,
       ),
     ])
+  })
+
+  test.each([
+    ['TOKEN', false],
+    ['SCHEMA', true],
+  ])('with --only %s: %s', async (area, isCompared) => {
+    const recording = await record()
+    const chosen = requirements.filter(({ id }) => areaOf(id) === area)
+    const { documents } = reportOf(recording, chosen, judge(recording, chosen), { only: [area] })
+    expect(documents !== undefined).toBe(isCompared)
   })
 
   test('reports a description that declares another type, from both sides', async () => {
