@@ -3,13 +3,13 @@
  * with the seconds that each took on two idle cores. They start whole runs by the dozen, browsers, mail servers and mocks.
  */
 export const longTests: Readonly<Record<string, number>> = {
-  'tests/hostile/mid-run.test.ts': 205,
+  'tests/hostile/mid-run.test.ts': 50,
   'tests/secrets/secrets.test.ts': 178,
   'tests/report/diff/releases.test.ts': 170,
   'tests/faults/faults-1-of-2.test.ts': 149,
   'tests/faults/faults-2-of-2.test.ts': 147,
   'tests/package/package.test.ts': 111,
-  'tests/hostile/command.test.ts': 102,
+  'tests/hostile/command.test.ts': 60,
   'tests/report/diff/faults.test.ts': 73,
   'tests/report/html-browser.test.ts': 68,
   'tests/target/ledger/killed.test.ts': 66,

@@ -26,8 +26,8 @@ export default defineConfig(({ mode }) => {
       hookTimeout: Math.ceil(300_000 * slowness),
       // Some tests replace what other files import.
       isolate: true,
-      // The default leaves a processor idle. All tests wait for timeouts and pauses too, in which one file more can run.
-      maxWorkers: isAll ? Math.max(3, Math.ceil(availableParallelism() * 1.5)) : '100%',
+      // The default leaves a processor idle. The long tests mostly wait, for timeouts, pauses and other processes.
+      maxWorkers: isAll ? availableParallelism() * 2 : '100%',
     },
   }
 })

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Reference, startReference } from '../../reference/index.ts'
+import { describe, expect, test } from 'vitest'
+import { startReference } from '../../reference/index.ts'
 import { scenariosOf, selectRequirements } from '../../src/cli/select.ts'
 import { judge } from '../../src/judge/judge.ts'
 import type { Result, Verdict } from '../../src/judge/verdict.ts'
@@ -18,19 +18,18 @@ import { type Choose, type Relay, relayTo } from './relay.ts'
 const areas = ['OBJECT', 'TOKEN', 'CREATE', 'VALID', 'HEAD', 'SAFE', 'ERROR']
 const asksWho = ['customer-object', 'customer-token', 'create-authority', 'plus-address']
 
-let shop: Reference
-let relay: Relay
-beforeEach(async () => {
-  shop = await startReference()
-})
-afterEach(async () => {
-  relay.close()
-  await shop.close()
-})
+interface Options {
+  /** Milliseconds before the shop gets a request. */
+  readonly delay?: number
+  readonly only?: readonly string[]
+  readonly shopSettings?: Readonly<Record<string, string>>
+}
 
-async function run(choose: Choose, { delay = 0, only = areas } = {}) {
+/** Runs the areas against a shop of its own behind a relay, so that tests can run side by side: they mostly wait. */
+async function run(choose: (relay: Relay) => Choose, { delay = 0, only = areas, shopSettings = {} }: Options = {}) {
   const requirements = selectRequirements(only)
-  relay = await relayTo(shop.url, choose, delay)
+  const shop = await startReference({ settings: { ...shopSettings } })
+  const relay: Relay = await relayTo(shop.url, (request, count) => choose(relay)(request, count), delay)
   const settings = {
     MAGENTO_BASE_URL: relay.url,
     MAGENTO_RELEASE: shop.release,
@@ -46,9 +45,12 @@ async function run(choose: Choose, { delay = 0, only = areas } = {}) {
       mailTimeout: 0,
     })
     const results = judge(recording, requirements)
-    return { results, left: accounts.left, report: reportOf(recording, requirements, results, { accounts }) }
+    const report = reportOf(recording, requirements, results, { accounts })
+    return { results, left: accounts.left, report, customers: shop.shop.store.customers.size }
   } finally {
     await target.close()
+    relay.close()
+    await shop.close()
   }
 }
 
@@ -67,9 +69,9 @@ const words = (results: readonly Result[]) => results.map(({ id, why, actual }) 
 const suiteFailures = (results: readonly Result[]) =>
   words(results).filter((text) => /suite itself failed|RangeError/.test(text))
 
-describe('a broken response in the middle of a run is an error of the requirements that read it, not a failure', () => {
+describe.concurrent('a broken response in the middle of a run is an error of the requirements that read it, not a failure', () => {
   test.each(Object.entries(noAnswers))('%s', async (_, { behaviour }) => {
-    const { results, left, report } = await run(when(behaviour))
+    const { results, left, report, customers } = await run(() => when(behaviour))
     expect(words([...of(results, 'fail'), ...of(results, 'blocked')])).toEqual([])
     expect(suiteFailures(results)).toEqual([])
     const errors = of(results, 'error').map(({ id }) => id)
@@ -78,23 +80,23 @@ describe('a broken response in the middle of a run is an error of the requiremen
     expect(of(results, 'pass').map(({ id }) => scenarioOf(id))).toContain('validate-email')
     expect(report).toMatchObject({ conformant: 'unknown', exitCode: 3 })
     expect(left).toEqual([])
-    expect(shop.shop.store.customers.size).toBe(0)
+    expect(customers).toBe(0)
   })
 })
 
-describe('an unusual response in the middle of a run is judged', () => {
+describe.concurrent('an unusual response in the middle of a run is judged', () => {
   // What is asked next on a connection that was said to stay open gets no answer: an error, as above.
   const judged = Object.entries(answers).filter(([name]) => name !== 'keep-alive promised and broken')
 
   test.each(judged)('%s', async (_, { behaviour }) => {
-    const { results, report } = await run(when(behaviour))
+    const { results, report } = await run(() => when(behaviour))
     expect(words(of(results, 'error'))).toEqual([])
     expect(of(results, 'fail').length).toBeGreaterThan(0)
     expect(report).toMatchObject({ conformant: 'no', exitCode: 1 })
   })
 })
 
-describe('a shop that becomes unavailable', () => {
+describe.concurrent('a shop that becomes unavailable', () => {
   const quiet = (results: readonly Result[]) => {
     expect(words([...of(results, 'fail'), ...of(results, 'blocked')])).toEqual([])
     expect(suiteFailures(results)).toEqual([])
@@ -104,28 +106,28 @@ describe('a shop that becomes unavailable', () => {
   const reset = noAnswers['reset before the answer']?.behaviour as Behaviour
 
   test('and returns: the scenarios in between are errors, the others are judged, all accounts are deleted', async () => {
-    const { results, left } = await run((_, count) => (count > 30 && count <= 36 ? reset : undefined))
+    const { results, left, customers } = await run(() => (_, count) => (count > 30 && count <= 36 ? reset : undefined))
     quiet(results)
     expect(of(results, 'pass').length).toBeGreaterThan(10)
     expect(left).toEqual([])
-    expect(shop.shop.store.customers.size).toBe(0)
+    expect(customers).toBe(0)
   })
 
   test('briefly, before its setup is known: it is not judged as a different shop', async () => {
-    shop.shop.settings.set('customer/create_account/confirm', '1')
     const seen = new Set<string>()
-    const { report } = await run(({ method, url }) => {
+    const briefly: Choose = ({ method, url }) => {
       const first =
         method === 'POST' && /^(.graphql|.rest.default.V1.customers)$/.test(url ?? '') && !seen.has(url ?? '')
       seen.add(url ?? '')
       return first ? reset : undefined
-    })
+    }
+    const { report } = await run(() => briefly, { shopSettings: { 'customer/create_account/confirm': '1' } })
     expect(report.probes).toMatchObject({ 'confirmation required': { value: true } })
     expect(report.counts).toMatchObject({ fail: 0, blocked: 0, error: 0 })
   })
 
   test('with nobody listening for a while', async () => {
-    const { results } = await run((_, count) => {
+    const { results } = await run((relay) => (_, count) => {
       if (count === 60) relay.pause(50)
       return undefined
     })
@@ -133,16 +135,16 @@ describe('a shop that becomes unavailable', () => {
   })
 
   test('with maintenance mode until the end: no remaining account is reported as removed', async () => {
-    const { results, left, report } = await run((_, count) => (count > 60 ? maintenance : undefined))
+    const { results, left, report, customers } = await run(() => (_, count) => (count > 60 ? maintenance : undefined))
     quiet(results)
     expect(report.exitCode).toBe(3)
     expect(left.length).toBeGreaterThan(0)
-    expect(left.length).toBeGreaterThanOrEqual(shop.shop.store.customers.size)
+    expect(left.length).toBeGreaterThanOrEqual(customers)
     expect(left[0]?.why).toMatch(/503 Service Unavailable without JSON/)
   })
 
   test('with maintenance mode for a moment: the run waits, and judges everything', async () => {
-    const { results, left } = await run((_, count) => (count > 30 && count <= 34 ? maintenance : undefined))
+    const { results, left } = await run(() => (_, count) => (count > 30 && count <= 34 ? maintenance : undefined))
     expect(words([...of(results, 'fail'), ...of(results, 'blocked'), ...of(results, 'error')])).toEqual([])
     expect(of(results, 'pass').length).toBeGreaterThan(10)
     expect(left).toEqual([])
@@ -150,6 +152,6 @@ describe('a shop that becomes unavailable', () => {
 })
 
 test('a shop whose responses take nearly the timeout causes no failure', async () => {
-  const { results } = await run(() => undefined, { delay: 1000, only: ['SCHEMA'] })
+  const { results } = await run(() => () => undefined, { delay: 1000, only: ['SCHEMA'] })
   expect(words([...of(results, 'fail'), ...of(results, 'blocked'), ...of(results, 'error')])).toEqual([])
 })
