@@ -1,7 +1,7 @@
 import type { Verdict } from '../judge/verdict.ts'
 import { visible } from '../shared/text.ts'
 import { type Colours, requestRow, row, signs } from './console-line.ts'
-import { byReason, idsOf } from './grouped.ts'
+import { byReason, idsInShort } from './grouped.ts'
 import type { Report, ReportedRequirement } from './report.ts'
 
 /**
@@ -14,7 +14,10 @@ export function gathered({ requirements }: Report, which: Verdict, title: string
   return [
     '',
     pc.bold(title),
-    ...reasons.flatMap(([reason, members]) => [`  ${visible(reason)}`, pc.dim(`    ${idsOf(members)}`)]),
+    ...reasons.flatMap(([reason, members]) => [
+      `  ${visible(reason)}`,
+      pc.dim(`    ${idsInShort(members, requirements)}`),
+    ]),
   ]
 }
 
@@ -30,7 +33,7 @@ export function blocked({ requirements }: Report, pc: Colours): string[] {
     return [
       '',
       `${pc[colour](`${sign} ${members.length} blocked`)} ${visible(reason)}`,
-      pc.dim(`    ${idsOf(members)}`),
+      pc.dim(`    ${idsInShort(members, requirements)}`),
       ...row('exchange', place),
       ...requestRow(root.curl),
       ...row('next', root.next),

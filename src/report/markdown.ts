@@ -1,5 +1,5 @@
 import { findingRows } from './findings/rows.ts'
-import { byReason, idsOf } from './grouped.ts'
+import { byReason, idsInShort } from './grouped.ts'
 import { code, escaped, script } from './markdown-text.ts'
 import { isKept, isRed, noteOf, type Outcome, outcomeOf, sayingOf } from './outcome.ts'
 import type { Report, ReportedRequirement } from './report.ts'
@@ -165,7 +165,9 @@ const cut = (text: string) => (text.length > longestRow ? `${text.slice(0, longe
 function gathered({ requirements }: Report, which: Outcome, title: string): Section {
   const reasons = byReason(requirements, which)
   const count = reasons.flatMap(([, members]) => members).length
-  const items = reasons.map(([reason, members]) => `- ${escaped(reason)}\n  ${escaped(idsOf(members))}`)
+  const items = reasons.map(
+    ([reason, members]) => `- ${escaped(reason)}\n  ${escaped(idsInShort(members, requirements))}`,
+  )
   return { title: `${title} (${count})`, items }
 }
 

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { service } from '../../faults/change.ts'
 import type { Change } from '../../reference/index.ts'
+import { patiently } from '../support/patience.ts'
 import { causes, having, maildir, red, run } from './run.ts'
 
 const only = ['MAIL', 'RESET']
 const withMails = (delay: number, changed?: (html: string) => string, copies = 1) => {
   const { url, change } = maildir(delay, changed, copies)
-  const environment = { MAGENTO_MAILBOX_URL: url, MAGENTO_MAIL_TIMEOUT: '3' }
+  const environment = { MAGENTO_MAILBOX_URL: url, MAGENTO_MAIL_TIMEOUT: patiently(3) }
   return run([change], environment, {}, { only, release: '2.4.7-p6' })
 }
 
@@ -73,7 +74,7 @@ describe.each(['2.4.5', '2.4.8'])('as %s, mails without a reset link', (release)
     ],
   ])('%s: nothing fails, and few requirements are lost', async (_, changes, settings, sentences, loses) => {
     const { url, change } = maildir(0)
-    const environment = { MAGENTO_MAILBOX_URL: url, MAGENTO_MAIL_TIMEOUT: '3' }
+    const environment = { MAGENTO_MAILBOX_URL: url, MAGENTO_MAIL_TIMEOUT: patiently(3) }
     const ended = await run([change, ...changes], environment, settings, { only, release })
     expect(ended.report?.setup?.map(({ sentence }) => sentence) ?? []).toEqual(sentences)
     expect([...(red(ended) ?? []), ...(having(ended, 'warn') ?? [])]).toEqual([])
