@@ -40,10 +40,10 @@ export function usedAccessOf(target: Target, probes: Target['probes']): Access[]
 
 /** The reason for missing access. */
 const lacking: Record<Access, string> = {
-  admin: 'the run has no admin',
-  mailbox: 'the run has no mailbox',
-  clock: 'the run has no clock',
-  storefront: 'the run has no storefront',
+  admin: 'the run has no administrator access',
+  mailbox: 'the run cannot read the shop’s mails',
+  clock: 'the run cannot move the shop’s clock',
+  storefront: 'the run may not use the storefront',
   settings: 'the run may not change the shop’s settings',
 }
 
