@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { closest } from 'fastest-levenshtein'
 import { knownReleases, newestRecorded, parseRelease } from '../release/index.ts'
 import { startFront } from './front.ts'
 import { startReference } from './server.ts'
@@ -107,7 +108,13 @@ async function faultsNamed(names: readonly string[]) {
   const { allFaults } = await import('../specs/faults.ts')
   return names.map((name) => {
     const fault = allFaults.find(({ id }) => id === name)
-    if (!fault) throw new UsageError(`--fault ${name}: there is no such fault; docs/kill-matrix.html lists all`)
+    if (!fault) {
+      const best = closest(
+        name,
+        allFaults.map(({ id }) => id),
+      )
+      throw new UsageError(`--fault ${name}: unknown fault. Did you mean ${best}? docs/kill-matrix.html lists all.`)
+    }
     return fault
   })
 }

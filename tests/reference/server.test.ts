@@ -72,6 +72,7 @@ describe('npm run reference', () => {
     [['--release', '2.4'], '"2.4" is not a Magento release'],
     [['--port', 'x'], '"x" is no port: give a number from 0 to 65535'],
     [['--set', 'confirm'], '--set confirm: write it as path=value'],
+    [['--fault', 'revoked-for-a-wile'], 'unknown fault. Did you mean revoked-for-a-while?'],
     [['--colour'], "Unknown option '--colour'"],
   ])('refuses %j', async (commandLine, text) => {
     const { code, output } = await run(...commandLine)
