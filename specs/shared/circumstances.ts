@@ -59,6 +59,13 @@ export const noTelephone: Circumstance = {
   why: 'the telephone is optional in this shop (customer/address/telephone_show)',
 }
 
+/** A shop where addresses in the United States need no postcode. */
+export const noPostcode: Circumstance = {
+  probe: 'postcode optional',
+  is: true,
+  why: 'the postcode is optional in this shop (general/country/optional_zip_countries)',
+}
+
 /** A shop for which the settings give each address of the run a telephone. */
 export const ownTelephone: Circumstance = {
   probe: 'field address telephone',

@@ -3,7 +3,7 @@ import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
-import { noTelephone, ownTelephone, without } from '../shared/circumstances.ts'
+import { noPostcode, noTelephone, ownTelephone, without } from '../shared/circumstances.ts'
 import { invalidValue, required, severalErrors } from '../shared/messages.ts'
 import { validateAddress } from './validate-address.scenario.ts'
 
@@ -56,7 +56,7 @@ should(
   {
     why: 'Required fields are a setting of the shop. With a form built for another shop, customers get an error at the last step.',
     in: beforeLabels,
-    unless: [without('US'), noTelephone, ownTelephone],
+    unless: [without('US'), noTelephone, ownTelephone, noPostcode],
     source: [
       recorded('create/address-missing-two#call'),
       recorded('create/address-missing-telephone#call'),

@@ -47,7 +47,9 @@ export const judgementOf = remembering((recording: Recording): Judgement => {
   const outcomes = new Map(recording.outcomes.map((outcome) => [outcome.scenario, outcome]))
   const english = isEnglish(recording)
   const unavailable = new Set([
-    ...recording.exchanges.filter(({ data }) => isUnavailable(data.response) || (!data.page && frontOf(data.response))),
+    ...recording.exchanges.filter(
+      ({ data }) => isUnavailable(data.response) || (!data.page && frontOf(data.response, data.request.url)),
+    ),
     ...limited(recording.exchanges),
   ])
   const expired = refusedAsExpired(recording)
@@ -208,7 +210,7 @@ const tooLate = ({ name }: Exchange) =>
 
 /** A response of something in front of a shop makes no requirement fail. */
 function notOfTheShop({ name, data }: Exchange): Undecided {
-  const front = data.page ? undefined : frontOf(data.response)
+  const front = data.page ? undefined : frontOf(data.response, data.request.url)
   if (front && !isUnavailable(data.response)) {
     const { sentence, next } = refusalTexts(data.request.method, data.response.status, front)
     return new Undecided('untestable', sentence.replace(/\.$/, ''), { setting: asClause(next) })

@@ -30,7 +30,14 @@ function elementsOf(page: Exchange, name: SelectorName, shop: Shop, document = d
 export const shownOn = (page: Exchange, name: SelectorName, shop: Shop): string[][] =>
   elementsOf(page, name, shop).map(linesOf)
 
-const documentOf = (page: Exchange) => readDocument(page.body.text ?? '')
+const documentOf = (page: Exchange) => readDocument(plain(page.body.text ?? ''))
+
+/** Cloudflare replaces each e-mail of a page by an element that its script decodes: every byte XOR the first one. */
+const plain = (html: string): string =>
+  html.replace(/<(a|span)\b[^>]*\bdata-cfemail="([0-9a-f]+)"[^>]*>.*?<\/\1>/gis, (_, _element, hex: string) => {
+    const [key = 0, ...bytes] = Buffer.from(hex, 'hex')
+    return Buffer.from(bytes.map((byte) => byte ^ key)).toString()
+  })
 
 /** Returns a form of a page. @throws Undecided if the page does not have it */
 export function formOn(page: Exchange, name: SelectorName, shop: Shop): Form {

@@ -66,7 +66,7 @@ export const untestableBy = (power: string, sentence: string, next: string): Hal
 
 /** Returns the halt for an answer of something in front of the shop; undefined if the shop may have answered. */
 export function frontHalt({ data }: Exchange): Halt | undefined {
-  const front = data.page ? undefined : frontOf(data.response)
+  const front = data.page ? undefined : frontOf(data.response, data.request.url)
   if (!front) return undefined
   const { sentence, next } =
     front.kind === 'challenge' ? challengeTexts(front) : refusalTexts(data.request.method, data.response.status, front)

@@ -13,7 +13,7 @@ import { names, strongPassword } from './account.ts'
 import { confirm } from './confirm.ts'
 import { fitted, remember } from './fitting.ts'
 import { unfit } from './given.ts'
-import { frontHalt, Halted, NotAsked, tokenFrom } from './halt.ts'
+import { frontHalt, Halted, idFrom, NotAsked, tokenFrom } from './halt.ts'
 import { obstacleIn, recaptcha, wantsRecaptcha } from './obstacle.ts'
 import { capture } from './record.ts'
 import { registering } from './register.ts'
@@ -32,6 +32,8 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
   const powers = accessOf(target)
   const time = new ScenarioTime(target.clock, run.time, run.skew)
   const asked = new Set<string>()
+  /** The answer to the registration of each address that the scenario registered. */
+  const registrations = new Map<string, Exchange>()
   /** The halt of a proxy's response to a request without side effects; data may be missing because of it. */
   let fronted: Halt | undefined
 
@@ -92,12 +94,19 @@ export function makeStage(scenario: Scenario, run: Run): Stage {
       return passed(await ask(name, request))
     },
     async *register(name, email, request) {
-      return passed(await registering(run, email, () => ask(name, request)))
+      const answer = passed(await registering(run, email, () => ask(name, request)))
+      if (!registrations.get(email)?.at('/id').exists) registrations.set(email, answer)
+      return answer
     },
     async *login(name, { email, password }) {
       await confirm(run, email)
       const login = yield* stage.ask(name, post('/V1/integration/customer/token', { username: email, password }))
-      if (login.status !== 200 && !(login instanceof NotAsked) && fronted) throw new Halted(fronted)
+      if (login.status !== 200 && !(login instanceof NotAsked)) {
+        if (fronted) throw new Halted(fronted)
+        // Without an account no login succeeds: the registration is what blocks.
+        const registration = registrations.get(email)
+        if (registration && !registration.at('/id').exists) idFrom(registration)
+      }
       return tokenFrom(login)
     },
     confirmed: (email) => confirm(run, email),

@@ -8,6 +8,8 @@ export interface Front {
   readonly kind: 'challenge' | 'refusal'
   /** Who sent it, and how that was recognised: `Cloudflare (header cf-mitigated: challenge)`. */
   readonly who: string
+  /** What to do, unless it is to let this machine through. */
+  readonly next?: string
 }
 
 type Response = Pick<RecordedResponse, 'status' | 'headers' | 'body'>
@@ -39,9 +41,11 @@ const pages: [page: RegExp, kind: Front['kind'], who: string][] = [
 
 /**
  * Detects an answer of something in front of the shop. Only for the API: a page of the storefront is HTML.
+ * @param url of the request
  * @returns undefined for an answer that may be the shop's
  */
-export function frontOf({ status, headers, body }: Response): Front | undefined {
+export function frontOf({ status, headers, body }: Response, url?: string): Front | undefined {
+  if (url !== undefined && takesSlashAway(status, firstValue(headers, 'location'), url)) return slashTaken
   for (const [name, value, who] of challengeHeaders) {
     const found = firstValue(headers, name)
     if (found !== undefined && value.test(found)) return { kind: 'challenge', who: `${who} (header ${name}: ${found})` }
@@ -55,6 +59,19 @@ export function frontOf({ status, headers, body }: Response): Front | undefined 
   if (!refusals.has(status)) return undefined
   const server = firstValue(headers, 'server')
   return { kind: 'refusal', who: server ? `an HTML page (Server: ${server})` : 'an HTML page' }
+}
+
+/** Magento itself never redirects a request of the API, and ignores a slash at the end of its path. */
+function takesSlashAway(status: number, location: string | undefined, url: string): boolean {
+  if (![301, 302, 307, 308].includes(status) || location === undefined || !URL.canParse(location, url)) return false
+  const [from, to] = [new URL(url), new URL(location, url)]
+  return from.pathname.endsWith('/') && to.pathname === from.pathname.replace(/\/+$/, '')
+}
+
+const slashTaken: Front = {
+  kind: 'refusal',
+  who: 'a redirect to the same path without the slash at its end',
+  next: 'Exempt /rest from the rule that takes slashes away from the end of paths.',
 }
 
 /** Load balancers that send their own Server header only with their own responses. */
@@ -78,13 +95,15 @@ export const challengeTexts = ({ who }: Front) => ({
 })
 
 /** Returns why a request got no answer of the shop, and what to do. */
-export function refusalTexts(method: string, status: number, { who }: Front) {
+export function refusalTexts(method: string, status: number, { who, next }: Front) {
   const isOfMethod = /^(PUT|DELETE|PATCH|HEAD|OPTIONS)$/.test(method)
   return {
     sentence: setUpSentence('front', { method: isOfMethod ? method : '', status, who }),
-    next: isOfMethod
-      ? `Let ${method} requests through to /rest, which Magento’s API needs.`
-      : 'Let this machine past the firewall of the staging shop.',
+    next:
+      next ??
+      (isOfMethod
+        ? `Let ${method} requests through to /rest, which Magento’s API needs.`
+        : 'Let this machine past the firewall of the staging shop.'),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Redactor } from '../recording/redact.ts'
 import { decoded } from '../shared/decoded.ts'
 import { isObject } from '../shared/json/object.ts'
 import { certificates } from './certificates.ts'
-import { type Settings, UsageError } from './settings.ts'
+import { type SettingName, type Settings, UsageError } from './settings.ts'
 
 /** The settings about access in front of the shop. */
 export interface Access {
@@ -19,6 +19,7 @@ export interface Access {
 export function accessSettings(settings: Settings, redactor: Redactor): Access {
   const headers = headersSetting(settings)
   const credentials = basicAuthSetting(settings)
+  checkSent(settings, 'MAGENTO_RECAPTCHA')
   const recaptcha = settings.get('MAGENTO_RECAPTCHA')
   const passphrase = settings.get('MAGENTO_CLIENT_PASSPHRASE')
   for (const value of [...Object.values(headers), recaptcha, passphrase]) if (value) redactor.learn(value)
@@ -79,6 +80,19 @@ function checkHeader(name: string, value: string): void {
       `MAGENTO_HEADERS names a header "${name}" that cannot be sent: a name has letters, digits and -, a value no line breaks and no characters beyond Latin-1`,
     )
   }
+}
+
+/**
+ * Checks a secret that is sent as the value of a header. Often a line break was copied with it, or a typographic sign.
+ * @throws UsageError without quoting it
+ */
+export function checkSent(settings: Settings, name: SettingName): void {
+  const value = settings.get(name)
+  if (value === undefined || /^[\x21-\x7e]+$/.test(value)) return
+  const kind = /\s/.test(value) ? 'a space or a line break' : 'a character that no header may hold'
+  throw new UsageError(
+    `${name} contains ${kind}, so that it cannot be sent: copy the value again, without anything around it`,
+  )
 }
 
 /** Registers credentials as secrets: user name with password as they are sent, and the password alone. */

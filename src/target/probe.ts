@@ -11,6 +11,7 @@ const fields: Record<string, { field: string; read: (value: unknown) => Probe['v
   'minimum password length': { field: 'minimum_password_length', read: number },
   'required character classes': { field: 'required_character_classes_number', read: number },
   'confirmation required': { field: 'create_account_confirmation', read: boolean },
+  'postcode optional': { field: 'optional_zip_countries', read: (value) => text(value)?.split(',').includes('US') },
   locale: { field: 'locale', read: text },
   'base link URL': { field: 'base_link_url', read: text },
   'secure base link URL': { field: 'secure_base_link_url', read: text },

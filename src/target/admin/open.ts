@@ -1,5 +1,6 @@
 import { lacks, parseRelease } from '../../../release/index.ts'
 import type { Redactor } from '../../recording/redact.ts'
+import { checkSent } from '../access-settings.ts'
 import { losesAuthorization, lostAuthorization } from '../authorization.ts'
 import type { Client } from '../client/client.ts'
 import type { Token } from '../client/request.ts'
@@ -21,9 +22,10 @@ export type AdminWay =
 
 /**
  * Reads the credentials from the settings; of several, the first in the order token, integration, login. Sends nothing.
- * @throws UsageError for an incomplete login or integration
+ * @throws UsageError for an incomplete login or integration, or a token that cannot be sent
  */
 export function adminWay(settings: Settings, redactor: Redactor): AdminWay | undefined {
+  checkSent(settings, 'MAGENTO_ADMIN_TOKEN')
   const token = settings.get('MAGENTO_ADMIN_TOKEN')
   const integration = integrationOf(settings)
   const login = loginOf(settings, redactor)

@@ -1,3 +1,4 @@
+import type { Scenario } from '../../../perform/scenario.ts'
 import { openMailbox } from '../../../target/mailbox/open.ts'
 import { emailDomainSetting } from '../../../target/parse.ts'
 import { type Check, good, note } from '../check.ts'
@@ -5,13 +6,15 @@ import { type Check, good, note } from '../check.ts'
 /** Checks that the mailbox can be read. Whether mails arrive there shows only when one is sent. */
 export const mailbox: Check = {
   name: 'mailbox',
-  async look({ settings, redactor }) {
+  async look({ settings, redactor, scenarios }) {
     const opened = await openMailbox(settings.get('MAGENTO_MAILBOX_URL'), redactor)
-    if (!opened) return note('none set', 'the reset link and the mails are untestable: set MAGENTO_MAILBOX_URL')
+    const chapters = [...new Set(scenarios.filter(readsMails).map(({ chapter }) => chapter))]
+    if (chapters.length === 0) return good('not needed: nothing that is selected reads mails')
+    const reading = `the reset link and the mails (${chapters.join(', ')})`
+    if (!opened) return note('none set', `${reading} are untestable: set MAGENTO_MAILBOX_URL`)
     const domain = emailDomainSetting(settings)
-    return good(
-      `${opened.description} answers`,
-      `the reset link and the mails, if the shop’s mails to ${domain} arrive there`,
-    )
+    return good(`${opened.description} answers`, `${reading}, if the shop’s mails to ${domain} arrive there`)
   },
 }
+
+const readsMails = ({ needs }: Scenario) => needs.includes('mailbox')
