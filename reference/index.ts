@@ -1,4 +1,4 @@
-export { createClock } from './clock.ts'
+export { createClock, databaseTime } from './clock.ts'
 export { Breakdown, Refusal } from './errors.ts'
 export type { Mail, Outbox } from './outbox.ts'
 export { type Rules, rulesOf } from './releases.ts'

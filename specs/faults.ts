@@ -48,6 +48,7 @@ import { bindingFaults } from './protocol/binding.faults.ts'
 import { bindingObjectFaults } from './protocol/binding-objects.faults.ts'
 import { bodyFaults } from './protocol/bodies.faults.ts'
 import { contentTypeFaults, xmlFaults } from './protocol/content-types.faults.ts'
+import { customersInTimeFaults } from './protocol/customers-in-time.faults.ts'
 import { errorFaults } from './protocol/errors.faults.ts'
 import { headerFaults } from './protocol/headers.faults.ts'
 import { fieldsFilterFaults, routeMatchingFaults } from './protocol/route-matching.faults.ts'
@@ -90,6 +91,7 @@ export const allFaults: readonly Fault[] = [
   ...createValueFaults,
   ...createAuthorityFaults,
   ...customerObjectFaults,
+  ...customersInTimeFaults,
   ...addressFormFaults,
   ...customerFormFaults,
   ...addressObjectFaults,

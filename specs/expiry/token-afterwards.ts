@@ -38,5 +38,9 @@ export async function* useExpired(
   const login = yield* ask('login afterwards', post('/V1/integration/customer/token', credentials, { token }))
   yield* ask('me with the old token', me())
   yield* ask('revoke afterwards', post('/V1/integration/customer/revoke-customer-token', {}, { token }))
-  yield* ask('me with the new token', get(mePath, { token: tokenFrom(login) }))
+  const later = tokenFrom(login)
+  yield* ask('me with the new token', get(mePath, { token: later }))
+  // Long after the registration, for what an update makes of the times of a customer.
+  const again = profile({ email, password, firstname: 'Janet', lastname: 'Doe' }, created)
+  yield* ask('profile with the new token', put(mePath, again, { token: later }))
 }

@@ -67,7 +67,7 @@ export const tokenExpiredFaults = faults([
   {
     id: 'expired-creates-nobody-new',
     does: 'a registration with an expired token in the header returns the account of the token',
-    breaks: ['EXPIRY-11'],
+    breaks: ['EXPIRY-11', 'WHOLE-07'],
     change: operation('customer.create', (call, create, shop) => {
       const claims = shop.services.verifyToken((call.headers.authorization ?? '').replace('Bearer ', ''))
       const owner = claims && shop.store.customers.get(claims.uid)

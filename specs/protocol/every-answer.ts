@@ -22,6 +22,15 @@ export function jsonAnswers(exchanges: readonly Exchange[]): Exchange[] {
 /** Whether JSON is what the API has for an Accept; a list that names XML gets XML for it. */
 const takesJson = (accept: string) => /^$|\*\/\*|application\/json/.test(accept) && !/xml/.test(accept)
 
+/** Whether an exchange is the whole answer, with status 200, to a request of this method and path. */
+export const answersWith =
+  (method: string, path: RegExp) =>
+  ({ status, data }: Exchange): boolean => {
+    const { pathname, searchParams } = new URL(data.request.url)
+    const asked = data.request.method === method && path.test(pathname) && !searchParams.has('fields')
+    return asked && status === 200
+  }
+
 /** Refusals among them that are the API's own: 4xx. */
 export function refusals(exchanges: readonly Exchange[]): Exchange[] {
   return jsonAnswers(exchanges).filter(({ status }) => status >= 400 && status < 500)

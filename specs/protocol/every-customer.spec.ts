@@ -6,18 +6,10 @@ import { code, doc, recorded, thread, verified } from '../../src/judge/source.ts
 import { Unmet } from '../../src/judge/unmet.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
 import { show } from '../../src/recording/show.ts'
-import { each, jsonAnswers } from './every-answer.ts'
+import { answersWith, each, jsonAnswers } from './every-answer.ts'
 import { addressesOf, type SentAddress, sentAddresses } from './sent-addresses.ts'
 
 const { must } = requirementsOfRun('Customer and address objects')
-
-const answersWith =
-  (method: string, path: RegExp) =>
-  ({ status, data }: Exchange): boolean => {
-    const { pathname, searchParams } = new URL(data.request.url)
-    const asked = data.request.method === method && path.test(pathname) && !searchParams.has('fields')
-    return asked && status === 200
-  }
 
 const ofCustomers = [
   answersWith('POST', /\/V1\/customers\/?$/),

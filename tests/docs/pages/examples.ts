@@ -57,9 +57,16 @@ async function faultExamples(requirement: Requirement, release: string): Promise
   for (const [index, fault] of faults.entries())
     for (const setup of [conforming.setup, own[index] as Setup]) {
       const broken = await firstRed(requirement, { ...setup, changed: fault }, conforming)
-      if (broken) return { conforming, broken, fault }
+      if (broken) return { conforming: await besides(broken, conforming, requirement), broken, fault }
     }
   throw new Error(`${requirement.id}: no fault that is said to break it does`)
+}
+
+/** The conforming run, or that of the scenario which shows the fault, if it was not part of it. */
+async function besides(broken: Judged, conforming: Judged, requirement: Requirement): Promise<Judged> {
+  const isOf = (name?: string) => conforming.exchanges.some(({ data }) => data.scenario === name)
+  const missed = readBy(requirement).filter(({ name }) => name === broken.result.exchange?.scenario && !isOf(name))
+  return missed.length ? judgedRun(requirement, conforming.setup, missed) : conforming
 }
 
 /** For a requirement of the whole run the shortest scenario that shows it alone is enough, if one does. */
@@ -73,10 +80,13 @@ async function firstRed(requirement: Requirement, setup: Setup, { exchanges }: J
   return undefined
 }
 
+/** A requirement that compares scenarios with each other is shown by one, as each is performed in a shop of its own. */
 async function first(requirement: Requirement, setups: readonly Setup[], verdict: Verdict): Promise<Judged> {
-  for (const setup of setups) {
-    const judged = await judgedRun(requirement, setup)
-    if (judged.result.verdict === verdict) return judged
-  }
+  const all = readBy(requirement)
+  for (const scenarios of [all, ...(requirement.scenario ? [] : all.map((one) => [one]))])
+    for (const setup of setups) {
+      const judged = await judgedRun(requirement, setup, scenarios)
+      if (judged.result.verdict === verdict) return judged
+    }
   throw new Error(`${requirement.id}: no run of the reference gives ${verdict}`)
 }

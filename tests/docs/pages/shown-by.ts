@@ -24,6 +24,7 @@ export const shownBy: Readonly<Record<string, string>> = {
   'RESET-30': 'reset-sets-before-it-checks',
   'REVOKE-06': 'revocation-does-nothing',
   'REVOKE-13': 'email-change-logs-out',
+  'WHOLE-07': 'address-id-used-again',
 }
 
 /** What has to happen on the reference for a conforming answer to be seen, where a healthy one never gives it. */
