@@ -72,6 +72,7 @@ import { storefrontSessionFaults } from './storefront/storefront-session.faults.
 import { tokenRemedies } from './token/advice.faults.ts'
 import { credentialFaults } from './token/credentials.faults.ts'
 import { loginFaults } from './token/login.faults.ts'
+import { loginAlikeFaults } from './token/login-alike.faults.ts'
 import { plusAddressFaults } from './token/plus-address.faults.ts'
 import { tokenFormFaults } from './token/token-form.faults.ts'
 import { tokenUseFaults } from './token/token-use.faults.ts'
@@ -106,6 +107,7 @@ export const allFaults: readonly Fault[] = [
   ...tokenUseFaults,
   ...credentialFaults,
   ...loginFaults,
+  ...loginAlikeFaults,
   ...bearerFaults,
   ...administratorAccessFaults,
   ...accessFaults,

@@ -3,7 +3,7 @@ import { idFrom } from '../../src/perform/halt.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { type AskOptions, del, get, post, put } from '../../src/target/client/request.ts'
 import { documentedCustomer, minimalCustomer } from '../shared/payload.ts'
-import { mePath, profile } from '../shared/profile.ts'
+import { mePath, profile, unknownId } from '../shared/profile.ts'
 import { forger } from './forged-tokens.ts'
 
 export const accessDetours = scenario(
@@ -62,6 +62,8 @@ export const accessDetours = scenario(
     yield* ask('customer has mail sent to another', post('/V1/customers/confirm', resent, { token }))
     yield* ask('customer reads the attributes', get('/V1/attributeMetadata/customer', { token }))
     yield* ask('customer lists by a detour', get(list, { token, store: 'all' }))
+    // Of an id that nobody has, so that a shop that takes it deletes nothing.
+    yield* ask('customer deletes later', del(`/async/V1/customers/${unknownId}`, { token }))
     const query = `?customerId=${others}&customer_id=${others}&id=${others}`
     yield* ask('other ids in the query', me({ token }, query))
     yield* ask('other ids in the query of the default', get(`${mePath}/billingAddress${query}`, { token }))

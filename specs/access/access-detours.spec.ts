@@ -1,6 +1,8 @@
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, doc, recorded, verified } from '../../src/judge/source.ts'
+import { Unmet } from '../../src/judge/unmet.ts'
+import { describe } from '../../src/recording/show.ts'
 import { without } from '../shared/circumstances.ts'
 import { unlessFirewalled } from '../shared/firewall.ts'
 import { expectDefaultAddress, expectSameProfile } from '../shared/profile.ts'
@@ -129,6 +131,19 @@ must(
   },
   ({ 'customer reads the attributes': answer }) => {
     expect(answer).toBeUnauthorized(reading)
+  },
+)
+
+must(
+  'ACCESS-43',
+  'A customer cannot have an account deleted by the asynchronous form of the route',
+  {
+    why: 'The route below `/async` puts the deletion into a queue. Without a check, any customer empties the shop’s customer base.',
+    source: [gate, code('module-webapi-async/Controller/Rest/Asynchronous/InputParamsResolver.php', '2.4.7-p6')],
+    next: 'look who may use the routes below /rest/async and /rest/async/bulk, and empty the queue before its consumers start',
+  },
+  ({ 'customer deletes later': answer }) => {
+    if (answer.status >= 200 && answer.status < 300) throw new Unmet('a refusal', describe(answer), answer, 'status')
   },
 )
 

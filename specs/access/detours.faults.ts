@@ -57,6 +57,12 @@ export const detourFaults = faults([
     change: admitting((call) => isGuest(call) && asks(route)(call)),
   })),
   {
+    id: 'customers-delete-asynchronously',
+    does: 'the asynchronous form of a route takes a deletion from any customer',
+    breaks: ['ACCESS-43'],
+    change: admitting((call) => isCustomer(call) && /\/async\//.test(call.url) && asks('customer.delete')(call)),
+  },
+  {
     id: 'guests-change-customers',
     does: 'a guest can change any account by its id',
     breaks: ['ACCESS-32', 'ROUTE-15'],

@@ -62,6 +62,17 @@ export const administrationCriteriaFaults = faults([
     })),
   },
   {
+    id: 'group-filter-ignored',
+    does: 'a customer search ignores a filter by `group_id`',
+    breaks: ['ADMIN-56'],
+    change: searchingFor((criteria) => ({
+      ...criteria,
+      filter_groups: (criteria.filter_groups ?? []).map(({ filters = [] }) => ({
+        filters: filters.filter(({ field }) => field !== 'group_id'),
+      })),
+    })),
+  },
+  {
     id: 'like-compares-literally',
     does: 'a customer search with the condition `like` compares literally: the percent sign is no wildcard',
     breaks: ['ADMIN-48'],

@@ -2,6 +2,7 @@ import { idAt } from '../../src/perform/given.ts'
 import { scenario } from '../../src/perform/scenario.ts'
 import { get, post } from '../../src/target/client/request.ts'
 import { minimalCustomer } from '../shared/payload.ts'
+import { otherGroup } from '../shared/profile.ts'
 import { grouped, ordered, paged } from './search-request.ts'
 
 export const administrationCriteria = scenario(
@@ -26,6 +27,8 @@ export const administrationCriteria = scenario(
     const list = [[['email', `${first.email},${second.email}`, 'in'] as const]]
     yield* ask('listed', get(grouped(list), { token }))
     yield* ask('listed, but not one', get(grouped([...list, [['email', first.email, 'neq']]]), { token }))
+    const elsewhere = [['group_id', String(otherGroup(another))] as const]
+    yield* ask('listed, of another group', get(grouped([...list, elsewhere]), { token }))
     yield* ask('oldest first', get(grouped(list, ordered('entity_id', 'ASC')), { token }))
     yield* ask('newest first', get(grouped(list, ordered('entity_id', 'DESC')), { token }))
     const page = (number: number) => get(grouped(list, ordered('entity_id', 'ASC') + paged(1, number)), { token })

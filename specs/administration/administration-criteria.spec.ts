@@ -2,7 +2,7 @@ import { expect } from '../../src/judge/expect.ts'
 import { known } from '../../src/judge/known.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, thread, verified } from '../../src/judge/source.ts'
-import { Unmet } from '../../src/judge/unmet.ts'
+import { inapplicable, Unmet } from '../../src/judge/unmet.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
 import { asAdministrator } from '../shared/permitted.ts'
 import { administrationCriteria } from './administration-criteria.scenario.ts'
@@ -46,6 +46,21 @@ must(
     expectFound(alike, [create])
     expectFound(listed, [create, other])
     expectFound(rest, [other])
+  },
+)
+
+must(
+  'ADMIN-56',
+  'A search by `group_id` finds only customers of that group',
+  {
+    why: 'Exports and mailings for wholesalers choose by the group. A group that is ignored sends their prices to everybody.',
+    source: [repository, verified('search')],
+  },
+  ({ create, 'create another': other, 'listed, of another group': elsewhere }) => {
+    known(create.at('/group_id'))
+    if (create.at('/group_id').value !== other.at('/group_id').value)
+      inapplicable('the shop gave the two customers different groups')
+    expectFound(elsewhere, [])
   },
 )
 

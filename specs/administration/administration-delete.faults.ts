@@ -149,7 +149,7 @@ export const administrationDeleteFaults = faults([
   {
     id: 'deleted-id-used-again',
     does: 'a registration with the e-mail of a deleted customer gets the old id',
-    breaks: ['ADMIN-36'],
+    breaks: ['WHOLE-07', 'ADMIN-36'],
     change: (shop) => {
       const deleted = new Map<string, number>()
       together(

@@ -1,6 +1,7 @@
 import { operation } from '../../faults/change.ts'
 import { finding } from '../../faults/changes/answers.ts'
 import type { Body } from '../../faults/changes/registrations.ts'
+import { subscription } from '../../faults/changes/updates.ts'
 import { faults } from '../../faults/fault.ts'
 import type { Change, Customer } from '../../reference/index.ts'
 
@@ -84,6 +85,14 @@ export const administrationFieldFaults = faults([
     breaks: ['ADMIN-40'],
     origin: 'magento/magento2#8027',
     change: keeping('subscribed'),
+  },
+  {
+    id: 'administrator-ends-the-subscription',
+    does: 'an update by an administrator that does not name the newsletter subscription ends it',
+    breaks: ['ADMIN-55'],
+    change: saving((customer) =>
+      customer.extension_attributes === undefined ? subscription(customer, false) : customer,
+    ),
   },
   {
     id: 'administrator-keeps-the-group-change',

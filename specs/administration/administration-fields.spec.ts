@@ -1,5 +1,6 @@
 import { has } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
+import { succeeded } from '../../src/judge/known.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
 import { inapplicable, Undecided } from '../../src/judge/unmet.ts'
@@ -16,7 +17,7 @@ import {
   realCustomer,
 } from '../shared/real-data.ts'
 import { administrationCreate } from './administration-create.scenario.ts'
-import { administrationWrite } from './administration-write.scenario.ts'
+import { administrationWrite, adminMerges } from './administration-write.scenario.ts'
 
 const { must, should } = asAdministrator(requirementsOf(administrationWrite))
 const routes = (line: number) => code(`module-customer/etc/webapi.xml:${line}`, '2.4.7-p6')
@@ -85,6 +86,25 @@ must(
       inapplicable('the shop did not subscribe the customer who asked for it, or asks for a confirmation first')
     expect(change).toSucceed()
     expect(after.at(subscription)).toEqual(false)
+  },
+)
+
+must(
+  'ADMIN-55',
+  'An administrator’s update without `extension_attributes` leaves the newsletter subscription unchanged',
+  {
+    why: 'Connectors send the fields that they know. If each of their updates ends the subscription, the newsletter loses its readers.',
+    in: adminMerges,
+    unless: noNewsletter,
+    source: [code('module-newsletter/Model/Plugin/CustomerPlugin.php', '2.4.7-p6'), written],
+  },
+  ({ 'change in whole': whole, 'change in part': part, read }) => {
+    if (whole.at(subscription).value !== true)
+      inapplicable('the shop did not subscribe the customer who asked for it, or asks for a confirmation first')
+    if (part.sent('/customer/extension_attributes').exists) inapplicable('the run sends extension attributes')
+    permitted(part)
+    succeeded(part)
+    expect(succeeded(read).at(subscription)).toEqual(true)
   },
 )
 

@@ -1,3 +1,4 @@
+import { all, any, has, lacks } from '../../release/index.ts'
 import { customerFrom, idAt } from '../../src/perform/given.ts'
 import { idFrom } from '../../src/perform/halt.ts'
 import { scenario } from '../../src/perform/scenario.ts'
@@ -10,6 +11,15 @@ import { filtered } from './search-request.ts'
 
 /** Group ids are 16 bits wide in older releases; nobody has as many groups. */
 export const unknownGroup = 32000
+
+/**
+ * Releases in which an administrator may send a part of a customer. In some patches between, default addresses were
+ * compared with those sent only, which partial updates failed.
+ */
+export const adminMerges = any(
+  all(has('admin-update-merges'), lacks('default-address-is-checked')),
+  has('default-address-is-checked-alone'),
+)
 
 export const administrationWrite = scenario(
   'administration-write',

@@ -1,4 +1,4 @@
-import { all, any, has, lacks } from '../../release/index.ts'
+import { has, lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
@@ -7,16 +7,10 @@ import { without } from '../shared/circumstances.ts'
 import { asAdministrator, permitted } from '../shared/permitted.ts'
 import { expectNotFound, expectSameAddresses, unknownId } from '../shared/profile.ts'
 import { administrationCreate } from './administration-create.scenario.ts'
-import { administrationWrite, unknownGroup } from './administration-write.scenario.ts'
+import { administrationWrite, adminMerges, unknownGroup } from './administration-write.scenario.ts'
 
 const { must, should, may } = asAdministrator(requirementsOf(administrationWrite))
 const plugin = 'module-customer/Model/Plugin/UpdateCustomer.php'
-
-/** In some patches between, default addresses were compared with those sent only, which partial updates failed. */
-const merges = any(
-  all(has('admin-update-merges'), lacks('default-address-is-checked')),
-  has('default-address-is-checked-alone'),
-)
 
 requirementsOf(administrationCreate).must(
   'ADMIN-24',
@@ -60,7 +54,7 @@ must(
   'An administrator updates a customer by sending only the changed fields',
   {
     why: 'Connectors send the fields they own. Where they have to send the whole customer they overwrite what others changed meanwhile.',
-    in: merges,
+    in: adminMerges,
     source: [
       code(`${plugin}:46`, '2.4.1'),
       verified('customers-of-an-administrator'),

@@ -16,6 +16,7 @@ export const confirmRequiredFaults = faults([
     does: 'an unconfirmed account can log in; only with a wrong password is it told that it is unconfirmed',
     settings,
     breaks: [
+      'LOCK-14',
       'LOCK-12',
       'LOCK-03',
       'LOCK-04',

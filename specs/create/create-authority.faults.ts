@@ -57,7 +57,7 @@ export const createAuthorityFaults = faults([
   {
     id: 'id-takes-account-over',
     does: 'a registration with the id of an existing customer overwrites that customer',
-    breaks: ['CREATE-24', 'CREATE-25'],
+    breaks: ['WHOLE-07', 'CREATE-24', 'CREATE-25'],
     change: operation('customer.create', (call, inner, shop) => {
       const { id, ...input } = call.arguments.customer as Body
       const known = shop.store.customers.get(Number(id))
@@ -75,7 +75,7 @@ export const createAuthorityFaults = faults([
   {
     id: 'known-id-and-email-answered',
     does: 'a registration with the id and e-mail of an existing customer returns that customer',
-    breaks: ['CREATE-25'],
+    breaks: ['WHOLE-07', 'CREATE-25'],
     change: operation('customer.create', (call, inner, shop) => {
       const { id, email } = call.arguments.customer as Body
       const known = shop.store.customers.get(Number(id))
@@ -98,7 +98,7 @@ export const createAuthorityFaults = faults([
   {
     id: 'address-id-kept',
     does: 'a new address keeps the id sent in the request',
-    breaks: ['CREATE-26', 'WHOLE-05'],
+    breaks: ['WHOLE-07', 'CREATE-26', 'WHOLE-05'],
     change: answeringRegistration((customer, input) => {
       const [sent] = (input.addresses ?? []) as Body[]
       const [made, ...others] = customer.addresses as Body[]
@@ -148,7 +148,7 @@ export const createAuthorityFaults = faults([
   {
     id: 'registration-writes-own-account',
     does: 'a registration with a customer’s token changes that customer’s account',
-    breaks: ['CREATE-27', 'CREATE-31'],
+    breaks: ['WHOLE-07', 'CREATE-27', 'CREATE-31'],
     change: operation('customer.create', (call, inner, shop) => {
       const known = call.user?.type === 'customer' ? shop.store.customers.get(call.user.id) : undefined
       if (!known) return inner(call)

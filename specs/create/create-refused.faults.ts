@@ -21,7 +21,7 @@ export const createRefusedFaults = faults([
   {
     id: 'known-email-answered-as-new',
     does: 'a registration with a known e-mail returns the existing account',
-    breaks: ['CREATE-08', 'CREATE-09', 'CREATE-20'],
+    breaks: ['WHOLE-07', 'CREATE-08', 'CREATE-09', 'CREATE-20'],
     change: operation('customer.create', (call, inner, shop) => {
       const { customer } = call.arguments as { customer: Body }
       const known = typeof customer.email === 'string' ? shop.services.findCustomer(customer.email, 1) : undefined

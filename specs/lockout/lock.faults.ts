@@ -41,7 +41,7 @@ export const lockFaults = faults([
   {
     id: 'no-throttle',
     does: 'failed logins never lock a name',
-    breaks: ['LOCK-13', 'LOCK-12', 'LOCK-03', 'LOCK-04', 'LOCK-05'],
+    breaks: ['LOCK-14', 'LOCK-13', 'LOCK-12', 'LOCK-03', 'LOCK-04', 'LOCK-05'],
     change: service('isThrottled', () => () => false),
   },
   {
@@ -56,7 +56,7 @@ export const lockFaults = faults([
   {
     id: 'unknown-names-stay-open',
     does: 'failed logins with an unknown name are not counted',
-    breaks: ['LOCK-12', 'LOCK-03', 'LOCK-04', 'LOCK-05'],
+    breaks: ['LOCK-14', 'LOCK-12', 'LOCK-03', 'LOCK-04', 'LOCK-05'],
     change: service('countFailedLogin', (count, shop) => (name, type) => {
       if (shop.services.findCustomer(name, 1)) count(name, type)
     }),
@@ -64,12 +64,31 @@ export const lockFaults = faults([
   {
     id: 'registration-reopens-name',
     does: 'a registration with a locked name unlocks it',
-    breaks: ['LOCK-12', 'LOCK-03', 'LOCK-04', 'LOCK-05'],
+    breaks: ['LOCK-14', 'LOCK-12', 'LOCK-03', 'LOCK-04', 'LOCK-05'],
     change: operation('customer.create', async (call, create, shop) => {
       const created = (await create(call)) as { email: string }
       shop.services.resetFailedLogins(created.email, 'customer')
       return created
     }),
+  },
+  {
+    id: 'throttle-by-path',
+    does: 'failed logins are counted apart for each store code in the URL',
+    breaks: ['LOCK-14'],
+    change: (shop) => {
+      const counts = new Map<string, typeof shop.store.loginFailures>()
+      operation('token.create', (call, login) => {
+        const before = shop.store.loginFailures
+        const start = call.url.split('/V1/')[0] ?? ''
+        shop.store.loginFailures = counts.get(start) ?? new Map()
+        counts.set(start, shop.store.loginFailures)
+        try {
+          return login(call)
+        } finally {
+          shop.store.loginFailures = before
+        }
+      })(shop)
+    },
   },
   {
     id: 'throttle-minds-case',

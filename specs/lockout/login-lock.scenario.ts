@@ -12,6 +12,14 @@ const failures = ['1', '2', '3', '4', '5', '6'] as const
 const lockTime = 600
 const closedTime = 1800
 
+/** Other ways to log in with a name that is closed. */
+const detours = [
+  'closed name in capitals',
+  'closed name by another way',
+  'closed name without a store code',
+  'closed name through all',
+] as const
+
 /** As if somebody else asked, from elsewhere. */
 const disguise = { 'content-type': 'application/xml', 'user-agent': 'another', 'x-forwarded-for': '203.0.113.7' }
 
@@ -25,7 +33,7 @@ export const loginLock = scenario(
     asks: 'passwords are guessed, at login and at the password change, until the shop locks the name or the account',
     rests: [
       {
-        rest: ['right password under the closed name', 'closed name in capitals', 'closed name by another way'],
+        rest: ['right password under the closed name', ...detours],
         on: [
           'unknown name, failure 1',
           'unknown name, failure 2',
@@ -37,12 +45,7 @@ export const loginLock = scenario(
         was: 'refused',
       },
       {
-        rest: [
-          'right password under the closed name',
-          'closed name in capitals',
-          'closed name by another way',
-          'right password under the name half an hour later',
-        ],
+        rest: ['right password under the closed name', ...detours, 'right password under the name half an hour later'],
         on: ['create under the closed name'],
         was: 'accepted',
       },
@@ -80,8 +83,10 @@ export const loginLock = scenario(
     const under = 'create under the closed name'
     yield* register(under, late.email, post('/V1/customers', minimalCustomer(late)))
     yield* ask('right password under the closed name', login(late.email, late.password))
-    yield* ask('closed name in capitals', login(late.email.toUpperCase(), late.password))
     const { email: closed, password: right } = late
+    yield* ask('closed name without a store code', { ...login(closed, right), store: null })
+    yield* ask('closed name through all', { ...login(closed, right), store: 'all' })
+    yield* ask('closed name in capitals', login(closed.toUpperCase(), right))
     const body = `<login><username>${closed}</username><password>${right}</password></login>`
     yield* ask('closed name by another way', post(loginPath, undefined, { body, headers: disguise }))
 

@@ -1,5 +1,12 @@
 import { operation, service } from '../../faults/change.ts'
-import { answeringRegistration, type Body, without } from '../../faults/changes/registrations.ts'
+import {
+  answeringRegistration,
+  type Body,
+  readingRegistration,
+  refuse,
+  registering,
+  without,
+} from '../../faults/changes/registrations.ts'
 import { faults } from '../../faults/fault.ts'
 
 /** Changes what a customer reads as the own profile. */
@@ -64,6 +71,18 @@ export const customerObjectFaults = faults([
       const local = new Date(Date.parse(`${String(created).replace(' ', 'T')}Z`) + 2 * 3600_000)
       return { ...customer, created_at: local.toISOString().slice(0, 19).replace('T', ' ') }
     }),
+  },
+  {
+    id: 'gender-not-specified-lost',
+    does: 'a registration loses the gender 3, "Not Specified"',
+    breaks: ['OBJECT-07'],
+    change: readingRegistration((customer) => (customer.gender === 3 ? without(customer, 'gender') : undefined)),
+  },
+  {
+    id: 'gender-not-specified-refused',
+    does: 'a registration with the gender 3, "Not Specified", is rejected',
+    breaks: ['OBJECT-07'],
+    change: registering(({ gender }) => (gender === 3 ? refuse(400, 'Please choose.') : undefined)),
   },
   {
     id: 'gender-as-text',

@@ -2,6 +2,9 @@ import { scenario } from '../../src/perform/scenario.ts'
 import { get, post } from '../../src/target/client/request.ts'
 import { documentedAddress, minimalCustomer } from '../shared/payload.ts'
 
+/** The gender of a stock shop that forms offer to those who do not want to say: "Not Specified". */
+const notSpecified = 3
+
 const names = { prefix: 'Ms', middlename: 'Q', suffix: 'Jr' }
 
 export const customerObject = scenario(
@@ -21,7 +24,7 @@ export const customerObject = scenario(
     yield* register('create', customer.email, post('/V1/customers', full))
     // Apart from the rest: which genders there are is for the shop to say.
     const other = account()
-    yield* register('with gender', other.email, post('/V1/customers', minimalCustomer(other, { gender: 2 })))
+    yield* register('with gender', other.email, post('/V1/customers', minimalCustomer(other, { gender: notSpecified })))
     const token = yield* login('login', customer)
     yield* ask('me', get('/V1/customers/me', { token }))
   },

@@ -35,6 +35,16 @@ export const profileAddressFaults = faults([
     ),
   },
   {
+    id: 'fields-not-sent-are-emptied',
+    does: 'an update of a stored address empties company, fax and VAT number if they are not sent',
+    breaks: ['PROFILE-56'],
+    change: updating((customer) => {
+      const { addresses } = customer as { addresses?: Body[] }
+      const optional = { company: '', fax: '', vat_id: '' }
+      return addresses && { ...customer, addresses: addresses.map((address) => ({ ...optional, ...address })) }
+    }),
+  },
+  {
     id: 'first-default-stays',
     does: 'a new address marked as the default does not take the place of the earlier one',
     breaks: ['WHOLE-06', 'PROFILE-51'],

@@ -61,6 +61,14 @@ export const profileFieldFaults = faults([
     change: keeping(['subscribed']),
   },
   {
+    id: 'update-without-a-subscription-ends-it',
+    does: 'an update of the profile that does not name the newsletter subscription ends it',
+    breaks: ['PROFILE-55'],
+    change: updating((customer) =>
+      customer.extension_attributes === undefined ? subscription(customer, false) : undefined,
+    ),
+  },
+  {
     id: 'update-keeps-the-region',
     does: 'an update of a stored address ignores a new region',
     breaks: ['WHOLE-06', 'PROFILE-47'],

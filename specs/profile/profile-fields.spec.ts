@@ -1,5 +1,6 @@
 import { has } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
+import { succeeded } from '../../src/judge/known.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
 import { inapplicable } from '../../src/judge/unmet.ts'
@@ -179,6 +180,23 @@ must(
     if (isSubscribed(me).value === false) inapplicable(confirmed)
     expect(subscribe).toSucceed()
     expect(isSubscribed(again)).toEqual(true)
+  },
+)
+
+must(
+  'PROFILE-55',
+  'An update without `extension_attributes` leaves the newsletter subscription unchanged',
+  {
+    why: 'A form for the name does not send the newsletter. A subscription that ends with it is a consent that the shop loses.',
+    unless: noNewsletter,
+    source: [newsletter, code('module-newsletter/Model/Plugin/CustomerPlugin.php', '2.3.7')],
+    next: confirmed,
+  },
+  ({ me, change, 'me after the change': after }) => {
+    if (isSubscribed(succeeded(me)).value !== true) inapplicable(confirmed)
+    if (change.sent('/customer/extension_attributes').exists) inapplicable('the run sends extension attributes')
+    succeeded(change)
+    expect(isSubscribed(succeeded(after))).toEqual(true)
   },
 )
 

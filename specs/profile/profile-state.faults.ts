@@ -9,6 +9,7 @@ export const profileStateFaults = faults([
     id: 'update-shows-the-state-before',
     does: 'the response to an update shows the profile as it was before the update',
     breaks: [
+      'WHOLE-08',
       'REVOKE-13',
       'BIND-27',
       'PROFILE-03',

@@ -72,11 +72,11 @@ export const customersInTimeFaults = faults([
   },
   {
     id: 'creation-time-of-the-update',
-    does: 'an update sets `created_at` to the time of the update',
+    does: 'an update that does not send `created_at` sets it to the time of the update',
     breaks: ['WHOLE-09'],
-    change: aroundUpdate((_sent, stored, save, _call, shop) => {
+    change: aroundUpdate((sent, stored, save, _call, shop) => {
       save()
-      stored.created_at = databaseTime(shop.clock.now())
+      if (!sent.created_at) stored.created_at = databaseTime(shop.clock.now())
       return shop.services.customerView(stored)
     }),
   },

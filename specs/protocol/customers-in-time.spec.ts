@@ -13,7 +13,6 @@ const tolerance = 10
 
 const isRegistration = answersWith('POST', /\/V1\/customers\/?$/)
 const isUpdate = answersWith('PUT', /\/V1\/customers\/(me|\d+)\/?$/)
-const isRead = answersWith('GET', /\/V1\/customers\/(me|\d+)\/?$/)
 
 /** Registrations that were answered with a customer. */
 const registrationsIn = (exchanges: readonly Exchange[]) =>
@@ -83,7 +82,7 @@ must(
   (exchanges) => {
     const latest = new Map<unknown, Exchange>()
     const pairs = jsonAnswers(exchanges).flatMap((answer) => {
-      if (![isRegistration, isUpdate, isRead].some((holds) => holds(answer)) || idOf(answer) === undefined) return []
+      if (![isRegistration, isUpdate].some((holds) => holds(answer)) || idOf(answer) === undefined) return []
       const earlier = latest.get(idOf(answer))
       if (answer.at('/created_at').exists) latest.set(idOf(answer), answer)
       return earlier && isUpdate(answer) && isOfOne(answer) ? [{ earlier, update: answer }] : []

@@ -29,6 +29,12 @@ export const descriptionFaults = faults([
     })),
   },
   {
+    id: 'schema-of-another-store',
+    does: 'the schema names the path of all store views in place of the one asked',
+    breaks: ['SCHEMA-14'],
+    change: describing((document) => ({ ...document, basePath: '/rest/all' })),
+  },
+  {
     id: 'schema-lacks-an-operation',
     does: 'the schema lacks `GET customers/me`',
     breaks: ['SCHEMA-03'],

@@ -46,6 +46,24 @@ should(
 )
 
 should(
+  'SCHEMA-14',
+  '`basePath` of a description is the path of the API, with the store code that was asked',
+  {
+    why: 'A generated client sends every request below this path. With another one it finds nothing, or another store view.',
+    source: [asGuest, code('module-webapi/Model/Rest/Swagger/Generator.php', '2.4.7-p6')],
+  },
+  (exchanges) => {
+    for (const description of descriptions(exchanges)) {
+      const asked = new URL(description.data.request.url).pathname.replace(/\/schema\/?$/, '')
+      const { value } = description.at('/basePath')
+      // A proxy in front of the shop may have removed the beginning of the path.
+      if (typeof value !== 'string' || !/\/rest\b/.test(value) || !asked.endsWith(value))
+        throw new Unmet(asked, JSON.stringify(value), description, '/basePath')
+    }
+  },
+)
+
+should(
   'SCHEMA-07',
   'From 2.4.5, each operation of a description has a unique `operationId`',
   {

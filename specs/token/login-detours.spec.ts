@@ -1,6 +1,8 @@
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
+import { Unmet } from '../../src/judge/unmet.ts'
+import { describe } from '../../src/recording/show.ts'
 import { loginLock } from '../lockout/login-lock.scenario.ts'
 import { signInFailed } from '../shared/messages.ts'
 import { customerToken } from './customer-token.scenario.ts'
@@ -58,5 +60,23 @@ requirementsOf(loginLock).must(
   },
   ({ 'closed name by another way': answer }) => {
     expect(answer).toBeRefusedWith(401, refused)
+  },
+)
+
+requirementsOf(loginLock).must(
+  'LOCK-14',
+  'A locked name stays locked in the URL without a store code and with the code `all`',
+  {
+    why: 'A shop answers below several paths. If each has its own count, an attacker guesses on below the next one.',
+    source: [
+      code('module-integration/Model/Oauth/Token/RequestThrottler.php:68', '2.4.7-p6'),
+      verified('names-that-are-locked'),
+      verified('urls-and-store-codes'),
+    ],
+    next: 'failed logins are counted by name: look for a module or a cache that counts them by URL or store view',
+  },
+  ({ 'closed name without a store code': plain, 'closed name through all': all }) => {
+    for (const answer of [plain, all])
+      if (answer.status === 200) throw new Unmet('a refusal', describe(answer), answer, 'status')
   },
 )

@@ -8,6 +8,7 @@ export const loginFaults = faults([
     id: 'unknown-email-told',
     does: 'a login with an unknown e-mail returns 404',
     breaks: [
+      'LOCK-14',
       'TOKEN-17',
       'TOKEN-22',
       'TOKEN-34',

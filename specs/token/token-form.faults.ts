@@ -1,37 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { answers, rule, service, together } from '../../faults/change.ts'
 import { faults } from '../../faults/fault.ts'
-import type { Services } from '../../reference/index.ts'
-
-type Claims = Record<string, unknown>
-
-/** Writes other claims into a token than the shop itself goes by; `read` takes what it wrote back to what it needs. */
-const claimed = (write: (claims: Claims) => Claims, read: (claims: Claims) => Claims = (claims) => claims) =>
-  together(
-    service('signToken', (sign) => (claims) => sign(write(claims as Claims))),
-    service('verifyToken', (verify) => (text) => {
-      const claims = verify(text)
-      return claims && (read({ ...claims }) as unknown as typeof claims)
-    }),
-  )
-
-/** Writes another header into a token, under the same signature. */
-const headed = (header: Claims) => {
-  const [mine, own] = [header, { kid: '1', alg: 'HS256' }].map(encode) as [string, string]
-  return together(
-    service('signToken', (sign) => (claims) => sign(claims).replace(own, mine)),
-    service('verifyToken', (verify) => (text) => verify(text.replace(mine, own))),
-  )
-}
-
-const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
-
-const opaque = (write: () => string): ReturnType<typeof service> =>
-  service('issueOpaqueToken', (_, shop): Services['issueOpaqueToken'] => (user) => {
-    const text = write()
-    shop.store.tokens.set(text.toLowerCase(), { user, createdAt: Math.floor(shop.clock.now() / 1000) })
-    return text
-  })
+import { claimed, headed, opaque } from './token-changes.faults.ts'
 
 export const tokenFormFaults = faults([
   {
@@ -192,6 +162,15 @@ export const tokenFormFaults = faults([
     change: claimed(
       (claims) => ({ ...claims, iat: Number(claims.iat) + 7200, exp: Number(claims.exp) + 7200 }),
       (claims) => ({ ...claims, iat: Number(claims.iat) - 7200, exp: Number(claims.exp) - 7200 }),
+    ),
+  },
+  {
+    id: 'clock-of-tokens-ahead',
+    does: 'the clock that tokens are issued by is two minutes ahead of the one of the database',
+    breaks: ['TOKEN-06'],
+    change: claimed(
+      (claims) => ({ ...claims, iat: Number(claims.iat) + 120, exp: Number(claims.exp) + 120 }),
+      (claims) => ({ ...claims, iat: Number(claims.iat) - 120, exp: Number(claims.exp) - 120 }),
     ),
   },
   {

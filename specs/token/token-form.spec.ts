@@ -12,7 +12,7 @@ const { must, should, may } = requirementsOf(customerToken)
 const issuer = code('module-jwt-user-token/Model/Issuer.php:72', '2.4.7-p6')
 const jsonWebTokens = has('json-web-tokens')
 /** Seconds that the clocks of a shop's servers may differ by before it matters to a client. */
-const tolerance = 600
+const tolerance = 60
 
 /** Demands something of a login's JSON Web Token, in words. */
 function expectToken(login: Exchange, expected: string, holds: (token: JsonWebToken) => boolean): void {
@@ -116,8 +116,10 @@ should(
   },
   ({ issue, create }) => {
     const createdAt = Date.parse(`${known(create.at('/created_at'))}Z`.replace(' ', 'T')) / 1000
+    const [from, to] = [Date.parse(create.data.startedAt), Date.parse(issue.data.startedAt) + issue.data.time]
+    const latest = createdAt + Math.ceil((to - from) / 1000) + tolerance
     expectToken(issue, `a token issued about ${createdAt}, when the account was created,`, ({ claims }) => {
-      return Math.abs(Number(claims.iat) - createdAt) <= tolerance
+      return Number(claims.iat) >= createdAt - tolerance && Number(claims.iat) <= latest
     })
   },
 )

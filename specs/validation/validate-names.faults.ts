@@ -1,4 +1,5 @@
 import { rule, service } from '../../faults/change.ts'
+import { answeringRegistration, crash } from '../../faults/changes/registrations.ts'
 import { faults } from '../../faults/fault.ts'
 
 export const nameFaults = faults([
@@ -22,6 +23,23 @@ export const nameFaults = faults([
     change: service(
       'nameProblems',
       (problems) => (person) => (String(person.firstname).startsWith('{{var') ? [] : problems(person)),
+    ),
+  },
+  {
+    id: 'emoji-breaks-down',
+    does: 'a name with an emoji causes an internal error',
+    breaks: ['VALID-33'],
+    change: service(
+      'storedText',
+      (stored) => (text) => (/\p{Emoji_Presentation}/u.test(text) ? crash() : stored(text)),
+    ),
+  },
+  {
+    id: 'emoji-cuts-the-name',
+    does: 'a registration loses the first name if it is an emoji',
+    breaks: ['VALID-33', 'WHOLE-01'],
+    change: answeringRegistration(({ firstname, ...customer }, input) =>
+      input.firstname === '😀' ? customer : undefined,
     ),
   },
   {

@@ -95,6 +95,22 @@ should(
 )
 
 should(
+  'VALID-33',
+  'A name of an emoji is accepted or rejected with 400; it does not cause an internal error',
+  {
+    why: 'Phones offer emojis in every field. Where the database refuses them, the customer sees an error without a reason.',
+    source: [recorded('create/firstname-emoji#call'), verified('names')],
+    next: 'compare the character sets of the database connection (SET NAMES) and of the table customer_entity',
+  },
+  ({ emoji }) => {
+    expect(emoji).toHaveStatus(200, 400).toBeJson()
+    if (emoji.status !== 200) return
+    for (const field of ['email', 'lastname']) expect(emoji.at(`/${field}`)).toEqual(emoji.sent(`/customer/${field}`))
+    expect(emoji.at('/firstname')).toBeOfType('string')
+  },
+)
+
+should(
   'VALID-14',
   'A name of 255 characters is accepted; one of 256 characters is rejected',
   {
