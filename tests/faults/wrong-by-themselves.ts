@@ -66,6 +66,12 @@ export const wrongByThemselves: readonly WrongByThemselves[] = [
     why: 'each is refused for the token alone, which has expired',
   },
   {
+    scenario: 'token-expiry',
+    steps: ['fresh token of the kept', 'kept token that lives'],
+    after: ['profile with the new token'],
+    why: 'a saved token is of another account than the one that is updated',
+  },
+  {
     scenario: 'token-revocation',
     steps: ['me with the first token', 'me with the first token later', 'revoke with an empty object'],
     after: ['revoke', 'revoke with the first token'],
