@@ -140,7 +140,7 @@ must(
   {
     why: 'The route below `/async` puts the deletion into a queue. Without a check, any customer empties the shop’s customer base.',
     source: [gate, code('module-webapi-async/Controller/Rest/Asynchronous/InputParamsResolver.php', '2.4.7-p6')],
-    next: 'look who may use the routes below /rest/async and /rest/async/bulk, and empty the queue before its consumers start',
+    next: 'look which permission the routes below /rest/async and /rest/async/bulk check, and empty the queue before its consumers start',
   },
   ({ 'customer deletes later': answer }) => {
     if (answer.status >= 200 && answer.status < 300) throw new Unmet('a refusal', describe(answer), answer, 'status')

@@ -63,6 +63,12 @@ export const detourFaults = faults([
     change: admitting((call) => isCustomer(call) && /\/async\//.test(call.url) && asks('customer.delete')(call)),
   },
   {
+    id: 'asynchronous-routes-unchecked',
+    does: 'the asynchronous form of a route checks no permission',
+    breaks: ['ACCESS-43'],
+    change: admitting(({ url }) => /\/async\//.test(url)),
+  },
+  {
     id: 'guests-change-customers',
     does: 'a guest can change any account by its id',
     breaks: ['ACCESS-32', 'ROUTE-15'],
