@@ -67,7 +67,7 @@ export async function* watch(issued: Issued, customer: Account, stage: Stage) {
 /** Passing to moments of the timeline. */
 function wayOf({ now, canPass, pass }: Stage) {
   return {
-    /** @returns whether it is that moment now; false when it is over, or a second address is ahead of it already */
+    /** @returns whether it is that moment now; false when it is over, or the clock of a second address is already past it */
     async until(moment: number, atLeast = false): Promise<boolean> {
       const seconds = (moment - now()) / 1000
       if (seconds < 0 || !canPass(seconds, atLeast)) return false

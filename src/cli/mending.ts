@@ -27,7 +27,7 @@ const places: Readonly<Record<string, string>> = {
   profile:
     'plugins around Magento\\Customer\\Api\\CustomerRepositoryInterface::save, observers of customer_save_after_data_object, and caches that keep the profile',
   protocol:
-    'what stands in front of the shop (nginx, Varnish, API gateway, firewall), plugins around Magento\\Webapi\\Controller\\Rest and Magento\\Framework\\Webapi',
+    'what is in front of the shop (nginx, Varnish, API gateway, firewall), plugins around Magento\\Webapi\\Controller\\Rest and Magento\\Framework\\Webapi',
   'protocol/every-answer':
     'the headers that web server, Varnish and gateway add or remove (add_header, proxy_hide_header), and MAGE_MODE: production',
   'protocol/secrets':

@@ -14,5 +14,5 @@ export function isUnavailable({ status, body }: Pick<RecordedResponse, 'status' 
 
 /** Returns a phrase about it, to follow the description of the request. */
 export function unavailability({ status, statusText }: Pick<RecordedResponse, 'status' | 'statusText'>): string {
-  return `${status}${statusText ? ` ${statusText}` : ''} without JSON: not the shop’s answer but of what stands in front of it, or maintenance mode`
+  return `${status}${statusText ? ` ${statusText}` : ''} without JSON: from something in front of the shop, or from maintenance mode`
 }

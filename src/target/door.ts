@@ -55,12 +55,12 @@ export async function openDoor(
 ): Promise<Door> {
   if (isOtherWall(answer))
     throw new TargetError(
-      `what stands in front of the shop asks for authentication that the suite cannot give (${answer.header('www-authenticate')}).\n${otherwise}`,
+      `something in front of the shop requires authentication that the suite does not support (${answer.header('www-authenticate')}).\n${otherwise}`,
     )
   if (!isBasicWall(answer)) return { headers: {}, opens: 'nothing in front' }
   if (credentials === undefined)
     throw new TargetError(
-      `basic authentication stands in front of the shop: set MAGENTO_BASIC_AUTH=user:password, or write both into ${given} (https://user:password@host)`,
+      `the shop is behind basic authentication: set MAGENTO_BASIC_AUTH=user:password, or write both into ${given} (https://user:password@host)`,
     )
   const basic = `Basic ${Buffer.from(credentials).toString('base64')}`
   const entered = await ask({ authorization: basic })

@@ -14,7 +14,7 @@ test.each(Object.entries(setUpSentences))('%s has a row that begins as the run s
 test('a place without a value is left out, and a value stands as it is', () => {
   const found = { status: 405, who: 'an HTML page ($& nginx)' }
   expect(setUpSentence('front', found)).toBe(
-    'What stands in front of the shop answers with 405 in the shop’s place: an HTML page ($& nginx).',
+    'Something in front of the shop answers with 405 instead of the shop: an HTML page ($& nginx).',
   )
   expect(setUpSentence('front', { ...found, method: 'PUT' })).toContain('answers PUT with 405')
 })

@@ -136,7 +136,7 @@ export const noAnswers: Record<string, { behaviour: Behaviour; says: RegExp }> =
   'the HTML 503 of maintenance mode': {
     behaviour: (socket) =>
       socket.write('HTTP/1.1 503 Service Unavailable\r\nContent-Type: text/html\r\nContent-Length: 7\r\n\r\n<title>'),
-    says: /503 Service Unavailable without JSON: not the shop’s answer/,
+    says: /503 Service Unavailable without JSON: from something in front of the shop/,
   },
   'a gateway without a shop': {
     behaviour: (socket) => socket.write('HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n'),

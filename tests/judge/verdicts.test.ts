@@ -117,7 +117,7 @@ describe('a response of something in front of the shop', () => {
     expect(result).toMatchObject([
       {
         verdict: 'error',
-        why: `"x" was answered ${status} without JSON: not the shop’s answer but of what stands in front of it, or maintenance mode`,
+        why: `"x" was answered ${status} without JSON: from something in front of the shop, or from maintenance mode`,
       },
       { verdict: 'pass' },
     ])

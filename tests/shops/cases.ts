@@ -128,10 +128,10 @@ export const shopCases: readonly ShopCase[] = [
     loses: 2,
   },
   {
-    is: 'checks telephone numbers by a rule of its own',
+    is: 'checks telephone numbers with a module',
     changes: [phoneRule],
     told: ['required-field limits'],
-    says: /refuses the tutorial’s address by a rule of its own \(400 "Please enter a valid phone\."\)/,
+    says: /refuses the address of Adobe’s tutorial, which a stock shop accepts \(400 "Please enter a valid phone\."\)/,
     loses: 60,
   },
   {
@@ -158,7 +158,7 @@ export const shopCases: readonly ShopCase[] = [
     is: 'names its domain in the refusal of another',
     changes: [acmeAlone],
     told: ['email-domain stops'],
-    says: /takes no registration with an address of example\.com/,
+    says: /refuses registrations with an e-mail address of example\.com/,
     loses: 1000,
     code: 3,
   },
@@ -173,7 +173,7 @@ export const shopCases: readonly ShopCase[] = [
     is: 'issues tokens to accounts that wait for approval, and refuses them',
     changes: [refuses('customer.me', awaiting)],
     told: ['login limits'],
-    says: /logs in, and its token is refused/,
+    says: /can log in, but its token is refused/,
     loses: 150,
   },
   {
@@ -237,7 +237,7 @@ export const shopCases: readonly ShopCase[] = [
     loses: 8,
   },
   {
-    is: 'wants a captcha before a login',
+    is: 'requires a captcha for a login',
     changes: [refuses('token.create', new Refusal(400, 'Turnstile verification failed.'))],
     told: ['login limits'],
     loses: 250,

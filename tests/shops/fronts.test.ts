@@ -22,7 +22,7 @@ test('a firewall that refuses PUT and DELETE is reported once for each, and caus
   expect(causes(ended).filter((cause) => cause === 'front limits').length).toBeGreaterThan(0)
   expect(new Set(causes(ended))).toEqual(new Set(['front limits']))
   expect(ended.report?.setup?.map(({ sentence }) => sentence)).toContainEqual(
-    expect.stringContaining('answers PUT with 403 in the shop’s place'),
+    expect.stringContaining('answers PUT with 403 instead of the shop'),
   )
   expect(red(ended)).toEqual([])
   expect(having(ended, 'pass')).toContain('CREATE-01')

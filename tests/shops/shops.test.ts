@@ -73,7 +73,7 @@ test('accounts that need approval are one finding, and no failure', async () => 
 test('a lost header Authorization is reported, with and without an administrator', async () => {
   const strips = asking(({ headers }) => ({ headers: without(headers, 'authorization') }))
   const ended = await run([strips])
-  expect(ended.stderr).toMatch(/does not get the header Authorization.*\n.*CGIPassAuth On/)
+  expect(ended.stderr).toMatch(/header Authorization does not reach the shop.*\n.*CGIPassAuth On/)
   const alone = await run([strips], { MAGENTO_ADMIN_TOKEN: '' })
   expect(causes(alone)).toEqual(['authorization-header limits'])
   expect(red(alone)).toEqual([])

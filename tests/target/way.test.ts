@@ -125,7 +125,7 @@ describe('basic authentication in front of the shop', () => {
       response.writeHead(401, { 'WWW-Authenticate': scheme }).end('<h1>401</h1>')
     })
     expect((await refusalToOpen({ ...given, MAGENTO_BASE_URL: url })).message).toMatch(
-      /cannot give \((Digest|Negotiate)/,
+      /does not support \((Digest|Negotiate)/,
     )
   })
 

@@ -7,8 +7,8 @@ export interface Examined extends Finding {
 
 /** Reasons why a check was skipped. */
 export const missing = {
-  answer: 'not looked at: the target gives no answer',
-  magento: 'not looked at: the target does not answer as Magento does',
+  answer: 'not checked: the target does not respond',
+  magento: 'not checked: the target does not respond like Magento',
 }
 
 /** Runs the checks in order. A failed check does not prevent others that do not depend on it. */

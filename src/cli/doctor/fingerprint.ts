@@ -33,8 +33,8 @@ export function fittingAll(spans: readonly Span[]): string | undefined {
 }
 
 function inWords({ storeConfig, route }: Sign, there: boolean): string {
-  if (route) return `there is ${there ? 'a' : 'no'} ${route}`
-  return `GraphQL storeConfig ${there ? 'knows' : 'does not know'} ${storeConfig}`
+  if (route) return `${route} ${there ? 'exists' : 'does not exist'}`
+  return `GraphQL storeConfig ${there ? 'has' : 'does not have'} ${storeConfig}`
 }
 
 /** True if a route exists and refuses guests, false if it does not exist; undefined if the response does not tell. */

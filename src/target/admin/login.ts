@@ -47,7 +47,7 @@ function advice(answer: Exchange): string {
   if (answer.status === 401)
     return 'the name or the password is wrong, or the account is locked. The run tries no more, so that it locks nobody'
   if (answer.body.json === undefined)
-    return 'what stands in front of the shop answered in its place, as where administrators may come from some addresses alone. Let this machine reach /rest/V1/integration/admin/token, or set MAGENTO_ADMIN_TOKEN'
+    return 'something in front of the shop answered instead, for example because it allows administrators from certain IP addresses only. Let this machine reach /rest/V1/integration/admin/token, or set MAGENTO_ADMIN_TOKEN'
   return 'it gave no token'
 }
 

@@ -34,7 +34,7 @@ export function elsewhere(page: Exchange): Untestable | undefined {
   }
   if (page.status === 401)
     return untestable(
-      `what stands in front of the storefront refuses "${page.name}" with 401`,
+      `something in front of the storefront refuses "${page.name}" with 401`,
       'let this machine in by its address, or write user:password@ into MAGENTO_STOREFRONT_URL',
     )
   const isOpen = asked.protocol === 'http:' && !isLoopback(asked.hostname)

@@ -11,14 +11,14 @@ export const administrator: Check = {
     const power = adminWay(settings, redactor)
     if (!power || way instanceof Error)
       return note(
-        'none set',
+        'no administrator set',
         'accounts stay on the shop, and the administrative chapter is untestable: set MAGENTO_ADMIN_TOKEN, or MAGENTO_ADMIN_USERNAME and MAGENTO_ADMIN_PASSWORD, or the four values of MAGENTO_INTEGRATION_…',
       )
     const release = releaseSetting(settings) ?? found.release ?? newestRecorded
     found.adminToken = await openAdmin(power, way.client, redactor, release, () => {})
     return good(
-      `by ${power.by}: may search customers`,
-      'the administrative chapter, and accounts are removed at the end',
+      `access by ${power.by}; it may search customers`,
+      'the administrative chapter is tested, and the run deletes its accounts at the end',
     )
   },
 }

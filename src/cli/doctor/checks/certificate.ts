@@ -14,13 +14,13 @@ export const certificate: Check = {
   name: 'certificate',
   async look({ way, timeout, baseUrl: given, settings }) {
     // No connection is opened to a host that may not be tested.
-    if (way instanceof UsageError) return unseen('not looked at: see reach')
+    if (way instanceof UsageError) return unseen('not checked: see reach')
     const url = new URL(way instanceof Error ? given : way.baseUrl)
     if (url.protocol === 'http:' && loopback.test(url.hostname))
-      return good('no certificate: plain http, within this machine')
+      return good('no certificate: plain http on this machine')
     if (url.protocol === 'http:')
       return note('no certificate: plain http', 'passwords and tokens of the run are sent unencrypted')
-    if (proxyFor(url.href)) return unseen('not looked at: a proxy is on the way')
+    if (proxyFor(url.href)) return unseen('not checked: requests go through a proxy')
     const shown = await certificateOf(url, timeout, certificates(settings))
     const { issuer, names, subject, validTo, problem } = shown
     const end = validTo.toISOString().slice(0, 10)
@@ -29,9 +29,9 @@ export const certificate: Check = {
       return bad(
         3,
         `${seen}: not trusted (${problem})`,
-        'set MAGENTO_CA to the authority’s certificate, or give the shop a certificate of its name',
+        'set MAGENTO_CA to the authority’s certificate, or give the shop a certificate for its host name',
       )
     const days = Math.floor((validTo.getTime() - Date.now()) / 86_400_000)
-    return days < soon ? note(seen, `it ends in ${days} days`) : good(seen)
+    return days < soon ? note(seen, `it expires in ${days} days`) : good(seen)
   },
 }

@@ -18,24 +18,37 @@ export const clock: Check = {
 
 function skew(answer: Exchange): Finding {
   const seconds = skewIn(answer)
-  if (seconds === undefined) return note('the answer has no Date', 'whether the two clocks agree is not known')
+  if (seconds === undefined)
+    return note('the response has no Date header', 'the difference of the two clocks is unknown')
   if (Math.abs(seconds) <= harmless) return good('agrees with this machine’s')
   return note(
     `${Math.abs(seconds)} s ${seconds > 0 ? 'ahead of' : 'behind'} this machine’s`,
-    'a run measures it and allows for it',
+    'a run takes the difference into account',
   )
 }
 
 /** Describes how a run can let a token expire (docs/expiry.md). */
 function passing(settings: Settings): Finding {
   const { kind } = clockSetting(settings)
-  if (kind === 'command') return good('a command moves it', 'the token’s end; it is believed when the shop shows it')
-  if (kind === 'ahead') return good('a second address is ahead', 'the token’s end; a run measures how far')
+  if (kind === 'command')
+    return good(
+      'a command moves the shop’s clock',
+      'a run can test the expiry of tokens, if the shop’s Date header shows the new time',
+    )
+  if (kind === 'ahead')
+    return good(
+      'the clock of a second address is ahead',
+      'a run can test the expiry of tokens, and measures the difference',
+    )
   const wait = longestWaitSetting(settings)
   const bank = settings.get('MAGENTO_TOKEN_BANK')
-  const waiting = `${wait} s may pass`
-  if (bank) return good(`${waiting}, and tokens are kept in ${bank}`, 'the token’s end, in this run or a later one')
-  const remedy = 'set MAGENTO_TOKEN_BANK, so that a later run sees it (docs/expiry.md)'
-  if (wait < 61) return note(waiting, `the token’s end is untestable: ${remedy}`)
-  return good(waiting, `the token’s end, where tokens live no longer than that; else ${remedy}`)
+  const waiting = `a run waits up to ${wait} s`
+  if (bank)
+    return good(
+      `${waiting}; tokens are kept in ${bank}`,
+      'the expiry of tokens is tested in this run or in a later one',
+    )
+  const remedy = 'set MAGENTO_TOKEN_BANK, so that a later run tests it (docs/expiry.md)'
+  if (wait < 61) return note(waiting, `the expiry of tokens is untestable: ${remedy}`)
+  return good(waiting, `the expiry of tokens is tested if their lifetime is not longer; otherwise ${remedy}`)
 }

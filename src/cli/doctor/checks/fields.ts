@@ -28,8 +28,8 @@ export const fields: Check = {
     const [unknown, needs] = [unknownIn(given, attributes), attributes && requiredIn(attributes, given)]
     const untold = unseen(
       patient.found.adminToken
-        ? 'not read: this administrator may not read attributeMetadata; a run finds out by registering'
-        : 'not read: attributeMetadata needs an administrator; a run finds out by registering',
+        ? 'not read: this administrator may not read attributeMetadata; a run finds the fields by registering'
+        : 'not read: attributeMetadata needs an administrator; a run finds the fields by registering',
     )
     return [...(needs ?? [untold]), ...unknown]
   },
@@ -46,12 +46,12 @@ function requiredIn(attributes: Attributes, given: CustomerFields): Finding[] {
   const missing = names.filter((name) => !namesOf(given).includes(name))
   const lines = streetLinesBy(attributes)
   const street = lines === undefined ? '' : `; a street has ${lines} line${lines === 1 ? '' : 's'}`
-  if (names.length === 0) return [good(`none is required beyond those that a run sends${street}`)]
+  if (names.length === 0) return [good(`no field is required beyond those that a run sends${street}`)]
   const seen = `required: ${names.join(', ')}${street}`
   return [
     missing.length === 0
-      ? good(`${seen}; MAGENTO_CUSTOMER_FIELDS gives them`)
-      : note(seen, 'a run fills them with values of their type; MAGENTO_CUSTOMER_FIELDS gives them others'),
+      ? good(`${seen}; MAGENTO_CUSTOMER_FIELDS sets them`)
+      : note(seen, 'a run sends values of the right type; MAGENTO_CUSTOMER_FIELDS can set others'),
   ]
 }
 
@@ -71,8 +71,8 @@ function unknownIn(given: CustomerFields, attributes: Attributes | undefined): F
   if (unknown.length === 0) return []
   return [
     note(
-      `MAGENTO_CUSTOMER_FIELDS names what the shop does not know: ${unknown.join(', ')}`,
-      'correct the name; what a merchant added belongs into "custom_attributes" or "extension_attributes", by its code',
+      `MAGENTO_CUSTOMER_FIELDS contains fields that the shop does not know: ${unknown.join(', ')}`,
+      'correct the name; list the code of a merchant’s own field in "custom_attributes" or "extension_attributes"',
     ),
   ]
 }

@@ -8,11 +8,14 @@ import { bad, type Check, good, note } from '../check.ts'
 export const ledger: Check = {
   name: 'ledger',
   async look({ baseUrl, ledgerPath }) {
-    if (!existsSync(ledgerPath)) return good(`none yet: accounts will be written down in ${ledgerPath}`)
+    if (!existsSync(ledgerPath)) return good(`no ledger yet: a run will list its accounts in ${ledgerPath}`)
     try {
       const left = openTargets(readLedger(ledgerPath)).get(baseUrl) ?? 0
-      if (left === 0) return good(`${ledgerPath} lists nothing that is left here`)
-      return note(`${ledgerPath} lists ${left} accounts left here by earlier runs`, `${calledAs} sweep removes them`)
+      if (left === 0) return good(`${ledgerPath} lists no accounts left on this target`)
+      return note(
+        `${ledgerPath} lists ${left} accounts that earlier runs left on this target`,
+        `${calledAs} sweep removes them`,
+      )
     } catch (error) {
       return bad(2, (error as Error).message)
     }

@@ -16,7 +16,7 @@ export const magento: Check = {
     )
     found.magento = true
     found.release = release.name
-    const said = magentoVersion ? `says ${magentoVersion}` : 'does not say its version'
-    return good(`yes, and ${said}`)
+    const said = magentoVersion ? `it reports version ${magentoVersion}` : 'it does not report a version'
+    return good(`yes; ${said}`)
   },
 }

@@ -9,11 +9,11 @@ export const mailbox: Check = {
   async look({ settings, redactor, scenarios }) {
     const opened = await openMailbox(settings.get('MAGENTO_MAILBOX_URL'), redactor)
     const chapters = [...new Set(scenarios.filter(readsMails).map(({ chapter }) => chapter))]
-    if (chapters.length === 0) return good('not needed: nothing that is selected reads mails')
+    if (chapters.length === 0) return good('not needed: no selected requirement reads mails')
     const reading = `the reset link and the mails (${chapters.join(', ')})`
-    if (!opened) return note('none set', `${reading} are untestable: set MAGENTO_MAILBOX_URL`)
+    if (!opened) return note('no mailbox set', `${reading} are untestable: set MAGENTO_MAILBOX_URL`)
     const domain = emailDomainSetting(settings)
-    return good(`${opened.description} answers`, `${reading}, if the shop’s mails to ${domain} arrive there`)
+    return good(`${opened.description} answers`, `${reading} are tested if the shop’s mails to ${domain} arrive there`)
   },
 }
 

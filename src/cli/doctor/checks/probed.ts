@@ -5,22 +5,23 @@ import { type Check, type Finding, good, note } from '../check.ts'
 const facts: { name: string; unusual: (value: unknown) => string | undefined }[] = [
   {
     name: 'minimum password length',
-    unusual: (value) => (Number(value) > 20 ? 'longer than the run’s passwords: nobody can register' : undefined),
+    unusual: (value) =>
+      Number(value) > 20 ? 'the run’s passwords are shorter: no registration is possible' : undefined,
   },
   { name: 'required character classes', unusual: () => undefined },
   {
     name: 'confirmation required',
     unusual: (value) =>
       value === true
-        ? 'the run confirms its accounts as administrator, or by the links of their mails with a mailbox and the storefront; without, what needs a login is untestable'
+        ? 'the run confirms its accounts as an administrator, or with a mailbox and the storefront by the links in the mails; with neither, everything that needs a login is untestable'
         : undefined,
   },
-  { name: 'locale', unusual: (value) => (String(value).startsWith('en') ? undefined : 'texts are not compared') },
+  { name: 'locale', unusual: (value) => (String(value).startsWith('en') ? undefined : 'messages are not compared') },
   ...['US', 'GB', 'DE'].map((country) => ({
     name: `country ${country}`,
     unusual: (value: unknown) =>
       value === false
-        ? 'not sold to, or its regions are numbered otherwise: what rests on an address there is left out'
+        ? 'not an allowed country, or its regions have other ids: requirements about an address there are left out'
         : undefined,
   })),
 ]
@@ -41,7 +42,7 @@ export const probed: Check = {
     if (plain.length > 0) findings.unshift(good(plain.map(({ name }) => `${name} ${known[name]?.value}`).join(', ')))
     if (untold.length > 0)
       findings.push(
-        note(`not told: ${untold.join(', ')}`, 'a run finds out by registering, or takes them as on a stock shop'),
+        note(`unknown: ${untold.join(', ')}`, 'a run finds them by registering, or assumes the values of a stock shop'),
       )
     return findings
   },

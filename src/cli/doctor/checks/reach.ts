@@ -15,18 +15,18 @@ export const reach: Check = {
       return bad(
         3,
         error.message,
-        `check ${settings.nameOf('MAGENTO_BASE_URL')}, and that the shop is up and open to this machine`,
+        `check ${settings.nameOf('MAGENTO_BASE_URL')}, and that the shop is running and accepts connections from this machine`,
       )
     }
     const { time } = found.answer.data
     return [
-      good(`answers in ${Math.round(time)} ms${doors[way.door.opens] ?? ''}`),
+      good(`responds in ${Math.round(time)} ms${doors[way.door.opens] ?? ''}`),
       ...corrected.map((text) => note(text, 'a run does the same')),
     ]
   },
 }
 
 const doors: Partial<Record<Door['opens'], string>> = {
-  'every request': ', past basic authentication',
-  'tokens and basic authentication': ', past basic authentication that lets tokens through',
+  'every request': ', behind basic authentication',
+  'tokens and basic authentication': ', behind basic authentication that lets tokens through',
 }

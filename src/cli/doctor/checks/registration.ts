@@ -14,18 +14,20 @@ export const registration: Check = {
   after: 'magento',
   async look({ guard, found }) {
     const answer = await askIfAnswered(guard.client, bare)
-    if (!answer) return note('no answer to a registration without a body', 'whether guests may register is not known')
+    if (!answer)
+      return note('no response to a registration without a body', 'it is unknown whether guests may register')
     const front = frontOf(answer.data.response)
     if (front) {
       const { sentence, next } = refusalTexts('POST', answer.status, front)
       return note(sentence, next)
     }
-    if (isOpen(answer)) return good('open to guests: one without a body is refused for what it lacks')
+    if (isOpen(answer))
+      return good('open to guests: a registration without a body is refused because of its missing fields')
     return note(
-      `a guest’s registration without a body is refused as such (${said(answer)})`,
+      `a registration by a guest is refused before its fields are checked (${said(answer)})`,
       found.adminToken
-        ? 'where guests may not register, the run’s accounts are made by the administrator, and what is promised of guests is untestable'
-        : 'where guests may not register, no run works without an administrator: set MAGENTO_ADMIN_…, or open POST /V1/customers',
+        ? 'if guests may not register, the run creates its accounts as the administrator, and requirements about guests are untestable'
+        : 'if guests may not register, a run needs an administrator: set MAGENTO_ADMIN_…, or allow POST /V1/customers for guests',
     )
   },
 }

@@ -18,9 +18,9 @@ export const release: Check = {
     if (against.length > 0)
       return note(
         `${seen} does not fit: ${against.map(({ sign }) => sign).join('; ')}`,
-        `the shop looks like ${fittingAll(spans) ?? 'no release that is known'}: state what it is in MAGENTO_RELEASE`,
+        `the shop looks like ${fittingAll(spans) ?? 'no known release'}: set MAGENTO_RELEASE`,
       )
-    if (!stated) return note(seen, 'what differs between patches may be judged wrongly: state MAGENTO_RELEASE')
+    if (!stated) return note(seen, 'differences between patch releases may be judged wrongly: set MAGENTO_RELEASE')
     return good(seen, unknownRelease(parseRelease(name)))
   },
 }

@@ -14,7 +14,7 @@ export const storefront: Check = {
   async look({ settings, way, guard, store, timeout, redactor }) {
     const pages = storefrontSettings(settings)
     if (!pages || way instanceof Error)
-      return note('off', 'what the shop’s pages show is untestable: set MAGENTO_STOREFRONT=on (docs/storefront.md)')
+      return note('off', 'the pages of the shop are untestable: set MAGENTO_STOREFRONT=on (docs/storefront.md)')
     const options = { store, timeout, concurrency: numberSetting(settings, 'MAGENTO_CONCURRENCY') }
     const access = accessSettings(settings, redactor)
     const opened = await openStorefront(pages, way, guard, access, redactor, (url, shown) =>
@@ -22,8 +22,11 @@ export const storefront: Check = {
     )
     try {
       const form = formIn(await askUnrecorded(opened.client, firstPage), 'loginForm', pages.selectors)
-      if ('kind' in form) return note(form.why, 'the chapter “Storefront” does not apply, or cannot be asked')
-      return good(`${opened.baseUrl} has Luma’s login form`, 'what the pages show; sessions are opened, no orders made')
+      if ('kind' in form) return note(form.why, 'the chapter “Storefront” does not apply, or is untestable')
+      return good(
+        `${opened.baseUrl} has Luma’s login form`,
+        'the pages are tested; a run opens sessions and places no orders',
+      )
     } finally {
       if (opened.client !== guard.client) opened.client.close()
     }

@@ -14,7 +14,7 @@ export const stores: Check = {
     if (!codes)
       return note(
         `${store} answers`,
-        `the other store views are unknown: ${patient.found.adminToken ? 'this administrator cannot list them' : 'listing them needs an administrator'}`,
+        `the other store views are unknown: ${patient.found.adminToken ? 'this administrator may not list them' : 'only an administrator can list them'}`,
       )
     if (codes.includes(store)) return good(`${store}, of ${codes.join(', ')}`)
     return bad(2, `${store} does not exist. Store views: ${codes.join(', ')}`, 'set MAGENTO_STORE_CODE to one of them')
