@@ -6,13 +6,13 @@ import { type Access, isOperation } from './access-changes.faults.ts'
 const unauthorized = (resources: string) =>
   new Refusal(401, "The consumer isn't authorized to access %resources.", { resources })
 
-/** Lets somebody in whom the release keeps out. */
+/** Accepts a request that the release refuses. */
 const open = (may: (call: Call, access: Access, shop: Shop) => boolean) =>
   service('authorize', (authorize, shop) => (call, access) => may(call, access, shop) || authorize(call, access))
 
 const isCustomer = ({ user }: Call) => user?.type === 'customer'
 
-/** Lets the pages of whatever site asks read the answers, with the cookies of the visitor. */
+/** Allows the pages of every site to read responses with the visitor's cookies (CORS). */
 const readableFromAnySite = (is: (call: Call) => boolean) =>
   answers(
     (call) => call.method === 'GET' && call.headers.origin !== undefined && is(call),

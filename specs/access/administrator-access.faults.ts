@@ -3,7 +3,7 @@ import { faults } from '../../faults/fault.ts'
 import { type Call, Refusal } from '../../reference/index.ts'
 import { type Access, isOperation } from './access-changes.faults.ts'
 
-/** Keeps somebody out whom the release lets in. */
+/** Refuses a request that the release accepts. */
 const close = (mayNot: (call: Call, access: Access) => boolean) =>
   service('authorize', (authorize) => (call, access) => !mayNot(call, access) && authorize(call, access))
 

@@ -5,14 +5,14 @@ import type { Call, Change, Services, Shop, User } from '../../reference/index.t
 
 type Claims = ReturnType<Services['verifyToken']>
 
-/** Finds the token in a call that the shop itself finds nobody in. */
+/** Finds a token in a request for which the shop finds no user. */
 const alsoFrom = (find: (call: Call) => string | undefined) =>
   service('currentUser', (inner, shop): Services['currentUser'] => (call) => {
     const token = find(call)
     return inner(call) ?? (token ? shop.services.readToken(token) : undefined)
   })
 
-/** Refuses some tokens that the shop takes. */
+/** Refuses some tokens that the shop accepts. */
 const notFrom = (unwanted: (call: Call) => boolean) =>
   service('currentUser', (inner) => (call) => (unwanted(call) ? undefined : inner(call)))
 
@@ -23,7 +23,7 @@ const alsoSigned = (accepts: (token: { text: string; parts: string[] }, shop: Sh
     return verify(text) ?? (parts.length === 3 && accepts({ text, parts }, shop) ? claimsOf(parts[1]) : undefined)
   })
 
-/** Lets a signature vouch for a part of the token only. */
+/** Checks the signature against a part of the token only. */
 const signing =
   (vouchedFor: (parts: string[]) => string): Change =>
   (shop) => {

@@ -1,7 +1,7 @@
 import { service } from '../../faults/change.ts'
 import type { Call, Change, Shop, User } from '../../reference/index.ts'
 
-/** Takes a caller whom the shop does not know for somebody. */
+/** Treats a request without a known user as one of a certain user. */
 export const taking = (whom: (call: Call, shop: Shop) => User | undefined): Change =>
   service('currentUser', (current, shop) => (call) => current(call) ?? whom(call, shop))
 

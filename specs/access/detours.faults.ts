@@ -5,7 +5,7 @@ import { faults } from '../../faults/fault.ts'
 import type { Call, Change } from '../../reference/index.ts'
 import { customer, taking } from './detour-changes.faults.ts'
 
-/** Lets a call through for another reason than the release's. */
+/** Allows a request for another reason than the release does. */
 const admitting = (admits: (call: Call) => boolean): Change =>
   service('authorize', (authorize) => (call, access) => authorize(call, access) || admits(call))
 
@@ -18,7 +18,7 @@ const asks = (...operations: string[]) => {
   return ({ route, path }: Call) => operations.includes(route?.operation ?? '') && !own.test(path)
 }
 
-/** Answers for the customer that the query names. */
+/** Responds with the customer that the query names. */
 const askedFor = (name: string): Change =>
   operation(name, (call, inner) => {
     const id = Number(call.query.customerId ?? call.query.customer_id)

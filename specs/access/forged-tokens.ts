@@ -1,22 +1,22 @@
 import { createHmac } from 'node:crypto'
 import { type JsonWebToken, readToken, unsigned, writeToken } from '../../src/recording/token/json-web-token.ts'
 
-/** What a forger makes of a good token. */
+/** Forgeries made from a valid token. */
 export interface Forger {
-  /** Without its last characters. */
+  /** The token without its last characters. */
   readonly cut: string
   readonly capitals: string
-  /** The token with other header fields or claims, and its old signature or a given one. */
+  /** The token with changed header fields or claims, with the old signature or a given one. */
   forge(changes: { header?: object; claims?: object; signature?: string }): string
-  /** The token's header, with changes, and claims, signed anew with HS256. */
+  /** The token with changed header fields, signed again with HS256. */
   sign(key: string, header?: object): string
 }
 
 /**
- * Makes forgeries of a token. One that is no JSON Web Token is forged as if it were one, so that every release is
- * asked the same.
- * @param id the customer it was issued to
- * @param secret marks what must not be recorded: pieces of a token are worth as much as the whole
+ * Makes forgeries of a token. An opaque token is treated like a JSON Web Token, so that every release gets the same
+ * requests.
+ * @param id the customer that the token was issued to
+ * @param secret marks values that must not be recorded, because parts of a token are as sensitive as the token
  */
 export function forger(token: string, id: number, secret: (value: string) => string): Forger {
   const now = Math.floor(Date.now() / 1000)

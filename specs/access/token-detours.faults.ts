@@ -6,10 +6,10 @@ import { customer, taking } from './detour-changes.faults.ts'
 
 const bearerOf = ({ headers }: Call) => /^bearer (.*)$/i.exec(headers.authorization ?? '')?.[1] ?? ''
 
-/** The account that the run made first: no scenario’s own, however they interleave. */
+/** The first account of the run, which belongs to no scenario, in whatever order they run. */
 const firstOf = ({ store }: Shop) => store.customers.keys().next().value
 
-/** The claims of any token that says this of itself in its header, signed by whomever. */
+/** The claims of a token with this value in its header, whatever its signature. */
 const trusting = (says: (header: { alg?: unknown; jwk?: unknown }) => boolean): Change =>
   service('verifyToken', (verify) => (text) => {
     const part = (index: number) => jsonOf({ body: Buffer.from(text.split('.')[index] ?? '', 'base64url') }) as never

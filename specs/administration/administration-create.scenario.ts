@@ -4,7 +4,7 @@ import { minimalCustomer } from '../shared/payload.ts'
 import { otherGroup } from '../shared/profile.ts'
 import { addressWith, realAddress, realCustomer } from '../shared/real-data.ts'
 
-/** On its own, because an administrator who signs requests cannot ask it. */
+/** A separate scenario, because an administrator with signed requests cannot send this request. */
 export const administrationCreate = scenario(
   'administration-create',
   {

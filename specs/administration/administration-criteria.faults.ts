@@ -16,7 +16,7 @@ interface Criteria {
   readonly current_page?: number
 }
 
-/** A search by other criteria than those asked for; the answer repeats those asked for. */
+/** Searches by other criteria than those requested; the response repeats the requested ones. */
 const searchingFor = (change: (criteria: Criteria) => Criteria): Change =>
   operation('customer.search', async (call, inner) => {
     const asked = call.arguments
@@ -27,7 +27,7 @@ const searchingFor = (change: (criteria: Criteria) => Criteria): Change =>
 
 const filtersOf = ({ filter_groups = [] }: Criteria) => filter_groups.flatMap(({ filters = [] }) => filters)
 
-/** A search whose conditions of one type are others. */
+/** Replaces the conditions of one type in a search. */
 const comparing = (type: string, change: (filter: Filter) => Filter): Change =>
   searchingFor((criteria) => ({
     ...criteria,

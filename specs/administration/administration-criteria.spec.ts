@@ -10,7 +10,7 @@ import { administrationCriteria } from './administration-criteria.scenario.ts'
 const { must } = asAdministrator(requirementsOf(administrationCriteria))
 const repository = code('module-customer/Model/ResourceModel/CustomerRepository.php', '2.4.7-p6')
 
-/** Expects a search to find exactly these customers. @param inOrder whether it was told an order */
+/** Expects a search to find exactly these customers. @param inOrder whether the search requests an order */
 function expectFound(answer: Exchange, customers: readonly Exchange[], inOrder = false): void {
   expect(answer).toSucceed()
   const wanted = customers.map((customer) => known<number>(customer.at('/id')))

@@ -4,7 +4,7 @@ import { insteadOfRefusing } from '../../faults/changes/updates.ts'
 import { faults } from '../../faults/fault.ts'
 import { type Change, type Customer, Refusal } from '../../reference/index.ts'
 
-/** Does something to the customer after one of its addresses was deleted. */
+/** Changes the customer after one of its addresses was deleted. */
 const deletingAddress = (then: (customer: Customer) => void): Change =>
   operation('address.delete', (call, inner, shop) => {
     const owner = shop.store.addressOwners.get(Number(call.arguments.addressId))

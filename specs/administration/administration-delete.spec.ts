@@ -16,7 +16,7 @@ const whyGone = 'Deleting is what a customer may demand by law. What can still b
 const { must, should } = asAdministrator(requirementsOf(administrationDelete))
 const routes = (line: number) => code(`module-customer/etc/webapi.xml:${line}`, '2.4.7-p6')
 
-/** The ids of the addresses that are left. @throws Undecided, blocked, when the first of them was not deleted */
+/** Returns the ids of the remaining addresses. @throws Undecided, blocked, if the first address was not deleted */
 function leftIn(create: Exchange, deletion: Exchange, read: Exchange): number[] {
   known(read.at('/addresses'))
   const left = addressesOf(read).map(({ id }) => Number(id))
@@ -57,7 +57,7 @@ must(
     const wasDefault = create.at('/default_billing').value === String(create.at('/addresses/0/id').value)
     needed(create, wasDefault, 'with another default address than the one deleted')
     const fields = ['default_billing', 'default_shipping']
-    // An address that took the place of the deleted one shows it itself.
+    // If an address replaces the deleted one, the response shows it.
     for (const index of left.keys())
       for (const field of fields) expect(read.at(`/addresses/${index}/${field}`)).toBeAbsent()
     for (const field of fields) expect(read.at(`/${field}`)).toBeAbsent()

@@ -5,7 +5,7 @@ import { subscription } from '../../faults/changes/updates.ts'
 import { faults } from '../../faults/fault.ts'
 import type { Change, Customer } from '../../reference/index.ts'
 
-/** An administrator's update that leaves these fields of the customer as they were stored. */
+/** Ignores these fields of the customer in an administrator's update. */
 const keeping = (...fields: (keyof Customer)[]): Change =>
   operation('customer.save', async (call, save, shop) => {
     const stored = shop.store.customers.get(Number(call.params.customerId))
@@ -15,7 +15,7 @@ const keeping = (...fields: (keyof Customer)[]): Change =>
     return stored && shop.services.customerView(stored)
   })
 
-/** Rewrites the customer that an administrator's update holds. */
+/** Changes the customer in an administrator's update. */
 const saving = (change: (customer: Body, stored: Customer) => Body): Change =>
   operation('customer.save', (call, save, shop) => {
     const stored = shop.store.customers.get(Number(call.params.customerId))
@@ -24,7 +24,7 @@ const saving = (change: (customer: Body, stored: Customer) => Body): Change =>
     return save({ ...call, arguments: { ...call.arguments, customer } })
   })
 
-/** Rewrites the customer that an administrator registers. */
+/** Changes the customer that an administrator registers. */
 const registering = (change: (customer: Body) => Body): Change =>
   operation('customer.create', (call, inner) => {
     if (call.user?.type !== 'admin') return inner(call)

@@ -33,7 +33,7 @@ requirementsOf(administrationCreate).must(
     source: [recorded('create/with-group-as-admin#call'), recorded('create/all-optional#call')],
   },
   ({ 'create in a group': answer, validate }) => {
-    // The same permission opens both: where it is lacking, this refusal says nothing either.
+    // Both requests need the same permission; without it, this refusal is no evidence.
     if (answer.status === 401) permitted(validate)
     if (answer.status === 400) inapplicable('the shop has no such customer group')
     expect(answer).toSucceed()

@@ -15,7 +15,7 @@ const whyTypo = 'A connector with a wrong id learns it, instead of going on with
 
 type Attribute = Readonly<Record<string, unknown>>
 
-/** Expects attributes of a list to be as they have to; one that the shop does not have is none of them. */
+/** Checks attributes of a list; skips those that the shop does not have. */
 function expectAttributes(
   answer: Exchange,
   what: string,

@@ -9,7 +9,7 @@ import { addressesOf, otherGroup, profile, unknownId } from '../shared/profile.t
 import { changedAddress, changedCustomer, subscribed, withCapitals } from '../shared/real-data.ts'
 import { filtered } from './search-request.ts'
 
-/** Group ids are 16 bits wide in older releases; nobody has as many groups. */
+/** An id that no group has: group ids are 16 bits wide in older releases, and are assigned in order. */
 export const unknownGroup = 32000
 
 /**

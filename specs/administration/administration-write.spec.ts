@@ -20,9 +20,9 @@ requirementsOf(administrationCreate).must(
     source: [recorded('create/with-group-as-admin#call'), code('module-customer/etc/webapi.xml:125', '2.4.7-p6')],
   },
   ({ 'create in a group': answer, validate }) => {
-    // The same permission opens both: where it is lacking, this refusal says nothing either.
+    // Both requests need the same permission; without it, this refusal is no evidence.
     if (answer.status === 401) permitted(validate)
-    // Before a release refuses it, the group is ignored.
+    // Releases that do not refuse the group ignore it.
     if (answer.at('/group_id').value !== answer.sent('/customer/group_id').value) permitted(validate)
     if (answer.status === 400) inapplicable('the shop has no such customer group')
     expect(answer).toSucceed()
@@ -64,7 +64,7 @@ must(
   },
   ({ create, 'change in whole': whole, 'change the group': grouped, 'change in part': answer, read }) => {
     expect(answer).toSucceed()
-    // A shop may have no other group.
+    // The shop may have no other group.
     const earlier = grouped.status === 200 ? grouped : whole
     for (const shown of [answer, read]) {
       expect(shown.at('/id')).toEqual(create.at('/id'))

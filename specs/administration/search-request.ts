@@ -1,21 +1,21 @@
-/** A condition of a search: field, value, and how they are compared. */
+/** A condition of a search: field, value and condition type. */
 type Condition = readonly [field: string, value: string, type?: string]
 
-/** The path of a search for customers by one field. @param keys the names of the criteria, in either spelling */
+/** Returns the path of a search by one field. @param keys the names of the criteria, in either spelling */
 export const filtered = (field: string, value: string, keys = ['filter_groups', 'condition_type'], more = '') =>
   `/V1/customers/search?${filter([field, value], 0, 0, keys)}${more}`
 
-/** The path of a search by several conditions: all groups have to hold, of a group any condition. */
+/** Returns the path of a search by groups of conditions: a customer must match any condition of every group. */
 export const grouped = (groups: readonly (readonly Condition[])[], more = '') => {
   const filters = groups.flatMap((group, index) => group.map((condition, place) => filter(condition, index, place)))
   return `/V1/customers/search?${filters.join('&')}${more}`
 }
 
-/** The order of a search, behind its path. */
+/** Returns the order of a search, to be appended to its path. */
 export const ordered = (field: string, direction: 'ASC' | 'DESC') =>
   `&searchCriteria[sortOrders][0][field]=${field}&searchCriteria[sortOrders][0][direction]=${direction}`
 
-/** The page of a search, behind its path. */
+/** Returns the page of a search, to be appended to its path. */
 export const paged = (size: number, page: number) =>
   `&searchCriteria[pageSize]=${size}&searchCriteria[currentPage]=${page}`
 

@@ -73,7 +73,7 @@ export const changeOfPassword = scenario(
     yield* ask('password of a refusal', logIn({ email, password }))
     yield* ask('change', changePassword(token, old, password))
     yield* ask('old password', logIn(customer))
-    // A shop that ended the tokens now would end those of this very second too.
+    // A shop that revokes the tokens now would also revoke those issued in this second.
     await nextSecond()
     const fresh = yield* login('new password', { email, password })
     yield* ask('token from before', get('/V1/customers/me', { token }))

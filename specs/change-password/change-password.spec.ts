@@ -10,7 +10,7 @@ import { changeOfPassword } from './change-password.scenario.ts'
 
 const { must, should, may } = requirementsOf(changeOfPassword)
 
-/** A module that keeps a history of passwords refuses one in words of its own. */
+/** A module with a password history refuses a password with its own message. */
 const isKeptFromRepeating = (change: Exchange) =>
   change.status === 400 && isInOwnWords(change) && change.at('/message').value !== passwordIsEmail.message
 

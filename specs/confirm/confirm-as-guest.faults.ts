@@ -43,7 +43,7 @@ export const confirmAsGuestFaults = faults([
   },
 ])
 
-/** What a server does that follows the advice about activating, which Magento does not. */
+/** A server that follows the recommendations about activating, which Magento does not follow. */
 export const confirmAsGuestRemedies = faults([
   {
     id: 'activation-reveals-nothing',

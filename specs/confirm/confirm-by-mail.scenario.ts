@@ -4,7 +4,7 @@ import { keyIn } from '../shared/links.ts'
 import { create, logIn } from '../shared/password-requests.ts'
 import { activate } from './confirm.scenario.ts'
 
-/** Over REST a key needs an administrator's power: who is not confirmed cannot log in to use it. */
+/** Over REST only an administrator can use the key: an unconfirmed customer cannot log in. */
 export const confirmByMail = scenario(
   'confirm-by-mail',
   {

@@ -1,6 +1,6 @@
 export const settings = { 'customer/create_account/confirm': '1' }
 
-/** What the key of a mail is needed for: broken where no mail brings it. */
+/** Requirements that need the key of a mail; they fail if no mail has one. */
 export const withoutKey = [
   'CONFIRM-18',
   'CONFIRM-19',

@@ -42,7 +42,7 @@ export const confirmRequired = scenario(
       '/items/0/confirmation',
       'a confirmation key',
     )
-    // A mail may overtake another, and mailboxes tell their order by the second: so each is waited for.
+    // Mails may arrive in another order, and mailboxes order them by the second. So the scenario waits for each mail.
     const inOrder = async function* (name: 'first mail' | 'mail sent again', expected: number) {
       if (!has('mailbox')) return
       yield* mail(name, email, expected)

@@ -10,7 +10,7 @@ const wrongKey = () => randomLetters(32)
 export const activate = (email: string, confirmationKey: string, token?: Token) =>
   put(`/V1/customers/${inPath(email)}/activate`, { confirmationKey }, token ? { token } : {})
 
-/** From 2.4.9 on: nothing but the key is needed. */
+/** From 2.4.9 on the key alone is enough. */
 export const activateWithKey = (email: string, confirmationKey: string) =>
   post('/V1/customers/activate', { email, confirmationKey })
 

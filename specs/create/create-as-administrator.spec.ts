@@ -18,7 +18,7 @@ should(
     ],
   },
   ({ 'in the default group': answer, permission }) => {
-    // The same permission opens both: where it is lacking, this refusal says nothing either.
+    // Both requests need the same permission; without it, this refusal is no evidence.
     if (answer.status === 401) permitted(permission)
     expect(answer).toSucceed().toMatchSchema('customer')
     expect(answer.at('/group_id')).toEqual(answer.sent('/customer/group_id'))

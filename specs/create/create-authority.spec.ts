@@ -239,7 +239,7 @@ must(
   },
   ({ somebody, 'with a bad token': plain, 'with facts of its own': answer }) => {
     expect(answer).toSucceed()
-    // By its address a customer may be put into another group: one without is compared.
+    // The address may put a customer into another group, so a customer without one is compared.
     expect(answer.at('/group_id')).toEqual((plain.status === 200 ? plain : somebody).at('/group_id'))
   },
 )

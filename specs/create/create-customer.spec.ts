@@ -56,7 +56,7 @@ must(
     const region = '/addresses/0/region'
     expect(create.at(`${region}/region_code`)).toEqual(sent('regionCode'))
     expect(create.at(`${region}/region_id`)).toEqual(sent('regionId'))
-    // The name is the store's, in the store's language.
+    // The shop sets the name, in the language of the store view.
     if (textsCount()) expect(create.at(`${region}/region`)).toEqual(sent('region'))
     expect(create.at('/addresses/0/region_id')).toEqual(create.at(`${region}/region_id`))
   },
@@ -190,7 +190,7 @@ must(
     source: [recorded('token/no-password-set#token'), verified('registration')],
   },
   ({ 'login without password': login }, shop) => {
-    // Where accounts wait for confirmation, 2.4.8 says that instead.
+    // If the account is not confirmed, 2.4.8 reports that instead.
     const refusal = shop.probe('confirmation required', false) ? {} : { message: signInFailed }
     expect(login).toBeRefusedWith(401, refusal)
   },

@@ -4,7 +4,7 @@ import { post } from '../../src/target/client/request.ts'
 import { documentedAddress, minimalCustomer } from '../shared/payload.ts'
 import { subscribed } from '../shared/real-data.ts'
 
-/** No shop has that many: the column ends at 65535, and ids are given in order. */
+/** An id that no shop has: the column is 16 bits wide, and ids are assigned in order. */
 const unknownId = 64999
 
 export const createPlace = scenario(

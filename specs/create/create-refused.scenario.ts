@@ -4,7 +4,7 @@ import { together } from '../../src/recording/asked.ts'
 import { post } from '../../src/target/client/request.ts'
 import { minimalCustomer } from '../shared/payload.ts'
 
-/** @returns who left the last name out */
+/** Returns the account of the registration without a last name. */
 async function* registerIncomplete({ register, account }: Stage) {
   const customer = account()
   const { email, password } = customer
@@ -12,7 +12,7 @@ async function* registerIncomplete({ register, account }: Stage) {
     register(name, visitor.email, post('/V1/customers', minimalCustomer(visitor, changes)))
 
   yield* register('without customer', email, post('/V1/customers', { password }))
-  // A key with no value is not sent.
+  // A key with the value undefined is not sent.
   yield* create('without first name', { firstname: undefined })
   const forgetful = account()
   yield* create('without last name', { lastname: undefined }, forgetful)

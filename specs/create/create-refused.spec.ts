@@ -11,10 +11,10 @@ const whyToldToTheCustomer =
 
 const { must, should } = requirementsOf(createRefused)
 
-/** 2.3.1 to 2.3.3 stumble over a missing text instead of naming it. */
+/** 2.3.1 to 2.3.3 fail with an internal error for a missing field instead of naming it. */
 const namesMissingTexts = lacks('missing-name-breaks')
 
-/** From PHP 8.1 on a missing value can be a failure of its own; of these releases shops on PHP 7.4 were asked. */
+/** From PHP 8.1 on a missing value can cause another error; the recorded shops of these releases ran on PHP 7.4. */
 const seenOnOldPhpOnly = all(has('runs-on-php-8'), lacks('seen-on-php-8'))
 
 must(
@@ -44,7 +44,7 @@ must(
     ],
   },
   ({ 'without first name': first, 'without last name': last }) => {
-    // What stands in the quotes is the shop's own label of the field.
+    // The text in quotes is the shop's label of the field.
     for (const answer of [first, last]) expect(answer).toBeRefusedWith(400, { message: requiredValue })
     expect(last.at('/message')).toBe(
       'another label than for the first name',

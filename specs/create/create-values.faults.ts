@@ -3,7 +3,7 @@ import { type Body, readingRegistration } from '../../faults/changes/registratio
 import { faults } from '../../faults/fault.ts'
 import type { Change } from '../../reference/index.ts'
 
-/** What becomes of every text of a customer or an address on its way into the database. */
+/** Changes every text of a customer or an address before it is stored. */
 const storing = (change: (text: string) => string): Change =>
   service('storedText', (store) => (text) => store(change(text)))
 

@@ -4,7 +4,7 @@ import { get } from '../../src/target/client/request.ts'
 
 const countries = '/V1/directory/countries'
 
-/** Countries that have regions in every shop: one that the list shows without them is worth a look. */
+/** Countries that have regions in every shop; the scenario also reads those that the list shows without regions. */
 const withRegions: ReadonlySet<string> = new Set(['AT', 'CA', 'CH', 'DE', 'ES', 'FR', 'US'])
 
 export const directory = scenario(

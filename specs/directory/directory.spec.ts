@@ -22,7 +22,7 @@ must(
       const list = Array.isArray(value) ? value : []
       return list.length > 0 && list.every((country) => schemaErrors('country', country).length === 0)
     })
-    // The server's ICU may lack one or the other country, and then gives no name for it.
+    // The server's ICU library may not know a country; its name is then missing.
     expect(countries.at('')).toBe('names of countries', (value) => {
       return (value as { full_name_english?: unknown }[]).some(
         ({ full_name_english: name }) => typeof name === 'string',
@@ -67,7 +67,7 @@ must(
   },
 )
 
-/** The regions of a country as a text; whether their ids are texts is asked for elsewhere. */
+/** The regions of a country as text, with ids as strings; another requirement checks the type of the ids. */
 function regionsIn(country: unknown): string | undefined {
   const { available_regions: regions } = Object(country)
   return Array.isArray(regions) ? regions.map(({ id, code, name }) => `${id} ${code} ${name}`).join(', ') : undefined

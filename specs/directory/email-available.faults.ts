@@ -6,7 +6,7 @@ import { faults } from '../../faults/fault.ts'
 
 const isAsked = (url: string) => url.endsWith('/isEmailAvailable')
 
-/** Every request that is answered that an e-mail is available. */
+/** Requirements about e-mails that are reported as available. */
 const withoutAvailable = [
   'AVAILABLE-01',
   'AVAILABLE-05',
@@ -159,7 +159,7 @@ export const emailAvailableFaults = faults([
   },
 ])
 
-/** What a server does that follows the advice about e-mails, which this setting of Magento does not. */
+/** A server that follows the recommendations about e-mails, which this setting of Magento does not follow. */
 export const emailAvailableRemedies = faults([
   {
     id: 'availability-reveals-nothing',

@@ -5,7 +5,7 @@ import { minimalCustomer } from '../shared/payload.ts'
 
 const isAvailable = (body: Record<string, unknown>) => post('/V1/customers/isEmailAvailable', body)
 
-/** No shop has as many websites: their ids are 16 bits wide. */
+/** An id that no website has: website ids are 16 bits wide, and are assigned in order. */
 const unknownWebsite = 65000
 
 export const emailAvailable = scenario(

@@ -1,6 +1,6 @@
 import type { Call, Shop } from '../../reference/index.ts'
 
-/** Whether a call's token would be good, had it not expired. */
+/** True if a request's token is valid except for its expiry. */
 export function isExpired(shop: Shop, call: Call): boolean {
   const claims = shop.services.verifyToken((call.headers.authorization ?? '').replace('Bearer ', ''))
   return claims !== undefined && shop.services.isTokenExpired(claims)

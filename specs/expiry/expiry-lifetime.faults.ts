@@ -6,18 +6,18 @@ const now = (shop: Shop) => Math.floor(shop.clock.now() / 1000)
 const configured = (shop: Shop) => shop.settings.get('webapi/jwtauth/customer_expiration')
 const opaqueSetting = (shop: Shop) => shop.settings.get('oauth/access_token_lifetime/customer')
 
-/** States another end in the tokens than the one that is kept to. */
+/** States another expiry in tokens than the one that the shop enforces. */
 const stating = (end: (exp: number, iat: number) => number): Change =>
   service('signToken', (sign) => (claims) => {
     const { iat, exp } = claims as { iat: number; exp: number }
     return sign({ ...claims, exp: end(exp, iat) })
   })
 
-/** What the lifetime comes to, of customers. */
+/** Changes the lifetime of customer tokens. */
 const lifetime = (make: (shop: Shop, seconds: number) => number): Change =>
   service('tokenLifetime', (inner, shop) => (type) => (type === 'customer' ? make(shop, inner(type)) : inner(type)))
 
-/** What a token's end and the setting it was issued under have to do with each other. */
+/** Requirements about a token's expiry and the setting at the time of its issue. */
 export const expiryLifetimeFaults = faults([
   {
     id: 'exp-in-milliseconds',

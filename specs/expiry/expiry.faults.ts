@@ -6,13 +6,13 @@ import { isExpired } from './expiry-changes.faults.ts'
 
 const now = (shop: Shop) => Math.floor(shop.clock.now() / 1000)
 
-/** How an expired token is refused, in every release. */
+/** Requirements about the refusal of an expired token, in every release. */
 const withoutRefusal = ['EXPIRY-05', 'EXPIRY-06', 'EXPIRY-07', 'EXPIRY-13', 'EXPIRY-14', 'EXPIRY-15'] as const
 
 /** The same from 2.4.4 on, where tokens are JSON Web Tokens. */
 const withoutRefusalOfJwt = ['EXPIRY-02', 'EXPIRY-08', ...withoutRefusal] as const
 
-/** Broken where an expired token is refused, but not like a missing token. */
+/** Requirements that fail if an expired token is refused in another way than a missing token. */
 const withOtherRefusal = [...withoutRefusalOfJwt, 'EXPIRY-16', 'EXPIRY-21', 'EXPIRY-23', 'EXPIRY-26'] as const
 
 export const expiryFaults = faults([

@@ -4,7 +4,7 @@ import type { Exchange } from '../../src/recording/exchange.ts'
 import { lifetimeOf } from '../../src/recording/token/json-web-token.ts'
 import { configuredLifetime, stockLifetime } from '../../src/recording/token/lifetime.ts'
 
-/** A slow shop may answer the question "still alive?" only when the token is rightly dead: that says nothing. */
+/** A slow shop may respond only after the token has expired; such a response is no evidence. */
 export function expectInTime(issue: Exchange, answer: Exchange, shop: Shop): void {
   const lifetime = lifetimeOf(issue.json) ?? shop.probe(configuredLifetime, stockLifetime)
   const waited = (Date.parse(answer.data.startedAt) + answer.data.time - Date.parse(issue.data.startedAt)) / 1000

@@ -8,9 +8,9 @@ import { minimalCustomer } from '../shared/payload.ts'
 import { mePath, profile } from '../shared/profile.ts'
 
 /**
- * Uses an expired token for everything: first for what it may do no harm by where it is accepted after all.
+ * Uses an expired token in all operations, first in those that change nothing if the token is accepted.
  * @param expired the token and the account it was issued to
- * @param created the answer that made an account in the same place
+ * @param created the response that created an account in the same store view
  */
 export async function* useExpired(
   { ask, register, account, secret }: Stage,

@@ -17,7 +17,7 @@ export const noBank: Extract<Halt, { kind: 'untestable' }> = {
   setting: 'set MAGENTO_TOKEN_BANK and MAGENTO_TOKEN_BANK_KEY, and run again after the saved tokens have expired',
 }
 
-/** Makes an account and keeps its token, where there is a bank with room for it. */
+/** Creates an account and stores its token in the bank, if there is a bank with room for it. */
 export async function* keepToken<const Which extends 'to keep' | 'another to keep'>(which: Which, stage: Stage) {
   const { bank, register, login, account, now, skew } = stage
   if (!bank?.hasRoom) {
@@ -35,13 +35,13 @@ export async function* keepToken<const Which extends 'to keep' | 'another to kee
 }
 
 /**
- * Presents the oldest token whose end has come, and logs in to its account: a token is only known to be dead of age
- * when its account still lives.
- * @returns the deposit; undefined when there is none, or its account does not log in any more
+ * Uses the oldest expired token, and logs in to its account: that the token expired is certain only if the account
+ * still exists.
+ * @returns the deposit; undefined if there is none, or its account can no longer log in
  */
 export async function* presentRipe(stage: Stage) {
   const { bank, ask, without } = stage
-  // Never to the second address of a shop: a token goes back where it came from.
+  // A token is sent only to the address that issued it, never to the second address of the shop.
   const deposit = stage.elsewhere() ? undefined : bank?.ripe()[0]
   if (!bank || !deposit) {
     without({ ...noBank, ...ripening(stage) }, 'kept token', 'login of the kept', 'fresh token of the kept')
@@ -54,7 +54,7 @@ export async function* presentRipe(stage: Stage) {
   const alive = login.status === 200 && typeof login.json === 'string'
   if (alive) {
     yield* ask('fresh token of the kept', get(mePath, { token: tokenAt(login) }))
-    // What follows with it is evidence of the same; what was seen otherwise stays what it is.
+    // Later responses to this token have the same grade of evidence; other responses keep theirs.
     if (before !== undefined && grades.indexOf(before) > grades.indexOf('aged')) stage.evidence(before)
     return deposit
   }
@@ -71,8 +71,8 @@ const accountGone: Halt = {
 }
 
 /**
- * Presents the token that is nearest to its end and has not come to it.
- * @param passed whether time was let pass: before, a token of this very run is no evidence of age
+ * Uses the stored token that will expire next.
+ * @param passed whether the run let time pass; if not, a token of this run is no evidence of age
  */
 export async function* presentLiving(stage: Stage, passed: boolean) {
   const { bank, ask, without } = stage
@@ -98,7 +98,7 @@ function relyOn(deposit: Deposit, bank: Teller, { evidence }: Stage): Grade | un
   return before
 }
 
-/** What to say of tokens that are kept and have not come to their end. */
+/** Returns the text about stored tokens that have not expired yet. */
 export function ripening({ bank }: Pick<Stage, 'bank'>): { why: string; setting: string } | undefined {
   if (bank?.nextRipe === undefined) return undefined
   const when = `${new Date(bank.nextRipe).toISOString().slice(0, 19).replace('T', ' ')} UTC`

@@ -3,21 +3,21 @@ import { lifetimeOf, readToken } from '../../src/recording/token/json-web-token.
 import { configuredLifetime, longestLifetime, stockLifetime } from '../../src/recording/token/lifetime.ts'
 import { boundsOf, type Interval, intersection } from '../../src/target/clock/skew.ts'
 
-/** Milliseconds by which the clock that issues tokens may differ from the one that answers, of one shop. */
+/** Milliseconds by which the clock that issues tokens may differ from the clock in the responses of the same shop. */
 const oneShop = 600_000
 
-/** A token and when it was got, on the scenario's timeline. */
+/** A token and when it was issued, on the scenario's timeline. */
 export interface Issued {
   readonly token: string
   readonly sent: number
   readonly received: number
-  /** What was known of the shop's clock then. */
+  /** What was known about the shop's clock at that time. */
   readonly skew: Interval | undefined
 }
 
 /**
- * Seconds that a token lives: as it says itself, else as the shop is set, else as on a stock shop. Infinite where
- * opaque tokens are set to live for ever.
+ * Returns the lifetime of a token in seconds: from the token, else from the setting, else that of a stock shop.
+ * Infinite if the shop is configured so that opaque tokens do not expire.
  */
 export function lifetimeIn({ probe }: Pick<Stage, 'probe'>, token: string): number {
   const claimed = lifetimeOf(token)
@@ -26,8 +26,8 @@ export function lifetimeIn({ probe }: Pick<Stage, 'probe'>, token: string): numb
 }
 
 /**
- * When, on the timeline, the second begins in which a token ends: `low` at the earliest, `high` at the latest. The
- * shop counts in whole seconds of its own clock, which is known as far as its answers tell.
+ * Returns when, on the timeline, the second begins in which a token expires: between `low` and `high`. The shop
+ * counts whole seconds of its own clock, which its responses show only approximately.
  */
 export function endOfToken(
   { token, sent, received, skew: then }: Issued,
@@ -41,14 +41,14 @@ export function endOfToken(
     return { low: issuedAt + lifetime - high, high: issuedAt + lifetime - low }
   }
   if (!skew || !then) return { low: sent + lifetime - 1000, high: received + lifetime }
-  // Stored in the whole second in which it was made, which is one of at most a few; compared in whole seconds.
+  // The shop stores the second in which it issued the token, one of a few possible ones, and compares whole seconds.
   const first = wholeSecond(sent + then.low)
   const last = wholeSecond(received + then.high)
   const whole = wholeSecond(lifetime)
   return { low: first + whole - skew.high, high: last + whole - skew.low }
 }
 
-/** What the token and the shop's other answers say of its clock together; of two clocks, all that both allow. */
+/** Combines what the token and other responses show of the shop's clock; with two clocks, all that both allow. */
 function agreed(byToken: Interval, byAnswers: Interval | undefined): Interval {
   if (!byAnswers) return byToken
   const both = intersection(byToken, byAnswers)

@@ -3,7 +3,7 @@ import { faults } from '../../faults/fault.ts'
 import { type Call, type Change, Refusal } from '../../reference/index.ts'
 import { isExpired } from './expiry-changes.faults.ts'
 
-/** Forgets expiry for some calls. */
+/** Ignores the expiry for some requests. */
 const immortal =
   (where: (call: Call) => boolean): Change =>
   (shop) => {

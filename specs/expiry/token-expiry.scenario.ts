@@ -34,7 +34,7 @@ export const tokenExpiry = scenario(
     const created = yield* register('create', customer.email, create(customer))
     const issued = yield* issue('issue', customer, stage)
     const own = yield* watch(issued, customer, stage)
-    // First of all, since every question in between makes a token older that is to be found alive a moment too long.
+    // First, because every other request in between makes the token older.
     const brokeOff = own && (yield* attempted(useExpired(stage, own, created)))
 
     const kept = yield* presentRipe(stage)
@@ -52,7 +52,7 @@ export const tokenExpiry = scenario(
   },
 )
 
-/** A token of an earlier run that is in the last tenth of its life is shortly before its end. */
+/** A token of an earlier run counts as shortly before its end in the last tenth of its lifetime. */
 async function* presentShortlyBefore(living: Deposit | undefined, stage: Stage) {
   const { ask, now, skew, without } = stage
   const lifetime = living ? lifetimeIn(stage, living.token) * 1000 : 0
@@ -63,7 +63,7 @@ async function* presentShortlyBefore(living: Deposit | undefined, stage: Stage) 
   } else without(notYet, 'me shortly before')
 }
 
-/** Why a token's end was not seen, and when it will be. */
+/** Returns why the run did not see a token expire, and when a later run will. */
 function soFar(issued: Issued, stage: Stage): Halt {
   if (lifetimeIn(stage, issued.token) === Number.POSITIVE_INFINITY)
     return { kind: 'inapplicable', why: 'the shop is set to let tokens live for ever' }

@@ -198,7 +198,7 @@ must(
     source: [expiry, recorded('expiry/jwt-one-minute#expired'), recorded('expiry/jwt-one-minute#login-again')],
   },
   (read) => {
-    // Alive it is too old, whatever has become of its account.
+    // If the shop accepts it, it is too old, whatever happened to its account.
     expect(read['kept token']).toBeUnauthorized()
     const fresh = read['fresh token of the kept']
     expect(fresh).toSucceed()
@@ -225,17 +225,17 @@ must(
   },
 )
 
-/** The profile of whoever the token was issued to: in this run, or kept from an earlier one. */
+/** The profile of the customer that the token was issued to, in this run or in an earlier one. */
 function expectOwner(me: Exchange, read: { readonly issue: Exchange; readonly 'login of the living': Exchange }): void {
   const login = me.data.evidence === 'aged' ? read['login of the living'] : read.issue
   expect(me).toSucceed()
   expect(me.at('/email')).toEqual(login.sent('/username'))
 }
 
-/** What the shop's clock showed when it answered, in seconds; NaN when it does not tell. */
+/** The shop's time in a response, in seconds; NaN if the response has no `Date`. */
 const secondOf = (answer: Exchange) => Date.parse(answer.header('date') ?? '') / 1000
 
-/** Whether a question met a certain second is told by the answer alone. */
+/** Only the response shows whether the request was handled in a certain second. */
 function expectSecond(answer: Exchange, second: number): void {
   const actual = secondOf(answer)
   if (actual !== second)

@@ -14,15 +14,15 @@ import { get } from '../../src/target/client/request.ts'
 import { create, logIn } from '../shared/password-requests.ts'
 import { mePath } from '../shared/profile.ts'
 
-/** Minutes; what rules JSON Web Tokens. */
+/** The setting for JSON Web Tokens, in minutes. */
 const jwtSetting = 'webapi/jwtauth/customer_expiration'
-/** Hours; what rules opaque tokens, and nothing any more from 2.4.4 on. */
+/** The setting for opaque tokens, in hours; without effect from 2.4.4 on. */
 const oauthSetting = 'oauth/access_token_lifetime/customer'
 const fractionsCount = has('lifetime-may-be-a-fraction')
 
 /**
- * Seconds of the shorter of two lifetimes: about an hour where time can be moved, else the shortest that can be set.
- * An hour and a minute, so that nobody takes its minutes for a lifetime of another unit; opaque tokens count in hours.
+ * Returns the shorter of two lifetimes, in seconds: about an hour if time can be moved, else the shortest possible.
+ * An hour and a minute, so that its minutes cannot be mistaken for another unit; opaque tokens count in hours.
  */
 export const longMinutes = 3660
 const hour = 3600
@@ -55,7 +55,7 @@ export const tokenLifetime = scenario(
     const issue = () => logIn(customer)
     yield* register('create', customer.email, create(customer))
     try {
-      // Only where it is known what to set it back to: before 2.4.7 nothing tells.
+      // Only if the value to restore is known; before 2.4.7 no response shows it.
       if (isJwt && probe(lifetimeByGraphql, unknown) !== unknown) await configure(oauthSetting, '5')
       await set(shorter)
       const older = yield* login('issue under one', customer)
@@ -84,8 +84,8 @@ export const tokenLifetime = scenario(
 const hours = (seconds: number) => String(Number((seconds / hour).toFixed(6)))
 
 /**
- * Sets everything back to what it was before.
- * @throws Halted when nobody knows what that is
+ * Restores all settings.
+ * @throws Halted if the original values are unknown
  */
 function restoring({ probe, configure }: Stage, isJwt: boolean): () => Promise<void> {
   const stated = probe(configuredLifetime, unknown)
@@ -109,5 +109,5 @@ function restoring({ probe, configure }: Stage, isJwt: boolean): () => Promise<v
   }
 }
 
-/** In the place of what is not known. */
+/** Stands for an unknown value. */
 const unknown = -1

@@ -22,7 +22,7 @@ const validator = code('module-integration/Model/UserToken/ExpirationValidator.p
 const userContext = code('module-webapi/Model/Authorization/TokenUserContext.php:125', '2.4.3-p2')
 const helper = code('module-integration/Helper/Oauth/Data.php:121', '2.4.3-p2')
 
-/** @throws Unmet unless the login's token says that it lives this many seconds */
+/** @throws Unmet unless the login's token states this lifetime in seconds */
 function expectLifetime(login: Exchange, seconds: number): void {
   expect(login).toHaveStatus(200)
   const actual = lifetimeOf(login.json)

@@ -7,10 +7,10 @@ import { mePath } from '../shared/profile.ts'
 import { keepToken } from './token-bank.ts'
 import { endOfToken, type Issued, lifetimeIn } from './token-clock.ts'
 
-/** A token that has come to its end, and the account that it was issued to. */
+/** An expired token, and the account that it was issued to. */
 export type Expired = Pick<Account, 'email' | 'password'> & { readonly token: string }
 
-/** Logs in, and notes when. */
+/** Logs in, and returns the token with the time. */
 export async function* issue<const Name extends 'issue' | 'issue younger'>(
   name: Name,
   customer: Account,
@@ -22,16 +22,16 @@ export async function* issue<const Name extends 'issue' | 'issue younger'>(
   return { token, sent, received: stage.now(), skew }
 }
 
-/** Milliseconds before its end that a token is tried at the latest, besides the time of a few answers. */
+/** Milliseconds before its expiry when a token is used for the last time, plus the time of a few responses. */
 const margin = 3000
-/** Milliseconds after the beginning of its last second from which a token is dead, whatever a release makes of it. */
+/** Milliseconds after the beginning of its last second from which a token is expired in every release. */
 const late = 2100
-/** Milliseconds that the clock and an answer may take up together for it to be sure in which second it is asked. */
+/** Maximum of clock uncertainty plus response time, in milliseconds, with which the second of a request is certain. */
 const sure = 900
 
 /**
- * Lets a token's whole lifetime pass, where it can, and uses it on the way.
- * @returns the token with its account; undefined where so much time cannot pass
+ * Lets the whole lifetime of a token pass if possible, and uses the token in between.
+ * @returns the token with its account; undefined if that much time cannot pass
  */
 export async function* watch(issued: Issued, customer: Account, stage: Stage) {
   const { ask, now, without } = stage
@@ -59,15 +59,15 @@ export async function* watch(issued: Issued, customer: Account, stage: Stage) {
   else without(unsure, 'me at the end')
   await way.until(end().high + late, true)
   if (younger) yield* ask('me with the younger token', get(mePath, { token: younger.token }))
-  // A clock that was moved by a command shows only now where it is.
+  // After a command moved the clock, only this response shows its new time.
   await way.until(end().high + late, true)
   return { ...customer, token }
 }
 
-/** Passing to moments of the timeline. */
+/** Returns functions that wait for moments of the timeline. */
 function wayOf({ now, canPass, pass }: Stage) {
   return {
-    /** @returns whether it is that moment now; false when it is over, or the clock of a second address is already past it */
+    /** @returns true at that moment; false if it is over, or the clock of a second address is already past it */
     async until(moment: number, atLeast = false): Promise<boolean> {
       const seconds = (moment - now()) / 1000
       if (seconds < 0 || !canPass(seconds, atLeast)) return false
@@ -77,7 +77,7 @@ function wayOf({ now, canPass, pass }: Stage) {
   }
 }
 
-/** Seconds from now until a token is dead, whatever a release makes of its last second. */
+/** Returns the seconds until a token is expired in every release. */
 export function untilDead(issued: Issued, stage: Pick<Stage, 'now' | 'probe' | 'skew'>): number {
   return (endOfToken(issued, stage).high + late - stage.now()) / 1000
 }

@@ -2,7 +2,7 @@ import { answers, operation, rule, service } from '../../faults/change.ts'
 import { faults } from '../../faults/fault.ts'
 import { Refusal, type Shop } from '../../reference/index.ts'
 
-/** Runs the shop under another setting. */
+/** Runs the shop with another setting. */
 const set = (path: string, value: string) => (shop: Shop) => shop.settings.set(path, value)
 
 const passwordOf = (call: { arguments: Record<string, unknown> }) => String(call.arguments.password)

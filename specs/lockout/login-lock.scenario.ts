@@ -6,9 +6,9 @@ import { guesses } from '../shared/password-requests.ts'
 import { minimalCustomer } from '../shared/payload.ts'
 import { mePath } from '../shared/profile.ts'
 
-/** Failed logins of one name that a stock shop takes before it closes the name. */
+/** Number of failed logins with one name after which a stock shop blocks the name. */
 const failures = ['1', '2', '3', '4', '5', '6'] as const
-/** Seconds after which a stock shop's lock of an account, and its closing of a name, are over. */
+/** Seconds after which a stock shop unlocks an account and a blocked name. */
 const lockTime = 600
 const closedTime = 1800
 

@@ -11,7 +11,7 @@ const lock = code('module-customer/Model/Authentication.php:88', '2.4.7-p6')
 const tests = (name: string) =>
   code(`dev/tests/api-functional/testsuite/Magento/Integration/Model/CustomerTokenServiceTest.php ${name}`, '2.4.7-p6')
 const refused = { message: signInFailed }
-/** Whether a successful login forgets the account's failures. */
+/** True if a successful login resets the account's failures. */
 const loginClears = has('login-clears-wrong-passwords')
 const settings =
   'these are the limits of a stock shop: compare oauth/authentication_lock/max_failures_count, customer/password/lockout_failures and …/lockout_threshold; if the limits are switched off on purpose, set MAGENTO_LOCKOUT=unlimited'
@@ -123,7 +123,7 @@ should(
   ({ 'guess 1': first, 'guess 5': fifth, 'guess 10': tenth }, shop) => {
     expect(first).toBeRefusedWith(401, { message: wrongCurrentPassword })
     expect(fifth).toBeRefusedWith(401, { message: wrongCurrentPassword })
-    // Until 2.4.8 the five failed logins count as well, although a successful one came in between.
+    // Until 2.4.8 the five failed logins still count after the successful one.
     const message = shop.is(loginClears) ? wrongCurrentPassword : accountLocked
     expect(tenth).toBeRefusedWith(401, { message })
   },

@@ -2,7 +2,7 @@ import { operation, service, together } from '../../faults/change.ts'
 import { sharing } from '../../faults/changes/passwords.ts'
 import { faults } from '../../faults/fault.ts'
 
-/** What goes wrong in every mail alike. */
+/** Faults in every mail. */
 export const everyMailFaults = faults([
   {
     id: 'password-in-welcome-mail',

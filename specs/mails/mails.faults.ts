@@ -3,7 +3,7 @@ import { refusing, sharing } from '../../faults/changes/passwords.ts'
 import { faults } from '../../faults/fault.ts'
 import type { Customer } from '../../reference/index.ts'
 
-/** What Magento sends where it could not compile a mail’s styles. */
+/** The text that Magento sends if it could not compile the styles of a mail. */
 const notBuilt = "<p>We're sorry, an error has occurred while generating this content.</p>"
 
 export const mailFaults = faults([

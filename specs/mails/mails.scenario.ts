@@ -7,14 +7,14 @@ import { minimalCustomer } from '../shared/payload.ts'
 import { changedCustomer, realCustomer, withPlusAndCapitals } from '../shared/real-data.ts'
 import { weakPasswords } from '../shared/weak-passwords.ts'
 
-/** Its mail greets by names with accents and an apostrophe. */
+/** The mail greets the customer by a name with accents and an apostrophe. */
 function withRealNames(account: Account) {
   const { customer, ...rest } = minimalCustomer(account)
   const { firstname } = realCustomer
   return post('/V1/customers', { ...rest, customer: { ...customer, firstname, lastname: changedCustomer.lastname } })
 }
 
-/** That no mail comes cannot be waited for: it is looked at once a later mail has come. */
+/** To see that no mail was sent, the scenario waits for a later mail. */
 export const mails = scenario(
   'mails',
   {

@@ -58,7 +58,7 @@ should(
     next: 'a theme’s own mail template may lead elsewhere: then compare it with the release’s',
   },
   ({ create, 'first mails': first }, shop) => {
-    // What a firewall answered causes no mail.
+    // A request that a firewall blocked causes no mail.
     void create
     if (shop.probe('confirmation required', false)) inapplicable('the shop asks for confirmation first')
     onlyStockLinks(shop)

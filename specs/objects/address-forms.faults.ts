@@ -3,7 +3,7 @@ import type { Body } from '../../faults/changes/registrations.ts'
 import { faults } from '../../faults/fault.ts'
 import type { Change } from '../../reference/index.ts'
 
-/** Changes every address in every answer. */
+/** Changes every address in every response. */
 const showingAddresses = (change: (address: Body, country: string) => Body): Change =>
   service(
     'addressView',

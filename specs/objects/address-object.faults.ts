@@ -3,7 +3,7 @@ import { addressesOf, to } from '../../faults/changes/answers.ts'
 import { answeringAddresses, type Body, without } from '../../faults/changes/registrations.ts'
 import { faults } from '../../faults/fault.ts'
 
-/** What every answer says of addresses: broken where it is not what was sent. */
+/** Requirements that fail if a response shows other addresses than were sent. */
 const withChangedAddresses = [
   'ACCESS-41',
   'ADMIN-02',

@@ -14,7 +14,7 @@ export const addressObject = scenario(
       return register(name, customer.email, post('/V1/customers', minimalCustomer(customer, { addresses })))
     }
     const plain = documentedAddress({ defaultShipping: undefined, defaultBilling: undefined })
-    // The default for shipping last, so that an order other than that of the request can be seen.
+    // The default shipping address is last, so that a changed order is visible.
     yield* create('three addresses', [
       { ...plain, city: 'Albany' },
       { ...plain, city: 'Buffalo', defaultBilling: true },

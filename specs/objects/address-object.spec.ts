@@ -178,7 +178,7 @@ function expectNewYork(customer: Exchange, city: string): void {
   const address = addressIn(customer, city)
   expect(customer.at(`${address}/region/region_code`)).toEqual('NY')
   expect(customer.at(`${address}/region/region_id`)).toEqual(43)
-  // The name is the store's, in the store's language.
+  // The shop sets the name, in the language of the store view.
   expect(customer.at(`${address}/region/region`)).toMatch(/./)
   expect(customer.at(`${address}/region_id`)).toEqual(43)
 }

@@ -3,8 +3,8 @@ import type { Exchange } from '../../src/recording/exchange.ts'
 import { show } from '../../src/recording/show.ts'
 
 /**
- * Where the address with this city stands in a customer's answer: the order of addresses is no promise of every
- * release.
+ * Returns the place of the address with this city in a customer's response: not every release keeps the order of
+ * addresses.
  * @returns a JSON pointer, e.g. `/addresses/1`
  */
 export function addressIn(customer: Exchange, city: string): string {

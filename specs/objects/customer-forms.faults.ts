@@ -3,7 +3,7 @@ import { type Body, without } from '../../faults/changes/registrations.ts'
 import { faults } from '../../faults/fault.ts'
 import type { Change } from '../../reference/index.ts'
 
-/** Changes every customer in every answer. */
+/** Changes every customer in every response. */
 const showingCustomers = (change: (customer: Body) => Body): Change =>
   service(
     'customerView',

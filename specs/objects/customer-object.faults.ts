@@ -9,7 +9,7 @@ import {
 } from '../../faults/changes/registrations.ts'
 import { faults } from '../../faults/fault.ts'
 
-/** Changes what a customer reads as the own profile. */
+/** Changes the response to a customer who reads the own profile. */
 const answeringProfile = (change: (profile: Body) => Body) =>
   operation('customer.me', (call, inner) => change({ ...(inner(call) as Body) }))
 

@@ -22,7 +22,7 @@ export const customerObject = scenario(
       addresses: [documentedAddress({ ...names, company: 'Acme', fax: '1', vatId: 'GB123' })],
     })
     yield* register('create', customer.email, post('/V1/customers', full))
-    // Apart from the rest: which genders there are is for the shop to say.
+    // A separate request, because the shop may have other genders.
     const other = account()
     yield* register('with gender', other.email, post('/V1/customers', minimalCustomer(other, { gender: notSpecified })))
     const token = yield* login('login', customer)

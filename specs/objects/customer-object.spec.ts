@@ -70,7 +70,7 @@ must(
     expect(me).toSucceed()
     const optional = ['dob', 'taxvat', ...names].map((field) => `/${field}`)
     const ofAddress = ['company', 'fax', 'vat_id', ...names].map((field) => `/addresses/0/${field}`)
-    // A login or a confirmation in between may have touched the record.
+    // A login or a confirmation in between may have updated the record.
     const places = [...documentedValues, ...optional, ...ofAddress].filter((pointer) => pointer !== '/updated_at')
     for (const pointer of places)
       if (create.at(pointer).exists) expect(me.at(pointer)).toEqual(create.at(pointer))
@@ -104,7 +104,7 @@ should(
     next: 'compare the clocks and time zones of web server, PHP and database',
   },
   ({ create }) => {
-    // The answer's own time of day counts; where none is given, that of the asking.
+    // Compared with the response's `Date`, or, if it has none, with the time of the request.
     const now = create.header('date') ?? create.data.startedAt
     const text = create.at('/created_at').value
     const created = typeof text === 'string' ? Date.parse(`${text.replace(' ', 'T')}Z`) : Number.NaN

@@ -21,7 +21,7 @@ should(
   },
   ({ 'short, with a blank behind': short, 'of one class, with blanks around': poor }, shop) => {
     const asked = policyOf(shop)
-    // Where one character is enough, a blank alone is not too short.
+    // If the minimum length is 1, a single blank is not too short.
     if (asked.length > 1) expectTooShort(short, asked)
     expect(poor).toBeRefusedWith(400, passwordHasOuterBlanks)
   },

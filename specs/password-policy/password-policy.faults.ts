@@ -7,7 +7,7 @@ import { wrapOperation } from '../../reference/index.ts'
 
 type Check = (password: string) => void
 
-/** Looks at the password of a registration in another way than the shop does; changes and resets stay as they are. */
+/** Checks the password of a registration differently; password changes and resets stay unchanged. */
 const atRegistration =
   <Name extends 'checkPasswordStrength' | 'checkPasswordClasses' | 'checkPasswordIsNotEmail'>(
     name: Name,
@@ -28,7 +28,7 @@ const atRegistration =
 const strength = (make: (check: Check) => Check) => atRegistration('checkPasswordStrength', make)
 const classes = (make: (check: Check) => Check) => atRegistration('checkPasswordClasses', make)
 
-/** A shop that keeps and compares something else than the password. */
+/** A shop that stores and compares a changed password. */
 const comparing = (change: (password: string) => string): Change =>
   service(
     'hashPassword',
@@ -46,7 +46,7 @@ const tooPoor = (least: unknown = '3') =>
   )
 const tooLong = (most: number) => refuse(400, 'Please enter a password with at most %1 characters.', [most])
 
-/** A long password with the same first and last character and of all kinds, that the shop has nothing against. */
+/** A long, valid password of all character classes whose first and last characters are the same. */
 const harmless = (password: string) => `${password.at(0) ?? 'x'}Aa1!Aa1!Aa1!Aa1!${password.at(-1) ?? 'x'}`
 
 export const passwordPolicyFaults = faults([

@@ -26,7 +26,7 @@ export const passwordPolicy = scenario(
       if (typeof password === 'string') secret(password)
       return register(name, email, post('/V1/customers', visitor))
     }
-    // Long enough for any policy, and of as few classes as it allows: the character in question must count as special.
+    // Long enough for any policy, with as few classes as possible, so that the tested character must count as special.
     const long = Math.max(length, 30)
     const decided = (special: string) => `aB${classes > 3 ? '7' : ''}${special}${randomLetters(long)}`
 

@@ -4,7 +4,7 @@ interface Asked {
   probe(name: string, stock: number): number
 }
 
-/** The password policy of a shop. Not every release tells it; what it does not tell is taken as stock. */
+/** The password policy of a shop. Values that a release does not show are assumed to be those of a stock shop. */
 export interface Policy {
   readonly length: number
   readonly classes: number
@@ -14,7 +14,7 @@ export interface Policy {
 const unknown = -1
 const stock = { length: 8, classes: 3 }
 
-/** @param shop the stage of a scenario or the shop of a requirement: both know what was probed */
+/** @param shop the stage of a scenario or the shop of a requirement; both have the probed values */
 export function policyOf(shop: Asked): Policy {
   const length = shop.probe('minimum password length', unknown)
   const classes = shop.probe('required character classes', unknown)
@@ -22,7 +22,7 @@ export function policyOf(shop: Asked): Policy {
   return known ? { length, classes, known } : { ...stock, known }
 }
 
-/** A password of so many characters, of exactly so many of the four classes. */
+/** Returns a password with this length and this number of character classes. */
 export function passwordOf(length: number, classes: number): string {
   const one = ['a', '7', '!', 'B'].slice(0, classes).join('')
   return `${one}${randomLetters(Math.max(0, length - one.length))}`.slice(0, Math.max(0, length))

@@ -34,7 +34,7 @@ export const defaultAddresses = scenario(
     yield* ask('billing as a guest', get(billing))
     yield* ask('shipping as a guest', get(shipping))
     const token = yield* login('login', customer())
-    // For what holds for every address that any answer shows.
+    // For requirements about every address in a response.
     yield* ask('billing', get(billing, { token }))
     yield* ask('shipping', get(shipping, { token }))
   },

@@ -35,7 +35,7 @@ export const profileAddresses = scenario(
     const change = (changes: Record<string, unknown>) => put(mePath, profile(customer, created, changes), { token })
     const isDefault = (address: { default_billing?: unknown }) => address.default_billing === true
     const kept = oneFrom(created, addressesFrom(created).find(isDefault), 'an address that is the default for billing')
-    // The defaults by their ids too: with flags alone some releases lose them.
+    // Also with the ids of the defaults: with the flags alone some releases lose them.
     const defaults = { default_billing: String(kept.id), default_shipping: String(kept.id) }
     const sent = Object.fromEntries(Object.entries(kept).filter(([field]) => !leftOut.includes(field)))
     const replacing = [{ ...sent, city: 'Harrison' }, documentedAddress({ ...noDefault, city: 'Armonk' })]

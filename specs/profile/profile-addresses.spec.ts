@@ -220,7 +220,7 @@ must(
   },
 )
 
-/** The id of the address that is marked as the default for billing. @throws Undecided when the answer has none */
+/** Returns the id of the default billing address. @throws Undecided if the response has none */
 function defaultOf(customer: Exchange): unknown {
   const index = known<readonly { default_billing?: unknown }[]>(customer.at('/addresses')).findIndex(
     ({ default_billing }) => default_billing === true,

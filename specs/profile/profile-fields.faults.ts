@@ -6,7 +6,7 @@ import type { Change, Customer } from '../../reference/index.ts'
 
 type Fields = readonly (keyof Customer)[]
 
-/** An update that leaves these fields of the customer as they were stored. */
+/** Ignores these fields of the customer in an update. */
 const keeping = (fields: Fields): Change =>
   aroundUpdate((_sent, stored, save, _call, shop) => {
     const before = { ...stored }
@@ -15,7 +15,7 @@ const keeping = (fields: Fields): Change =>
     return shop.services.customerView(stored)
   })
 
-/** An update that leaves these fields of stored addresses as they were. */
+/** Ignores these fields of stored addresses in an update. */
 const keepingOfAddresses = (fields: readonly string[]): Change =>
   aroundUpdate((_sent, stored, save, _call, shop) => {
     const before = new Map(stored.addresses.map((address) => [address.id, { ...address } as Record<string, unknown>]))
@@ -26,10 +26,10 @@ const keepingOfAddresses = (fields: readonly string[]): Change =>
     return shop.services.customerView(stored)
   })
 
-/** Letters that ISO 8859-1 cannot write. */
+/** Characters that ISO 8859-1 does not contain. */
 const beyondLatin1 = /\p{L}(?<![A-Za-z\u00c0-\u00ff])/gu
 
-/** Changes the addresses in answers that are XML. */
+/** Changes the addresses in XML responses. */
 const changingXml = (change: (address: Record<string, unknown>) => object): Change =>
   answers(
     ({ format }, { value }) => format === 'xml' && typeof value === 'object',

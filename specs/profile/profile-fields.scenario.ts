@@ -12,10 +12,10 @@ import {
   subscribed,
 } from '../shared/real-data.ts'
 
-/** As a client asks that cannot unpack anything. */
+/** The request of a client that does not support compression. */
 const notPacked = { headers: { 'accept-encoding': 'identity' } }
 
-/** A region of the United States other than the one of the documentation. */
+/** A region of the United States other than that of the documented address. */
 function anotherRegion(country: Exchange): { id: number; code: unknown; name: unknown } | undefined {
   const { value } = country.at('/available_regions')
   const regions = Array.isArray(value) ? (value as { id?: unknown; code?: unknown; name?: unknown }[]) : []

@@ -69,7 +69,7 @@ must(
   'The profile in XML holds the same values as the profile in JSON',
   {
     why: 'Connectors that read XML import customers from it. A character that is lost in one form makes two different customers.',
-    // Before, an ampersand came escaped twice; NEG-19 compares what has none.
+    // Earlier releases escape an ampersand twice; NEG-19 compares values without one.
     in: has('xml-escapes-once'),
     source: [
       optional,

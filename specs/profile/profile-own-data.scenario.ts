@@ -37,7 +37,7 @@ export const profileOwnData = scenario(
     const gift = documentedAddress({ customerId: theirId, firstname: 'Mallory', city: 'Elsewhere' })
     yield* ask('address for the other', change({ addresses: [gift] }))
     yield* ask('the other afterwards', get(mePath, { token: theirToken }))
-    // Last, since 2.4.1 moves the customer, and the token ends with that.
+    // Last, because 2.4.1 moves the customer, which invalidates the token.
     const website = { website_id: next(idAt(created, '/website_id')), store_id: next(idAt(created, '/store_id')) }
     yield* ask('website of own choice', change({ ...website, groupId: group }))
     yield* ask('me after choosing', get(mePath, { token }))

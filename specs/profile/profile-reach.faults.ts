@@ -5,7 +5,7 @@ import { aroundUpdate, updating } from '../../faults/changes/updates.ts'
 import { faults } from '../../faults/fault.ts'
 import type { CustomerInput } from '../../reference/operations/input.ts'
 
-/** Stores what a customer sent of these fields, though the release does not let it. */
+/** Stores these fields as a customer sent them, although the release ignores them. */
 const honouring = (...fields: ('group_id' | 'website_id' | 'store_id')[]) =>
   aroundUpdate(async (customer, stored, save, _, shop) => {
     const chosen = Object.fromEntries(fields.flatMap((field) => (customer[field] ? [[field, customer[field]]] : [])))

@@ -42,7 +42,7 @@ export const profileRefused = scenario(
     yield* ask('me', get(mePath, { token }))
   },
   async function* ({ ask, login, customer }) {
-    // Some older releases refuse an update that names no website.
+    // Some older releases refuse an update without a website id.
     const { email, firstname, lastname, websiteId } = customer()
     yield* ask('without a token', put(mePath, { customer: { email, firstname, lastname, websiteId } }))
     const token = yield* login('login', customer())

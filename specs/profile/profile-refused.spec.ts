@@ -48,7 +48,7 @@ should(
     ],
   },
   ({ 'no customer': answer }) => {
-    // Which part is named is left open: the forced id makes a customer of the empty body.
+    // The named part is not checked, because the forced id turns the empty body into a customer.
     expect(answer).toBeRefusedWith(400)
   },
 )

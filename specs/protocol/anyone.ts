@@ -2,13 +2,13 @@ import { type Ask, type AskOptions, post } from '../../src/target/client/request
 
 const path = '/V1/customers/isEmailAvailable'
 
-/** A question that needs no account: every release answers `true` for an address that nobody has. */
+/** A request that needs no account: every release returns `true` for an e-mail that no account has. */
 export const isAvailable = (email: string, options: AskOptions = {}): Ask =>
   post(path, { customerEmail: email }, options)
 
-/** The same question with any body, as JSON. */
+/** The same request with any body, as JSON. */
 export const isAvailableWith = (body: Record<string, unknown>, query = ''): Ask => post(`${path}${query}`, body)
 
-/** The same question with a body of which every byte is given. */
+/** The same request with the exact bytes of the body. */
 export const isAvailableRaw = (body: string | Buffer, contentType: string | undefined): Ask =>
   post(path, undefined, { body, ...(contentType === undefined ? {} : { headers: { 'content-type': contentType } }) })

@@ -6,7 +6,7 @@ type Body = Record<string, unknown>
 const customerOf = (body: Body) => body.customer as Body | undefined
 const isText = (value: unknown): value is string => typeof value === 'string'
 
-/** The body with a change to its customer. */
+/** Returns the body with a change to its customer. */
 const withCustomer = (change: (customer: Body) => Body | undefined) =>
   reading((body) => {
     const customer = customerOf(body)

@@ -39,7 +39,7 @@ export const bindingObjects = scenario(
     const attributes = [{ attribute_code: 'surprise', value: '1' }]
     yield* register('create after all', email, create({ custom_attributes: attributes }))
 
-    // Without a password: with one, some releases fail on the missing e-mail.
+    // Without a password, because with one some releases fail for the missing e-mail.
     yield* register('text for an object', account().email, post(customers, { customer: 'x' }))
     const scripted = account()
     const taxvat = '<script>alert(1)</script>'
@@ -52,7 +52,7 @@ export const bindingObjects = scenario(
     }
     yield* register('odd but acceptable', odd.email, post(customers, minimalCustomer(odd, changes)))
     const many = account()
-    // What is no object counts as an empty one, and an address without a country is dropped.
+    // A value that is not an object counts as an empty object, and an address without a country is dropped.
     const addresses = Array.from({ length: 21 }, () => 'x')
     yield* register('twenty-one addresses', many.email, post(customers, minimalCustomer(many, { addresses })))
   },

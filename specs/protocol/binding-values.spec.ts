@@ -10,9 +10,9 @@ const { must, should, may } = requirementsOf(bindingObjects)
 
 const objects = code('framework/Webapi/ServiceInputProcessor.php:323', '2.4.7-p6')
 const limited = has('input-size-is-limited')
-/** Whether the numbers are filled in depends on how deep the list stands. */
+/** Whether the message contains the numbers depends on the nesting of the list. */
 const tooMany = /Maximum items of type ".+" is (%max|20)$/
-/** The limit became a setting, off unless switched on. */
+/** From this change on the limit is a setting, which is off by default. */
 const switchable = has('input-limits-are-a-setting')
 const unlimited = any(all(has('bad-country-is-dropped'), lacks('input-size-is-limited')), switchable)
 

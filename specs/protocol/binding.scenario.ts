@@ -12,7 +12,7 @@ export const binding = scenario(
   async function* ({ ask, account }) {
     const customerEmail = account().email
     yield* ask('snake_case', isAvailableWith({ customer_email: customerEmail }))
-    // A value of a wrong type is echoed, which shows which of several was taken.
+    // The error for a wrong type repeats the value, which shows which of several values was used.
     yield* ask('both spellings', isAvailableWith({ customerEmail, websiteId: 'camel', website_id: 'snake' }))
     yield* ask(
       'both spellings, the other way round',

@@ -2,7 +2,7 @@ import { hearing } from '../../faults/changes/requests.ts'
 import { faults } from '../../faults/fault.ts'
 import type { Shop } from '../../reference/index.ts'
 
-/** Rewrites what comes with a content type; a missing one counts as empty. */
+/** Changes the content type of requests; a missing one counts as empty. */
 const typed = (change: (type: string) => string) =>
   hearing('content-type', (type, { body }) => (body.length ? change(type) : type))
 

@@ -10,7 +10,7 @@ export const contentTypes = scenario(
   async function* ({ ask, account }) {
     const { email } = account()
     const json = JSON.stringify({ customerEmail: email })
-    // A value of a wrong type is echoed, which shows that the body was understood.
+    // The error for a wrong type repeats the value, which shows that the body was parsed.
     const xml = `<request><customerEmail>${email}</customerEmail><websiteId>here</websiteId></request>`
     yield* ask('no type', isAvailableRaw(json, ''))
     yield* ask('plain text', isAvailableRaw(json, 'text/plain'))

@@ -58,7 +58,7 @@ should(
   },
 )
 
-/** @throws Unmet where an answer holds this, in its body or in a header */
+/** @throws Unmet if a response contains this in its body or a header */
 function expectNone(exchanges: readonly Exchange[], pattern: RegExp, wanted: string): void {
   each(jsonAnswers(exchanges), 'answer', (answer) => {
     // PHP writes slashes in JSON as \/.

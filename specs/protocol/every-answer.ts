@@ -1,13 +1,13 @@
 import { Undecided } from '../../src/judge/unmet.ts'
 import { type Exchange, firstValue } from '../../src/recording/exchange.ts'
 
-/** Applies a check to each, and refuses to call it a pass when there is none. */
+/** Applies a check to each. @throws Undecided if there is none, so that the requirement does not pass */
 export function each<T>(subjects: readonly T[], what: string, check: (subject: T) => void): void {
   if (subjects.length === 0) throw new Undecided('inapplicable', `the run saw no ${what}`)
   for (const subject of subjects) check(subject)
 }
 
-/** Answers of the REST API to requests that take JSON back. */
+/** Responses of the REST API to requests that accept JSON. */
 export function jsonAnswers(exchanges: readonly Exchange[]): Exchange[] {
   return exchanges.filter(({ data }) => {
     const { method, url } = data.request
@@ -19,7 +19,7 @@ export function jsonAnswers(exchanges: readonly Exchange[]): Exchange[] {
   })
 }
 
-/** Whether JSON is what the API has for an Accept; a list that names XML gets XML for it. */
+/** True if the API returns JSON for this `Accept`; for a list with XML it returns XML. */
 const takesJson = (accept: string) => /^$|\*\/\*|application\/json/.test(accept) && !/xml/.test(accept)
 
 /** Whether an exchange is the whole answer, with status 200, to a request of this method and path. */
@@ -36,13 +36,13 @@ export function refusals(exchanges: readonly Exchange[]): Exchange[] {
   return jsonAnswers(exchanges).filter(({ status }) => status >= 400 && status < 500)
 }
 
-/** Whether every refusal has a trace, as Magento's developer mode adds it: one that leaks has it in some. */
+/** True if every error has a stack trace, as in developer mode; a shop with a leak has it in some. */
 export function inDeveloperMode(exchanges: readonly Exchange[]): boolean {
   const all = refusals(exchanges).filter(({ body }) => body.json)
   return all.length > 0 && all.every((refusal) => refusal.at('/trace').exists)
 }
 
-/** Every value of these keys in the JSON bodies sent. */
+/** All values of these keys in the JSON bodies of requests. */
 export function sentValues(exchanges: readonly Exchange[], keys: readonly string[]): Set<string> {
   const found = new Set<string>()
   for (const exchange of exchanges)
@@ -53,7 +53,7 @@ export function sentValues(exchanges: readonly Exchange[], keys: readonly string
   return found
 }
 
-/** Every key of a JSON value, at any depth. */
+/** All keys of a JSON value, at any depth. */
 export function keysOf(value: unknown, found: string[] = []): string[] {
   if (Array.isArray(value)) for (const inner of value) keysOf(inner, found)
   else if (value !== null && typeof value === 'object')
@@ -64,7 +64,7 @@ export function keysOf(value: unknown, found: string[] = []): string[] {
   return found
 }
 
-/** The codes of the custom attributes in a JSON value that have a value there, at any depth. */
+/** The codes of custom attributes with a value, at any depth of a JSON value. */
 export function attributesOf(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []
   const inner = Object.values(value).flatMap(attributesOf)

@@ -48,7 +48,7 @@ must(
     source: [verified('objects'), code('module-customer/Api/Data/AddressInterface.php', '2.4.7-p6')],
   },
   (exchanges) => {
-    // No default address is answered with an empty list.
+    // Without a default address the response is an empty list.
     const addresses = jsonAnswers(exchanges).filter(
       (exchange) =>
         ofAddresses.some((holds) => holds(exchange)) && !(Array.isArray(exchange.json) && exchange.json.length === 0),
@@ -130,7 +130,7 @@ must(
   },
 )
 
-/** An address in a country that the shop does not allow is dropped: one that is not there at all is judged elsewhere. */
+/** The shop drops an address in a country that it does not allow; other requirements check for missing addresses. */
 function comesBack(answer: Exchange, sent: SentAddress): void {
   const kept = addressesOf(answer).find(({ city, firstname }) => city === sent.city && firstname === sent.firstname)
   if (!kept) return

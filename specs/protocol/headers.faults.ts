@@ -4,7 +4,7 @@ import { to, withHeader } from '../../faults/changes/answers.ts'
 import { faults } from '../../faults/fault.ts'
 import type { Answer } from '../../reference/index.ts'
 
-/** Changes the value of every header, or takes the header away. */
+/** Changes the value of every header, or removes the header. */
 const headers = (change: (name: string, value: string) => string | undefined) => (answer: Answer) => ({
   headers: answer.headers.flatMap(([name, value]): [string, string][] => {
     const changed = change(name.toLowerCase(), value)

@@ -49,7 +49,7 @@ should(
     source: [recorded('create/documented#create'), verified('response-headers')],
   },
   (exchanges) => {
-    // What browsers ask before a request is answered by a module or a web server, not by the API.
+    // A module or the web server answers preflight requests of browsers, not the API.
     const successes = jsonAnswers(exchanges).filter(
       ({ status, data }) => status === 200 && data.request.method !== 'OPTIONS',
     )

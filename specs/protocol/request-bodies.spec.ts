@@ -12,7 +12,7 @@ const { must, should, may } = requirementsOf(requestBodies)
 
 const decoder = code('framework/Webapi/Rest/Request/Deserializer/Json.php:67', '2.4.7-p6')
 const validator = code('module-webapi/Controller/Rest/RequestValidator.php:102', '2.4.7-p6')
-/** A shop in developer mode adds the parser's words. */
+/** A shop in developer mode adds the parser's message. */
 const undecodable = { message: /^Decoding error(\.$|: )/i }
 const withoutEmail = required('customerEmail')
 

@@ -3,7 +3,7 @@ import { scenario } from '../../src/perform/scenario.ts'
 import { type Ask, del, get, post, put } from '../../src/target/client/request.ts'
 import { anotherSite } from '../shared/another-site.ts'
 
-/** As a browser asks for a page of another site. */
+/** A preflight request, as a browser sends it for a page of another site. */
 export const elsewhere = { headers: { origin: anotherSite } }
 
 export const routeMatching = scenario(

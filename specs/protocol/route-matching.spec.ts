@@ -17,7 +17,7 @@ const router = code('module-webapi/Controller/Rest/Router.php:57', '2.4.7-p6')
 const variables = code('module-webapi/Controller/Rest/Router/Route.php:120', '2.4.7-p6')
 const verbs405 = has('unknown-method-is-405')
 
-/** A preflight that names the sites it allows, and neither all nor the one that asks, is not answered by the API. */
+/** True if a web server or a module answered the preflight instead of the API: it allows certain sites, or methods. */
 const answersForSites = (answer: Exchange): boolean => {
   const site = answer.header('access-control-allow-origin')
   if (site !== undefined) return !['*', 'null', elsewhere.headers.origin].includes(site)

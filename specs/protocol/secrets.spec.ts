@@ -29,7 +29,7 @@ must(
     source: [doc('order-create-customer'), code('module-customer/Model/AccountManagement.php:848', '2.4.7-p6')],
   },
   (exchanges) => {
-    // A password equal to the e-mail is one of the refused cases, and an e-mail is no secret.
+    // One case sends a password that equals the e-mail, and an e-mail is no secret.
     const passwords = [...sentValues(exchanges, ['password', 'newPassword', 'currentPassword'])].filter(
       (text) => !text.includes('@'),
     )
@@ -135,7 +135,7 @@ must(
       'lock_expires',
     ]
     each(exchanges, 'answer', (exchange) => {
-      // The live schema names fields; it holds no customer's values.
+      // The shop's own schema contains field names, no values of customers.
       if (/\/schema\b/.test(exchange.data.request.url)) return
       const key = fieldsOf(exchange).find((name) => hidden.includes(name))
       if (key) throw new Unmet('none of the hidden fields', `a field "${key}"`, exchange)
@@ -168,7 +168,7 @@ must(
   },
 )
 
-/** The names of all fields of an answer, in JSON or XML, with those of custom attributes. */
+/** All field names of a response in JSON or XML, including codes of custom attributes. */
 function fieldsOf({ json, body, data }: Exchange): string[] {
   if (body.json) return [...keysOf(json), ...attributesOf(json)]
   const xml = /xml/i.test(firstValue(data.response.headers, 'content-type') ?? '')
@@ -188,7 +188,7 @@ const nameOf = (cookie: string) => cookie.split('=')[0]
 
 const mostLayers = 2
 
-/** A header with what it holds encoded beside it: by percent signs, and in base64. */
+/** Returns a text with its percent-encoding decoded, followed by the base64 contents in it. */
 function readable(value: string, layers = mostLayers): string {
   const plain = decoded(value)
   const inside = [...plain.matchAll(/[\w+/-]{16,}/g)].map(([text]) => Buffer.from(text, 'base64').toString('latin1'))

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../src/recording/exchange.ts'
 
-/** The fields of an address as it was sent, by the names they have in answers. */
+/** The fields of a sent address, by their names in responses. */
 export type SentAddress = Readonly<Record<string, string | true | number | readonly string[]>>
 
 const plain = [
@@ -20,9 +20,9 @@ const plain = [
 const flags = ['default_shipping', 'default_billing']
 
 /**
- * The addresses of a registration's request: the fields that come back as they are. Texts with blanks at their
- * ends or of more than 200 characters are left out, as releases and databases treat those differently.
- * @param flagged whether the marks of a default address come back too
+ * Returns the addresses of a registration request, with the fields that come back unchanged. Texts with blanks at their
+ * ends or with more than 200 characters are left out, because releases and databases treat them differently.
+ * @param flagged whether the flags of a default address come back too
  */
 export function sentAddresses(registration: Exchange, flagged = true): SentAddress[] {
   const { value } = registration.sent('/customer/addresses')
@@ -35,7 +35,7 @@ export function sentAddresses(registration: Exchange, flagged = true): SentAddre
   }))
 }
 
-/** The region by its id, which a flat `region_id` gives before one in `region`. */
+/** The region by its id; a flat `region_id` has priority over one in `region`. */
 function sentRegion(address: Readonly<Record<string, unknown>>): { region_id?: number } {
   const region = Object(address.region) as Record<string, unknown>
   const id = address.region_id ?? address.regionId ?? region.region_id ?? region.regionId
@@ -47,14 +47,14 @@ function keptEntry([key, value]: [string, unknown], flagged: boolean): [string, 
   if (plain.includes(name) && comesBackAsSent(value)) return [[name, value]]
   if (name === 'street' && Array.isArray(value) && value.length > 0 && value.every(comesBackAsSent))
     return [[name, value]]
-  // Of two addresses that both want to be the default only one can be.
+  // If two addresses have the default flag, only one becomes the default.
   return flags.includes(name) && value === true && flagged ? [[name, true]] : []
 }
 
 const comesBackAsSent = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.trim() === value && value.length <= 200 && !value.includes('\n')
 
-/** The addresses of a customer's answer. */
+/** The addresses in a customer's response. */
 export function addressesOf(customer: Exchange): Readonly<Record<string, unknown>>[] {
   const { value } = customer.at('/addresses')
   return Array.isArray(value) ? value.filter((address) => typeof address === 'object' && address !== null) : []

@@ -80,7 +80,7 @@ must(
   },
 )
 
-/** Headers in which caches say whether an answer was theirs. */
+/** Headers in which caches report whether a response came from the cache. */
 const verdicts = [
   'x-magento-cache-debug',
   'x-cache',
@@ -90,12 +90,12 @@ const verdicts = [
   'x-litespeed-cache',
 ]
 
-/** The header in which a cache says that the answer was kept; undefined when none does. */
+/** Returns the header that shows that the response came from a cache; undefined if none does. */
 function cacheSign(answer: Exchange): string | undefined {
-  // Varnish calls it hit-for-pass, or hit-for-miss, when it has noted that an answer must not be kept.
+  // Varnish reports hit-for-pass or hit-for-miss if it has stored that a response must not be cached.
   const hit = verdicts.find((name) => /\bhit\b(?!.?for.?(pass|miss))/i.test(answer.header(name) ?? ''))
   if (hit) return `${hit}: ${answer.header(hit)}`
-  // An answer that is older than its request was kept; one of a slow shop may have grown a second old.
+  // A response older than its request came from a cache; that of a slow shop may have an age of a second.
   const age = Number(answer.header('age') ?? 0)
   return age * 1000 > answer.data.time + 1000 ? `age: ${answer.header('age')}` : undefined
 }

@@ -5,7 +5,7 @@ import { newestToken } from '../shared/links.ts'
 import { checkLink, create, logIn, resetPassword } from '../shared/password-requests.ts'
 import { firstMails, forLink, loginForLink, withLink } from '../shared/reset-mail.ts'
 
-/** Seconds that a link lives in a stock shop, and how near to its end it is tried. */
+/** Lifetime of a link in a stock shop, and how long before its expiry it is used, in seconds. */
 const lifetime = 7200
 const margin = 120
 

@@ -12,7 +12,7 @@ import { weakPasswords } from '../shared/weak-passwords.ts'
 
 const details = { dob: '1990-02-14', gender: 2, suffix: 'Jr' }
 
-/** The welcome mail's link is as good as a reset mail's, and asking for it is not throttled. */
+/** The welcome mail's link works like that of a reset mail, and no throttled request is needed for it. */
 export const resetLink = scenario(
   'reset-link',
   {

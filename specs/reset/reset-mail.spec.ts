@@ -23,7 +23,7 @@ const { must, should, may } = requirementsOf(resetRequest)
 const namesEmail = has('reset-link-has-email')
 const namesId = has('reset-link-has-id')
 
-/** What the link of a reset mail carries. */
+/** The values in the link of a reset mail. */
 function parametersOf(shop: Shop): string[] {
   if (shop.is(namesEmail)) return ['email', 'id', 'token']
   return shop.is(namesId) ? ['id', 'token'] : ['token']

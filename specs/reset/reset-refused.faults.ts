@@ -6,7 +6,7 @@ import { Refusal } from '../../reference/index.ts'
 
 const isReset = ({ route }: { route?: { operation: string } }) => route?.operation === 'password.reset'
 
-/** Links that are refused: broken where they are not, or with another answer. */
+/** Requirements that fail if invalid links are accepted, or refused with another response. */
 const withoutRefusedLink = ['RESET-20', 'RESET-22', 'RESET-32', 'RESET-40', 'RESET-44', 'RESET-47', 'RESET-53'] as const
 
 export const resetRefusedFaults = faults([

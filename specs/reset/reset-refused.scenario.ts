@@ -6,7 +6,7 @@ import { post, put } from '../../src/target/client/request.ts'
 import { unknownResetToken } from '../shared/designated.ts'
 import { checkLink, create, logIn, resetPassword } from '../shared/password-requests.ts'
 
-/** No shop has that many customers. */
+/** An id that no customer has. */
 const unknownId = 2_147_483_647
 
 async function* askIncompletely({ ask }: Stage, email: string, password: string) {

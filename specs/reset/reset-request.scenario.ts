@@ -13,7 +13,7 @@ import {
 } from '../shared/password-requests.ts'
 import { notServed, untilServed } from './throttle.ts'
 
-/** Every reset request of a run is here: a shop that throttles serves them by the client's address. */
+/** All reset requests of a run are in this scenario, because the shop throttles them by the client's IP address. */
 export const resetRequest = scenario(
   'reset-request',
   {
@@ -36,7 +36,7 @@ export const resetRequest = scenario(
     const { email } = customer
     const id = idFrom(yield* register('create', email, create(customer)))
     yield* login('password before', customer)
-    // A mail may overtake another, and mailboxes tell their order by the second: so each is waited for.
+    // Mails may arrive in another order, and mailboxes order them by the second. So the scenario waits for each mail.
     const inOrder = async function* (
       name: 'welcome' | 'first reset mail' | 'welcome of the third',
       to: string,
@@ -86,7 +86,7 @@ export const resetRequest = scenario(
   },
 )
 
-/** How many mails these requests sent. */
+/** Number of mails that these requests caused. */
 export function trueAnswers(...requests: Exchange[]): number {
   return requests.filter(({ json }) => json === true).length
 }

@@ -26,7 +26,7 @@ must(
   },
   (read) => {
     const { request } = read
-    // A shop says false when it could not send; one whose welcome mail came has no ground to.
+    // A shop returns false if it could not send the mail; not expected if the welcome mail arrived.
     if (isUnsent(request) && read.mails.mails.length === 0) sent(request)
     expect(served(request)).toAnswer(true)
   },
@@ -70,7 +70,7 @@ must(
   ({ reminder }) => {
     const { value: email } = reminder.sent('/email')
     if (String(email) === String(email).toLowerCase()) inapplicable('the run wrote the e-mail in small letters')
-    // Whether the reminder itself is served is for RESET-05 to say.
+    // RESET-05 checks the response to this request itself.
     if (served(reminder).status === 404) expect(reminder).toAnswer(true)
   },
 )

@@ -5,7 +5,7 @@ import { sent } from '../../faults/changes/requests.ts'
 import { faults } from '../../faults/fault.ts'
 import type { Change, Customer } from '../../reference/index.ts'
 
-/** Puts the newest reset token into a header of an operation's answer. */
+/** Adds the newest reset token to a header of an operation's response. */
 const tellingToken = (name: string, header = (token: string): [string, string] => ['X-Debug', token]): Change =>
   answers(
     ({ route }, { status }) => route?.operation === name && status === 200,
@@ -24,7 +24,7 @@ const remembering: Change = service('issueResetToken', (issue) => (customer) => 
   return token
 })
 
-/** The mails of these operations lead to the host of X-Forwarded-Host; other requests meanwhile mind nothing. */
+/** Links in the mails of these operations use the host of X-Forwarded-Host; other requests ignore that header. */
 const linksToTheHost =
   (...names: string[]): Change =>
   (shop) => {

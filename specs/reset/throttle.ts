@@ -6,7 +6,7 @@ import type { Exchange } from '../../src/recording/exchange.ts'
 export const tooManyRequests =
   'We received too many requests for password resets. Please wait and try again later or contact %1.'
 
-/** Longer than a stock shop wants between two requests, in seconds. */
+/** Seconds between two requests, more than a stock shop requires. */
 const pause = 601
 
 const throttled = {
@@ -20,43 +20,43 @@ const unsent = {
   setting: 'give the staging shop a mail server, such as Mailpit',
 }
 
-/** Whether a reset request was refused because another came shortly before it, in whatever language. */
+/** True if a reset request was refused because of an earlier one, in any language. */
 export function isThrottled(request: Exchange): boolean {
   const { message, parameters } = (request.json ?? {}) as { message?: unknown; parameters?: unknown }
   const one = Array.isArray(parameters) && parameters.length === 1
   return [400, 429].includes(request.status) && one && typeof message === 'string' && message.includes('%1')
 }
 
-/** Whether the shop says that it could not send the mail. */
+/** True if the shop reports that it could not send the mail. */
 export const isUnsent = ({ status, json }: Exchange): boolean => status === 200 && json === false
 
 /**
- * From 2.4.8 on a shop serves one reset request in ten minutes, from anyone at one address: a circumstance of the
- * run, not a defect.
- * @returns the exchange when it was served
- * @throws Undecided when it was throttled
+ * From 2.4.8 on a shop accepts one reset request in ten minutes for each IP address: a condition of the run, not a
+ * defect.
+ * @returns the exchange if the request was accepted
+ * @throws Undecided if the request was throttled
  */
 export function served(request: Exchange): Exchange {
   return isThrottled(request) ? untestable(throttled.why, throttled.setting) : request
 }
 
-/** A request whose account was found. @throws Undecided, blocked by it, when there is said to be none: RESET-69 looks at that */
+/** Returns the exchange if the account was found. @throws Undecided, blocked by it, if not (see RESET-69) */
 export function found(request: Exchange): Exchange {
   if (request.status === 404) throw new Undecided('blocked', `"${request.name}" found no account`, { by: request.name })
   return request
 }
 
-/** As `served`, for a request that the shop has to send a mail for. @throws Undecided when it could not */
+/** Like `served`, for a request that must cause a mail. @throws Undecided if the shop could not send it */
 export function sent(request: Exchange): Exchange {
   return isUnsent(request) ? untestable(unsent.why, unsent.setting) : served(request)
 }
 
-/** Lets ten minutes pass where the shop throttles and time is at hand. @param second the second of two requests */
+/** Lets ten minutes pass if the shop throttles and the run can. @param second the second of two requests */
 export async function untilServed(second: Exchange, { canPass, pass }: Pick<Stage, 'canPass' | 'pass'>): Promise<void> {
   if (isThrottled(second) && canPass(pause)) await pass(pause)
 }
 
-/** Why nothing that follows a reset request can be asked. */
+/** Why steps after a reset request cannot be performed. */
 export function notServed(request: Exchange): Halted {
   const reason = isThrottled(request) ? throttled : isUnsent(request) ? unsent : undefined
   return reason ? new Halted({ kind: 'untestable', power: 'mailbox', ...reason }) : blocked(request, 'true')

@@ -4,7 +4,7 @@ import { faults } from '../../faults/fault.ts'
 import { Refusal } from '../../reference/index.ts'
 import { isRevocation, now, tokenOf } from './revoke-changes.faults.ts'
 
-/** Tokens of others: broken where a revocation ends them, too. */
+/** Requirements that fail if a revocation also revokes the tokens of other customers. */
 const withoutTokensOfOthers = [
   'CHANGE-10',
   'CHANGE-11',

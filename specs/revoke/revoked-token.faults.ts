@@ -3,13 +3,13 @@ import { faults } from '../../faults/fault.ts'
 import { type Call, type Change, Refusal, type Shop } from '../../reference/index.ts'
 import { isRevocation, now, tokenOf } from './revoke-changes.faults.ts'
 
-/** Whether a call's token would be good, had it not been revoked. */
+/** True if a request's token is valid except for its revocation. */
 function isRevoked(shop: Shop, call: Call): boolean {
   const claims = shop.services.verifyToken(tokenOf(call))
   return claims !== undefined && shop.services.isTokenRevoked({ type: 'customer', id: claims.uid }, claims)
 }
 
-/** Looks for no revocation on some calls. */
+/** Ignores the revocation for some requests. */
 const forgettingOn =
   (forgets: (call: Call) => boolean): Change =>
   (shop) => {
@@ -98,7 +98,7 @@ export const revokedTokenFaults = faults([
     id: 'profile-by-first-email',
     does: 'a token is bound to the e-mail it was issued for',
     breaks: ['REVOKE-13', 'PROFILE-38', 'PROFILE-41'],
-    // Later tokens of one second are one token, which the next login would bind anew.
+    // Tokens issued in the same second are identical, and the next login would bind the token again.
     release: '2.4.3-p2',
     change: (shop) => {
       const issuedFor = new Map<string, string>()

@@ -53,14 +53,14 @@ export const tokenRevocation = scenario(
     await nextSecond()
     const second = yield* logIn('issue again', customer)
 
-    // Whom the query names does not matter: a token ends its own customer's tokens.
+    // The customer in the query is ignored: the tokens of the token's own customer are revoked.
     const query = `?customerId=${idAt(another, '/id')}`
     yield* ask('revoke', post(`${route}${query}`, undefined, { token: first }))
     yield* ask('me with the first token', me(first))
     yield* ask('me with the second token', me(second))
     yield* ask('billing address with the first token', get(`${mePath}/billingAddress`, { token: first }))
     yield* ask('update with the first token', put(mePath, profile(customer, created), { token: first }))
-    // With a wrong password, so that a shop that takes the token changes nothing.
+    // With a wrong password, so that nothing changes if the shop accepts the token.
     const guess = { currentPassword: secret(`${password}x`), newPassword: secret(strongPassword()) }
     yield* ask('change of password with the first token', put(`${mePath}/password`, guess, { token: first }))
     yield* ask('me of another', me(others))
@@ -70,7 +70,7 @@ export const tokenRevocation = scenario(
     yield* ask('anonymous with the first token', post('/V1/customers/isEmailAvailable', available, { token: first }))
     yield* ask('revoke with the first token', post(route, {}, { token: first }))
 
-    // A token of the revocation's own second is dead on arrival.
+    // A token issued in the second of the revocation is revoked too.
     await nextSecond()
     const token = tokenFrom(
       yield* ask('login later', post('/V1/integration/customer/token', { username: email, password })),
@@ -86,7 +86,7 @@ export const tokenRevocation = scenario(
   },
   async function* ({ ask, register, login: logIn, account }) {
     yield* ask('revoke as guest', post(route, {}))
-    // Of an account of its own, since it ends the tokens of all that the others do meanwhile.
+    // With a separate account, because it revokes all tokens of the account.
     const customer = account()
     yield* register('create', customer.email, post('/V1/customers', documentedCustomer(customer)))
     const token = yield* logIn('issue', customer)

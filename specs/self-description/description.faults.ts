@@ -204,7 +204,7 @@ export const descriptionFaults = faults([
   },
 ])
 
-/** What a description that follows the advice says, which Magento's does not. */
+/** A schema that follows the recommendations, which Magento's does not follow. */
 export const descriptionRemedies = faults([
   {
     id: 'schema-says-who-needs-a-token',

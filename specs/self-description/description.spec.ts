@@ -188,14 +188,14 @@ should(
   },
 )
 
-/** What Adobe's document says of a listed operation and the shop's does not; a module may take more. */
+/** What Adobe's document states about an operation and the shop's document does not. Modules may accept more. */
 const firstLack = rememberingBoth((published: Facts, live: Facts) => {
   const listed = operationsOf(live).map(({ operation }) => operation)
   const known = describedOperations.filter((operation) => listed.includes(operation))
   return differences(published, live, known).find(({ says: [expected] }) => expected !== 'nothing')
 })
 
-/** A document as far as it is about what is sent, without the extension attributes, which are each shop's own. */
+/** The parts of a document about requests, without extension attributes, which differ between shops. */
 const requestsOf = remembering(({ paths, definitions }: Facts): Facts => {
   const mapped = <T>(object: Readonly<Record<string, T>>, change: (value: T, key: string) => T) =>
     Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]))

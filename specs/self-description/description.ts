@@ -5,7 +5,7 @@ import { descriptionScenario, type Live, liveDocuments } from '../../src/report/
 
 const setting = 'let /rest/<store>/schema through, and give the run an administrator'
 
-/** Every answer to the question for a description. */
+/** All responses to requests for the schema. */
 export function askedForDescription(exchanges: readonly Exchange[]): Exchange[] {
   const asked = exchanges.filter(
     ({ data }) => data.scenario === descriptionScenario && /\/schema\b/.test(data.request.url),
@@ -14,14 +14,14 @@ export function askedForDescription(exchanges: readonly Exchange[]): Exchange[] 
   return asked
 }
 
-/** The descriptions that the shop gave; many shops keep theirs from the public, which breaks no promise. */
+/** The schemas that the shop returned. A shop may refuse them to guests. */
 export function descriptions(exchanges: readonly Exchange[]): Exchange[] {
   const given = askedForDescription(exchanges).filter(({ status, body }) => status === 200 && body.json)
   if (given.length === 0) untestable('the shop does not describe itself to this run', setting)
   return given
 }
 
-/** What can be read of them, the fuller first. */
+/** The readable schemas, the largest first. */
 export function readDescriptions(exchanges: readonly Exchange[]): Live[] {
   descriptions(exchanges)
   const read = liveDocuments(exchanges)
@@ -29,7 +29,7 @@ export function readDescriptions(exchanges: readonly Exchange[]): Live[] {
   return read
 }
 
-/** Every operation of a description as it is, whatever the description is. */
+/** All operations of a schema, whatever its form. */
 export function rawOperations(description: Exchange): { readonly operation: string; readonly value: object }[] {
   const paths = Object.entries(Object(description.at('/paths').value) as Record<string, unknown>)
   return paths.flatMap(([path, item]) =>
@@ -42,7 +42,7 @@ export function rawOperations(description: Exchange): { readonly operation: stri
   )
 }
 
-/** Every reference of a JSON value. */
+/** All references in a JSON value. */
 export function referencesOf(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) =>

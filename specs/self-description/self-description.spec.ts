@@ -32,7 +32,7 @@ should(
   ({ version }, { release: { major, minor } }) => {
     if (version.status !== 200 || !/^(Magento|Mage-OS)\//.test(version.body.text ?? ''))
       untestable('the shop does not tell its version', 'let /magento_version through, unless it is hidden on purpose')
-    // Mage-OS counts its own versions, whatever Magento it is built on.
+    // Mage-OS has its own version numbers.
     const told = new RegExp(`^(Magento/${major}\\.${minor}|Mage-OS/\\d+\\.\\d+) \\([^()]+\\)$`)
     expect(version).toHaveHeader('content-type', /^text\//)
     expect(version).toHaveText(told)
@@ -120,7 +120,7 @@ function operationsIn(schema: Exchange): string[] {
   return rawOperations(schema).map(({ operation }) => operation)
 }
 
-/** Many shops keep the description from the public, which breaks no promise. */
+/** A shop may refuse its schema to guests. */
 function readable(schema: Exchange): void {
   if (schema.status !== 200)
     untestable(`the shop answers the description with ${schema.status}`, 'let /rest/<store>/schema through')

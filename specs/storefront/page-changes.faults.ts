@@ -1,6 +1,6 @@
 import type { Answer, Call, Customer } from '../../reference/index.ts'
 
-/** The page at a path, in small letters. */
+/** True for a request of the page at this path, ignoring letter case. */
 export const at = (path: string) => (call: Call) =>
   call.path.replace(/\/$|\/referer\/.*$/, '').toLowerCase() === `/customer/${path}`
 
@@ -12,6 +12,6 @@ export const rewritten = (change: (html: string) => string) => (answer: Answer) 
   body: change(String(answer.body)),
 })
 
-/** The oldest account of the shop, which is nobody's who asks. */
+/** The oldest other account with addresses. */
 export const somebodyElse = (customers: ReadonlyMap<number, Customer>, own: Customer) =>
   [...customers.values()].find(({ id, addresses }) => id !== own.id && addresses.length > 0)

@@ -3,11 +3,11 @@ import { faults } from '../../faults/fault.ts'
 import type { Address } from '../../reference/index.ts'
 import { at, rewritten, shownAt, somebodyElse } from './page-changes.faults.ts'
 
-/** What is shown of an address differs from what is stored. */
+/** Pages show an address with other values than the stored ones. */
 const showing = (change: (address: Record<string, unknown>) => Record<string, unknown>) =>
   service('addressMarkup', (markup) => (address) => markup({ ...address, ...change(address) }))
 
-/** Where the shop has no other customer. */
+/** Used if the shop has no other customer. */
 const nobodys: Address = {
   id: 0,
   customer_id: 0,
@@ -20,10 +20,10 @@ const nobodys: Address = {
   country_id: 'US',
 }
 
-/** Addresses on the pages: broken where a part that every address has is missing. */
+/** Requirements that fail if pages omit a field that every address has. */
 const withoutWholeAddress = ['STORE-09', 'STORE-10', 'STORE-11', 'STORE-12', 'STORE-21', 'STORE-22'] as const
 
-/** The same for a part that only some addresses have. */
+/** The same for a field that only some addresses have. */
 const withoutDetailOfAddress = ['STORE-10', 'STORE-12', 'STORE-21', 'STORE-22'] as const
 
 export const storefrontAccountFaults = faults([

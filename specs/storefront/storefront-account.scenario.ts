@@ -3,7 +3,7 @@ import { get, post } from '../../src/target/client/request.ts'
 import { documentedAddress, minimalCustomer } from '../shared/payload.ts'
 import { loginFields, storefront } from './storefront.ts'
 
-/** The tutorial’s, but for a street that nobody else lives in; its two others have nothing in common with it. */
+/** The tutorial’s address with a unique street; the customer’s two other addresses have no value in common with it. */
 const addresses = [
   documentedAddress({ defaultShipping: undefined, street: ['125 Oak Ave'], telephone: '512-555-3333' }),
   documentedAddress({
@@ -31,11 +31,11 @@ const addresses = [
   }),
 ]
 
-/** The same letters, large for small: a password is compared as it is written. */
+/** The password with the case of its letters inverted: passwords are compared case-sensitively. */
 const otherCase = (password: string) =>
   password.replace(/[a-z]/gi, (letter) => (letter < 'a' ? letter.toLowerCase() : letter.toUpperCase()))
 
-/** Nobody is asked for a wrong password twice: a shop counts them for the account. */
+/** One wrong password for each account only, because the shop counts them. */
 export const storefrontAccount = scenario(
   'storefront-account',
   {

@@ -138,7 +138,7 @@ type Read = Parameters<typeof fieldsShown>[0] & Parameters<typeof countriesOf>[0
 const shown = (read: Read, place: Parameters<typeof fieldsShown>[1], shop: Shop) =>
   fieldsShown(read, place, countriesOf(read), shop)
 
-/** By their codes. */
+/** By code. */
 const countriesOf = (read: { 'country of billing': Exchange; 'country of shipping': Exchange }) => ({
   US: read['country of billing'],
   GB: read['country of shipping'],

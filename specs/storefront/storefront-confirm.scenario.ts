@@ -5,7 +5,7 @@ import { lackOf, linkWith } from '../shared/links.ts'
 import { create, logIn } from '../shared/password-requests.ts'
 import { loginFields, storefront } from './storefront.ts'
 
-/** Confirming without an administrator: REST wants one for it, the storefront's link does not. */
+/** Confirms without an administrator: REST requires one for it, the storefront's link does not. */
 export const storefrontConfirm = scenario(
   'storefront-confirm',
   {

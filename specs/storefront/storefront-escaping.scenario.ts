@@ -6,7 +6,7 @@ import { forgedHost } from '../shared/links.ts'
 import { documentedAddress, minimalCustomer } from '../shared/payload.ts'
 import { enter, storefront } from './storefront.ts'
 
-/** What a name may hold besides letters differs; an ampersand that is not escaped makes another character of `copy`. */
+/** Releases allow different characters in names. An ampersand before `copy` becomes © if it is not escaped. */
 const awkward = [
   { releases: has('names-with-ampersands'), lastname: "O'Neil &copy Söhne" },
   { releases: lacks('names-are-checked'), lastname: 'O\'Neil &copy "Söhne"' },

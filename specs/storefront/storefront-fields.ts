@@ -7,7 +7,7 @@ import { expectOwnPage } from './storefront.ts'
 
 type Place = 'default_billing' | 'default_shipping' | 'further'
 
-/** Where the address stands in REST's answer that is a default, or none. @throws Undecided where there is none */
+/** Returns the pointer of a default or of an additional address. @throws Undecided if there is none */
 function pointerTo(customer: Exchange, place: Place): string {
   const { value } = customer.at('/addresses')
   const ids = (Array.isArray(value) ? value : []).map((address) => String(address?.id))
@@ -21,10 +21,10 @@ function pointerTo(customer: Exchange, place: Place): string {
   throw new Undecided('blocked', `"${customer.name}" has no ${what}`, { by: customer.name })
 }
 
-/** A shop may do without these (customer/address/…_show); then no page has them, whatever REST keeps. */
+/** Fields that a shop can hide (customer/address/…_show); no page shows them then, although REST stores them. */
 const optional = ['company', 'telephone']
 
-/** Those of the fields that the shop's own form for an address has; all, where no such form is found. */
+/** Returns the fields that the shop's address form has; all if the form was not found. */
 function withoutHidden<Field extends readonly [name: string, value: unknown]>(
   fields: readonly Field[],
   addressForm: Exchange,
@@ -35,9 +35,9 @@ function withoutHidden<Field extends readonly [name: string, value: unknown]>(
 }
 
 /**
- * What REST answered of one address, each field by its name.
- * @param countries what the directory answers, by code
- * @throws Undecided where REST answers no such address
+ * Returns the fields of an address in the REST response, by name.
+ * @param countries the countries of the directory, by code
+ * @throws Undecided if the REST response has no such address
  */
 export function fieldsOf(
   customer: Exchange,
@@ -51,12 +51,12 @@ export function fieldsOf(
   return [
     ...names.map((name): [string, unknown] => [name, fieldAt(name)]),
     ...(Array.isArray(street) ? street : []).map((line, index): [string, unknown] => [`street/${index}`, line]),
-    // A shop that keeps its directory to itself names no country, and then none is compared.
+    // If the shop does not return its countries, the country is not compared.
     ['country', countries[String(fieldAt('country_id'))]?.at('/full_name_locale').value],
   ]
 }
 
-/** What REST answers of a default address, as far as the shop's pages show it at all. @param countries as of `fieldsOf` */
+/** Returns the fields of a default address that the shop's pages show. @param countries as in `fieldsOf` */
 export const fieldsShown = (
   read: { readonly profile: Exchange; readonly 'new address': Exchange },
   place: 'default_billing' | 'default_shipping',
@@ -64,11 +64,11 @@ export const fieldsShown = (
   shop: Shop,
 ) => withoutHidden(fieldsOf(read.profile, place, countries), read['new address'], shop)
 
-/** Of an address that is no default the list of the address book is seen to show these. */
+/** Fields that the address book shows of additional addresses. */
 export const listed = (fields: readonly [name: string, value: unknown][]) =>
   fields.filter(([name]) => /name|street|city/.test(name))
 
-/** @throws Unmet unless each field can be read there, Undecided where the page has no such place */
+/** @throws Unmet unless the place shows each field; Undecided if the page has no such place */
 export function expectShown(
   page: Exchange,
   name: SelectorName,
@@ -78,7 +78,7 @@ export function expectShown(
   expectOwnPage(page)
   const places = shownOn(page, name, shop)
   const given = fields.filter(([, value]) => typeof value === 'string' && value !== '') as [string, string][]
-  // Of a list of addresses, it is about the one that shows the most.
+  // In a list of addresses, the one that shows most fields is compared.
   const missing = places
     .map((lines) => given.filter(([, value]) => !reads(lines, value)))
     .sort((one, other) => one.length - other.length)[0]
@@ -88,7 +88,7 @@ export function expectShown(
   throw new Unmet(`${placeNames[name]} to show the ${lacking[0]} that REST answers: “${lacking[1]}”`, shown, page)
 }
 
-/** Whole words, so that no postcode is found in a telephone number. */
+/** Compares whole words, so that a postcode is not found in a telephone number. */
 function reads(lines: readonly string[], value: string): boolean {
   const wanted = value.trim().replace(/\s+/g, ' ')
   const text = lines.join(' ')

@@ -32,7 +32,7 @@ export const storefrontPassword = scenario(
     const guest = visitor()
     yield* enter(guest, form, customer)
     const change = { currentPassword: customer.password, newPassword }
-    // Some releases end the sessions of the seconds before, and not those of the same one.
+    // Some releases end only the sessions of earlier seconds, not those of the same second.
     await nextSecond()
     yield* ask('change', put('/V1/customers/me/password', change, { token }))
     yield* guest.visit('account after the change', storefront.account)

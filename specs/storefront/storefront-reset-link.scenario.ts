@@ -6,7 +6,7 @@ import { create, logIn } from '../shared/password-requests.ts'
 import { firstMails, forLink, loginForLink, withLink } from '../shared/reset-mail.ts'
 import { enter, storefront } from './storefront.ts'
 
-/** The welcome mail's link is as good as a reset mail's, and asking for it is not throttled. */
+/** The welcome mail's link works like that of a reset mail, and no throttled request is needed for it. */
 export const storefrontResetLink = scenario(
   'storefront-reset-link',
   {
@@ -53,7 +53,7 @@ export const storefrontResetLink = scenario(
     yield* ask('password of the form without key', logIn({ email, password: first }))
     yield* guest.submit('two passwords', fields, { password: first, password_confirmation: second })
     yield* ask('first of two passwords', logIn({ email, password: first }))
-    // Some releases end the sessions of the seconds before, and not those of the same one.
+    // Some releases end only the sessions of earlier seconds, not those of the same second.
     await nextSecond()
     yield* guest.submit('set', fields, chosen(second))
     yield* ask('old password', logIn({ email, password: old }))

@@ -3,7 +3,7 @@ import { faults } from '../../faults/fault.ts'
 import type { Answer, Call } from '../../reference/index.ts'
 import { at, sentTo, somebodyElse } from './page-changes.faults.ts'
 
-/** The pages of an account, for who is in it. */
+/** The pages of an account, for a visitor who is logged in. */
 const isOwnPage = (call: Call, { status }: Answer) =>
   status === 200 && (at('account')(call) || at('address')(call) || at('account/login')(call))
 

@@ -13,7 +13,7 @@ export const storefront = {
   createPassword: '/customer/account/createpassword/',
 } as const
 
-/** The path that an answer leads on to; undefined when it leads nowhere. */
+/** Returns the path that a response redirects to; undefined if it does not redirect. */
 function redirectPath(answer: Exchange): string | undefined {
   const { url } = answer.data.request
   const location = answer.header('location')
@@ -21,15 +21,15 @@ function redirectPath(answer: Exchange): string | undefined {
   return new URL(location, url).pathname
 }
 
-/** What a customer writes into the login form. */
+/** The input of a customer in the login form. */
 export const loginFields = ({ email, password }: { readonly email: string; readonly password: string }) => ({
   'login[username]': email,
   'login[password]': password,
 })
 
 /**
- * Logs a visitor in, by the form of the login page, and looks at the account.
- * @param page where the login page is opened
+ * Logs in with the form of the login page, and opens the account page.
+ * @param page the path of the login page
  */
 export async function* enter(
   guest: Visitor,
@@ -42,7 +42,7 @@ export async function* enter(
   yield* guest.visit('account', storefront.account)
 }
 
-/** @throws Unmet unless the answer leads on to a page of the customer's, whatever stands before that in the path */
+/** @throws Unmet unless the response redirects to an account page, with any prefix in the path */
 export function expectRedirect(answer: Exchange, page: string): void {
   const actual = redirectPath(answer)
   const place = new RegExp(`${page.replace(/\/$/, '')}(/|$)`, 'i')
@@ -55,16 +55,16 @@ export function expectRedirect(answer: Exchange, page: string): void {
 }
 
 /**
- * Where a login leads is the shop's choice (customer/startup/redirect_dashboard); that it leads on is not.
- * @throws Unmet unless the answer leads on to another page
+ * A login must redirect; the shop chooses where to (customer/startup/redirect_dashboard).
+ * @throws Unmet unless the response redirects to another page
  */
 export function expectLedOn(answer: Exchange): void {
   if (redirectPath(answer) === undefined) throw new Unmet('a redirect', `status ${answer.status}`, answer)
 }
 
 /**
- * Where a session has ended Magento leads its next page to the base URL, and the one after that to the login.
- * @param account the first page in a session that was logged in
+ * After a session has ended, Magento redirects the next page to the base URL, and the one after that to the login.
+ * @param account the first page requested in a session that was logged in
  * @throws Unmet unless the session has ended
  */
 export function expectEnded(account: Exchange): void {
@@ -74,7 +74,7 @@ export function expectEnded(account: Exchange): void {
   if (!isBase) expectGuest(account)
 }
 
-/** @throws Undecided where a form was sent without the key of its page, as versions before 0.3.0 did */
+/** @throws Undecided if a form was sent without the form key of its page, as in versions before 0.3.0 */
 export function expectKeySent(sent: Exchange): void {
   const fields = new URLSearchParams(sent.data.request.body?.toString())
   if (fields.get('form_key')) return
@@ -84,10 +84,10 @@ export function expectKeySent(sent: Exchange): void {
   )
 }
 
-/** @throws Unmet unless the account page takes who asks for it for a guest */
+/** @throws Unmet unless the account page treats the visitor as a guest */
 export const expectGuest = (account: Exchange): void => expectRedirect(account, storefront.login)
 
-/** As `expectPage`, of a page that shows nothing unless a login went well before. @throws Undecided where it did not */
+/** Like `expectPage`, for a page that needs a login. @throws Undecided if the login failed */
 export function expectOwnPage(page: Exchange): void {
   if (isLogin.test(redirectPath(page) ?? ''))
     throw new Undecided('blocked', `"${page.name}" was led to the login, after a login`, { by: 'login' })
@@ -96,7 +96,7 @@ export function expectOwnPage(page: Exchange): void {
 
 const isLogin = new RegExp(`${storefront.login.slice(0, -1)}(/|$)`, 'i')
 
-/** @throws Unmet unless the page is shown, Undecided where something else answers in its place */
+/** @throws Unmet unless the page is shown; Undecided if something in front of the shop responds instead */
 export function expectPage(page: Exchange): void {
   if (page.status === 200) return
   const away = elsewhere(page)

@@ -2,7 +2,7 @@ import { answers, operation } from '../../faults/change.ts'
 import { asking } from '../../faults/changes/requests.ts'
 import { faults } from '../../faults/fault.ts'
 
-/** What a server does that follows the advice about tokens, which Magento does not. */
+/** A server that follows the recommendations about tokens, which Magento does not follow. */
 export const tokenRemedies = faults([
   {
     id: 'credentials-in-the-query-refused',

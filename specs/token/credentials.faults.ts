@@ -6,7 +6,7 @@ import { credentials, named, refused, signInFailed } from './login-changes.fault
 
 const isLogin = ({ route }: { route?: { operation: string } }) => route?.operation === 'token.create'
 
-/** Logs in without a look at the password when a condition holds. */
+/** Logs in without checking the password if a condition holds. */
 const unchecked = (holds: (call: Call) => boolean): Change =>
   operation('token.create', (call, login, shop) => {
     const known = named(call, shop)

@@ -31,7 +31,7 @@ export const customerToken = scenario(
     yield* ask('unknown e-mail', login(account().email, password))
 
     const token = yield* logIn('issue', customer)
-    // Two logins within one second give one JSON Web Token: what is asked of two tokens needs two.
+    // Two logins within one second return the same JSON Web Token; requirements about two tokens need different ones.
     await nextSecond()
     const again = yield* ask('issue again', login(email, password))
     yield* ask('issue at once', login(email, password))
@@ -50,7 +50,7 @@ export const customerToken = scenario(
     yield* ask('through all', post(route, { username: email, password }, { store: 'all' }))
     const query = new URLSearchParams({ username: email, password })
     yield* ask('in the query', post(`${route}?${query}`, {}))
-    // Last, as each is a failure of this account, and a shop may lock one after five.
+    // Last, because each is a failed login of this account, and a shop may lock it after five.
     yield* ask('e-mail as a pattern', login(`%${email.slice(1)}`, password))
     yield* ask('password of true', login(email, true))
     const body = `<login><username>${email}</username><password>${secret(`${password}y`)}</password></login>`
@@ -77,7 +77,7 @@ export const customerToken = scenario(
   },
 )
 
-/** A user name nobody has: failures are counted by name, and these must harm nobody. */
+/** A user name that no account has: failures are counted by name, and must not affect another account. */
 function randomNumber(): number {
   return Math.floor(1e9 + Math.random() * 9e9)
 }

@@ -11,10 +11,10 @@ export interface Credentials {
   password: string
 }
 
-/** The customer whose name a login has. */
+/** The customer with the user name of a login. */
 export const named = (call: Call, shop: Shop) => shop.services.findCustomer(String(call.arguments.username ?? ''), 1)
 
-/** Looks at the credentials before the shop does, and may change them. */
+/** Receives the credentials before the shop checks them, and may change them. */
 export const credentials = (look: (given: Credentials) => Credentials | undefined) =>
   operation('token.create', (call, login) => {
     const given = call.arguments as unknown as Credentials

@@ -3,7 +3,7 @@ import { readingRegistration } from '../../faults/changes/registrations.ts'
 import { faults } from '../../faults/fault.ts'
 import type { Change } from '../../reference/index.ts'
 
-/** Reads another user name out of a login. */
+/** Changes the user name of a login. */
 const readingName = (change: (name: string) => string): Change =>
   operation('token.create', (call, login) => {
     const { username } = call.arguments

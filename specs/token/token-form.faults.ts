@@ -214,7 +214,7 @@ export const tokenFormFaults = faults([
       service('signToken', (sign, shop) => (claims) => {
         const { uid, iat } = claims as { uid: number; iat: number }
         const createdAt = Date.parse(`${shop.store.customers.get(uid)?.created_at}Z`) / 1000
-        // A login in the second after the registration is no other time yet: a run meets that second by chance.
+        // Only some seconds after the registration, because whether a login falls into the next second is chance.
         return sign({ ...claims, iat: iat - createdAt > 1 ? createdAt : iat, issued: iat, jti: randomUUID() })
       }),
       claimed(

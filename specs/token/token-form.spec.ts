@@ -14,7 +14,7 @@ const jsonWebTokens = has('json-web-tokens')
 /** Seconds that the clocks of a shop's servers may differ by before it matters to a client. */
 const tolerance = 60
 
-/** Demands something of a login's JSON Web Token, in words. */
+/** Checks the JSON Web Token of a login. */
 function expectToken(login: Exchange, expected: string, holds: (token: JsonWebToken) => boolean): void {
   expect(login.at('')).toBe(expected, (value) => {
     const token = readToken(value)

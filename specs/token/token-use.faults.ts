@@ -3,7 +3,7 @@ import { faults } from '../../faults/fault.ts'
 import type { Call, Change, User } from '../../reference/index.ts'
 import { withoutWholeProfile } from '../shared/broken-together.ts'
 
-/** Remembers who logged in under the session of each login's answer, and lets that session in when it counts. */
+/** Stores the customer with the session of each login response, and accepts that session later. */
 const session =
   (counts: (call: Call) => boolean): Change =>
   (shop) => {

@@ -33,7 +33,7 @@ should(
   { why: whyLabels, in: byLabel, unless: without('US'), source: [labelled] },
   ({ 'second address lacks nearly all': answer }) => {
     expect(answer).toBeRefusedWith(400, { message: severalErrors })
-    // First and last name, street and city are needed on every shop; the labels are those of the store view.
+    // Every shop requires first name, last name, street and city; the labels are those of the store view.
     const errors = (answer.at('/errors').value ?? []) as { message?: unknown; parameters?: unknown }[]
     const missing = errors.filter(({ message }) => message === requiredByLabel)
     const labels = new Set(missing.filter((one) => isOneLabel(one.parameters)).map((one) => String(one.parameters)))

@@ -3,7 +3,7 @@ import type { Body } from '../../faults/changes/registrations.ts'
 import { faults } from '../../faults/fault.ts'
 import { type Change, Refusal } from '../../reference/index.ts'
 
-/** Finds other faults in an address than the shop does. */
+/** Finds other errors in an address than the shop does. */
 const problems = (
   change: (found: { message: string; parameters?: unknown }[]) => { message: string; parameters?: unknown }[],
 ): Change => service('addressProblems', (find) => (address) => change(find(address)) as ReturnType<typeof find>)

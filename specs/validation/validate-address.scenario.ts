@@ -3,7 +3,7 @@ import { scenario } from '../../src/perform/scenario.ts'
 import { post } from '../../src/target/client/request.ts'
 import { documentedAddress, minimalCustomer } from '../shared/payload.ts'
 
-/** More lines than any shop can be set to. */
+/** More lines than any shop allows. */
 const manyLines = Array.from({ length: 21 }, (_, index) => `Line ${index + 1}`)
 
 export const validateAddress = scenario(

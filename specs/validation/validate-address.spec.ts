@@ -10,7 +10,7 @@ import { validateAddress } from './validate-address.scenario.ts'
 const whyFieldNames =
   'Forms mark fields by these names. If a field is not named, the customer cannot correct it and the order is lost.'
 
-/** From 2.4.9 on a registration names fields by label. */
+/** From 2.4.9 on a registration error names fields by label. */
 const beforeLabels = lacks('address-errors-by-label')
 
 const { must, should } = requirementsOf(validateAddress)
@@ -44,7 +44,7 @@ must(
   ({ 'second address lacks nearly all': answer }) => {
     expect(answer).toBeRefusedWith(400, { message: severalErrors })
     expect(answer.at('/parameters')).toBeAbsent()
-    // Telephone, postcode, fax and company are needed as the shop's settings say; these four always.
+    // These four are always required; telephone, postcode, fax and company depend on settings.
     for (const [index, field] of ['firstname', 'lastname', 'street', 'city'].entries())
       expect(answer.at(`/errors/${index}/parameters`)).toEqual({ fieldName: field })
   },
@@ -148,7 +148,7 @@ should(
       expect(answer).toSucceed()
       return
     }
-    // The name is refused; in which words is not known from 2.4.9 on.
+    // The name is refused; the message from 2.4.9 on is unknown.
     if (shop.is(has('city-and-telephone-take-more'))) {
       expect(answer).toBeRefusedWith(400)
       return

@@ -3,7 +3,7 @@ import { readingRegistration } from '../../faults/changes/registrations.ts'
 import { faults } from '../../faults/fault.ts'
 import type { Change } from '../../reference/index.ts'
 
-/** Finds other faults in an e-mail than the shop does. */
+/** Finds other errors in an e-mail than the shop does. */
 const email = (change: (problems: (email: string) => string[], email: string) => string[]): Change =>
   service('emailProblems', (problems) => (text) => change(problems, text))
 

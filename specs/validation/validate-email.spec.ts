@@ -9,7 +9,7 @@ const whyUnreachable =
 
 const { must, should, may } = requirementsOf(validateEmail)
 
-// What stands in the quotes is the shop's own label of the field.
+// The text in quotes is the shop's label of the field.
 const noEmail = /^".+" is not a valid email address\.$/m
 const noHost = /^".+" is not a valid hostname\.$/m
 const tooLong = /^".+" uses too many characters\.$/m

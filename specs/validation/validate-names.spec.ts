@@ -11,7 +11,7 @@ const whyOrdinaryNames =
 const { must, should } = requirementsOf(validateNames)
 const pattern = code('module-customer/Model/Validator/Name.php:18', '2.4.7-p6')
 
-/** From these on names are held to a list of characters. */
+/** From this change on names may only contain certain characters. */
 const namesAreChecked = has('names-are-checked')
 const namesAreFree = lacks('names-are-checked')
 
