@@ -10,7 +10,7 @@ export const accessDetours = scenario(
   'access-detours',
   {
     chapter: 'Access',
-    asks: 'guests and customers try to bypass the access checks: other routes and URLs, headers, query strings, other keys',
+    asks: 'guests and customers try to bypass the access checks with other routes, URLs, headers, query strings and keys',
     rests: [
       {
         rest: ['other ids in the query', 'other ids in the query of the default'],

@@ -179,7 +179,7 @@ must(
       verified('sessions-and-rest'),
       { kind: 'documentation', at: 'Fetch Standard, CORS protocol and credentials' },
     ],
-    next: 'let the module or server that sends Access-Control-Allow-Origin compare the Origin with a list of the shop’s own sites',
+    next: 'configure the module or server that sends Access-Control-Allow-Origin to allow only the shop’s own sites',
   },
   ({ 'me from another site': me }) => {
     const allowed = me.header('access-control-allow-origin')

@@ -9,7 +9,7 @@ export const administrationCreate = scenario(
   'administration-create',
   {
     chapter: 'Administration',
-    asks: 'an administrator creates a customer in a group of choice, with the values of real people',
+    asks: 'an administrator creates customers with a chosen group and with realistic values',
     needs: ['admin'],
   },
   async function* ({ ask, register, account, adminByToken }) {

@@ -9,7 +9,7 @@ export const administrationCriteria = scenario(
   'administration-criteria',
   {
     chapter: 'Administration',
-    asks: 'an administrator searches two customers of the run by several conditions, in both orders and page by page',
+    asks: 'an administrator searches for two customers by several conditions, in both sort orders and page by page',
     needs: ['admin'],
   },
   async function* ({ ask, register, account, admin }) {

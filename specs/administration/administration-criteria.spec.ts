@@ -25,7 +25,7 @@ must(
   'ADMIN-47',
   'Filters of one group are alternatives; all groups have to match',
   {
-    why: 'With `and` for `or`, an import finds nobody and creates everybody again; with `or` for `and`, a deletion hits strangers.',
+    why: 'If `or` is treated as `and`, an import finds no customer and creates all again. If `and` is treated as `or`, a deletion removes other customers too.',
     source: [repository, code('framework/Api/Search/FilterGroup.php', '2.4.7-p6')],
   },
   ({ create, 'create another': other, either, 'both at once': both, 'either, of one id': named }) => {

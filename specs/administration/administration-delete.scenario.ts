@@ -11,7 +11,7 @@ export const administrationDelete = scenario(
   'administration-delete',
   {
     chapter: 'Administration',
-    asks: 'an administrator deletes one of two addresses and then its customer, each twice, and the e-mail registers again',
+    asks: 'an administrator deletes an address and then its customer, each twice; then the e-mail registers again',
     needs: ['admin'],
     rests: [
       { rest: ['read the deleted address', 'delete the address again'], on: ['delete the address'], was: 'accepted' },

@@ -68,7 +68,7 @@ must(
   'ADMIN-51',
   'Deleting an address leaves the customer’s other addresses',
   {
-    why: 'Support removes one outdated address. The others are what the customer orders to, and nobody has them twice.',
+    why: 'Support removes one outdated address. If others are deleted too, the customer has to enter them again.',
     unless: without('US'),
     source: [code('module-customer/Model/ResourceModel/Address/DeleteRelation.php', '2.4.7-p6'), routes(280)],
   },
@@ -144,7 +144,7 @@ must(
   'ADMIN-46',
   'A token of a deleted customer does not open the account that registers with the same e-mail',
   {
-    why: 'The mailbox may belong to somebody else by now. The holder of the old token would read the new owner’s data.',
+    why: 'The mailbox may have a new owner. The holder of the old token would read the new owner’s data.',
     source: [recorded('admin/life#email-free-again'), verified('customers-of-an-administrator')],
   },
   ({ delete: deletion, 'register again': again, 'me with the token of the deleted one': me }) => {

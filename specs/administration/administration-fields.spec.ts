@@ -83,7 +83,7 @@ must(
   ({ read: before, 'change every field': change, 'read after every change': after }) => {
     expect(before).toSucceed()
     if (before.at(subscription).value !== true)
-      inapplicable('the shop did not subscribe the customer who asked for it, or asks for a confirmation first')
+      inapplicable('the shop did not subscribe the customer as requested, or requires a confirmation first')
     expect(change).toSucceed()
     expect(after.at(subscription)).toEqual(false)
   },
@@ -147,9 +147,9 @@ must(
   ({ 'change every field': change, 'read after every change': read, 'login after every change': login }, shop) => {
     expect(change).toSucceed()
     for (const answer of [change, read]) expect(answer.at('/email')).toEqual(change.sent('/customer/email'))
-    if (change.at('/confirmation').exists) inapplicable('the shop asks to confirm a changed e-mail')
+    if (change.at('/confirmation').exists) inapplicable('the shop requires confirmation of a changed e-mail')
     if (login.status === 401 && shop.probe('confirmation required', false))
-      inapplicable('the shop asks to confirm an account before its first login')
+      inapplicable('the shop requires confirmation of an account before its first login')
     expectToken(login)
   },
 )
@@ -163,7 +163,7 @@ must(
     source: [routes(218), written],
   },
   ({ create, validate, read }) => {
-    if (!validate.sent('/customer/suffix').exists) inapplicable('what was validated is what was registered')
+    if (!validate.sent('/customer/suffix').exists) inapplicable('the validated customer equals the registered one')
     expect(create.at('/suffix')).toBeAbsent()
     if (read.status !== 200) throw new Undecided('blocked', `"${read.name}" shows nothing`, { by: read.name })
     expect(read.at('/suffix')).toBeAbsent()

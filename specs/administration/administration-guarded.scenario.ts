@@ -10,7 +10,7 @@ export const administrationGuarded = scenario(
   'administration-guarded',
   {
     chapter: 'Administration',
-    asks: 'a customer and a guest try what only an administrator may, with the customer’s own account',
+    asks: 'a customer and a guest use administrators’ routes on the customer’s account',
   },
   async function* ({ ask, register, login, account, secret }) {
     const customer = account()

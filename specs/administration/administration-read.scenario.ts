@@ -10,7 +10,7 @@ export const administrationRead = scenario(
   'administration-read',
   {
     chapter: 'Administration',
-    asks: 'an administrator reads a customer, its addresses and what the shop knows of customers',
+    asks: 'an administrator reads a customer, its addresses, and the shop’s groups and attributes of customers',
     needs: ['admin'],
   },
   async function* ({ ask, register, account, admin }) {

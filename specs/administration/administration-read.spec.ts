@@ -64,7 +64,7 @@ must(
   'ADMIN-07',
   'A customer id that is not a number is rejected',
   {
-    why: 'Cut to a number or read as 0, a malformed id would fetch a customer whom nobody asked for.',
+    why: 'If a malformed id were truncated or read as 0, the response would contain another customer.',
     source: [code('framework/Reflection/TypeProcessor.php:500', '2.4.7-p6'), verified('customers-of-an-administrator')],
   },
   ({ 'read without a number': answer }) => {
@@ -152,7 +152,7 @@ should(
   'ADMIN-54',
   'The gender has options, each with a value and the label for it',
   {
-    why: 'A form shows these labels and sends the values. Without them it offers numbers that mean nothing to anybody.',
+    why: 'A form shows these labels and sends the values. Without them it shows only numbers.',
     source: [routes(67), verified('objects'), thread('magento/magento2#24518')],
   },
   ({ attributes }) => {

@@ -7,7 +7,7 @@ export const administrationSearch = scenario(
   'administration-search',
   {
     chapter: 'Administration',
-    asks: 'an administrator searches customers, always by an e-mail of the run: a real shop has many',
+    asks: 'an administrator searches for customers by e-mails of the run',
     needs: ['admin'],
     rests: [{ rest: ['by e-mail', 'in camelCase', 'beyond the end'], on: ['create'], was: 'accepted' }],
   },

@@ -25,7 +25,7 @@ export const administrationWrite = scenario(
   'administration-write',
   {
     chapter: 'Administration',
-    asks: 'an administrator validates and changes customers, in whole, in part and every field, and finds one again',
+    asks: 'an administrator validates customers, updates them completely, partly and in every field, and searches for one',
     needs: ['admin'],
     rests: [
       { rest: ['change in part', 'read'], on: ['change in whole'], was: 'accepted' },

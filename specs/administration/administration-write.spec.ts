@@ -106,7 +106,7 @@ may(
   'ADMIN-29',
   'Older releases store an unknown customer group',
   {
-    why: 'These releases take any number: a connector with a wrong group makes customers without prices, and nobody is told.',
+    why: 'These releases accept any number: a connector with a wrong group creates customers without prices, and gets no error.',
     in: lacks('calls-itself-2.4'),
     source: [verified('customer-groups')],
   },

@@ -8,7 +8,7 @@ export const changeForAnother = scenario(
   'change-password-of-another',
   {
     chapter: 'Change the password',
-    asks: 'a customer changes the own password and sends another customer’s id',
+    asks: 'a customer changes the own password with a request that contains another customer’s id',
     rests: [{ rest: ['id in the query'], on: ['id in the body'], was: 'accepted' }],
   },
   async function* ({ ask, register, login, account, secret }) {

@@ -144,7 +144,7 @@ should(
   {
     why: 'An audit may require a different password, which the shop does not enforce. A client may check it itself.',
     source: [recorded('change/refused#same'), verified('changing-the-password')],
-    next: 'a module that keeps a history of passwords refuses it on purpose: then record it as an expected failure (docs/ci.md)',
+    next: 'a module with a password history refuses it on purpose: if so, record it as an expected failure (docs/ci.md)',
   },
   ({ 'the same again': change }) => {
     expect(change).toAnswer(true)
@@ -160,7 +160,7 @@ must(
   },
   ({ 'the same again': before, 'to one with signs': change, 'login with signs': login }) => {
     if (before.json !== true && !isKeptFromRepeating(before))
-      throw new Undecided('blocked', `"${before.name}" changed no password either`, { by: before.name })
+      throw new Undecided('blocked', `"${before.name}" also changed no password`, { by: before.name })
     expect(change).toAnswer(true)
     expectToken(login)
   },

@@ -11,7 +11,7 @@ export const confirmAsGuest = scenario(
   'confirm-as-guest',
   {
     chapter: 'Confirm the account',
-    asks: 'a guest confirms a new account with its key, on a shop that asks for it',
+    asks: 'a guest confirms a new account with its key, on a shop that requires confirmation',
     needs: ['admin'],
     rests: [
       { rest: ['right key'], on: ['login after the wrong key'], was: 'refused' },

@@ -13,7 +13,7 @@ const source = [code('dev/tests/api-functional AccountManagementActivateTest', '
 should(
   'CONFIRM-24',
   'From 2.4.9 a guest with a wrong key confirms nothing',
-  { why: 'If any key did, nobody would need the mailbox.', in: withKey, source },
+  { why: 'If any key were accepted, nobody would need access to the mailbox.', in: withKey, source },
   ({ 'wrong key': activate, 'login after the wrong key': login }) => {
     expect(activate).toBeRefusedWith(400)
     expect(login).toBeRefusedWith(401)

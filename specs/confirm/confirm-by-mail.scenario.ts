@@ -9,7 +9,7 @@ export const confirmByMail = scenario(
   'confirm-by-mail',
   {
     chapter: 'Confirm the account',
-    asks: 'a new account is confirmed with the key that its mail carries, on a shop that asks for it',
+    asks: 'a new account is confirmed with the key in its mail, on a shop that requires confirmation',
     needs: ['admin', 'mailbox'],
     rests: [{ rest: ['login after'], on: ['activate'], was: 'accepted' }],
   },

@@ -35,7 +35,7 @@ should(
   {
     why: 'A headless storefront handles this path and reads the parameters. Any other path returns 404 to every new customer.',
     source: [recorded('confirm/required#mail-confirm'), verified('mails')],
-    next: 'a theme’s own mail template may lead elsewhere: then compare it with the release’s',
+    next: 'the theme may have its own mail template with another link: compare it with the release’s template',
   },
   ({ mails }, shop) => {
     onlyStockLinks(shop)

@@ -13,7 +13,7 @@ export const confirmRequired = scenario(
   'confirm-required',
   {
     chapter: 'Confirm the account',
-    asks: 'a new account is confirmed on a shop that asks for it',
+    asks: 'a new account is confirmed, on a shop that requires confirmation',
     needs: ['admin'],
     rests: [
       { rest: ['resend', 'activate'], on: ['login after the wrong key'], was: 'refused' },

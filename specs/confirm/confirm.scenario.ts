@@ -40,7 +40,7 @@ export const confirmAsAdmin = scenario(
   'confirm-as-admin',
   {
     chapter: 'Confirm the account',
-    asks: 'an administrator looks at an active account, and tries to confirm it',
+    asks: 'an administrator reads the status of an active account, and tries to confirm it',
     needs: ['admin'],
   },
   async function* ({ ask, register, login, account, admin, secret }) {

@@ -11,7 +11,7 @@ export const createPlace = scenario(
   'create-place',
   {
     chapter: 'Create a customer',
-    asks: 'visitors send a website, a store view, a redirect URL, a newsletter subscription, and unknown countries',
+    asks: 'visitors register with a website, a store view, a redirect URL, a newsletter subscription, or unknown countries',
   },
   async function* ({ register, account, probe }) {
     type Name = 'plain' | 'with website and store' | 'with an unknown website' | 'with an unknown store'

@@ -94,7 +94,7 @@ must(
   },
   ({ 'without e-mail and password': answer }, shop) => {
     if (shop.is(seenOnOldPhpOnly) && answer.status === 500)
-      inapplicable('what this release makes of no e-mail on PHP 8 is not known')
+      inapplicable('the response of this release to a missing e-mail on PHP 8 is unknown')
     expect(answer).toBeRefusedWith(400, {
       message: shop.is(has('missing-email-in-other-words')) ? emailRequired : emailMissing,
     })

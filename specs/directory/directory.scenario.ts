@@ -11,7 +11,7 @@ export const directory = scenario(
   'directory',
   {
     chapter: 'Directory',
-    asks: 'a guest asks which countries, regions and currencies the shop knows',
+    asks: 'a guest requests the shop’s countries, regions and currencies',
   },
   async function* ({ ask }) {
     const answer = yield* ask('countries', get(countries))

@@ -107,7 +107,8 @@ should(
     const entries = [...(Array.isArray(list) ? list : []).entries()].filter(
       ([, { id, full_name_english }]) => id in names && full_name_english !== null,
     )
-    if (entries.length === 0) inapplicable('the shop allows none of these countries, or its server has no names')
+    if (entries.length === 0)
+      inapplicable('the shop allows none of these countries, or its server has no names of countries')
     for (const [index, { id }] of entries) expect(countries.at(`/${index}/full_name_english`)).toEqual(names[id])
   },
 )

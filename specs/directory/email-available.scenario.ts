@@ -12,7 +12,7 @@ export const emailAvailable = scenario(
   'email-available',
   {
     chapter: 'E-mail availability',
-    asks: 'a guest asks whether an e-mail is still free, before and after somebody took it, and asks wrongly',
+    asks: 'a guest requests the availability of an e-mail before and after its registration, and sends invalid requests',
     rests: [{ rest: ['taken', 'taken in capitals'], on: ['create'], was: 'accepted' }],
   },
   async function* ({ ask, register, account }) {

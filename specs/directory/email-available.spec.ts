@@ -44,7 +44,7 @@ must(
   'AVAILABLE-03',
   'An e-mail with an account returns a boolean, the same in any case',
   {
-    why: 'From these releases on the response is `true` unless the shop is configured to tell the truth, so that e-mails cannot be checked for accounts. A form that relies on it shows the error only at the end.',
+    why: 'From these releases on the response is `true` unless the shop is configured to return the real availability, so that e-mails cannot be checked for accounts. A form that relies on it shows the error only at the end.',
     in: has('every-email-is-available'),
     source: [
       recorded('email-available/free-then-taken#taken'),

@@ -17,7 +17,7 @@ export const tokenExpiry = scenario(
   'token-expiry',
   {
     chapter: 'The token expires',
-    asks: 'a token, or a saved token of an earlier run, is used shortly before it expires and for everything afterwards',
+    asks: 'a token, or a saved token of an earlier run, is used shortly before it expires, and in all operations afterwards',
     waits: true,
     rests: [
       { rest: ['me with the new token'], on: ['revoke afterwards'], was: 'refused' },
@@ -66,11 +66,11 @@ async function* presentShortlyBefore(living: Deposit | undefined, stage: Stage) 
 /** Returns why the run did not see a token expire, and when a later run will. */
 function soFar(issued: Issued, stage: Stage): Halt {
   if (lifetimeIn(stage, issued.token) === Number.POSITIVE_INFINITY)
-    return { kind: 'inapplicable', why: 'the shop is set to let tokens live for ever' }
+    return { kind: 'inapplicable', why: 'the shop is configured so that tokens do not expire' }
   const halt = stage.whyNot(untilDead(issued, stage))
   const kept = ripening(stage)
   if (kept) return { ...halt, ...kept }
-  return { ...halt, setting: `${halt.setting}, or let a later run see it: ${noBank.setting}` }
+  return { ...halt, setting: `${halt.setting}, or let a later run test it: ${noBank.setting}` }
 }
 
 const notYet: Halt = {

@@ -125,8 +125,7 @@ must(
   },
   ({ issue }, shop) => {
     const configured = shop.probe(configuredLifetime, -1)
-    if (configured < 0)
-      untestable('the token lifetime that the shop is set to is not known', 'set MAGENTO_TOKEN_LIFETIME')
+    if (configured < 0) untestable('the token lifetime of the shop is unknown', 'set MAGENTO_TOKEN_LIFETIME')
     const expected = claimedUnder(configured)
     expect(issue).toHaveStatus(200)
     const actual = lifetimeOf(issue.json)

@@ -26,7 +26,7 @@ should(
   {
     why: 'A customer takes a mail with program code in it for a forgery, and the name or link that belongs there is missing.',
     source: [templates, verified('mails')],
-    next: 'compare the template with the release’s: its variables may have changed names, or may not be allowed there',
+    next: 'compare the template with the release’s: variables may have been renamed, or may not be allowed in templates',
   },
   ({ looks }) => {
     for (const { mails } of looks)
@@ -42,7 +42,7 @@ should(
   {
     why: 'Customers whose names come as "ZoÃ«" or "O&#039;Brien" doubt that the mail is the shop’s.',
     source: [templates, verified('mails')],
-    next: 'look at the charset of the mail transport, and at what the template escapes',
+    next: 'check the charset of the mail transport, and what the template escapes',
   },
   ({ looks }) => {
     for (const { mails } of looks)

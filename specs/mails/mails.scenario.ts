@@ -19,7 +19,7 @@ export const mails = scenario(
   'mails',
   {
     chapter: 'Mails',
-    asks: 'the mails are read that creating accounts, refused requests and a changed password cause, or not',
+    asks: 'the mailbox is read after registrations, refused requests and a password change',
     needs: ['mailbox'],
     rests: [
       { rest: ['mails after the refusals'], on: ['create again'], was: 'refused' },

@@ -22,7 +22,7 @@ must(
   'MAIL-01',
   'Creating an account sends exactly one mail, only to its address',
   {
-    why: 'The mail tells an owner that an account was opened with the address. Without it fraud goes unseen, two look like fraud, and a copy gives the link away.',
+    why: 'The mail tells an owner that an account was opened with the address. Without it fraud is not noticed. Two mails look like fraud, and a copy discloses the link.',
     source: [doc('order-create-customer'), recorded('mail/welcome#mail'), recorded('confirm/required#mail-confirm')],
   },
   ({ create, 'first mails': first }) => {
@@ -40,7 +40,7 @@ must(
     source: [recorded('mail/welcome#mail'), verified('mails')],
   },
   ({ create, 'first mails': first }, shop) => {
-    if (shop.probe('confirmation required', false)) inapplicable('the shop asks for confirmation first')
+    if (shop.probe('confirmation required', false)) inapplicable('the shop requires confirmation first')
     const link = expectedLink(first, 0, 'token', shop)
     expectParameter(link, 'token', /^[A-Za-z0-9]{32}$/)
     if (link.carried('id') === undefined) onlyStockLinks(shop)
@@ -55,12 +55,12 @@ should(
     why: 'A headless storefront handles this path. Any other path returns 404 to every new customer who follows the link.',
     unless: noWelcomeLink,
     source: [recorded('mail/welcome#mail'), verified('reset-links')],
-    next: 'a theme’s own mail template may lead elsewhere: then compare it with the release’s',
+    next: 'the theme may have its own mail template with another link: compare it with the release’s template',
   },
   ({ create, 'first mails': first }, shop) => {
     // A request that a firewall blocked causes no mail.
     void create
-    if (shop.probe('confirmation required', false)) inapplicable('the shop asks for confirmation first')
+    if (shop.probe('confirmation required', false)) inapplicable('the shop requires confirmation first')
     onlyStockLinks(shop)
     expectPage(linkIfBuilt(first, 0, 'token', shop), 'createPassword', ['id', 'token'])
   },

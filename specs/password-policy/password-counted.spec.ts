@@ -132,7 +132,7 @@ must(
     source: [code('module-customer/Model/AccountManagement.php:850', '2.4.7-p6'), verified('refused-registrations')],
   },
   ({ 'enough after all': answer }, shop) => {
-    if (policyOf(shop).classes < 2) inapplicable('the shop accepts a password of one kind of characters')
+    if (policyOf(shop).classes < 2) inapplicable('the shop accepts a password of one character class')
     expect(answer).toSucceed()
     expect(answer.at('/email')).toEqual(answer.sent('/customer/email'))
   },

@@ -50,7 +50,7 @@ must(
   },
   ({ 'one class too few': answer }, shop) => {
     const asked = policyOf(shop)
-    if (asked.classes < 2) inapplicable('the shop accepts a password of one kind of characters')
+    if (asked.classes < 2) inapplicable('the shop accepts a password of one character class')
     expect(answer).toBeRefusedWith(400, { message: passwordTooFewClasses(0).message })
     expectNumber(answer, asked.classes, asked)
   },

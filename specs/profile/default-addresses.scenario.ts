@@ -10,7 +10,7 @@ export const defaultAddresses = scenario(
   'default-addresses',
   {
     chapter: 'Default addresses',
-    asks: 'a customer with two defaults, one without any address and a guest ask for the default addresses',
+    asks: 'a customer with two default addresses, one without addresses, and a guest request the default addresses',
   },
   async function* ({ ask, register, login, account }) {
     const customer = account()

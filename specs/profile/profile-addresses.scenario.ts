@@ -14,7 +14,7 @@ export const profileAddresses = scenario(
   'profile-addresses',
   {
     chapter: 'The profile',
-    asks: 'a customer with two addresses changes one, leaves one out, adds two, and in the end sends none',
+    asks: 'a customer with two addresses changes one, omits one, adds two, and finally sends none',
     rests: [
       { rest: ['new default'], on: ['replace'], was: 'accepted' },
       { rest: ['new default'], on: ['unknown country'], was: 'refused' },

@@ -175,7 +175,7 @@ may(
   'PROFILE-34',
   'Older releases store a default address that does not belong to the customer',
   {
-    why: 'Checkout fills in the default address. One that is not the customer’s own shows a stranger’s address, or ships there. It is a weakness that was closed later. An administrator of such a shop has to know it, and a mock of this release has to have it.',
+    why: 'Checkout fills in the default address. One that is not the customer’s own shows a stranger’s address, or ships there. This vulnerability was fixed in a later release. An administrator of such a shop has to know it, and a mock of this release has to have it.',
     in: lacks('default-address-is-checked'),
     unless: without('US'),
     source: [verified('default-addresses')],

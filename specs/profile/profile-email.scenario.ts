@@ -10,7 +10,7 @@ export const profileEmail = scenario(
   'profile-email',
   {
     chapter: 'The profile',
-    asks: 'a customer takes another e-mail, and at last sends a password hash beside the profile',
+    asks: 'a customer changes the e-mail, and sends a password hash with the profile',
     rests: [
       {
         rest: [

@@ -59,7 +59,7 @@ must(
     source: [recorded('me/update#email-no-password'), verified('changing-the-e-mail')],
   },
   ({ 'change the e-mail': change, 'login with the new e-mail': answer }) => {
-    if (change.at('/confirmation').exists) inapplicable('the shop asks to confirm a changed e-mail')
+    if (change.at('/confirmation').exists) inapplicable('the shop requires confirmation of a changed e-mail')
     expect(answer).toSucceed()
     expect(answer.at('')).toBeOfType('string')
   },
@@ -79,7 +79,7 @@ must(
   (read) => {
     const { 'change to one with a tag': change, 'me with the tag': me, 'login with the tag': login } = read
     const confirmed = [read['change the e-mail'], change].some((answer) => answer.at('/confirmation').exists)
-    if (confirmed) inapplicable('the shop asks to confirm a changed e-mail')
+    if (confirmed) inapplicable('the shop requires confirmation of a changed e-mail')
     for (const plain of [read['me with the earlier token'], read['login with the new e-mail']])
       if (plain.status !== 200)
         throw new Undecided('blocked', 'not even an e-mail without a tag is changed', { by: plain.name })

@@ -11,7 +11,7 @@ export const profileOwnData = scenario(
   'profile-own-data',
   {
     chapter: 'The profile',
-    asks: 'a customer tries to reach into another account, and to choose what only an administrator may',
+    asks: 'a customer tries to access another account, and to set fields that only an administrator may set',
   },
   async function* ({ ask, register, login, account }) {
     const customer = account()

@@ -97,7 +97,7 @@ may(
   'PROFILE-21',
   'Older releases let a customer take another customer’s address',
   {
-    why: 'Every customer can take addresses of others by counting ids. It is a weakness that was closed later. An administrator of such a shop has to know it, and a mock of this release has to have it.',
+    why: 'Every customer can take addresses of others by counting ids. This vulnerability was fixed in a later release. An administrator of such a shop has to know it, and a mock of this release has to have it.',
     in: lacks('profile-forces-identity'),
     unless: without('US'),
     source: [verified('addresses-of-an-update')],
@@ -138,7 +138,7 @@ may(
   'PROFILE-24',
   'Older releases let a customer change their own group',
   {
-    why: 'A group gives prices and tax classes. Every customer can choose wholesale prices. It is a weakness that was closed later. An administrator of such a shop has to know it, and a mock of this release has to have it.',
+    why: 'A group gives prices and tax classes. Every customer can choose wholesale prices. This vulnerability was fixed in a later release. An administrator of such a shop has to know it, and a mock of this release has to have it.',
     in: lacks('profile-forces-group'),
     source: [recorded('me/update#group'), verified('what-a-customer-cannot-change')],
   },
@@ -183,7 +183,7 @@ may(
   'PROFILE-27',
   'Older releases let a customer change `created_at`',
   {
-    why: 'Loyalty and fraud checks go by the age of an account, which customers can choose here. It is a weakness that was closed later. An administrator of such a shop has to know it, and a mock of this release has to have it.',
+    why: 'Loyalty and fraud checks go by the age of an account, which customers can choose here. This vulnerability was fixed in a later release. An administrator of such a shop has to know it, and a mock of this release has to have it.',
     in: lacks('creation-time-is-kept'),
     source: [verified('what-a-customer-cannot-change')],
   },

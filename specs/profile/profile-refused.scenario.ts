@@ -7,7 +7,7 @@ export const profileRefused = scenario(
   'profile-refused',
   {
     chapter: 'The profile',
-    asks: 'updates of a profile that must be refused, each with another first name to see whether it is kept',
+    asks: 'a customer sends invalid updates of the profile, each with another first name, which must not be stored',
     rests: [
       {
         rest: ['me'],

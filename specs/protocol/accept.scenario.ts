@@ -9,7 +9,7 @@ export const accept = scenario(
   'accept',
   {
     chapter: 'Content negotiation',
-    asks: 'the same question wants its answer in JSON, in XML, in anything, and in a format that the API does not have',
+    asks: 'the same request is sent with `Accept` for JSON, XML, any type, and unsupported types',
   },
   async function* ({ ask, account }) {
     const { email } = account()

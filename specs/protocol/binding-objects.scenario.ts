@@ -8,7 +8,7 @@ export const bindingObjects = scenario(
   'binding-objects',
   {
     chapter: 'Binding parameters',
-    asks: 'customers come with fields that there are not, and with values of wrong types at every depth',
+    asks: 'requests contain unknown fields, and values of wrong types at every depth',
     rests: [
       {
         rest: ['create after all'],

@@ -9,7 +9,7 @@ export const bindingSpellings = scenario(
   'binding-spellings',
   {
     chapter: 'Binding parameters',
-    asks: 'the first name of a customer comes twice, in two spellings, and in one that is not its own',
+    asks: 'requests contain a first name twice, in two spellings, and in an unknown spelling',
   },
   async function* ({ ask, register, login, account }) {
     const misspelt = account()

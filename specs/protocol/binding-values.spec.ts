@@ -68,7 +68,7 @@ should(
   },
   ({ 'odd but acceptable': odd }) => {
     expect(odd).toSucceed()
-    if (!odd.at('/addresses/0').exists) inapplicable('the shop took no address in the United States')
+    if (!odd.at('/addresses/0').exists) inapplicable('the shop accepted no address in the United States')
     expect(odd.at('/addresses/0/default_shipping')).toEqual(true)
     expect(odd.at('/addresses/0/default_billing')).toBeAbsent()
   },

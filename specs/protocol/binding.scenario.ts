@@ -7,7 +7,7 @@ export const binding = scenario(
   'binding',
   {
     chapter: 'Binding parameters',
-    asks: 'parameters come in both spellings, twice, from the query, with values of wrong types, as null and not at all',
+    asks: 'parameters are sent in both spellings, twice, in the query, with wrong types, as null, or omitted',
   },
   async function* ({ ask, account }) {
     const customerEmail = account().email

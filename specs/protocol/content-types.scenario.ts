@@ -5,7 +5,7 @@ export const contentTypes = scenario(
   'content-types',
   {
     chapter: 'Content negotiation',
-    asks: 'the same question is sent under every content type',
+    asks: 'the same request is sent with different content types',
   },
   async function* ({ ask, account }) {
     const { email } = account()

@@ -6,7 +6,7 @@ export const customerRoutes = scenario(
   'customer-routes',
   {
     chapter: 'Routes and URLs',
-    asks: 'a customer asks for parts of an answer, and tries to delete the account',
+    asks: 'a customer requests parts of a response, and tries to delete the account',
     rests: [{ rest: ['me after deleting'], on: ['delete me'], was: 'refused' }],
   },
   async function* ({ ask, register, login, account }) {

@@ -33,7 +33,7 @@ must(
   },
   ({ me, 'me, some fields': some }) => {
     const whole = known<{ email: string; addresses?: Address[] }>(me.at(''))
-    if (!whole.addresses?.length) inapplicable('the shop took no address in the United States')
+    if (!whole.addresses?.length) inapplicable('the shop accepted no address in the United States')
     const addresses = whole.addresses.map(({ city, region }) => ({ region: { region: region.region }, city }))
     expect(some).toAnswer({ email: whole.email, addresses })
   },

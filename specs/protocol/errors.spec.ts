@@ -76,7 +76,7 @@ must(
   'No response contains a file path or a PHP message of the server',
   {
     leak: true,
-    why: 'A path of the server tells an attacker what to try next, and the customer nothing.',
+    why: 'A path of the server helps an attacker and is useless to the customer.',
     profile: 'shape',
     source: [code('framework/Webapi/ErrorProcessor.php:112', '2.4.7-p6'), thread('magento/magento2#31546')],
   },

@@ -9,7 +9,7 @@ export const fieldsFilter = scenario(
   'fields-filter',
   {
     chapter: 'Routes and URLs',
-    asks: 'anyone asks for fields that there are not, or in a way that cannot be read',
+    asks: 'a guest requests fields that do not exist, or with an invalid filter',
   },
   async function* ({ ask, account }) {
     yield* ask('unfiltered', get(path))

@@ -32,7 +32,7 @@ must(
     profile: 'shape',
     in: has('no-store-on-every-answer'),
     source: [code('module-page-cache/Plugin/AppendNoStoreCacheHeader.php', '2.4.1'), verified('response-headers')],
-    next: 'look whether a cache or proxy in front of the shop rewrites Cache-Control',
+    next: 'check whether a cache or proxy in front of the shop rewrites Cache-Control',
   },
   (exchanges) => {
     const bodies = jsonAnswers(exchanges).filter(({ body }) => body.json)
@@ -99,7 +99,7 @@ should(
   {
     why: 'Browsers drop such a cookie without `Secure`, and with it the session. Where one keeps it, other sites send it along.',
     source: [{ kind: 'documentation', at: 'RFC 6265bis, section 5.7' }, verified('response-headers')],
-    next: 'look at session.cookie_samesite and web/cookie, and at what rewrites cookies in front of the shop',
+    next: 'check session.cookie_samesite and web/cookie, and whether a proxy in front of the shop rewrites cookies',
   },
   (exchanges) => {
     const cookies = exchanges.flatMap((exchange) =>

@@ -12,7 +12,7 @@ export const requestBodies = scenario(
   'request-bodies',
   {
     chapter: 'Request bodies',
-    asks: 'bodies come broken, in odd forms, empty and not at all, and with other things wrong besides',
+    asks: 'requests have malformed, unusual, empty or missing bodies, some with further errors',
   },
   async function* ({ ask, account }) {
     const { email } = account()

@@ -126,7 +126,7 @@ should(
   {
     why: 'A customer with a full address book sends a profile of that size. If it is rejected, that customer alone cannot save it.',
     source: [{ kind: 'documentation', at: 'RFC 8259, section 2' }, verified('request-bodies')],
-    next: 'look for a limit on bodies in front of the shop: client_max_body_size of nginx, LimitRequestBody of Apache, a firewall',
+    next: 'check the limits for bodies in front of the shop: client_max_body_size of nginx, LimitRequestBody of Apache, a firewall',
   },
   ({ 'sixteen kilobytes': long }) => {
     expect(long).toSucceed()

@@ -10,7 +10,7 @@ export const routeMatching = scenario(
   'route-matching',
   {
     chapter: 'Routes and URLs',
-    asks: 'a guest calls routes and methods that do not exist, or that mean something else than they seem to',
+    asks: 'a guest calls routes and methods that do not exist, or that match another route than expected',
   },
   async function* ({ ask }) {
     yield* ask('unknown route', get(`/V1/${randomLetters(12)}`))

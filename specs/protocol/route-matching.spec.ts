@@ -139,7 +139,7 @@ should(
       verified('methods'),
       thread('graycoreio/magento2-cors#54'),
     ],
-    next: 'an extension or a proxy in front of the shop may answer for it',
+    next: 'an extension or a proxy in front of the shop may have sent the response',
   },
   ({ OPTIONS: options }, shop) => {
     if (answersForSites(options)) inapplicable('a module or web server answers preflights for the sites that it names')

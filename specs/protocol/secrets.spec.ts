@@ -96,7 +96,7 @@ should(
     why: 'Browsers send a cookie with every request, also for images, and servers on the way may log it.',
     profile: 'shape',
     source: [verified('response-headers'), verified('sessions-and-rest')],
-    next: 'look for a module or a CDN that stores the login in a cookie',
+    next: 'check whether a module or a CDN stores the login in a cookie',
   },
   (exchanges) => {
     const answers = exchanges.filter(({ data }) => /\/rest\//.test(data.request.url))
@@ -150,7 +150,7 @@ must(
     leak: true,
     why: 'A response with another person’s account is a leak of personal data, which the shop has to report.',
     source: [verified('sessions-and-rest'), doc('order-create-customer#get-token')],
-    next: 'look for a cache between the suite and the shop, or for one customer’s data in another’s session',
+    next: 'check whether a cache is between the suite and the shop, or a session contains another customer’s data',
   },
   (exchanges) => {
     const address = /contract-[0-9a-f]+-\d+@[\w.-]+\w/gi

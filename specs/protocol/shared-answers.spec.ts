@@ -12,7 +12,7 @@ must(
   {
     why: 'Two visitors with one session see each other’s cart and account. It happens when a cache keeps `Set-Cookie`.',
     source: [verified('response-headers'), verified('sessions-and-rest')],
-    next: 'look for a cache in front of the shop that keeps Set-Cookie',
+    next: 'check whether a cache in front of the shop stores Set-Cookie',
   },
   (exchanges) => {
     const owners = new Map<string, Exchange>()
@@ -34,7 +34,7 @@ must(
     why: 'A shared cache that may store a profile serves it to the next customer.',
     profile: 'shape',
     source: [verified('response-headers')],
-    next: 'look whether a cache or proxy in front of the shop rewrites Cache-Control',
+    next: 'check whether a cache or proxy in front of the shop rewrites Cache-Control',
   },
   (exchanges) => {
     each(jsonAnswers(exchanges), 'answer', (answer) => {
@@ -51,7 +51,7 @@ must(
   {
     why: 'A cache in front of the shop does not look at tokens. It serves one customer the profile of another, or an outdated one.',
     source: [verified('response-headers'), code('module-page-cache/Plugin/AppendNoStoreCacheHeader.php', '2.4.1')],
-    next: 'let the cache or CDN in front of the shop pass everything under /rest/ that has an Authorization header',
+    next: 'configure the cache or CDN in front of the shop not to cache requests under /rest/ with an Authorization header',
   },
   (exchanges) => {
     const withToken = exchanges.filter(({ data }) => firstValue(data.request.headers, 'authorization') !== undefined)
@@ -68,7 +68,7 @@ must(
   {
     why: 'Small devices and simple scripts cannot unpack gzip. They get an answer that they cannot read, and report an outage.',
     source: [{ kind: 'documentation', at: 'RFC 9110, section 12.5.3' }, verified('response-headers')],
-    next: 'look for a server or CDN in front of the shop that packs whatever was asked for, or that keeps packed answers',
+    next: 'check whether a server or CDN in front of the shop compresses every response, or caches compressed ones',
   },
   (exchanges) => {
     const asked = exchanges.filter(({ data }) => firstValue(data.request.headers, 'accept-encoding') === 'identity')

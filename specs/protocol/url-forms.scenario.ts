@@ -10,7 +10,7 @@ export const urlForms = scenario(
   'url-forms',
   {
     chapter: 'Routes and URLs',
-    asks: 'one and the same question goes to it under every form of URL',
+    asks: 'the same request is sent to different forms of its URL',
   },
   async function* ({ ask, account }) {
     const { email } = account()

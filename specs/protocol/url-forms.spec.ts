@@ -45,7 +45,7 @@ should(
   {
     why: 'Shops without URL rewriting are reached only this way, and clients keep the configured URL.',
     source: [code('framework/Webapi/Request.php:51', '2.4.7-p6'), recorded('protocol/base /index.php/rest/V1#call')],
-    next: 'look whether the web server keeps requests with index.php in the path from Magento',
+    next: 'check whether the web server blocks requests with index.php in the path',
   },
   ({ 'below index.php': below }) => {
     expect(below).toAnswer(true)
@@ -73,7 +73,7 @@ should(
     source: [recorded('protocol/base /rest/DEFAULT/V1#call'), verified('urls-and-store-codes')],
   },
   ({ 'store code in capitals': capitals }, shop) => {
-    if (shop.store !== 'default') inapplicable('the store asked has another code than "default"')
+    if (shop.store !== 'default') inapplicable('the code of the store view is not "default"')
     expect(capitals).toBeRefusedWith(400, { message: notProcessed })
   },
 )
@@ -118,7 +118,7 @@ should(
   {
     why: whyTwoReadings,
     source: [recorded('protocol/double-slash#call'), verified('urls-and-store-codes')],
-    next: 'look whether a proxy in front of the shop merges slashes',
+    next: 'check whether a proxy in front of the shop merges slashes',
   },
   ({ 'double slash': double }) => {
     expect(double).toBeRefusedWith(404, { message: noRoute })

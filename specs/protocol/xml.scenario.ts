@@ -8,7 +8,7 @@ export const xml = scenario(
   'xml',
   {
     chapter: 'Content negotiation',
-    asks: 'a customer is created twice, the first time for an answer that cannot be given, and then speaks XML',
+    asks: 'a customer registers, first with an unsupported `Accept`, and then sends and accepts XML',
   },
   async function* ({ ask, register, login, account }) {
     const customer = account()

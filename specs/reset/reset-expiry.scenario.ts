@@ -13,7 +13,7 @@ export const resetExpiry = scenario(
   'reset-expiry',
   {
     chapter: 'Reset the password',
-    asks: 'a link is tried shortly before and shortly after two hours have passed',
+    asks: 'a link is used shortly before and shortly after it is two hours old',
     needs: ['mailbox', 'clock'],
     rests: [{ rest: ['password of the late reset', 'old password'], on: ['reset after its end'], was: 'refused' }],
   },

@@ -152,7 +152,7 @@ must(
   ({ 'e-mail in capitals': reset, 'login with signs': login }, shop) => {
     if (reset.json !== true) throw new Undecided('blocked', `"${reset.name}" set no password`, { by: reset.name })
     if (login.status === 401 && shop.probe('confirmation required', false))
-      inapplicable('the shop asks to confirm an account before its first login')
+      inapplicable('the shop requires confirmation of an account before its first login')
     expectToken(login)
   },
 )

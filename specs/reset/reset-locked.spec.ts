@@ -17,7 +17,7 @@ const source = [
 ]
 
 function onlyWhenLocked(login: Exchange): void {
-  if (login.status === 200) inapplicable('the shop takes more than ten wrong passwords before it locks an account')
+  if (login.status === 200) inapplicable('the shop allows more than ten wrong passwords before it locks an account')
 }
 
 should(

@@ -94,7 +94,7 @@ should(
     why: 'A headless storefront handles this path. Any other path returns 404 to every customer who forgot the password.',
     profile: 'full',
     source: [recorded('reset/whole#mail'), verified('reset-links')],
-    next: 'a theme’s own mail template may use another link: then compare it with the release’s template',
+    next: 'the theme may have its own mail template with another link: compare it with the release’s template',
   },
   ({ request, mails }, shop) => {
     sent(request)

@@ -22,7 +22,7 @@ export const resetRefused = scenario(
   'reset-refused',
   {
     chapter: 'Reset the password',
-    asks: 'a reset is tried without access to the mailbox',
+    asks: 'passwords are reset with invalid tokens and ids',
     rests: [
       {
         rest: ['password after'],

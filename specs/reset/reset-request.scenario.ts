@@ -18,7 +18,7 @@ export const resetRequest = scenario(
   'reset-request',
   {
     chapter: 'Reset the password',
-    asks: 'reset requests are made, and the links in their mails are used',
+    asks: 'reset requests are sent, and the links in their mails are used',
     rests: [
       { rest: ['welcome link after the unknown template'], on: ['unknown template'], was: 'refused' },
       { rest: ['link of the reminder'], on: ['reminder'], was: 'accepted' },

@@ -69,7 +69,7 @@ must(
   },
   ({ reminder }) => {
     const { value: email } = reminder.sent('/email')
-    if (String(email) === String(email).toLowerCase()) inapplicable('the run wrote the e-mail in small letters')
+    if (String(email) === String(email).toLowerCase()) inapplicable('the run sent the e-mail in lower case')
     // RESET-05 checks the response to this request itself.
     if (served(reminder).status === 404) expect(reminder).toAnswer(true)
   },

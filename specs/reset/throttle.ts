@@ -16,8 +16,8 @@ const throttled = {
 }
 
 const unsent = {
-  why: 'the shop answers false: it could not send the mail',
-  setting: 'give the staging shop a mail server, such as Mailpit',
+  why: 'the shop returned false: it could not send the mail',
+  setting: 'configure a mail server for the staging shop, such as Mailpit',
 }
 
 /** True if a reset request was refused because of an earlier one, in any language. */

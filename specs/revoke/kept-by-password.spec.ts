@@ -15,7 +15,7 @@ requirementsOf(tokenRevocation).must(
     source: [code(`${account}:1047`, '2.4.7-p6'), verified('what-an-update-leaves-out')],
   },
   ({ 'me after the e-mail': before, 'me after the password': after }) => {
-    if (after.status === 401) return inapplicable('the change ended the token that would show the profile')
+    if (after.status === 401) return inapplicable('the change revoked the token with which the profile would be read')
     expectSameProfile(after, before)
   },
 )
@@ -28,7 +28,7 @@ requirementsOf(resetLink).must(
     source: [code(`${account}:706`, '2.4.7-p6'), verified('what-an-update-leaves-out')],
   },
   ({ create, 'token from before': me }) => {
-    if (me.status === 401) return inapplicable('the reset ended the token that would show the profile')
+    if (me.status === 401) return inapplicable('the reset revoked the token with which the profile would be read')
     expectSameProfile(me, create)
   },
 )

@@ -22,7 +22,7 @@ should(
   {
     why: 'One module with annotations that Magento cannot read breaks the whole description: no client can be generated.',
     source: [asGuest, thread('mollie/magento2#296'), thread('MultiSafepay/magento2#29')],
-    next: 'a module whose annotations Magento cannot read does this: the shop’s log (var/log/exception.log) names the class',
+    next: 'a module has annotations that Magento cannot read: the shop’s log (var/log/exception.log) names the class',
   },
   (exchanges) => {
     const broken = askedForDescription(exchanges).find(({ status }) => status >= 500)
@@ -138,7 +138,7 @@ should(
   {
     why: 'A generated client rejects a correct response, or drops fields that it does not know.',
     source: [asAdministrator, recorded('create/documented#call')],
-    next: 'the clients and mocks that are generated from the description inherit its error: report.json has the place under "documents"',
+    next: 'clients and mocks generated from this schema have the same error; report.json shows its place under "documents"',
   },
   (exchanges, { release }) => {
     const [fullest] = readDescriptions(exchanges)

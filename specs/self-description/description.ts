@@ -10,14 +10,14 @@ export function askedForDescription(exchanges: readonly Exchange[]): Exchange[] 
   const asked = exchanges.filter(
     ({ data }) => data.scenario === descriptionScenario && /\/schema\b/.test(data.request.url),
   )
-  if (asked.length === 0) untestable('the shop was not asked to describe itself', 'run it without --only')
+  if (asked.length === 0) untestable('the run did not request the shop’s schema', 'run it without --only')
   return asked
 }
 
 /** The schemas that the shop returned. A shop may refuse them to guests. */
 export function descriptions(exchanges: readonly Exchange[]): Exchange[] {
   const given = askedForDescription(exchanges).filter(({ status, body }) => status === 200 && body.json)
-  if (given.length === 0) untestable('the shop does not describe itself to this run', setting)
+  if (given.length === 0) untestable('the shop does not return its schema to this run', setting)
   return given
 }
 
@@ -25,7 +25,7 @@ export function descriptions(exchanges: readonly Exchange[]): Exchange[] {
 export function readDescriptions(exchanges: readonly Exchange[]): Live[] {
   descriptions(exchanges)
   const read = liveDocuments(exchanges)
-  if (read.length === 0) untestable('the shop’s description has no paths or no definitions', 'see SCHEMA-01')
+  if (read.length === 0) untestable('the shop’s schema has no paths or no definitions', 'see SCHEMA-01')
   return read
 }
 

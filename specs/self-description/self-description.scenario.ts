@@ -9,7 +9,7 @@ export const selfDescription = scenario(
   descriptionScenario,
   {
     chapter: 'Self-description',
-    asks: 'a guest asks what release the shop is, and a guest and an administrator which operations it offers them',
+    asks: 'a guest requests the shop’s version, and a guest and an administrator request the schema of the API',
   },
   async function* ({ ask, adminByToken }) {
     yield* ask('version', get('/magento_version', { from: 'base' }))

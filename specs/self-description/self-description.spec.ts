@@ -26,12 +26,12 @@ should(
   'VERSION-01',
   'The shop tells its major and minor version, and the edition',
   {
-    why: 'Clients and this suite choose by it what to expect. The patch is left out on purpose: it would tell which holes are open.',
+    why: 'Clients and this suite choose by it what to expect. The patch is left out on purpose: it would show which vulnerabilities exist.',
     source: [recorded('protocol/version#call'), code('module-version/Controller/Index/Index.php:58', '2.4.7-p6')],
   },
   ({ version }, { release: { major, minor } }) => {
     if (version.status !== 200 || !/^(Magento|Mage-OS)\//.test(version.body.text ?? ''))
-      untestable('the shop does not tell its version', 'let /magento_version through, unless it is hidden on purpose')
+      untestable('the shop does not show its version', 'allow GET /magento_version, unless it is hidden on purpose')
     // Mage-OS has its own version numbers.
     const told = new RegExp(`^(Magento/${major}\\.${minor}|Mage-OS/\\d+\\.\\d+) \\([^()]+\\)$`)
     expect(version).toHaveHeader('content-type', /^text\//)
@@ -102,7 +102,7 @@ should(
     why: 'An operation that a module adds to Magento’s service ends up in generated clients, and fails on every shop without the module.',
     source: [recorded('protocol/schema-customer-as-admin#call'), verified('self-description')],
     in: lacks('admin-description-grows'),
-    next: 'a module has added an operation to Magento’s service: a client generated from this description fails on shops without it',
+    next: 'a module added an operation to Magento’s service: a client generated from this schema fails on shops without it',
   },
   ({ 'schema as administrator': schema }, { is }) => {
     readable(schema)
@@ -123,7 +123,7 @@ function operationsIn(schema: Exchange): string[] {
 /** A shop may refuse its schema to guests. */
 function readable(schema: Exchange): void {
   if (schema.status !== 200)
-    untestable(`the shop answers the description with ${schema.status}`, 'let /rest/<store>/schema through')
+    untestable(`the shop returns ${schema.status} for its schema`, 'allow GET /rest/<store>/schema')
 }
 
 function sorted<T>(record: Record<string, T>): [string, T][] {

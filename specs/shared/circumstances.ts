@@ -18,8 +18,8 @@ export const requiring = (field: string): Circumstance => ({
 export const guestsKeptOut: Circumstance = {
   probe: 'guests register',
   is: false,
-  why: 'the shop lets no guest register over REST, and the administrator creates the accounts of the run',
-  setting: 'let guests register on the staging shop (POST /V1/customers)',
+  why: 'guests cannot register over REST in this shop, and the administrator creates the accounts of the run',
+  setting: 'allow guests to register on the staging shop (POST /V1/customers)',
 }
 
 /** A shop without the newsletter module. */

@@ -108,7 +108,8 @@ function noneOf({ mails, meanwhile }: MailObservation): string {
 
 /** @throws Undecided if the shop has its own links, which stock links say nothing about */
 export function onlyStockLinks(shop: Shop): void {
-  if (patternOf(shop)) inapplicable('the links of the shop’s mails are its own (MAGENTO_RESET_LINK, or the first mail)')
+  if (patternOf(shop))
+    inapplicable('the shop’s mails have links of its own form (MAGENTO_RESET_LINK, or as in the first mail)')
 }
 
 /** @throws Unmet unless the link leads to this account page with exactly these parameters */

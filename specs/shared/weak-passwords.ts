@@ -25,5 +25,5 @@ export const leastLength = (shop: Shop): number => shop.probe('minimum password 
 /** Returns the required number of character classes. @throws Undecided if the shop requires only one */
 export function leastClasses(shop: Shop): number {
   const classes = shop.probe('required character classes', 3)
-  return classes > 1 ? classes : inapplicable('the shop takes passwords of one class of characters')
+  return classes > 1 ? classes : inapplicable('the shop accepts passwords of one character class')
 }

@@ -40,7 +40,7 @@ export const storefrontAccount = scenario(
   'storefront-account',
   {
     chapter: 'Storefront',
-    asks: 'a customer whom REST created logs in to the storefront, wrongly and rightly, looks at the account and logs out',
+    asks: 'a customer created over REST logs in to the storefront, with wrong and right passwords, opens the account and logs out',
     needs: ['storefront'],
   },
   async function* ({ ask, register, login, account, secret, visitor, form }) {

@@ -10,7 +10,7 @@ export const storefrontConfirm = scenario(
   'storefront-confirm',
   {
     chapter: 'Storefront',
-    asks: 'a new account is confirmed by the link of its mail, on a shop that asks for it',
+    asks: 'a new account is confirmed with the link in its mail, on a shop that requires confirmation',
     needs: ['storefront', 'mailbox'],
     rests: [{ rest: ['token after the link'], on: ['token after the wrong link'], was: 'refused' }],
   },

@@ -36,7 +36,7 @@ export const storefrontEscaping = scenario(
   'storefront-escaping',
   {
     chapter: 'Storefront',
-    asks: 'a customer looks at a name and addresses that hold ampersands, quotation marks and what looks like markup',
+    asks: 'a customer opens pages with a name and addresses that contain ampersands, quotation marks and markup',
     needs: ['storefront'],
   },
   async function* ({ ask, register, login, account, release, visitor, form }) {

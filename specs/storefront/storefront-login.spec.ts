@@ -50,7 +50,7 @@ must(
   {
     why: 'A customer who registers in an app and then opens the shop’s pages has to find the same account.',
     source: [doc('order-create-customer'), seen],
-    next: 'an account is of one website: where its pages have another address, set MAGENTO_STOREFRONT_URL to that',
+    next: 'an account belongs to one website: if its pages have another URL, set MAGENTO_STOREFRONT_URL',
   },
   ({ login, account }) => {
     expectLedOn(login)
@@ -160,7 +160,7 @@ must(
   {
     why: 'If two visitors share a session, the login of one logs in the other too.',
     source: [code('framework/Session/SessionManager.php', '2.4.7-p6'), seen],
-    next: 'a cache stores a response together with its Set-Cookie, and gives the session to other visitors',
+    next: 'a cache may store the response together with its Set-Cookie, and give the session to other visitors',
   },
   ({ 'login page': page, 'login page of another visitor': other }) => {
     const ids = [page, other].map((answer) => sessionCookie(answer)?.id)

@@ -8,7 +8,7 @@ export const storefrontNoAddress = scenario(
   'storefront-no-address',
   {
     chapter: 'Storefront',
-    asks: 'a customer without addresses looks at the account and the address book, and a script asks REST in that session',
+    asks: 'a customer without addresses opens the account and the address book, and a script calls REST in that session',
     needs: ['storefront'],
     rests: [{ rest: ['account after the change'], on: ['change'], was: 'accepted' }],
   },

@@ -11,7 +11,7 @@ export const storefrontResetLink = scenario(
   'storefront-reset-link',
   {
     chapter: 'Storefront',
-    asks: 'the link of a mail is followed to the storefront, where a form sets a new password',
+    asks: 'a customer opens the link of a mail in the storefront, and sets a new password in the form',
     needs: ['storefront', 'mailbox'],
     rests: [
       ...inTurn('refused', ['password of the form without key', 'first of two passwords'], ['new password']),
@@ -23,7 +23,7 @@ export const storefrontResetLink = scenario(
     if (probe('reset link', ''))
       throw new Halted({
         kind: 'inapplicable',
-        why: 'the links of the shop’s mails are its own (MAGENTO_RESET_LINK, or the first mail)',
+        why: 'the shop’s mails have links of its own form (MAGENTO_RESET_LINK, or as in the first mail)',
       })
     const customer = account()
     const { email } = customer

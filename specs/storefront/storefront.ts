@@ -90,7 +90,7 @@ export const expectGuest = (account: Exchange): void => expectRedirect(account, 
 /** Like `expectPage`, for a page that needs a login. @throws Undecided if the login failed */
 export function expectOwnPage(page: Exchange): void {
   if (isLogin.test(redirectPath(page) ?? ''))
-    throw new Undecided('blocked', `"${page.name}" was led to the login, after a login`, { by: 'login' })
+    throw new Undecided('blocked', `"${page.name}" was redirected to the login page after a login`, { by: 'login' })
   expectPage(page)
 }
 

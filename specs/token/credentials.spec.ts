@@ -159,7 +159,7 @@ should(
     why: 'Magento accepts the password in the URL, and access logs, proxies and histories store it in plain text. Clients must never send it there.',
     advice: true,
     source: [recorded('token/forms#query'), code('framework/Webapi/Rest/Request.php:205', '2.4.7-p6')],
-    next: 'no release of Magento rejects them: make sure that your own clients do not send them there',
+    next: 'no release of Magento rejects them: make sure that your own clients do not send them in the query',
   },
   ({ 'in the query': answer }) => {
     expect(answer).toHaveStatus(400, 401)

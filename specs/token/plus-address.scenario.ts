@@ -9,7 +9,7 @@ export const plusAddress = scenario(
   'plus-address',
   {
     chapter: 'Get the token',
-    asks: 'customers register whose e-mails differ in a tag after a plus sign or in a dot, and one of them logs in',
+    asks: 'customers register with e-mails that differ in a tag after a plus sign or in a dot, and one logs in',
   },
   async function* ({ ask, register, login: logIn, account }) {
     const customer = account()
