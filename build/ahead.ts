@@ -3,7 +3,7 @@ import type { Plugin } from 'esbuild'
 import { recordedSteps } from '../src/cli/recorded-steps.ts'
 import { root } from './root.ts'
 
-/** Modules with one function whose result is written into the built package, so that what it reads need not be there. */
+/** Modules whose one function runs at build time: the package contains its result, not the files that it reads. */
 const results: Readonly<Record<string, { name: string; result: () => unknown }>> = {
   'src/cli/recorded-steps.ts': { name: 'recordedSteps', result: recordedSteps },
 }

@@ -1,17 +1,17 @@
-/** What `npm audit --json` gives, as far as it is read. */
+/** The part of the output of `npm audit --json` that is used. */
 export interface Audit {
   readonly vulnerabilities?: Readonly<
     Record<string, { readonly name: string; readonly severity: string; readonly nodes: readonly string[] }>
   >
-  /** Why the registry could not be asked. */
+  /** The error, if the registry did not respond. */
   readonly message?: string
 }
 
 /**
- * The known vulnerabilities of packages that come with this one.
- * @param audit of the project
- * @param bundled folders of the packages that became part of it, and installed those that are installed with it
- * @returns each with its severity; undefined when the registry did not answer
+ * Returns the known vulnerabilities of packages that are bundled or installed with this one.
+ * @param audit the output for the project
+ * @param bundled the folders of the bundled packages; `installed` names those that are installed with the package
+ * @returns each with its severity; undefined if the registry did not respond
  */
 export function vulnerable(
   audit: Audit,

@@ -7,10 +7,10 @@ import { root } from './root.ts'
 import { unused } from './unused.ts'
 import { validatorsAhead, writeValidators } from './validators.ts'
 
-/** Where the built modules lie: as deep below the package as `src/shared`, so that both find its files by one path. */
+/** The folder of the built modules: as deep as `src/shared`, so that relative paths to files work from both. */
 export const outFolder = 'dist/lib'
 
-/** The modules that others load, by the name of the built file. */
+/** The entry points, by the name of the built file. */
 export const entries = {
   cli: 'src/cli/index.ts',
   index: 'src/library/index.ts',
@@ -24,16 +24,15 @@ const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, 'p
   peerDependencies: Record<string, string>
 }
 
-/** CommonJS packages that are bundled call `require` for modules of Node. */
+/** Bundled CommonJS packages call `require` for modules of Node. */
 const banner =
   "import{createRequire as requireOfBundle}from'node:module';const require=requireOfBundle(import.meta.url);"
 
 /**
- * Builds the package's modules from the sources. Packages that stand under `dependencies` stay packages of their own;
- * all others become part of it.
- * @param folder where they are written: as deep below the project as `dist/lib`
- * @param maps whether with maps to the sources
- * @returns what went into it
+ * Builds the modules of the package. Packages in `dependencies` are not bundled; all others are.
+ * @param folder the output folder, as deep below the project as `dist/lib`
+ * @param maps whether to write source maps
+ * @returns the input files
  */
 export async function bundle(
   folder = outFolder,

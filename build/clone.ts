@@ -4,7 +4,7 @@ import { bundle } from './bundle.ts'
 import { root } from './root.ts'
 import { writeStamp } from './stamp.ts'
 
-/** Builds the command for `build/contract.mjs`, into a folder of its own: a run that is under way reads the one before. */
+/** Builds the command for `build/contract.mjs` into a new folder, because another run may still use the last one. */
 const mostKept = 3
 mkdirSync(join(root, 'dist'), { recursive: true })
 const others = readdirSync(join(root, 'dist')).filter((name) => /^clone-\d+$/.test(name))

@@ -4,22 +4,22 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 /**
- * `npm run contract`: runs the command of a clone, built from its sources when one has changed. To compile each module
- * when it is loaded takes longer than all else of a short run. It is JavaScript, so that nothing compiles it either.
+ * `npm run contract`: runs the command in a clone, and builds it first if a source has changed. Compiling each module
+ * at load time would take longer than a short run. This file is JavaScript, so that it needs no compilation either.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 
 const stampOf = (folder) => join(dist, folder, 'built-from.json')
 
-/** The folder that was built last; one that is being built has no stamp yet. */
+/** The last complete build; an unfinished one has no stamp yet. */
 const newest = () =>
   readdirSync(dist)
     .filter((name) => /^clone-\d+$/.test(name) && existsSync(stampOf(name)))
     .sort()
     .at(-1)
 
-/** Whether no file that it was built from has changed since. */
+/** True if no input file has changed since the build. */
 function isCurrent() {
   try {
     const times = Object.entries(JSON.parse(readFileSync(stampOf(newest()), 'utf8')))
@@ -33,6 +33,6 @@ if (!isCurrent()) {
   const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'build/clone.ts'], { cwd: root, stdio: 'inherit' })
   if (status !== 0) process.exit(3)
 }
-// A stack trace names the lines of the sources.
+// Stack traces show lines of the sources.
 process.setSourceMapsEnabled(true)
 await import(pathToFileURL(join(dist, newest(), 'cli.js')).href)

@@ -4,8 +4,8 @@ import { root } from './root.ts'
 import { unused } from './unused.ts'
 
 /**
- * Packages that only some runs need, with the names that the sources import. In the built package each is a file of its
- * own, which is read when one of its names is first used. What the sources import must be functions and classes.
+ * Packages that only some runs need, with the names that the sources import. The built package has a separate file for
+ * each, loaded when one of the names is first used. Only functions and classes may be imported.
  */
 const packages: Readonly<Record<string, readonly string[]>> = {
   ajv: ['Ajv'],
@@ -22,7 +22,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 
 const fileOf = (name: string) => `lazy/${name}.cjs`
 
-/** Writes the file of each package. @returns what went into them, as the sources' own build tells it */
+/** Writes the file of each package. @returns the input files, in the form of the main build */
 export async function writeLazyPackages(outFolder: string) {
   const { metafile } = await build({
     absWorkingDir: root,
@@ -44,7 +44,7 @@ export async function writeLazyPackages(outFolder: string) {
   return metafile
 }
 
-/** Lets the sources' imports of these packages stand for files that are read on first use. */
+/** Replaces imports of these packages by files that are loaded on first use. */
 export const lazyPackages: Plugin = {
   name: 'lazy-packages',
   setup({ onResolve, onLoad }) {
@@ -61,7 +61,7 @@ export const lazyPackages: Plugin = {
   },
 }
 
-/** A module that looks like the package and reads it when a name is called, constructed or looked into. */
+/** Returns a module with the same exports, which loads the package when one is called, constructed or read. */
 function standIn(name: string, names: readonly string[]): string {
   const member = (key: string) => (key === 'default' ? `(read().default ?? read())` : `read()[${JSON.stringify(key)}]`)
   return [

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Metafile } from 'esbuild'
 import { root } from './root.ts'
 
-/** The packages that became part of the built modules, each as its folder below the project. */
+/** The folders of the bundled packages, relative to the project. */
 export function bundledPackages({ outputs }: Metafile): string[] {
   const folders = Object.values(outputs)
     .flatMap(({ inputs }) => Object.entries(inputs))
@@ -13,8 +13,8 @@ export function bundledPackages({ outputs }: Metafile): string[] {
 }
 
 /**
- * The licences of the packages that became part of the built modules, as they want to be passed on.
- * @throws Error when one names no licence
+ * Returns the texts of the licences of the bundled packages, which must be distributed with them.
+ * @throws Error if a package has no licence
  */
 export function licensesOf(folders: readonly string[]): string {
   return folders.map(licenseOf).join(`\n${'-'.repeat(80)}\n\n`)

@@ -5,7 +5,7 @@ import { bundledPackages, licensesOf } from './licenses.ts'
 import { root } from './root.ts'
 import { writeTypes } from './types.ts'
 
-/** Builds what the package holds besides files of the project: `npm run build`, which packing it does by itself. */
+/** `npm run build`: builds the generated files of the package. `npm pack` runs it. */
 for (const folder of [outFolder, 'dist/types']) rmSync(join(root, folder), { recursive: true, force: true })
 const metafile = await bundle()
 if (process.argv[2] === '--meta') writeFileSync(join(root, 'dist/meta.json'), JSON.stringify(metafile))

@@ -5,14 +5,14 @@ import { join } from 'node:path'
 import { root } from './root.ts'
 
 /**
- * How much processor time starting takes, in ratios: `npm run timings` (after `npm run build`). All commands take turns, so that what
- * else the machine does meets each alike; of each the best of its turns counts.
+ * `npm run timings` (after `npm run build`): compares the processor time of starting, as ratios. The commands run in
+ * turn, so that other load on the machine affects each equally; the best time of each counts.
  */
 const turns = Number(process.argv[2] ?? 5)
 const folder = mkdtempSync(join(tmpdir(), 'timings-'))
 const cli = join(root, 'dist/lib/cli.js')
 
-// A server of its own, whose time counts for nobody.
+// A separate server, whose time is not counted.
 const server = spawn(process.execPath, [
   '--input-type=module',
   '-e',
@@ -45,7 +45,7 @@ const commands: Readonly<Record<string, readonly string[]>> = {
   'all requirements on the reference': ['node', cli, '--out', join(folder, 'all')],
 }
 
-/** What one costs of the other, at most. */
+/** The maximum ratio of one command to another. */
 const limits: readonly [one: string, most: number, other: string][] = [
   ['--version', 2.5, 'node -e 0'],
   ['one requirement', 0.6, 'one test of vitest and supertest'],
@@ -67,7 +67,7 @@ for (const [one, most, other] of limits) {
   if (ratio > most) process.exitCode = 1
 }
 
-/** Processor seconds of a command and of all that it starts. */
+/** Processor seconds of a command and its child processes. */
 function secondsOf(command: readonly string[]): number {
   const script = 'TIMEFORMAT="%U %S"; { time "$@" >/dev/null 2>&1; } 2>&1'
   const text = execFileSync('bash', ['-c', script, 'bash', ...command], { encoding: 'utf8', cwd: folder })

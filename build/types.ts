@@ -6,7 +6,7 @@ import { root } from './root.ts'
 
 const folder = join(root, 'dist/types')
 
-/** Writes the declarations that the library's modules need, and none of the others. */
+/** Writes the type declarations that the library needs. */
 export function writeTypes(): void {
   execFileSync('npx', ['tsc', '-p', 'build/tsconfig.json'], { cwd: root, stdio: 'inherit' })
   const reached = new Set<string>()
@@ -21,7 +21,7 @@ export function writeTypes(): void {
 function reach(file: string, reached: Set<string>): void {
   if (reached.has(file)) return
   reached.add(file)
-  // What a module does when it is loaded is no type.
+  // Statements that run at load time are not part of the types.
   const text = readFileSync(file, 'utf8')
     .replace(/^import ['"].*\n/gm, '')
     .replace(/^import (\w+) from ['"](\..*\.json)['"].*\n/gm, (_, name: string, path: string) => {
@@ -34,7 +34,7 @@ function reach(file: string, reached: Set<string>): void {
     reach(join(dirname(file), `${path}.d.ts`), reached)
 }
 
-/** Types of packages that became part of this one are not installed with it: what is behind them is not promised. */
+/** Types of bundled packages are not installed with this package, so declarations must not use them. */
 function unknownTypes(names: string): string {
   const local = names.split(',').map((name) =>
     name
@@ -49,7 +49,7 @@ function unknownTypes(names: string): string {
   return `${local.filter(Boolean).map(declared).join('\n')}\n`
 }
 
-/** What a file of data names, as a type: the file itself is no part of the types. */
+/** Replaces a data file by its type, because the file is not part of the types. */
 const namesIn = (file: string) =>
   Object.keys(JSON.parse(readFileSync(file, 'utf8')))
     .map((name) => JSON.stringify(name))

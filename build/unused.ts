@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import type { Plugin } from 'esbuild'
 
-/** Widths of characters in a font, as anafanafo has them: of a run of characters, its first, its last, and their width. */
+/** Character widths of a font in the format of anafanafo: first and last character of a range, and their width. */
 type Widths = readonly (readonly [first: number, last: number, width: number])[]
 
-/** The last character that a badge may hold: beyond Latin there is none in it. */
+/** The last character that badges use; they contain Latin characters only. */
 const lastOfBadge = 0x024f
 
 /**
- * Leaves out parts of packages that this one never uses, and that would be read at every start:
- * - superagent sends forms with files, whose package brings a table of all media types;
- * - the badge's package knows the width of every character of four fonts.
+ * Removes unused parts of packages that would be loaded at every start:
+ * - superagent can send files, which needs a table of all media types;
+ * - the badge package has the widths of all characters of four fonts.
  */
 export const unused: Plugin = {
   name: 'unused',

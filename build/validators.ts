@@ -13,7 +13,7 @@ interface Validators {
   readonly ajvWith: (code: CodeOptions) => Pick<Ajv, 'getSchema'>
 }
 
-/** The modules whose validators are written ahead, with where the formats are that they name. */
+/** The modules whose validators are compiled at build time, with the source of the formats that they use. */
 const modules: Readonly<Record<string, { validators: Validators; formats?: string }>> = {
   'src/judge/body-validators.ts': { validators: bodies },
   'src/judge/expected/validator.ts': { validators: expected },
@@ -27,7 +27,7 @@ const fileOf = (module: string) =>
     .replaceAll('/', '-')
     .replace(/\.ts$/, '.cjs')}`
 
-/** Writes the validators of each module into a file of its own. @returns what went into them */
+/** Writes the validators of each module into a separate file. @returns the input files */
 export async function writeValidators(outFolder: string): Promise<Metafile[]> {
   return Promise.all(
     Object.entries(modules).map(async ([file, { validators, formats }]) => {
@@ -50,8 +50,8 @@ export async function writeValidators(outFolder: string): Promise<Metafile[]> {
 }
 
 /**
- * Replaces modules that compile validators by the validators themselves, so that a run does not load the compiler; and
- * each is read when it is first used, as they are large and most commands need none.
+ * Replaces modules that compile validators by the compiled validators, so that a run does not load the compiler. Each
+ * is loaded when first used, because they are large and most commands need none.
  */
 export const validatorsAhead: Plugin = {
   name: 'validators-ahead',

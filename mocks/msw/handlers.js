@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto'
 import { HttpResponse, http } from 'msw'
 
 /**
- * Magento's customer API as a front-end team mocks it: it remembers who registered and who is logged in, and refuses
- * what its forms can get wrong. The same handlers work in a browser's service worker and in unit tests.
+ * Magento's customer API as a front-end team might mock it: it stores accounts and tokens, and returns the errors that
+ * forms have to handle. The same handlers work in a browser's service worker and in unit tests.
  */
 const customers = new Map()
 const tokens = new Map()
@@ -21,7 +21,7 @@ const required = (fieldName) => ({
   message: '"%fieldName" is required. Enter and try again.',
   parameters: { fieldName },
 })
-/** One missing field is the error itself, several are listed. */
+/** A single missing field is the error itself; several are listed in `errors`. */
 function missing(body, ...fields) {
   const errors = fields.filter((field) => body[field] === undefined || body[field] === null).map(required)
   if (errors.length === 0) return undefined
@@ -56,7 +56,7 @@ const byEmail = (email) =>
   [...customers.values()].find(({ profile }) => profile.email.toLowerCase() === String(email).toLowerCase())
 const bodyOf = async (request) => (await request.json().catch(() => undefined)) ?? {}
 
-/** Anything below this needs a customer's token. */
+/** All operations below need a customer's token. */
 const own =
   (handle) =>
   async ({ request, params }) => {
@@ -68,7 +68,7 @@ const open =
   async ({ request, params }) =>
     handle(await bodyOf(request), params)
 
-/** What is wrong with the fields of a customer, if anything. */
+/** Returns the error in the fields of a customer, if there is one. */
 function problemOf({ email, firstname, lastname }) {
   if (email === undefined) return 'The email address is required to create a customer account.'
   const labels = [!firstname && 'First Name', !lastname && 'Last Name'].filter(Boolean)
@@ -178,7 +178,7 @@ function requestReset(body) {
   })
 }
 
-/** No mail goes out, so that no token of a reset can be right. */
+/** The mock sends no mail, so every reset token is invalid. */
 function reset(body) {
   const nothing = missing(body, 'email', 'resetToken', 'newPassword')
   if (nothing) return nothing

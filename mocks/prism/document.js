@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
 /**
- * The contract for Prism, which answers at the paths of a document and takes no notice of the path of its server:
- * `/rest/default` is put before each. Prints nothing; writes openapi.json beside this file.
+ * Converts the contract for Prism, which uses the paths of a document and ignores the path of its server:
+ * `/rest/default` is added to each path. Writes openapi.json next to this file, and prints nothing.
  */
 const document = JSON.parse(readFileSync(new URL('../../schemas/openapi.json', import.meta.url), 'utf8'))
 document.paths = Object.fromEntries(

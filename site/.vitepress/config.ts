@@ -7,15 +7,15 @@ import { sidebar } from './sidebar.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** VitePress finds its packages from where the pages stand: a copy of them stands beside its own. */
+/** VitePress resolves packages relative to the pages, so the pages are copied next to them. */
 const source = join(root, 'site/pages')
 rmSync(source, { recursive: true, force: true })
 for (const path of ['docs', ...besides]) cpSync(join(root, path), join(source, path), { recursive: true })
 
-/** Files that pages link to and that are no pages: schemas, recordings, templates. */
+/** Linked files that are not pages: schemas, recordings, templates. */
 const files = new Set<string>()
 
-/** Links are written for a reader of the repository; here they lead to pages of the site. Marks of generators go. */
+/** Converts links between files of the repository to links between pages, and removes the generators' comments. */
 function asOnTheSite(md: MarkdownRenderer): void {
   md.core.ruler.before('normalize', 'marks', (state) => {
     state.src = state.src.replace(/<!--.*?-->/gs, '')
@@ -29,13 +29,13 @@ function asOnTheSite(md: MarkdownRenderer): void {
       token.attrSet('href', link.href)
       if (!link.file) continue
       files.add(link.file)
-      // It is no page of the application: the browser is to fetch the file itself.
+      // The file is not a page of the application: the browser must download it.
       token.attrSet('target', '_self')
     }
   })
 }
 
-/** Vue takes `{{…}}` for a variable of its own: here it is text of mails and settings. */
+/** Prevents Vue from interpreting `{{…}}`, which is text of mails and settings here. */
 function withoutVariables(md: MarkdownRenderer): void {
   for (const rule of ['text', 'code_inline'] as const) {
     const render = md.renderer.rules[rule]
@@ -43,7 +43,7 @@ function withoutVariables(md: MarkdownRenderer): void {
   }
 }
 
-/** A requirement is found by its id, sentence and reason: the requests and answers below would bury the guides. */
+/** Indexes only id, sentence and reason of requirements: results would be full of their requests and responses. */
 function searched(text: string, env: MarkdownEnv, md: MarkdownRenderer): string {
   const [, id, sentence, rest] = /^# ([A-Z]+-\d+)\n\n\*\*(.*?)\*\*(.*?)(?=\n## The answer|$)/s.exec(text) ?? []
   return md.render(id ? `# ${id}: ${sentence}${rest}` : text, env)
@@ -53,16 +53,16 @@ export default defineConfig({
   title: 'Magento customer contract',
   description: 'A contract and conformance test suite for Magento’s customer accounts over REST',
   lang: 'en',
-  // GitHub Pages serves a project in a folder of the project's name.
+  // GitHub Pages serves a project below its name.
   base: process.env.SITE_BASE ?? '/',
   srcDir: source,
   outDir: join(root, 'site/dist'),
   cacheDir: join(root, 'site/.vitepress/cache'),
   rewrites: pageOf,
   head: [['link', { rel: 'icon', href: 'data:,' }]],
-  // Pages tell where a mock listens.
+  // Pages mention the local addresses of mocks.
   ignoreDeadLinks: 'localhostLinks',
-  // Texts of shops stand in the pages: none of them is HTML.
+  // Pages contain texts of shops, which are not HTML.
   markdown: {
     html: false,
     config(md) {
@@ -70,7 +70,7 @@ export default defineConfig({
       withoutVariables(md)
     },
   },
-  // The search's index holds all pages in one file.
+  // The search index is one file for all pages.
   vite: { build: { chunkSizeWarningLimit: 8000 } },
   themeConfig: {
     nav: [

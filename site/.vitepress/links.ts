@@ -1,23 +1,23 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 
-/** The pages that do not stand in `docs/`. */
+/** The pages outside `docs/`. */
 export const besides = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
 
-/** Where a file of the repository stands on the site: the README as its front page, guides beside it. */
+/** Returns the place of a repository file on the site: the README is the front page, guides are next to it. */
 export function pageOf(path: string): string {
   if (path === 'docs/README.md') return 'guides.md'
   return path.replace(/^docs\//, '').replace(/README\.md$/, 'index.md')
 }
 
 /**
- * The link of a page as the site has it.
+ * Converts a link in a page to a link of the site.
  *
  * @param from the page, as a path from the root of the repository
- * @param href the link, as it stands in the Markdown; one that names a server or a heading only is returned as it is
+ * @param href the link in the Markdown; a URL or an anchor is returned unchanged
  * @param root the repository's folder
- * @returns the link, and the file of the repository that it leads to where that is no page and is to be copied
- * @throws Error when there is no such file
+ * @returns the link, and the linked file if it is not a page and must be copied
+ * @throws Error if the file does not exist
  */
 export function siteLink(from: string, href: string, root: string): { href: string; file?: string } {
   if (/^([a-z]+:|#)/i.test(href)) return { href }

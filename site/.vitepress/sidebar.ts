@@ -4,7 +4,7 @@ import type { DefaultTheme } from 'vitepress'
 import { pageOf } from './links.ts'
 
 /**
- * What stands beside a page, read from what the repository itself lists: the guides in the order of their index, the
+ * Returns the sidebar, from the lists in the repository: the guides in the order of their index, the
  * chapters of the requirements, the lines of releases.
  *
  * @param root the repository's folder
