@@ -1,6 +1,6 @@
 /**
  * The test files that `npm test` leaves to `npm run test:all`, longest first: those that took more than seven seconds,
- * with the seconds that each took on two idle cores. They start whole runs by the dozen, browsers, mail servers and mocks.
+ * with the seconds that each took on two idle cores. They start many whole runs, browsers, mail servers and mocks.
  */
 export const longTests: Readonly<Record<string, number>> = {
   'tests/hostile/mid-run.test.ts': 50,

@@ -27,7 +27,7 @@ async function run(environment: Record<string, string> = {}, url = shop.url) {
   return { ...ended, report }
 }
 
-/** The numbers of the line that begins with a word, in the order of the table's columns. */
+/** Returns the numbers of the line that begins with a word, in the order of the table's columns. */
 const numbersOf = (text: string, word: string) =>
   (new RegExp(`^ *${word} .*$`, 'm').exec(text)?.[0].match(/\b\d+\b/g) ?? []).map(Number)
 
@@ -44,7 +44,7 @@ test('a dry run sends nothing to the target, and its counts match the run', asyn
   const [requests, accounts, failedLogins, resetRequests] = numbersOf(dry.stdout, 'all')
   const { report, stderr } = await run()
   expect(report.budget?.used).toMatchObject({ failedLogins, resetRequests })
-  // A shop's second boundaries decide over a request or two.
+  // When the shop's seconds change decides on one or two requests.
   expect(Math.abs((report.budget?.used.requests ?? 0) - (requests as number))).toBeLessThan(10)
   expect(report.accounts).toEqual({ created: accounts, removed: accounts })
   expect(numbersOf(stderr, 'planned').slice(1, 4)).toEqual([accounts, failedLogins, resetRequests])

@@ -14,7 +14,7 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const example = join(root, 'examples/fleet/shops.jsonc')
 const valid = new Ajv2020({ strict: true }).compile(JSON.parse(read('schemas/fleet.schema.json')))
 
-/** What the command prints of these shops, and what it says of them. */
+/** Runs the command for these shops. @returns its output and messages */
 async function fleet(document: object | string, format?: string) {
   const file = join(newFolder(), 'shops.jsonc')
   writeFileSync(file, typeof document === 'string' ? document : JSON.stringify(document))
@@ -170,7 +170,7 @@ test.each<[string, object | string, RegExp]>([
   ],
   ['no shop', { shops: [] }, /at least one shop/],
   ['what is no JSON', '{\n"shops": [}', /shops\.jsonc:2: it is not valid JSON/],
-])('%s is wrong usage, told with its place and without the value of a secret', async (_, document, message) => {
+])('%s is wrong usage; the message has the place, and no secret value', async (_, document, message) => {
   const { code, stderr, stdout } = await fleet(document, 'github')
   expect(code).toBe(2)
   expect(stderr).toMatch(message)

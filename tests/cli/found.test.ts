@@ -10,7 +10,7 @@ import type { Recording } from '../../src/recording/recording.ts'
 import { assumedRelease } from '../../src/target/assumed-release.ts'
 import { record, red } from '../support/run.ts'
 
-/** A recording of a shop that states no release, and what it is judged as. */
+/** Judges a recording of a shop without a stated release. @returns the release that it was judged as */
 const judgedAs = (recording: Recording): string =>
   foundAs(recording, requirements, true).judgedAs ?? recording.meta.release.name
 
@@ -33,7 +33,7 @@ test.each(newest)(
 const folder = new URL('../../fixtures/recorded/', import.meta.url)
 const hars = readdirSync(folder).filter((name) => name.endsWith('.har'))
 
-test.each(hars)('so is the real shop of %s, whatever was assumed of it', (file) => {
+test.each(hars)('so is the recorded real shop of %s, whatever release the run assumed', (file) => {
   const recording = fromHar(JSON.parse(readFileSync(new URL(file, folder), 'utf8')))
   const release = recording.meta.release.name
   for (const name of [knownReleases.at(0), release, knownReleases.at(-1)] as string[]) {

@@ -12,7 +12,7 @@ const untargeted: [string[], Record<string, string>, RegExp][] = [
   [['--url', ''], {}, /^--url is set but empty/],
   [[], { MAGENTO_RELEASE: '2.4.7' }, /^MAGENTO_RELEASE is set, but no target/],
   [['--release', '2.4.7'], {}, /^--release is set, but no target/],
-  // The tests' own command line sets MAGENTO_CLEANUP_TIMEOUT for whoever has an administrator.
+  // The command line of the tests sets MAGENTO_CLEANUP_TIMEOUT if there is an administrator.
   [
     [],
     { MAGENTO_ADMIN_TOKEN: 'x', MAGENTO_TIMEOUT: '5' },
@@ -25,7 +25,7 @@ const untargeted: [string[], Record<string, string>, RegExp][] = [
 
 test.each(
   commands.flatMap((command) => untargeted.map(([args, ...rest]) => [[...command, ...args], ...rest] as const)),
-)('without a target nothing is asked: %j %j', async (args, environment, message) => {
+)('without a target no request is sent: %j %j', async (args, environment, message) => {
   const out = args[0] === 'doctor' ? [] : ['--out', newFolder()]
   const { code, stdout, stderr } = await contractHere([...args, ...out], environment)
   expect(stderr).toMatch(message)
@@ -82,7 +82,7 @@ test.each<[string, string, number]>([
   ['a URL alone', '# the shop\n\nMAGENTO_RELEASE=2.4.7\nhttp://127.0.0.1:1\n', 4],
   ['a quote that is not closed', 'MAGENTO_RELEASE=2.4.7\nMAGENTO_ADMIN_PASSWORD="secret\n', 2],
   ['text behind a value over several lines', 'MAGENTO_HEADERS=\'{\n"X": "y"}\'\nx\n', 3],
-])('a line of the file with settings that is none is told with its number: %s', async (_, text, line) => {
+])('an invalid line of the settings file is reported with its number: %s', async (_, text, line) => {
   const file = join(newFolder(), 'shop.env')
   writeFileSync(file, text)
   const { code, stderr } = await contractHere(['doctor', '--env-file', file])

@@ -3,7 +3,7 @@ import { progress } from '../../src/cli/progress.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
-/** What is written to a terminal, or to a log. */
+/** Returns the output for a terminal or a log. */
 function stream(isTTY: boolean) {
   const written: string[] = []
   const write = (text: string) => written.push(text) > 0

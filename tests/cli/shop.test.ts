@@ -82,7 +82,7 @@ test('an unknown store code ends with 2', async () => {
 
 test('without a stated release the newest that the shop shows is assumed, and the report says so', async () => {
   const { ended, report } = await run({ MAGENTO_RELEASE: '' })
-  // Its later patches cannot be told apart from it.
+  // Its later patches cannot be distinguished from it.
   const newest = knownReleases.findLast((release) => release.startsWith('2.4.7'))
   expect(report.release).toEqual({ name: newest, source: 'assumed' })
   expect(ended.stdout).toContain('(assumed: set MAGENTO_RELEASE if the shop is another)')

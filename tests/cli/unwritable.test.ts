@@ -31,7 +31,7 @@ test('a broken symbolic link is reported as such', async () => {
   expect(code).toBe(2)
 })
 
-test.skipIf(!existsSync('/proc/self'))('a folder that takes no other does not keep it busy for ever', async () => {
+test.skipIf(!existsSync('/proc/self'))('a folder in which no folder can be created does not make it hang', async () => {
   const { code, stderr } = await contractHere(['judge', recorded, '--out', '/proc/nothing/here'])
   expect(stderr).toMatch(
     /"\/proc\/nothing\/here" cannot be the folder for the reports: the file or folder does not exist \(ENOENT\)/,
@@ -48,7 +48,7 @@ test('if a report file cannot be written, the results are still printed', async 
   expect(code).toBe(2)
 })
 
-test.skipIf(!existsSync('/dev/full'))('a full disk: what was found is said all the same', async () => {
+test.skipIf(!existsSync('/dev/full'))('a full disk: the results are still printed', async () => {
   const out = newFolder()
   symlinkSync('/dev/full', join(out, 'report.html'))
   const { code, stdout, stderr } = await contractHere(['judge', recorded, '--out', out])

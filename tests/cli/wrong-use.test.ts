@@ -84,7 +84,7 @@ describe('wrong usage ends with 2, and the message has the problem and the allow
     ['{"log": {}}', /is not a recording of this suite/],
     ['no json', /cannot be judged/],
     ['{"log":{"_contract":{"version":99},"entries":[]}}', /version 99, and this suite reads version 1/],
-  ])('a file that is no recording: %s', async (text, message) => {
+  ])('a file that is not a recording: %s', async (text, message) => {
     const file = join(newFolder(), 'x.har')
     writeFileSync(file, text)
     const { code, stderr } = await contractHere(['judge', file])

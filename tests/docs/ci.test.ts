@@ -21,23 +21,23 @@ function expectSettings(names: readonly string[]): void {
   for (const name of names) expect(definitions).toHaveProperty([name])
 }
 
-describe('the YAML', () => {
+describe('the YAML of the pages', () => {
   const documents = blocks('yaml').map((text) => parseDocument(text, { strict: true }))
   const [github, gitlab] = documents.map((document) => document.toJS())
 
-  test('is YAML, with no doubt about it', () => {
+  test('is parsed without errors and warnings', () => {
     expect(documents).toHaveLength(2)
     for (const { errors, warnings } of documents) expect([...errors, ...warnings]).toEqual([])
   })
 
-  test('GitHub: the action has every input that it is given', () => {
+  test('GitHub: the action has every input that is used', () => {
     const steps = github.jobs.contract.steps as { uses: string; with?: object }[]
     const given = Object.keys(steps.find(({ uses }) => uses.startsWith('OWNER/'))?.with ?? {})
     expect(given.length).toBeGreaterThan(1)
     for (const name of given) expect(parseDocument(read('action.yml')).toJS().inputs).toHaveProperty([name])
   })
 
-  test('GitLab: the component has every input that it is given', () => {
+  test('GitLab: the component has every input that is used', () => {
     const [head = ''] = read('templates/gitlab.yml').split(/^---$/m)
     const given = Object.keys(gitlab.include[0].inputs)
     expect(given.length).toBeGreaterThan(1)
@@ -51,7 +51,7 @@ test('Jenkins: the pipeline is the template, and its settings exist', () => {
   expectSettings([...text.matchAll(/^ +(MAGENTO_\w+) =/gm)].map(([, name]) => name as string))
 })
 
-test('the expected failures are a file that is read, and its schema is where it says', () => {
+test('the file of expected failures can be read, and its schema exists at the stated place', () => {
   const [text = ''] = blocks('jsonc')
   expect(
     readExpected(
@@ -63,7 +63,7 @@ test('the expected failures are a file that is read, and its schema is where it 
   expect(existsSync(new URL(parse(text).$schema, root))).toBe(true)
 })
 
-test('every file in reports/ that the page names is one that a run writes', () => {
+test('a run writes every file in reports/ that the page names', () => {
   const written = [...Object.values(formats).flatMap(({ file }) => file ?? []), 'recording.har']
   const named = [...page.matchAll(/reports\/([\w-]+\.\w+)/g)].map(([, name]) => name)
   expect(named.filter((name) => !written.includes(name as string))).toEqual([])

@@ -18,7 +18,7 @@ import { record } from '../support/run.ts'
 
 export const readme = new URL('../../README.md', import.meta.url)
 
-/** What the README says in numbers, from the catalogue, the kill matrix and the mutants. */
+/** Returns the figures of the README, from the requirements, the kill matrix and the mutants. */
 function figures(): string {
   const { totals } = killMatrix(allFaults, allRemedies)
   const mutants: MutantSummary = JSON.parse(readFileSync(new URL('../../docs/mutants.json', import.meta.url), 'utf8'))
@@ -41,7 +41,7 @@ const percent = (share: number) => `${(100 * share).toFixed(1)} %`
 
 const shownChapters = 5
 
-/** What a run on the embedded reference prints, cut; what differs from run to run, or on a slow machine, is left out. */
+/** Returns the shortened output of a run against the reference, without values that differ from run to run. */
 async function sampleRun(): Promise<string> {
   const { target } = await open({})
   const recording = await record(target).finally(target.close)
@@ -64,7 +64,7 @@ async function sampleRun(): Promise<string> {
   ].join('\n')
 }
 
-/** The README with the figures as they are. */
+/** Returns the README with current figures. */
 export async function currentReadme(): Promise<string> {
   const run = await sampleRun()
   return withBlock(withBlock(readFileSync(readme, 'utf8'), 'figures', figures()), 'run', run)

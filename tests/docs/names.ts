@@ -6,10 +6,10 @@ const root = new URL('../../', import.meta.url)
 const { scripts } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
   scripts: Record<string, string>
 }
-/** What a command of the user's finds in its environment. */
+/** Environment variables that a command of the user gets. */
 const given = ['MAGENTO_CLOCK_SECONDS', 'MAGENTO_CONFIG_PATH', 'MAGENTO_CONFIG_VALUE']
 
-/** What a page names that there is not: scripts, settings, files and sections of files, each with the page. */
+/** Returns scripts, settings, files and sections that a page names and that do not exist, each with the page. */
 export function brokenNames(page: string): string[] {
   const place = new URL(page, root)
   const text = readFileSync(place, 'utf8')
@@ -31,7 +31,7 @@ function leadsOn(link: string, place: URL): boolean {
 
 const read = new Map<string, ReadonlySet<string> | undefined>()
 
-/** The sections of a file, by which a link can name them; a folder has none. Undefined when nothing is there. */
+/** Returns the anchors of a file; none for a folder; undefined if the path does not exist. */
 function anchorsOf(file: string): ReadonlySet<string> | undefined {
   if (!read.has(file)) read.set(file, anchorsIn(file))
   return read.get(file)

@@ -5,7 +5,7 @@ import { isWithin, profiles, profileTexts } from '../../src/shared/profile.ts'
 
 export const profilesPage = new URL('../../docs/profiles.md', import.meta.url)
 
-/** docs/profiles.md with the requirements counted as they are. */
+/** Returns docs/profiles.md with current numbers of requirements. */
 export function currentProfilesPage(): string {
   const rows = profiles.map((profile) => {
     const within = requirements.filter((one) => isWithin(one.profile, profile))

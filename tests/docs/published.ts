@@ -12,7 +12,7 @@ import { record } from '../support/run.ts'
 
 export const page = new URL('../../docs/published.md', import.meta.url)
 
-/** What the page about Adobe's documents says: from the facts of them, and from a whole run on the reference. */
+/** Returns the page about Adobe's documents, from their facts and a whole run against the reference. */
 export async function publishedPage(): Promise<string> {
   const all = allPublished()
   const newest = all.at(-1) as Published
@@ -45,13 +45,13 @@ function sizes(all: readonly Published[]): string[] {
   ]
 }
 
-/** What a release’s document says and the one before does not. */
+/** Returns what a release’s document has and the previous one does not. */
 function changes(before: Published, after: Published): string[] {
   const names = (published: Published) => operationsOf(published).map(({ operation }) => operation)
   const fresh = names(after).filter((operation) => !names(before).includes(operation))
   const lost = names(before).filter((operation) => !names(after).includes(operation))
   const shared = names(after).filter((operation) => names(before).includes(operation))
-  // Definitions that come with a change are part of it.
+  // Definitions that a change adds belong to it.
   const changed = differences(before, after, shared).filter(({ pointer }) => namesOf(pointer).length > 2)
   return [
     `## From ${before.release} to ${after.release}`,
@@ -74,7 +74,7 @@ const step = ([before, after]: readonly [string, string]) => {
   return after === 'nothing' ? `gone, was ${code(before)}` : `${code(before)} → ${code(after)}`
 }
 
-/** A place in words: a status of an operation, or a field of a definition. */
+/** Describes a place: a status of an operation, or a field of a definition. */
 function about(pointer: string, operations: readonly string[]): string {
   const [area, name, ...rest] = namesOf(pointer)
   const inside = rest.filter((part) => part !== 'properties').join('.')
@@ -85,7 +85,7 @@ function about(pointer: string, operations: readonly string[]): string {
     : `\`${operations[0]}\`, ${rest.slice(1).join(' ')}`
 }
 
-/** What the newest document promises and no scenario asks, nor any answer holds. */
+/** Returns what the newest document declares, but no scenario requests and no response contains. */
 function uncovered(newest: Published, older: Published, exchanges: readonly Exchange[]): string[] {
   const seen = seenBy(newest, exchanges)
   const operations = operationsOf(newest).map(({ operation }) => operation)
@@ -126,9 +126,9 @@ function uncovered(newest: Published, older: Published, exchanges: readonly Exch
 }
 
 interface Seen {
-  /** The statuses answered, by operation. */
+  /** The statuses of responses, by operation. */
   readonly statuses: ReadonlyMap<string, ReadonlySet<string>>
-  /** The fields never answered, of each definition that was. */
+  /** For each returned definition, the fields that no response has. */
   readonly unseen: readonly (readonly [definition: string, fields: readonly string[]])[]
 }
 

@@ -12,11 +12,11 @@ test('the figures are current: npm run figures', async () => {
   expect(readme).toBe(await currentReadme())
 })
 
-test('the profiles are counted as they are: npm run figures', () => {
+test('the numbers of the profiles are current: npm run figures', () => {
   expect(readFileSync(profilesPage, 'utf8')).toBe(currentProfilesPage())
 })
 
-test('README.md has fewer than 120 lines: what is more belongs into docs/', () => {
+test('README.md has fewer than 120 lines; everything else belongs in docs/', () => {
   expect(readme.split('\n').length).toBeLessThan(120)
 })
 
@@ -26,7 +26,7 @@ test('docs/README.md names every guide', () => {
   expect(guides.filter((name) => !index.includes(`](${name})`))).toEqual([])
 })
 
-/** What people read, each with the text of its own. */
+/** The pages for readers, with their texts. */
 const pages = [
   'README.md',
   'CONTRIBUTING.md',

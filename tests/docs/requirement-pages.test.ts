@@ -9,7 +9,7 @@ import { brokenNames } from './names.ts'
 const folder = new URL('../../docs/requirements/', import.meta.url)
 const names = readdirSync(folder)
 
-test('why a requirement matters is no copy of its sentence, and no long story', () => {
+test('the reason of a requirement is short, and not a copy of its sentence', () => {
   const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\d]{4,}/gu))
   const copies = requirements.filter(({ why, sentence }) => {
     const told = words(sentence)
@@ -20,7 +20,7 @@ test('why a requirement matters is no copy of its sentence, and no long story', 
   expect(odd.map(({ id, why }) => `${id}: ${why}`)).toEqual([])
 })
 
-test('explain says why, and names a page that is there', async () => {
+test('explain prints the reason, and names a page that exists', async () => {
   const { stdout } = await contract(['explain', 'token-04'])
   expect(stdout).toContain(`why       ${requirements.find(({ id }) => id === 'TOKEN-04')?.why}`)
   expect(stdout).toContain('page      docs/requirements/TOKEN-04.md')
@@ -34,7 +34,7 @@ test('every script, file, section and setting that the pages name exists', () =>
   expect(nameless).toEqual([])
 })
 
-// All runs of the reference that the pages show, once more, in a process whose clock stands still.
+// Repeats all runs that the pages show, in a process whose clock stands still.
 test('the pages are current: npm run requirement-pages', async () => {
   const written = newFolder()
   const { code, stderr } = await run('tests/docs/pages/write.ts', [written])

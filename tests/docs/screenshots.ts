@@ -20,7 +20,7 @@ import { programPath } from '../support/needs.ts'
 import { diffBetween } from '../support/reports.ts'
 import { record } from '../support/run.ts'
 
-/** What a running Magento 2.4.1 did, and the README tells. */
+/** The defect of a running Magento 2.4.1 that the README describes. */
 const shownFaults = ['foreign-address-moves']
 const shownRequirement = 'PROFILE-19'
 
@@ -50,14 +50,14 @@ async function faultyRun(): Promise<Report> {
   }
 }
 
-/** An upgrade, and three things that went wrong with it and that nobody announced. */
+/** An upgrade with three unannounced defects. */
 async function upgrade(): Promise<Diff> {
   const shown = ['numbers-of-names-kept', 'no-longest-password', 'country-refusal-without-message']
   const changes = allFaults.filter(({ id }) => shown.includes(id)).map(({ change }) => change)
   return diffBetween(await record({ release: '2.4.7-p6' }), await record({ release: '2.4.8-p1', changes }))
 }
 
-/** A picture of a page, as it is first seen. */
+/** Takes a screenshot of a page as it opens. */
 async function take(html: Iterable<string>, name: string, search = '', height = 1400): Promise<void> {
   const page = join(newFolder(), 'page.html')
   writeFileSync(page, [...html].join(''))

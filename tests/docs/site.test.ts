@@ -19,7 +19,7 @@ needs({ chromium: 'chromium' }, { 'npm ci --prefix site': existsSync(vitepress) 
   let browser: Browser
   let url: string
   beforeAll(async () => {
-    // The build ends with an error for a link that leads nowhere.
+    // The build fails if a link has no target.
     execFileSync(process.execPath, [vitepress, 'build'], { cwd: folder, stdio: 'pipe' })
     const port = await freePort()
     server = await startProcess(
@@ -37,7 +37,7 @@ needs({ chromium: 'chromium' }, { 'npm ci --prefix site': existsSync(vitepress) 
     await server?.stop()
   })
 
-  test('holds the guides, the releases, a page for each requirement, and the files that they link to', () => {
+  test('has the guides, the releases, a page for each requirement, and the linked files', () => {
     const files = ['index', 'guides', 'running', 'requirements/index', 'releases/2.4.9', 'CONTRIBUTING']
     for (const name of [...files, ...requirements.map(({ id }) => `requirements/${id}`)])
       expect(existsSync(`${folder}/dist/${name}.html`), name).toBe(true)
@@ -45,7 +45,7 @@ needs({ chromium: 'chromium' }, { 'npm ci --prefix site': existsSync(vitepress) 
       expect(existsSync(`${folder}/dist/${name}`), name).toBe(true)
   })
 
-  test('shows variables of mails and settings as they are written', () => {
+  test('shows variables of mails and settings unchanged', () => {
     for (const [name, text] of Object.entries({ shops: '{{digits}}', 'requirements/MAIL-12': '{{var …}}' }))
       expect(readFileSync(`${folder}/dist/${name}.html`, 'utf8')).toContain(text)
   })

@@ -13,7 +13,7 @@ interface Passed {
   readonly reason: string
   readonly headers: readonly string[]
   readonly body: Buffer
-  /** Whether the request takes a packed answer. */
+  /** True if the request accepts a compressed response. */
   readonly takesGzip: boolean
 }
 
@@ -25,7 +25,7 @@ beforeEach(async () => {
 })
 afterEach(() => shop.close())
 
-/** Head and body as they came, but for what the relay changes. */
+/** Forwards head and body, with the relay's changes. */
 function writeHead(
   { status, headers }: Passed,
   response: ServerResponse,
@@ -72,7 +72,7 @@ const relays: Record<string, Relay> = {
   },
 }
 
-/** A reverse proxy before the shop. */
+/** A reverse proxy in front of the shop. */
 function relaying(relay: Relay) {
   return (request: IncomingMessage, response: ServerResponse) => {
     const onwards = http.request(
@@ -91,7 +91,7 @@ function relaying(relay: Relay) {
   }
 }
 
-test.each(Object.entries(relays))('%s: nothing turns red', async (_, relay) => {
+test.each(Object.entries(relays))('%s: no requirement fails', async (_, relay) => {
   const proxy = await serve(relaying(relay))
   const flags = {
     MAGENTO_BASE_URL: proxy.url,

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { allTogether, type Variation, variations } from '../../faults/variations.ts'
 import { inWords, record, red } from '../support/run.ts'
 
-/** SHOULDs that say what a stock shop sends, and rightly warn where it sends something else. */
+/** SHOULD requirements about values of a stock shop, which rightly warn if the shop sends other values. */
 const stockOnly: Readonly<Record<string, readonly string[]>> = {
-  // An account found through the store code "all" is what sharing accounts means.
+  // If websites share accounts, an account is also found through the store code "all".
   'global-accounts': ['RESET-57'],
   'all-together': ['RESET-57'],
 }
@@ -16,7 +16,7 @@ async function alarms({ id, settings, change }: Variation, release: string): Pro
     .map(inWords)
 }
 
-describe.each([...variations, allTogether])('$is turns nothing red', (variation) => {
+describe.each([...variations, allTogether])('$is makes no requirement fail', (variation) => {
   test.each(['2.3.7-p4', '2.4.1', '2.4.5-p13', '2.4.7-p6', '2.4.8-p1'])('as %s', async (release) => {
     expect(await alarms(variation, release)).toEqual([])
   })

@@ -4,7 +4,7 @@ import { dictionaryOf } from '../../faults/dictionary.ts'
 import type { Fault } from '../../faults/fault.ts'
 import { allFaults } from '../../specs/faults.ts'
 
-/** `npm run dictionary`: runs every fault once, and writes what each turns red, by which findings explain a run. */
+/** `npm run dictionary`: runs every fault, and writes the requirements that it makes fail; findings use this list. */
 const specs = new URL('../../specs/', import.meta.url)
 const files = (readdirSync(specs, { recursive: true }) as string[]).filter((name) => name.endsWith('.faults.ts'))
 const families = new Map<string, string>()

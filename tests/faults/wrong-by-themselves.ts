@@ -2,7 +2,7 @@ import type { WrongByThemselves } from '../../faults/blame.ts'
 
 const updates = 'each is an update of its own, and a shop that refuses one for its form refuses them all'
 
-/** Where two steps of a scenario come out otherwise under one fault, and each is an answer that the fault made wrong. */
+/** Pairs of steps of a scenario whose responses are both wrong because of one fault. */
 export const wrongByThemselves: readonly WrongByThemselves[] = [
   {
     scenario: 'profile-own-data',

@@ -10,7 +10,7 @@ test('three runs over a bad network give the same verdicts without failures', as
     expect(results.filter((result, index) => isRed(result, requirements[index] as never)).map(inWords)).toEqual([])
   const sum = (key: 'resets' | 'retried') => runs.reduce((total, run) => total + run[key], 0)
   expect(sum('resets')).toBeGreaterThan(0)
-  // The others met a request that opens the target or cleans up, which is not recorded.
+  // The other resets affected unrecorded requests, which open the target or clean up.
   expect(sum('retried')).toBeGreaterThan(0)
   expect(sum('retried')).toBeLessThanOrEqual(sum('resets'))
 })

@@ -2,20 +2,20 @@ import http, { type IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { serve } from '../support/serve.ts'
 
-/** Most answers are held up a little, some of them long; milliseconds. */
+/** Delays of responses in milliseconds: most are short, some long. */
 const [usual, longest] = [15, 250]
 
 export interface Jittered {
   readonly url: string
-  /** How many connections it has reset. */
+  /** Number of reset connections. */
   readonly resets: () => number
   readonly close: () => void
 }
 
 /**
- * A network before a shop: holds every answer up at random, and resets some connections of reading requests before
- * any byte of the answer. The same question is not reset twice running: a second reset in a row is an error, rightly.
- * @param percent how many of a hundred reading requests find the connection reset
+ * A network in front of a shop: delays every response at random, and resets some connections of reading requests before
+ * the first byte of the response. It never resets the same request twice in a row, which would rightly be an error.
+ * @param percent percentage of reading requests whose connection is reset
  */
 export async function jittered(shop: string, percent: number): Promise<Jittered> {
   const spared = new Set<string>()

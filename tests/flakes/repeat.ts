@@ -15,7 +15,7 @@ import { readSettings } from '../../src/target/read-settings.ts'
 import type { Target } from '../../src/target/target.ts'
 import { jittered } from './jitter.ts'
 
-/** How time passes for the shop: moved on by the run, or waited for, as on every real shop. */
+/** How the shop's time passes: the run moves the clock, or waits, as with every real shop. */
 export type Time = 'moved' | 'waited'
 
 export interface OneRun {
@@ -27,8 +27,8 @@ export interface OneRun {
 }
 
 /**
- * One full run with all access against a fresh reference behind a bad network.
- * @param percent how many of a hundred reading requests find the connection reset
+ * Performs one full run with all access against a new reference behind a bad network.
+ * @param percent percentage of reading requests whose connection is reset
  */
 export async function runOnce(time: Time, percent = 1): Promise<OneRun> {
   const shop = await startReference()
@@ -56,7 +56,7 @@ export async function runOnce(time: Time, percent = 1): Promise<OneRun> {
   }
 }
 
-/** What the run can do where it moves the shop's clock itself: it sees its own tokens age, and changes settings. */
+/** Access of a run that can move the shop's clock: its tokens expire, and it changes settings. */
 function movedBy({ clock, shop }: Reference): Pick<Target, 'clock' | 'bank' | 'configure'> {
   return {
     clock: advancingClock(clock),
@@ -65,13 +65,13 @@ function movedBy({ clock, shop }: Reference): Pick<Target, 'clock' | 'bank' | 'c
   }
 }
 
-/** A requirement that did not stand alike in all runs: which verdict came how often, and one reason for each. */
+/** A requirement whose verdict changes between runs: the number and one reason of each verdict. */
 export interface Flake {
   readonly id: string
   readonly verdicts: Readonly<Record<string, { readonly times: number; readonly example: string }>>
 }
 
-/** Requirements that some runs found otherwise than others. */
+/** Returns the requirements whose verdicts differ between runs. */
 export function flakesIn(runs: readonly OneRun[]): Flake[] {
   return requirements.flatMap(({ id }) => {
     const verdicts: Record<string, { times: number; example: string }> = {}

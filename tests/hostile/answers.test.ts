@@ -10,7 +10,7 @@ let server: RawServer | undefined
 beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}))
 afterEach(() => {
   server?.close()
-  // The HTTP library's complaints would stand in the middle of a report.
+  // Warnings of the HTTP library would appear in the middle of a report.
   expect(console.warn).not.toHaveBeenCalled()
   vi.restoreAllMocks()
 })

@@ -5,7 +5,7 @@ const head = (lines: string) => `HTTP/1.1 200 OK\r\nContent-Type: application/js
 const chunk = (bytes: Buffer) =>
   Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from('\r\n')])
 const megabyte = Buffer.alloc(1024 * 1024, '1')
-/** A thousand times as large unpacked, and more. */
+/** More than a thousand times as large when decompressed. */
 const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024, ' '))
 const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }
 const brotliBomb = brotliCompressSync(Buffer.alloc(64 * 1024 * 1024, ' '), quick)
@@ -18,7 +18,7 @@ const encoded =
     socket.write(bytes)
   }
 
-/** What gives no answer, each with the words for it. Nothing of this is the shop's non-conformance. */
+/** Behaviours without a valid response, with the message for each. None of them counts against conformance. */
 export const noAnswers: Record<string, { behaviour: Behaviour; says: RegExp }> = {
   'reset before the answer': {
     behaviour: (socket) => socket.resetAndDestroy(),
@@ -146,7 +146,7 @@ export const noAnswers: Record<string, { behaviour: Behaviour; says: RegExp }> =
 
 const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels)
 
-/** What is an answer, however odd: what it says is the shop's, and a requirement judges it. */
+/** Unusual but valid responses, which requirements judge. */
 export const answers: Record<string, { behaviour: Behaviour; status: number; json: unknown; problem?: RegExp }> = {
   'HTTP/1.0 that ends with the connection': {
     behaviour: (socket) => socket.end('HTTP/1.0 200 OK\r\nContent-Type: application/json\r\n\r\n{"a":1}'),

@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-/** Asks everything of a shop that from its thirtieth answer on, when it is known and probed, answers like this. */
+/** Runs everything against a shop that responds like this from its thirtieth response on, after it was probed. */
 async function runAgainst(behaviour: Behaviour) {
   const relay = await relayTo(shop.url, (_, count) => (count > 30 ? behaviour : undefined))
   const folder = newFolder()
@@ -46,7 +46,7 @@ const always =
     void socket.write(make())
 const hex = (bytes: number) => randomBytes(bytes).toString('hex')
 
-/** What could take memory, time or the terminal where every answer has it. */
+/** Responses that could exhaust memory or time, or disturb the terminal. */
 const floods: Record<string, Behaviour> = {
   'an endless body': known('an endless body'),
   'a body of 200 MB': known('a body of 200 MB'),
@@ -72,7 +72,7 @@ describe.concurrent('a whole run ends normally, within 500 MB, whatever the resp
     expect([1, 3]).toContain(ended.code)
     expect(ended.code).toBe(report.exitCode)
     expect(JSON.stringify(report)).not.toMatch(/suite itself failed|RangeError|Invalid string length/)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the test searches for them
     expect(ended.stdout + written).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/)
     expect(recording.exchanges.length).toBeGreaterThan(0)
     expect(ended.megabytes).toBeLessThan(500)

@@ -14,18 +14,18 @@ import { answers, noAnswers } from './behaviours.ts'
 import type { Behaviour } from './raw-server.ts'
 import { type Choose, type Relay, relayTo } from './relay.ts'
 
-/** Four scenarios that ask who a token belongs to, six that do not, and what is looked at in all of them. */
+/** Four scenarios that read the profile, six that do not, and requirements about all responses. */
 const areas = ['OBJECT', 'TOKEN', 'CREATE', 'VALID', 'HEAD', 'SAFE', 'ERROR']
 const asksWho = ['customer-object', 'customer-token', 'create-authority', 'plus-address']
 
 interface Options {
-  /** Milliseconds before the shop gets a request. */
+  /** Milliseconds by which a request to the shop is delayed. */
   readonly delay?: number
   readonly only?: readonly string[]
   readonly shopSettings?: Readonly<Record<string, string>>
 }
 
-/** Runs the areas against a shop of its own behind a relay, so that tests can run side by side: they mostly wait. */
+/** Runs the areas against a separate shop behind a relay, so that the tests, which mostly wait, can run in parallel. */
 async function run(choose: (relay: Relay) => Choose, { delay = 0, only = areas, shopSettings = {} }: Options = {}) {
   const requirements = selectRequirements(only)
   const shop = await startReference({ settings: { ...shopSettings } })
@@ -54,7 +54,7 @@ async function run(choose: (relay: Relay) => Choose, { delay = 0, only = areas, 
   }
 }
 
-/** A customer asks who he is. */
+/** A customer reads the own profile. */
 const asksMe = ({ method, url, headers }: IncomingMessage) =>
   method === 'GET' && url?.endsWith('/V1/customers/me') === true && headers.authorization !== undefined
 
@@ -85,7 +85,7 @@ describe.concurrent('a broken response in the middle of a run is an error of the
 })
 
 describe.concurrent('an unusual response in the middle of a run is judged', () => {
-  // What is asked next on a connection that was said to stay open gets no answer: an error, as above.
+  // The next request on a connection that should stay open gets no response: an error, as above.
   const judged = Object.entries(answers).filter(([name]) => name !== 'keep-alive promised and broken')
 
   test.each(judged)('%s', async (_, { behaviour }) => {

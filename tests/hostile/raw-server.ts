@@ -1,17 +1,17 @@
 import type { AddressInfo } from 'node:net'
 import { createServer, type Server, type Socket } from 'node:net'
 
-/** What a server does with a connection once the head of a request is there. */
+/** Handles a connection after the head of a request has arrived. */
 export type Behaviour = (socket: Socket, count: number) => void
 
 export interface RawServer {
   readonly port: number
-  /** How many requests came. */
+  /** Number of requests. */
   readonly asked: () => number
   readonly close: () => void
 }
 
-/** A server that speaks whatever a test lets it, on a free port of this machine. */
+/** Starts a server with any behaviour on a free port of this machine. */
 export async function serveRaw(behaviour: Behaviour): Promise<RawServer> {
   const sockets = new Set<Socket>()
   let asked = 0
@@ -19,7 +19,7 @@ export async function serveRaw(behaviour: Behaviour): Promise<RawServer> {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket)).on('error', () => {})
     socket.on('data', (bytes) => {
-      // Every request of the tests is one packet, and no body of theirs looks like a request.
+      // Every request of the tests is one packet, and no body looks like a request.
       if (/^[A-Z]+ \S+ HTTP\/1\.1\r\n/.test(bytes.toString('latin1'))) behaviour(socket, ++asked)
     })
   })
@@ -34,12 +34,12 @@ export async function serveRaw(behaviour: Behaviour): Promise<RawServer> {
   }
 }
 
-/** An HTTP/1.1 answer in JSON with the right length. */
+/** Returns an HTTP/1.1 response in JSON with the right length. */
 export function json(body: string, headers = '', status = '200 OK'): string {
   return `HTTP/1.1 ${status}\r\nContent-Type: application/json; charset=utf-8\r\n${headers}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
 }
 
-/** Writes a chunk again and again as fast as it is taken, until the connection ends. */
+/** Writes a chunk repeatedly, as fast as it is read, until the connection ends. */
 export function pour(socket: Socket, chunk: Buffer, times = Number.POSITIVE_INFINITY): void {
   let left = times
   const more = () => {

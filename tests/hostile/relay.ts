@@ -3,19 +3,19 @@ import type { AddressInfo } from 'node:net'
 import { passOn } from '../support/in-front.ts'
 import type { Behaviour } from './raw-server.ts'
 
-/** What takes the place of the shop's answer to a request; nothing lets it through. */
+/** Returns the behaviour that replaces the shop's response to a request; undefined to forward it. */
 export type Choose = (request: IncomingMessage, count: number) => Behaviour | undefined
 
 export interface Relay {
   readonly url: string
   readonly close: () => void
-  /** Nobody listens for this many milliseconds. */
+  /** Refuses connections for this number of milliseconds. */
   readonly pause: (milliseconds: number) => void
 }
 
 /**
- * Stands before a shop and answers some of the requests in its place, badly.
- * @param delay milliseconds before each of the others goes on
+ * Starts a relay in front of a shop, which answers some of the requests badly itself.
+ * @param delay milliseconds by which each other request is delayed
  */
 export async function relayTo(shop: string, choose: Choose, delay = 0): Promise<Relay> {
   const forward = passOn(shop)
@@ -46,7 +46,7 @@ function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve) => server.listen(port, '127.0.0.1', resolve))
 }
 
-/** Lets a behaviour have the connection, and the server think that it has answered: it takes the next request then. */
+/** Gives the connection to a behaviour, and makes the server accept the next request as if it had responded. */
 function insteadOf(response: ServerResponse, behaviour: Behaviour, count: number): void {
   const socket = response.socket
   if (!socket) return

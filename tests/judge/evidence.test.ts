@@ -6,7 +6,7 @@ import { fromHar, toHar } from '../../src/recording/har.ts'
 import { record } from '../support/run.ts'
 import { validatorOf } from '../support/schema.ts'
 
-/** What is said of a token and its claims alone: no time has to pass for it. */
+/** Requirements about a token and its claims, for which no time has to pass. */
 const ofClaims = ['EXPIRY-19', 'EXPIRY-20', 'EXPIRY-25', 'EXPIRY-30', 'EXPIRY-31']
 const expiry = requirements.filter(({ id }) => id.startsWith('EXPIRY'))
 const aged = grades.indexOf('aged')

@@ -90,7 +90,7 @@ describe('each expectation accepts correct values and rejects wrong ones', () =>
   })
 })
 
-test('a body that is no JSON is described so', () => {
+test('a body that is not JSON is described as such', () => {
   check(() => expect(exchange('x', 200, '<b>', json).at('/id')).toBeOfType('integer')).toThrow(
     'expected an integer at /id, got no JSON: 200 with a body that is no JSON: "<b>"',
   )

@@ -31,7 +31,7 @@ describe('a source has a link where the public can read it', () => {
   })
 })
 
-test('every finding that a requirement or a change between releases rests on is a section of docs/findings.md', () => {
+test('every finding that a requirement or a change uses as a source is a section of docs/findings.md', () => {
   const page = readFileSync(new URL('../../docs/findings.md', import.meta.url), 'utf8')
   const headings = [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading))
   const sources = [
@@ -49,7 +49,7 @@ test('no requirement names a source twice', () => {
   expect(twice.map(({ id }) => id)).toEqual([])
 })
 
-/** As GitHub makes an anchor of a heading. */
+/** Returns the anchor that GitHub makes for a heading. */
 const anchorOf = (heading: string) =>
   heading
     .toLowerCase()

@@ -35,7 +35,7 @@ test('a SHOULD that is not met only warns', () => {
   expect(one('false', { level: 'should' })).toMatchObject({ verdict: 'warn' })
 })
 
-test('not for this release: inapplicable, unless judged as one it is for', () => {
+test('not for this release: inapplicable, unless judged as a release that it applies to', () => {
   const newer = { ...answersTrue, in: from('2.4.8') }
   const recorded = recording([exchange('x', 200, 'true')])
   expect(judge(recorded, [newer])[0]).toMatchObject({ verdict: 'inapplicable', why: 'holds from 2.4.8' })
@@ -109,19 +109,22 @@ describe('a response of something in front of the shop', () => {
     [503, ''],
     [504, page],
     [522, page],
-  ])('%i with %j is an error of whatever reads it, and nothing to those that read all', (status, body) => {
-    const result = judge(recording([exchange('x', status, body), exchange('y', 200, 'true')]), [
-      answersTrue,
-      everywhere,
-    ])
-    expect(result).toMatchObject([
-      {
-        verdict: 'error',
-        why: `"x" was answered ${status} without JSON: from something in front of the shop, or from maintenance mode`,
-      },
-      { verdict: 'pass' },
-    ])
-  })
+  ])(
+    '%i with %j is an error of requirements that read it, and ignored by those that read all responses',
+    (status, body) => {
+      const result = judge(recording([exchange('x', status, body), exchange('y', 200, 'true')]), [
+        answersTrue,
+        everywhere,
+      ])
+      expect(result).toMatchObject([
+        {
+          verdict: 'error',
+          why: `"x" was answered ${status} without JSON: from something in front of the shop, or from maintenance mode`,
+        },
+        { verdict: 'pass' },
+      ])
+    },
+  )
 
   test('if it is the only response, requirements about all responses are errors, not passed', () => {
     expect(judge(recording([exchange('x', 503, page)]), [everywhere])[0]).toMatchObject({ verdict: 'error' })

@@ -3,7 +3,7 @@ import { allFaults, allRemedies } from '../../specs/faults.ts'
 import '../../specs/index.ts'
 import { requirements } from '../../src/judge/requirement.ts'
 
-/** Words that sentences and reasons do without, each with what to write instead. */
+/** Words that sentences and reasons must not contain, each with a replacement. */
 const riddles: readonly { readonly word: RegExp; readonly instead: string }[] = [
   { word: /\bas good as\b/i, instead: 'treated as' },
   { word: /\bof its own\b/i, instead: 'new, separate, different' },
@@ -16,10 +16,10 @@ const riddles: readonly { readonly word: RegExp; readonly instead: string }[] = 
   { word: /\b(is|are) (dead|alive)\b/i, instead: 'expired, rejected, valid' },
 ]
 
-/** @returns what to write instead of each riddle in the text */
+/** Returns the replacement for each such word in the text. */
 const riddlesIn = (text: string) => riddles.filter(({ word }) => word.test(text)).map(({ instead }) => instead)
 
-/** @returns what is wrong with the form of a sentence */
+/** Returns the errors in the form of a sentence. */
 const formOf = (sentence: string) => [
   ...(sentence.length > 110 ? [`${sentence.length} characters, at most 110`] : []),
   ...(/^[\p{Lu}\d`]/u.test(sentence) ? [] : ['a capital, a digit or a `literal` comes first']),
@@ -33,14 +33,14 @@ test('a sentence has at most 110 characters, begins with a capital, a digit or a
   expect(odd).toEqual([])
 })
 
-test('sentences, reasons and next steps of requirements hold no riddles', () => {
+test('sentences, reasons and next steps of requirements contain no unclear words', () => {
   const odd = requirements.flatMap(({ id, sentence, why, next = '' }) =>
     [sentence, why, next].flatMap((text) => riddlesIn(text).map((instead) => `${id}: write ${instead}: ${text}`)),
   )
   expect(odd).toEqual([])
 })
 
-test('what a fault does is told without riddles, in lower case unless it begins with an acronym', () => {
+test('the description of a fault contains no unclear words, and begins in lower case or with an acronym', () => {
   const odd = [...allFaults, ...allRemedies].flatMap(({ id, does }) => [
     ...riddlesIn(does).map((instead) => `${id}: write ${instead}: ${does}`),
     ...(/^([\p{Ll}\d`]|\p{Lu}{2}).*[^.]$/u.test(does)
@@ -56,7 +56,7 @@ test.each([
   'who accepts JSON gets JSON',
   'a token is dead once it has expired',
   'registering with a token that is none works',
-])('a riddle is found: %s', (sentence) => {
+])('an unclear word is found: %s', (sentence) => {
   expect(riddlesIn(sentence)).not.toEqual([])
   expect(formOf(sentence)).not.toEqual([])
 })

@@ -4,7 +4,7 @@ import { judge } from '../../src/judge/judge.ts'
 import { requirements } from '../../src/judge/requirement.ts'
 import { record } from '../support/run.ts'
 
-test('a mail whose content the shop failed to build fails MAIL-04, blocks what needs its link, and names what to do', async () => {
+test('a mail whose content the shop failed to build fails MAIL-04, blocks requirements that need its link, and has a next step', async () => {
   const fault = allFaults.find(({ id }) => id === 'welcome-content-not-built')
   const recording = await record({ release: '2.4.7-p6', changes: fault ? [fault.change] : [] })
   const results = judge(recording, requirements)

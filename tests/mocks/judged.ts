@@ -6,14 +6,14 @@ import { readSettings } from '../../src/target/read-settings.ts'
 import { reportAs } from '../profiles/shape-run.ts'
 import { type Mock, mocks, startMock } from './programs.ts'
 
-/** How a mock did, asked for each profile by itself. */
+/** The results of a mock, for each profile separately. */
 export interface Judged {
   readonly name: string
   readonly serves: string
   readonly reports: Readonly<Record<Profile, Report>>
 }
 
-/** Starts every mock and asks it for each profile, one after the other; the reference that comes with the suite last. */
+/** Starts every mock and tests it with each profile, one after the other; the embedded reference is last. */
 export async function judgeAll(): Promise<Judged[]> {
   const judged: Judged[] = []
   for (const mock of mocks) judged.push(await judgeOne(mock))
@@ -31,10 +31,10 @@ async function judgeOne(mock: Mock): Promise<Judged> {
   }
 }
 
-/** A busy machine may be too slow to meet the single second in which a token ends: then the reference is asked again. */
+/** A busy machine may miss the second in which a token expires; then the reference is tested again. */
 const tries = 5
 
-/** @param most how often it is asked while anything is untestable */
+/** @param most the maximum number of runs while a requirement is untestable */
 async function reportsOf(settings: Record<string, string>, most = 1): Promise<Record<Profile, Report>> {
   const reports: [Profile, Report][] = []
   for (const profile of profiles) reports.push([profile, await reportOf(profile, settings, most)])

@@ -1,16 +1,16 @@
-/** Why a mock does not keep what profile shape demands. */
+/** Why a mock does not meet a requirement of profile shape. */
 export interface Limit {
-  /** As the table names it. */
+  /** The name in the table. */
   readonly mock: string
   readonly why: string
-  /** Where the program's makers say so; none where the OpenAPI document is at fault. */
+  /** The statement of the program's authors; absent if the OpenAPI document is the cause. */
   readonly link?: string
   readonly requirements: readonly string[]
 }
 
 const guide = 'https://github.com/stoplightio/prism/blob/master/docs/guides/01-mocking.md'
 
-/** Every requirement of profile shape that a mock does not keep stands here once, with the reason. */
+/** Lists once each requirement of profile shape that a mock does not meet, with the reason. */
 export const limits: readonly Limit[] = [
   {
     mock: 'Prism',

@@ -14,11 +14,11 @@ needsMocks('mocks, the real programs', () => {
     expect(readFileSync(page, 'utf8')).toBe(currentPage(judged))
   })
 
-  test('what of profile shape a mock does not keep has a reason, and nothing else has', () => {
+  test('each requirement of profile shape that a mock does not meet has a reason, and no other has', () => {
     expect(unexplained(judged)).toEqual({ without: [], stale: [] })
   })
 
-  test('the reference keeps every requirement of every profile', () => {
+  test('the reference meets every requirement of every profile', () => {
     const reports = judged.at(-1)?.reports
     expect(reports?.full.earned).toEqual(['shape', 'behaviour', 'full'])
     expect(reports?.shape.earned).toEqual(['shape'])

@@ -8,7 +8,7 @@ import { limits } from './limits.ts'
 
 export const page = new URL('../../docs/mocks.md', import.meta.url)
 
-/** The page with what the mocks do now. */
+/** Returns the page with current results. */
 export function currentPage(judged: readonly Judged[]): string {
   const withTable = withBlock(readFileSync(page, 'utf8'), 'table', `${tableOf(judged)}\n`)
   return withBlock(withTable, 'limits', `${limitsOf(judged)}\n`)
@@ -23,7 +23,7 @@ function tableOf(judged: readonly Judged[]): string {
   return tableLines(['mock', 'serves', ...profiles], rows).join('\n')
 }
 
-/** Passed of all that apply; advice, which no Magento follows, aside. */
+/** Number of passed and of applicable requirements, without advice, which no Magento follows. */
 function cell({ requirements, earned }: Report, profile: Profile): string {
   const counted = requirements.filter(({ verdict, advice }) => verdict !== 'inapplicable' && !advice)
   const passed = counted.filter(({ verdict }) => verdict === 'pass').length
@@ -31,7 +31,7 @@ function cell({ requirements, earned }: Report, profile: Profile): string {
   return `${passed} of ${counted.length}, ${share} %${earned?.includes(profile) ? ', **earned**' : ''}`
 }
 
-/** What of profile shape a mock does not keep, and why. */
+/** The requirements of profile shape that a mock does not meet, with reasons. */
 function limitsOf(judged: readonly Judged[]): string {
   const told = limits.map(({ mock, why, link, requirements }) => {
     const ids = requirements.join(', ')
@@ -41,7 +41,7 @@ function limitsOf(judged: readonly Judged[]): string {
   return [...told, '', `${earned.join(', ')} earn it.`].join('\n')
 }
 
-/** The requirements of profile shape that a mock does not keep and no reason is given for, and the other way round. */
+/** The requirements of profile shape that a mock does not meet without a stated reason, and the reverse. */
 export function unexplained(judged: readonly Judged[]): { without: string[]; stale: string[] } {
   const failing = judged.flatMap(({ name, reports }) =>
     reports.shape.requirements.filter(isNotHeld).map(({ id }) => `${name} ${id}`),

@@ -15,12 +15,12 @@ export const needsMocks = needs(
   { 'npm ci --prefix mocks': existsSync(program('msw')) },
 )
 
-/** A mock of Magento's customer API: a public program, and what it is given. */
+/** A mock of Magento's customer API: a public program with its input. */
 export interface Mock {
   readonly name: string
-  /** What it serves, for people. */
+  /** A description of what it serves. */
   readonly serves: string
-  /** A script that makes what it serves, if one has to. */
+  /** A script that generates its input, if needed. */
   readonly before?: string
   readonly command: (port: number) => readonly [program: string, ...args: string[]]
 }

@@ -1,4 +1,4 @@
-/** A kind of survivor that breaks no promise of these endpoints, and why. */
+/** A kind of undetected mutants that break no requirement of these endpoints, and why. */
 export interface Allowed {
   readonly why: string
   readonly scenario?: RegExp

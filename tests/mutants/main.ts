@@ -4,7 +4,7 @@ import { record } from '../support/run.ts'
 import { runMutants } from './run.ts'
 import { summarise } from './summary.ts'
 
-/** `npm run mutants`: every mutant of every answer that a requirement reads; writes docs/mutants.json. */
+/** `npm run mutants`: judges every mutant of every response that a requirement reads; writes docs/mutants.json. */
 const summary = summarise(newestRecorded, runMutants(await record({ release: newestRecorded })))
 writeFileSync(new URL('../../docs/mutants.json', import.meta.url), `${JSON.stringify(summary, null, 1)}\n`)
 console.log(

@@ -1,9 +1,9 @@
 import type { Exchange } from '../../src/recording/exchange.ts'
 
-/** An answer with one thing wrong. */
+/** A response with one error. */
 export interface Mutant {
   readonly kind: string
-  /** Where, as JSON pointer; empty for the answer as a whole. */
+  /** The place as JSON pointer; empty for the response as a whole. */
   readonly at: string
   readonly exchange: Exchange
 }

@@ -14,7 +14,7 @@ const otherStatus: Readonly<Record<number, readonly number[]>> = {
   500: [200],
 }
 
-/** Every mutant of one exchange: of its status, body and label, and of each place in its JSON. */
+/** Returns every mutant of an exchange: of its status, body, content type, and each place in its JSON. */
 export function mutantsOf(exchange: Exchange): Mutant[] {
   const { data, body } = exchange
   if (data.page) return pageMutantsOf(exchange)
@@ -65,7 +65,7 @@ function relabelled({ response }: ExchangeData, type: string): RecordedResponse[
   return response.headers.map(([name, value]) => (name.toLowerCase() === 'content-type' ? [name, type] : [name, value]))
 }
 
-/** Pointers to every place below the root; of a list its first entry only. */
+/** Returns pointers to every place below the root; for a list, only of its first entry. */
 function places(value: unknown, pointer = '', depth = 0): string[] {
   if (value === null || typeof value !== 'object' || depth === deepest) return []
   const entries = Array.isArray(value) ? Object.entries(value).slice(0, 1) : Object.entries(value)

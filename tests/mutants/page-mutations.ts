@@ -5,10 +5,10 @@ import type { Mutant } from './mutant.ts'
 
 const otherStatus: Readonly<Record<number, readonly number[]>> = { 200: [302, 404, 500], 302: [200, 404, 500] }
 
-/** What is read of a page as text; of forms only the fields count. */
+/** The parts of a page that are compared as text; of forms only the fields count. */
 const shown = [luma.customer, luma.billing, luma.shipping, luma.bookBilling, luma.bookShipping, luma.bookOthers]
 
-/** Every mutant of a page of the storefront: of its status, of where it leads, and of each text and field that is read. */
+/** Returns every mutant of a storefront page: of its status, its redirect, and each text and field that is read. */
 export function pageMutantsOf({ data, status }: Exchange): Mutant[] {
   const answer = (kind: string, at: string, response: Partial<RecordedResponse>): Mutant => ({
     kind,

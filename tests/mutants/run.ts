@@ -10,15 +10,15 @@ import { mutantsOf } from './mutations.ts'
 export interface MutantResult {
   readonly scenario: string
   readonly exchange: string
-  /** Method, path without ids and keys, and status: what is the same question answered in the same way. */
+  /** Method, path without ids and keys, and status: equal for equivalent exchanges. */
   readonly route: string
   readonly kind: string
   readonly at: string
-  /** The first requirement that catches it. */
+  /** The first requirement that fails. */
   readonly caughtBy: string | undefined
 }
 
-/** Puts each mutant of each exchange that a requirement reads in its place, and judges. */
+/** Replaces each exchange that a requirement reads by each of its mutants, and judges. */
 export function runMutants(recording: Recording): MutantResult[] {
   const readers = readersOf(recording)
   const everywhere = requirements.filter(({ scenario }) => scenario === undefined)
@@ -44,7 +44,7 @@ export function runMutants(recording: Recording): MutantResult[] {
   })
 }
 
-/** The requirements that read each exchange, by what they read when all is well. */
+/** The requirements that read each exchange in a run without mutants. */
 function readersOf(recording: Recording): Map<string, Requirement[]> {
   const readers = new Map<string, Requirement[]>()
   for (const [index, { read, verdict }] of judge(recording, requirements).entries()) {
@@ -58,12 +58,12 @@ function readersOf(recording: Recording): Map<string, Requirement[]> {
   return readers
 }
 
-/** Requirements on every answer look at the mutant alone, and need an English sibling to know the language. */
+/** Requirements about every response read only the mutant, and need another English response to know the language. */
 function aloneWith(recording: Recording, { exchange }: Mutant): Recording {
   return { ...recording, exchanges: [exchange as Exchange] }
 }
 
-/** The first requirement that objects. What a mutant only kept from being judged has not caught it. */
+/** The first requirement that fails. A requirement that the mutant only blocks has not detected it. */
 function catcher(recording: Recording, candidates: readonly Requirement[]): string | undefined {
   return judge(recording, candidates).find(isWrong)?.id
 }

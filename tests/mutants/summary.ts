@@ -5,15 +5,15 @@ export interface MutantSummary {
   readonly release: string
   readonly mutants: number
   readonly caught: number
-  /** Survivors that break no promise, by reason. */
+  /** Undetected mutants that break no requirement, by reason. */
   readonly allowed: Readonly<Record<string, number>>
-  /** Percent caught of those that break a promise. */
+  /** Percentage detected of the mutants that break a requirement. */
   readonly caughtOfBreaking: number
-  /** Survivors that break a promise: to be covered. */
+  /** Undetected mutants that break a requirement, which new checks must detect. */
   readonly survivors: readonly string[]
 }
 
-/** What became of the mutants, independent of anything that differs from run to run. */
+/** Returns the results, without values that differ from run to run. */
 export function summarise(release: string, results: readonly MutantResult[]): MutantSummary {
   const survivors = results.filter(({ caughtBy }) => caughtBy === undefined)
   const elsewhere = new Set(results.filter(({ caughtBy }) => caughtBy !== undefined).map(sameThing))

@@ -2,33 +2,33 @@ import type { Document } from './contract/document.ts'
 import { findOperation } from './contract/find-operation.ts'
 import { validatorOf } from './validator.ts'
 
-/** One request and its answer, from wherever they come. */
+/** One request and its response, from any source. */
 export interface Asked {
-  /** For people. */
+  /** A description for people. */
   readonly name: string
   readonly method: string
   readonly url: string
   readonly accept: string | undefined
-  /** What was sent as JSON; undefined when nothing or something else was. */
+  /** The JSON of the request; undefined if it has no body or another type. */
   readonly sent: { readonly value: unknown } | undefined
   readonly status: number
   readonly header: (name: string) => string | undefined
-  /** The JSON value, or the text of what is none. */
+  /** The JSON value, or the text if it is not JSON. */
   readonly body: unknown
 }
 
 export interface Judged {
-  /** Answers that the document says something else of. */
+  /** Responses that contradict the document. */
   readonly wrong: readonly string[]
-  /** Requests that were answered with 200 though the document does not allow them. */
+  /** Requests that the document does not allow, but the shop accepted with 200. */
   readonly odd: ReadonlyMap<string, string>
-  /** How many answers were looked at. */
+  /** Number of compared responses. */
   readonly looked: number
-  /** Successes of what the document does not have. */
+  /** Successful operations that the document lacks. */
   readonly unknown: readonly string[]
 }
 
-/** Holds a document against what was really answered. */
+/** Compares a document with real responses. */
 export function judgeBy(document: Document, exchanges: readonly Asked[]): Judged {
   const validator = validatorOf(document)
   const wrong: string[] = []
@@ -52,10 +52,10 @@ export function judgeBy(document: Document, exchanges: readonly Asked[]): Judged
   return { wrong, odd, looked, unknown }
 }
 
-/** The pages of the storefront are asked for too, and no document describes them. */
+/** The run also requests pages of the storefront, which no document describes. */
 const isOfTheApi = (url: string) => /\/rest(\/|$)/.test(new URL(url, 'http://shop.invalid').pathname)
 
-/** What the document says that it leaves out: other forms than JSON by `Accept`, and answers cut by `fields`. */
+/** What the document excludes: other types than JSON by `Accept`, and responses reduced by `fields`. */
 function isLeftOut({ accept, header, url }: Asked): boolean {
   const isJson = header('content-type')?.startsWith('application/json') ?? false
   const takesJson = accept === undefined || ['', '*/*', 'application/json'].includes(accept)

@@ -10,7 +10,7 @@ import { node, toolsFolder, withTools } from './tools.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** TypeScript as clients have it today, and the one that this repository has. */
+/** A TypeScript version that clients use today, and the one of this repository. */
 const compilers = [join(toolsFolder, 'node_modules/typescript/bin/tsc'), join(root, 'node_modules/typescript/bin/tsc')]
 
 const compilerOptions = {
@@ -25,11 +25,11 @@ const compilerOptions = {
   types: [],
 }
 
-/** The program that docs/openapi.md shows. */
+/** The example program of docs/openapi.md. */
 const program = /```ts\n([\s\S]*?)```/.exec(committed('docs/openapi.md'))?.[1] ?? ''
 const shopOfTheProgram = 'https://shop.example.com'
 
-/** A folder with a client of a release's document, and a program that uses it. */
+/** Creates a folder with a client for a release's document, and a program that uses it. */
 async function folderOf(release: string, text: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'client-'))
   symlinkSync(join(toolsFolder, 'node_modules'), join(folder, 'node_modules'))
@@ -42,14 +42,14 @@ async function folderOf(release: string, text: string): Promise<string> {
   return folder
 }
 
-/** Programs that must not compile, each with what it gets wrong. */
+/** Programs that must not compile, each with its error. */
 const mistakes = {
   'a-field-that-no-customer-has': ['me.lastname', 'me.nickname'],
   'a-path-that-magento-does-not-have': ["'/V1/customers/me'", "'/V1/customers/mine'"],
   'a-login-without-a-password': ['username: email, password', 'username: email'],
 } as const
 
-/** Milliseconds: a compiler takes its time where processors are few. */
+/** Milliseconds: compilers are slow on few processors. */
 const timeout = 180_000
 
 withTools('a client generated from the document', () => {

@@ -23,7 +23,7 @@ test.each([
   const text = [...render()].join('')
   expect(text).not.toMatch(/##(vso|teamcity)?\[/)
   expect(text).not.toMatch(/^\s*::[\w-]+.*::/m)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the test searches for them
   expect(text.replaceAll('\u200d', '')).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Cf}/u)
 })
 

@@ -23,7 +23,7 @@ async function startShop(options: ReferenceOptions = {}): Promise<Reference> {
 async function doctor(url: string, environment: Record<string, string> = {}) {
   const ended = await contractHere(['doctor', '--url', url, '--out', newFolder()], environment)
   expect(ended.stderr).toBe('')
-  /** The lines about one thing, with what they mean. */
+  /** Returns the lines of one check, with their explanations. */
   const about = (name: string) =>
     ended.stdout.match(new RegExp(`^  . ${name} .*(\\n {10,}→ .*)?$`, 'gm'))?.join('\n') ?? `nothing about ${name}`
   return { ...ended, about }
@@ -33,7 +33,7 @@ test('a shop with all access: nothing prevents a run, and nothing is created', a
   const shop = await startShop()
   const seen: string[] = []
   shop.shop.onAnswer((call, { status }) => {
-    // A registration without a body asks who may register.
+    // doctor sends a registration without a body to see who may register.
     const isBare = call.body.toString() === '{}' && status === 400
     if (!isBare) seen.push(`${call.method} ${call.route?.operation ?? call.path}`)
     return undefined

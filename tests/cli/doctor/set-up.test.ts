@@ -9,7 +9,7 @@ afterEach(async () => {
   for (const close of open.splice(0)) await close()
 })
 
-/** What doctor says about one thing on a shop that is set up so, and how many accounts there are then. */
+/** Returns the output of doctor for one check on a shop with these options. Expects that no account was created. */
 async function about(name: string, options: ReferenceOptions, environment: Record<string, string> = {}) {
   const shop = await startReference(options)
   open.push(shop.close)
@@ -26,7 +26,7 @@ const noGuests = operation('customer.create', () => {
     resources: 'Magento_Customer::manage',
   })
 })
-/** Who may register is decided before what is sent is looked at. */
+/** A shop that checks the permission to register before the fields. */
 const closed: ReferenceOptions = {
   changes: [
     noGuests,

@@ -1,12 +1,12 @@
 import { structuredPatch } from 'diff'
 
-/** Shorter answers are shown whole. */
+/** Responses with fewer lines are shown completely. */
 const fewLines = 14
 const context = 2
 
 /**
- * What differs between two texts, as lines with `-` and `+`, each with those around it.
- * @returns undefined where the texts are short, the same, or have little in common: then the second says more as it is
+ * Returns the differences between two texts, as lines with `-` and `+` and the lines around them.
+ * @returns undefined if the texts are short, equal, or have little in common: then the second text is shown instead
  */
 export function difference(before: string, after: string): string | undefined {
   const { hunks } = structuredPatch('', '', before, after, '', '', { context })

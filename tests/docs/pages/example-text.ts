@@ -12,7 +12,7 @@ import { scenarioLink } from './sources.ts'
 import { laterThan } from './time-passed.ts'
 import type { WatchedExchange } from './watched.ts'
 
-/** The question and the answer in which the requirement holds. */
+/** Returns the request and the response with which the requirement holds. */
 export function conformingExample(requirement: Requirement, examples: Examples): string[] {
   const { conforming, remedy } = examples
   const shown = choose(requirement, examples)
@@ -33,7 +33,7 @@ export function conformingExample(requirement: Requirement, examples: Examples):
   ]
 }
 
-/** The answer by which the requirement was found not to hold, and what was expected of it. */
+/** Returns the response with which the requirement fails, and what was expected. */
 export function brokenExample(requirement: Requirement, examples: Examples): string[] {
   const { broken, conforming, fault } = examples
   const { expected, actual, why } = broken.result
@@ -51,10 +51,10 @@ export function brokenExample(requirement: Requirement, examples: Examples): str
   ]
 }
 
-/** Characters of what was got: the answer itself stands above it. */
+/** Maximum length of the actual value: the response itself is shown above it. */
 const longestActual = 160
 
-/** Without why the body is no JSON in the parser's words, which differ from one Node to the next. */
+/** Removes the parser's message about invalid JSON, which differs between versions of Node. */
 function withoutParser(actual = '', exchange: WatchedExchange | undefined): string {
   const own = actual.replace(` (${exchange?.shown.problem})`, '')
   return own.length > longestActual ? `${own.slice(0, longestActual)}…` : own

@@ -10,17 +10,17 @@ import { conformingUnder, shownBy } from './shown-by.ts'
 
 export interface Examples {
   readonly conforming: Judged
-  /** The remedy under which advice is followed, which Magento does not. */
+  /** The remedy with which the reference follows the advice, as Magento does not. */
   readonly remedy?: Fault
   readonly broken: Judged
-  /** The fault that breaks it; none for advice, which Magento itself breaks. */
+  /** The fault that breaks the requirement; none for advice, which Magento itself does not follow. */
   readonly fault?: Fault
 }
 
 /**
- * The faults that break a requirement: the one chosen to show it, then those that break little else, as they show
- * best what it is about.
- * @throws Error when the chosen one does not break it
+ * Returns the faults that break a requirement: first the one chosen as example, then those that break the fewest
+ * others, because they show the requirement best.
+ * @throws Error if the chosen fault does not break it
  */
 export function faultsOf({ id }: Requirement): Fault[] {
   const faults = allFaults.filter(({ breaks }) => breaks.includes(id))
@@ -32,7 +32,7 @@ export function faultsOf({ id }: Requirement): Fault[] {
 
 /**
  * Finds a run in which the requirement holds, as the newest release that it applies to, and one in which it does not.
- * @throws Error when no known fault shows it: the kill matrix would be wrong
+ * @throws Error if no known fault breaks it, which means that the kill matrix is wrong
  */
 export async function examplesOf(requirement: Requirement): Promise<Examples> {
   const release = knownReleases.findLast((known) => requirement.in.includes(parseRelease(known))) as string

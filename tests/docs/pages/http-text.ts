@@ -9,21 +9,21 @@ import type { Looked, WatchedExchange } from './watched.ts'
 
 const mostLines = 50
 const longestLine = 300
-/** What every request of the suite has, and says nothing. */
+/** Headers of every request, which are not shown. */
 const usual = ['host', 'user-agent', 'accept-encoding', 'content-length', 'connection']
 
-/** A request as it is sent, its JSON indented. */
+/** Returns a request as sent, with indented JSON. */
 export function requestText({ method, url, headers, body }: RecordedRequest): string {
   const shown = headers.filter(([name, value]) => !usual.includes(name) && `${name}: ${value}` !== 'accept: */*')
   return message([`${method} ${pathOf(url)} HTTP/1.1`], shown, body ? bodyLines(body.toString('utf8')) : [])
 }
 
-/** The request in one line. */
+/** Returns the request in one line. */
 export function requestLine({ method, url }: RecordedRequest): string {
   return visible(`${method} ${cutLine(pathOf(url))}`)
 }
 
-/** Of an answer the headers that were looked at, and of its object the fields that were. */
+/** Returns a response with only the headers and fields that were read. */
 export function answerText(exchange: WatchedExchange, part: Looked): string {
   const { status, statusText, headers } = exchange.data.response
   const shown = headers.filter(([name]) => {
@@ -33,14 +33,14 @@ export function answerText(exchange: WatchedExchange, part: Looked): string {
   return message([`HTTP/1.1 ${status} ${statusText}`.trimEnd()], shown, answerLines(exchange, part))
 }
 
-/** What a JSON Web Token in an answer says, which nobody reads in its text; undefined when there is none. */
+/** Returns the decoded JSON Web Token of a response; undefined if there is none. */
 export const tokenText = ({ shown }: WatchedExchange): string | undefined => saying(shown.json?.value)
 
-/** As `tokenText`, of a token in a request that no answer of its scenario gave: one that somebody made up. */
+/** Like `tokenText`, for a forged token in a request, which no response of the scenario returned. */
 export function forgedText({ data }: WatchedExchange, all: readonly WatchedExchange[]): string | undefined {
   const [, token = ''] = /^bearer (.+)$/i.exec(firstValue(data.request.headers, 'authorization') ?? '') ?? []
   const isGiven = all.some((other) => other.data.scenario === data.scenario && other.shown.text?.includes(token))
-  // One that is not signed has nothing behind its last dot.
+  // An unsigned token has nothing after its last dot.
   return isGiven ? undefined : saying(token.replace(/\.$/, '.none'))
 }
 
@@ -54,7 +54,7 @@ function answerLines({ shown, data }: WatchedExchange, { keys }: Looked): string
   if (keys && isObject(value)) {
     const kept = Object.entries(value).filter(([key]) => keys.has(key))
     const left = Object.keys(value).length - kept.length
-    // An object that lacks all that was looked for is shown whole: that is what is wrong with it.
+    // An object without any of the read fields is shown completely, because that is the defect.
     if (kept.length > 0 && left > 2) return withoutTheRest(JSON.stringify(Object.fromEntries(kept)), left)
   }
   return bodyLines(textOf(data))
@@ -71,18 +71,18 @@ function textOf({ response: { body } }: ExchangeData): string {
   return text.includes('\ufffd') ? body.toString('latin1') : text
 }
 
-/** Indented where it is JSON, otherwise as it is. */
+/** Returns JSON indented, other text unchanged. */
 function bodyLines(text: string): string[] {
   return text === '' ? [] : visible(indented(text).trimEnd()).split('\n')
 }
 
-/** Short lists and objects on one line; what is no JSON as it is. */
+/** Returns JSON with short lists and objects on one line, other text unchanged. */
 function indented(text: string): string {
   if (!readBody(Buffer.from(text)).json) return text
   return stringify(plainOf(parseTree(text) as Node), { maxLength: 100 }).replaceAll(again, '')
 }
 
-/** Marks a key that stands in its object before, which an object of this language cannot hold. */
+/** Marks a repeated key of an object, which a JavaScript object cannot contain. */
 const again = '\\u0000'
 
 function plainOf({ type, value, children = [] }: Node): unknown {
@@ -97,7 +97,7 @@ function plainOf({ type, value, children = [] }: Node): unknown {
   return object
 }
 
-/** A text cut where it is long, in its lines and between them. */
+/** Returns a long text with shortened lines and fewer lines. */
 export function cut(text: string): string {
   const lines = text.split('\n').map(cutLine)
   if (lines.length <= mostLines) return lines.join('\n')

@@ -2,7 +2,7 @@ import { knownReleases, parseRelease } from '../../../release/index.ts'
 import type { Requirement } from '../../../src/judge/requirement.ts'
 import { anchorOf, markdown } from './markdown.ts'
 
-/** All requirements by chapter, each with a link to its page. */
+/** Returns the index: all requirements by chapter, with links to their pages. */
 export function indexPage(requirements: readonly Requirement[]): string {
   const chapters = [...new Set(requirements.map(({ chapter }) => chapter))]
   const of = (chapter: string) => requirements.filter((requirement) => requirement.chapter === chapter)

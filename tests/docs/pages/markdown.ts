@@ -14,14 +14,14 @@ export function block(language: string, text: string): string {
   return `${fence}${language}\n${text}\n${fence}`
 }
 
-/** Code within a line. */
+/** Returns inline code. */
 export const inCode = (text: string) => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``)
 
-/** With a capital at its beginning, as a sentence of its own. */
+/** Capitalizes the first letter, as for a separate sentence. */
 export const asSentence = (text: string) =>
   `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`
 
-/** As GitHub makes it of a title. */
+/** Returns the anchor that GitHub makes for a heading. */
 export const anchorOf = (title: string) =>
   title
     .toLowerCase()

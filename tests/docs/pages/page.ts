@@ -10,7 +10,7 @@ import { sourceLines, specLink } from './sources.ts'
 
 const mostFaults = 12
 
-/** What each level means for whoever reads a page. */
+/** The meaning of each level, for readers of a page. */
 const levels: Record<Requirement['level'], string> = {
   must: '**MUST**: where it does not hold, the shop does not conform.',
   should: '**SHOULD**: where it does not hold, the run warns.',
@@ -18,7 +18,7 @@ const levels: Record<Requirement['level'], string> = {
 }
 const advised = '**Advice**: Magento itself does otherwise; told, and never counted against conformance.'
 
-/** All there is to know about one requirement, as Markdown. */
+/** Returns the page of a requirement, as Markdown. */
 export function requirementPage(requirement: Requirement, examples: Examples): string {
   const { id, level, chapter, sentence, why } = requirement
   return [

@@ -1,12 +1,12 @@
 import crypto from 'node:crypto'
 import { syncBuiltinESMExports } from 'node:module'
 
-/** When all runs of the examples take place, milliseconds since 1970. */
+/** The time of all example runs, in milliseconds since 1970. */
 const then = Date.UTC(2026, 0, 15, 10)
 
 let state = 0
 
-/** A number from 0 to 1 that follows from the ones before (mulberry32): it has to repeat itself, not to be good. */
+/** A pseudo-random number from 0 to 1 (mulberry32): it must be repeatable, not secure. */
 function next(): number {
   state = (state + 0x6d2b79f5) | 0
   let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
@@ -14,14 +14,14 @@ function next(): number {
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
 }
 
-/** Lets chance begin anew: what is drawn from now on follows from this text alone. */
+/** Restarts the random numbers: from now on they depend on this text only. */
 export function beginChance(seed: string): void {
   state = crypto.createHash('sha256').update(seed).digest().readInt32LE()
 }
 
 /**
- * Stops the clock of this process and takes the place of its chance, so that a run of the reference is the same each
- * time: ids, addresses, tokens and times. For a process that does nothing else.
+ * Stops the clock of this process and replaces its random numbers, so that a run of the reference is the same each
+ * time: ids, addresses, tokens and times. Only for a process that does nothing else.
  */
 export function makeRepeatable(): void {
   const RealDate = Date

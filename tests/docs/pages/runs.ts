@@ -13,7 +13,7 @@ import { noLedger } from '../../../src/target/ledger/ledger.ts'
 import { beginChance } from './repeatable.ts'
 import { type WatchedExchange, watched } from './watched.ts'
 
-/** As what the reference runs, and with what change. */
+/** The release of the reference, and the change to it. */
 export interface Setup {
   readonly release: string
   readonly settings?: Readonly<Record<string, string>> | undefined
@@ -21,7 +21,7 @@ export interface Setup {
   readonly changed?: { readonly id: string; readonly change: Change } | undefined
 }
 
-/** What one requirement made of a run. */
+/** The result of one requirement for a run. */
 export interface Judged {
   readonly setup: Setup
   readonly exchanges: readonly WatchedExchange[]
@@ -29,18 +29,18 @@ export interface Judged {
   readonly result: Result
 }
 
-/** Answers in English with texts that tell so: a scenario alone may have none, and then no text would count. */
+/** Responses that show that the shop answers in English; without one, texts are not compared. */
 const tellsTheLanguage = 'fields-filter'
 
 const performed = new Map<string, Promise<Recording>>()
 
-/** The scenario that a requirement reads; all of them for one of the whole run. */
+/** Returns the scenario that a requirement reads; all scenarios for a requirement of the whole run. */
 export const readBy = ({ scenario }: Requirement): Scenario[] =>
   scenarios.filter(({ name }) => !scenario || name === scenario)
 
 /**
- * Performs scenarios, each alone, so that an example does not change when another scenario does, and judges one
- * requirement by them.
+ * Performs scenarios separately, so that an example does not change if another scenario does, and judges one
+ * requirement.
  */
 export async function judgedRun(
   requirement: Requirement,
@@ -69,7 +69,7 @@ function performOnce(scenario: Scenario, setup: Setup): Promise<Recording> {
   return known
 }
 
-/** The same chance for every setup: two answers then differ in what the setup makes different, and in nothing else. */
+/** The same random numbers for every setup, so that two responses differ only because of the setup. */
 async function performAlone(scenario: Scenario, { release, settings, changed }: Setup): Promise<Recording> {
   beginChance(scenario.name)
   const direct = await directTarget({ release, settings, changes: changed ? [changed.change] : [] })

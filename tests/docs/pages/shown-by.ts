@@ -2,8 +2,8 @@ import { operation } from '../../../faults/change.ts'
 import { type Change, Refusal } from '../../../reference/index.ts'
 
 /**
- * The fault that shows best what a requirement is about, where it is another than the one that breaks least else:
- * requirement by requirement, the fault's id.
+ * The fault that shows a requirement best, if it is not the one that breaks the fewest others, by requirement:
+ * ids of faults.
  */
 export const shownBy: Readonly<Record<string, string>> = {
   'ADMIN-14': 'search-finds-all',
@@ -27,7 +27,7 @@ export const shownBy: Readonly<Record<string, string>> = {
   'WHOLE-07': 'address-id-used-again',
 }
 
-/** What has to happen on the reference for a conforming answer to be seen, where a healthy one never gives it. */
+/** Changes to the reference for conforming responses that it never returns without a change. */
 export const conformingUnder: Readonly<Record<string, { readonly id: string; readonly change: Change }>> = {
   'ERROR-08': {
     id: 'masked-error',

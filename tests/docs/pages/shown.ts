@@ -5,23 +5,23 @@ import { answerText, requestText } from './http-text.ts'
 import type { Judged } from './runs.ts'
 import { either, type Looked, type WatchedExchange } from './watched.ts'
 
-/** Of what a requirement reads besides the exchange that decides, so many are shown, where they are short. */
+/** Maximum number of short exchanges that are shown besides the deciding one. */
 const mostBesides = 2
 const shortLines = 22
 
-/** What of a run a page shows. */
+/** The parts of a run that a page shows. */
 export interface Shown {
   readonly scenario: string
-  /** The exchange that decides, or the look into the mailbox. */
+  /** The deciding exchange or mailbox query. */
   readonly name: string
-  /** What is shown in full, in the order in which it was asked. */
+  /** What is shown completely, in the order of the requests. */
   readonly exchanges: readonly WatchedExchange[]
-  /** What is read too. */
+  /** What else was read. */
   readonly others: readonly WatchedExchange[]
   part(exchange: WatchedExchange): Looked
 }
 
-/** Chooses what shows what a requirement is about: the exchange that decided against the broken shop, and the short ones. */
+/** Chooses what to show: the exchange that decided against the shop with the fault, and short ones. */
 export function choose(requirement: Requirement, examples: Examples): Shown {
   const { broken, conforming } = examples
   const decisive = decisiveOf(requirement, examples)
@@ -29,7 +29,7 @@ export function choose(requirement: Requirement, examples: Examples): Shown {
     const place = { name, scenario: data.scenario }
     const [one, other] = [find(conforming, place)?.looked, find(broken, place)?.looked]
     const looked = either(one ?? nothing, other ?? one ?? nothing)
-    // Where every header may matter, all are shown.
+    // If every header may matter, all are shown.
     return requirement.chapter === 'Headers and bytes' ? { ...looked, allHeaders: true } : looked
   }
   const lines = (exchange: WatchedExchange) =>
@@ -48,11 +48,11 @@ interface Place {
   readonly name: string
 }
 
-/** The exchange of a run at the same place; undefined when there it was not made. */
+/** Returns the exchange of the same name in another run; undefined if it was not made. */
 export const find = ({ exchanges }: Judged, { scenario, name }: Place): WatchedExchange | undefined =>
   exchanges.find((exchange) => exchange.name === name && exchange.data.scenario === scenario)
 
-/** The exchange that decided against the broken shop; else, as with mails, the last thing that was read. */
+/** Returns the exchange that decided against the shop with the fault; otherwise, as for mails, what was read last. */
 function decisiveOf({ scenario }: Requirement, { broken, conforming }: Examples): Place {
   const { exchange, read } = broken.result
   const look = !exchange && !scenario && otherLook(broken, conforming)
@@ -62,7 +62,7 @@ function decisiveOf({ scenario }: Requirement, { broken, conforming }: Examples)
   return exchange ?? { scenario: scenario as string, name: last as string }
 }
 
-/** For a requirement of all mails: where they are other ones in the broken shop. */
+/** For a requirement about all mails: the first mails that differ in the shop with the fault. */
 function otherLook(broken: Judged, { mails: healthy }: Judged): Place | undefined {
   const bodies = ({ mails }: MailObservation) => JSON.stringify(mails.map(({ receivedAt: _, ...mail }) => mail))
   return broken.mails.find((look) =>
@@ -70,7 +70,7 @@ function otherLook(broken: Judged, { mails: healthy }: Judged): Place | undefine
   )
 }
 
-/** What a requirement read, in the order in which it was asked; of a whole run what decides. */
+/** Returns what a requirement read, in the order of the requests; for a whole run, what decided. */
 function readBy(requirement: Requirement, judged: Judged, decisive: Place): WatchedExchange[] {
   const names = requirement.scenario ? judged.result.read : [decisive.name]
   return judged.exchanges.filter(({ name, data }) => data.scenario === decisive.scenario && names.includes(name))

@@ -7,25 +7,25 @@ const files = readdirSync(folder)
   .filter((name) => name.endsWith('.ts'))
   .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }))
 
-/** The name of a scenario, with a link to the file that defines it. */
+/** Returns the name of a scenario with a link to its file. */
 export function scenarioLink(scenario: string): string {
   const file = files.find(({ name, text }) => name.endsWith('.scenario.ts') && text.includes(`'${scenario}',`))
   return file ? `[${scenario}](../../specs/${file.name})` : scenario
 }
 
-/** A link to the file in which a requirement is written. */
+/** Returns a link to the file of a requirement. */
 export function specLink(id: string): string {
   const file = files.find(({ name, text }) => name.endsWith('.spec.ts') && text.includes(`'${id}'`))
   return file ? `[${file.name}](../../specs/${file.name})` : 'specs'
 }
 
-/** Where a source can be read, seen from docs/requirements. */
+/** Returns the URL of a source, relative to docs/requirements. */
 function linkFromPage(source: Source): string | undefined {
   if (source.kind === 'recording') return '../../fixtures/scenarios.json'
   return source.kind === 'verification' ? source.at.replace('docs/', '../') : linkOf(source)
 }
 
-/** Where an expectation comes from, in a line a kind. */
+/** Returns the sources of a requirement, one line for each kind. */
 export function sourceLines(sources: readonly Source[]): string[] {
   const lines = sources.map((source) => {
     const link = linkFromPage(source)

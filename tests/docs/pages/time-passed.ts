@@ -1,9 +1,9 @@
 import type { WatchedExchange } from './watched.ts'
 
-/** Less than this, in seconds, is of no matter to a reader. */
+/** Shorter times, in seconds, are not shown. */
 const least = 30
 
-/** How much later than the scenario's first answer this one came by the shop's clock: `, 59 min 55 s later`. */
+/** Returns the time since the scenario's first response by the shop's clock: `, 59 min 55 s later`. */
 export function laterThan(exchanges: readonly WatchedExchange[], exchange: WatchedExchange): string {
   const first = exchanges.find(({ data }) => data.scenario === exchange.data.scenario)
   const seconds = (timeOf(exchange) - timeOf(first ?? exchange)) / 1000

@@ -3,15 +3,15 @@ import type { Located } from '../../../src/recording/exchange.ts'
 import { Exchange } from '../../../src/recording/exchange.ts'
 import type { Recording } from '../../../src/recording/recording.ts'
 
-/** What of an answer was looked at: the header names in small letters, and the places by their first key. */
+/** The parts of a response that were read: header names in lower case, and places by their first key. */
 export interface Looked {
   readonly headers: ReadonlySet<string>
   readonly allHeaders: boolean
-  /** The keys of the body that were read; none when all of it was. */
+  /** The keys of the body that were read; undefined if the whole body was. */
   readonly keys: ReadonlySet<string> | undefined
 }
 
-/** What at least one of them looked at. */
+/** Returns what at least one of them read. */
 export function either(a: Looked, b: Looked): Looked {
   return {
     headers: new Set([...a.headers, ...b.headers]),
@@ -20,7 +20,7 @@ export function either(a: Looked, b: Looked): Looked {
   }
 }
 
-/** An exchange that notices what of its answer is looked at: only that is worth showing. */
+/** An exchange that records which parts of its response are read, because only these are shown. */
 export class WatchedExchange extends Exchange {
   readonly #headers = new Set<string>()
   readonly #keys = new Set<string>()
@@ -55,13 +55,13 @@ export class WatchedExchange extends Exchange {
     return super.at(pointer)
   }
 
-  /** The body, without its being noticed. */
+  /** The body, without recording the access. */
   get shown(): Body {
     return super.body
   }
 }
 
-/** The recording with exchanges that notice what is looked at. */
+/** Returns the recording with exchanges that record what is read. */
 export function watched(recording: Recording): Recording & { readonly exchanges: readonly WatchedExchange[] } {
   return { ...recording, exchanges: recording.exchanges.map(({ data }) => new WatchedExchange(data)) }
 }

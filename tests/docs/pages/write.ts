@@ -2,7 +2,7 @@ import { makeRepeatable } from './repeatable.ts'
 
 makeRepeatable()
 
-/** `npm run requirement-pages`: writes docs/requirements, or the folder that is named. */
+/** `npm run requirement-pages`: writes docs/requirements, or another given folder. */
 const { mkdirSync, rmSync, writeFileSync } = await import('node:fs')
 const { join, resolve } = await import('node:path')
 const { fileURLToPath } = await import('node:url')

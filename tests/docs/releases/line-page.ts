@@ -5,14 +5,14 @@ import { type Brought, historyOf } from '../../../src/report/changes/history.ts'
 import { tableLines } from '../../support/generated.ts'
 import { asSentence, markdown } from '../pages/markdown.ts'
 
-/** What a line of releases brought, release by release. */
+/** The changes of a line of releases, by release. */
 export function broughtByLine({ line, patches }: Line, requirements: readonly Requirement[]): readonly Brought[] {
   const names = patches.map(({ patch }) => (patch ? `${line}-p${patch}` : line))
   return historyOf(requirements, names).releases
 }
 
 /**
- * The page of a line of releases.
+ * Returns the page of a line of releases.
  * @param previous the line before it; undefined for the oldest
  */
 export function linePage(line: Line, previous: Line | undefined, requirements: readonly Requirement[]): string {

@@ -5,7 +5,7 @@ import { kinds } from '../../../src/report/changes/changes.ts'
 import { tableLines } from '../../support/generated.ts'
 import { broughtByLine, linePage } from './line-page.ts'
 
-/** Every file of docs/releases and its text. */
+/** Returns every file of docs/releases with its text. */
 export function releasePages(): Map<string, string> {
   const pages = lines.map((line, index): [string, string] => [
     `${line.line}.md`,

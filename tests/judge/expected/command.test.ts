@@ -76,7 +76,7 @@ test('--write-expected adds failures; a run ends with 2 until each has a reason,
   expect((await contractHere([...asOld, '--expected', file])).code).toBe(0)
   const again = await contractHere([...asOld, '--expected', file, '--write-expected'])
   expect(again.stderr).toBe(`${file}: nothing to add\n`)
-  // Another failure of the same requirement is none that was accepted.
+  // Another failure of the same requirement is not accepted.
   writeFileSync(file, readFileSync(file, 'utf8').replace(/"actual": ".*",/, '"actual": "something else",'))
   const different = await contractHere([...asOld, '--expected', file, '--write-expected'])
   expect(different.code).toBe(1)

@@ -24,7 +24,7 @@ test.each([
   ['Report ID: webapi-25f7df7aad7a9', '', 'Report ID: …'],
   ['a token of 3600 s', '', 'a token of … s'],
   ['content type text/html; charset=UTF-8', '', 'content type text/html; charset=UTF-8'],
-])('%s at %j is written down as %s', (actual, place, accepted) => {
+])('%s at %j is written as %s', (actual, place, accepted) => {
   expect(lasting(actual, place)).toBe(accepted)
   expect(isSame(accepted, actual)).toBe(true)
 })
@@ -72,7 +72,7 @@ test('failures and blocked requirements are written separately, after the existi
   }
 })
 
-test('an area is accepted for what fails in it, and stale once nothing does', () => {
+test('an area is accepted for its failures, and stale once it has none', () => {
   const result = (id: string, verdict: 'pass' | 'fail' | 'blocked') =>
     [id, { id, verdict, actual: '200', read: [] }] as const
   const weighed = (...results: (readonly [string, ReturnType<typeof result>[1]])[]) =>

@@ -99,7 +99,7 @@ test.each([[['A-01']], [['A-02']], [['A-03']], [['A-03', 'A-01']], [['A-01', 'A-
     const kept = ['A-01', 'A-02', 'A-03'].filter((id) => !gone.includes(id))
     expect(readExpected(left, 'x', ['A-01', 'A-02', 'A-03']).map(({ id }) => id)).toEqual(kept)
     for (const comment of ['// of staging', '// about the first', '// about the last']) expect(left).toContain(comment)
-    // Nothing is new: every line stood there, but for a comma that became needless.
+    // No line is new, except one whose comma was removed.
     const lines = written.split('\n').map((line) => line.replace(/,/g, ''))
     expect(
       left

@@ -2,7 +2,7 @@ import type { OpenAPIV3_1 } from 'openapi-types'
 import { has } from '../../../release/index.ts'
 import type { Scope } from './operation.ts'
 
-/** How callers are known. */
+/** The security schemes. */
 export const securitySchemes: Record<string, OpenAPIV3_1.SecuritySchemeObject> = {
   customer: {
     type: 'http',
@@ -17,7 +17,7 @@ export const securitySchemes: Record<string, OpenAPIV3_1.SecuritySchemeObject> =
   },
 }
 
-/** The headers that operations name. */
+/** The headers of responses. */
 export function headers({ every }: Scope): Record<string, OpenAPIV3_1.HeaderObject> {
   const exactly = every(has('login-assistance-is-known'))
   return {
@@ -25,7 +25,7 @@ export function headers({ every }: Scope): Record<string, OpenAPIV3_1.HeaderObje
       description: 'No answer may be stored.',
       required: true,
       schema: { type: 'string', pattern: exactly ? '^no-store$' : '(^|[ ,])no-store($|,)' },
-      // Mocks send it: without one they make up a text.
+      // Mocks send the example; without one they invent a text.
       example: exactly ? 'no-store' : 'max-age=0, must-revalidate, no-cache, no-store',
     },
     Session: {

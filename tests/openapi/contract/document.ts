@@ -16,7 +16,7 @@ const variables = {
   store: { default: 'default', description: 'The code of a store view; `all` is the administrators’.' },
 }
 
-/** The contract of some releases as an OpenAPI 3.1 document, without examples. */
+/** Returns the contract of some releases as an OpenAPI 3.1 document, without examples. */
 export function documentOf(line: DocumentLine): Document {
   const operations = operationsIn(line)
   const paths: OpenAPIV3_1.PathsObject = {}
@@ -45,7 +45,7 @@ export function documentOf(line: DocumentLine): Document {
   }
 }
 
-/** The operations that any of a document's releases has. */
+/** Returns the operations of all releases of a document. */
 function operationsIn({ some }: DocumentLine): { data: OperationData; tag: string }[] {
   return operationGroups.flatMap(({ tag, operations }) =>
     operations.filter((data) => data.in === undefined || some(data.in)).map((data) => ({ data, tag })),
@@ -84,7 +84,7 @@ function operationOf(line: DocumentLine, data: OperationData, tag: string): Oper
 const cacheControl = { 'Cache-Control': { $ref: '#/components/headers/CacheControl' } }
 const session = { 'Set-Cookie': { $ref: '#/components/headers/Session' } }
 
-/** What every operation may be refused with, whatever it does. */
+/** The errors that every operation may return. */
 const anywhere: Partial<Record<Refusal, readonly Note[]>> = {
   400: ['The body cannot be read, a value has another type, or the store is unknown.'],
   500: [
@@ -99,7 +99,7 @@ function statusesOf({ server: own, access, refusals = {} }: OperationData): Refu
   return [...new Set<Refusal>([400, ...(access === 'anyone' ? [] : [401 as const]), ...named, 500])].sort()
 }
 
-/** Undefined where no release of the document refuses like this. */
+/** Returns undefined if no release of the document returns this error. */
 function descriptionOf(line: DocumentLine, { access, refusals = {} }: OperationData, status: Refusal) {
   const general = status === 401 && access !== 'anyone' ? [unauthorized(access)] : (anywhere[status] ?? [])
   const described = notesFor(line, [...general, ...(refusals[status] ?? [])])

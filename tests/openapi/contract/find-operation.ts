@@ -2,16 +2,16 @@ import { type Described, matcherOf } from '../../../src/report/documents/operati
 import type { Document, Operation } from './document.ts'
 
 export interface Found {
-  /** As the document writes it: `/V1/customers/{customerId}`. */
+  /** The path in the document: `/V1/customers/{customerId}`. */
   readonly path: string
   readonly method: string
   readonly operation: Operation
 }
 
 /**
- * Which operation of a document a request asks.
- * @param url the whole of it; `/rest/` may be followed by the code of any store view
- * @returns undefined when it asks none
+ * Returns the operation of a document that a request calls.
+ * @param url the complete URL; any store code may follow `/rest/`
+ * @returns undefined if it calls none
  */
 export function findOperation(document: Document, method: string, url: string): Found | undefined {
   const asked = pathOf(url)
@@ -21,7 +21,7 @@ export function findOperation(document: Document, method: string, url: string): 
   return { path: place.path, method: place.method, operation: operations[place.method] as Operation }
 }
 
-/** What comes after the server's part: `/V1/customers/me`. */
+/** The path after that of the server: `/V1/customers/me`. */
 function pathOf(url: string): string | undefined {
   const { pathname } = new URL(url, 'http://shop.invalid')
   if (pathname === '/magento_version') return pathname

@@ -1,11 +1,11 @@
 import { integer, objectOf, type Schema, schema, text } from './operation.ts'
 
-/** `null` is the same as leaving it out: the value stays. An empty text takes it away. */
+/** `null` has the same effect as omitting the field: the value stays. An empty text removes the value. */
 const textOrNull = (description: string): Schema => ({ type: ['string', 'null'], description })
 
 const flag = (description: string): Schema => ({ type: 'boolean', description })
 
-/** What a request may hold. Names are those of the answers; `groupId` means the same as `group_id`. */
+/** The fields of requests. Names are those in responses; `groupId` means the same as `group_id`. */
 export const inputs: Record<string, Schema> = {
   RegionInput: {
     ...objectOf({

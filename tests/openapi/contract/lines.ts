@@ -8,16 +8,16 @@ import {
 } from '../../../release/index.ts'
 import type { Note, Scope } from './operation.ts'
 
-/** One document: the lines of releases that it describes. */
+/** One document, and the lines of releases that it describes. */
 export interface DocumentLine extends Scope {
   readonly file: string
-  /** Every known release that it describes, lowest number first. */
+  /** Every known release that it describes, in ascending order. */
   readonly releases: readonly string[]
-  /** The newest of them, whose answers the examples are. */
+  /** The newest release, whose responses are the examples. */
   readonly newest: string
 }
 
-/** Where what a client sees changes: the first line of releases of each document, as the files of the lines say. */
+/** The first line of releases of each document, from the files of the lines. */
 const beginnings = lines.flatMap(({ openapi: file, line }) => (file ? [{ file, line }] : []))
 
 const lineOf = (release: string) => formatRelease({ ...parseRelease(release), patch: 0 })
@@ -39,9 +39,9 @@ export const documentLines: readonly DocumentLine[] = beginnings.map(({ file, li
 })
 
 /**
- * The document that describes a release: where it is not known, that of the newest known one before it.
+ * Returns the document that describes a release; for an unknown release, that of the newest known one before it.
  * @param release such as `2.4.7-p6`
- * @throws ReleaseError when it names no release
+ * @throws ReleaseError if it names no release
  */
 export function lineOfRelease(release: string): DocumentLine {
   const asked = parseRelease(release)
@@ -50,7 +50,7 @@ export function lineOfRelease(release: string): DocumentLine {
   return begun.at(-1) ?? oldest
 }
 
-/** The releases of a document that are in a range, in words; empty when all are, undefined when none is. */
+/** Returns the releases of a document that are in a range, as text; empty if all are, undefined if none is. */
 export function whereIn(range: ReleaseRange, { releases }: Pick<DocumentLine, 'releases'>): string | undefined {
   const included = releases.map((release) => range.includes(parseRelease(release)))
   if (!included.includes(true)) return undefined
@@ -70,7 +70,7 @@ function run(releases: readonly string[], first: number, last: number): string {
   return first === last ? `in ${releases[first]}` : `from ${releases[first]} to ${releases[last]}`
 }
 
-/** The notes that are true of any of a document's releases, each with the releases it is true of unless of all. */
+/** Returns the notes that apply to a document, each with its releases unless it applies to all. */
 export function notesFor(line: DocumentLine, notes: readonly Note[] = []): string[] {
   return notes.flatMap((note) => {
     if (typeof note === 'string') return [note]

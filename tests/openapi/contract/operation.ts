@@ -3,51 +3,51 @@ import type { ReleaseRange } from '../../../release/index.ts'
 
 export type Schema = OpenAPIV3_1.SchemaObject | OpenAPIV3_1.ReferenceObject
 
-/** A sentence, and the releases that it is true of; of every release when it is only a text. */
+/** A sentence, and the releases that it applies to; a text applies to every release. */
 export type Note = string | { readonly in: ReleaseRange; readonly text: string }
 
-/** The status codes that Magento refuses with. No other was ever seen on a route that exists. */
+/** The status codes of Magento's errors. No other was seen on an existing route. */
 export type Refusal = 400 | 401 | 404 | 500
 
 /**
- * Who may call an operation: anyone, the customer that a token stands for, or an administrator with the named
+ * Who may call an operation: everyone, the customer of a token, or an administrator with the named
  * permission.
  */
 export type Access = 'anyone' | 'customer' | `Magento_${string}`
 
-/** What a document says about its own releases. */
+/** The releases of a document. */
 export interface Scope {
-  /** Whether any of the document's releases is in the range. */
+  /** True if any release of the document is in the range. */
   readonly some: (range: ReleaseRange) => boolean
-  /** Whether all of them are. */
+  /** True if all releases are. */
   readonly every: (range: ReleaseRange) => boolean
 }
 
-/** One operation of the API, as data: what `document.ts` makes an operation of OpenAPI from. */
+/** One operation of the API, as data from which `document.ts` makes an OpenAPI operation. */
 export interface OperationData {
-  /** For ever: generated clients have a function of this name. */
+  /** Permanent, because generated clients have a function of this name. */
   readonly id: string
   readonly method: 'get' | 'post' | 'put' | 'delete'
   readonly path: `/${string}`
   readonly summary: string
   readonly notes?: readonly Note[]
   readonly access: Access
-  /** What the bearer of this permission, or of any where it is empty, gets where nobody needs one. */
+  /** The result for callers with this permission (with any if empty), if the operation needs none. */
   readonly more?: { readonly bearer: 'customer' | 'administrator'; readonly permission?: string }[]
-  /** The releases that have it; every release when not given. */
+  /** The releases with the operation; absent for every release. */
   readonly in?: ReleaseRange
   readonly query?: readonly OpenAPIV3_1.ParameterObject[]
-  /** The parameters of the path, by name; a text when not given. */
+  /** The parameters of the path, by name; a string if not listed. */
   readonly params?: Readonly<Record<string, { readonly schema: Schema; readonly description: string }>>
   readonly body?: Schema
   readonly answer: {
     readonly description: string
     readonly schema: Schema | ((scope: Scope) => Schema)
-    /** `application/json` when not given. */
+    /** `application/json` if absent. */
     readonly type?: string
   }
   readonly refusals?: Readonly<Partial<Record<Refusal, readonly Note[]>>>
-  /** Its server, where that is not the REST API but a page: its refusals are pages too. */
+  /** The server, for a page that is not part of the REST API; its errors are pages too. */
   readonly server?: string
 }
 
@@ -61,7 +61,7 @@ export interface OperationGroup {
 /** A reference to a schema of the document's components. */
 export const schema = (name: string): OpenAPIV3_1.ReferenceObject => ({ $ref: `#/components/schemas/${name}` })
 
-/** An object of these properties; those whose names end in `?` may be left out. */
+/** An object with these properties; those whose names end in `?` are optional. */
 export function objectOf(properties: Record<string, Schema>, more: OpenAPIV3_1.SchemaObject = {}): Schema {
   const entries = Object.entries(properties)
   const required = entries.map(([name]) => name).filter((name) => !name.endsWith('?'))
@@ -73,10 +73,10 @@ export function objectOf(properties: Record<string, Schema>, more: OpenAPIV3_1.S
   } as Schema
 }
 
-/** A text, and what it is. */
+/** A string with a description. */
 export const text = (description: string): Schema => ({ type: 'string', description })
 
-/** A whole number, and what it is. */
+/** An integer with a description. */
 export const integer = (description: string): Schema => ({ type: 'integer', description })
 
 export const alwaysTrue: Schema = { const: true, type: 'boolean' }
