@@ -12,17 +12,17 @@ import { inWords, record, red } from './support/run.ts'
 
 const folder = fileURLToPath(new URL('../fixtures/recorded', import.meta.url))
 
-/** Every recording that this suite made of a shop and somebody put there, judged as the release it names. */
+/** All recordings of real shops in the folder, judged as the release that they name. */
 const harsIn = (path: string) => readdirSync(path).filter((name) => name.endsWith('.har'))
 
-/** What is not as it ought to be with a conformant shop, in words. Advice is left out: no Magento follows it. */
+/** Returns what a conformant shop would not have, as text; without advice, which no Magento follows. */
 const findings = (path: string, file: string): string[] => red(read(path, file)).map(inWords)
 
 const read = (path: string, file: string) => fromHar(JSON.parse(readFileSync(join(path, file), 'utf8')))
 
 const shownByRuns = ['attribute-label-null', 'country-name-null']
 
-/** The verdict and its reason in a recording of 2.4.6-p11, whose tokens lived a minute. */
+/** The verdict and reason in a recording of 2.4.6-p11 with a token lifetime of a minute. */
 function oneOf(id: string) {
   const results = judge(read(folder, '2.4.6-p11.har'), requirements)
   const { verdict, why } = results.find((result) => result.id === id) ?? {}
@@ -34,7 +34,7 @@ describe('recordings of real shops', () => {
     expect(findings(folder, file)).toEqual([])
   })
 
-  test.each(harsIn(folder))('what the documents say otherwise than %s is a known error of theirs', (file) => {
+  test.each(harsIn(folder))('differences between the documents and %s are known errors of the documents', (file) => {
     const recording = read(folder, file)
     const { documents } = reportOf(recording, requirements, judge(recording, requirements))
     expect(documents?.findings.filter(({ known }) => !known)).toEqual([])
@@ -47,11 +47,11 @@ describe('recordings of real shops', () => {
     ['LOCK-09', 'the token of "me of the locked" had expired when it was asked'],
     ['STORE-52', '"set" was sent without the form key of its page'],
     ['TOKEN-11', 'version 0.2.0 of the suite, which made the recording, did not ask this'],
-  ])('what the run itself did not do well says nothing of the shop: %s', (id, why) => {
+  ])('a mistake of the run itself is not a failure of the shop: %s', (id, why) => {
     expect(oneOf(id)).toEqual(['untestable', why])
   })
 
-  test('are judged for real: one that conforms is green, one with a wrong answer in it is not', async () => {
+  test('are really judged: a conforming one passes, one with a wrong response does not', async () => {
     const own = mkdtempSync(join(tmpdir(), 'recorded-'))
     cpSync(folder, own, { recursive: true, filter: (path) => !path.endsWith('.json') })
     const recording = await record({ release: '2.4.1' })

@@ -5,12 +5,12 @@ import { longTests } from './long.ts'
 import { LongestFirst } from './support/longest-first.ts'
 import { slowness } from './support/patience.ts'
 
-/** Whoever names files gets them, long or not. */
+/** If files are named, they run even if they are long. */
 const areNamed = process.argv.some((arg) => /^(\.\/)?tests\b/.test(arg) && !arg.endsWith('vitest.config.ts'))
 
 /**
- * Tests of the suite itself: the reference, the faults, the reports, the command line. `npm test` leaves out those that
- * take long, `npm run test:all` (`--mode all`) runs every one.
+ * Tests of the suite itself: the reference, the faults, the reports, the command line. `npm test` skips the long
+ * ones, `npm run test:all` (`--mode all`) runs all.
  */
 export default defineConfig(({ mode }) => {
   const isAll = mode === 'all'
@@ -24,9 +24,9 @@ export default defineConfig(({ mode }) => {
       sequence: { sequencer: LongestFirst },
       testTimeout: Math.ceil(300_000 * slowness),
       hookTimeout: Math.ceil(300_000 * slowness),
-      // Some tests replace what other files import.
+      // Some tests replace imports of other files.
       isolate: true,
-      // The default leaves a processor idle. The long tests mostly wait, for timeouts, pauses and other processes.
+      // The default leaves one processor idle. The long tests mostly wait for timeouts, pauses and other processes.
       maxWorkers: isAll ? availableParallelism() * 2 : '100%',
     },
   }

@@ -4,7 +4,7 @@ import { type DocumentLine, documentLines, whereIn } from './contract/lines.ts'
 import type { Note, OperationData } from './contract/operation.ts'
 import { operationGroups } from './contract/operations/index.ts'
 
-/** Which releases each document describes, the newest first. */
+/** The releases that each document describes, the newest first. */
 export function documentTable(): string {
   const rows = documentLines.map(({ file, releases }) => [
     `[${file}](../schemas/${file})`,
@@ -15,7 +15,7 @@ export function documentTable(): string {
 
 type Changing = Exclude<Note, string>
 
-/** What differs between the releases, as a table: a row for each difference, a column for each document. */
+/** The differences between releases as a table: a row for each difference, a column for each document. */
 export function differences(): string {
   const rows = operationGroups.flatMap(({ operations }) => operations.flatMap(rowsOf))
   const everywhere = changingFacts.map((fact) => ({ what: 'every operation', fact: fact as Changing }))

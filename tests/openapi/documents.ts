@@ -8,6 +8,6 @@ export const documents: readonly { file: string; document: Document }[] = docume
   document: JSON.parse(committed(`schemas/${file}`)) as Document,
 }))
 
-/** The repository's document that describes a release; a copy, that may be changed. */
+/** Returns a copy of the document that describes a release. */
 export const documentFor = (release: string): Document =>
   JSON.parse(committed(`schemas/${lineOfRelease(release).file}`)) as Document

@@ -4,11 +4,11 @@ import { documentLines } from './contract/lines.ts'
 import { differences, documentTable } from './differences.ts'
 import { wholeDocumentOf } from './whole-document.ts'
 
-/** The repository. */
+/** The folder of the repository. */
 export const root = new URL('../../', import.meta.url)
 const page = 'docs/openapi.md'
 
-/** Every file that `npm run openapi` writes, by its path in the repository, as it ought to be. */
+/** Returns the expected content of every file that `npm run openapi` writes, by path in the repository. */
 export async function generatedFiles(): Promise<Map<string, string>> {
   const files = new Map<string, string>()
   for (const line of documentLines)
@@ -18,5 +18,5 @@ export async function generatedFiles(): Promise<Map<string, string>> {
   return files
 }
 
-/** A file as it lies in the repository. */
+/** Returns the current content of a file in the repository. */
 export const committed = (path: string): string => readFileSync(new URL(path, root), 'utf8')

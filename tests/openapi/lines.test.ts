@@ -22,7 +22,7 @@ test.each([
   [from('2.4.6-p9'), 'openapi-2.4.6.json', 'from 2.4.6-p9 on'],
   [before('2.4.6-p9'), 'openapi-2.4.6.json', 'up to 2.4.6-p8'],
   [from('2.4.4-p4', '2.4.5-p3'), 'openapi-2.4.4.json', `from 2.4.4-p4 to ${newestOf244} and from 2.4.5-p3 on`],
-] as const)('$0.text of %s is told apart in %s', (range, file, words) => {
+] as const)('$0.text of %s is distinguished in %s', (range, file, words) => {
   const line = documentLines.find((candidate) => candidate.file === file)
   expect(line && whereIn(range, line)).toBe(words)
 })

@@ -15,7 +15,7 @@ interface Problem {
 const lint = async (files: readonly string[]): Promise<Problem[]> =>
   JSON.parse(await node(['lint.mjs', ...files], toolsFolder)) as Problem[]
 
-/** Paths of Magento that a request may match both of: so they are. */
+/** Ambiguous paths of Magento: a request may match both. */
 const ambiguous = [
   ['/V1/customers/{email}/activate', '/V1/customers/addresses/{addressId}'],
   ['/V1/customers/addresses/{addressId}', '/V1/customers/{customerId}/billingAddress'],
@@ -23,7 +23,7 @@ const ambiguous = [
 ]
 
 withTools('Redocly’s recommended rules', () => {
-  test('find nothing in any document but that Magento’s own paths are ambiguous', async () => {
+  test('report nothing in any document except that Magento’s own paths are ambiguous', async () => {
     const files = documentLines.map(({ file }) => fileURLToPath(new URL(`../../schemas/${file}`, import.meta.url)))
     const problems = await lint(files)
     const messages = ambiguous.map(
@@ -33,7 +33,7 @@ withTools('Redocly’s recommended rules', () => {
     expect(problems.length).toBe(files.length * ambiguous.length)
   })
 
-  test('find what is wrong', async () => {
+  test('report errors', async () => {
     const document = documentFor('2.4.8-p1')
     delete document.paths?.['/V1/customers']?.post?.operationId
     Object.assign(document.paths?.['/V1/customers/me']?.get ?? {}, { security: [{ nobody: [] }] })

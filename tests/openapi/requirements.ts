@@ -6,13 +6,13 @@ import type { Document } from './contract/document.ts'
 import { findOperation } from './contract/find-operation.ts'
 
 export interface Holding {
-  /** The ids of the requirements that look at an answer of an operation, by its name. */
+  /** The ids of the requirements that read a response of an operation, by its name. */
   readonly byOperation: ReadonlyMap<string, readonly string[]>
-  /** The ids of those that look at every answer. */
+  /** The ids of those that read every response. */
   readonly everywhere: readonly string[]
 }
 
-/** Which requirements hold which operation, as a run of the document's newest release has it. */
+/** The requirements of each operation, from a run as the document's newest release. */
 export async function requirementsFor(document: Document): Promise<Holding> {
   const { recording, results } = await wholeRun(document.info.version)
   const asked = new Map(
@@ -38,10 +38,10 @@ export async function requirementsFor(document: Document): Promise<Holding> {
   }
 }
 
-/** How often a run is made anew when the machine was too slow to ask in the second that a requirement is about. */
+/** How often a run is repeated if the machine was too slow to send a request in a certain second. */
 const mostRuns = 5
 
-/** A run that asked all there is to ask. */
+/** Performs a run in which no requirement is untestable. */
 async function wholeRun(release: string, runs = mostRuns): ReturnType<typeof run> {
   const made = await run(release)
   const isWhole = made.results.every(({ verdict }) => verdict !== 'untestable')

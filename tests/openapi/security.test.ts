@@ -6,14 +6,14 @@ import { openSession } from './session.ts'
 
 const path = { customerId: 2, addressId: 2, resetPasswordLinkToken: 'x', email: 'x', formCode: 'x', attributeCode: 'x' }
 
-/** Who may call an operation by the document: nobody special, a customer, or who has a permission. */
+/** Who may call an operation by the document: everyone, a customer, or an administrator with a permission. */
 function guardOf({ security = [] }: Operation): string {
   const [requirement = {}] = security
   if (requirement.customer) return 'self'
   return requirement.administrator?.[0] ?? 'nobody'
 }
 
-/** Which operations turn somebody away otherwise than the document says. */
+/** Returns the operations that refuse callers in another way than documented. */
 async function disagreements(document: Document): Promise<string[]> {
   const found: string[] = []
   for (const operation of operationsOf(document)) {
@@ -33,7 +33,7 @@ async function disagreements(document: Document): Promise<string[]> {
   return found
 }
 
-/** For want of which permission each is refused; undefined when let in. */
+/** The permission that the error names as missing; undefined if the call was allowed. */
 async function refusals(document: Document, operation: Operation): Promise<Record<string, string | undefined>> {
   const id = operation.operationId ?? ''
   const { shop, ask, admin, examples } = openSession(document)
@@ -59,12 +59,12 @@ async function refusals(document: Document, operation: Operation): Promise<Recor
 }
 
 describe.each(documents)('$file', ({ document }) => {
-  test('says rightly who may call what: without a token, as a customer, with the permission and without', async () => {
+  test('states correctly who may call each operation: without a token, as a customer, with the permission and without', async () => {
     expect(await disagreements(document)).toEqual([])
   })
 })
 
-test('a wrong scheme, a wrong permission and none are found', async () => {
+test('a wrong scheme, a wrong permission and a missing one are found', async () => {
   const document = documentFor('2.4.8-p1')
   const [me, available, deletion] = [
     document.paths?.['/V1/customers/me']?.get,

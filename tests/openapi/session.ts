@@ -1,15 +1,15 @@
 import { createClock, createShop, type Shop } from '../../reference/index.ts'
 import type { Document, Operation } from './contract/document.ts'
 
-/** One call and its answer, as an example. */
+/** One request and its response, as an example. */
 export interface Example {
   readonly operationId: string
-  /** What it shows, in words. */
+  /** A description of the example. */
   readonly shows: string
   readonly status: number
   readonly request?: unknown
   readonly answer: unknown
-  /** Whether it is of use only where nothing else shows the status. */
+  /** True if it is used only when no other example shows the status. */
   readonly general: boolean
 }
 
@@ -18,30 +18,30 @@ interface Asked {
   readonly query?: Record<string, string>
   readonly body?: unknown
   readonly bearer?: string
-  /** The store view in the URL; `default` when not given. */
+  /** The store view in the URL; `default` if absent. */
   readonly store?: string
   readonly general?: boolean
-  /** How many entries of a long list are shown. */
+  /** Number of entries shown of a long list. */
   readonly first?: number
-  /** Which objects of the answer are shown as empty: their references would be taken for the document's own. */
+  /** Objects of the response that are shown empty, because their references would be resolved in the document. */
   readonly emptied?: readonly string[]
 }
 
-/** A shop at a fixed time that is asked by the document's operations, and every answer is an example. */
+/** A shop at a fixed time; requests by the document's operations and their responses become examples. */
 export interface Session {
   readonly shop: Shop
   readonly admin: string
   readonly examples: Example[]
-  /** Asks an operation. Undefined where the document has none of this name. */
+  /** Calls an operation. Returns undefined if the document has none of this name. */
   ask(operationId: string, shows: string, asked?: Asked): Promise<unknown>
-  /** The newest mail's query parameter of this name; in examples another text stands for it. */
+  /** Returns the query parameter in the newest mail's link; examples show a replacement. */
   mailed(name: string): string
 }
 
 const startedAt = Date.parse('2026-01-31T01:18:13Z')
 const standIns = { opaque: 'q0u66k8h42yaevtchv09uyy3y9gaj2ap', link: 'Vh1QpXk3s0ZtWn8LrY5mCe7JdU2bGa9F' }
 
-/** @param settings of the shop, by configuration path */
+/** @param settings the shop's settings, by configuration path */
 export function openSession(document: Document, settings: Record<string, string> = {}): Session {
   const shop = createShop({ release: document.info.version, settings, clock: createClock(() => startedAt) })
   shop.store.secret = Buffer.from('not a secret: this shop is made anew for every document')

@@ -26,13 +26,13 @@ function parsed(text: string): Asked['sent'] {
   }
 }
 
-/** All that the suite asks the reference as a release. */
+/** Returns all exchanges of a run against the reference as a release. */
 export const run = async (release: string): Promise<Asked[]> =>
   (await record({ release })).exchanges.map((exchange) =>
     asked(Object.assign(exchange, { header: exchange.header.bind(exchange) })),
   )
 
-/** What a real shop of a release answered. */
+/** Returns the recorded exchanges of a real shop of a release. */
 export function recorded(release: string): Asked[] {
   const records = recordingOf(release)
   return scenarios.flatMap(({ id, steps }) =>

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { needs } from '../support/needs.ts'
 
-/** Where the tools are that only these tests need: they would weigh half as much as all the rest. */
+/** The folder of tools that only these tests need; they are half as large as all other packages. */
 export const toolsFolder = fileURLToPath(new URL('../tools/openapi/', import.meta.url))
 
-/** Groups tests that need them. */
+/** Groups tests that need these tools. */
 export const withTools = needs(
   {},
   { 'npm ci --prefix tests/tools/openapi': existsSync(new URL('../tools/openapi/node_modules', import.meta.url)) },
@@ -15,8 +15,8 @@ export const withTools = needs(
 
 /**
  * Runs a script with Node.
- * @returns what it printed
- * @throws Error when it ends with another code than 0, with all that it printed in its message
+ * @returns its output
+ * @throws Error with the output if it ends with another code than 0
  */
 export async function node(args: readonly string[], cwd: string): Promise<string> {
   try {

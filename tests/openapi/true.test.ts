@@ -6,7 +6,7 @@ import { documentLines } from './contract/lines.ts'
 import { documentFor } from './documents.ts'
 import { recorded, run } from './sources.ts'
 
-/** What Magento takes though the document tells nobody to send it; each by its scenario and name, and why. */
+/** Requests that Magento accepts although the document does not allow them, by scenario and name, with the reason. */
 const oddButTaken: Record<string, string> = {
   'binding-objects odd but acceptable': 'numbers and texts in each other’s place',
   'binding-objects twenty-one addresses': 'texts in the place of addresses',
@@ -15,7 +15,7 @@ const oddButTaken: Record<string, string> = {
   'customer-token in the query': 'name and password in the query',
 }
 
-/** The first and the last release of each line: what is between them hardly differs. */
+/** The first and the last release of each line; those in between hardly differ. */
 function endsOfLines(releases: readonly string[]): string[] {
   const line = (release?: string) => release?.replace(/-p\d+$/, '')
   return releases.filter(
@@ -24,7 +24,7 @@ function endsOfLines(releases: readonly string[]): string[] {
 }
 
 describe.each(documentLines)('$file', ({ releases }) => {
-  test.each(endsOfLines(releases))('is true of every answer that the reference gives as %s', async (release) => {
+  test.each(endsOfLines(releases))('matches every response of the reference as %s', async (release) => {
     const { wrong, unknown, odd, looked } = judgeBy(documentFor(release), await run(release))
     expect(wrong).toEqual([])
     expect(unknown).toEqual([])
@@ -33,20 +33,20 @@ describe.each(documentLines)('$file', ({ releases }) => {
   })
 })
 
-test.each(['2.3.7-p4', '2.4.1', '2.4.7-p6'])('every answer of the real %s is as its document says', (release) => {
+test.each(['2.3.7-p4', '2.4.1', '2.4.7-p6'])('every response of the real %s matches its document', (release) => {
   const { wrong, unknown, looked } = judgeBy(documentFor(release), recorded(release))
   expect(wrong).toEqual([])
-  // The document says that it leaves these out.
+  // The document excludes these.
   expect(unknown.filter((asked) => !asked.includes('/async/'))).toEqual([])
   expect(looked).toBeGreaterThan(400)
 })
 
-test('what is odd but taken still is', async () => {
+test('unusual but accepted requests are still accepted', async () => {
   const { odd } = judgeBy(documentFor('2.4.8-p1'), await run('2.4.8-p1'))
   expect([...odd.keys()].sort()).toEqual(Object.keys(oddButTaken).sort())
 })
 
-describe('a document that is not true is found:', () => {
+describe('an error of a document is found:', () => {
   const exchanges = run('2.4.8-p1')
   const after = async (change: (document: Document) => void) => {
     const document = documentFor('2.4.8-p1')
@@ -94,7 +94,7 @@ describe('a document that is not true is found:', () => {
     expect(wrong.length).toBeGreaterThan(500)
   })
 
-  test('a request that asks for more than Magento does', async () => {
+  test('a request with more required fields than Magento has', async () => {
     const { odd } = await after(({ components }) => {
       Object.assign(components?.schemas?.CustomerInput ?? {}, { required: ['taxvat'] })
     })

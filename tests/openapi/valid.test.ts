@@ -11,7 +11,7 @@ interface Shown {
   readonly value: unknown
 }
 
-/** Every example of a document, with the place of the schema it belongs to. */
+/** Returns every example of a document, with the place of its schema. */
 function examplesIn(value: unknown, place: readonly string[] = []): Shown[] {
   if (value === null || typeof value !== 'object') return []
   const { schema, examples } = value as { schema?: unknown; examples?: Record<string, { value: unknown }> }
@@ -34,18 +34,18 @@ describe.each(documents)('$file', ({ document }) => {
     expect(validator.version).toBe('3.1')
   })
 
-  test('has examples that are valid, of every status that the reference can be brought to', () => {
+  test('has valid examples of every status that the reference can return', () => {
     expect(wrongExamples(document)).toEqual([])
     const bare = operationsOf(document).flatMap(({ operationId, responses = {} }) =>
       Object.entries(responses)
         .filter(([, response]) => examplesIn(response).length === 0)
         .map(([status]) => `${operationId} ${status}`),
     )
-    // A page that is hidden, and a query parameter that only some patches look at.
+    // A hidden page, and a query parameter that only some patch releases read.
     expect(['getVersion 404', 'changeMyPassword 404']).toEqual(expect.arrayContaining(bare))
   })
 
-  test('names each operation once, and only requirements that there are', () => {
+  test('has each operation once, and names only existing requirements', () => {
     const operations = operationsOf(document)
     const names = operations.map(({ operationId }) => operationId)
     expect(new Set(names).size).toBe(names.length)
@@ -56,7 +56,7 @@ describe.each(documents)('$file', ({ document }) => {
   })
 })
 
-test('a document that is none, and an example that is wrong, are found', async () => {
+test('an invalid document and a wrong example are found', async () => {
   const [{ document }] = documents as [(typeof documents)[number]]
   const broken = structuredClone(document) as { openapi: string; info?: unknown }
   delete broken.info
@@ -72,7 +72,7 @@ test('neighbouring documents differ in more than their names', () => {
   expect(new Set(told).size).toBe(documents.length)
 })
 
-/** What a document says of operations, without examples and requirements. */
+/** Returns the operations of a document, without examples and requirements. */
 function skeletonOf({ paths, components }: Document): unknown {
   return JSON.parse(JSON.stringify({ paths, components }), (key, value) =>
     key === 'examples' || key === 'x-requirements' ? undefined : value,

@@ -5,13 +5,13 @@ import type { Found } from './contract/find-operation.ts'
 
 /** Validates values by the schemas of one document. */
 export interface Validator {
-  /** What an answer's body breaks; a text when the document does not have its status. */
+  /** Returns the errors of a response body; a text if the document does not have its status. */
   answer(found: Found, status: number, body: unknown): string[]
-  /** What a request's body breaks. */
+  /** Returns the errors of a request body. */
   request(found: Found, body: unknown): string[]
-  /** What the headers break that the document names for an answer. */
+  /** Returns the errors of the documented headers of a response. */
   headers(found: Found, status: number, valueIn: (name: string) => string | undefined): string[]
-  /** What a value breaks of the schema at a JSON pointer of the document. */
+  /** Returns the errors of a value by the schema at a JSON pointer of the document. */
   at(pointer: readonly (string | number)[], value: unknown): string[]
 }
 
@@ -23,7 +23,7 @@ interface Described {
 /** @param document any of `schemas/openapi*.json` */
 export function validatorOf(document: Document): Validator {
   const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true })
-  // The document is read as a schema that says nothing itself, so that references into it can be followed.
+  // The document is added as a schema without constraints, so that references into it can be resolved.
   ajv.addVocabulary(Object.keys(document))
   ajv.addSchema(document, 'document', undefined, false)
   const compiled = new Map<string, ValidateFunction>()

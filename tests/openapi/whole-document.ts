@@ -9,7 +9,7 @@ interface Content {
   readonly content: Record<string, OpenAPIV3_1.MediaTypeObject>
 }
 
-/** A document with examples of a run, and with the requirements that hold each operation. */
+/** Returns a document with examples from a run, and with the requirements of each operation. */
 export async function wholeDocumentOf(line: DocumentLine): Promise<Document> {
   const document = documentOf(line)
   const { byOperation, everywhere } = await requirementsFor(document)

@@ -11,12 +11,12 @@ interface Action {
   readonly runs: { readonly steps: readonly { id?: string; run?: string; env?: Record<string, string> }[] }
 }
 
-/** The step of action.yml that runs the suite, taken as a runner takes it. */
+/** The step of action.yml that runs the suite, executed as a runner does. */
 export function actionTests(installed: () => Installed): void {
   const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Action
   const step = action.runs.steps.find(({ id }) => id === 'run')!
 
-  /** Runs the step with inputs, in the project as workspace. @returns outputs by name, summary, and how it ended */
+  /** Runs the step with inputs, with the project as workspace. @returns outputs by name, summary, and exit code */
   async function runStep(given: Record<string, string>) {
     const inputs = {
       ...Object.fromEntries(Object.entries(action.inputs).map(([name, one]) => [name, one.default])),

@@ -6,7 +6,7 @@ import { type Audit, vulnerable } from '../../build/audit.ts'
 import { root } from '../../build/root.ts'
 import type { Installed } from './installed.ts'
 
-/** Known vulnerabilities of what comes with the package, installed beside it or part of it. */
+/** Known vulnerabilities of packages that are installed with this one or bundled in it. */
 export function auditTests(installed: () => Installed): void {
   describe('npm audit', () => {
     const audit = (name: string, node: string): Audit => ({
@@ -14,14 +14,14 @@ export function auditTests(installed: () => Installed): void {
     })
     const ours = { bundled: ['node_modules/qs'], installed: ['node_modules/imapflow'] }
 
-    test('tells a vulnerable package that is part of this one or installed with it, and no other', () => {
+    test('reports a vulnerable package that is bundled or installed with this one, and no other', () => {
       expect(vulnerable(audit('qs', 'node_modules/qs'), ours)).toEqual(['qs (high)'])
       expect(vulnerable(audit('imapflow', 'node_modules/imapflow'), ours)).toEqual(['imapflow (high)'])
       expect(vulnerable(audit('vite', 'node_modules/vite'), ours)).toEqual([])
       expect(vulnerable({ message: '405 Method Not Allowed' }, ours)).toBeUndefined()
     })
 
-    test('is clean for all that comes with the package', ({ skip }) => {
+    test('reports nothing for the packages of this one', ({ skip }) => {
       const bundled = JSON.parse(readFileSync(join(root, 'dist/bundled.json'), 'utf8')) as string[]
       const answer = JSON.parse(auditOf(root)) as Audit
       const found = vulnerable(answer, { bundled, installed: installed().packages })
@@ -31,7 +31,7 @@ export function auditTests(installed: () => Installed): void {
   })
 }
 
-/** `npm audit` ends with 1 when it finds something, and says what in any case. */
+/** `npm audit` ends with 1 if it finds something, and prints its result in any case. */
 function auditOf(cwd: string): string {
   try {
     return execFileSync('npm', ['audit', '--json'], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })

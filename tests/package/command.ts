@@ -7,7 +7,7 @@ import type { Installed } from './installed.ts'
 
 const command = suite.name
 
-/** The command line as the tarball brings it. */
+/** The command line of the tarball. */
 export function commandTests(installed: () => Installed): void {
   describe('the packed package', () => {
     test('is small, and installs few packages', () => {
@@ -15,7 +15,7 @@ export function commandTests(installed: () => Installed): void {
       expect(installed().packages.length).toBeLessThan(80)
     })
 
-    test('holds what a run needs and nothing else', () => {
+    test('contains what a run needs and nothing else', () => {
       const folders = new Set(installed().files.map((file) => file.split('/').slice(0, 2).join('/')))
       expect([...folders].filter((path) => /^(tests|mocks|faults|build|docs\/(requirements|kill))/.test(path))).toEqual(
         [],
@@ -23,17 +23,17 @@ export function commandTests(installed: () => Installed): void {
       expect(installed().files.filter((file) => /\.ts$/.test(file) && !/\.d\.ts$/.test(file))).toEqual([])
     })
 
-    test('brings no compiler of TypeScript', () => {
+    test('contains no TypeScript compiler', () => {
       expect(installed().packages.filter((path) => /\/(tsx|typescript|esbuild)$/.test(path))).toEqual([])
     })
 
-    test('holds the licences of the packages that became part of it', () => {
+    test('contains the licences of the bundled packages', () => {
       expect(installed().files).toContain('dist/LICENSES.txt')
     })
   })
 
   describe('the installed command', () => {
-    test('tells its version', async () => {
+    test('prints its version', async () => {
       const { code, stdout } = await installed().run('npx', [command, '--version'])
       expect([code, stdout.trim()]).toEqual([0, suite.version])
     })
@@ -60,7 +60,7 @@ export function commandTests(installed: () => Installed): void {
       expect([code, stderr]).toEqual([0, ''])
     })
 
-    test('explains a requirement as a clone does, but for the page that it does not have', async () => {
+    test('explains a requirement as a clone does, without its page, which the package does not contain', async () => {
       const { stdout } = await installed().run('npx', [command, 'explain', 'TOKEN-04'])
       const ofClone = (await contract(['explain', 'TOKEN-04'])).stdout
       expect(stdout).toBe(ofClone.replace(/^ {2}page .*\n/m, ''))
@@ -73,7 +73,7 @@ export function commandTests(installed: () => Installed): void {
       expect(byScript.stderr).toContain('npm run contract -- --help lists commands and settings.')
     })
 
-    test('reads a file of expected failures, and says what is wrong in it', async () => {
+    test('reads a file of expected failures, and reports its errors', async () => {
       const entry = { id: 'TOKEN-04', reason: 'our gateway', until: 'soon' }
       writeFileSync(join(installed().folder, 'wrong.jsonc'), JSON.stringify({ expected: [entry] }))
       const { code, stderr } = await installed().run('npx', [command, '--reference', '--expected', 'wrong.jsonc'])

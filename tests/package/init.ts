@@ -7,7 +7,7 @@ import { startReference } from '../../reference/index.ts'
 import { suite } from '../../src/shared/version.ts'
 import type { Installed } from './installed.ts'
 
-/** `init` as a CI calls it, with nobody to ask. */
+/** Runs `init` as in a CI, without a terminal. */
 export function initTests(installed: () => Installed): void {
   const init = (folder: string, ...args: string[]) => {
     mkdirSync(join(installed().folder, folder), { recursive: true })
@@ -49,7 +49,7 @@ export function initTests(installed: () => Installed): void {
       [['init'], 'init needs the shop: --url'],
       [['init', '--url', 'http://127.0.0.1:9', '--ci', 'travis'], 'Unknown CI `travis`. Use github'],
       [['init', '--url', 'http://127.0.0.1:9', '--with', 'luck'], 'Unknown access `luck`. Use admin'],
-    ])('%j says what is wrong', async (args, told) => {
+    ])('%j reports the error', async (args, told) => {
       const { code, stderr } = await init('wrong', ...args)
       expect([code, stderr]).toEqual([2, expect.stringContaining(told)])
     })

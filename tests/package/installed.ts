@@ -4,30 +4,30 @@ import { join } from 'node:path'
 import { root } from '../../build/root.ts'
 import { type Ended, newFolder, ownEnvironment } from '../support/command.ts'
 
-/** The package as somebody has it who installed it in a project of their own. */
+/** The package, installed in a user's project. */
 export interface Installed {
-  /** The project's folder. */
+  /** The folder of the project. */
   readonly folder: string
-  /** Bytes of the tarball. */
+  /** Size of the tarball in bytes. */
   readonly size: number
   /** The names of all files in the tarball. */
   readonly files: readonly string[]
   /** The paths of all packages below node_modules. */
   readonly packages: readonly string[]
-  /** Runs a program in the project, with nothing of the caller's settings. */
+  /** Runs a program in the project, without the caller's settings. */
   run(program: string, args: readonly string[], environment?: Record<string, string>): Promise<Ended>
 }
 
 /**
- * Packs the package and installs the tarball into an empty project. Takes a while: once for all tests.
- * @throws Error with what npm said
+ * Packs the package and installs the tarball into an empty project, once for all tests, because it takes long.
+ * @throws Error with npm's message
  */
 export async function install(): Promise<Installed> {
   const folder = newFolder()
   const run: Installed['run'] = (program, args, environment = {}) => runIn(folder, program, args, environment)
   const packed = await runIn(root, 'npm', ['pack', '--json', '--pack-destination', folder])
   if (packed.code !== 0) throw new Error(`npm pack: ${packed.stderr}`)
-  // The output of the build stands before it.
+  // The output of the build comes first.
   const [{ filename, files }] = JSON.parse(packed.stdout.slice(packed.stdout.indexOf('[\n'))) as [
     { filename: string; files: { path: string }[] },
   ]
@@ -50,7 +50,7 @@ export async function install(): Promise<Installed> {
 }
 
 function runIn(cwd: string, program: string, args: readonly string[], environment = {}): Promise<Ended> {
-  // What npm tells of the script that runs the tests is no script of the project's.
+  // Environment variables of npm about the script that runs the tests do not belong to the project.
   const own = Object.entries(ownEnvironment(environment)).filter(
     ([name]) => !/^npm_(lifecycle|command|package)/.test(name),
   )

@@ -9,7 +9,7 @@ const examples = [
   ...readFileSync(join(root, 'docs/library.md'), 'utf8').matchAll(/```js\n\/\/ (\S+)\n([^`]*(?:`[^`]+`[^`]*)*?)```/g),
 ].map(([, name, text]) => ({ name: name as string, text: text as string }))
 
-/** The library as the tarball brings it. */
+/** The library of the tarball. */
 export function libraryTests(installed: () => Installed): void {
   describe('the examples of docs/library.md', () => {
     test('are all found', () => {

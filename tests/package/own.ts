@@ -8,7 +8,7 @@ import { suite } from '../../src/shared/version.ts'
 import type { Ended } from '../support/command.ts'
 import type { Installed } from './installed.ts'
 
-/** Requirements of one's own, in the examples and with every mistake. */
+/** Own requirements of a shop, from the examples and with every mistake. */
 export function ownTests(installed: () => Installed): void {
   const at = (...path: string[]) => join(installed().folder, ...path)
   const inFolder = (folder: string, ...args: string[]): Promise<Ended> =>
@@ -25,7 +25,7 @@ export function ownTests(installed: () => Installed): void {
     `requirementsOfRun('Acme').must('${id}', 'x', { why: 'x', source: [] }, ${check})`
 
   describe('examples/extension-attribute, in TypeScript', () => {
-    test('passes on the reference, and is counted apart', async () => {
+    test('passes on the reference, and is counted separately', async () => {
       cpSync(join(root, 'examples'), at('examples'), { recursive: true })
       const { code, stdout } = await inFolder('examples/extension-attribute', '--only', 'ACME')
       expect(stdout).toContain('Your own requirements, which are counted apart: 2 pass.')
@@ -46,7 +46,7 @@ export function ownTests(installed: () => Installed): void {
   })
 
   describe('examples/password-policy, in plain JavaScript and CommonJS', () => {
-    test('fails where the shop accepts shorter passwords, without a word about Magento’s contract', async () => {
+    test('fails if the shop accepts shorter passwords, without an effect on Magento’s contract', async () => {
       const { code, stdout } = await inFolder('examples/password-policy', '--reference')
       expect(stdout).toMatch(/conformant: yes \| \d+ pass, 0 fail/)
       expect(code).toBe(1)
@@ -56,7 +56,7 @@ export function ownTests(installed: () => Installed): void {
       expect(requirements.find(({ id }) => id === 'DIRECTORY-05')?.level).toBe('may')
     })
 
-    test('passes where the shop demands twelve characters', async () => {
+    test('passes if the shop requires twelve characters', async () => {
       const settings = { 'customer/password/minimum_password_length': '12' }
       const shop = await startReference({ release: '2.4.7-p6', settings })
       const { code } = await inFolder('examples/password-policy', '--only', 'ACMEPASS', '--url', shop.url)
@@ -65,8 +65,8 @@ export function ownTests(installed: () => Installed): void {
     })
   })
 
-  describe('a shop that leaves a MUST out', () => {
-    test('is conformant as far as tested at most', async () => {
+  describe('a shop that excludes a MUST', () => {
+    test('is at most conformant as far as tested', async () => {
       cpSync(join(root, 'examples'), at('left-out'), { recursive: true })
       const reason = 'our gateway has another login'
       write('left-out', { exclude: [{ id: 'TOKEN-01', reason }], settings: { MAGENTO_RELEASE: '2.4.6' } })
@@ -77,7 +77,7 @@ export function ownTests(installed: () => Installed): void {
     })
   })
 
-  describe('a mistake is told with its place, and never as the shop’s fault', () => {
+  describe('a mistake is reported with its place, and never as a defect of the shop', () => {
     test.each([
       ['an unknown field', { spec: [] }, '', 'contract.config.json: unknown field `spec`. Did you mean `specs`?'],
       [

@@ -12,11 +12,11 @@ import { definitions } from '../../src/target/settings.ts'
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 
 describe('action.yml', () => {
-  test('is an action as GitHub wants it', () => {
+  test('is a valid action for GitHub', () => {
     expect(validateAction(read('action.yml')).errors).toEqual([])
   })
 
-  test('gives settings that there are', () => {
+  test('sets existing settings', () => {
     const names = [...read('action.yml').matchAll(/^ +(MAGENTO_\w+):/gm)].map(([, name]) => name as string)
     expect(names.filter((name) => !Object.hasOwn(definitions, name))).toEqual([])
   })
@@ -32,7 +32,7 @@ describe('templates/gitlab.yml', () => {
   const text = read('templates/gitlab.yml')
   const [head, body] = text.split(/^---$/m) as [string, string]
 
-  test('names every input that it uses, and uses every one that it names', () => {
+  test('declares every input that it uses, and uses every declared one', () => {
     const used = new Set([...body.matchAll(/\$\[\[ inputs\.(\w+) \]\]/g)].map(([, name]) => name))
     expect(Object.keys(parse(head).spec.inputs).sort()).toEqual([...used].sort())
   })
@@ -65,7 +65,7 @@ test('a version is published from the repository that package.json names', () =>
   expect(read('.github/workflows/release.yml')).toContain('require("./package.json").repository.url')
 })
 
-test('the image runs as nobody in particular, and starts what the package has', () => {
+test('the image runs without root permissions, and starts the command of the package', () => {
   const dockerfile = read('Dockerfile')
   expect(dockerfile).toMatch(/^USER nonroot$/m)
   const command = /node_modules\/magento-customer-contract\/(\S+?)"/.exec(dockerfile)?.[1]

@@ -8,7 +8,7 @@ import { isObject } from '../../src/shared/json/object.ts'
 import { type Ask, get, put } from '../../src/target/client/request.ts'
 import { record } from '../support/run.ts'
 
-/** Which answers are replaced, and by what; undefined leaves the shop's own. */
+/** Returns the replacement for a response; undefined to keep the shop's own. */
 type Replace = (request: Ask, body: string) => string | undefined
 
 const isLogin = ({ method, path }: Ask) => method === 'POST' && /customer\/token/.test(path)
@@ -22,7 +22,7 @@ const answered: Readonly<Record<string, (request: Ask) => boolean>> = {
 }
 const fields = ['id', 'group_id', 'website_id', 'store_id', 'addresses', 'default_billing', 'email']
 
-/** These send a whole answer, or an address of it, as it came: what it lacks they lack, too. */
+/** Steps that send a received object again: fields that the response lacks are also missing in the request. */
 const sentAsItCame = [
   'profile-update put back',
   'profile-fields move',
@@ -34,7 +34,7 @@ const sentAsItCame = [
   'reset-ended change the e-mail',
 ]
 
-/** Every scenario, with the answers of some requests replaced by a 200 with another body. */
+/** Performs every scenario, with some responses replaced by a 200 with another body. */
 async function recordWith(replace: Replace): Promise<Recording> {
   const target = await directTarget()
   const ask = async (request: Ask) => {
@@ -46,7 +46,7 @@ async function recordWith(replace: Replace): Promise<Recording> {
   return record({ ...target, client: { ...target.client, ask } })
 }
 
-/** An answer without a field, at every depth; undefined where the answer is no JSON. */
+/** Returns a response without a field, at every depth; undefined if the response is not JSON. */
 function lacking(field: string): Replace {
   const strip = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(strip)
@@ -58,7 +58,7 @@ function lacking(field: string): Replace {
 
 const keyOf = ({ name, data }: Exchange) => `${data.scenario} ${name}`
 
-/** The form of a request: its path without what differs from run to run, and the types of what its body holds. */
+/** Returns the form of a request: its path without values that differ from run to run, and the types in its body. */
 function formOf(exchange: Exchange): string {
   const { method, url } = exchange.data.request
   const { pathname, searchParams } = new URL(url)
@@ -69,7 +69,7 @@ function formOf(exchange: Exchange): string {
 function typesOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(typesOf)
   if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, typesOf(inner)]))
-  // The ids that nobody has are sent on purpose, and never in place of one that is missing.
+  // Unknown ids are sent on purpose, never instead of a missing one.
   return value === 2147483000 ? 'an id of nobody' : typeof value
 }
 
@@ -92,7 +92,7 @@ describe('a request that needs a value missing from a response is not sent', () 
         .filter((exchange) => !sentAsItCame.includes(keyOf(exchange)))
         .filter((exchange) => usual.get(keyOf(exchange)) !== formOf(exchange))
         .map((exchange) => `${keyOf(exchange)}: ${formOf(exchange)}`),
-      // Only the last resort says this: a scenario ought to name the answer that lacked the value.
+      // Only the last check says this: a scenario should name the response without the value.
       unexplained: halts.filter((halt) => halt?.kind === 'error' || /was not asked/.test(halt?.why ?? '')),
     }
   }
@@ -118,7 +118,7 @@ describe('a request with an invalid value by mistake', () => {
     ['a body', put('/V1/customers/me', { customer: { website_id: missing<number>(halt) } })],
     ['a token', get('/V1/customers/me', { token: missing(halt) })],
     ['a header', get('/V1/customers/me', { headers: { cookie: `token=${missing(halt)}` } })],
-  ])('is blocked by the answer that lacked its value: %s', (_, request) => {
+  ])('is blocked by the response without the value: %s', (_, request) => {
     expect(unfit('me', request)).toEqual(halt)
   })
 
@@ -127,7 +127,7 @@ describe('a request with an invalid value by mistake', () => {
     ['undefined', put('/V1/customers/me', { customer: { default_billing: 'undefined' } })],
     ['[object Object]', get(`/V1/customers/${String({})}`)],
     ['NaN', put('/V1/customers/me', { customer: { id: Number.NaN } })],
-  ])('is blocked where nobody said why: %s', (slipped, request) => {
+  ])('is blocked without a named reason: %s', (slipped, request) => {
     const why = `"me" was not asked: it would have sent ${slipped} in place of a value`
     expect(unfit('me', request)).toEqual({ kind: 'blocked', by: 'me', why })
   })

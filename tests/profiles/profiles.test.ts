@@ -41,7 +41,7 @@ test('the chapters of profile full exist', () => {
   expect(chapters).toEqual(expect.arrayContaining([...chaptersOfFull]))
 })
 
-/** A machine that is busy with other things may be too slow to meet a single second. */
+/** A busy machine may be too slow to send a request in a certain second. */
 const missed = /^EXPIRY-2[12] untestable/
 
 const allButTime = ['admin', 'mailbox', 'settings', 'bank', 'lockout'] as const

@@ -8,7 +8,7 @@ import type { Profile } from '../../src/shared/profile.ts'
 import { noLedger } from '../../src/target/ledger/ledger.ts'
 import type { Target } from '../../src/target/target.ts'
 
-/** Performs and judges one profile against a target, as a run does. */
+/** Performs and judges one profile against a target, like a run. */
 export async function reportAs(profile: Profile, target: Target): Promise<Report> {
   const requirements = selectRequirements(undefined, profile)
   const options = { ledger: noLedger, mailTimeout: 0, profile }
@@ -16,11 +16,11 @@ export async function reportAs(profile: Profile, target: Target): Promise<Report
   return reportOf(recording, requirements, judge(recording, requirements), { profile, accounts, budget })
 }
 
-/** Whether a requirement does not hold, or could not be judged; advice aside. */
+/** True if a requirement, except advice, does not hold or could not be judged. */
 export const isNotHeld = ({ verdict }: ReportedRequirement): boolean =>
   !['pass', 'inapplicable', 'advice'].includes(verdict)
 
-/** What of a report does not hold, in words. */
+/** Returns what does not hold in a report, as text. */
 export function notHolding({ requirements }: Report): string[] {
   return requirements
     .filter(isNotHeld)

@@ -24,7 +24,7 @@ test('the same mock earns no more: it cannot pass requirements about several req
   expect(report.conformant).toBe('no')
 })
 
-/** What each broken mock does, and what of profile shape does not hold of it. */
+/** Broken mocks, with the requirements of profile shape that fail. */
 const broken: Record<string, { breaking: Breaking; red: string }> = {
   'leaves out the addresses': {
     breaking: on('POST /V1/customers', leftOut('addresses')),

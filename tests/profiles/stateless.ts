@@ -5,7 +5,7 @@ import { documented } from '../../src/perform/documented.ts'
 import { bodyOf, type Served, serve } from '../support/serve.ts'
 
 type Json = Record<string, unknown>
-/** What a stub may look at: this request and nothing else. */
+/** The input of a stub: only the current request. */
 interface Asked {
   readonly path: string
   readonly headers: IncomingHttpHeaders
@@ -23,7 +23,7 @@ interface Stub {
   readonly answer: Answer
 }
 
-/** Changes an answer of the mock: how a broken one differs. @param key the method and the path without store */
+/** Changes a response of the mock, to break it. @param key the method and the path without store code */
 export type Breaking = (answer: Answer, key: string) => Answer
 
 const token = '/V1/integration/customer/token'
@@ -35,8 +35,8 @@ const reset = '/V1/customers/resetPassword'
 const password = '/V1/customers/password'
 
 /**
- * A mock that holds no state: each answer is chosen by method, path and what the body has, and was the reference's to
- * the documented example. What profile shape demands can be had from it, whatever was asked before.
+ * A mock without state: each response is chosen by method, path and body, and was recorded from the reference with the
+ * documented example. It meets profile shape, in any order of requests.
  */
 export async function serveStateless(release: string, breaking: Breaking = (answer) => answer): Promise<Served> {
   const stubs = await stubsOf(release)
@@ -53,7 +53,7 @@ export async function serveStateless(release: string, breaking: Breaking = (answ
   })
 }
 
-/** The first that fits answers; the last fits everything. */
+/** The first matching stub responds; the last matches everything. */
 async function stubsOf(release: string): Promise<Stub[]> {
   const shop = createShop({ release })
   const handle = async (method: string, path: string, body: unknown, bearer?: string): Promise<Answer> => {
@@ -79,7 +79,7 @@ async function stubsOf(release: string): Promise<Stub[]> {
 
   const stubs: Stub[] = []
   const exactly = (path: string) => new RegExp(`^${path}$`)
-  /** Answers what fits as the reference answers this body. */
+  /** Returns the reference's response to this body for all matching requests. */
   const stub = async (method: string, path: string, body: unknown, when?: Stub['when'], as?: string) => {
     const answer = await handle(method, path, body, as)
     stubs.push({ method, path: exactly(path), answer, ...(when ? { when } : {}) })
@@ -193,7 +193,7 @@ async function stubsOf(release: string): Promise<Stub[]> {
   await open('PUT', password, { email: null, template: 'email_reset' }, ({ email }) => email === null)
   await open('PUT', password, { email: username, template: 'email_reset' })
 
-  // Last of all, since it ends the token that the others are asked with.
+  // Last, because it revokes the token of the other requests.
   await own('POST', revoke, undefined)
   const nowhere = await handle('GET', '/V1/nowhere', undefined)
   stubs.push({ method: '', path: /^/, answer: nowhere })

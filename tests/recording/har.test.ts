@@ -65,7 +65,7 @@ describe('a recording as HAR 1.2', () => {
     expect(live.exchanges.length).toBeGreaterThan(10)
   })
 
-  test.each([null, {}, { log: { entries: [] } }, []])('%j is none', (document) => {
+  test.each([null, {}, { log: { entries: [] } }, []])('%j is not a recording', (document) => {
     expect(() => fromHar(document)).toThrow(RecordingError)
   })
 })

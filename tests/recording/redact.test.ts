@@ -67,7 +67,7 @@ test.each([
   ['in base64 after one byte', Buffer.from(`:${awkward}:x`).toString('base64')],
   ['in base64url after two bytes', Buffer.from(`a:${awkward}:x`).toString('base64url')],
   ['in JSON in base64', Buffer.from(JSON.stringify({ key: awkward })).toString('base64')],
-])('nothing of a secret is left %s', (_, text) => {
+])('no part of a secret is left %s', (_, text) => {
   const redactor = new Redactor()
   redactor.learn(awkward)
   const replaced = redactor.apply(text)

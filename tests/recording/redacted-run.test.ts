@@ -4,10 +4,10 @@ import { allFaults } from '../../specs/faults.ts'
 import { Redactor } from '../../src/recording/redact.ts'
 import { record, red } from '../support/run.ts'
 
-/** Faults that show a secret: what is recorded of it is a stand-in, and must be judged as the secret itself. */
+/** Faults that disclose a secret: the recording has a placeholder, which must be judged like the secret. */
 const exposing = ['password-echoed', 'password-in-a-header', 'token-in-the-profile', 'hash-in-the-profile']
 
-test.each(exposing)('with stand-ins for every secret the verdicts are the same: %s', async (id) => {
+test.each(exposing)('with placeholders for every secret the verdicts are the same: %s', async (id) => {
   const fault = allFaults.find((one) => one.id === id)
   if (!fault) throw new Error(`there is no fault "${id}"`)
   const target = await directTarget({ changes: [fault.change] })

@@ -29,7 +29,7 @@ test('other requests than logins are ignored', () => {
   expect(limited([exchange('reset', 429, refusal)])).toEqual([])
 })
 
-/** Logins of these names with these answers, a second apart; a name with a star took a second try. */
+/** Logins with these names and responses, a second apart; a name with a star needed a retry. */
 const loginsOf = (...answers: readonly (readonly [name: string, status: number])[]): Exchange[] =>
   logins(...answers.map(([, status]) => status)).map(({ data }, index) => {
     const [name = '', star] = answers[index]?.[0].split('*') ?? []

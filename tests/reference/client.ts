@@ -2,7 +2,7 @@ import { createClock, createShop, type ReferenceOptions, type Shop } from '../..
 
 export interface Reply {
   status: number
-  // biome-ignore lint/suspicious/noExplicitAny: answers are looked into freely
+  // biome-ignore lint/suspicious/noExplicitAny: tests access responses freely
   body: any
   headers: Record<string, string>
   cookies: string[]
@@ -22,7 +22,7 @@ export const home = {
   region: { region_id: 43 },
 }
 
-/** Asks a shop of its own without a socket. Paths stand behind `/rest/default/V1` unless they begin with `/rest` or another page. */
+/** Requests a separate shop without a socket. Paths are below `/rest/default/V1`, except `/rest…` and pages. */
 export function clientOf(release: string, options: ReferenceOptions = {}) {
   const clock = createClock(() => Date.parse('2026-11-23T14:30:00Z'))
   const shop: Shop = createShop({ release, clock, ...options })

@@ -5,7 +5,7 @@ const comparedHeaders = ['content-type', 'cache-control', 'pragma', 'x-frame-opt
 const numbered = ['id', 'customer_id']
 const numberedTexts = ['default_billing', 'default_shipping']
 
-/** What a step's answer and the recorded one differ in, one line each. */
+/** Returns the differences between a step's response and the recorded one, one line each. */
 export function differences(real: StepRecord, ours: StepRecord | undefined): string[] {
   if (!ours) return ['the step was not performed']
   if (!real.response || !ours.response) return compared('mail', mailOf(real.mail), mailOf(ours.mail))
@@ -39,7 +39,7 @@ function bodyOf({ body, headers }: ResponseRecord): unknown {
   return normal(body, '')
 }
 
-/** Ids, times, tokens and numbers of reports are never the same twice. */
+/** Ids, times, tokens and report numbers differ in every run. */
 function normal(value: unknown, key: string): unknown {
   if (typeof value === 'number') return numbered.includes(key) || (key === 'fieldValue' && value > 2) ? 'N' : value
   if (typeof value === 'string') return numberedTexts.includes(key) ? 'N' : normalText(value, key)

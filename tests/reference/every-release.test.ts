@@ -22,14 +22,14 @@ test.each(knownReleases)('the reference as %s is conformant as that release', (r
   expect(red(recordings.get(release) as Recording)).toEqual([])
 })
 
-test.each(knownReleases)('the answers of the reference as %s fit that release best', (release) => {
+test.each(knownReleases)('the responses of the reference as %s fit that release best', (release) => {
   const recording = recordings.get(release) as Recording
   const best = closestOf(fits(recording, requirements)).map((fit) => fit.release)
   expect(best).toContain(release)
   alike.add(best.join(' '))
 })
 
-test('the closest releases are ambiguous exactly where the steps between them break nothing', () => {
+test('the closest release is ambiguous exactly if the steps between releases break nothing', () => {
   const runs = [[knownReleases[0] as string]]
   for (const { after, breaks } of steps) {
     if (breaks.length > 0) runs.push([after])

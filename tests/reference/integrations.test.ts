@@ -34,7 +34,7 @@ function signerOf(client: ReturnType<typeof clientOf>, resources?: string[]) {
 test.each([
   ['2.4.3-p3', true],
   ['2.4.4', false],
-])('%s: signatures by HMAC-SHA1 are taken: %s', async (release, taken) => {
+])('%s: HMAC-SHA1 signatures are accepted: %s', async (release, taken) => {
   const { ask } = signerOf(clientOf(release))
   const answer = await ask('GET', '/customers/1', undefined, { oauth_signature_method: 'HMAC-SHA1' })
   if (taken) expect(answer.status).toBe(404)
@@ -101,7 +101,7 @@ test.each([
 test.each([
   ['2.3.7-p4', false],
   ['2.4.0', true],
-])('%s: a login may want a second factor: %s', async (release, may) => {
+])('%s: a login may require a second factor: %s', async (release, may) => {
   const { ask } = clientOf(release, { settings: { 'twofactorauth/general/force_providers': 'google' } })
   const json = { username: 'admin', password: 'Admin123' }
   expect((await ask('POST', '/integration/admin/token', { json })).status).toBe(may ? 400 : 200)

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { type Client, clientOf, email, home, password } from './client.ts'
 
-/** What a release difference of the dossier (section 17) is seen by, and what comes out in releases about it. */
+/** The requests that show differences between releases, with the expected responses of releases. */
 interface Difference {
   id: string
   ask: (client: Client) => Promise<unknown>
-  /** Releases by what they answer. */
+  /** Releases by their response. */
   answers: [expected: unknown, releases: string[]][]
 }
 

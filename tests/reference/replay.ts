@@ -1,10 +1,10 @@
 import { createClock, createShop, type HttpResponse, type Shop } from '../../reference/index.ts'
 import type { MailRecord, ResponseRecord, Scenario, Step, StepRecord } from './scenarios.ts'
 
-/** When the recordings were made, so that relative dates come out the same. */
+/** The time of the recordings, so that relative dates are the same. */
 const recordedAt = Date.parse('2026-11-23T14:30:00Z')
 
-/** A real shop took about this long for an answer. */
+/** Approximate response time of a real shop. */
 const secondsAStep = 0.75
 
 const updates: Record<string, (shop: Shop, email: string) => void> = {
@@ -17,7 +17,7 @@ function change(shop: Shop, email: string, field: 'resetTokenAt' | 'lockExpires'
   Object.assign(shop.services.customerByEmail(email, 1), { [field]: value })
 }
 
-/** Plays a scenario on a fresh shop of a release and writes down what it answered, step by step. */
+/** Performs a scenario on a new shop of a release, and returns the response of each step. */
 export async function play(release: string, scenario: Scenario, number: number): Promise<StepRecord[]> {
   const shop = createShop({ release, settings: scenario.set ?? {}, clock: createClock(() => recordedAt) })
   shop.store.lastCustomerId = 100

@@ -46,7 +46,7 @@ const read = (path: string) => JSON.parse(readFileSync(new URL(`../../fixtures/$
 
 export const scenarios = read('scenarios.json') as Scenario[]
 
-/** What a real shop of a release answered, by `scenario|step`. */
+/** Returns the recorded responses of a real shop of a release, by `scenario|step`. */
 export function recordingOf(release: string): Map<string, StepRecord> {
   const records = read(`recorded/${release}.json`) as StepRecord[]
   return new Map(records.map((record) => [`${record.scenario}|${record.step}`, record]))

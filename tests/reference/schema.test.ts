@@ -19,7 +19,7 @@ describe.each(['2.3.7-p4', '2.4.1', '2.4.7-p6'])('the schema of %s', (release) =
     expect(outline(answer)).toEqual(outline(recordingOf(release).get(`${id}|call`)))
   })
 
-  it.each(questions)('says in %s of every operation and definition what the real shop says', async (id) => {
+  it.each(questions)('has in %s every operation and definition as the real shop', async (id) => {
     const scenario = scenarios.find((candidate) => candidate.id === id)
     const [answer] = scenario ? await play(release, scenario, 1) : []
     const real = factsOf(recordingOf(release).get(`${id}|call`)?.response?.body)
@@ -28,7 +28,7 @@ describe.each(['2.3.7-p4', '2.4.1', '2.4.7-p6'])('the schema of %s', (release) =
   })
 })
 
-/** Paths with their operations, and the names around them. */
+/** Returns the paths with their operations, and the names of definitions. */
 function outline(record: StepRecord | undefined) {
   const document = record?.response?.body as Document
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Change, wrapOperation } from '../../reference/index.ts'
 import { type Client, clientOf, email, password } from './client.ts'
 
-/** Each promise can be broken in a few lines, in an old release and in the newest. */
+/** Changes to the reference that break a requirement in a few lines, in an old release and in the newest. */
 const breaks: [text: string, change: Change, seen: (client: Client) => Promise<unknown>][] = [
   [
     'the lock is not consulted',

@@ -6,7 +6,7 @@ import { type Reference, startReference } from '../../reference/index.ts'
 const main = fileURLToPath(new URL('../../reference/main.ts', import.meta.url))
 const tsx = fileURLToPath(new URL('../../node_modules/.bin/tsx', import.meta.url))
 
-/** Runs the command until it ends, or until it has said that it is ready. */
+/** Runs the command until it ends or reports that it is ready. */
 function run(...commandLine: string[]): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(tsx, [main, ...commandLine])
@@ -35,7 +35,7 @@ describe('startReference', () => {
     expect(await answer.json()).toMatchObject({ items: [], total_count: 0 })
   })
 
-  it('keeps the admin token for ever, and shows its own time', async () => {
+  it('keeps the admin token valid, and shows its own time', async () => {
     reference.clock.advance(365 * 86400)
     const headers = { authorization: `Bearer ${reference.admin.token}` }
     const answer = await fetch(`${reference.url}/rest/V1/customers/1`, { headers })

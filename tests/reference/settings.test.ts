@@ -9,11 +9,11 @@ interface ShopSetUp {
   readonly is: string
   readonly settings?: Record<string, string>
   readonly changes?: Change[]
-  /** Without these powers too. */
+  /** Access that the run does not have. */
   readonly without?: ('admin' | 'mailbox' | 'clock' | 'lockout')[]
-  /** SHOULDs that say what a stock shop does and rightly warn here. */
+  /** SHOULD requirements about values of a stock shop, which rightly warn here. */
   readonly warns?: readonly string[]
-  /** How many requirements at the most may become untestable or inapplicable by it. */
+  /** The maximum number of requirements that become untestable or inapplicable. */
   readonly loses: number
 }
 
@@ -95,7 +95,7 @@ const shops: ShopSetUp[] = [
 
 const stocks = new Map<string, Result[]>()
 
-/** How a stock shop of the release fares with the same powers. */
+/** Returns the result of a stock shop of the release with the same access. */
 async function stockResults(release: string, without: ShopSetUp['without'] = []): Promise<Result[]> {
   const key = `${release} ${without}`
   const known = stocks.get(key) ?? judge(await record({ release, without }), requirements, release)
@@ -122,7 +122,7 @@ describe.each(shops)('a shop that $is', ({ settings, changes, without, warns = [
   })
 })
 
-test.each(releases)('as %s with no power at all nothing fails', async (release) => {
+test.each(releases)('as %s without any access nothing fails', async (release) => {
   const recording = await record({ release, without: ['admin', 'mailbox', 'clock', 'lockout'] })
   expect(red(recording)).toEqual([])
 })

@@ -6,7 +6,7 @@ const unlimited = { settings: { 'customer/password/password_reset_protection_typ
 
 const tokenOf = (link: string) => new URL(link).searchParams.get('token')
 
-/** Facts that running shops showed (docs/findings.md), on all five or by release in their order. */
+/** Facts shown by running shops (docs/findings.md), for all five or for each in their order. */
 const facts: [text: string, ask: (client: Client) => Promise<unknown>, expected: unknown][] = [
   [
     'a body on GET is decoded',

@@ -52,10 +52,10 @@ describe('every change', () => {
       .flatMap((folder) => filesIn(`${folder}/`))
       .flatMap((file) => [...read(file).matchAll(/(?:has|lacks)\(\s*'([^']+)'|change: '([^']+)'/g)])
       .map(([, inCode, inDiff]) => inCode ?? inDiff)
-      // What a shop shows is asked by the fingerprint, and told by the reference.
+      // The fingerprint requests what a shop shows, and the reference returns it.
       .concat(signs.map(({ change }) => change)),
   )
-  test.each(names)('%s is brought by a line, and used', (name) => {
+  test.each(names)('%s is added by a line, and used', (name) => {
     expect(knownReleases.some((release) => has(name).includes(parseRelease(release)))).toBe(true)
     expect([...used]).toContain(name)
   })

@@ -22,7 +22,7 @@ import { newFolder } from '../support/command.ts'
 import { contractHere } from '../support/here.ts'
 import { record, red } from '../support/run.ts'
 
-// What a release that does not exist yet takes: an entry in the file of its line, or one file and what it changes.
+// A future release needs only an entry in the file of its line, or a new file, and its changes.
 vi.mock('../../release/lines.ts', async (original) => {
   const { lines } = await original<{ lines: readonly Line[] }>()
   const newest = lines.at(-1) as Line
@@ -98,7 +98,7 @@ test('--release accepts them, and the badge names them', async () => {
   expect(badgeOf(report).label).toBe(`Magento ${patch}`)
 })
 
-test('`list` and `changes` tell them', async () => {
+test('`list` and `changes` show them', async () => {
   expect((await contractHere(['list', '--release', line])).stdout).toMatch(/requirements apply to \S+$/m)
   const { stdout } = await contractHere(['changes', patch, line])
   expect(stdout).toContain('GraphQL storeConfig tells something made up (assumed)')

@@ -7,7 +7,7 @@ const has = (range: { includes: (release: ReturnType<typeof parseRelease>) => bo
 describe('a range given per line', () => {
   const table: [range: ReturnType<typeof from>, inside: string[], outside: string[]][] = [
     [from('2.4.4'), ['2.4.4', '2.4.4-p13', '2.4.5', '2.4.8-p1'], ['2.4.3-p2', '2.3.7-p4', '2.3.0']],
-    // 2.4.5 came out before 2.4.4-p2 and lacks what that patch has.
+    // 2.4.5 was released before 2.4.4-p2 and lacks the changes of that patch.
     [from('2.4.4-p2', '2.4.5-p1', '2.4.6'), ['2.4.4-p2', '2.4.5-p1', '2.4.6', '2.4.7'], ['2.4.4-p1', '2.4.5', '2.4.3']],
     [from('2.4.4-p12', '2.4.5-p11', '2.4.6-p9', '2.4.7'), ['2.4.6-p9', '2.4.7'], ['2.4.6-p8', '2.4.5-p10']],
     // Backported to 2.3.7, and forward again only in 2.4.2-p1.
@@ -26,7 +26,7 @@ describe('a range given per line', () => {
     ],
     [not(from('2.4.4')), ['2.4.3-p2'], ['2.4.4']],
     [not(all(from('2.4.0'), before('2.4.2'))), ['2.3.7', '2.4.2'], ['2.4.0', '2.4.1-p1']],
-    // A release newer than any known one has what the newest has.
+    // A release newer than any known one has the changes of the newest.
     [from('2.4.8'), ['2.4.8-p9', '2.4.9', '2.5.0'], ['2.4.7-p6']],
   ]
   test.each(table)('$0.text', (range, inside, outside) => {
@@ -40,6 +40,6 @@ test('the text of a complement', () => {
   expect(not(before('2.4.4')).text).toBe('from 2.4.4')
 })
 
-test.each(['2.4', '2.4.x', 'v2.4.7', '2.4.7p6', ''])('"%s" is no release', (text) => {
+test.each(['2.4', '2.4.x', 'v2.4.7', '2.4.7p6', ''])('"%s" is not a release', (text) => {
   expect(() => parseRelease(text)).toThrow(`"${text}" is not a Magento release: write it as 2.4.7 or 2.4.7-p6`)
 })

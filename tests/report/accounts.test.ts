@@ -15,7 +15,7 @@ test('all remaining accounts are listed; of many, the rest is counted', () => {
   ])
 })
 
-test.each([4, 5])('of five accounts at most %i are five lines either way: all are told', (count) => {
+test.each([4, 5])('of five accounts at most %i need five lines in any case: all are listed', (count) => {
   expect(most(count)).toEqual(leftLines(left, 'http://x.test'))
 })
 

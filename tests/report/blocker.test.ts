@@ -28,6 +28,6 @@ test.each([
     'lookup',
     'look at what was answered to "lookup" of scenario "literal" first: no requirement fails for it',
   ],
-])('what is blocked names %s', (_, name, next) => {
+])('a blocked requirement names %s', (_, name, next) => {
   expect(blocker({ id: 'X-09', verdict: 'blocked', exchange: exchange(name), read: [] })).toBe(next)
 })

@@ -25,7 +25,7 @@ afterAll(() => reference.close())
 const password = 'Own-Pass1!'
 let count = 0
 
-/** A customer with an address, and what a reader of the script would know of it. */
+/** A customer with an address, and the values that a reader of the script knows. */
 async function newCustomer(wantsReset: boolean): Promise<Record<string, string>> {
   const email = `reader-${++count}@example.com`
   const address = { firstname: 'A', lastname: 'B', city: 'C', postcode: '10755', street: ['1'], telephone: '1' }
@@ -61,12 +61,12 @@ const sh = (script: string, environment: Record<string, string>) =>
 const scriptOf = (exchange: Exchange) =>
   curl(exchange, recording, 'X-01').replaceAll(recording.meta.target, reference.url)
 
-/** One exchange of every way in which a script is made, and of every answer to it. */
+/** One exchange for every way to make a script, and for every kind of response. */
 function ofEveryKind(): [string, Exchange][] {
   const kinds = new Map<string, Exchange>()
   for (const exchange of recording.exchanges) {
     const script = curl(exchange, recording, 'X-01')
-    // What the steps before it, or the time, brought about, a script says and does not repeat.
+    // A script states the effects of earlier steps or of time, and does not repeat them.
     if (exchange.data.evidence || /^echo /m.test(script)) continue
     const { status, data } = exchange
     const made = new Set(script.match(/\$\{?[A-Z_]+[^:}" ]*|printf|tr [^"]*|--?[a-z][a-z-]*|Basic|bearer/g))
@@ -102,7 +102,7 @@ needs({ curl: 'curl' })('a script for a request', () => {
     expect(stderr).toMatch(/EMAIL: set TOKEN, or EMAIL and PASSWORD, of a customer/)
   })
 
-  test('has the same operation for findings as the plain line', () => {
+  test('has the same operation for findings as the single line', () => {
     for (const exchange of recording.exchanges) {
       const { method, url } = exchange.data.request
       expect(operationIn(curl(exchange, recording))).toBe(

@@ -7,7 +7,7 @@ import type { Report } from '../../src/report/report.ts'
 import { reportOf } from '../../src/report/report-of.ts'
 import { exchange, recording, requirement } from '../support/literal.ts'
 
-/** What a server, or whoever writes a file of expected failures, may try on a terminal, a CI, a page or a parser. */
+/** Hostile texts from a server or a file of expected failures, against terminals, CI systems, pages and parsers. */
 export const hostile = [
   '\u001b[31m\u0000\u202e\ud800\ufffe',
   '\n::stop-commands::x\n  ::error::y\r\n##[add-mask]z ##vso[task.complete]',
@@ -62,7 +62,7 @@ const expectedFailures = {
   ],
 }
 
-/** The report of these requirements, judged on 23 November 2026. @param ids of those it is about; all when not given */
+/** Returns a report judged on 23 November 2026. @param ids the requirements; all if absent */
 export function reportAbout(
   ids: readonly string[] = everyRequirement.map(({ id }) => id),
   today = '2026-11-23',
@@ -77,7 +77,7 @@ export function reportAbout(
 
 export const everyReport = reportAbout()
 
-/** A report as the first version of the suite wrote it: no recording, and only the fields of then. */
+/** A report of the first version of the suite: without a recording and newer fields. */
 export function olderThan({
   recording: _,
   retried: _r,

@@ -176,7 +176,7 @@ describe('console', () => {
   })
 
   test('a hostile response cannot control the terminal', () => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the test checks that they are absent
     expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202e]/)
   })
 })

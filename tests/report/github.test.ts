@@ -4,7 +4,7 @@ import { annotations } from '../../src/report/github.ts'
 import { visible } from '../../src/shared/text.ts'
 import { everyReport, hostile, reportAbout } from './every.ts'
 
-/** The commands that the runner of GitHub actions would obey: `::name` where a line begins, `##[name` anywhere. */
+/** Returns commands that the GitHub runner would execute: `::name` at the start of a line, `##[name` anywhere. */
 const commandsIn = (text: string) =>
   text.split(/[\r\n]/).filter((line) => line.trimStart().startsWith('::') || line.includes('##['))
 
@@ -26,7 +26,7 @@ test('a hostile text cannot end a command, begin one, or add a property', () => 
     const [, properties] = line.match(/^::(?:error|warning) title=([^:,\r\n]*)::[^\r\n]*$/) ?? []
     expect(properties).toBeTruthy()
   }
-  // The title is decoded by the runner as it was meant.
+  // The runner decodes the title to the original text.
   const title = lines.find((line) => line.includes('title=A-02'))?.match(/title=([^:]*)::/)?.[1] ?? ''
   const decoded = title.replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%0A', '\n').replaceAll('%25', '%')
   expect(decoded).toBe(visible(`A-02 fails ${hostile}`))

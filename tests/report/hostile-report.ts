@@ -7,7 +7,7 @@ import type { Report } from '../../src/report/report.ts'
 import { reportOf } from '../../src/report/report-of.ts'
 import { exchange, recording, requirement } from '../support/literal.ts'
 
-/** What would run, if anything of it became more than text. */
+/** Code that would run if it became more than text. */
 export const attacks = {
   script: '</script><script>alert(1)</script>',
   handler: '"><img src=x onerror=alert(2)>',
@@ -36,7 +36,7 @@ const hostileExchange = new Exchange({
   },
 })
 
-/** 5 MB of HTML that is no JSON. */
+/** 5 MB of HTML. */
 export const largeExchange: Exchange = exchange('large', 200, `${attacks.script}${'<b>ä</b>'.repeat(600_000)}`)
 
 const reads = (name: string) =>
@@ -67,7 +67,7 @@ const judged = reportOf(recorded, requirements, judge(recorded, requirements), {
   accounts: { created: 1, removed: 0, left: [{ email: hostile, why: hostile }] },
 })
 
-/** A report of a server that attacks its reader, and of a file that somebody wrote sources into. */
+/** A report with hostile texts of a server, and with sources from a hostile file. */
 export const hostileReport: Report = {
   ...judged,
   target: { ...judged.target, magentoVersion: hostile },

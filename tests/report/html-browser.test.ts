@@ -38,7 +38,7 @@ needs({ chromium: 'chromium' })('the HTML report in a browser', () => {
     await page.goto(address)
   }
 
-  // Whatever a test does: nothing is complained of, and nothing leaves the page.
+  // In every test: the page reports no error, and sends no request.
   afterEach(async () => {
     expect(watched).toEqual({ complaints: [], requests: [] })
     await page.context().close()
@@ -232,7 +232,7 @@ needs({ chromium: 'chromium' })('the HTML report in a browser', () => {
     expect(await page.locator('#EXPIRY-02').innerText()).toMatch(/status 401[\s\S]*403 Forbidden[\s\S]*curl -i/)
   })
 
-  test.each([1280, 360])('what a hostile server says stays text, %i pixels wide', async (width) => {
+  test.each([1280, 360])('texts of a hostile server stay text, %i pixels wide', async (width) => {
     await open(written(hostileReport), { viewport: { width, height: 900 } })
     for (const item of await page.locator('.requirement > summary').all()) await item.click()
     for (const summary of await page.locator('.exchanges summary').all())

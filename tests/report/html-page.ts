@@ -9,14 +9,14 @@ import { htmlReport } from '../../src/report/html/report-page.ts'
 import type { Report } from '../../src/report/report.ts'
 import { newFolder } from '../support/command.ts'
 
-/** The page as a file, as it is opened from a folder of reports. */
+/** Writes the page to a file, as in a folder of reports. */
 export function written(report: Report): string {
   const path = join(newFolder(), 'report.html')
   writeFileSync(path, [...htmlReport(report)].join(''))
   return pathToFileURL(path).href
 }
 
-/** A part of a report with every verdict in it, as to look at all of one takes axe half a minute. */
+/** A part of a report with every verdict; axe needs half a minute for a whole one. */
 export function partOf(report: Report): Report {
   const recording = report.recording as Recording
   const expiring = report.requirements.filter(({ scenario }) => scenario === 'token-expiry')
@@ -34,7 +34,7 @@ export function partOf(report: Report): Report {
   }
 }
 
-/** What axe finds serious or critical on a page, with the elements. */
+/** Returns serious and critical findings of axe, with the elements. */
 export async function seriousOf(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
   const { violations } = await page.evaluate<axe.AxeResults>("axe.run({ resultTypes: ['violations'] })")

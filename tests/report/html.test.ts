@@ -76,7 +76,7 @@ describe('the report of a server that attacks the reader', () => {
   })
 
   test('shows invisible characters', () => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the test checks that they are absent
     expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/)
     expect(text).toContain('name\\u202egnp.exe')
   })

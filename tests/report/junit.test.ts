@@ -10,7 +10,7 @@ import { everyReport } from './every.ts'
 
 const xml = junit(everyReport)
 
-/** What each case is to be shown as, whoever shows it. */
+/** The expected state of each case, in every consumer. */
 const kinds = {
   'A-01': 'passed',
   'A-02': 'failure',
@@ -51,7 +51,7 @@ describe('the schema of the strictest reader, Jenkins’ xUnit plugin', () => {
     ['a file of a case', '<testcase ', '<testcase file="x" ', /attribute 'file'/],
     ['the skipped of all', '<testsuites ', '<testsuites skipped="1" ', /attribute 'skipped'/],
     ['a time in words', 'time="1.200"', 'time="1.2 s"', /pattern/],
-  ])('and that can fail: %s', async (_, from, to, problem) => {
+  ])('which can fail: %s', async (_, from, to, problem) => {
     expect(xml).toContain(from)
     expect((await errorsOf(xml.replace(from, to))).join()).toMatch(problem)
   })
@@ -92,7 +92,7 @@ describe('two consumers', () => {
   })
 })
 
-/** The element of a requirement, as it is written. */
+/** Returns the element of a requirement. */
 const caseOf = (id: string) => new RegExp(`<testcase [^>]*name="${id}[\\s\\S]*?</testcase>`).exec(xml)?.[0]
 
 test('the content of a case', () => {

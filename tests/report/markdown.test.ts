@@ -7,7 +7,7 @@ import { code, escaped } from '../../src/report/markdown-text.ts'
 import { visible } from '../../src/shared/text.ts'
 import { everyReport, hostile, reportAbout } from './every.ts'
 
-/** As GitHub renders it, before GitHub takes out what is dangerous. */
+/** Renders Markdown like GitHub, before GitHub removes dangerous elements. */
 const rendered = (text: string) =>
   parseFragment(micromark(text, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true }))
 
@@ -129,7 +129,7 @@ test.each([
   'a | b',
   '\\*',
   '2.4.8-p1',
-])('shows as it is: %j', (text) => {
+])('is shown unchanged: %j', (text) => {
   const shown = visible(text.toWellFormed()).replace(/\s+/g, ' ').trim()
   const prose = rendered(`- ${escaped(text)}`) as Node
   expect(textOf(prose).replaceAll('\u200b', '').trim()).toBe(shown)

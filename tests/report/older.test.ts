@@ -9,7 +9,7 @@ describe.each(Object.entries(formats))('%s', (_, { render }) => {
     const older = fromJson(JSON.parse(JSON.stringify(olderThan(everyReport))))
     const text = [...render(older)].join('')
     expect(text.length).toBeGreaterThan(80)
-    // The page's own script may name them.
+    // The script of the page may contain them.
     const shown = text.replace(/<script>[\s\S]*?<\/script>/g, '')
     expect(shown).not.toMatch(/undefined[^ ']|\[object|NaN/)
   })
@@ -33,7 +33,7 @@ test('a report of version 1 is read: unmet advice, then a warning, becomes its o
   }
   expect(advice).toBe(1)
   const { recording: _e, ...expected } = everyReport
-  // What went wrong first only a recording tells.
+  // Only a recording shows what failed first.
   const findings = findingsOf(everyReport.requirements)
   expect(fromJson(first)).toEqual({ ...JSON.parse(JSON.stringify({ ...expected, findings })), notes: ['a note'] })
 })

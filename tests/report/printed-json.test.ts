@@ -19,7 +19,7 @@ test.each([
     [`${name} of a hostile shop`, () => render(hostileReport)] as const,
   ]),
   ...Object.entries(diffFormats).map(([name, { render }]) => [`diff as ${name}`, () => render(diff)] as const),
-])('no form drives what it is printed on: %s', (_, render) => {
+])('no format contains control sequences: %s', (_, render) => {
   const text = [...render()].join('')
   expect(text).not.toMatch(/##(vso|teamcity)?\[/)
   expect(text).not.toMatch(/^\s*::[\w-]+.*::/m)

@@ -7,10 +7,10 @@ import { newFolder } from '../support/command.ts'
 import { contractHere } from '../support/here.ts'
 import { everyRecording, everyReport } from './every.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: it is what anybody may write
+// biome-ignore lint/suspicious/noExplicitAny: any file content is possible
 type Anything = any
 
-/** A file somebody has changed. */
+/** Writes a changed file. */
 function changed(pieces: Iterable<string>, change: (document: Anything) => void): string {
   const document = JSON.parse([...pieces].join(''))
   change(document)
@@ -19,7 +19,7 @@ function changed(pieces: Iterable<string>, change: (document: Anything) => void)
   return file
 }
 
-/** The same file to each command that reads it: all say what is wrong with it. */
+/** Passes the file to each command that reads it, and expects the error. */
 async function expectRefused(file: string, commands: readonly string[][], message: RegExp): Promise<void> {
   for (const command of commands) {
     const { code, stdout, stderr } = await contractHere(command)
@@ -71,7 +71,7 @@ test.each<[string, (log: Anything) => void, RegExp]>([
   ['nothing but a version', (log) => (log._contract = { version: 1 }), /required property 'meta'/],
   ['a header that is no text', ({ entries }) => (entries[0].response.headers = [{ name: 1 }]), /\/headers\/0/],
   ['a release of another product', (log) => (log._contract.meta.release.name = '1.9'), /\/release\/name must match/],
-])('a recording that is none any more is refused with the place: %s', async (_, change, message) => {
+])('an invalid recording is refused, and the message has the position: %s', async (_, change, message) => {
   const file = changed(harText(everyRecording), ({ log }) => change(log))
   await expectRefused(
     file,

@@ -11,7 +11,7 @@ interface Step {
 
 const fixture = (path: string) => JSON.parse(readFileSync(new URL(`../../fixtures/${path}`, import.meta.url), 'utf8'))
 
-/** Which schema a recorded body has to be valid under, by what was asked and how it was answered. */
+/** Returns the schema of a recorded body, by request and status. */
 function schemaOf({ request, response }: Step): SchemaName | undefined {
   if (!response || typeof response.body !== 'object' || response.body === null) return undefined
   if (!response.headers['content-type']?.startsWith('application/json')) return undefined
@@ -24,7 +24,7 @@ function schemaOf({ request, response }: Step): SchemaName | undefined {
   return keys.includes('two_letter_abbreviation') ? 'country' : undefined
 }
 
-describe.each(['2.3.7-p4', '2.4.1', '2.4.7-p6'])('what %s answered', (release) => {
+describe.each(['2.3.7-p4', '2.4.1', '2.4.7-p6'])('the responses of %s', (release) => {
   const steps: Step[] = fixture(`recorded/${release}.json`)
   test('is valid under the suite’s schemas', () => {
     const judged = steps.flatMap((step) => {

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Echo, Heard } from './listening.ts'
 
-/** All that a request told, in text. */
+/** Returns everything in a request, as text. */
 function told({ request, body }: Heard): string {
   const headers = Object.entries(request.headers).map(([name, value]) => `${name}: ${value}`)
   const bearer = /^Bearer [^.]*\.[^.]*\.(.+)$/.exec(request.headers.authorization ?? '')?.[1]
@@ -24,7 +24,7 @@ const inLine = (text: string) => text.replace(/[^\x20-\x7e]/g, ' ')
 const json = (response: ServerResponse, status: number, text: string) =>
   response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' }).end(text)
 
-/** Every way to say back what one was told. */
+/** All ways to repeat a request in a response. */
 export const echoes: readonly ((text: string, response: ServerResponse) => void)[] = [
   (text, response) => json(response, 400, php({ message: text, parameters: { resources: text } })),
   (text, response) => response.writeHead(500, { 'Content-Type': 'text/html' }).end(`<h1>${html(text)}</h1>`),
@@ -55,7 +55,7 @@ export const echoes: readonly ((text: string, response: ServerResponse) => void)
   },
 ]
 
-/** From the given request on, every third is answered with what it told, each time in another way. */
+/** From the given request on, every third response repeats its request, each time in another way. */
 export function echoing(from: number): Echo {
   let times = 0
   return (heard, response) => {
@@ -65,7 +65,7 @@ export function echoing(from: number): Echo {
   }
 }
 
-/** Every request is answered in this one way. */
+/** Every response repeats its request in this way. */
 export const always =
   (index: number): Echo =>
   (heard, response) => {
@@ -73,14 +73,14 @@ export const always =
     return true
   }
 
-/** Whatever has a token or a password in its address finds the connection broken. */
+/** Breaks the connection of requests with a token or password in the URL. */
 export const breaking: Echo = ({ request }, response) => {
   const holds = /resetLinkToken|password=/.test(request.url ?? '')
   if (holds) response.destroy()
   return holds
 }
 
-/** Every registration is refused for its e-mail address, with all that it told. */
+/** Refuses every registration because of its e-mail address, and repeats the request. */
 export const complaining: Echo = (heard, response) => {
   const registers = heard.request.method === 'POST' && heard.request.url?.endsWith('/V1/customers') === true
   if (registers) json(response, 400, php({ message: `no such hostname: ${told(heard)}` }))

@@ -8,17 +8,17 @@ export interface Heard {
   readonly count: number
 }
 
-/** Answers in the shop's place, or lets the request through. */
+/** Responds instead of the shop, or forwards the request. */
 export type Echo = (heard: Heard, response: ServerResponse) => boolean
 
 export interface Listening {
   readonly url: string
-  /** Every password that was sent, every token that was issued, every session and its form key. */
+  /** All sent passwords, issued tokens, sessions and form keys. */
   readonly secrets: Set<string>
   readonly close: () => void
 }
 
-/** Stands before a shop and notes what a run trusts it with. */
+/** Starts a relay in front of a shop that records the secrets of a run. */
 export async function listenBefore(shop: string, echo: Echo): Promise<Listening> {
   const secrets = new Set<string>()
   let count = 0
@@ -45,7 +45,7 @@ export async function listenBefore(shop: string, echo: Echo): Promise<Listening>
   return { url, secrets, close }
 }
 
-/** The token of a login's answer, in JSON or XML; of a JSON Web Token the signature, as the rest of it opens nothing. */
+/** Returns the token of a login response in JSON or XML; for a JSON Web Token its signature, the only secret part. */
 function secretOf(answer: string): string {
   const [token = ''] = /[\w-]+\.[\w-]+\.[\w-]+|\w{32}/.exec(answer.replace(/<[^>]*>/g, '')) ?? []
   return token.split('.')[2] ?? token

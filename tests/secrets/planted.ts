@@ -9,29 +9,29 @@ import type { RunningMaildev } from '../support/maildev.ts'
 export interface Servers {
   readonly shop: Reference
   readonly maildev: RunningMaildev
-  /** An integration of the shop's. */
+  /** An integration of the shop. */
   readonly integration: Integration
-  /** For files that settings name. */
+  /** The folder for files that settings name. */
   readonly folder: string
 }
 
-/** A secret setting as a run gets it. */
+/** A secret setting, as passed to a run. */
 export interface Planted {
-  /** What works against these servers. */
+  /** A value that works with these servers. */
   readonly value: (servers: Servers) => string
-  /** What of it must be found nowhere. */
+  /** The parts that no output may contain. */
   readonly secrets: (servers: Servers) => readonly string[]
-  /** What has to be set with it. */
+  /** Other settings that it needs. */
   readonly beside?: (servers: Servers) => Partial<Record<SettingName, string>>
-  /** It is set beside another, and has no run of its own. */
+  /** The setting with which it is set, without a separate run. */
   readonly with?: SettingName
-  /** It has a run of its own, without these. */
+  /** It has a separate run, without these settings. */
   readonly insteadOf?: readonly SettingName[]
-  /** Values that no run accepts, each with a secret in it, which the complaint must not quote. */
+  /** Invalid values that contain a secret, which the error must not quote. */
   readonly refused: readonly { readonly value: string; readonly secret: string }[]
 }
 
-/** As awkward as they come: every character that some notation has to write otherwise. */
+/** Contains every character that some notation has to escape. */
 export const administrator = { username: 'planted-administrator', password: 'Pl4nt"ed&<admin>\'/+\\ pässword%' }
 export const mailReader = { user: 'planted-reader', pass: 'pl4nted-mail/reader+p%40ss&word' }
 const header = 'pl4nted/header+value="&<secret>'
@@ -43,7 +43,7 @@ const passphrase = 'pl4nted passphrase & more'
 const captcha = 'pl4nted-captcha-answer'
 const bankKey = 'pl4nted-bank-key/of+some=length'
 
-/** One of the four values of an integration, which are set together. */
+/** Returns one of the four values of an integration, which are set together. */
 const ofIntegration = (key: keyof Integration, first?: SettingName): Planted => ({
   value: ({ integration }) => integration[key],
   secrets: ({ integration }) => [integration[key]],
@@ -51,7 +51,7 @@ const ofIntegration = (key: keyof Integration, first?: SettingName): Planted => 
   refused: [],
 })
 
-/** A row for every setting that is marked secret in src/target/settings.ts. */
+/** Returns a row for every secret setting in src/target/settings.ts. */
 export const planted: Partial<Record<SettingName, Planted>> = {
   MAGENTO_HEADERS: {
     value: () => JSON.stringify({ 'X-Planted': header }),

@@ -10,7 +10,7 @@ const point = (digits: string, base: number) => {
   return code <= 0x10ffff ? String.fromCodePoint(code) : ''
 }
 
-/** What a reader could make of an output: by undoing, not by writing, so that nothing depends on how it was written. */
+/** The ways in which a reader could decode an output, independent of how the suite encoded it. */
 const readings: Record<string, View> = {
   'percent-decoded': percentDecoded,
   'form-decoded': (text) => percentDecoded(text.replaceAll('+', ' ')),
@@ -31,7 +31,7 @@ function percentDecoded(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'))
 }
 
-/** Every output, read once and twice over. */
+/** Returns every output, decoded once and twice. */
 function readingsOf(text: string): Map<string, string> {
   const found = new Map([['plain', text]])
   for (const [name, read] of Object.entries(readings)) {
@@ -46,14 +46,14 @@ function readingsOf(text: string): Map<string, string> {
   return found
 }
 
-/** Everything that a run left behind: what it printed, and every file below its folder. */
+/** Returns all outputs of a run: what it printed, and every file below its folder. */
 export function outputsOf(folder: string, ended: { stdout: string; stderr: string }): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   return {
     stdout: ended.stdout,
     stderr: ended.stderr,
     ...Object.fromEntries(
-      // A diff writes files of one name for each of its sides.
+      // A diff writes files with the same name for each side.
       files
         .map(({ parentPath, name }) => join(parentPath, name))
         .map((path) => [relative(folder, path), readFileSync(path, 'utf8')] as const),
@@ -61,7 +61,7 @@ export function outputsOf(folder: string, ended: { stdout: string; stderr: strin
   }
 }
 
-/** Where any of these secrets can be read. */
+/** Returns the places where any of these secrets can be read. */
 export function leaks(outputs: Record<string, string>, secrets: Iterable<string>): string[] {
   const wanted = [...new Set(secrets)].filter((secret) => secret.length >= 6)
   const replacer = new Replacer()

@@ -44,14 +44,14 @@ function settingsOf(chosen: readonly [SettingName, Planted][]): Record<string, s
   )
 }
 
-/** All settings of which none stands in another's way, or those with one that has a run of its own. */
+/** Returns all settings that can be combined, or those that go with one that needs a separate run. */
 function settingsWith(own?: [SettingName, Planted]): Record<string, string> {
   const settings = settingsOf(own ? [...together, own] : together)
   for (const name of own?.[1].insteadOf ?? []) delete settings[name]
   return settings
 }
 
-/** Runs the command and says where a secret can be read afterwards. */
+/** Runs the command, and returns the places where a secret can be read. */
 async function run(settings: Record<string, string>, echo: Echo = () => false, args: readonly string[] = []) {
   const front = await listenBefore(servers.shop.url, echo)
   const folder = newFolder()
@@ -67,10 +67,10 @@ async function run(settings: Record<string, string>, echo: Echo = () => false, a
       GITHUB_STEP_SUMMARY: join(folder, 'step-summary.md'),
       ...settings,
     })
-    // A suite that broke down has nothing to give away.
+    // A suite that crashed would have no outputs to search.
     expect(ended.stderr).not.toMatch(/\n\s+at /)
     const trusted = [...front.secrets].filter((secret) => !/@/.test(secret))
-    // A bank stands beside the reports.
+    // The bank is a file next to the reports.
     const bank = settings.MAGENTO_TOKEN_BANK
     const outputs = { ...outputsOf(folder, ended), ...(bank ? { bank: readFileSync(bank, 'utf8') } : {}) }
     const found = leaks(outputs, [...trusted, ...inMails(), ...rows.flatMap(([, row]) => row.secrets(servers))])
@@ -80,10 +80,10 @@ async function run(settings: Record<string, string>, echo: Echo = () => false, a
   }
 }
 
-/** All that a run leaves behind, which is searched. */
+/** All outputs of a run, which are searched. */
 const everyFile = ['stdout', 'step-summary.md', ...Object.values(formats).flatMap(({ file }) => file ?? [])]
 
-/** The tokens and keys of every link that the shop sent. */
+/** Returns the tokens and keys in all links of mails. */
 function inMails(): string[] {
   const mails = JSON.stringify(servers.shop.outbox.mails)
   return [...mails.matchAll(/(?:token|key)=([A-Za-z0-9]{16,})/g)].map(([, secret]) => secret as string)
@@ -139,7 +139,7 @@ describe('if everything fails and is repeated in messages, no secret is visible'
   })
 
   test('if a setting of the run makes all registrations fail', async () => {
-    // A refusal that says the header's name back would be taken for the reCAPTCHA's own.
+    // An error that repeats the header name would be mistaken for an error of the reCAPTCHA.
     const { MAGENTO_RECAPTCHA: _, ...settings } = settingsWith()
     const { ended, found } = await run(settings, complaining)
     expect(ended.code).toBe(2)
@@ -230,7 +230,7 @@ describe('a refused setting is not quoted', () => {
     'reader:pl4nted-secret@shop',
   ])('a user and password in the base URL: %s', async (url) => {
     const ended = await contract(['--out', newFolder()], { MAGENTO_BASE_URL: url })
-    // A user and a password are those of basic authentication, where the rest is a URL.
+    // In a valid URL, user and password are those of basic authentication.
     expect([2, 3]).toContain(ended.code)
     expect(ended.stdout + ended.stderr).not.toContain('pl4nted-secret')
   })

@@ -4,7 +4,7 @@ import { placeOf } from '../../src/shared/own.ts'
 const errorAt = (...frames: string[]) =>
   Object.assign(new Error('x'), { stack: ['Error: x', ...frames].join('\n    at ') })
 
-test('the place of an error is the first in a file of the user, and none of Node or of a package', () => {
+test('the place of an error is the first in a file of the user, not in Node or a package', () => {
   const frames = [
     'Module._resolveFilename (node:internal/modules/cjs/loader:1207:15)',
     'must (file:///shop/node_modules/magento-customer-contract/dist/lib/index.js:3:7)',

@@ -4,7 +4,7 @@ import { type ShopCase, shopCases } from './cases.ts'
 import { frontCases } from './front-cases.ts'
 import { causes, having, red, run } from './run.ts'
 
-/** Chapters that register, log in, write addresses and ask about their form. */
+/** Chapters that register, log in, write addresses and check their form. */
 const usual = ['CREATE', 'OBJECT', 'TOKEN', 'VALID', 'PROFILE', 'ADMIN', 'ERROR']
 const withoutAdministrator = { MAGENTO_ADMIN_TOKEN: '' }
 const stocks = new Map<string, Promise<readonly string[]>>()

@@ -1,32 +1,32 @@
 import { answers, operation, rule, service } from '../../faults/change.ts'
 import { type Change, Refusal } from '../../reference/index.ts'
 
-/** A shop that is set up in a way that is no defect, and how little a run on it may lose. */
+/** A shop with an unusual but correct set-up, and the maximum of requirements that a run may lose. */
 export interface ShopCase {
   readonly is: string
   readonly changes?: readonly Change[]
   readonly settings?: Readonly<Record<string, string>>
   readonly environment?: Readonly<Record<string, string>>
-  /** Without an administrator. */
+  /** True without administrator access. */
   readonly guest?: true
   /** `cause effect` of each finding about the set-up. */
   readonly told: readonly string[]
-  /** What the first of them says. */
+  /** The sentence of the first one. */
   readonly says?: RegExp
-  /** How many requirements at the most pass on a stock shop and are undecided here. */
+  /** The maximum number of requirements that pass on a stock shop and are undecided here. */
   readonly loses: number
   readonly code?: number
   readonly release?: string
   /** Requirements that rightly warn. */
   readonly warns?: readonly string[]
-  /** The chapters that it concerns, where they are others. */
+  /** The chapters to run, if other than the default. */
   readonly only?: readonly string[]
 }
 
 type Json = Record<string, unknown>
 const customerOf = (given: unknown) => (given as { customer: Json }).customer
 
-/** A field of Magento's own that each customer needs. */
+/** A field of Magento that the shop requires of each customer. */
 const requires = (code: string, label: string): Change =>
   service('requiredProblems', (inner) => (customer) => [
     ...inner(customer),
@@ -50,7 +50,7 @@ const acmeAlone = operation('customer.create', (call, inner) => {
   if (!/@acme\.com$/i.test(String(email))) throw new Refusal(400, 'Only e-mail addresses of acme.com may register.')
   return inner(call)
 })
-/** A language pack that lacks a text or two. */
+/** A language pack without some texts. */
 const german: readonly (readonly [RegExp, string])[] = [
   [/^The consumer isn't authorized.*/, 'Der Nutzer darf nicht auf %resources zugreifen.'],
   [/^"%fieldName" is required.*/, '"%fieldName" ist erforderlich.'],

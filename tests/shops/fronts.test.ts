@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Change } from '../../reference/index.ts'
 import { causes, having, red, run } from './run.ts'
 
-/** A web server's own page in the place of the shop's answer to some requests. */
+/** Replaces the response to some requests by a page of the web server. */
 const page =
   (status: number, isMeant: (request: { url: string; method: string }) => boolean): Change =>
   (shop) => {
@@ -28,7 +28,7 @@ test('a firewall that refuses PUT and DELETE is reported once for each, and caus
   expect(having(ended, 'pass')).toContain('CREATE-01')
 })
 
-test('the run pauses for a proxy that limits requests with 503 pages, and loses nothing', async () => {
+test('the run pauses for a proxy that limits requests with 503 pages, and judges everything', async () => {
   let left = 10
   let last = Date.now()
   const limited = page(503, () => {
@@ -53,7 +53,7 @@ test('a store view of a second website is tested, and requirements about the def
   expect(having(ended, 'untestable')).toContain('CREATE-32')
 })
 
-test('the pages of the default website are not tested with accounts of a second one', async () => {
+test('the pages of the default website are not tested with accounts of a second website', async () => {
   const environment = { MAGENTO_STORE_CODE: 'b2b_de', MAGENTO_STOREFRONT: 'on' }
   const ended = await run([second], environment, {}, { only: ['STORE', 'CREATE'] })
   expect(causes(ended)).toEqual(['store-view adapted', 'store-view limits'])

@@ -30,7 +30,7 @@ test('missing mails are one finding, and no failure', async () => {
 test.each([
   ['its own page, with the token in the query', 'https://www.front.example/reset?token=$2'],
   ['its own page, with the token in the path', 'https://www.front.example/account/reset/$2'],
-])('links of a headless shop to %s are read, and told', async (_, link) => {
+])('links of a headless shop to %s are read and reported', async (_, link) => {
   const stock = /http:[^"]*createPassword\/\?([^"]*?)token=(\w+)/g
   const ended = await withMails(0, (html) => html.replace(stock, link))
   expect(causes(ended)).toEqual(['mail adapted'])
@@ -39,14 +39,14 @@ test.each([
   expect(having(ended, 'pass')).toEqual(expect.arrayContaining(['RESET-15', 'RESET-21']))
 })
 
-test('mails of which the mailbox gets a copy count once, and that is told', async () => {
+test('mails of which the mailbox gets a copy count once, and this is reported', async () => {
   const ended = await withMails(0, undefined, 2)
   expect(causes(ended)).toEqual(['mail adapted'])
   expect([...(red(ended) ?? []), ...(having(ended, 'warn') ?? [])]).toEqual([])
   expect(having(ended, 'pass')).toEqual(expect.arrayContaining(['MAIL-01', 'RESET-11']))
 })
 
-/** A welcome mail of the merchant's own, for accounts with a password or for all. */
+/** A custom welcome mail, for accounts with a password or for all. */
 const welcome = (forAll: boolean): Change =>
   service('sendWelcome', (inner, { services }) => (customer) => {
     if (customer.passwordHash === undefined && !forAll) return inner(customer)
@@ -56,7 +56,7 @@ const welcome = (forAll: boolean): Change =>
       '<p>Hello.</p><p><a href="https://www.shop.example">Shop</a></p>',
     )
   })
-/** What is untestable on a stock shop, by release. */
+/** The requirements that are untestable on a stock shop, by release. */
 const stocks = new Map<string, readonly string[]>()
 const confirms = { 'customer/create_account/confirm': '1' }
 

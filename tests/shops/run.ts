@@ -43,7 +43,7 @@ export const having = ({ report }: Ended, ...verdicts: string[]) =>
 
 export const red = (ended: Ended) => having(ended, 'fail', 'blocked', 'error')
 
-/** A Maildir that the shop's mails go to. @param delay seconds; never where it is infinite */
+/** A Maildir that receives the shop's mails. @param delay in seconds; with an infinite delay no mail arrives */
 export function maildir(delay: number, changed = (html: string) => html, copies = 1): { url: string; change: Change } {
   const folder = newFolder()
   for (const name of ['new', 'cur', 'tmp']) mkdirSync(join(folder, name))

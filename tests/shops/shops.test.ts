@@ -56,7 +56,7 @@ test.each([
   { 'customer/address/street_lines': '1' },
   { 'customer/address/company_show': 'req' },
   { 'customer/address/fax_show': 'req' },
-])('another setting turns nothing red: %o', async (settings) => {
+])('another setting makes no requirement fail: %o', async (settings) => {
   expect(red(await run([], {}, settings))).toEqual([])
 })
 

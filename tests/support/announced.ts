@@ -3,10 +3,10 @@ import { longTests } from '../long.ts'
 import { programPath } from './needs.ts'
 import { slowness } from './patience.ts'
 
-/** Minutes on two idle cores, as measured. */
+/** Measured minutes on two idle cores. */
 const minutes = { short: 2, all: 15 }
 
-/** What tests need besides Node: the Debian package of each program. */
+/** Programs that tests need besides Node, with their Debian packages. */
 const packages = {
   chromium: 'chromium',
   java: 'default-jre-headless',
@@ -15,7 +15,7 @@ const packages = {
   faketime: 'faketime',
 }
 
-/** Says before the first test how long they take here, and which are left out. */
+/** Prints before the first test how long the tests take on this machine, and which are skipped. */
 export default function announce(): void {
   const isAll = process.env.CONTRACT_TESTS_ALL === '1'
   const estimate = (minutes[isAll ? 'all' : 'short'] * slowness * 2) / Math.min(2, availableParallelism())

@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { programPath } from './needs.ts'
 
-/** A browser without a window, which asks nobody for anything of its own. Debian's: none is downloaded. */
+/** Starts Debian's browser without a window and without requests of its own; no browser is downloaded. */
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: programPath('chromium') as string,
@@ -17,13 +17,13 @@ export function openBrowser(): Promise<Browser> {
   })
 }
 
-/** What a page complained of, and what it asked for beyond itself. */
+/** The errors of a page, and its requests for other files. */
 export interface Watched {
   readonly complaints: string[]
   readonly requests: string[]
 }
 
-/** Notes from now on what a page complains of and asks for; what it asks for beyond its own file is not let out. */
+/** Records errors and requests of a page from now on; requests for other files than its own are blocked. */
 export async function watch(page: Page, own: string): Promise<Watched> {
   const watched: Watched = { complaints: [], requests: [] }
   page.on('console', (message) => void watched.complaints.push(`${message.type()}: ${message.text()}`))

@@ -6,13 +6,13 @@ import { isCurrent, writeStamp } from '../../build/stamp.ts'
 
 const folder = 'dist/test'
 
-/** The command line interface, built from the sources: most tests start it, since it starts in a third of the time. */
+/** The command, built from the sources: most tests use it, because it starts in a third of the time. */
 export const builtCommand = join(root, folder, 'cli.js')
 
-/** What npm tells a script of that name, by which messages say `npm run contract --`. */
+/** Environment of an npm script of that name, so that messages contain `npm run contract --`. */
 export const asNpmRun = { npm_command: 'run', npm_lifecycle_event: 'contract' }
 
-/** Builds the command before the first test, unless nothing changed since it was last built here. */
+/** Builds the command before the first test if a source has changed since the last build. */
 export default async function buildWhereChanged(): Promise<void> {
   if (isCurrent(folder)) return
   const begun = Date.now()

@@ -1,21 +1,21 @@
 import type { ServerResponse } from 'node:http'
 import { bodyOf, serve } from './serve.ts'
 
-/** A mail that a catcher holds. */
+/** A mail in a catcher. */
 export interface CaughtMail {
   readonly id: string
   readonly to: readonly string[]
-  /** Named by the envelope alone. */
+  /** Recipients of the envelope only. */
   readonly blind?: readonly string[]
   readonly subject: string
   readonly source: string
 }
 
 export interface RunningCatcher {
-  /** Without the kind: `http://127.0.0.1:port`. */
+  /** The URL without the kind: `http://127.0.0.1:port`. */
   readonly url: string
   readonly mails: CaughtMail[]
-  /** Every request line that came. */
+  /** All received request lines. */
   readonly asked: string[]
   close(): void
 }
@@ -27,8 +27,8 @@ type Api = (
 ) => Answer
 
 /**
- * A stand-in for a catcher whose binary no registry of this machine has: it answers as the catcher's documentation
- * and source say that it does. @param credentials `user:password` to ask for
+ * A stand-in for a catcher that cannot be installed here: it responds as in the catcher's documentation and source.
+ * @param credentials `user:password` that it requires
  */
 export async function serveCatcher(api: Api, credentials?: string): Promise<RunningCatcher> {
   const mails: CaughtMail[] = []
@@ -51,7 +51,7 @@ function send(response: ServerResponse, answer: Answer): void {
   else response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(answer.text)
 }
 
-/** When the n-th mail of a box arrived. */
+/** The time at which the n-th mail arrived. */
 const created = (mails: readonly CaughtMail[], mail: CaughtMail) =>
   new Date(Date.UTC(2026, 0, 1) + mails.indexOf(mail) * 1000).toISOString()
 
@@ -60,7 +60,7 @@ const page = <T>(list: readonly T[], query: URLSearchParams, most: number): T[] 
   return list.slice(start, start + Math.min(Number(query.get('limit') ?? 50), most))
 }
 
-/** Mailpit 1.27: `to:"…"` finds a part of the header's recipients, newest first; no ids to delete means all. */
+/** Mailpit 1.27: `to:"…"` matches a part of the header’s recipients, newest first; deleting without ids deletes all. */
 export const mailpitApi: Api = ({ method, path, query, body }, mails) => {
   const summary = (mail: CaughtMail) => ({
     ID: mail.id,
@@ -100,7 +100,7 @@ export const mailpitApi: Api = ({ method, path, query, body }, mails) => {
   return raw && { text: raw.source }
 }
 
-/** MailHog 1.0.1: `kind=to` finds a part of any recipient, newest first, at most 250 a page; no mail is null. */
+/** MailHog 1.0.1: `kind=to` matches a part of any recipient, newest first, 250 a page at most; without mails null. */
 export const mailhogApi: Api = ({ method, path, query }, mails) => {
   const item = (mail: CaughtMail) => ({
     ID: mail.id,

@@ -19,7 +19,7 @@ interface Wanted {
 
 let serial = 0
 
-/** Makes a certificate, by itself or by an authority. */
+/** Creates a certificate, self-signed or signed by an authority. */
 export function certify({ names, authority = false, from = -1, until = 1 }: Wanted, by?: Certified): Certified {
   const pair = generateKeyPairSync('rsa', {
     modulusLength: 2048,

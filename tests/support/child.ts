@@ -5,12 +5,12 @@ import { ownEnvironment } from './command.ts'
 
 export interface Child {
   readonly process: ChildProcess
-  /** What it has printed so far. */
+  /** The output so far. */
   readonly output: () => string
   readonly ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>
 }
 
-/** `npm run contract -- …` as one process, so that a signal reaches the suite itself and no wrapper. */
+/** Starts `npm run contract -- …` as one process, so that a signal reaches the suite itself, not a wrapper. */
 export function startContract(args: readonly string[], environment: Record<string, string>): Child {
   const child = spawn(process.execPath, [builtCommand, ...args], {
     cwd: root,

@@ -11,13 +11,13 @@ export interface Ended {
   readonly stderr: string
 }
 
-/** A folder of its own for what a command writes. */
+/** Creates a new folder for the files of a command. */
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'contract-'))
 
-/** Where a server is made to vanish, no test waits for it to come back. */
+/** If a test stops a server, the command must not wait for its return. */
 const impatient = { MAGENTO_CLEANUP_TIMEOUT: '0' }
 
-/** The caller's environment without its settings, and what is given. */
+/** Returns the caller's environment without settings, plus the given ones. */
 export function ownEnvironment(environment: Record<string, string>): Record<string, string | undefined> {
   const own = Object.entries(process.env).filter(
     ([name]) => !/^(MAGENTO_|FORCE_COLOR|NO_COLOR|CI$|GITHUB_|JENKINS_URL$|TF_BUILD$|TEAMCITY_VERSION$)/.test(name),
@@ -35,22 +35,22 @@ function started(args: readonly string[], environment: Record<string, string>): 
   })
 }
 
-/** Runs a TypeScript entry of this repository as its npm script does, with nothing of the caller's settings. */
+/** Runs a TypeScript file of this repository like its npm script, without the caller's settings. */
 export const run = (entry: string, args: readonly string[], environment: Record<string, string> = {}): Promise<Ended> =>
   started(['--import', 'tsx', entry, ...args], environment)
 
-/** `npm run contract -- …`, built: it starts in a third of the time that the sources take. */
+/** Runs the built `npm run contract -- …`, which starts in a third of the time of the sources. */
 export const contract = (args: readonly string[], environment: Record<string, string> = {}): Promise<Ended> =>
   started([builtCommand, ...args], { ...asNpmRun, ...environment })
 
-/** `npm run contract -- …`, from the sources. */
+/** Runs `npm run contract -- …` from the sources. */
 export const contractFromSources = (args: readonly string[], environment?: Record<string, string>): Promise<Ended> =>
   run('src/cli/index.ts', args, environment)
 
-/** In megabytes: garbage that nobody has cleared away yet is no memory that the suite needs. */
+/** Heap limit in megabytes, so that uncollected garbage does not count as used memory. */
 const mostHeap = 320
 
-/** `npm run contract -- …`, and the most memory that it had, in megabytes. */
+/** Runs `npm run contract -- …`. @returns also its maximum memory in megabytes */
 export async function measuredContract(
   args: readonly string[],
   environment: Record<string, string>,

@@ -21,7 +21,7 @@ export interface ExpiryRun extends Verdicts {
   readonly folder: string
 }
 
-/** `npm run contract -- --only EXPIRY` against a running target. */
+/** Runs `npm run contract -- --only EXPIRY` against a running target. */
 export async function runExpiry(url: string, release: string, environment: Record<string, string>): Promise<ExpiryRun> {
   const folder = newFolder()
   const args = ['--url', url, '--release', release, '--only', 'EXPIRY', '--verbose', '--out', folder]
@@ -30,7 +30,7 @@ export async function runExpiry(url: string, release: string, environment: Recor
   return { ended, folder, ...verdictsOf(report) }
 }
 
-/** The same without a process of its own, for tests that run many times. */
+/** The same in this process, for tests with many runs. */
 export async function judgeExpiry(url: string, release: string, flags: Record<string, string>): Promise<Verdicts> {
   const requirements = selectRequirements(['EXPIRY'])
   const settings = readSettings({ ...flags, MAGENTO_BASE_URL: url, MAGENTO_RELEASE: release }, {}, '/nonexistent')

@@ -1,5 +1,5 @@
 /**
- * A page with other text between `<!-- name -->` and `<!-- /name -->`.
+ * Returns the page with new text between `<!-- name -->` and `<!-- /name -->`.
  * @param content ends with a line feed
  */
 export function withBlock(page: string, name: string, content: string): string {
@@ -7,7 +7,7 @@ export function withBlock(page: string, name: string, content: string): string {
   return page.replace(block, (_, begin, end) => `${begin}${content}${end}`)
 }
 
-/** A table of Markdown, a line each row. */
+/** Returns a Markdown table, one line for each row. */
 export function tableLines(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string[] {
   return [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`)
 }

@@ -3,8 +3,8 @@ import { main } from '../../src/cli/main.ts'
 import { type Ended, ownEnvironment } from './command.ts'
 
 /**
- * As `contract`, in this process: for what an exit code and a text prove, where a process of its own proves no more.
- * One at a time: the environment and the console are everybody's.
+ * Like `contract`, but in this process: for tests of exit codes and messages that need no separate process.
+ * One at a time, because environment and console are shared.
  */
 export async function contractHere(args: readonly string[], environment: Record<string, string> = {}): Promise<Ended> {
   const printed = { stdout: '', stderr: '' }

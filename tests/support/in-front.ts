@@ -2,7 +2,7 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { listenOn, type Served } from './serve.ts'
 
-/** Hands a request on to where it belongs, as it is and over a connection of its own, and gives back what that answers. */
+/** Forwards a request unchanged over a new connection, and returns the response. */
 export function passOn(target: string): (request: IncomingMessage, response: ServerResponse) => void {
   const { hostname, port } = new URL(target)
   return (request, response) => {
@@ -19,7 +19,7 @@ export function passOn(target: string): (request: IncomingMessage, response: Ser
   }
 }
 
-/** Answers as a wall of basic authentication does. */
+/** Responds like a server with basic authentication. */
 export function challenge(response: ServerResponse): void {
   response
     .writeHead(401, { 'WWW-Authenticate': 'Basic realm="staging"', 'Content-Type': 'text/html' })
@@ -27,13 +27,13 @@ export function challenge(response: ServerResponse): void {
 }
 
 export interface RunningProxy extends Served {
-  /** What it was asked for: `CONNECT shop.test:443`. */
+  /** The received requests: `CONNECT shop.test:443`. */
   readonly asked: string[]
 }
 
 /**
- * A proxy that leads every name to this machine.
- * @param answer with another status than 200 it refuses; given a user and his password, it wants them
+ * A proxy that connects every host name to this machine.
+ * @param answer the status (other than 200 to refuse), and the credentials that it requires
  */
 export async function startProxy(answer: { status?: number; user?: string } = {}): Promise<RunningProxy> {
   const asked: string[] = []

@@ -3,7 +3,7 @@ import type { Requirement } from '../../src/judge/requirement.ts'
 import { Exchange } from '../../src/recording/exchange.ts'
 import type { Recording, ScenarioOutcome } from '../../src/recording/recording.ts'
 
-/** An exchange from literals. */
+/** Returns an exchange from literals. */
 export function exchange(
   name: string,
   status: number,
@@ -25,7 +25,7 @@ export function exchange(
   })
 }
 
-/** A recording of one scenario called `literal`. */
+/** Returns a recording of one scenario named `literal`. */
 export function recording(exchanges: readonly Exchange[], halt?: ScenarioOutcome['halt']): Recording {
   return {
     meta: {
@@ -47,7 +47,7 @@ export function recording(exchanges: readonly Exchange[], halt?: ScenarioOutcome
   }
 }
 
-/** A requirement from literals. */
+/** Returns a requirement from literals. */
 export function requirement(check: Requirement['check'], changes: Partial<Requirement> = {}): Requirement {
   return {
     id: 'X-01',

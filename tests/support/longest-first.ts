@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { root } from '../../build/root.ts'
 import { longTests } from '../long.ts'
 
-/** Begins with the files that take longest, so that none is left to run alone at the end. */
+/** Starts with the longest test files, so that none of them runs alone at the end. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const seconds = ({ moduleId }: TestSpecification) => longTests[relative(root, moduleId)] ?? 0

@@ -3,19 +3,19 @@ import { join } from 'node:path'
 import type { Report } from '../../src/report/report.ts'
 import { contract, type Ended, newFolder } from './command.ts'
 
-/** What a run that reads mails came to. */
+/** The result of a run that reads mails. */
 export interface MailRun extends Ended {
   readonly report: {
     readonly powers: readonly string[]
     readonly passed: readonly string[]
-    /** What did not hold, in one line each. */
+    /** Failed requirements, one line each. */
     readonly surprises: readonly string[]
-    /** What could not be tested for lack of a mailbox. */
+    /** Requirements that are untestable without a mailbox. */
     readonly withoutMailbox: readonly string[]
   }
 }
 
-/** `npm run contract` against a shop, in a process of its own. */
+/** Runs `npm run contract` against a shop in a separate process. */
 export async function runAgainst(
   shop: { readonly url: string; readonly release: string },
   settings: Record<string, string>,

@@ -14,22 +14,22 @@ export const withMailServer = needs(
 
 export interface RunningMailServer {
   readonly smtpUrl: string
-  /** Of the Maildir that every mail lands in. */
+  /** The path of the Maildir that receives every mail. */
   readonly folder: string
   readonly maildirUrl: string
   readonly imapsUrl: string
-  /** At another address of this machine, where TLS is not offered. */
+  /** The URL at another address of this machine, without TLS. */
   readonly imapUrl: string
-  /** The file of the certificate that the server has made for itself. */
+  /** The file of the server's self-signed certificate. */
   readonly certificate: string
   stop(): Promise<void>
 }
 
-/** Exim delivers as the user that its package has made. */
+/** The user of the Exim package, as which Exim delivers. */
 const user = 'Debian-exim'
 export const imapPassword = 'imap-secret/@1'
 
-/** Starts both in a folder of their own on free ports of this machine. Nothing of the system's own set-up is read. */
+/** Starts both in a new folder on free ports, without the configuration of the system. */
 export async function startMailServer(): Promise<RunningMailServer> {
   const home = mkdtempSync(join(tmpdir(), 'contract-mail-'))
   const folder = join(home, 'Maildir')
@@ -53,7 +53,7 @@ export async function startMailServer(): Promise<RunningMailServer> {
   const dovecot = file('dovecot.conf', dovecotConfiguration(home, folder, imap, imaps))
   execFileSync('chown', ['-R', `${user}:`, home])
   execFileSync('chmod', ['755', home])
-  // Exim trusts no configuration that others than root may write.
+  // Exim refuses a configuration file that users other than root can write.
   execFileSync('chown', ['root:', exim, dovecot])
 
   const program = (name: string) => programPath(name) as string

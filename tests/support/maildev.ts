@@ -10,7 +10,7 @@ export interface RunningMaildev {
   close(): Promise<void>
 }
 
-/** The real MailDev, on free ports. */
+/** Starts the real MailDev on free ports. */
 export async function startMaildev(credentials?: { user: string; pass: string }): Promise<RunningMaildev> {
   const [smtp, web] = [await freePort(), await freePort()]
   const maildev = new MailDev({
@@ -31,7 +31,7 @@ export async function startMaildev(credentials?: { user: string; pass: string })
   }
 }
 
-/** A port that nobody listens on. */
+/** Returns an unused port. */
 export async function freePort(): Promise<number> {
   const server = createServer()
   const port = await listenOn(server)

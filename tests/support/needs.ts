@@ -2,20 +2,20 @@ import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { describe, test } from 'vitest'
 
-/** Where daemons lie, which a plain user's PATH leaves out. */
+/** Folders of daemons, which are not in the PATH of a user. */
 const daemons = ['/usr/local/sbin', '/usr/sbin', '/sbin']
 
-/** The path of a program of this machine; undefined when it has none by this name. */
+/** Returns the path of an installed program; undefined if it is not installed. */
 export function programPath(name: string): string | undefined {
   const folders = [...(process.env.PATH ?? '').split(delimiter), ...daemons]
   return folders.map((folder) => join(folder, name)).find(isExecutable)
 }
 
 /**
- * Groups tests that need programs which do not come with Node. Where one is missing the group is skipped, with one
- * line that says what to install; under CONTRACT_TESTS_COMPLETE=1, as in CI, it fails instead.
+ * Groups tests that need programs besides Node. If one is missing, the group is skipped, with one
+ * line about what to install; with CONTRACT_TESTS_COMPLETE=1, as in CI, it fails instead.
  * @param packages the Debian package of each program, by its name: `{ faketime: 'faketime' }`
- * @param more anything else that has to hold, each with what to do about it
+ * @param more other conditions, each with what to do if it is not met
  */
 export function needs(
   packages: Readonly<Record<string, string>>,

@@ -3,7 +3,7 @@ import { readSettings } from '../../src/target/read-settings.ts'
 import type { SettingName } from '../../src/target/settings.ts'
 import type { Target } from '../../src/target/target.ts'
 
-/** Opens a target by these settings and no others; what it says on the way is collected. */
+/** Opens a target with only these settings, and collects its messages. */
 export async function open(
   settings: Partial<Record<SettingName, string>>,
 ): Promise<{ target: Target; said: readonly string[] }> {
@@ -12,7 +12,7 @@ export async function open(
   return { target, said }
 }
 
-/** Why it cannot be opened; fails when it can. */
+/** Returns why the target cannot be opened; fails if it can. */
 export async function refusalToOpen(settings: Partial<Record<SettingName, string>>): Promise<Error> {
   const opened = await open(settings).catch((error: Error) => error)
   if (opened instanceof Error) return opened

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 
-/** Milliseconds that `node -e 0` takes on an idle machine of the kind that these tests were written on. */
+/** Milliseconds of `node -e 0` on the idle machine for which the tests were written. */
 const idleStart = 110
 
-// The tests' processes inherit what the first one measured.
+// The processes of the tests inherit the value that the first one measured.
 process.env.CONTRACT_TEST_SLOWNESS ??= String(measured())
 
 /**
@@ -12,7 +12,7 @@ process.env.CONTRACT_TEST_SLOWNESS ??= String(measured())
  */
 export const slowness = Number(process.env.CONTRACT_TEST_SLOWNESS)
 
-/** A time limit for a setting of the suite, in seconds, on a machine of this speed. */
+/** Returns a time limit for a setting, in seconds, scaled to the speed of this machine. */
 export const patiently = (seconds: number): string => String(Math.ceil(seconds * slowness))
 
 function measured(): number {

@@ -4,16 +4,16 @@ import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 export interface RunningProcess {
-  /** What it printed up to the line that it was waited for. */
+  /** The output up to the line that was waited for. */
   readonly output: string
-  /** Ends it, and waits until it has ended. */
+  /** Stops it, and waits for its end. */
   stop(): Promise<void>
 }
 
 /**
  * Starts a program and waits until it is ready.
- * @param ready what it prints then, or the port of this machine that it listens on then
- * @throws Error with all that it printed when it ends before
+ * @param ready its output when ready, or the port on which it then listens
+ * @throws Error with its output if it ends before
  */
 export async function startProcess(
   program: string,
@@ -29,7 +29,7 @@ export async function startProcess(
   return {
     output,
     async stop() {
-      // With all that it started: a wrapper such as faketime leaves its program behind.
+      // With its child processes, because a wrapper such as faketime does not stop its program.
       process.kill(-(child.pid as number))
       await ended
     },
@@ -49,7 +49,7 @@ async function untilListening(port: number): Promise<string> {
   }
 }
 
-/** @param ready none when only its end is waited for */
+/** @param ready undefined to wait only for its end */
 function untilPrinted(child: ChildProcess, ready: RegExp | undefined): Promise<string> {
   return new Promise((resolve, reject) => {
     let output = ''

@@ -10,7 +10,7 @@ export interface RunningReference extends RunningProcess {
   readonly adminToken: string
 }
 
-/** `npm run reference -- --port 0 …` in a process of its own, which sends its mails over SMTP. */
+/** Starts `npm run reference -- --port 0 …` in a separate process, which sends mails over SMTP. */
 export async function startReferenceProcess(
   smtpUrl: string,
   release: string,

@@ -9,20 +9,20 @@ import { reportOf } from '../../src/report/report-of.ts'
 
 const reports = new WeakMap<Recording, Report>()
 
-/** A recording judged as its own release, once. */
+/** Returns a recording judged as its own release, cached. */
 export function reportFor(recording: Recording): Report {
   const report = reports.get(recording) ?? reportOf(recording, requirements, judge(recording, requirements))
   reports.set(recording, report)
   return report
 }
 
-/** What differs between two recordings, each judged as its own release. */
+/** Returns the diff of two recordings, each judged as its own release. */
 export function diffBetween(before: Recording, after: Recording, options?: Parameters<typeof diffOf>[3]): Diff {
   const side = (given: string, recording: Recording) => ({ given, report: reportFor(recording) })
   return diffOf(side('before.har', before), side('after.har', after), requirements, options)
 }
 
-/** Every change in one line, those of requirements left out: what a failed test shows. */
+/** Returns every change, except those of requirements, in one line, for failed tests. */
 export function linesOf({ changes, timings }: Diff, which: 'all' | 'unannounced' = 'all'): string[] {
   return [
     ...changes

@@ -1,4 +1,4 @@
 import '../../specs/index.ts'
 
-/** Runs of the whole suite: every chapter is loaded. */
+/** Exports for runs of the whole suite; importing this file loads every chapter. */
 export { inWords, isRed, isWrong, record, red } from '../../faults/run.ts'

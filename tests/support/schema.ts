@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 
-/** A validator of one of the interfaces' schemas: gives what is wrong, nothing when all is well. */
+/** Returns a validator for a schema, which returns the errors; none if the value is valid. */
 export function validatorOf(
   name: 'report' | 'recording' | 'diff' | 'changes' | 'merged',
 ): (value: unknown) => string[] {
@@ -10,7 +10,7 @@ export function validatorOf(
     JSON.parse(readFileSync(new URL(`../../schemas/${file}.schema.json`, import.meta.url), 'utf8'))
   const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, strictRequired: false })
   addFormats.default(ajv)
-  // A report holds its recording.
+  // A report contains its recording.
   if (name === 'report') ajv.addSchema(read('recording'))
   const validate = ajv.compile(read(name))
   return (value) =>

@@ -8,7 +8,7 @@ export interface Served {
   close(): Promise<void>
 }
 
-/** A server on a free port of this machine; over TLS when it is given options for that. */
+/** Starts a server on a free port; with TLS if options for it are given. */
 export async function serve(listener: RequestListener, tls?: https.ServerOptions): Promise<Served> {
   const server = tls ? https.createServer(tls, listener) : http.createServer(listener)
   server.keepAliveTimeout = 65_000
@@ -24,13 +24,13 @@ export async function serve(listener: RequestListener, tls?: https.ServerOptions
   }
 }
 
-/** Lets a server listen on a free port of this machine, and gives the port. */
+/** Makes a server listen on a free port, and returns the port. */
 export async function listenOn(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return (server.address() as AddressInfo).port
 }
 
-/** All that was sent with a request, or with an answer. */
+/** Returns the complete body of a request or response. */
 export async function bodyOf(message: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of message) chunks.push(chunk as Buffer)

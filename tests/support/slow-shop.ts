@@ -3,18 +3,18 @@ import { type Reference, startReference } from '../../reference/index.ts'
 import { bodyOf, serve } from './serve.ts'
 
 export interface SlowShop {
-  /** Milliseconds at most that a request waits, and its answer again. */
+  /** Maximum delay of a request, and of its response, in milliseconds. */
   pause: number
   readonly url: string
   readonly reference: Reference
-  /** The addresses of all its customers, as an administrator's search shows them. */
+  /** Returns the e-mails of all customers, from an administrator's search. */
   addresses(): Promise<string[]>
   close(): Promise<void>
 }
 
 /**
- * The reference behind a door that lets each request in after a while and each answer out after another, so that a
- * run can be caught in the middle of one. What has come in is finished though nobody waits for it any more.
+ * Starts the reference with a delay before each request and each response, so that a run can be interrupted in
+ * between. The shop completes a received request even if the client no longer waits.
  */
 export async function startSlowShop(pause: number): Promise<SlowShop> {
   const reference = await startReference({ release: '2.4.7-p6' })

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { changesBetween, knownReleases } from '../../release/index.ts'
 
-/** From one known release to the next. */
+/** A step from one known release to the next. */
 export interface Step {
   readonly before: string
   readonly after: string
-  /** What the files of the releases say that the two do differently. */
+  /** The changes between the two, from the files of the releases. */
   readonly changes: readonly string[]
-  /** The requirements that a recording of `before` breaks when it is judged as `after`; only steps that change something have any. */
+  /** Requirements that fail if a recording of `before` is judged as `after`; absent for steps without changes. */
   readonly breaks: readonly string[]
 }
 
@@ -15,7 +15,7 @@ const breaks: Record<string, string[]> = JSON.parse(
   readFileSync(new URL('../reference/release-steps.json', import.meta.url), 'utf8'),
 )
 
-/** The steps between all known releases, in order. */
+/** All steps between known releases, in order. */
 export const steps: readonly Step[] = knownReleases.slice(1).map((after, index) => {
   const before = knownReleases[index] as string
   return {
@@ -26,7 +26,7 @@ export const steps: readonly Step[] = knownReleases.slice(1).map((after, index) 
   }
 })
 
-/** What is new in a line is told against the line before it, whichever patch that has come to. */
+/** The changes of a new line are relative to the previous line, regardless of its patch. */
 function from(before: string, after: string): string {
   return after.includes('-p') ? before : before.replace(/-p\d+$/, '')
 }

@@ -11,7 +11,7 @@ import { record, red } from '../support/run.ts'
 
 const older = '2.4.6-p3'
 
-/** The newest patch of a line. */
+/** Returns the newest patch of a line. */
 const newestOf = (line: string) => knownReleases.findLast((release) => release.replace(/-p\d+$/, '') === line) as string
 
 async function reportOf(release: string, ...options: string[]): Promise<Report> {
@@ -57,7 +57,7 @@ test('the newest feature decides: a module may have removed older ones, and unkn
   expect(newestBySigns(new Map(), '2.3')).toBe(newestOf('2.3.7'))
 })
 
-test('where the CAPTCHA image protects registration nothing fails, and the report says how to switch it off', async () => {
+test('if a CAPTCHA image protects registration, nothing fails, and the report says how to switch it off', async () => {
   const settings = { 'customer/captcha/forms': 'user_login,user_create' }
   const recording = await record({ release: '2.4.9', settings })
   expect(red(recording)).toEqual([])

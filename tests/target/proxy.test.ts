@@ -89,7 +89,7 @@ test('credentials for the proxy are taken from its URL, and the password is not 
   expect(JSON.stringify(toHar(recording))).not.toMatch(/hunter22/)
 })
 
-test.each([403, 502])('a proxy that refuses the way with %s is no shop', async (status) => {
+test.each([403, 502])('a proxy that refuses the connection with %s is not a shop', async (status) => {
   await through({ status })
   expect((await refusalToOpen(settings())).message).toMatch(
     new RegExp(`cannot be reached: .*Bad response: ${status}, through the proxy 127.* the proxy refuses the way`),

@@ -66,7 +66,7 @@ test('with a value that the shop accepts everything is tested as without reCAPTC
   expect(passed(with_.results)).toBe(passed(without.results))
 })
 
-test('a value that the shop refuses is like none', async () => {
+test('a value that the shop refuses has the same effect as no value', async () => {
   const { recording, untestable } = await run(['customer_login'], 'another-value')
   expect(red(recording).map(inWords)).toEqual([])
   expect(untestable.length).toBeGreaterThan(100)

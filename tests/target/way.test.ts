@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-/** Basic authentication in front of the shop, which looks at a request as it says. */
+/** Basic authentication in front of the shop, which checks a request with the given function. */
 async function wall(lets: (request: IncomingMessage) => boolean, cookie?: string) {
   const onward = passOn(shop.url)
   const seen: IncomingMessage['headers'][] = []
@@ -120,7 +120,7 @@ describe('basic authentication in front of the shop', () => {
     expect(seen.length).toBeLessThan(10)
   })
 
-  test.each(['Digest realm="x", nonce="y"', 'Negotiate'])('of another kind is said plainly: %s', async (scheme) => {
+  test.each(['Digest realm="x", nonce="y"', 'Negotiate'])('of an unsupported kind is reported: %s', async (scheme) => {
     const { url } = await front((_, response) => {
       response.writeHead(401, { 'WWW-Authenticate': scheme }).end('<h1>401</h1>')
     })

@@ -3,10 +3,10 @@ import { join, posix } from 'node:path'
 import { parseAst } from 'vitest/node'
 import type { Walled } from './walls.ts'
 
-/** Folders of the top that hold no TypeScript of the house: what is installed, built, or an example of its use. */
+/** Top-level folders without TypeScript of this project: installed packages, build output, examples. */
 const outside = new Set(['node_modules', 'dist', 'examples', 'docs', 'site', 'coverage'])
 
-/** Every TypeScript file under the folder `top`, with what it imports of the same folder. */
+/** Returns every TypeScript file below `top`, with its imports from the same folder. */
 export function readFiles(top: string): Record<string, Walled> {
   const files = [...typescriptIn(top, '')].map((file) => {
     const text = readFileSync(join(top, file), 'utf8')
@@ -24,7 +24,7 @@ function* typescriptIn(top: string, folder: string): Generator<string> {
   }
 }
 
-/** The files that a text imports by a relative path: `import`, `export … from`, `import()` and `import('…').Type`. */
+/** Returns the files imported by a relative path: `import`, `export … from`, `import()` and `import('…').Type`. */
 export function importsOf(text: string, file: string): string[] {
   const { body } = parseAst(text, { lang: 'ts' }, file)
   const named = /\bimport\s*\(/.test(text) ? [...sourcesIn(body)] : body.flatMap(sourceOf)

@@ -1,7 +1,7 @@
-/** An import that a wall forbids and that stays, with the reason. */
+/** A forbidden import that is allowed as an exception, with the reason. */
 export type Door = { from: string; to: string; why: string }
 
-/** The floors of src, the lowest first: a file imports its own floor and those before it. */
+/** The floors of src, the lowest first: a file may import its own floor and those before it. */
 export const floors = [
   'shared',
   'recording',
@@ -14,7 +14,7 @@ export const floors = [
   'vitest',
 ] as const
 
-/** What each room imports besides itself. `chapter faults` are the files of specs/ that `isFaults` names. */
+/** What each room may import besides itself. `chapter faults` are the files of specs/ for which `isFaults` is true. */
 export const rooms: Record<string, readonly string[]> = {
   release: [],
   schemas: [],
@@ -29,14 +29,14 @@ export const rooms: Record<string, readonly string[]> = {
   'top level': ['specs', 'src'],
 }
 
-/** The highest floor of src that a room outside of src imports; a room that is not named imports every floor. */
+/** The highest floor of src that a room outside src may import; a room that is not listed may import all. */
 export const highestFloor: Record<string, (typeof floors)[number]> = {
   specs: 'report',
   'chapter faults': 'report',
   faults: 'report',
 }
 
-/** Whether a file of specs/ is about faults, and so may import faults/ and reference/. */
+/** True if a file of specs/ is about faults, and may import faults/ and reference/. */
 export const isFaults = (file: string): boolean =>
   file.endsWith('.faults.ts') || file === 'specs/faults.ts' || file === 'specs/shared/broken-together.ts'
 
@@ -71,10 +71,10 @@ export const doors: readonly Door[] = [
   },
 ]
 
-/** The most lines a file has. */
+/** Maximum lines of a file. */
 export const mostLines = 250
 
-/** Files that may be longer, as they are data: each with what it holds. */
+/** Files that may be longer because they are data, each with its content. */
 export const data: Record<string, string> = {
   'tests/reference/releases.test.ts': 'a table: what each release answers where releases differ',
   'tests/reference/verified.test.ts': 'a table: facts from verified.md and their answers in five releases',

@@ -6,7 +6,7 @@ import { objections } from './walls.ts'
 const none = { doors: [], data: {} }
 const importing = (from: string, ...imports: string[]) => objections({ [from]: { imports } }, none)
 
-test('every import runs the right way, no files import each other in a circle, and none is too long', () => {
+test('every import is allowed, no imports are circular, and no file is too long', () => {
   const files = readFiles(fileURLToPath(new URL('../..', import.meta.url)))
   expect(Object.keys(files).length).toBeGreaterThan(900)
   expect(objections(files)).toEqual([])
@@ -89,11 +89,11 @@ test('a file over 250 lines is too long unless the plan lists it as data', () =>
   expect(objections(long, { doors: [], data: { [file]: 'a table' } })).toEqual([])
 })
 
-test('a folder that the plan does not know is named', () => {
+test('a folder that is not in the plan is reported', () => {
   expect(importing('attic/a.ts')).toEqual([expect.stringContaining('attic/a.ts lies in no known room')])
 })
 
-test('an entry of the plan that nothing needs is named', () => {
+test('an unused entry of the plan is reported', () => {
   const doors = [{ from: 'src/judge/a.ts', to: 'reference/index.ts', why: 'a test' }]
   expect(objections({}, { doors, data: { 'src/b.ts': 'a table' } })).toEqual([
     expect.stringContaining('lets src/judge/a.ts import reference/index.ts, which it does not'),
@@ -101,7 +101,7 @@ test('an entry of the plan that nothing needs is named', () => {
   ])
 })
 
-test('every way to import a file of ours is read, also for types only', () => {
+test('every way to import a file of this project is read, also for types only', () => {
   const text = `import type { A } from './a.ts'
     import '../b.ts'
     import { join } from 'node:path'

@@ -1,13 +1,13 @@
 import * as house from './plan.ts'
 
-/** What the walls look at in a file: the files it imports (paths from the top), and its lines. */
+/** The facts about a file that are checked: its imports (paths from the top) and its number of lines. */
 export type Walled = { imports: readonly string[]; lines?: number }
 
-/** The plan that files are held against: `plan.ts`, or another in a test. */
+/** The plan to check files against: `plan.ts`, or another in a test. */
 export type Plan = Pick<typeof house, 'doors' | 'data'>
 
 /**
- * Holds files against the plan of the house.
+ * Checks files against the plan.
  * @returns a sentence for each import that runs the wrong way, each circle, each file that is too long,
  * and each entry of the plan that nothing needs
  */

@@ -3,7 +3,7 @@ import { integer, objectOf, type Schema, schema } from './operation.ts'
 const flag: Schema = { type: 'boolean' }
 const plainText: Schema = { type: 'string' }
 
-/** What answers hold beside the suite's own schemas. */
+/** Schemas of responses in addition to the suite's own. */
 export const results: Record<string, Schema> = {
   AddressOrNone: {
     description: 'The default address, or an empty list when there is none.',

@@ -5,7 +5,7 @@ import { results } from './results.ts'
 
 const folder = new URL('../../../schemas/', import.meta.url)
 
-/** What the schemas of the folder, and the definitions in them, are called in the document. */
+/** The names that the schemas of the folder, and their definitions, have in the document. */
 const names: Record<string, string> = {
   'address.schema.json': 'Address',
   'country.schema.json': 'Country',
@@ -17,7 +17,7 @@ const names: Record<string, string> = {
   '#/$defs/parameters': 'ErrorParameters',
 }
 
-/** The schemas that a part of a document refers to, and those that they refer to, by name. */
+/** Returns the schemas that a part of a document references, directly or indirectly, by name. */
 export function schemasUsedBy(part: unknown): Record<string, unknown> {
   const all = componentSchemas()
   const used = new Set<string>()
@@ -32,7 +32,7 @@ export function schemasUsedBy(part: unknown): Record<string, unknown> {
   return Object.fromEntries([...used].sort().map((name) => [name, all[name]]))
 }
 
-/** The suite's own schemas as they are written, and what only the document needs. */
+/** The suite's own schemas, and those that only the document needs. */
 function componentSchemas(): Record<string, unknown> {
   const schemas: Record<string, unknown> = { ...inputs, ...results }
   for (const name of schemaNames) {
@@ -44,8 +44,8 @@ function componentSchemas(): Record<string, unknown> {
 }
 
 /**
- * References lead to the document's components. What may never be there is left out, for clients have no use for it,
- * and lists say that they hold anything, which generators want to be told.
+ * Points references to the document's components. Fields that must be absent are removed, because clients do not need
+ * them, and lists get an explicit item type, which generators require.
  */
 function adapted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(adapted)

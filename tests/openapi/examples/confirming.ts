@@ -5,13 +5,13 @@ export async function confirming({ ask, admin: bearer, mailed, examples, shop }:
   const { email } = registration.customer
   await ask('createCustomer', 'The account waits to be confirmed', { body: registration })
   const confirmationKey = mailed('key')
-  // Where an answer shows the key, as before 2.3.3, it was written down before the key was known.
+  // Before 2.3.3 a response shows the key; it was recorded before the key was known.
   examples.pop()
   await ask('createCustomerToken', 'The account waits to be confirmed', { body: jane })
   await ask('getConfirmationStatus', 'The account waits', { bearer, path: { customerId: 2 } })
   await ask('resendConfirmation', 'The account waits', { bearer, body: { email, websiteId: 1 } })
   await ask('activateCustomer', 'Another key', { bearer, path: { email }, body: { confirmationKey: 'another' } })
-  // A token of one who waits comes from before an e-mail address was changed.
+  // An unconfirmed customer has a token only if it was issued before the e-mail was changed.
   const token = shop.services.issueToken({ type: 'customer', id: 2 })
   await ask('activateMe', 'The key of the mail', { bearer: token, body: { confirmationKey } })
   await ask('activateMe', 'The key a second time', { bearer: token, body: { confirmationKey } })

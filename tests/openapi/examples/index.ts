@@ -10,7 +10,7 @@ import { passwords } from './passwords.ts'
 import { loggingIn, registering } from './registering.ts'
 import { secondFactor } from './second-factor.ts'
 
-/** What the reference answers to the document's operations as its newest release. The same bytes every time. */
+/** Responses of the reference to the document's operations, as its newest release; always the same bytes. */
 export async function examplesOf(document: Document): Promise<Example[]> {
   const session = openSession(document)
   await registering(session)

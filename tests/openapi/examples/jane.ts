@@ -1,4 +1,4 @@
-/** The documented registration, by the names that answers have. */
+/** The documented registration, with field names as in responses. */
 export const registration = {
   customer: {
     email: 'jdoe@example.com',
@@ -22,8 +22,8 @@ export const registration = {
   password: 'Password1',
 }
 
-/** How she logs in. */
+/** The credentials. */
 export const jane = { username: registration.customer.email, password: registration.password }
 
-/** An id that nobody has. */
+/** An id that no customer has. */
 export const unknown = 999999

@@ -37,7 +37,7 @@ test('every change has a class, a sentence, a source and advice for a client', (
     expect([...kinds, name]).toContain(kind)
     for (const text of [says, client, source.at]) expect(text.trim(), name).not.toBe('')
     if (unseen) continue
-    // Who goes back, or has shops of both, reads the other side.
+    // The other direction is for a downgrade, or for clients of both releases.
     expect(otherwise, name).toBeDefined()
     if (!/other words/.test(says)) expect(otherwise?.says, name).not.toBe(says)
     for (const text of [client, otherwise?.client]) expect(text, name).not.toBe('Nothing.')

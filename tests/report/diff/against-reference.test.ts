@@ -5,8 +5,8 @@ import { diffBetween } from '../../support/reports.ts'
 import { record } from '../../support/run.ts'
 
 /**
- * Where real shops and the reference answer one suite differently, and why each may stand. The recordings were made by
- * version 0.2.0, which asked some steps otherwise.
+ * Accepted differences between the responses of real shops and of the reference, with reasons. The recordings are from
+ * version 0.2.0, which sent some requests differently.
  */
 const differences: readonly (readonly [of: RegExp, why: string])[] = [
   [/: header header (server|x-magento-tags|content-security-policy-report-only)$/, 'web server, page cache, policy'],
@@ -30,7 +30,7 @@ const differences: readonly (readonly [of: RegExp, why: string])[] = [
 const releases = ['2.3.7-p4', '2.4.6-p11', '2.4.7-p6']
 const lines = new Map<string, string[]>()
 
-test.each(releases)('%s and the reference differ only in what is listed', async (release) => {
+test.each(releases)('%s and the reference have only the listed differences', async (release) => {
   const path = new URL(`../../../fixtures/recorded/${release}.har`, import.meta.url)
   const { changes, compared } = diffBetween(fromHar(JSON.parse(readFileSync(path, 'utf8'))), await record({ release }))
   expect(compared.exchanges).toBeGreaterThan(600)

@@ -11,7 +11,7 @@ export const iat = Date.parse('2026-11-23T12:00:00Z') / 1000
 
 export type Answer = readonly [status: number, body: unknown, headers?: [string, string][]]
 
-/** What differs between answers to the same questions, in order, as `class kind place`. */
+/** Returns the differences between responses to the same requests, in order, as `class kind place`. */
 export function changes(before: readonly Answer[], after: readonly Answer[], path = 'customers'): string[] {
   const exchanges = (answers: readonly Answer[]) =>
     answers.map(([status, body, headers = [json, dated]], index) => {

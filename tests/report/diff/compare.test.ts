@@ -9,8 +9,8 @@ import { type Answer, changes, dated, json } from './changes.ts'
 const customer = { id: 7, email: 'a@example.com', group_id: 1, created_at: '2026-11-23 12:00:00' }
 const other = { id: 9, email: 'b@example.com', group_id: 1, created_at: '2026-11-23 11:59:00' }
 
-describe('what varies is paired', () => {
-  test('another id, address or time of the same form is no change, throughout a scenario', () => {
+describe('varying values are paired', () => {
+  test('another id, address or time of the same form is not a change, in the whole scenario', () => {
     const them = (one: typeof customer): Answer[] => [
       [200, one],
       [200, { ...one, default_billing: `${one.id}1` }],

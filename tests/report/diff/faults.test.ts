@@ -5,7 +5,7 @@ import { allFaults } from '../../../specs/faults.ts'
 import { diffBetween, linesOf } from '../../support/reports.ts'
 import { record } from '../../support/run.ts'
 
-/** What a fault of each area is seen by, read through by a person: a sample of every nineteenth. */
+/** The changes that a fault shows, checked by a person, for every nineteenth fault of each area. */
 const pinned: Record<string, string[]> = JSON.parse(
   readFileSync(new URL('fault-changes.json', import.meta.url), 'utf8'),
 )
@@ -34,7 +34,7 @@ describe('a fault that comes with an upgrade is not explained as a known change'
   test.each(upgraded.filter((_, index) => index % 3 === 0))('$id', async (fault) => {
     const before = await record({ release: '2.4.6-p11' })
     const diff = diffBetween(before, await withFault(fault))
-    // What makes the new release answer as the old one changes no answer, and is told as a promise that is not kept.
+    // A fault that makes the new release respond like the old one changes no response, but a requirement fails.
     expect([...linesOf(diff, 'unannounced'), ...diff.notes]).not.toEqual([])
   })
 })

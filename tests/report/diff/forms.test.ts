@@ -60,7 +60,7 @@ test('the console lists unannounced changes first, and texts cannot control the 
 describe('a hostile response is escaped', () => {
   test('in Markdown', () => {
     expect(written('markdown')).not.toMatch(/<(script|img)/)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the test checks that they are absent
     expect(written('markdown')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/)
   })
 

@@ -7,7 +7,7 @@ import { asRecording } from './real-shops.ts'
 
 const realShop = (release: string) => asRecording(release, [...recordingOf(release).values()])
 
-/** The reference's answers to the same steps, asked in the same words. */
+/** The reference's responses to the same requests. */
 async function replayed(release: string): Promise<Recording> {
   const asked = recordingOf(release)
   const records: StepRecord[] = []
@@ -21,7 +21,7 @@ async function replayed(release: string): Promise<Recording> {
   return asRecording(release, records)
 }
 
-/** What real shops answer differently though nobody announced it: each looked at, and why it is so. */
+/** Unannounced differences between real shops, each with its explanation. */
 const findings: readonly (readonly [line: RegExp, why: string])[] = [
   [/^minor: header server$/, 'the shops ran behind other web servers'],
   [/^(minor|added): header x-powered-by$/, 'their PHP is another one, and the newest does not say so'],
@@ -39,7 +39,7 @@ describe('the responses of three real shops to the same requests', () => {
     ['2.4.1', '2.4.7-p6'],
     ['2.3.7-p4', '2.4.7-p6'],
     ['2.4.7-p6', '2.3.7-p4'],
-  ])('%s → %s: all is explained but what is listed', (before, after) => {
+  ])('%s → %s: all differences except the listed ones are explained', (before, after) => {
     const diff = diffBetween(realShop(before), realShop(after))
     expect(diff.compared.exchanges).toBeGreaterThan(500)
     expect(diff.counts.breaking.all).toBeGreaterThan(0)
@@ -58,7 +58,7 @@ describe('the responses of three real shops to the same requests', () => {
   })
 })
 
-/** Where the reference is known to answer otherwise: tests/reference/differences.json, and what a web server adds. */
+/** Known differences of the reference: tests/reference/differences.json, and headers of the web server. */
 const known =
   /^(GET \/schema|.*: header (server|x-powered-by|set-cookie (persistent_shopping_cart|form_key|PHPSESSID))$)/
 

@@ -5,7 +5,7 @@ import type { StepRecord } from '../../reference/scenarios.ts'
 
 const recordedAt = '2026-11-23T14:30:00.000Z'
 
-/** The answers to the steps of scenarios.json as a recording of the suite's: a step is an exchange, or a look for mails. */
+/** Converts recorded steps of scenarios.json to a recording of the suite: a step is an exchange or a mailbox query. */
 export function asRecording(release: string, records: readonly StepRecord[]): Recording {
   const shop = `http://${hostOf(records)}`
   return {
@@ -28,7 +28,7 @@ export function asRecording(release: string, records: readonly StepRecord[]): Re
   }
 }
 
-/** Where the shop ran, which its schema says. */
+/** The host of the shop, as in its schema. */
 function hostOf(records: readonly StepRecord[]): string {
   const hosts = records.map(({ response }) => (response?.body as { host?: string } | null)?.host)
   return hosts.find(Boolean) ?? '127.0.0.1'

@@ -9,12 +9,12 @@ import { steps } from '../../support/steps.ts'
 const recordings = new Map<string, Recording>()
 const of = (release: string) => recordings.get(release) as Recording
 
-/** Steps to a release that does the same as the one before it; of these one stands for all. */
+/** Steps to a release without changes; only one of them is tested. */
 const [unchanged, ...alike] = steps.filter(({ changes }) => changes.length === 0)
 const compared = steps.filter((step) => !alike.includes(step))
 
 beforeAll(async () => {
-  // What the reference does rests on the named changes alone.
+  // The behaviour of the reference depends only on the named changes.
   const firsts = new Map<string, Recording>()
   const kept = new Set([unchanged?.before, unchanged?.after])
   for (const release of knownReleases) {
@@ -45,7 +45,7 @@ test.each([
   ['2.3.7-p4', '2.4.7-p6'],
   ['2.4.3-p2', '2.4.6'],
   ['2.4.4', '2.4.8'],
-])('of releases that lie apart, %s → %s, nothing is unannounced', (before, after) => {
+])('of releases that are not neighbours, %s → %s, nothing is unannounced', (before, after) => {
   const diff = diffBetween(of(before), of(after))
   expect(linesOf(diff, 'unannounced')).toEqual([])
   expect(diff.counts.breaking.all).toBeGreaterThan(0)
@@ -77,13 +77,13 @@ test('both judged as the release before, requirements of that release that fail 
 })
 
 describe('of one release', () => {
-  test.each(['2.3.0', '2.4.3-p2', '2.4.8-p1'])('%s: five runs differ in nothing', async (release) => {
+  test.each(['2.3.0', '2.4.3-p2', '2.4.8-p1'])('%s: five runs have no differences', async (release) => {
     const [first, ...others] = [of(release), ...(await Promise.all([1, 2, 3, 4].map(() => record({ release }))))]
     for (const other of others as Recording[]) {
       const diff = diffBetween(first as Recording, other)
       expect(linesOf(diff)).toEqual([])
       expect([diff.requirements.changes, diff.notes]).toEqual([[], []])
-      // Before 2.4.4 a token's last second is met in some runs only.
+      // Before 2.4.4 only some runs send a request in the last second of a token.
       const lacking = diff.notCompared.flatMap(({ exchanges }) => exchanges.map(({ name }) => name))
       expect(lacking.filter((name) => name !== 'me at the end')).toEqual([])
       expect(compareRecordings(other, first as Recording).differences).toEqual([])

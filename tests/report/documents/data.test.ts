@@ -15,7 +15,7 @@ import { recordedExchanges } from './recorded-exchanges.ts'
 
 const read = (file: string) => JSON.parse(readFileSync(new URL(`../../../schemas/${file}`, import.meta.url), 'utf8'))
 
-/** What a value breaks of a schema of ours. */
+/** Returns the errors of a value by one of our schemas. */
 function problems(schema: string, value: unknown): string[] {
   const validate = new Ajv2020({ allErrors: true, strict: true, strictRequired: false }).compile(read(schema))
   return validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
@@ -53,7 +53,7 @@ describe('the known errors of the documents', () => {
     expect(absent).toEqual([])
   })
 
-  test.each(realReleases)('are in the description that a real %s gives', (release) => {
+  test.each(realReleases)('are in the schema that a real %s returns', (release) => {
     const [live] = liveDocuments(recordedExchanges(release))
     const known = deviationsOf('live', parseRelease(release)).filter(({ audience }) => audience === undefined)
     const { present, gone } = corrected(live?.facts ?? { paths: {}, definitions: {} }, known)
@@ -63,10 +63,10 @@ describe('the known errors of the documents', () => {
 })
 
 describe('the facts of Adobe’s documents', () => {
-  test.each(allPublished())('of $release are valid under their schema, and have no sentence', (published) => {
+  test.each(allPublished())('of $release are valid under their schema, and contain no sentences', (published) => {
     expect(problems('published.schema.json', published)).toEqual([])
     expect(problems('published.schema.json', { ...published, info: {} })).not.toEqual([])
-    // Names, types and operations have no blank but that between method and path.
+    // Names, types and operations contain no blank except between method and path.
     expect(
       JSON.stringify(published)
         .match(/"[^"]* [^"]*"/g)
@@ -108,7 +108,7 @@ describe('the facts of Adobe’s documents', () => {
   })
 })
 
-test('there are no facts of anything else', () => {
+test('there are no other files of facts', () => {
   for (const value of [undefined, null, 'x', [], {}, { paths: [], definitions: {} }, { paths: {} }])
     expect(factsOf(value)).toBeUndefined()
   expect(factsOf({ paths: { '/a': null, '/b': { get: 7, 'x-y': {} } }, definitions: { c: 1 } })).toEqual({

@@ -6,8 +6,8 @@ import { operationsOf } from '../../../src/report/documents/operations.ts'
 import { audiences, type Published } from '../../../src/report/documents/published.ts'
 
 /**
- * What schemas/published/ keeps of Adobe's documents, which are not ours to pass on.
- * @param folder holds `AUDIENCE-RELEASE.json`, OpenAPI 2.0, cut to the operations about customers or not.
+ * Derives the facts in schemas/published/ from Adobe's documents, which this project may not distribute.
+ * @param folder the folder with `AUDIENCE-RELEASE.json`, OpenAPI 2.0, complete or only with operations about customers
  */
 export function derive(folder: string, release: string): Published {
   const read = (audience: string) => {
@@ -29,7 +29,7 @@ export function derive(folder: string, release: string): Published {
   }
 }
 
-/** What a document says of an operation must not depend on the audience, or one file could not hold all three. */
+/** An operation must be the same in the documents of all audiences, so that one file can contain all three. */
 function assertPart(part: Facts, whole: Facts, name: string): void {
   for (const { operation, path, method } of operationsOf(part))
     if (!isDeepStrictEqual(part.paths[path]?.[method], whole.paths[path]?.[method]))

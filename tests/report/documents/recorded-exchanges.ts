@@ -6,13 +6,13 @@ import {
 } from '../../../src/report/documents/live.ts'
 import { recordingOf, scenarios } from '../../reference/scenarios.ts'
 
-/** The recorded steps that ask a shop to describe itself, by the names that the suite's own scenario has for them. */
+/** The recorded steps that request a shop's schema, by the names in the suite's own scenario. */
 const descriptions: Readonly<Record<string, string>> = {
   'protocol/schema-customer': guestsDescription,
   'protocol/schema-customer-as-admin': administratorsDescription,
 }
 
-/** What a real shop of a release answered, as exchanges of a run. */
+/** The recorded responses of a real shop of a release, as exchanges of a run. */
 export function recordedExchanges(release: string): Exchange[] {
   const recording = recordingOf(release)
   return scenarios.flatMap(({ id, steps }) =>
@@ -24,7 +24,7 @@ export function recordedExchanges(release: string): Exchange[] {
       const { request, response } = record
       const described = descriptions[id]
       const { body } = response
-      // A text that was no JSON was written down as a string; so was a JSON string.
+      // Text that is not JSON was recorded as a string, and so was a JSON string.
       const isText = typeof body === 'string' && !/json/.test(String(Object(response.headers)['content-type']))
       return [
         new Exchange({

@@ -8,12 +8,12 @@ import { recording } from '../../support/literal.ts'
 import { recordedExchanges } from './recorded-exchanges.ts'
 import '../../../specs/index.ts'
 
-/** Errors that the recordings of whole runs show (tests/recordings.test.ts), and the recorded steps do not. */
+/** Errors that only recordings of whole runs show (tests/recordings.test.ts), not the recorded steps. */
 const shownByRuns = ['attribute-label-null', 'country-name-null']
 
 const releases = ['2.3.7-p4', '2.4.1', '2.4.7-p6']
 
-/** Of what real shops answered, the first answer that has the text, with another in its place. */
+/** Returns the first recorded response with the text, with the text replaced. */
 function altered(exchanges: readonly Exchange[], text: string, other: string): Exchange[] {
   let done = false
   return exchanges.map((exchange) => {
@@ -26,11 +26,11 @@ function altered(exchanges: readonly Exchange[], text: string, other: string): E
   })
 }
 
-describe.each(releases)('what a real %s answered', (release) => {
+describe.each(releases)('the responses of a real %s', (release) => {
   const exchanges = recordedExchanges(release)
   const { findings, ...compared } = threeWays(exchanges, release)
 
-  test('disagrees with the documents only by their known errors', () => {
+  test('differ from the documents only by known errors', () => {
     expect(compared.live).toBe('admin')
     expect(compared.answers).toBeGreaterThan(450)
     expect(findings.filter(({ known, event }) => !known || event)).toEqual([])
@@ -61,7 +61,7 @@ describe.each(releases)('what a real %s answered', (release) => {
   })
 })
 
-/** As of a run that performed the scenario. */
+/** A recording as of a run that performed the scenario. */
 function described(exchanges: readonly Exchange[]) {
   return { ...recording(exchanges), outcomes: [{ scenario: 'self-description' }] }
 }

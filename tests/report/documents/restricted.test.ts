@@ -4,7 +4,7 @@ import { judge } from '../../../src/judge/judge.ts'
 import { requirements } from '../../../src/judge/requirement.ts'
 import { record } from '../../support/run.ts'
 
-/** What a shop's description holds, changed. */
+/** Changes the content of a shop's schema. */
 const describing =
   (change: (document: { paths: Record<string, unknown>; definitions: Record<string, object> }) => void): Change =>
   (shop) =>
@@ -26,7 +26,7 @@ const red = (results: Awaited<ReturnType<typeof verdictsOf>>) =>
       : [],
   )
 
-test('a restricted administrator gets fewer operations, and that is no fault', async () => {
+test('a restricted administrator gets fewer operations, which is not a failure', async () => {
   const results = await verdictsOf(
     describing(({ paths }) => {
       for (const path of Object.keys(paths)) if (/\/me|search|\{customerId\}$/.test(path)) delete paths[path]
@@ -39,7 +39,7 @@ test('a restricted administrator gets fewer operations, and that is no fault', a
   })
 })
 
-test('a module’s extension attributes are no fault', async () => {
+test('a module’s extension attributes are not a failure', async () => {
   const more = describing(({ definitions }) => {
     for (const [name, schema] of Object.entries(definitions))
       if (name.endsWith('-extension-interface'))
@@ -51,7 +51,7 @@ test('a module’s extension attributes are no fault', async () => {
   expect(red(await verdictsOf(more))).toEqual([])
 })
 
-test('a description refused to guests and the run is no fault', async () => {
+test('a schema that is refused to guests and the run is not a failure', async () => {
   const hidden: Change = (shop) =>
     shop.onAnswer((call, answer) =>
       call.path.endsWith('/schema') ? { ...answer, status: 404, value: { message: 'no' } } : undefined,

@@ -16,7 +16,7 @@ import { reportOf } from '../../../src/report/report-of.ts'
 import { record, red } from '../../support/run.ts'
 import { validatorOf } from '../../support/schema.ts'
 
-/** What is new about the reference with a change. */
+/** Returns the findings that a change of the reference adds. */
 async function news(change: Change, release = '2.4.8-p1') {
   const { exchanges } = await record({ release, changes: [change] })
   const documents = threeWays(exchanges, release)
@@ -97,7 +97,7 @@ describe('the comparison of all three', () => {
       })),
     )
     expect(unknown.map(({ pair, operations, says }) => [pair, ...operations, ...says])).toEqual(
-      // One for administrators and one for guests, at the same place.
+      // One entry for administrators and one for guests, at the same place.
       [['published ↔ live', `GET ${made}`, 'nothing', `GET ${made}`]],
     )
   })

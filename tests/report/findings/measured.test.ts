@@ -5,7 +5,7 @@ import { allFaults } from '../../../specs/faults.ts'
 import { requirements } from '../../../src/judge/requirement.ts'
 import { knownFaults } from '../../../src/report/findings/findings-of.ts'
 
-/** The signatures of single runs, joined for pairs: no request is made here. */
+/** The failed requirements of single faults, combined for pairs, without new runs. */
 const measured = measure(knownFaults(), new Map(requirements.map((one) => [one.id, one])))
 
 test('a defect missing from the dictionary is explained by few findings about the right subject', () => {
@@ -24,7 +24,7 @@ test('two defects at once are both among the first three findings, for at least 
   expect(measured.pairs).toBeGreaterThanOrEqual(0.9)
 })
 
-test('the dictionary holds the faults there are, each with what it is stated to turn red: npm run dictionary', () => {
+test('the dictionary contains all faults, each with the requirements of its list: npm run dictionary', () => {
   const known = new Map(knownFaults().map((fault) => [fault.id, Object.keys(fault.shows)]))
   const wrong = allFaults.filter(({ id, breaks }) => !breaks.every((broken) => known.get(id)?.includes(broken)))
   expect(wrong.map(({ id }) => id)).toEqual([])

@@ -38,7 +38,7 @@ needs({ chromium: 'chromium' })('the page of many shops in a browser', () => {
       const watched = await watch(page, address)
       await page.goto(address)
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
-      // A name of a chapter is a few lines, not one letter a line.
+      // The name of a chapter is wrapped to a few lines, not to one letter per line.
       const tallest = await page.evaluate<number>(
         "Math.max(...[...document.querySelectorAll('tbody th')].map((one) => one.getBoundingClientRect().height))",
       )

@@ -6,7 +6,7 @@ import type { Named } from '../../../src/report/merge/merge.ts'
 import { reportOf } from '../../../src/report/report-of.ts'
 import { record } from '../../support/run.ts'
 
-/** The report of a reference with faults, as one of a shop of its own. */
+/** Returns the report of a reference with faults, like that of a separate shop. */
 export async function shopOf(name: string, release: string, ...faults: string[]): Promise<Named> {
   const changes = faults.map((id) => {
     const fault = allFaults.find((one) => one.id === id)

@@ -30,7 +30,7 @@ test('a secret is accepted as shops show it: in groups, in lower case, padded', 
     expect(factorOf(text, new Redactor()).code(59_000)).toBe(code)
 })
 
-test.each(['hunter22', '0189', 'GEZDGNBVGY3TQOJ1', 'abc'])('%s is no secret, and is not quoted', (text) => {
+test.each(['hunter22', '0189', 'GEZDGNBVGY3TQOJ1', 'abc'])('%s is not a secret, and is not quoted', (text) => {
   const make = () => factorOf(text, new Redactor())
   expect(make).toThrow(UsageError)
   expect(make).not.toThrow(text)

@@ -38,7 +38,7 @@ test.each(['2.3.7-p4', '2.4.7-p1', '2.4.8-p1'])(
 )
 
 test('a run whose administrator’s token expires repeatedly is conformant, and leaves no accounts', async () => {
-  // More uses than requests can be under way when one ends: they all come again with the next.
+  // A token allows more uses than there are concurrent requests; all of them are repeated with the next token.
   const longest = 50
   const uses = new Map<string, number>()
   let logins = 0

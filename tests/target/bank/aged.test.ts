@@ -58,7 +58,7 @@ describe.each(['2.4.8-p1', '2.4.1'])('tokens of %s', (release) => {
     for (const id of [dead, 'EXPIRY-05', 'EXPIRY-07', 'EXPIRY-12', 'EXPIRY-13', 'EXPIRY-23', 'EXPIRY-24'])
       expect(third.requirement(id)).toMatchObject({ verdict: 'pass', evidence: 'aged' })
     expect([...third.ids('fail'), ...third.ids('blocked'), ...third.ids('error')]).toEqual([])
-    // What is spent is forgotten and removed; the others stay for later.
+    // Used deposits are removed; the others stay for later runs.
     expect(kept(path).length).toBe(3)
     expect(accounts().sort()).toEqual(
       kept(path)

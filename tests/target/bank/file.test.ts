@@ -57,7 +57,7 @@ test('deposits of another host, port, path or store view are kept, but not retur
   for (const [index, target] of others.entries()) expect(emails(path, target)).toEqual([`kept-${index}@example.com`])
 })
 
-test('another key opens no deposits and damages none', () => {
+test('another key reads no deposits and damages none', () => {
   const path = newPath()
   fileBank(path, key, here).add(deposit(1))
   const stranger = fileBank(path, 'another key of enough characters', here)

@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-/** A second address of the shop, in a process whose clock libfaketime moves. */
+/** Starts a second address of the shop, in a process whose clock libfaketime moves. */
 async function startAhead(seconds: number) {
   const reference = ['--import', 'tsx', 'reference/main.ts', '--front-of', shop.url, '--port', '0']
   const environment = { ...process.env, FAKETIME_DONT_FAKE_MONOTONIC: '1' }

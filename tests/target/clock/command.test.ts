@@ -42,7 +42,7 @@ test('a command moves the shop’s clock, and the evidence is clocked', async ()
   expect(ended.code).toBe(0)
   expect(moves.every((seconds) => /^\d+$/.test(seconds))).toBe(true)
   const total = moves.reduce((sum, seconds) => sum + Number(seconds), 0)
-  // A life of an hour passes in part by itself while the run asks, and in whole seconds: the clock is moved by the rest.
+  // A part of the lifetime of an hour passes during the run, so the clock is moved by the remaining whole seconds.
   const elapsed = Math.ceil((performance.now() - start) / 1000)
   expect(total).toBeGreaterThanOrEqual(3600 - elapsed)
   expect(total).toBeLessThan(3620)

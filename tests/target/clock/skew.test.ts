@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Skew } from '../../../src/target/clock/skew.ts'
 
-/** An answer by a clock that is ahead of ours by so many milliseconds, stated in whole seconds. */
+/** Returns a response of a clock that is ahead by these milliseconds, in whole seconds. */
 function answer(skew: Skew, ahead: number, sent: number, latency = 20): void {
   const stated = Math.floor((sent + latency / 2 + ahead) / 1000) * 1000
   skew.observe(stated, sent, sent + latency)

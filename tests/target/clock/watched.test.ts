@@ -2,7 +2,7 @@ import { describe, test } from 'vitest'
 import { type Change, startReference } from '../../../reference/index.ts'
 import { runExpiry } from '../../support/expiry.ts'
 
-/** Before 2.4.4 a lifetime may be seconds: hours as a fraction. */
+/** Before 2.4.4 a lifetime of seconds is possible as a fraction of an hour. */
 const settings = { 'oauth/access_token_lifetime/customer': '0.0023' }
 const environment = { MAGENTO_TOKEN_LIFETIME: '8.28' }
 
@@ -20,7 +20,7 @@ describe.concurrent('the end of a short lifetime is awaited', () => {
     const { ended, requirement, ids } = await watch('2.4.1')
     for (const id of ['EXPIRY-03', 'EXPIRY-04', 'EXPIRY-12', 'EXPIRY-17'])
       expect(requirement(id)).toMatchObject({ verdict: 'pass', evidence: 'watched' })
-    // A busy machine may miss the single second, and says so.
+    // A busy machine may miss the second, and the requirement says so.
     expect(['pass', 'untestable']).toContain(requirement('EXPIRY-22').verdict)
     expect([...ids('fail'), ...ids('warn'), ...ids('blocked'), ...ids('error')]).toEqual([])
     expect(ended.stdout).toContain('[watched]')

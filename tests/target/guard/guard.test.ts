@@ -94,7 +94,7 @@ describe('429 and Retry-After', () => {
         refusedAt = performance.now()
         return response.writeHead(429, { 'retry-after': '1' }).end()
       }
-      // Not a time that is asserted: what arrives before the second is over was sent in spite of the pause.
+      // No duration is tested: a request that arrives within the second was sent despite the pause.
       if (performance.now() - refusedAt < 990) early.push(request.url as string)
       return response.end('"x"')
     })

@@ -10,7 +10,7 @@ afterEach(() => {
   for (const close of open.splice(0)) close()
 })
 
-/** A guard before a server that answers as told. */
+/** Returns a guard with a server that responds as given. */
 export async function guarded(
   listener: RequestListener,
   limits: Partial<Limits> = {},

@@ -8,7 +8,7 @@ import { post } from '../../../src/target/client/request.ts'
 import { accountsOf } from '../../../src/target/ledger/accounts.ts'
 import type { LedgerNote } from '../../../src/target/ledger/entry.ts'
 
-/** Registers four accounts at a shop with a fault, as a run does, and cleans up. */
+/** Registers four accounts in a shop with a fault, like a run, and cleans up. */
 async function cleaned({ release, settings, change }: (typeof allFaults)[number]) {
   const shops: Shop[] = []
   const target = await directTarget({ release, settings, changes: [change, (shop) => void shops.push(shop)] })
@@ -20,7 +20,7 @@ async function cleaned({ release, settings, change }: (typeof allFaults)[number]
     note({ event: 'creating', email })
     const customer = { email, firstname: 'Jane', lastname: 'Doe' }
     const { response } = await target.client.ask(post('/V1/customers', { customer, password: 'Password1!aB' }))
-    // Of the last the run did not learn what became of it.
+    // The run did not get the response about the last one.
     if (count === 3) continue
     if (response.status !== 200) note({ event: 'refused', email })
     else {

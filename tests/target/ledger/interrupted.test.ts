@@ -22,7 +22,7 @@ beforeEach(async () => {
 })
 afterEach(() => shop.close())
 
-/** A run that is in the middle of it. */
+/** Starts a run, and waits until it is in progress. */
 async function running(): Promise<Child> {
   const child = startContract(['--out', folder], environment)
   const ledger = join(folder, 'ledger.jsonl')
@@ -38,7 +38,7 @@ test.each([
 ] as const)('%s: the deletions are finished, then the run ends with %i and judges nothing', async (signal, code) => {
   const child = await running()
   child.process.kill(signal)
-  // npm and a terminal both pass a signal on: that is still the first.
+  // npm and the terminal both forward a signal; both count as the first.
   setTimeout(() => child.process.kill(signal), 100)
   expect(await child.ended).toEqual({ code, signal: null })
   expect(child.output()).toMatch(/Interrupted: nothing was judged. created (\d+), removed \1, left 0\n$/)
@@ -51,7 +51,7 @@ test('a second Ctrl-C stops immediately; sweep removes the remaining accounts', 
   shop.pause = 1000
   child.process.kill('SIGINT')
   while (!child.output().includes('Stopping')) await sleep(20)
-  // Sooner it would be taken for the first one, passed on.
+  // An earlier signal would count as the forwarded first one.
   await sleep(1050)
   child.process.kill('SIGINT')
   expect((await child.ended).code).toBe(130)

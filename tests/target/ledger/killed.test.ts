@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-/** Runs, is killed at a random moment of the time that a run takes from its first line in the ledger on. */
+/** Starts a run, and kills it at a random time after its first line in the ledger. */
 async function killedRun(environment: Record<string, string>, ledger: string, longest: number): Promise<void> {
   const child = startContract(['--out', newFolder()], environment)
   const before = existsSync(ledger) ? readFileSync(ledger).length : 0
@@ -29,7 +29,7 @@ async function killedRun(environment: Record<string, string>, ledger: string, lo
   await child.ended
 }
 
-/** As the command does it, whose start alone would take longer than all else here. */
+/** Sweeps like the command, whose start would take too long here. */
 async function sweepOnce(environment: Record<string, string>, path: string) {
   const target = await openTarget(readSettings({}, environment, 'no-such.env'))
   const ledger = fileLedger(path, target.baseUrl)
@@ -69,7 +69,7 @@ test(`killed at ${moments} random moments, sweep leaves nothing each time`, asyn
       }
     }),
   )
-  // Some moments are after a run's own clean-up; that most are not shows that there was something to sweep.
+  // Some runs were killed after their own clean-up; most were not, so there were accounts to sweep.
   expect(caught).toBeGreaterThan(moments / 2)
   expect(await shop.addresses()).toEqual([])
 })

@@ -11,7 +11,7 @@ import { readSettings } from '../../../src/target/read-settings.ts'
 import type { Target } from '../../../src/target/target.ts'
 import { newFolder } from '../../support/command.ts'
 
-/** Registers as a scenario does. */
+/** Registers an account like a scenario. */
 async function register(target: Target, accounts: OwnAccounts): Promise<{ email: string; id: number }> {
   const email = accounts.newAddress()
   accounts.note({ event: 'creating', email })

@@ -55,7 +55,7 @@ test('deletes by id and by exact address, and no account that the shop shows und
   )
   await register('Contract-0123456789-2@example.com')
   written('contract-0123456789-2@example.com', ['creating'])
-  // A shop that lied about the ids: of two accounts with one id the first counts as having changed its e-mail.
+  // A shop with wrong ids: of two accounts with one id, the first counts as having a changed e-mail.
   written('contract-0123456789-3@example.com', ['creating', 'created'], bystander)
   await register('contract-0123456789-4@example.com')
   written('contract-0123456789-4@example.com', ['creating', 'created'], bystander)
@@ -198,7 +198,7 @@ test('accounts kept on purpose remain and are named, unless requested', async ()
   expect([second.code, addresses().length]).toEqual([0, 0])
 })
 
-test('a file that is no ledger is refused', async () => {
+test('a file that is not a ledger is refused', async () => {
   const { code, stderr } = await sweep({}, shop.url, [], 'package.json')
   expect(stderr).toMatch(/"package\.json" is not a ledger: no line of it names an account/)
   expect(code).toBe(2)

@@ -12,7 +12,7 @@ import { serve } from '../../support/serve.ts'
 const credentials = { user: 'jane', pass: 'mailbox-secret/@' }
 const userinfo = `${credentials.user}:${encodeURIComponent(credentials.pass)}`
 
-/** One catcher of each kind, the first of them real, and a way to let a mail arrive there. */
+/** One catcher of each kind, the first of them real, with a function that delivers a mail. */
 interface Kind {
   readonly url: string
   deliver(to: readonly string[], token: string, blind?: readonly string[]): Promise<void>
@@ -132,7 +132,7 @@ describe.each(['maildev', 'mailpit', 'mailhog'])('%s', (name) => {
     ['a wrong password', (url) => url.replace(userinfo, 'jane:wrong'), /the user name or password is refused \(401\)/],
     ['no password', (url) => url.replace(`${userinfo}@`, ''), /it asks for a user name and a password \(401\)/],
     ['TLS where there is none', (url) => url.replace('+http:', '+https:'), /does not speak TLS at that port/],
-  ])('%s is told before any account is created', async (_, change, message) => {
+  ])('%s is reported before any account is created', async (_, change, message) => {
     const failure = await open(await change(kind.url)).catch((error: Error) => error)
     expect(failure).toBeInstanceOf(TargetError)
     expect((failure as Error).message).toMatch(message)
@@ -185,30 +185,33 @@ test.each([
   ['maildir:relative/path', /names no absolute path: write it as maildir:\/path/],
   ['mailpit+http:///', /names no host/],
   ['mailpit+http://jane:secret-of-jane/@host:8025', /is no URL: in a user name or password write \/ as %2F/],
-])('the URL %s is told to be none', async (url, message) => {
+])('the invalid URL %s is reported', async (url, message) => {
   const failure = await open(url).catch((error: Error) => error)
   expect(failure).toBeInstanceOf(UsageError)
   expect((failure as Error).message).toMatch(message)
   expect((failure as Error).message).not.toContain('secret-of-jane')
 })
 
-test.each(['mailpit', 'mailhog'] as const)('among thousands of mails a %s is asked for a page or two', async (name) => {
-  const kind = await standIn(name)
-  const { mails, asked } = kind.running
-  for (let index = 0; index < 5000; index++) mails.push(caught(index, [`old-${index}@example.com`], 'old'))
-  const mailbox = await open(kind.url)
-  const [address, busy] = [fresh(), fresh()]
-  await kind.deliver([address], 'new')
-  for (let index = 0; index < 120; index++) await kind.deliver([busy], `busy${index}`)
-  asked.length = 0
-  expect(await mailbox.mailsTo(address)).toHaveLength(1)
-  expect(asked).toHaveLength(2)
-  expect(await mailbox.arrivals()).toHaveLength(121)
-  expect(asked).toHaveLength(5)
-  const found = await mailbox.mailsTo(busy)
-  expect(found.map(({ links }) => links[0])).toEqual(Array.from({ length: 120 }, (_, index) => link(`busy${index}`)))
-  asked.length = 0
-  await mailbox.mailsTo(busy)
-  expect(asked).toHaveLength(3)
-  await kind.close()
-})
+test.each(['mailpit', 'mailhog'] as const)(
+  'with thousands of mails, a %s gets requests for one or two pages',
+  async (name) => {
+    const kind = await standIn(name)
+    const { mails, asked } = kind.running
+    for (let index = 0; index < 5000; index++) mails.push(caught(index, [`old-${index}@example.com`], 'old'))
+    const mailbox = await open(kind.url)
+    const [address, busy] = [fresh(), fresh()]
+    await kind.deliver([address], 'new')
+    for (let index = 0; index < 120; index++) await kind.deliver([busy], `busy${index}`)
+    asked.length = 0
+    expect(await mailbox.mailsTo(address)).toHaveLength(1)
+    expect(asked).toHaveLength(2)
+    expect(await mailbox.arrivals()).toHaveLength(121)
+    expect(asked).toHaveLength(5)
+    const found = await mailbox.mailsTo(busy)
+    expect(found.map(({ links }) => links[0])).toEqual(Array.from({ length: 120 }, (_, index) => link(`busy${index}`)))
+    asked.length = 0
+    await mailbox.mailsTo(busy)
+    expect(asked).toHaveLength(3)
+    await kind.close()
+  },
+)

@@ -21,7 +21,7 @@ test.each<[string, string]>([
   expect(linksOf(html, undefined)).toEqual([link])
 })
 
-test('style sheets, images, mail addresses and scripts are no links', () => {
+test('style sheets, images, mail addresses and scripts are not links', () => {
   const head = '<head><link href="https://cdn.test/a.css"><base href="https://shop.test/"></head>'
   const body =
     '<img src="https://cdn.test/a.png"><a href="mailto:a@b.test">a</a><script>"https://cdn.test/a.js"</script>'

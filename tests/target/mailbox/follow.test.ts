@@ -7,7 +7,7 @@ const token = 'q0u66k8h42yaevtchv09uyy3y9gaj2ap'
 let counter: Awaited<ReturnType<typeof serve>>
 let asked: string[]
 
-/** A counter of clicks, and a shop behind it that must never be asked for the page with the token. */
+/** A click counter, and the shop behind it, which must get no request for the page with the token. */
 beforeAll(async () => {
   counter = await serve((request, response) => {
     asked.push(

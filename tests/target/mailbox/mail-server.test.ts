@@ -46,7 +46,7 @@ withMailServer('a mail server with Exim, a Maildir and Dovecot', () => {
     expect(stdout).not.toContain('set MAGENTO_MAILBOX_URL')
     expect(stdout).not.toContain('could not all be deleted')
     expect(code).toBe(0)
-    // What lay there before is still there, and what the run caused is gone.
+    // Earlier mails are still there, and the mails of the run are deleted.
     const kept = readdirSync(join(server.folder, 'cur')).filter((name) => name.startsWith('17000000'))
     expect(kept).toHaveLength(thousands)
     expect(contentOf(server.folder).filter((mail) => /^To: contract-/im.test(mail))).toEqual([])
@@ -73,7 +73,7 @@ withMailServer('a mail server with Exim, a Maildir and Dovecot', () => {
   test.each([
     ['maildir', () => server.maildirUrl],
     ['imap', () => server.imapUrl],
-  ] as const)('%s: the exact address, whatever its case, and only what came since', async (kind, url) => {
+  ] as const)('%s: the exact address, whatever its case, and only later mails', async (kind, url) => {
     const mailbox = (await openMailbox(url(), new Redactor())) as Mailbox
     const [name, other] = [`${kind}+Tag@example.com`, `not-${kind}+tag@example.com`]
     await send(server.smtpUrl, [name, other, `${kind}@example.com`, `${other}, ${name}`])
@@ -125,7 +125,7 @@ withMailServer('a mail server with Exim, a Maildir and Dovecot', () => {
       () => `maildir:${server.folder}/cur`,
       /is no Maildir, which has folders "new" and "cur"/,
     ],
-  ])('%s is told', async (_, url, message) => {
+  ])('%s is reported', async (_, url, message) => {
     const failure = await openMailbox(url(), new Redactor()).catch((error: Error) => error)
     expect((failure as Error).message).toMatch(message)
     expect((failure as Error).message).not.toContain(imapPassword)
@@ -156,7 +156,7 @@ async function send(smtpUrl: string, recipients: readonly string[]): Promise<voi
   transport.close()
 }
 
-/** A mail server delivers once it has taken a mail: it is there soon after. */
+/** Waits for a mail, which a mail server delivers some time after it accepted it. */
 async function settled<T>(look: () => Promise<readonly T[]>, count: number): Promise<readonly T[]> {
   for (let attempt = 0; attempt < 100; attempt++) {
     const found = await look()

@@ -18,7 +18,7 @@ const own = (link: string) => {
   return `${origin}/account/new-password/${searchParams.get('token')}`
 }
 
-/** A headless shop: every link to a new password leads to a page of its own. */
+/** A headless shop: every link to set a password leads to its own page. */
 const headless = together(
   service('resetLink', (link) => (customer, template) => own(link(customer, template))),
   service('passwordLink', (link) => (customer) => own(link(customer))),

@@ -6,7 +6,7 @@ const html = (words: string) =>
   `<html><body><p>${words}</p><a href="${link.replace('&', '&amp;')}">${words}</a></body></html>`
 const stored = { id: '1', receivedAt: '2026-11-26T12:00:00.000Z' }
 
-/** A mail's source: its head, then its body as the bytes that were sent. */
+/** Returns the source of a mail: the head, then the body with the exact bytes. */
 function source(head: string, body: Buffer | string, to = 'To: Jane <jane@example.com>'): Buffer {
   const lines = ['From: shop@example.com', to, 'Subject: =?UTF-8?B?UGFzc3dvcnQg8J+UkQ==?=', 'MIME-Version: 1.0', head]
   return Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`), Buffer.from(body)])

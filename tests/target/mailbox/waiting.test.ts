@@ -10,7 +10,7 @@ const token = 'q0u66k8h42yaevtchv09uyy3y9gaj2ap'
 const to = 'contract-0123456789-1@example.com'
 const look = { scenario: 'literal', name: 'mails', to, expected: 1 }
 
-/** An outbox in which mails are five seconds under way, and how often it was looked into. */
+/** An outbox with a delay of five seconds, and the number of queries. */
 function late(timeout: number, changes: Partial<Waiting> = {}) {
   const outbox = createOutbox()
   outbox.delay = 5

@@ -29,7 +29,7 @@ interface Seen {
   body: string
 }
 
-/** The verdicts of the chapter, where the pages (and nothing else) come by a front that changes them. */
+/** Returns the verdicts of the chapter, with a server in front that changes only the pages. */
 async function behind(change: (answer: Seen, request: IncomingMessage) => Seen, settings: Record<string, string> = {}) {
   const front = await serve(async (request, response) => {
     const asked = {
@@ -75,7 +75,7 @@ describe('an obstacle in front of the pages is reported, and never a failure', (
   test.each([
     ['https', (url: string) => url.replace('http:', 'https:')],
     ['another host', () => 'https://www.staging.example.com/'],
-  ])('the pages lead on to %s', async (_, to) => {
+  ])('the pages redirect to %s', async (_, to) => {
     const results = await behind((_answer, { headers, url }) => leading(to(`http://${headers.host}${url}`))())
     expect(counted(results)).toEqual(['untestable'])
     expect([...settingsOf(results)].join()).toMatch(/MAGENTO_STOREFRONT_URL/)
@@ -131,7 +131,7 @@ describe('an obstacle in front of the pages is reported, and never a failure', (
     ['http://staging.example.com', 'untestable'],
     ['https://staging.example.com', undefined],
     ['http://localhost', undefined],
-  ])('a session cookie for https alone at %s: %s', (origin, kind) => {
+  ])('a session cookie for https only at %s: %s', (origin, kind) => {
     const page = pageAt(`${origin}/customer/account/login/`, [
       ['Set-Cookie', 'PHPSESSID=abc; path=/; Secure; HttpOnly'],
     ])

@@ -71,7 +71,7 @@ test.each([
   ['https://shop.test', 'https://evil.example/customer/account/', '/customer/account/'],
   ['https://shop.test', '//evil.example/x', '/x'],
   ['https://shop.test/de', '/customer/account/', '/customer/account/'],
-])('below %s the address %s is %s, at no other host', (base, address, path) => {
+])('below %s the address %s is %s, and never on another host', (base, address, path) => {
   expect(pathBelow(base, address)).toBe(path)
 })
 

@@ -45,7 +45,7 @@ async function performed(settings: Record<string, string>, chosen: readonly Scen
   }
 }
 
-/** The same shop by another name, as a web server of its own. */
+/** The same shop with another host name, as a separate web server. */
 async function otherHost(seen: IncomingMessage[] = []) {
   const onward = passOn(shop.url)
   const front = await serve((request, response) => {
@@ -109,7 +109,7 @@ describe('settings', () => {
 })
 
 describe('themes', () => {
-  /** Every class and id is another one. */
+  /** Renames every class and id. */
   const otherTheme = (html: string) =>
     html.replace(/(class|id)="([^"]*)"/g, (_, name, value) => `${name}="${value.replace(/[\w-]+/g, 'x-$&')}"`)
   const themed = async (settings: Record<string, string> = {}) => {
