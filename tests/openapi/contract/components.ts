@@ -7,13 +7,13 @@ export const securitySchemes: Record<string, OpenAPIV3_1.SecuritySchemeObject> =
   customer: {
     type: 'http',
     scheme: 'bearer',
-    description: 'The token of a customer, of `POST /V1/integration/customer/token`.',
+    description: 'The token of a customer, from `POST /V1/integration/customer/token`.',
   },
   administrator: {
     type: 'http',
     scheme: 'bearer',
     description:
-      'The token of an administrator, of `POST /V1/integration/admin/token`. The permission that an operation names is one of its roles. An integration signs its requests by OAuth 1.0a instead, or shows its access token where the shop takes that (always before 2.4.4).',
+      'The token of an administrator, from `POST /V1/integration/admin/token`. The administrator’s role needs the permission that the operation names. An integration signs its requests with OAuth 1.0a instead, or sends its access token if the shop accepts that (always before 2.4.4).',
   },
 }
 
@@ -22,14 +22,14 @@ export function headers({ every }: Scope): Record<string, OpenAPIV3_1.HeaderObje
   const exactly = every(has('login-assistance-is-known'))
   return {
     CacheControl: {
-      description: 'No answer may be stored.',
+      description: 'The response must not be stored.',
       required: true,
       schema: { type: 'string', pattern: exactly ? '^no-store$' : '(^|[ ,])no-store($|,)' },
       // Mocks send the example; without one they invent a text.
       example: exactly ? 'no-store' : 'max-age=0, must-revalidate, no-cache, no-store',
     },
     Session: {
-      description: 'A session of PHP, which means nothing to this API: keep it or not.',
+      description: 'A PHP session, which this API ignores. Clients need not keep it.',
       schema: { type: 'string' },
     },
   }

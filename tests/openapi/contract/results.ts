@@ -6,7 +6,7 @@ const plainText: Schema = { type: 'string' }
 /** Schemas of responses in addition to the suite's own. */
 export const results: Record<string, Schema> = {
   AddressOrNone: {
-    description: 'The default address, or an empty list when there is none.',
+    description: 'The default address, or an empty list if there is none.',
     anyOf: [schema('Address'), { type: 'array', maxItems: 0, items: {} }],
   } as Schema,
   ValidationResults: objectOf({ valid: flag, messages: { type: 'array', items: plainText } }),
@@ -17,14 +17,14 @@ export const results: Record<string, Schema> = {
     input_filter: plainText,
     store_label: plainText,
     validation_rules: { type: 'array', items: objectOf({ 'name?': plainText, 'value?': plainText }) },
-    multiline_count: integer('How many lines it has.'),
+    multiline_count: integer('The number of lines.'),
     visible: flag,
     required: flag,
     data_model: plainText,
     options: { type: 'array', items: schema('AttributeOption') },
     frontend_class: plainText,
     user_defined: flag,
-    sort_order: integer('Where it stands in a form.'),
+    sort_order: integer('The position in a form.'),
     frontend_label: plainText,
     note: plainText,
     system: flag,
@@ -51,7 +51,7 @@ export const results: Record<string, Schema> = {
   OpaqueToken: {
     type: 'string',
     pattern: '^[a-z0-9]{32}$',
-    description: 'It says nothing of itself; how long it lives is a setting of the shop (an hour, unless changed).',
+    description: 'An opaque token without claims. Its lifetime is a setting of the shop (by default an hour).',
   },
   SelfDescription: {
     ...objectOf({
@@ -65,6 +65,6 @@ export const results: Record<string, Schema> = {
       'schemes?': { type: 'array', items: plainText },
       'securityDefinitions?': { type: 'object' },
     }),
-    description: 'An OpenAPI 2.0 document of what the bearer may call.',
+    description: 'An OpenAPI 2.0 document with the operations that the bearer may call.',
   },
 }

@@ -4,7 +4,7 @@ const manage = 'Magento_Customer::manage'
 
 export const addresses: OperationGroup = {
   tag: 'Addresses',
-  describes: 'Addresses of any customer, for administrators. A customer writes the own ones with the profile.',
+  describes: 'Addresses of any customer, for administrators. Customers update their addresses with the profile.',
   operations: [
     {
       id: 'getAddress',
@@ -13,7 +13,7 @@ export const addresses: OperationGroup = {
       summary: 'Read an address',
       access: manage,
       answer: { description: 'The address.', schema: schema('Address') },
-      refusals: { 404: ['There is no such address.'] },
+      refusals: { 404: ['The address does not exist.'] },
     },
     {
       id: 'deleteAddress',
@@ -22,7 +22,7 @@ export const addresses: OperationGroup = {
       summary: 'Delete an address',
       access: manage,
       answer: { description: 'Done.', schema: alwaysTrue },
-      refusals: { 404: ['There is no such address.'] },
+      refusals: { 404: ['The address does not exist.'] },
     },
     ...(['billing', 'shipping'] as const).map((kind) => ({
       id: kind === 'billing' ? 'getBillingAddress' : 'getShippingAddress',
@@ -31,7 +31,7 @@ export const addresses: OperationGroup = {
       summary: `Read a customer’s default ${kind} address`,
       access: manage as 'Magento_Customer::manage',
       answer: { description: 'The address, or an empty list.', schema: schema('AddressOrNone') },
-      refusals: { 404: ['There is no such customer.'] },
+      refusals: { 404: ['The customer does not exist.'] },
     })),
   ],
 }

@@ -4,7 +4,7 @@ import { alwaysTrue, type OperationGroup, objectOf, schema, text } from '../oper
 
 const manage = 'Magento_Customer::manage'
 const read = 'Magento_Customer::customer'
-const unknown = ['There is no such customer.']
+const unknown = ['The customer does not exist.']
 
 const criterion = (name: string, type: 'string' | 'integer', description: string): OpenAPIV3_1.ParameterObject => ({
   name: `searchCriteria${name}`,
@@ -15,7 +15,7 @@ const criterion = (name: string, type: 'string' | 'integer', description: string
 
 export const administration: OperationGroup = {
   tag: 'Administration',
-  describes: 'Read and write any account. An administrator’s token is needed, or that of an integration.',
+  describes: 'Read and update any account, with the token of an administrator or an integration.',
   operations: [
     {
       id: 'searchCustomers',
@@ -23,25 +23,25 @@ export const administration: OperationGroup = {
       path: '/V1/customers/search',
       summary: 'Find customers',
       notes: [
-        'At least one parameter that begins with `searchCriteria` has to be there; it may be empty, and finds everybody then. Further filters have further numbers: those of one group are alternatives, and all groups have to hold.',
+        'At least one parameter that begins with `searchCriteria` is required; an empty one finds all customers. Further filters have further numbers. A customer must match one filter of every group.',
         {
           in: lacks('search-ends-after-last-page'),
-          text: 'Beyond the last page the last one is answered again, and customers come without `extension_attributes`.',
+          text: 'Beyond the last page the last page is returned, and customers have no `extension_attributes`.',
         },
         { in: has('search-ends-after-last-page'), text: 'Beyond the last page there are no items.' },
       ],
       access: read,
       query: [
-        criterion('[filter_groups][0][filters][0][field]', 'string', 'Which field has to match.'),
-        criterion('[filter_groups][0][filters][0][value]', 'string', 'What it is compared with.'),
-        criterion('[filter_groups][0][filters][0][condition_type]', 'string', 'How; `eq` when not given.'),
-        criterion('[sort_orders][0][field]', 'string', 'By which field they are ordered.'),
+        criterion('[filter_groups][0][filters][0][field]', 'string', 'The field to compare.'),
+        criterion('[filter_groups][0][filters][0][value]', 'string', 'The value to compare with.'),
+        criterion('[filter_groups][0][filters][0][condition_type]', 'string', 'The comparison; by default `eq`.'),
+        criterion('[sort_orders][0][field]', 'string', 'The field to sort by.'),
         criterion('[sort_orders][0][direction]', 'string', '`ASC` or `DESC`.'),
-        criterion('[page_size]', 'integer', 'How many at once; all of them when not given.'),
-        criterion('[current_page]', 'integer', 'Which page; the first is 1.'),
+        criterion('[page_size]', 'integer', 'The number of customers per page; by default all.'),
+        criterion('[current_page]', 'integer', 'The number of the page, from 1.'),
       ],
-      answer: { description: 'Who was found, and how many there are.', schema: schema('CustomerSearch') },
-      refusals: { 400: ['There is no criterion, or the field is unknown.'] },
+      answer: { description: 'The customers found, and their total number.', schema: schema('CustomerSearch') },
+      refusals: { 400: ['The criterion is missing, or the field is unknown.'] },
     },
     {
       id: 'getCustomer',
@@ -58,19 +58,19 @@ export const administration: OperationGroup = {
       path: '/V1/customers/{customerId}',
       summary: 'Write a customer',
       notes: [
-        { in: has('admin-update-merges'), text: 'What is left out stays as it is.' },
+        { in: has('admin-update-merges'), text: 'Omitted fields keep their values.' },
         {
           in: lacks('admin-update-merges'),
-          text: 'The id of the URL is not looked at: that of the body decides, and without one a new customer is made. What has to be sent is what a customer has to send.',
+          text: 'The id in the URL is ignored: the id in the body decides; without one a new customer is created. The same fields are required as in a customer’s own update.',
         },
       ],
       access: manage,
       body: objectOf({
         customer: schema('CustomerInput'),
-        'passwordHash?': text('Stored as it is.'),
+        'passwordHash?': text('Stored unchanged.'),
       }),
-      answer: { description: 'The customer as written.', schema: schema('Customer') },
-      refusals: { 400: ['One of the data is wrong, or the e-mail address is taken.'], 404: unknown },
+      answer: { description: 'The updated customer.', schema: schema('Customer') },
+      refusals: { 400: ['A field is invalid, or the e-mail address is in use.'], 404: unknown },
     },
     {
       id: 'deleteCustomer',
@@ -78,7 +78,7 @@ export const administration: OperationGroup = {
       path: '/V1/customers/{customerId}',
       summary: 'Delete a customer',
       notes: [
-        'The addresses and the tokens of the customer are gone with it.',
+        'The addresses and the tokens of the customer are deleted too.',
         { in: lacks('delete-has-own-permission'), text: 'The permission is `Magento_Customer::manage`.' },
       ],
       access: 'Magento_Customer::delete',
@@ -89,21 +89,22 @@ export const administration: OperationGroup = {
       id: 'validateCustomer',
       method: 'put',
       path: '/V1/customers/validate',
-      summary: 'Ask what of a customer’s data is missing',
-      notes: [
-        'Nothing is stored. Only whether data are there is looked at: not their form, nor whether an address is free.',
-      ],
+      summary: 'Check a customer’s data for missing fields',
+      notes: ['Nothing is stored. Only missing fields are reported, not invalid values or e-mail addresses in use.'],
       access: manage,
       body: objectOf({ customer: schema('CustomerInput') }),
-      answer: { description: 'Whether all is there, and what is not.', schema: schema('ValidationResults') },
+      answer: {
+        description: 'Whether the data is complete, and messages about missing fields.',
+        schema: schema('ValidationResults'),
+      },
     },
     {
       id: 'isCustomerReadOnly',
       method: 'get',
       path: '/V1/customers/{customerId}/permissions/readonly',
-      summary: 'Ask whether a customer may be written',
+      summary: 'Ask whether a customer is read-only',
       access: read,
-      answer: { description: 'Whether it may not.', schema: { type: 'boolean' } },
+      answer: { description: 'True if the customer is read-only.', schema: { type: 'boolean' } },
       refusals: { 404: unknown },
     },
   ],

@@ -14,22 +14,22 @@ function of({ entity, of: name, things }: (typeof entities)[keyof typeof entitie
       ...common,
       id: `list${name}Attributes`,
       path: `/V1/attributeMetadata/${entity}`,
-      summary: `Read what ${things} consist of`,
+      summary: `List all attributes of ${things}`,
       answer: many,
     },
     {
       ...common,
       id: `listCustom${name}Attributes`,
       path: `/V1/attributeMetadata/${entity}/custom`,
-      summary: `Read what a shop has added to ${things}`,
+      summary: `List the attributes that a shop added to ${things}`,
       answer: many,
     },
     {
       ...common,
       id: `list${name}FormAttributes`,
       path: `/V1/attributeMetadata/${entity}/form/{formCode}`,
-      summary: `Read what of ${things} is on a form`,
-      params: { formCode: { schema: { type: 'string' }, description: 'Such as `customer_account_create`.' } },
+      summary: `List the attributes of ${things} on a form`,
+      params: { formCode: { schema: { type: 'string' }, description: 'For example `customer_account_create`.' } },
       answer: many,
     },
     {
@@ -37,15 +37,15 @@ function of({ entity, of: name, things }: (typeof entities)[keyof typeof entitie
       id: `get${name}Attribute`,
       path: `/V1/attributeMetadata/${entity}/attribute/{attributeCode}`,
       summary: `Read one attribute of ${things}`,
-      params: { attributeCode: { schema: { type: 'string' }, description: 'Such as `firstname`.' } },
+      params: { attributeCode: { schema: { type: 'string' }, description: 'For example `firstname`.' } },
       answer: { description: 'The attribute.', schema: schema('Attribute') },
-      refusals: { 404: ['There is no such attribute.'] },
+      refusals: { 404: ['The attribute does not exist.'] },
     },
   ]
 }
 
 export const attributes: OperationGroup = {
   tag: 'Attributes',
-  describes: 'What customers and addresses consist of in this shop.',
+  describes: 'The attributes of customers and addresses in this shop.',
   operations: [...of(entities.customer), ...of(entities.address)],
 }

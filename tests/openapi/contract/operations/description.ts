@@ -3,18 +3,18 @@ import { type OperationGroup, schema } from '../operation.ts'
 
 export const description: OperationGroup = {
   tag: 'Description',
-  describes: 'What the shop says of itself.',
+  describes: 'The shop’s version, and its own schema.',
   operations: [
     {
       id: 'getSchema',
       method: 'get',
       path: '/schema',
-      summary: 'Read the shop’s own description of its API',
+      summary: 'Read the shop’s own schema of its API',
       notes: [
-        'It holds what the bearer may call, and it is wrong in places: an error’s `parameters` are no list of objects.',
+        'It contains the operations that the bearer may call. It has errors: for example, the `parameters` of an error are not a list of objects.',
         {
           in: has('schema-names-security'),
-          text: 'It names a security scheme, `api_key`, that Magento does not have.',
+          text: 'It declares a security scheme, `api_key`, that Magento does not support.',
         },
       ],
       access: 'anyone',
@@ -23,23 +23,23 @@ export const description: OperationGroup = {
         {
           name: 'services',
           in: 'query',
-          description: 'Names of services, with commas; `all` for everything.',
+          description: 'Names of services, separated by commas; `all` for all.',
           schema: { type: 'string' },
         },
       ],
-      answer: { description: 'The description, in OpenAPI 2.0.', schema: schema('SelfDescription') },
-      refusals: { 500: ['There is no such service.'] },
+      answer: { description: 'The schema, in OpenAPI 2.0.', schema: schema('SelfDescription') },
+      refusals: { 500: ['The service does not exist.'] },
     },
     {
       id: 'getVersion',
       method: 'get',
       path: '/magento_version',
-      summary: 'Read which Magento it is',
+      summary: 'Read the version of Magento',
       notes: ['Major and minor version and the edition only.'],
       access: 'anyone',
       server: '{shop}',
       answer: {
-        description: 'Such as `Magento/2.4 (Community)`.',
+        description: 'For example `Magento/2.4 (Community)`.',
         type: 'text/html',
         schema: { type: 'string', pattern: '^Magento/\\d+\\.\\d+ \\(.+\\)$' },
       },

@@ -3,14 +3,14 @@ import { type OperationGroup, objectOf, schema, text } from '../operation.ts'
 
 export const profile: OperationGroup = {
   tag: 'Own profile',
-  describes: 'What a customer does with the own account. Who that is, the token says.',
+  describes: 'The account of the customer to whom the token belongs.',
   operations: [
     {
       id: 'getMe',
       method: 'get',
       path: '/V1/customers/me',
       summary: 'Read the own profile',
-      notes: ['Whoever waits to be confirmed reads the key here, while one is stored.'],
+      notes: ['An unconfirmed customer reads the confirmation key here.'],
       access: 'customer',
       answer: { description: 'The customer.', schema: schema('Customer') },
     },
@@ -18,34 +18,34 @@ export const profile: OperationGroup = {
       id: 'updateMe',
       method: 'put',
       path: '/V1/customers/me',
-      summary: 'Write the own profile',
+      summary: 'Update the own profile',
       notes: [
-        'Send back what reading answered, with what is to change: the safe way on every release.',
-        '`addresses` are replaced as a whole where the key is there: an address that is not listed is deleted.',
-        { in: has('omitted-birth-date-is-deleted'), text: 'A profile that is written without `dob` loses it.' },
+        'Send the whole profile as it was read, with the changes. This works in every release.',
+        '`addresses`, if present, replaces all addresses: an address that is not listed is deleted.',
+        { in: has('omitted-birth-date-is-deleted'), text: 'An update without `dob` deletes it.' },
         {
           in: lacks('profile-forces-identity'),
-          text: '`website_id` has to be sent.',
+          text: '`website_id` is required.',
         },
         {
           in: lacks('profile-forces-group'),
-          text: 'A `group_id` that is sent is taken.',
+          text: 'A sent `group_id` is stored.',
         },
-        'An administrator’s token makes a new customer here.',
+        'With an administrator’s token this creates a new customer.',
       ],
       access: 'customer',
       body: objectOf({
         customer: schema('CustomerInput'),
-        'passwordHash?': text('Stored as it is. The account cannot be logged in to by a hash that is none.'),
+        'passwordHash?': text('Stored unchanged. With an invalid hash the account cannot log in.'),
       }),
-      answer: { description: 'The customer as written.', schema: schema('Customer') },
+      answer: { description: 'The updated customer.', schema: schema('Customer') },
       refusals: {
         400: [
-          'One of the data is missing or wrong, the e-mail address is taken, or an address is another customer’s.',
-          { in: has('unknown-field-is-refused'), text: 'A field that Magento does not know is refused.' },
+          'A field is missing or invalid, the e-mail address is in use, or an address belongs to another customer.',
+          { in: has('unknown-field-is-refused'), text: 'A field is unknown to Magento.' },
         ],
-        404: ['One of the addresses has an id that does not exist.'],
-        500: [{ in: lacks('unknown-field-is-refused'), text: 'A field that Magento does not know breaks it.' }],
+        404: ['The id of an address does not exist.'],
+        500: [{ in: lacks('unknown-field-is-refused'), text: 'A field is unknown to Magento.' }],
       },
     },
     ...(['billing', 'shipping'] as const).map((kind) => ({
@@ -53,7 +53,7 @@ export const profile: OperationGroup = {
       method: 'get' as const,
       path: `/V1/customers/me/${kind}Address` as const,
       summary: `Read the own default ${kind} address`,
-      notes: ['It is among the addresses of the profile too.'],
+      notes: ['The profile contains this address too.'],
       access: 'customer' as const,
       answer: { description: 'The address, or an empty list.', schema: schema('AddressOrNone') },
     })),

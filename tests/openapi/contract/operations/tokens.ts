@@ -6,7 +6,7 @@ const token = ({ every }: Scope) => schema(every(jsonWebTokens) ? 'JsonWebToken'
 
 export const tokens: OperationGroup = {
   tag: 'Tokens',
-  describes: 'Log in and out. A token is the whole body, a bare JSON text.',
+  describes: 'Log in and out. The response body is the token, a JSON string.',
   operations: [
     {
       id: 'createCustomerToken',
@@ -14,8 +14,8 @@ export const tokens: OperationGroup = {
       path: '/V1/integration/customer/token',
       summary: 'Log a customer in',
       notes: [
-        'Six failures in half an hour close a user name, whether there is such a customer or not.',
-        { in: jsonWebTokens, text: 'Two tokens of one customer and second are the same text.' },
+        'Six failed logins in half an hour block a user name, whether such a customer exists or not.',
+        { in: jsonWebTokens, text: 'Two tokens that a customer gets in the same second are identical.' },
       ],
       access: 'anyone',
       body: objectOf({ username: text('The e-mail address.'), password: text('The password.') }),
@@ -23,10 +23,10 @@ export const tokens: OperationGroup = {
       refusals: {
         400: ['The user name or the password is missing or empty.'],
         401: [
-          'Whatever else is wrong is refused in the same words: the password, the e-mail address, a locked account.',
+          'The password or the e-mail address is wrong, or the account is locked; the message is the same.',
           {
             in: has('unconfirmed-is-told-at-login'),
-            text: 'An account that waits for its confirmation is told so, by any password.',
+            text: 'The account is not confirmed; the message says so, with any password.',
           },
         ],
       },
@@ -36,7 +36,7 @@ export const tokens: OperationGroup = {
       method: 'post',
       path: '/V1/integration/customer/revoke-customer-token',
       summary: 'Log a customer out',
-      notes: ['All tokens of the customer are dead from then on, those issued in the same second included.'],
+      notes: ['All tokens of the customer are revoked, including those issued in the same second.'],
       access: 'customer',
       in: has('customer-revokes-tokens'),
       answer: { description: 'Done.', schema: alwaysTrue },
@@ -45,11 +45,11 @@ export const tokens: OperationGroup = {
       id: 'createAdministratorToken',
       method: 'post',
       path: '/V1/integration/admin/token',
-      summary: 'Log an administrator in',
+      summary: 'Log in an administrator',
       notes: [
         {
           in: has('second-factor'),
-          text: 'Where two-factor login is on, no token is given here: the second factor has a route of its own.',
+          text: 'If two-factor login is on, this route returns no token; use the route for the second factor.',
         },
       ],
       access: 'anyone',
@@ -58,7 +58,7 @@ export const tokens: OperationGroup = {
       refusals: {
         400: [
           'The user name or the password is missing or empty.',
-          { in: has('second-factor'), text: 'A code is wanted.' },
+          { in: has('second-factor'), text: 'A code is required.' },
         ],
         401: ['The name or the password is wrong.'],
       },
@@ -67,20 +67,20 @@ export const tokens: OperationGroup = {
       id: 'createAdministratorTokenWithCode',
       method: 'post',
       path: '/V1/tfa/provider/google/authenticate',
-      summary: 'Log an administrator in with a code of Google Authenticator',
-      notes: ['There only while two-factor login is on.'],
+      summary: 'Log in an administrator with a code of Google Authenticator',
+      notes: ['Exists only if two-factor login is on.'],
       access: 'anyone',
       in: has('second-factor'),
       body: objectOf({
         username: text('The name.'),
         password: text('The password.'),
-        otp: text('The six digits of now.'),
+        otp: text('The current six-digit code.'),
       }),
       answer: { description: 'The token.', schema: token },
       refusals: {
-        400: ['One of the three is missing or empty.'],
+        400: ['A field is missing or empty.'],
         401: ['The name, the password or the code is wrong.'],
-        404: ['Two-factor login is off: there is no such route then.'],
+        404: ['Two-factor login is off, so the route does not exist.'],
       },
     },
   ],
