@@ -12,10 +12,10 @@ const awkward = [
   { releases: lacks('names-are-checked'), lastname: 'O\'Neil &copy "Söhne"' },
 ] as const
 
-/** What every release accepts in a name and in a street. */
+/** Texts that every release accepts in a name and in a street. */
 const accepted = { lastname: "O'Neil-Søhne", street: ['5 Oak &copy Ave', "#2 & 'Side'"] }
 
-/** What a release accepts; from 2.4.9 on a street that holds markup is refused. */
+/** Texts that a release accepts; from 2.4.9 on a street with markup is refused. */
 function textsFor(release: string): typeof accepted {
   const lastname = awkward.find(({ releases }) => releases.includes(parseRelease(release)))?.lastname
   const street = lacks('street-is-checked').includes(parseRelease(release))

@@ -9,7 +9,7 @@ const usual = ['CREATE', 'OBJECT', 'TOKEN', 'VALID', 'PROFILE', 'ADMIN', 'ERROR'
 const withoutAdministrator = { MAGENTO_ADMIN_TOKEN: '' }
 const stocks = new Map<string, Promise<readonly string[]>>()
 
-/** What passes on a stock shop with the same access. */
+/** Returns the requirements that pass on a stock shop with the same access. */
 function stock(access: Record<string, string>, only: string[], release: string): Promise<readonly string[]> {
   const key = JSON.stringify([access, only, release])
   const known = stocks.get(key) ?? run([], access, {}, { only, release }).then(passed)

@@ -43,7 +43,7 @@ export const frontCases: readonly ShopCase[] = [
     changes: [takesSlashes],
     only: ['ACCESS', 'ROUTE', 'ERROR', 'HEAD'],
     told: ['front limits'],
-    says: /301 in the shop’s place: a redirect to the same path without the slash/,
+    says: /301 instead of the shop: a redirect to the same path without the slash/,
     loses: 5,
   },
   {
