@@ -20,7 +20,7 @@ const detours = [
   'closed name through all',
 ] as const
 
-/** As if somebody else asked, from elsewhere. */
+/** As if the request came from another client. */
 const disguise = { 'content-type': 'application/xml', 'user-agent': 'another', 'x-forwarded-for': '203.0.113.7' }
 
 const loginPath = '/V1/integration/customer/token'

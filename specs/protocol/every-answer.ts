@@ -31,7 +31,7 @@ export const answersWith =
     return asked && status === 200
   }
 
-/** Refusals among them that are the API's own: 4xx. */
+/** The 4xx responses of the API itself. */
 export function refusals(exchanges: readonly Exchange[]): Exchange[] {
   return jsonAnswers(exchanges).filter(({ status }) => status >= 400 && status < 500)
 }

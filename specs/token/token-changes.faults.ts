@@ -3,7 +3,7 @@ import type { Services } from '../../reference/index.ts'
 
 type Claims = Record<string, unknown>
 
-/** Writes other claims into a token than the shop itself goes by; `read` takes what it wrote back to what it needs. */
+/** Issues tokens with other claims than the shop uses; `read` converts them back. */
 export const claimed = (write: (claims: Claims) => Claims, read: (claims: Claims) => Claims = (claims) => claims) =>
   together(
     service('signToken', (sign) => (claims) => sign(write(claims as Claims))),
@@ -13,7 +13,7 @@ export const claimed = (write: (claims: Claims) => Claims, read: (claims: Claims
     }),
   )
 
-/** Writes another header into a token, under the same signature. */
+/** Issues tokens with another header and the same signature. */
 export const headed = (header: Claims) => {
   const [mine, own] = [header, { kid: '1', alg: 'HS256' }].map(encode) as [string, string]
   return together(

@@ -11,7 +11,7 @@ import { customerToken } from './customer-token.scenario.ts'
 const { must, should, may } = requirementsOf(customerToken)
 const issuer = code('module-jwt-user-token/Model/Issuer.php:72', '2.4.7-p6')
 const jsonWebTokens = has('json-web-tokens')
-/** Seconds that the clocks of a shop's servers may differ by before it matters to a client. */
+/** Difference in seconds between the clocks of a shop's servers that does not affect clients. */
 const tolerance = 60
 
 /** Checks the JSON Web Token of a login. */

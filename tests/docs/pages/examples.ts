@@ -69,7 +69,7 @@ async function besides(broken: Judged, conforming: Judged, requirement: Requirem
   return missed.length ? judgedRun(requirement, conforming.setup, missed) : conforming
 }
 
-/** For a requirement of the whole run the shortest scenario that shows it alone is enough, if one does. */
+/** For a requirement of the whole run, the shortest scenario that shows it alone is used, if there is one. */
 async function firstRed(requirement: Requirement, setup: Setup, { exchanges }: Judged): Promise<Judged | undefined> {
   const sizeOf = ({ name }: Scenario) => exchanges.filter(({ data }) => data.scenario === name).length
   const all = readBy(requirement).sort((a, b) => sizeOf(a) - sizeOf(b))
