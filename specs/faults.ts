@@ -40,6 +40,7 @@ import { profileFaults } from './profile/profile.faults.ts'
 import { profileAddressFaults } from './profile/profile-addresses.faults.ts'
 import { profileEmailFaults } from './profile/profile-email.faults.ts'
 import { profileFieldFaults } from './profile/profile-fields.faults.ts'
+import { profileOfAnotherFaults } from './profile/profile-of-another.faults.ts'
 import { profileReachFaults } from './profile/profile-reach.faults.ts'
 import { profileRefusedFaults } from './profile/profile-refused.faults.ts'
 import { profileStateFaults } from './profile/profile-state.faults.ts'
@@ -143,6 +144,7 @@ export const allFaults: readonly Fault[] = [
   ...profileRefusedFaults,
   ...profileFaults,
   ...profileFieldFaults,
+  ...profileOfAnotherFaults,
   ...profileReachFaults,
   ...profileStateFaults,
   ...profileAddressFaults,

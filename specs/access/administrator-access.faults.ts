@@ -1,6 +1,7 @@
 import { answers, operation, service, together } from '../../faults/change.ts'
+import { openTo } from '../../faults/changes/passwords.ts'
 import { faults } from '../../faults/fault.ts'
-import { type Call, Refusal } from '../../reference/index.ts'
+import { type Call, type Operation, Refusal } from '../../reference/index.ts'
 import { type Access, isOperation } from './access-changes.faults.ts'
 
 /** Refuses a request that the release accepts. */
@@ -118,5 +119,28 @@ export const administratorAccessFaults = faults([
         }),
       )(shop)
     },
+  },
+  {
+    id: 'read-by-id-for-every-customer',
+    does: 'the route that reads a customer by id asks for the permission `self`: every customer reads any account',
+    breaks: [
+      'ACCESS-15',
+      'ACCESS-16',
+      'ACCESS-20',
+      'ACCESS-28',
+      'ACCESS-33',
+      'ROUTE-15',
+      'ADMIN-05',
+      'ADMIN-06',
+      'ADMIN-07',
+      'ADMIN-25',
+      'ADMIN-26',
+      'ADMIN-34',
+    ],
+    change: together(openTo('customer.read', 'self'), (shop) => {
+      const read = shop.operations['customer.read'] as Operation
+      shop.operations['customer.read'] = (call) =>
+        read({ ...call, arguments: { customerId: Number.parseInt(call.params.customerId ?? '', 10) || 0 } })
+    }),
   },
 ])

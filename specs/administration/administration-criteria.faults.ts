@@ -139,4 +139,23 @@ export const administrationCriteriaFaults = faults([
     breaks: ['ADMIN-20', 'ADMIN-50'],
     change: searchingFor(({ page_size, ...criteria }) => criteria),
   },
+  {
+    id: 'search-minds-letter-case',
+    does: 'a customer search compares e-mails with their letter case',
+    breaks: ['ADMIN-55'],
+    change: operation('customer.search', async (call, inner) => {
+      const found = (await inner(call)) as { items: Record<string, unknown>[]; total_count: number }
+      const wanted = filtersOf(call.arguments.searchCriteria as Criteria).filter(({ field }) => field === 'email')
+      const items = found.items.filter(({ email }) =>
+        wanted.every(({ value }) => String(value).toLowerCase() !== String(email).toLowerCase() || value === email),
+      )
+      return { ...found, items, total_count: found.total_count - found.items.length + items.length }
+    }),
+  },
+  {
+    id: 'like-finds-parts',
+    does: 'a customer search with the condition `like` finds parts of a text too, also without a percent sign',
+    breaks: ['ADMIN-48'],
+    change: comparing('like', (filter) => ({ ...filter, value: `%${filter.value}%` })),
+  },
 ])

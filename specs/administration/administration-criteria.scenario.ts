@@ -24,6 +24,8 @@ export const administrationCriteria = scenario(
     const id = String(idAt(another, '/id'))
     yield* ask('either, of one id', get(grouped([[one, other], [['entity_id', id]]]), { token }))
     yield* ask('beginning alike', get(grouped([[['email', `${first.email.split('@')[0]}@%`, 'like']]]), { token }))
+    yield* ask('part alone', get(grouped([[['email', first.email.split('@')[0] ?? '', 'like']]]), { token }))
+    yield* ask('in capitals', get(grouped([[['email', first.email.toUpperCase()]]]), { token }))
     const list = [[['email', `${first.email},${second.email}`, 'in'] as const]]
     yield* ask('listed', get(grouped(list), { token }))
     yield* ask('listed, but not one', get(grouped([...list, [['email', first.email, 'neq']]]), { token }))

@@ -7,7 +7,7 @@ import type { Exchange } from '../../src/recording/exchange.ts'
 import { asAdministrator } from '../shared/permitted.ts'
 import { administrationCriteria } from './administration-criteria.scenario.ts'
 
-const { must } = asAdministrator(requirementsOf(administrationCriteria))
+const { must, should } = asAdministrator(requirementsOf(administrationCriteria))
 const repository = code('module-customer/Model/ResourceModel/CustomerRepository.php', '2.4.7-p6')
 
 /** Expects a search to find exactly these customers. @param inOrder whether the search requests an order */
@@ -42,8 +42,16 @@ must(
     why: 'A condition that is ignored compares for equality: the search is empty, and a connector takes the customers for new.',
     source: [repository, code('framework/DB/Adapter/Pdo/Mysql.php', '2.4.7-p6')],
   },
-  ({ create, 'create another': other, 'beginning alike': alike, listed, 'listed, but not one': rest }) => {
+  ({
+    create,
+    'create another': other,
+    'beginning alike': alike,
+    'part alone': part,
+    listed,
+    'listed, but not one': rest,
+  }) => {
     expectFound(alike, [create])
+    expectFound(part, [])
     expectFound(listed, [create, other])
     expectFound(rest, [other])
   },
@@ -89,4 +97,15 @@ must(
     expectFound(second, [other], true)
     for (const page of [first, second]) expect(page.at('/total_count')).toEqual(2)
   },
+)
+
+should(
+  'ADMIN-55',
+  'A search by e-mail ignores letter case',
+  {
+    why: 'Support types the e-mail as the customer writes it. A search that minds the case finds nobody, and a second account is made.',
+    source: [repository, verified('names-that-are-locked')],
+    next: 'compare the collation of customer_entity.email: Magento creates it as one that ignores case',
+  },
+  ({ create, 'in capitals': found }) => expectFound(found, [create]),
 )

@@ -29,6 +29,7 @@ export const changeOfPassword = scenario(
           'no current password',
           'wrong current password',
           'wrong current and weak new password',
+          'empty current password',
         ],
         ['token after the refusals', 'password after the refusals', 'password of a refusal', 'change'],
       ),
@@ -68,6 +69,7 @@ export const changeOfPassword = scenario(
     yield* askIncompletely(stage, token, old, password)
     yield* ask('wrong current password', changePassword(token, wrong, password))
     yield* ask('wrong current and weak new password', changePassword(token, wrong, weak.tooShort))
+    yield* ask('empty current password', changePassword(token, '', password))
     yield* ask('token after the refusals', get('/V1/customers/me', { token }))
     yield* ask('password after the refusals', logIn(customer))
     yield* ask('password of a refusal', logIn({ email, password }))

@@ -1,3 +1,4 @@
+import { lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
@@ -95,6 +96,19 @@ must(
   },
   ({ 'no current password': change }) => {
     expect(change).toBeRefusedWith(400, required('currentPassword'))
+  },
+)
+
+must(
+  'CHANGE-21',
+  'A change with an empty current password is rejected like one with a wrong password',
+  {
+    why: 'An empty value must not bypass the check. A stolen token would become a stolen account.',
+    in: lacks('empty-current-password-breaks'),
+    source: [verified('changing-the-password'), code('module-customer/Model/AccountManagement.php:1052', '2.4.7-p6')],
+  },
+  ({ 'empty current password': change }) => {
+    expect(change).toBeRefusedWith(401, { message: wrongCurrentPassword })
   },
 )
 

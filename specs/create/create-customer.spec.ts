@@ -138,6 +138,20 @@ must(
   },
 )
 
+should(
+  'CREATE-47',
+  'A registration without a group gets a group of customers, not group 0, which is that of visitors',
+  {
+    why: 'Prices, taxes and promotions follow the group. In group 0 the customer is treated as a visitor who never registered.',
+    source: [verified('customer-groups'), code('module-customer/Model/Config/Source/Group.php', '2.4.7-p6')],
+    next: 'look at customer/create_account/default_group, and for a module that sets the group',
+  },
+  ({ minimal }) => {
+    expect(minimal).toSucceed()
+    expect(minimal.at('/group_id')).toBe('another group than 0', (group) => group !== 0 && group !== '0')
+  },
+)
+
 must(
   'CREATE-08',
   'A second registration with the same e-mail is rejected with status 400',

@@ -1,11 +1,20 @@
-import { service } from '../../faults/change.ts'
+import { service, together } from '../../faults/change.ts'
 import { type Body, readingRegistration } from '../../faults/changes/registrations.ts'
+import { updating } from '../../faults/changes/updates.ts'
 import { faults } from '../../faults/fault.ts'
 import type { Change } from '../../reference/index.ts'
 
 /** Changes every text of a customer or an address before it is stored. */
 const storing = (change: (text: string) => string): Change =>
   service('storedText', (store) => (text) => store(change(text)))
+
+const withSwappedDate = ({ dob, ...others }: Body): Body | undefined =>
+  typeof dob === 'string'
+    ? { ...others, dob: dob.replace(/^(\d{4})-(0\d|1[0-2])-(0\d|1[0-2])$/, '$1-$3-$2') }
+    : undefined
+
+const withLowerGender = ({ gender, ...others }: Body): Body | undefined =>
+  typeof gender === 'number' && gender > 0 ? { ...others, gender: gender - 1 } : undefined
 
 const capitalized = (text: string) => text.toLowerCase().replace(/(^|\s)\p{L}/gu, (start) => start.toUpperCase())
 
@@ -152,5 +161,56 @@ export const createValueFaults = faults([
         ? { ...others, addresses: (addresses as Body[]).map(({ fax, company, ...address }) => address) }
         : undefined,
     ),
+  },
+  {
+    id: 'words-of-names-capitalized',
+    does: 'names are stored with a capital first letter of each word: van der Berg becomes Van Der Berg',
+    breaks: ['WHOLE-04', 'WHOLE-06', 'PROFILE-45', 'PROFILE-46', 'PROFILE-52', 'ADMIN-38', 'ADMIN-39'],
+    change: storing((text) =>
+      text.includes('@') ? text : text.replace(/(^|\s)\p{Ll}/gu, (start) => start.toUpperCase()),
+    ),
+  },
+  {
+    id: 'texts-read-as-latin-1',
+    does: 'letters outside ASCII are stored as two characters each: the UTF-8 is read as Latin-1',
+    breaks: [
+      'VALID-08',
+      'VALID-11',
+      'MAIL-13',
+      'CREATE-45',
+      'ADMIN-38',
+      'ADMIN-39',
+      'ADMIN-40',
+      'ADMIN-41',
+      'ADMIN-43',
+    ],
+    change: storing((text) => Buffer.from(text, 'utf8').toString('latin1')),
+  },
+  {
+    id: 'texts-cut-after-50-characters',
+    does: 'names and addresses are cut off after 50 characters',
+    breaks: ['WHOLE-04', 'WHOLE-06', 'PROFILE-46', 'PROFILE-52', 'ADMIN-39'],
+    change: storing((text) => [...text].slice(0, 50).join('')),
+  },
+  {
+    id: 'day-and-month-swapped',
+    does: 'day and month of a date of birth are swapped',
+    breaks: ['PROFILE-45'],
+    change: together(
+      readingRegistration(withSwappedDate),
+      updating((customer) => withSwappedDate(customer)),
+    ),
+  },
+  {
+    id: 'gender-one-lower',
+    does: 'a gender is stored as the number before it: 1 for 2',
+    breaks: ['OBJECT-07', 'VALID-25', 'PROFILE-02', 'PROFILE-05', 'CREATE-45', 'PROFILE-42', 'PROFILE-45', 'ADMIN-37'],
+    change: together(readingRegistration(withLowerGender), updating(withLowerGender)),
+  },
+  {
+    id: 'registered-in-the-group-of-visitors',
+    does: 'a registration without a group gets group 0, that of visitors',
+    breaks: ['CREATE-47'],
+    change: (shop) => shop.settings.set('customer/create_account/default_group', '0'),
   },
 ])

@@ -104,7 +104,7 @@ export const lockFaults = faults([
   },
   {
     id: 'lock-not-told',
-    does: 'a guess on a locked account returns the error of a wrong password',
+    does: 'a guess on a locked account returns the error of a wrong password: the lock is not told, or comes too late',
     breaks: ['LOCK-06'],
     change: answers(
       (_, { value }) => (value as { message?: string })?.message === 'The account is locked.',
@@ -178,5 +178,60 @@ export const lockFaults = faults([
     breaks: ['LOCK-11'],
     origin: 'magento/magento2#34001',
     change: rule('throttleEndsByItself', false),
+  },
+  {
+    id: 'failures-of-all-counted-together',
+    does: 'failed logins of all customers are counted together: one customer’s failures lock another',
+    breaks: [
+      'TOKEN-16',
+      'TOKEN-18',
+      'TOKEN-21',
+      'TOKEN-31',
+      'TOKEN-32',
+      'LOCK-01',
+      'LOCK-02',
+      'LOCK-07',
+      'LOCK-10',
+      'RESET-15',
+      'RESET-31',
+      'RESET-45',
+      'CHANGE-01',
+      'STORE-03',
+      'STORE-41',
+      'STORE-52',
+    ],
+    change: service('countWrongPassword', (count) => {
+      let all = 0
+      return (customer) => {
+        customer.failures = Math.max(customer.failures, all++)
+        count(customer)
+      }
+    }),
+  },
+  {
+    id: 'locked-by-the-first-failure',
+    does: 'an account is locked by its first wrong password',
+    breaks: [
+      'TOKEN-16',
+      'TOKEN-18',
+      'TOKEN-21',
+      'TOKEN-31',
+      'TOKEN-32',
+      'LOCK-01',
+      'LOCK-02',
+      'LOCK-07',
+      'LOCK-10',
+      'RESET-15',
+      'RESET-31',
+      'RESET-45',
+      'RESET-46',
+      'CHANGE-01',
+      'CHANGE-04',
+      'CHANGE-09',
+      'STORE-03',
+      'STORE-41',
+      'STORE-52',
+    ],
+    change: set('customer/password/lockout_failures', '1'),
   },
 ])

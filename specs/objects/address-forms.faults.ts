@@ -154,4 +154,45 @@ export const addressFormFaults = faults([
     ],
     change: showingAddresses((address) => ({ ...address, id: String(address.id) })),
   },
+  {
+    id: 'first-street-line-only',
+    does: 'only the first line of a street is stored',
+    breaks: [
+      'OBJECT-18',
+      'VALID-21',
+      'WHOLE-04',
+      'WHOLE-06',
+      'CREATE-45',
+      'PROFILE-43',
+      'PROFILE-46',
+      'PROFILE-52',
+      'ADMIN-37',
+      'ADMIN-39',
+    ],
+    change: service('streetLines', (lines) => (street) => lines(street).slice(0, 1)),
+  },
+  {
+    id: 'address-with-the-names-of-the-customer',
+    does: 'an address shows the first and last name of the customer instead of its own',
+    breaks: [
+      'WHOLE-04',
+      'WHOLE-06',
+      'PROFILE-04',
+      'CREATE-45',
+      'PROFILE-43',
+      'PROFILE-46',
+      'PROFILE-52',
+      'ADMIN-25',
+      'ADMIN-26',
+      'ADMIN-37',
+      'ADMIN-39',
+      'STORE-10',
+      'STORE-12',
+      'STORE-13',
+    ],
+    change: service('addressView', (view) => (customer, address) => {
+      const { firstname, lastname } = customer
+      return { ...view(customer, address), firstname, lastname }
+    }),
+  },
 ])

@@ -163,7 +163,7 @@ must(
       for (const [email] of asked.matchAll(address)) own.add(email.toLowerCase())
       for (const [email] of response.body.toString('utf8').matchAll(address))
         if (!own.has(email.toLowerCase()))
-          throw new Unmet('only accounts of its own scenario', `${email} in the answer`, exchange)
+          throw new Unmet('no data of another customer', `the e-mail of another customer, ${email}`, exchange)
     })
   },
 )

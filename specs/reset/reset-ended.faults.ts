@@ -118,4 +118,40 @@ export const resetEndedFaults = faults([
       return answer
     }),
   },
+  {
+    id: 'new-link-ends-those-of-others',
+    does: 'a new link ends the pending links of all other customers',
+    breaks: [
+      'RESET-15',
+      'RESET-21',
+      'RESET-31',
+      'RESET-34',
+      'RESET-41',
+      'RESET-43',
+      'RESET-44',
+      'RESET-45',
+      'RESET-59',
+      'MAIL-05',
+      'STORE-50',
+    ],
+    change: service('issueResetToken', (issue, shop) => (customer) => {
+      for (const other of shop.store.customers.values()) if (other !== customer) shop.services.consumeResetToken(other)
+      return issue(customer)
+    }),
+  },
+  {
+    id: 'links-live-for-minutes',
+    does: 'the hours that a link lives are taken as minutes: it expires after two minutes',
+    breaks: ['RESET-15', 'RESET-19', 'RESET-43'],
+    change: service('resetTokenIsExpired', (_, shop) => ({ resetTokenAt = 0 }) => {
+      const period = shop.settings.integer('customer/password/reset_link_expiration_period')
+      return (shop.clock.now() - resetTokenAt) / 60_000 >= period
+    }),
+  },
+  {
+    id: 'used-link-works-again',
+    does: 'a reset link can be used more than once: a new password does not end it',
+    breaks: ['RESET-32', 'RESET-33', 'RESET-39', 'RESET-40', 'STORE-55'],
+    change: service('consumeResetToken', () => () => {}),
+  },
 ])

@@ -133,4 +133,10 @@ export const resetMailFaults = faults([
           : send(customer, template),
     ),
   },
+  {
+    id: 'reset-sends-the-welcome-mail',
+    does: 'a reset request sends the welcome mail in place of the reset mail',
+    breaks: ['RESET-13', 'RESET-14', 'RESET-19'],
+    change: service('sendReset', (_, shop) => (customer) => shop.services.sendWelcome(customer)),
+  },
 ])

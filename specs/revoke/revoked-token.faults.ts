@@ -116,4 +116,32 @@ export const revokedTokenFaults = faults([
       )(shop)
     },
   },
+  {
+    id: 'only-the-newest-token-works',
+    does: 'a login ends the customer’s earlier tokens: only the newest one works',
+    breaks: [
+      'TOKEN-12',
+      'TOKEN-13',
+      'TOKEN-14',
+      'EXPIRY-01',
+      'REVOKE-04',
+      'RESET-37',
+      'CHANGE-01',
+      'PROFILE-53',
+      'PROFILE-41',
+    ],
+    change: (shop) => {
+      const newest = new Map<number, string>()
+      const { issueToken, readJsonWebToken } = shop.services
+      shop.services.issueToken = (user) => {
+        const token = issueToken(user)
+        if (user.type === 'customer') newest.set(user.id, token)
+        return token
+      }
+      shop.services.readJsonWebToken = (token) => {
+        const user = readJsonWebToken(token)
+        return user?.type === 'customer' && (newest.get(user.id) ?? token) !== token ? undefined : user
+      }
+    },
+  },
 ])

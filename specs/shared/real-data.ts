@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import { expect } from '../../src/judge/expect.ts'
-import { inapplicable } from '../../src/judge/unmet.ts'
+import { inapplicable, Unmet } from '../../src/judge/unmet.ts'
 import { strongPassword } from '../../src/perform/account.ts'
 import type { Exchange } from '../../src/recording/exchange.ts'
+import { show } from '../../src/recording/show.ts'
 import { documentedAddress } from './payload.ts'
 
 type Json = Record<string, unknown>
@@ -25,7 +27,8 @@ export const realCustomer = {
 export const changedCustomer = {
   // An é in decomposed form, as some phones write it.
   firstname: 'Jean-Rene\u0301',
-  lastname: "O'Brien",
+  // Names of nobility and many Dutch ones begin with a small letter.
+  lastname: "van den O'Brien",
   middlename: '山田',
   prefix: 'Prof.',
   suffix: 'Sr.',
@@ -62,7 +65,7 @@ export const changedAddress = {
   city: "L'Haÿ-les-Roses",
   postcode: '00501',
   telephone: '030 555-0100',
-  company: 'Müller & Co.  KG \\ Lager 2',
+  company: 'Müller & Co.  KG \\ Lager 2, the former branch office of the Berlin port authority',
   fax: '0044 20 34',
   vat_id: 'DE0987',
 }
@@ -99,9 +102,25 @@ export function expectValues(answer: Exchange, place: string, values: Json, sent
   for (const field of Object.keys(values)) {
     const spellings = [field, ...Object.keys(spelt({ [field]: 0 }))].map((name) => by.sent(`${at}/${name}`))
     const found = spellings.find(({ exists }) => exists)
-    expect(answer.at(`${place}/${field}`)).toEqual(found ?? values[field])
+    const shown = answer.at(`${place}/${field}`)
+    const wanted = found?.exists ? found.value : values[field]
+    const before = valuesBefore.get(values)?.[field]
+    if (before !== undefined && isDeepStrictEqual(shown.value, before) && !isDeepStrictEqual(wanted, before))
+      throw new Unmet(
+        `${show(wanted)} at ${place}/${field}`,
+        `${show(before)}, as before the update`,
+        answer,
+        `${place}/${field}`,
+      )
+    expect(shown).toEqual(found ?? wanted)
   }
 }
+
+/** What the fields held before a request changed them. */
+const valuesBefore = new Map<Json, Json>([
+  [changedCustomer, realCustomer],
+  [changedAddress, realAddress],
+])
 
 /**
  * Expects that a response shows the fields of a customer or address as its own request sent them.

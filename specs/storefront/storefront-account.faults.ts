@@ -216,4 +216,10 @@ export const storefrontAccountFaults = faults([
       rewritten((html) => html.replace(/<label>street.*?<\/label>/g, '')),
     ),
   },
+  {
+    id: 'storefront-name-escaped-twice',
+    does: 'the account page escapes the customer’s name twice: `&#039;` is visible',
+    breaks: ['STORE-20'],
+    change: service('shownName', (name, shop) => (customer) => shop.services.escapeHtml(name(customer))),
+  },
 ])

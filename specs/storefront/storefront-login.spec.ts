@@ -122,6 +122,16 @@ must(
   },
 )
 
+should(
+  'STORE-63',
+  'A login leads back to the account page that the visitor asked for before',
+  {
+    why: 'A customer who follows a link to the account and logs in lands elsewhere, and has to look for the page again.',
+    source: [seen, code('module-customer/Model/Account/Redirect.php', '2.4.7-p6')],
+  },
+  ({ login }) => expectRedirect(login, '/customer/account'),
+)
+
 must(
   'STORE-15',
   'A login changes the session id',

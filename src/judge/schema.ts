@@ -27,9 +27,10 @@ export function schemaProblems(name: SchemaName, value: unknown): { place: strin
   })
 }
 
-/** Returns the invalid value as a phrase, if it is short. */
+/** Returns the invalid value as a phrase; only its type if it may be long. */
 function shown(body: unknown, place: string): string {
   const value = valueAt(body, place)
-  const isLong = (typeof value === 'object' && value !== null) || value === undefined
-  return isLong || place === '' ? '' : `, and is ${show(value)}`
+  if (value === undefined || place === '') return ''
+  const isLong = typeof value === 'object' && value !== null && Object.keys(value).length > 0
+  return `, and is ${isLong ? (Array.isArray(value) ? 'a list' : 'an object') : show(value)}`
 }

@@ -91,6 +91,15 @@ export function blocked(exchange: Exchange, what: string): Halted {
   return new Halted({
     kind: 'blocked',
     by: exchange.name,
-    why: `"${exchange.name}" answered ${exchange.status} without ${what}`,
+    why: `"${exchange.name}" answered ${exchange.status} ${lacking(exchange, what)}`,
   })
 }
+
+/** Returns what a response lacks: the expected status, JSON, or a value in it. */
+function lacking({ status, body }: Exchange, what: string): string {
+  if (status > 200 && status < 300) return 'in place of 200'
+  if (status !== 200 || body.json || !body.text) return `without ${what}`
+  return `with a body that is no JSON${body.text.startsWith(byteOrderMark) ? ': it begins with a byte order mark' : ''}`
+}
+
+const byteOrderMark = '\ufeff'

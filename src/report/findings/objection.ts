@@ -1,4 +1,4 @@
-import { differenceOf } from './difference.ts'
+import { decodedHtml, differenceOf } from './difference.ts'
 import type { Objecting } from './finding.ts'
 
 /**
@@ -32,13 +32,19 @@ function cameOf(place: string | undefined, expected: string, actual: string): st
   const where = place === undefined ? / in the (body|header)\b/.exec(actual)?.[1] : undefined
   if (where) return `in-${where}`
   const shown = /\bto show the (\S+) that REST answers/.exec(expected)?.[1]
-  if (shown) return `not-shown:${shown}`
+  if (shown) return `not-shown:${shown}${escapedIn(expected, actual)}`
   const status = statusIn(actual)
   if (/^no JSON: /.test(actual) || /^a JSON body/.test(expected)) return `unreadable-${status ?? ''}`
   if (status && isOfWhole(place)) return `${statusIn(expected) ?? ''}>${status}${bodyIn(actual)}`
   if (/^a redirect\b/.test(actual)) return 'redirect'
   if (/^(nothing there|no |none\b|an answer without)/.test(expected)) return 'extra'
   return /^(null|""|\[\]|\{\}|true|false)$/.exec(actual)?.[1] ?? differenceOf(expected, actual).word
+}
+
+/** Returns `-html` if a page shows the expected text as it is written in HTML. */
+function escapedIn(expected: string, actual: string): string {
+  const [wanted = '', came = ''] = [expected, actual].map((text) => /“(.*)”$/.exec(text)?.[1])
+  return wanted !== '' && !came.includes(wanted) && decodedHtml(came).includes(wanted) ? '-html' : ''
 }
 
 const isMissing =
