@@ -199,6 +199,7 @@ export const lockFaults = faults([
       'STORE-03',
       'STORE-41',
       'STORE-52',
+      'CHANGE-04',
     ],
     change: service('countWrongPassword', (count) => {
       let all = 0
@@ -231,6 +232,7 @@ export const lockFaults = faults([
       'STORE-03',
       'STORE-41',
       'STORE-52',
+      'CHANGE-21',
     ],
     change: set('customer/password/lockout_failures', '1'),
   },

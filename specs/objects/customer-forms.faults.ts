@@ -12,6 +12,13 @@ const showingCustomers = (change: (customer: Body) => Body): Change =>
         change(view(...of)),
   )
 
+const showingTimes = (change: (time: string) => unknown): Change =>
+  showingCustomers((customer) => ({
+    ...customer,
+    created_at: change(String(customer.created_at)),
+    updated_at: change(String(customer.updated_at)),
+  }))
+
 export const customerFormFaults = faults([
   {
     id: 'subscription-as-number',
@@ -123,5 +130,26 @@ export const customerFormFaults = faults([
       'ADMIN-25',
     ],
     change: showingCustomers((customer) => without(customer, 'created_in', 'store_id')),
+  },
+  {
+    id: 'times-in-iso-everywhere',
+    does: 'every answer shows times in ISO 8601: 2026-01-01T10:00:00Z',
+    breaks: ['CREATE-01', 'CREATE-06', 'CREATE-10', 'CREATE-30', 'CREATE-39', 'OBJECT-01', 'OBJECT-03', 'OBJECT-06', 'VALID-18', 'TOKEN-06', 'WHOLE-01', 'WHOLE-03', 'PROFILE-01', 'PROFILE-03', 'PROFILE-37', 'ADMIN-05', 'ADMIN-14', 'ADMIN-25'],
+    change: showingTimes((time) => `${time.replace(' ', 'T')}Z`),
+  },
+  {
+    id: 'times-as-seconds-everywhere',
+    does: 'every answer shows times as numbers of seconds since 1970',
+    breaks: ['CREATE-01', 'CREATE-06', 'CREATE-10', 'CREATE-30', 'CREATE-39', 'OBJECT-01', 'OBJECT-03', 'OBJECT-06', 'VALID-18', 'TOKEN-06', 'WHOLE-01', 'WHOLE-03', 'PROFILE-01', 'PROFILE-03', 'PROFILE-37', 'ADMIN-05', 'ADMIN-14', 'ADMIN-25'],
+    change: showingTimes((time) => Date.parse(`${time.replace(' ', 'T')}Z`) / 1000),
+  },
+  {
+    id: 'unset-fields-are-null-everywhere',
+    does: 'every answer shows unset customer fields as null instead of leaving them out',
+    breaks: ['CREATE-01', 'CREATE-06', 'CREATE-07', 'CREATE-10', 'CREATE-30', 'CREATE-39', 'OBJECT-01', 'OBJECT-03', 'VALID-18', 'WHOLE-01', 'WHOLE-03', 'PROFILE-03', 'PROFILE-07', 'PROFILE-08', 'PROFILE-37', 'ADMIN-05', 'ADMIN-14', 'ADMIN-25', 'ADMIN-44'],
+    change: showingCustomers((customer) => ({
+      ...{ dob: null, middlename: null, prefix: null, suffix: null, taxvat: null, gender: null },
+      ...customer,
+    })),
   },
 ])

@@ -13,7 +13,7 @@ export const schemaErrors = (name: SchemaName, value: unknown): string[] =>
 export function schemaProblems(name: SchemaName, value: unknown): { place: string; text: string }[] {
   const validate = validatorOf(name)
   if (validate(value)) return []
-  return (validate.errors ?? []).map(({ instancePath, message, params }) => {
+  return (validate.errors ?? []).map(({ instancePath, keyword, message, params }) => {
     const { missingProperty: missing, additionalProperty: extra } = params as Record<string, string | undefined>
     const within = instancePath ? ` from ${instancePath}` : ''
     if (missing !== undefined) {
@@ -21,6 +21,11 @@ export function schemaProblems(name: SchemaName, value: unknown): { place: strin
       const instead = insteadOf(value, place)
       return { place, text: `\`${missing}\` is missing${within}${instead ? `, but ${instead}` : ''}` }
     }
+    if (keyword === 'pattern')
+      return {
+        place: instancePath,
+        text: `${instancePath} is ${show(valueAt(value, instancePath))}, in another form than ${params.pattern}`,
+      }
     if (extra === undefined)
       return { place: instancePath, text: `${instancePath || 'the body'} ${message}${shown(value, instancePath)}` }
     return { place: `${instancePath}/${extra}`, text: `\`${extra}\` is not part of ${instancePath || 'the body'}` }

@@ -98,6 +98,9 @@ export function blocked(exchange: Exchange, what: string): Halted {
 /** Returns what a response lacks: the expected status, JSON, or a value in it. */
 function lacking({ status, body }: Exchange, what: string): string {
   if (status > 200 && status < 300) return 'in place of 200'
+  const { value } = body.json ?? {}
+  if (status === 200 && what === 'a token' && typeof value === 'object' && value !== null)
+    return `with ${Array.isArray(value) ? 'a list' : 'an object'} in place of the token`
   if (status !== 200 || body.json || !body.text) return `without ${what}`
   return `with a body that is no JSON${body.text.startsWith(byteOrderMark) ? ': it begins with a byte order mark' : ''}`
 }
