@@ -119,7 +119,21 @@ export const revokedTokenFaults = faults([
   {
     id: 'only-the-newest-token-works',
     does: 'a login ends the customer’s earlier tokens: only the newest one works',
-    breaks: ['TOKEN-12', 'TOKEN-13', 'TOKEN-14', 'EXPIRY-01', 'REVOKE-04', 'RESET-37', 'CHANGE-01', 'LOCK-06', 'LOCK-07', 'LOCK-08', 'LOCK-09', 'PROFILE-53', 'PROFILE-41'],
+    breaks: [
+      'TOKEN-12',
+      'TOKEN-13',
+      'TOKEN-14',
+      'EXPIRY-01',
+      'REVOKE-04',
+      'RESET-37',
+      'CHANGE-01',
+      'LOCK-06',
+      'LOCK-07',
+      'LOCK-08',
+      'LOCK-09',
+      'PROFILE-53',
+      'PROFILE-41',
+    ],
     change: (shop) => {
       const newest = new Map<number, string>()
       const { issueToken, readJsonWebToken } = shop.services

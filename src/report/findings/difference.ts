@@ -83,7 +83,7 @@ function textDifference(wanted: string, came: string): Kind {
     [spaced(came) === spaced(wanted), { word: 'blanks', told: 'with other spaces in it' }],
     [came.normalize() === wanted.normalize(), { word: 'accents', told: 'in another Unicode form' }],
     [came === withoutMarks(wanted), { word: 'accents', told: 'without its accents' }],
-    [misread(wanted).includes(came), { word: 'misread', told: 'its UTF-8 read as Latin-1' }],
+    [isMisread(came, wanted), { word: 'misread', told: 'its UTF-8 read as Latin-1' }],
     [wanted.replace(/^0+/, '') === came, { word: 'beheaded', told: 'without its leading zeros' }],
     [wanted.startsWith(came), { word: 'cut', told: `cut off after ${came.length} characters` }],
     [wanted.endsWith(came), { word: 'beheaded', told: 'without its beginning' }],
@@ -174,13 +174,11 @@ function unquoted(text: string): string {
 
 const swapped = (date: string) => date.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$1-$3-$2')
 
-/** Returns what a text becomes when its UTF-8 is read as another encoding. */
-function misread(text: string): string[] {
-  const bytes = new TextEncoder().encode(text)
-  return bytes.length === text.length
-    ? []
-    : [String.fromCharCode(...bytes), new TextDecoder('windows-1252').decode(bytes)]
-}
+/** True if a text shows what becomes of UTF-8 that is read as Latin-1 or Windows-1252: two or three letters for one. */
+const isMisread = (text: string, wanted: string) =>
+  text.length > wanted.length && misreadLetters.test(text) && !misreadLetters.test(wanted)
+
+const misreadLetters = /[\u00c2-\u00df][\u0080-\u00bf\u2013-\u2122\u0152-\u0178\u0192\u02c6\u02dc]|â€/
 
 const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
 const spaced = (text: string) => text.replace(/\s+/g, ' ')
