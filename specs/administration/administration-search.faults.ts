@@ -24,6 +24,7 @@ export const administrationSearchFaults = faults([
       'ADMIN-49',
       'ADMIN-50',
       'ADMIN-52',
+      'ADMIN-55',
     ],
     change: askingFor(/(\/customers\/search\?).*$/, '$1searchCriteria[sort_orders][0][field]=email'),
   },
@@ -54,7 +55,7 @@ export const administrationSearchFaults = faults([
   {
     id: 'nobody-not-found',
     does: 'a customer search without results returns 404',
-    breaks: ['ADMIN-16', 'ADMIN-47', 'ADMIN-52'],
+    breaks: ['ADMIN-16', 'ADMIN-47', 'ADMIN-52', 'ADMIN-48'],
     change: answers(
       (call, { value }) => isSearch(call) && (value as Body).total_count === 0,
       () => ({ status: 404, value: { message: 'Nobody was found.' } }),
@@ -128,5 +129,32 @@ export const administrationSearchFaults = faults([
     does: 'a search shows every customer as subscribed to the newsletter',
     breaks: ['ADMIN-42'],
     change: finding((customer) => ({ ...customer, extension_attributes: { is_subscribed: true } })),
+  },
+  {
+    id: 'search-lags-behind',
+    does: 'a customer search does not find new customers, as with an index that lags behind',
+    breaks: [
+      'ADMIN-14',
+      'ADMIN-15',
+      'ADMIN-20',
+      'ADMIN-22',
+      'ADMIN-47',
+      'ADMIN-48',
+      'ADMIN-49',
+      'ADMIN-50',
+      'ADMIN-55',
+    ],
+    change: answering('customer.search', (found, _call, shop) => {
+      const past = shop.clock.now() - 60_000
+      const isOld = ({ created_at }: Record<string, unknown>) => Date.parse(`${created_at}Z`.replace(' ', 'T')) < past
+      const items = (found.items as Record<string, unknown>[]).filter(isOld)
+      return { ...found, items, total_count: items.length }
+    }),
+  },
+  {
+    id: 'search-returns-one-customer',
+    does: 'a customer search returns one customer at most',
+    breaks: ['ADMIN-47', 'ADMIN-48', 'ADMIN-49'],
+    change: answering('customer.search', (found) => ({ ...found, items: (found.items as unknown[]).slice(0, 1) })),
   },
 ])

@@ -75,4 +75,16 @@ export const confirmMailFaults = faults([
       (send, shop) => (customer) => (customer.confirmation ? shop.services.sendConfirmation(customer) : send(customer)),
     ),
   },
+  {
+    id: 'confirmation-link-without-the-key',
+    does: 'the link of the confirmation mail lacks the key',
+    settings,
+    breaks: ['CONFIRM-18', 'CONFIRM-19', 'CONFIRM-22'],
+    change: service(
+      'confirmationLink',
+      (link) =>
+        (...of) =>
+          link(...of).replace(/&key=[^&]*/, ''),
+    ),
+  },
 ])

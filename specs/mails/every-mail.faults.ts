@@ -91,4 +91,10 @@ export const everyMailFaults = faults([
         ),
     ),
   },
+  {
+    id: 'links-escaped-twice',
+    does: 'the links of mails are escaped twice: `&amp;token` is a part of the address',
+    breaks: ['RESET-12', 'RESET-13', 'RESET-14', 'RESET-68', 'MAIL-02', 'MAIL-03', 'MAIL-04'],
+    change: service('sendMail', (send) => (to, subject, html) => send(to, subject, html.replaceAll('&', '&amp;amp;'))),
+  },
 ])

@@ -8,6 +8,13 @@ import {
 } from '../../faults/changes/registrations.ts'
 import { faults } from '../../faults/fault.ts'
 
+/** Sets a second flag on each address with the first one, unless another address has the second. */
+function withFlags({ addresses, ...others }: Body, first: string, second: string): Body | undefined {
+  if (!Array.isArray(addresses) || (addresses as Body[]).some((address) => address[second] === true)) return undefined
+  const both = (address: Body) => (address[first] === true ? { ...address, [second]: true } : address)
+  return { ...others, addresses: (addresses as Body[]).map(both) }
+}
+
 export const addressDefaultsFaults = faults([
   {
     id: 'default-flags-false',
@@ -39,7 +46,7 @@ export const addressDefaultsFaults = faults([
   {
     id: 'one-default-for-both',
     does: 'the default shipping address becomes the default billing address too',
-    breaks: ['OBJECT-09', 'WHOLE-05', 'DEFAULT-01', 'ADMIN-05', 'ADMIN-09', 'ADMIN-11'],
+    breaks: ['OBJECT-09', 'WHOLE-05', 'DEFAULT-01', 'ADMIN-05', 'ADMIN-09', 'ADMIN-11', 'OBJECT-19'],
     change: answeringRegistration(({ default_shipping: id, ...customer }) =>
       id ? { ...customer, default_shipping: id, default_billing: id } : undefined,
     ),
@@ -94,5 +101,17 @@ export const addressDefaultsFaults = faults([
       (call, answer) => to('address.billing')(call, answer) && isObject(answer.value),
       adding(() => ({ fax: null })),
     ),
+  },
+  {
+    id: 'billing-default-for-shipping-too',
+    does: 'an address that is the default for billing becomes the default for shipping too, if no other is',
+    breaks: ['OBJECT-19'],
+    change: readingRegistration((customer) => withFlags(customer, 'defaultBilling', 'defaultShipping')),
+  },
+  {
+    id: 'shipping-default-for-billing-too',
+    does: 'an address that is the default for shipping becomes the default for billing too, if no other is',
+    breaks: ['OBJECT-19'],
+    change: readingRegistration((customer) => withFlags(customer, 'defaultShipping', 'defaultBilling')),
   },
 ])

@@ -208,7 +208,7 @@ export const addressObjectFaults = faults([
   },
   {
     id: 'addresses-by-id',
-    does: 'the default shipping address is not listed first',
+    does: 'addresses are listed in another order: the default shipping address is not the first',
     breaks: ['OBJECT-10'],
     origin: '2.4.7-p6',
     change: rule('defaultShippingFirst', false),

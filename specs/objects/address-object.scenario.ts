@@ -9,7 +9,10 @@ export const addressObject = scenario(
     asks: 'customers register with several addresses, regions in every form, and two lines of street',
   },
   async function* ({ register, account }) {
-    const create = (name: 'three addresses' | 'regions' | 'two lines of street', addresses: object[]) => {
+    const create = (
+      name: 'three addresses' | 'billing only' | 'shipping only' | 'regions' | 'two lines of street',
+      addresses: object[],
+    ) => {
       const customer = account()
       return register(name, customer.email, post('/V1/customers', minimalCustomer(customer, { addresses })))
     }
@@ -20,6 +23,8 @@ export const addressObject = scenario(
       { ...plain, city: 'Buffalo', defaultBilling: true },
       { ...plain, city: 'Cortland', defaultShipping: true },
     ])
+    yield* create('billing only', [{ ...plain, defaultBilling: true }])
+    yield* create('shipping only', [{ ...plain, defaultShipping: true }])
     const british = { countryId: 'GB', postcode: 'SW1A 1AA' }
     yield* create('regions', [
       { ...plain, city: 'Identified', region: { regionId: 43 } },

@@ -44,6 +44,26 @@ must(
 )
 
 should(
+  'OBJECT-19',
+  'An address marked as the default for one purpose is not the default for the other',
+  {
+    why: 'Checkout fills in the default shipping address. A billing address there sends the parcel to the office.',
+    unless: without('US'),
+    source: [
+      verified('default-addresses'),
+      code('module-customer/Model/ResourceModel/Address/Relation.php', '2.4.7-p6'),
+    ],
+  },
+  ({ 'billing only': billing, 'shipping only': shipping }) => {
+    for (const customer of [billing, shipping]) expect(customer).toSucceed()
+    for (const place of ['', '/addresses/0']) {
+      expect(billing.at(`${place}/default_shipping`)).toBeAbsent()
+      expect(shipping.at(`${place}/default_billing`)).toBeAbsent()
+    }
+  },
+)
+
+should(
   'OBJECT-10',
   'Addresses are returned in order of creation; from 2.4.8 the default shipping address comes first',
   {

@@ -5,7 +5,7 @@ import { faults } from '../../faults/fault.ts'
 export const profileRefusedFaults = faults([
   {
     id: 'names-optional',
-    does: 'an update without names keeps the stored ones',
+    does: 'an update without names is accepted: it keeps the stored ones or empties them',
     breaks: ['PROFILE-11'],
     change: updating((customer, call, shop) => {
       const { firstname, lastname } = owner(call, shop)

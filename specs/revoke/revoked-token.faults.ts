@@ -150,4 +150,80 @@ export const revokedTokenFaults = faults([
       }
     },
   },
+  {
+    id: 'tokens-issued-ahead',
+    does: 'the clock of the server that issues tokens is ten minutes ahead: their `iat` is in the future',
+    breaks: ['REVOKE-06', 'REVOKE-07', 'REVOKE-15', 'REVOKE-09', 'REVOKE-12', 'TOKEN-06'],
+    change: service('signToken', (sign) => (claims) => {
+      const { iat, exp, ...others } = claims as Record<string, number>
+      return sign({ ...others, iat: (iat ?? 0) + 600, exp: (exp ?? 0) + 600 })
+    }),
+  },
+  {
+    id: 'token-works-once',
+    does: 'a token works for one request only',
+    breaks: [
+      'CREATE-27',
+      'ACCESS-26',
+      'ACCESS-41',
+      'REVOKE-05',
+      'LOCK-06',
+      'LOCK-07',
+      'LOCK-08',
+      'LOCK-09',
+      'CHANGE-01',
+      'CHANGE-03',
+      'CHANGE-05',
+      'CHANGE-06',
+      'CHANGE-21',
+      'CHANGE-07',
+      'CHANGE-09',
+      'ROUTE-22',
+      'ROUTE-23',
+      'NEG-19',
+      'PROFILE-02',
+      'PROFILE-03',
+      'PROFILE-08',
+      'PROFILE-09',
+      'PROFILE-11',
+      'PROFILE-12',
+      'PROFILE-13',
+      'PROFILE-14',
+      'PROFILE-16',
+      'PROFILE-19',
+      'PROFILE-54',
+      'PROFILE-22',
+      'PROFILE-23',
+      'PROFILE-25',
+      'PROFILE-26',
+      'PROFILE-28',
+      'PROFILE-29',
+      'PROFILE-30',
+      'PROFILE-33',
+      'PROFILE-35',
+      'PROFILE-36',
+      'PROFILE-38',
+      'PROFILE-41',
+      'PROFILE-43',
+      'PROFILE-44',
+      'PROFILE-45',
+      'PROFILE-46',
+      'PROFILE-47',
+      'PROFILE-49',
+      'DEFAULT-02',
+      'DEFAULT-03',
+      'ADMIN-02',
+    ],
+    change: (shop) => {
+      const used = new Set<string>()
+      const { bearer } = shop.services
+      shop.services.bearer = (call) => {
+        const user = bearer(call)
+        const token = String(call.headers.authorization)
+        const isUsed = user?.type === 'customer' && used.has(token)
+        used.add(token)
+        return isUsed ? undefined : user
+      }
+    },
+  },
 ])

@@ -31,7 +31,7 @@ export const storefrontLoginFaults = faults([
   {
     id: 'login-form-leads-elsewhere',
     does: 'the storefront login form posts to the wrong page',
-    breaks: ['STORE-02', 'STORE-03', 'STORE-05', 'STORE-41'],
+    breaks: ['STORE-02', 'STORE-03', 'STORE-05', 'STORE-41', 'STORE-63'],
     change: answers(
       shownAt('account/login'),
       rewritten((html) => html.replace('/customer/account/loginPost/', '/customer/account/login/')),

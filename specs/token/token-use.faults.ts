@@ -146,6 +146,7 @@ export const tokenUseFaults = faults([
       'DEFAULT-02',
       'DEFAULT-03',
       'ADMIN-02',
+      'CHANGE-21',
     ],
     change: operation('token.create', async (call, login) => JSON.stringify(await login(call))),
   },

@@ -80,10 +80,13 @@ async function tryAnAccount(run: Run, known: Readonly<Record<string, Probe>>): P
     const facts = { ...found.probes, ...fact(known, false), ...claimOf(first) }
     return told.reduce(joined, { ...made, probes: facts })
   }
-  if (known['confirmation required']?.value !== true && (await login({ store: null })).status === 200)
+  if (known['confirmation required']?.value !== true && (await login({ store: null })).status === 200) {
+    // If the store view lets the account in now, only its first login failed.
+    if ((await login()).status === 200) return { ...made, probes: { ...found.probes, ...fact(known, false) } }
     throw new UsageError(
       `MAGENTO_STORE_CODE is "${run.target.store}": its website is not the default one, where a registration without a website lands, so that nobody could log in, and neither GraphQL nor an administrator tells the website’s id; give the run an administrator that may read the stores (Magento_Backend::store), or use a store view of the default website`,
     )
+  }
   if (known['confirmation required']?.value === true) return { ...made, probes: found.probes }
   if (!('confirmation required' in known) && (await asksForConfirmation(run, email, answer)))
     return { ...made, probes: { ...found.probes, ...fact(known, true) } }

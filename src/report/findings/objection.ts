@@ -58,13 +58,23 @@ function mailsIn(expected: string, actual: string): string {
   return came === undefined ? 'addressee' : `${wanted ?? ''}>${came}`
 }
 
+/** Returns the last part of the path of the link that a mail has instead: `:confirm`. */
+function pageIn(actual: string): string {
+  const page = /link\(s\) \S*?\/(\w+)\/?\?/.exec(actual)?.[1]
+  return page ? `:${page}` : ''
+}
+
 /**
  * Returns the defect of a link: missing, another page, other parameters, or a value of another form; undefined if the
  * objection is not about a link.
  */
 function linkIn(expected: string, actual: string): string | undefined {
   if (/ with a link that carries "/.test(expected))
-    return /^\d+ mail/.test(actual) ? undefined : / with no link/.test(actual) ? 'no-link' : 'other-link'
+    return /^\d+ mail/.test(actual)
+      ? undefined
+      : / with no link/.test(actual)
+        ? 'no-link'
+        : `other-link${pageIn(actual)}`
   const [, page, parameters] = /^a link to …(\S+) with (.*)/.exec(expected) ?? []
   if (page) {
     const [, path = '', carried = ''] = /^(\S*) with (.*)/.exec(actual) ?? []
