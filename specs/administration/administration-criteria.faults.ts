@@ -142,7 +142,7 @@ export const administrationCriteriaFaults = faults([
   {
     id: 'search-minds-letter-case',
     does: 'a customer search compares e-mails with their letter case',
-    breaks: ['ADMIN-55'],
+    breaks: ['ADMIN-57'],
     change: operation('customer.search', async (call, inner) => {
       const found = (await inner(call)) as { items: Record<string, unknown>[]; total_count: number }
       const wanted = filtersOf(call.arguments.searchCriteria as Criteria).filter(({ field }) => field === 'email')

@@ -100,7 +100,7 @@ must(
 )
 
 should(
-  'ADMIN-55',
+  'ADMIN-57',
   'A search by e-mail ignores letter case',
   {
     why: 'Support types the e-mail as the customer writes it. A search that minds the case finds nobody, and a second account is made.',

@@ -24,7 +24,7 @@ export const administrationSearchFaults = faults([
       'ADMIN-49',
       'ADMIN-50',
       'ADMIN-52',
-      'ADMIN-55',
+      'ADMIN-57',
     ],
     change: askingFor(/(\/customers\/search\?).*$/, '$1searchCriteria[sort_orders][0][field]=email'),
   },
@@ -142,7 +142,7 @@ export const administrationSearchFaults = faults([
       'ADMIN-48',
       'ADMIN-49',
       'ADMIN-50',
-      'ADMIN-55',
+      'ADMIN-57',
     ],
     change: answering('customer.search', (found, _call, shop) => {
       const past = shop.clock.now() - 60_000

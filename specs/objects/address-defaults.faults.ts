@@ -29,6 +29,7 @@ export const addressDefaultsFaults = faults([
       'ADMIN-05',
       'ADMIN-09',
       'ADMIN-11',
+      'OBJECT-19',
     ],
     change: answeringAddresses((address) => ({ default_billing: false, default_shipping: false, ...address })),
   },
@@ -87,6 +88,7 @@ export const addressDefaultsFaults = faults([
       'ADMIN-05',
       'ADMIN-14',
       'ADMIN-25',
+      'OBJECT-19',
     ],
     change: answers(
       (call, answer) => to('customer.create')(call, answer) && addressesOf(answer.value).length > 0,

@@ -173,7 +173,7 @@ export const addressFormFaults = faults([
   },
   {
     id: 'address-with-the-names-of-the-customer',
-    does: 'an address shows the first and last name of the customer instead of its own',
+    does: 'an address shows the first and last name of the customer, not those sent with the address',
     breaks: [
       'WHOLE-04',
       'WHOLE-06',
