@@ -3,7 +3,7 @@ import { known } from '../../src/judge/known.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, doc, recorded, verified } from '../../src/judge/source.ts'
 import { inapplicable } from '../../src/judge/unmet.ts'
-import { noPasswordLink, noWelcomeLink } from '../shared/circumstances.ts'
+import { noPasswordLink, noWelcomeLink, noWelcomeMail } from '../shared/circumstances.ts'
 import {
   expectedLink,
   expectPage,
@@ -23,6 +23,7 @@ must(
   'Creating an account sends exactly one mail, only to its address',
   {
     why: 'The mail tells an owner that an account was opened with the address. Without it fraud is not noticed. Two mails look like fraud, and a copy discloses the link.',
+    unless: noWelcomeMail,
     source: [doc('order-create-customer'), recorded('mail/welcome#mail'), recorded('confirm/required#mail-confirm')],
   },
   ({ create, 'first mails': first }) => {
@@ -110,7 +111,7 @@ must(
   },
   (read, shop) => {
     expect(read['mails to the refused']).toHaveCount(0)
-    const more = welcomeMails(shop) - 1
+    const more = Math.max(0, welcomeMails(shop) - 1)
     expect(read['mails after the refusals']).toHaveCount(read['first mails'].mails.length + more)
   },
 )
@@ -150,6 +151,7 @@ should(
   'An address with a plus sign and capitals gets its mail',
   {
     why: 'If the part after the plus sign is cut off, the welcome mail and its link go to another mailbox, possibly another person’s.',
+    unless: noWelcomeMail,
     source: [code('module-customer/Model/AccountManagement.php:984', '2.4.7-p6'), doc('order-create-customer')],
   },
   ({ 'create with plus and capitals': create, 'mails to plus and capitals': arrived }) => {

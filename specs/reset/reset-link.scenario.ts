@@ -2,7 +2,7 @@ import { strongPassword } from '../../src/perform/account.ts'
 import { idFrom } from '../../src/perform/halt.ts'
 import { inTurn, scenario } from '../../src/perform/scenario.ts'
 import { get, post } from '../../src/target/client/request.ts'
-import { forgedHost, newestToken } from '../shared/links.ts'
+import { forgedHost, newestToken, passwordMails } from '../shared/links.ts'
 import { otherCase } from '../shared/other-case.ts'
 import { checkLink, createWithoutPassword, logIn, resetPassword } from '../shared/password-requests.ts'
 import { documentedCustomer } from '../shared/payload.ts'
@@ -91,9 +91,9 @@ export const resetLink = scenario(
     yield* register('create a third', third.email, forged)
     const welcomed = yield* mail('welcome', email, firstMails(stage))
     const link = newestToken(yield* withLink(stage, 'welcome', email, welcomed), stage)
-    const ofAnother = yield* mail('welcome of another', other.email, 1)
+    const ofAnother = yield* mail('welcome of another', other.email, passwordMails(stage))
     const otherLink = newestToken(yield* withLink(stage, 'another', other.email, ofAnother), stage)
-    const ofThird = yield* mail('welcome of a third', third.email, 1)
+    const ofThird = yield* mail('welcome of a third', third.email, passwordMails(stage))
     const thirdLink = newestToken(yield* withLink(stage, 'third', third.email, ofThird), stage)
     const password = secret(strongPassword())
     const second = secret(strongPassword())

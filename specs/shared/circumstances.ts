@@ -44,6 +44,14 @@ export const noWelcomeLink = {
   setting: 'use Magento’s welcome mail on the staging shop, or set MAGENTO_RESET_LINK',
 } as const satisfies Circumstance
 
+/** A shop that sends no welcome mail, for example because another system sends it. */
+export const noWelcomeMail: Circumstance = {
+  probe: 'welcome mail',
+  is: false,
+  why: 'the shop sends no mail for a registration, but one for a reset request',
+  setting: 'let the staging shop send Magento’s welcome mail; if it is meant to, this is a defect of the shop',
+}
+
 /** A shop whose mail to an account without a password has no link to set one. */
 export const noPasswordLink = {
   probe: 'password link',

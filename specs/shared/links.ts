@@ -133,7 +133,14 @@ export function resetTokens({ mails }: MailObservation, shop: Asked): string[] {
 }
 
 /** Returns how many mails a new account with a password has received once it can log in. */
-export const welcomeMails = ({ probe }: Asked): number => (probe('confirmation required', false) ? 2 : 1)
+export const welcomeMails = ({ probe }: Asked): number => {
+  if (!probe<boolean>('welcome mail', true)) return 0
+  return probe('confirmation required', false) ? 2 : 1
+}
+
+/** How many mails a new account without a password has received. */
+export const passwordMails = ({ probe }: Asked): number =>
+  probe<boolean>('welcome mail', true) || probe<boolean>('password link', true) ? 1 : 0
 
 /** Returns the token in the newest link. @throws Halted if no mail has one */
 export function newestToken(observed: MailObservation, stage: Pick<Stage, 'probe'>): string {

@@ -9,7 +9,7 @@ import { names } from './account.ts'
 import type { Barrier } from './barrier.ts'
 import { type Fitting, fitted } from './fitting.ts'
 import { untestableBy } from './halt.ts'
-import { linkless, linksOf, withoutPasswordLink } from './mail-links.ts'
+import { knowsToken, linkless, linksOf, withoutPasswordLink } from './mail-links.ts'
 import { moreMails } from './own-mails.ts'
 import { registering } from './register.ts'
 import type { Run } from './run.ts'
@@ -57,8 +57,39 @@ export async function firstMail(
   const seconds = Math.round((patience.now() - start) / 1000)
   if (late.mails.length === 0) return noneCame(seconds)
   // A single mail may be either of the two. If both came, the first was late.
-  if (json === true && (await look(2, (longest + 1) * timeout)).mails.length < 2) return {}
-  return cameLate(seconds, timeout / 1000)
+  const last = json === true ? await look(2, (longest + 1) * timeout) : undefined
+  if (last === undefined || last.mails.length > 1) return cameLate(seconds, timeout / 1000)
+  return (await isResetMail(run, last, customerId)) ? withoutWelcome(run, mailbox, fitting) : {}
+}
+
+/** A reset request replaces the token of the welcome mail: only that of its own mail is valid. */
+async function isResetMail(run: Run, { mails }: MailObservation, customerId: unknown): Promise<boolean> {
+  const pattern = String(run.target.probes['reset link']?.value ?? '')
+  const tokens = mails.flatMap(({ links }) => links.flatMap((link) => carriedBy(link, 'token', pattern) ?? []))
+  return tokens[0] !== undefined && knowsToken(run, customerId, tokens[0])
+}
+
+/** For a shop that sends no welcome mail, perhaps because another system sends it. */
+async function withoutWelcome(run: Run, mailbox: Mailbox, fitting: Fitting): Promise<FirstMail> {
+  const pattern = String(run.target.probes['reset link']?.value ?? '')
+  const hasToken = ({ links }: Mail) => links.some((link) => carriedBy(link, 'token', pattern) !== undefined)
+  const hasLink = await passwordMailHas(run, mailbox, fitting, hasToken)
+  const from = 'the mails after the first registration and a reset request'
+  return {
+    setup: [
+      {
+        cause: 'mail',
+        effect: 'limits',
+        sentence: setUpSentence('mailWelcomeMissing'),
+        next: 'If another system sends the welcome mails, or none are wanted, nothing: requirements about them are untestable. If not, it is a defect of the shop.',
+      },
+    ],
+    probes: {
+      'welcome mail': { value: false, from },
+      'welcome link': { value: false, from },
+      ...(hasLink ? {} : { 'password link': { value: false, from } }),
+    },
+  }
 }
 
 /** Returns findings from the content of the mails. */

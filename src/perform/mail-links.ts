@@ -49,7 +49,8 @@ function hostsOf({ baseUrl, storefront, probes }: Target): string[] {
   )
 }
 
-async function knowsToken({ target }: Run, id: unknown, token: string): Promise<boolean> {
+/** Asks the shop whether a reset token is valid. */
+export async function knowsToken({ target }: Run, id: unknown, token: string): Promise<boolean> {
   target.redactor.learn(token)
   const path = `/V1/customers/${id}/password/resetLinkToken/${token}`
   return (await askUnrecorded(target.client, get(path))).json === true

@@ -35,6 +35,7 @@ export const setUpSentences = {
   front: 'Something in front of the shop answers %method with %status instead of the shop: %who.',
   mailLate: 'The mail of the first registration came after %seconds s, later than MAGENTO_MAIL_TIMEOUT (%timeout s).',
   mailMissing: 'No mail came within %seconds s, neither for a registration nor for a reset request.',
+  mailWelcomeMissing: 'The shop sends no mail for a registration, but one for a reset request.',
   mailWithoutLink: 'The welcome mail has no link with a token.',
   mailWithoutPasswordLink: 'The mail to an account without a password has no link with a token.',
   mailLinksElsewhere: 'The links of the shop’s mails lead to %host, and not to the shop.',
