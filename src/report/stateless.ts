@@ -32,6 +32,6 @@ export function aboutState(recording: Recording, profile: Profile): string[] {
   const { registrations, id } = found
   const more = profile === 'shape' ? '' : ' `--profile shape` asks for what such a mock can give.'
   return [
-    `The target holds no state: ${registrations} different e-mails were registered as one customer (id ${id}), so no account is left there.${more}`,
+    `The target has no state: ${registrations} different e-mails were registered as one customer (id ${id}), so no account is left there.${more}`,
   ]
 }

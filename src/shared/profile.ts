@@ -4,8 +4,8 @@ export type Profile = (typeof profiles)[number]
 
 /** The description of each profile, for output. */
 export const profileTexts: Record<Profile, string> = {
-  shape: 'status, headers and body of single answers, which a mock that holds no state can give',
-  behaviour: 'what hangs together over several requests of a customer or a guest, as an app sees it',
+  shape: 'status, headers and body of single responses, which a mock without state can return',
+  behaviour: 'behaviour over several requests of a customer or a guest, as an app sees it',
   full: 'everything: administration, mails, lockout, confirmation and the edges of the protocol as well',
 }
 

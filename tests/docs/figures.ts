@@ -28,11 +28,11 @@ function figures(): string {
     (release) => requirements.filter(({ in: range }) => range.includes(parseRelease(release))).length,
   )
   return [
-    `- **[${requirements.length} requirements](docs/requirements/README.md)** in ${new Set(requirements.map(({ chapter }) => chapter)).size} chapters: ${count('must')} MUST, ${count('should')} SHOULD, ${count('may')} MAY; of them ${Math.min(...applying)} to ${Math.max(...applying)} apply to any one release. ${scenarios.length} scenarios ask.`,
-    `- **${totals.faults} faults** of the reference prove them able to fail: each turns exactly the stated requirements red, ${totals.kills} in all; ${totals.reallyHappened} really happened. The [kill matrix](docs/kill-matrix.html) shows which. ${variations.length} harmless variations, alone and all together, turn nothing red.`,
-    `- **${mutants.caught} of ${mutants.mutants} mutants** of the answers are caught, ${mutants.caughtOfBreaking} % of those that break a promise ([the rest, explained](docs/mutants.json)).`,
-    `- **[Findings](docs/verdicts.md#findings-first)** name each of these faults first for ${percent(named)}, and both of two at once for ${percent(pairs)}. A fault that they do not know leads to one of the same chapter for ${percent(without.sameChapter)}, of the same file for ${percent(without.sameFile)}; the median run has ${without.medianFindings === 1 ? 'one finding' : `${without.medianFindings} findings`}.`,
-    `- **${knownReleases.length} releases**, ${knownReleases.at(0)} to ${knownReleases.at(-1)}: the reference as each is conformant as that release, and judged as the next it fails exactly where the two differ ([the steps](tests/reference/release-steps.json)).`,
+    `- **[${requirements.length} requirements](docs/requirements/README.md)** in ${new Set(requirements.map(({ chapter }) => chapter)).size} chapters: ${count('must')} MUST, ${count('should')} SHOULD, ${count('may')} MAY; of them ${Math.min(...applying)} to ${Math.max(...applying)} apply to any one release. ${scenarios.length} scenarios send the requests.`,
+    `- **${totals.faults} faults** of the reference prove that they can fail: each fault makes exactly the stated requirements fail, ${totals.kills} in all; ${totals.reallyHappened} faults are real defects. The [kill matrix](docs/kill-matrix.html) shows which. ${variations.length} harmless variations, alone and together, make no requirement fail.`,
+    `- **${mutants.caught} of ${mutants.mutants} mutants** of the responses are detected, ${mutants.caughtOfBreaking} % of those that break a requirement ([the rest, explained](docs/mutants.json)).`,
+    `- **[Findings](docs/verdicts.md#findings-first)** name the fault first for ${percent(named)} of these faults, and both of two faults for ${percent(pairs)}. For an unknown fault they name one of the same chapter for ${percent(without.sameChapter)}, of the same file for ${percent(without.sameFile)}; the median run has ${without.medianFindings === 1 ? 'one finding' : `${without.medianFindings} findings`}.`,
+    `- **${knownReleases.length} releases**, ${knownReleases.at(0)} to ${knownReleases.at(-1)}: the reference conforms as each release, and judged as the next release it fails exactly where the two differ ([the steps](tests/reference/release-steps.json)).`,
     '',
   ].join('\n')
 }

@@ -32,7 +32,7 @@ export const limits: readonly Limit[] = [
   },
   {
     mock: 'Prism',
-    why: 'The document takes a customer without e-mail or names, an empty text and any e-mail as valid, since it states the types that Magento binds and not what it then checks. If it did state that, Prism would still give all of these refusals in the same words.',
+    why: 'In the document a customer without e-mail or names, an empty text and any e-mail are valid, because it describes the types that Magento accepts, not its further checks. With these checks Prism would still return the same error for all of them.',
     requirements: [
       'CREATE-14',
       'CREATE-15',
@@ -49,12 +49,12 @@ export const limits: readonly Limit[] = [
   },
   {
     mock: 'Prism',
-    why: 'The document has no example of a guest who changes a password, only of a wrong one.',
+    why: 'The document has no example of a guest who changes a password, only of a wrong password.',
     requirements: ['CHANGE-08'],
   },
   {
     mock: 'Prism',
-    why: 'The document names the type without a charset, which generators of clients want so, and does not have X-Frame-Options.',
+    why: 'The document names the content type without a charset, as client generators require, and has no X-Frame-Options.',
     requirements: ['HEAD-01', 'HEAD-03'],
   },
 ]

@@ -130,7 +130,7 @@ function aToken(answer: Answer): Answer {
 test('the report says that it has no state, and lists no remaining accounts', async () => {
   const report = await shapeOf('2.4.7-p6')
   expect(report.notes).toEqual([
-    'The target holds no state: 2 different e-mails were registered as one customer (id 1), so no account is left there.',
+    'The target has no state: 2 different e-mails were registered as one customer (id 1), so no account is left there.',
   ])
   const left = [{ email: 'contract-1@example.com', id: 1, why: 'no power' }]
   expect(markdown({ ...report, left })).not.toContain('stay on the shop')

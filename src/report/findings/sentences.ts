@@ -17,12 +17,12 @@ export function placeSentence(requirements: readonly Judged[], shown: Judged): s
 
 /** Returns a sentence for requirements that a response prevented from being tested. */
 export const blockedSentence = (requirements: readonly Judged[]): string =>
-  `${counted(requirements.length)} could not be asked: ${requirements[0]?.why ?? ''}`
+  `${counted(requirements.length)} could not be tested: ${requirements[0]?.why ?? ''}`
 
 /** Returns a sentence about the response on which most of the others depend. */
 export function causeSentence(requirements: readonly Judged[], shown: Judged): string {
   const kept = requirements.filter(({ verdict }) => verdict === 'blocked')
-  const rest = kept.length ? `; ${counted(kept.length)} could not be asked because of it` : ''
+  const rest = kept.length ? `; ${counted(kept.length)} could not be tested because of it` : ''
   const how = rewriting(requirements, shown) ?? statusInstead(requirements, shown)
   if (how) return `${how}${rest}`
   const [first] = kept

@@ -24,7 +24,7 @@ test('a response that blocks many scenarios is one finding, and the first', () =
   const [first, ...others] = explainRed([...blocked, failed], new Set(), [])
   expect(others).toEqual([])
   expect(first?.sentence).toBe(
-    'POST /V1/integration/customer/token answered 401 without a token: "Your account is disabled."; 12 requirements could not be asked because of it',
+    'POST /V1/integration/customer/token answered 401 without a token: "Your account is disabled."; 12 requirements could not be tested because of it',
   )
   expect(first?.requirements[0]).toBe('TOKEN-01')
 })
