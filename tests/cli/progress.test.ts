@@ -36,3 +36,34 @@ test('a log has one line for a shop, and one for each long wait', () => {
   bar.end()
   expect(written).toEqual(['looking at the shop …\n', 'waiting 10 s for a token to expire, beside the other work\n'])
 })
+
+test('a log of a long run says each minute how far it is, and about how long it still takes', () => {
+  vi.useFakeTimers({ now: 0 })
+  const { written, stderr } = stream(false)
+  const bar = progress(stderr)
+  bar.show(0, 90, 0)
+  for (const minutes of [0.5, 1, 1.5, 2]) {
+    vi.setSystemTime(minutes * 60_000)
+    bar.show(minutes * 10, 90, 100)
+  }
+  vi.useRealTimers()
+  expect(written).toEqual([
+    'performing: 10 of 90 scenarios, 100 requests, about 8 min left\n',
+    'performing: 20 of 90 scenarios, 100 requests, about 7 min left\n',
+  ])
+})
+
+test('the rest of a run is estimated from the scenarios that have ended', () => {
+  vi.useFakeTimers({ now: 0 })
+  vi.stubEnv('CI', '')
+  const { written, stderr } = stream(true)
+  const bar = progress(stderr)
+  bar.show(0, 90, 0)
+  vi.setSystemTime(60_000)
+  bar.show(9, 90, 80)
+  expect(written.at(-1)).toBe('performing: 9 of 90 scenarios, 80 requests, about 9 min left')
+  bar.show(60, 90, 500)
+  expect(written.at(-1)).toBe('performing: 60 of 90 scenarios, 500 requests, about 1 min left')
+  bar.end()
+  vi.useRealTimers()
+})
