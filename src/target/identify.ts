@@ -10,7 +10,7 @@ import { askIfAnswered, askUnrecorded } from './client/unrecorded.ts'
 import { knock } from './door.ts'
 import { storeConfig } from './probe.ts'
 import { refuseRedirect } from './redirect.ts'
-import { UsageError } from './settings.ts'
+import { UnknownStore } from './settings.ts'
 import { type Target, TargetError } from './target.ts'
 
 /**
@@ -31,9 +31,7 @@ export async function identify(
   const login = await reach(client, baseUrl, post('/V1/integration/customer/token', {}), given)
   const magentoVersion = await versionOf(client)
   if (me.at('/message').value === 'Specified request cannot be processed.')
-    throw new UsageError(
-      `MAGENTO_STORE_CODE is "${store}": ${baseUrl} knows no such store view${await hintOfStore(client)}`,
-    )
+    throw await unknownStore(client, baseUrl, store)
   if (![me, login].some(answersLikeMagento)) {
     refuseRedirect(baseUrl, me, given)
     const atRoot = await askIfAnswered(client, get(knock.path, { from: 'base' }))
@@ -42,11 +40,15 @@ export async function identify(
   return { magentoVersion, release: await releaseOf(client, magentoVersion, stated) }
 }
 
-/** Returns the end of the message for an unknown store code: the default one according to GraphQL, and what to set. */
-async function hintOfStore(client: Client): Promise<string> {
+/** Returns the error for an unknown store code, with the default one according to GraphQL. */
+async function unknownStore(client: Client, baseUrl: string, store: string): Promise<UnknownStore> {
   const code = (await askIfAnswered(client, storeConfig('code')))?.at('/data/storeConfig/code').value
-  const named = typeof code === 'string' ? `: its default one is "${code}"` : ''
-  return `${named}; set MAGENTO_STORE_CODE to the code of one (Stores > All Stores)`
+  const byDefault = typeof code === 'string' ? code : undefined
+  const named = byDefault === undefined ? '' : `: its default one is "${byDefault}"`
+  return new UnknownStore(
+    `MAGENTO_STORE_CODE is "${store}": ${baseUrl} knows no such store view${named}; set MAGENTO_STORE_CODE to the code of one (Stores > All Stores)`,
+    byDefault,
+  )
 }
 
 /** Returns the version from the page `/magento_version`; a shop may lack it, or take long to generate it. */

@@ -27,9 +27,26 @@ import {
 } from './parse.ts'
 import { probe } from './probe.ts'
 import { probeRecaptcha } from './recaptcha.ts'
-import type { Settings } from './settings.ts'
+import { type Settings, UnknownStore } from './settings.ts'
 import { selectorsProbe } from './storefront/selectors.ts'
 import type { Target } from './target.ts'
+
+/**
+ * Prepares the target for a run. Without MAGENTO_STORE_CODE, a shop that has no store view `default` is asked through
+ * its own default one.
+ * @param say prints what was corrected, or lost during the run
+ * @throws UsageError for an invalid setting, TargetError if the target cannot be tested
+ */
+export async function openTarget(settings: Settings, say = (text: string) => console.error(text)): Promise<Target> {
+  try {
+    return await openWith(settings, say)
+  } catch (error) {
+    const code = error instanceof UnknownStore ? error.byDefault : undefined
+    if (code === undefined || settings.get('MAGENTO_STORE_CODE') !== undefined) throw error
+    say(`The shop has no store view "default": the run asks its default one, "${code}" (MAGENTO_STORE_CODE).`)
+    return openWith({ ...settings, get: (name) => (name === 'MAGENTO_STORE_CODE' ? code : settings.get(name)) }, say)
+  }
+}
 
 /**
  * Prepares the target for a run: reads all settings, connects to the shop, and determines its release and the access
@@ -37,7 +54,7 @@ import type { Target } from './target.ts'
  * @param say prints what was corrected, or lost during the run
  * @throws UsageError for an invalid setting, TargetError if the target cannot be tested
  */
-export async function openTarget(settings: Settings, say = (text: string) => console.error(text)): Promise<Target> {
+async function openWith(settings: Settings, say: (text: string) => void): Promise<Target> {
   checkSettings(settings)
   const baseUrl = baseUrlSetting(settings)
   const stated = releaseSetting(settings)

@@ -5,6 +5,17 @@ export class UsageError extends Error {
   override name = 'UsageError'
 }
 
+/** Wrong usage: the store code is unknown to the shop, which states another as its default. */
+export class UnknownStore extends UsageError {
+  override name = 'UnknownStore'
+  readonly byDefault: string | undefined
+
+  constructor(message: string, byDefault: string | undefined) {
+    super(message)
+    this.byDefault = byDefault
+  }
+}
+
 interface Definition {
   /** Its description in the help text. */
   readonly meaning: string

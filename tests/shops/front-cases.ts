@@ -36,7 +36,12 @@ const takesSlashes: Change = (shop) => {
 }
 const withoutGetBodies = asking(({ method }) => (method === 'GET' ? { body: Buffer.alloc(0) } : undefined))
 
-/** Shops with something in front of them that changes requests or answers. */
+/** The first store view, renamed. */
+const renamed: Change = ({ store }) => {
+  for (const view of store.stores) view.code = 'us_en'
+}
+
+/** Shops that the run reaches in another way, or with something in front of them that changes requests or answers. */
 export const frontCases: readonly ShopCase[] = [
   {
     is: 'redirects paths with a slash at the end',
@@ -61,4 +66,5 @@ export const frontCases: readonly ShopCase[] = [
     told: [],
     loses: 1,
   },
+  { is: 'has no store view named default', changes: [renamed], told: [], loses: 1 },
 ]
