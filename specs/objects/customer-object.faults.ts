@@ -33,7 +33,7 @@ export const customerObjectFaults = faults([
   {
     id: 'profile-without-telephone-of-companies',
     does: 'a profile omits the telephone number of an address with a company',
-    breaks: ['OBJECT-03', 'OBJECT-04', 'PROFILE-43', 'PROFILE-46'],
+    breaks: ['PROFILE-29', 'OBJECT-03', 'OBJECT-04', 'PROFILE-43', 'PROFILE-46'],
     change: answeringProfile((profile) => ({
       ...profile,
       addresses: (profile.addresses as Body[]).map((address) =>

@@ -65,6 +65,7 @@ should(
       needed(answer, kept !== undefined, 'without the address')
       for (const field of leftOut) {
         if (replace.sent(`/customer/addresses/0/${field}`).exists) inapplicable(`the run sends ${field}`)
+        needed(create, stored?.[field] !== undefined, `without ${field} in the address`)
         expect(answer.at('/addresses')).toBe(
           `${field} ${stored?.[field]} in address ${id}`,
           () => kept?.[field] === stored?.[field],

@@ -4,6 +4,8 @@ import { aroundUpdate } from '../../faults/changes/updates.ts'
 import { faults } from '../../faults/fault.ts'
 import { type Change, databaseTime } from '../../reference/index.ts'
 
+const hour = 3600_000
+
 type Counter = 'lastCustomerId' | 'lastAddressId'
 
 /**
@@ -72,11 +74,12 @@ export const customersInTimeFaults = faults([
   },
   {
     id: 'creation-time-of-the-update',
-    does: 'an update that does not send `created_at` sets it to the time of the update',
+    does: 'an update that comes an hour after the registration sets `created_at` to its time',
     breaks: ['WHOLE-09'],
-    change: aroundUpdate((sent, stored, save, _call, shop) => {
+    change: aroundUpdate((_sent, stored, save, _call, shop) => {
       save()
-      if (!sent.created_at) stored.created_at = databaseTime(shop.clock.now())
+      const now = shop.clock.now()
+      if (now - Date.parse(`${stored.created_at.replace(' ', 'T')}Z`) >= hour) stored.created_at = databaseTime(now)
       return shop.services.customerView(stored)
     }),
   },

@@ -15,13 +15,26 @@ export const resetMailFaults = faults([
   {
     id: 'no-reset-mail',
     does: 'a reset request returns true and sends no mail',
-    breaks: ['RESET-11', 'RESET-13', 'RESET-14', 'RESET-15', 'RESET-19'],
+    breaks: ['RESET-71', 'RESET-11', 'RESET-13', 'RESET-14', 'RESET-15', 'RESET-19'],
     change: service('sendReset', () => () => true),
+  },
+  {
+    id: 'one-reset-mail-an-account',
+    does: 'only the first reset request for an account sends a mail; later ones return true',
+    breaks: ['RESET-71'],
+    change: (shop) => {
+      const served = new Set<number>()
+      service('sendReset', (send) => (customer, template) => {
+        const isFirst = !served.has(customer.id)
+        served.add(customer.id)
+        return isFirst ? send(customer, template) : true
+      })(shop)
+    },
   },
   {
     id: 'reset-mail-to-the-shop',
     does: 'a reset mail goes to the shop’s own address',
-    breaks: ['RESET-11', 'RESET-13', 'RESET-14', 'RESET-15', 'RESET-19'],
+    breaks: ['RESET-71', 'RESET-11', 'RESET-13', 'RESET-14', 'RESET-15', 'RESET-19'],
     change: service(
       'sendReset',
       (send) => (customer, template) => send({ ...customer, email: 'support@example.com' }, template),

@@ -3,6 +3,7 @@ import { expect } from '../../src/judge/expect.ts'
 import { known } from '../../src/judge/known.ts'
 import { requirementsOf, type Shop } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
+import { Unmet } from '../../src/judge/unmet.ts'
 import {
   expectedLink,
   expectPage,
@@ -48,6 +49,25 @@ must(
     expect(mails)
       .toHaveCount(welcomeMails(shop) + answeredTrue)
       .toGoNowhereElse()
+  },
+)
+
+must(
+  'RESET-71',
+  'A later reset request for the same account sends another mail',
+  {
+    why: 'A customer who deleted the first mail asks again. Without a second mail there is no way back into the account.',
+    profile: 'full',
+    source: [
+      recorded('reset/second-mail-replaces-first#mail2'),
+      code('module-customer/Model/AccountManagement.php:665', '2.4.7-p6'),
+    ],
+  },
+  ({ 'request later': request, mails, 'mails later': later }) => {
+    sent(request)
+    const before = mails.mails.length
+    if (later.mails.length <= before)
+      throw new Unmet(`more than ${before} mail(s) to ${later.to}`, `${later.mails.length}`, undefined, 'mail')
   },
 )
 

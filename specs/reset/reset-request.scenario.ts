@@ -11,7 +11,7 @@ import {
   requestReset,
   resetPassword,
 } from '../shared/password-requests.ts'
-import { notServed, untilServed } from './throttle.ts'
+import { hour, notServed, untilServed } from './throttle.ts'
 
 /** All reset requests of a run are in this scenario, because the shop throttles them by the client's IP address. */
 export const resetRequest = scenario(
@@ -25,6 +25,7 @@ export const resetRequest = scenario(
 
       { rest: ['reset by the newest link'], on: ['reset by the older link'], was: 'refused' },
       { rest: ['old password', 'new password'], on: ['reset by the newest link'], was: 'accepted' },
+      { rest: ['mails later'], on: ['request later'], was: 'accepted' },
     ],
   },
   async function* (stage) {
@@ -84,6 +85,10 @@ export const resetRequest = scenario(
     yield* ask('reset by the newest link', resetPassword(email, newest, password))
     yield* ask('old password', logIn(customer))
     yield* ask('new password', logIn({ email, password }))
+    // Last, as with this one a shop has as many requests as it serves within an hour.
+    await untilServed(again, stage, hour)
+    const later = yield* ask('request later', requestReset(email))
+    yield* mail('mails later', email, welcomeMails(stage) + answeredTrue + trueAnswers(later))
   },
   async function* ({ ask, customer }) {
     yield* ask('request', requestReset(customer().email))

@@ -8,6 +8,8 @@ export const tooManyRequests =
 
 /** Seconds between two requests, more than a stock shop requires. */
 const pause = 601
+/** Seconds after which a stock shop no longer counts a request. */
+export const hour = 3601
 
 const throttled = {
   why: 'the shop throttles reset requests',
@@ -51,9 +53,17 @@ export function sent(request: Exchange): Exchange {
   return isUnsent(request) ? untestable(unsent.why, unsent.setting) : served(request)
 }
 
-/** Lets ten minutes pass if the shop throttles and the run can. @param second the second of two requests */
-export async function untilServed(second: Exchange, { canPass, pass }: Pick<Stage, 'canPass' | 'pass'>): Promise<void> {
-  if (isThrottled(second) && canPass(pause)) await pass(pause)
+/**
+ * Lets ten minutes pass if the shop throttles and the run can let time pass.
+ * @param second the second of two requests
+ * @param seconds to pass, if others
+ */
+export async function untilServed(
+  second: Exchange,
+  { canPass, pass }: Pick<Stage, 'canPass' | 'pass'>,
+  seconds = pause,
+): Promise<void> {
+  if (isThrottled(second) && canPass(seconds)) await pass(seconds)
 }
 
 /** Why steps after a reset request cannot be performed. */
