@@ -46,7 +46,7 @@ must(
   {
     why: 'Connectors ask for the customers that were changed since the last time. With the old time, they never learn of the change.',
     source: [
-      code('module-eav/Model/Entity/Attribute/Backend/Time/Updated.php', '2.4.7-p6'),
+      code('module-customer/etc/db_schema.xml', '2.4.7-p6'),
       recorded('me/update#rename'),
       verified('reading-and-writing-the-profile'),
     ],
@@ -74,7 +74,7 @@ must(
   {
     why: 'Discounts for new customers and the statistics of registrations depend on it. If each update changes it, every customer is a new one.',
     source: [
-      code('module-eav/Model/Entity/Attribute/Backend/Time/Created.php', '2.4.7-p6'),
+      code('module-customer/etc/db_schema.xml', '2.4.7-p6'),
       recorded('me/update#renamed'),
       verified('reading-and-writing-the-profile'),
     ],
