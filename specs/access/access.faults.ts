@@ -57,6 +57,7 @@ export const accessFaults = faults([
     id: 'any-token-is-enough',
     does: 'administrative routes require a token only, not a permission',
     breaks: [
+      'ACCESS-43',
       'ACCESS-15',
       'ACCESS-16',
       'ACCESS-17',
@@ -89,7 +90,7 @@ export const accessFaults = faults([
   {
     id: 'customers-delete-customers',
     does: 'a customer can delete any other customer',
-    breaks: ['ACCESS-19', 'ACCESS-21', 'ROUTE-23'],
+    breaks: ['ACCESS-43', 'ACCESS-19', 'ACCESS-21', 'ROUTE-23'],
     change: open((call) => isCustomer(call) && isOperation(call, 'customer.delete')),
   },
   {

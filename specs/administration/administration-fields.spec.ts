@@ -1,6 +1,6 @@
 import { has } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
-import { succeeded } from '../../src/judge/known.ts'
+import { known, needed, succeeded } from '../../src/judge/known.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
 import { inapplicable, Undecided } from '../../src/judge/unmet.ts'
@@ -98,13 +98,14 @@ must(
     unless: noNewsletter,
     source: [code('module-newsletter/Model/Plugin/CustomerPlugin.php', '2.4.7-p6'), written],
   },
-  ({ 'change in whole': whole, 'change in part': part, read }) => {
+  ({ create, 'change in whole': whole, 'change in part': part, read }) => {
     if (whole.at(subscription).value !== true)
       inapplicable('the shop did not subscribe the customer who asked for it, or asks for a confirmation first')
     if (part.sent('/customer/extension_attributes').exists) inapplicable('the run sends extension attributes')
     permitted(part)
     succeeded(part)
-    expect(succeeded(read).at(subscription)).toEqual(true)
+    needed(read, read.at('/id').value === known(create.at('/id')), 'with another customer')
+    expect(read.at(subscription)).toEqual(true)
   },
 )
 
