@@ -9,10 +9,10 @@ export const isHistory = (document: Document): document is History => 'releases'
 
 /** Titles of the classes. */
 const titles: Readonly<Record<ClientChange['class'], string>> = {
-  tightened: 'Tightened: more is refused',
+  tightened: 'Tightened: more requests are rejected',
   gone: 'Gone',
-  changed: 'Answered otherwise',
-  loosened: 'Loosened: more is accepted',
+  changed: 'Changed',
+  loosened: 'Loosened: fewer requests are rejected',
   new: 'New',
 }
 
@@ -20,7 +20,7 @@ const titles: Readonly<Record<ClientChange['class'], string>> = {
 export const exampleLine = ({ operation, place, before, after }: Example): string =>
   `${operation} (${place}): ${before} before, ${after} after`
 
-export const noExample = 'no answer of the reference shows it'
+export const noExample = 'no response of the reference shows it'
 
 /** Returns the sentence of a change, with a mark if it is assumed. */
 export const sentence = ({ says, assumed }: ClientChange): string => `${says}${assumed ? ' (assumed)' : ''}`
@@ -30,13 +30,13 @@ export const titleOf = (document: Document): string =>
   isHistory(document)
     ? document.releases.length === 1
       ? `What ${document.releases[0]?.name} brought`
-      : 'What each release brought'
+      : 'What each release changed'
     : `${document.before.name} → ${document.after.name}: what an API client notices`
 
 const knownTexts: Readonly<Record<Known, string>> = {
-  recorded: 'recorded: a running shop was asked',
+  recorded: 'recorded: a running shop was tested',
   read: 'read: its code or tests were read',
-  assumed: 'assumed: only a near version was read, or its neighbours',
+  assumed: 'assumed: only the code of a nearby version was read',
 }
 
 /** Returns a sentence per release about how well it is known. */
@@ -64,7 +64,7 @@ export const sectionsOf = (document: Document): Section[] =>
         .map((kind) => ({ title: titles[kind], changes: document.changes.filter((one) => one.class === kind) }))
         .filter(({ changes }) => changes.length > 0)
 
-export const unexplainedTitle = 'Judged otherwise, without a named change'
+export const unexplainedTitle = 'Requirements that differ without a named change'
 
 /** Returns the unexplained requirements: the id, and a line with the sentence and the release that it applies to. */
 export const unexplainedLines = (document: Document): [id: string, text: string][] =>

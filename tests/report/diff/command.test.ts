@@ -34,7 +34,7 @@ describe('of files', () => {
     expect(same.stdout).toContain('Nothing differs.')
     expect(same.code).toBe(0)
     const upgrade = await contractHere(['diff', files.old, files.new])
-    expect(upgrade.stdout).toContain('from 2.4.8 a profile that is written without the date of birth loses it')
+    expect(upgrade.stdout).toContain('from 2.4.8 an update without the date of birth deletes it')
     expect(upgrade.stdout).not.toContain('Nobody announced')
     expect(upgrade.code).toBe(1)
     expect((await contractHere(['diff', files.old, files.new, '--allow-expected'])).code).toBe(0)
