@@ -44,7 +44,7 @@ describe('recordings of real shops', () => {
   })
 
   test.each([
-    ['LOCK-09', 'the token of "me of the locked" had expired when it was asked'],
+    ['LOCK-09', 'the token of "me of the locked" had expired when the request was sent'],
     ['STORE-52', '"set" was sent without the form key of its page'],
     ['TOKEN-11', 'version 0.2.0 of the suite, which made the recording, did not ask this'],
   ])('a mistake of the run itself is not a failure of the shop: %s', (id, why) => {

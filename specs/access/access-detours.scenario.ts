@@ -62,7 +62,7 @@ export const accessDetours = scenario(
     yield* ask('customer has mail sent to another', post('/V1/customers/confirm', resent, { token }))
     yield* ask('customer reads the attributes', get('/V1/attributeMetadata/customer', { token }))
     yield* ask('customer lists by a detour', get(list, { token, store: 'all' }))
-    // Of an id that nobody has, so that a shop that takes it deletes nothing.
+    // With an unknown id, so that a shop that accepts the request deletes nothing.
     yield* ask('customer deletes later', del(`/async/V1/customers/${unknownId}`, { token }))
     const query = `?customerId=${others}&customer_id=${others}&id=${others}`
     yield* ask('other ids in the query', me({ token }, query))

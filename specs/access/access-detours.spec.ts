@@ -143,7 +143,7 @@ must(
     next: 'look which permission the routes below /rest/async and /rest/async/bulk check, and empty the queue before its consumers start',
   },
   ({ 'customer deletes later': answer }) => {
-    // A page of another program, which answers what is no route of the API, takes nothing.
+    // A page of another program, which responds to paths that are no routes of the API, accepts nothing.
     const isTaken = answer.status >= 200 && answer.status < 300 && answer.body.json
     if (isTaken) throw new Unmet('a refusal', describe(answer), answer, 'status')
   },

@@ -52,7 +52,7 @@ export const customersInTimeFaults = faults([
     id: 'customer-id-used-again',
     does: 'the id of a deleted customer is given to a new customer later',
     breaks: ['WHOLE-07'],
-    // So much later that nobody looks for the deleted customer any more.
+    // So much later that no request reads the deleted customer any more.
     change: givingAgain('lastCustomerId', 40),
   },
   {

@@ -5,7 +5,7 @@ import type { Exchange } from '../../src/recording/exchange.ts'
 
 const { should } = requirementsOfRun('Get the token')
 
-/** Answers of each kind from which on it is no coincidence that they differ. */
+/** Number of responses of each kind from which on a difference is no coincidence. */
 const enough = 3
 
 should(

@@ -22,7 +22,7 @@ export const validateNames = scenario(
     yield* create('typographic apostrophe', { lastname: 'O’Neil' })
     yield* create('ampersand', { lastname: 'Smith & Sons' })
     yield* create('quotation marks', { firstname: 'Jane "Jay"' })
-    // Alone, since the list of characters that releases allow refuses it only beside letters.
+    // Without letters, since the character lists of releases refuse it only next to letters.
     yield* create('emoji', { firstname: '😀' })
     yield* create('at and over the limit', { firstname: 'x'.repeat(255), lastname: 'x'.repeat(256) })
   },

@@ -5,8 +5,8 @@ import { type Flags, type Option, options } from './options.ts'
 
 /** What to use instead: for one command, or for any. */
 const instead: Readonly<Record<string, string>> = {
-  'judge --url': 'it asks nobody',
-  'report --url': 'it asks nobody',
+  'judge --url': 'it sends no requests',
+  'report --url': 'it sends no requests',
   'diff --url': 'its shops are its operands',
   'diff --release': 'it has two releases, --release-before and --release-after',
   'report --release': `judge the recording as another release: ${calledAs} judge reports/recording.har --release RELEASE`,

@@ -72,7 +72,7 @@ async function askAll(
   for (const setting of new Set(read.flatMap(({ undecided }) => undecided)))
     console.error(`${setting} is not used: write ${setting}_BEFORE or ${setting}_AFTER, for the shop that it is of`)
   const bar = progress()
-  bar.begin(shops.length === 1 ? 'looking at the shop' : 'looking at the shops', true)
+  bar.begin(shops.length === 1 ? 'checking the shop' : 'checking the shops', true)
   const counts = shops.map(() => [0, 0, 0] as [ended: number, of: number, requests: number])
   const failed = new AbortController()
   let interruption: Interruption | undefined

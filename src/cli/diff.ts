@@ -36,7 +36,9 @@ export async function diffCommand(flags: Flags, operands: readonly string[]): Pr
   })
   const { exchanges, mails, requirements: judged } = diff.compared
   if ((b.recording && a.recording ? exchanges + mails : judged) === 0)
-    throw new UsageError(`nothing was asked of both: ${diff.notes.join('; ') || 'they have no question in common'}`)
+    throw new UsageError(
+      `the two sides have no common requests: ${diff.notes.join('; ') || 'they have no request in common'}`,
+    )
   const folder = flags.out ?? (sides.some(isShop) ? folderOf(flags) : undefined)
   if (folder !== undefined) {
     makeFolder(folder)
@@ -65,6 +67,6 @@ function classNamed(name: string): ChangeClass {
 function checkComparable({ target: before }: Report, { target: after }: Report): void {
   if (before.store !== after.store)
     throw new UsageError(
-      `before was asked through store view "${before.store}" and after through "${after.store}": ask both through the same (MAGENTO_STORE_CODE)`,
+      `before was tested on store view "${before.store}" and after on "${after.store}": test both on the same (MAGENTO_STORE_CODE)`,
     )
 }

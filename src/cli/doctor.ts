@@ -34,7 +34,7 @@ export async function doctorCommand(flags: Flags, operands: readonly string[]): 
   console.log(`${pc.bold(suite.name)} ${suite.version}, doctor: nothing is created`)
   const baseUrl = baseUrlSetting(settings)
   if (!baseUrl) {
-    console.log('target   the reference that comes with the suite: a run asks it with all access')
+    console.log('target   the reference that comes with the suite: a run tests it with all access')
     return 0
   }
   const store = storeSetting(settings)

@@ -60,9 +60,9 @@ async function count(
 }
 
 function head({ where, powers, store, profile, release: stated }: Plan, { release }: Rehearsal): string[] {
-  const note = stated ? ' (stated)' : ' (assumed: a run asks the shop, set MAGENTO_RELEASE)'
+  const note = stated ? ' (stated)' : ' (assumed; a run detects the release, or set MAGENTO_RELEASE)'
   return [
-    `${suite.name} ${suite.version}, dry run: the target is asked nothing`,
+    `${suite.name} ${suite.version}, dry run: no request is sent to the target`,
     `target   ${where}, store ${store}`,
     `release  ${release}${note}`,
     `access   ${powers.join(', ') || 'none'} (as set, not tried)`,
@@ -79,7 +79,7 @@ function foot({ limits }: Plan, { release }: Rehearsal, rows: readonly [string, 
   return [
     `allowed  ${allowedLine(limits)}`,
     ...exceeded(all, limits).map((line) => `         ${line}`),
-    `Counted on the reference as ${release} with stock settings: a shop that is set up differently may be asked a few more or less.`,
+    `Counted on the reference as ${release} with stock settings: a shop with other settings may get a few more or fewer.`,
   ]
 }
 

@@ -29,7 +29,9 @@ export function listenForInterruption(): Interruption {
     }
     exitCode = code
     first = performance.now()
-    console.error('\nStopping: no more questions, only what was created is removed. Once more stops that too.')
+    console.error(
+      '\nStopping: no more scenarios, only the accounts of the run are deleted. A second signal stops that too.',
+    )
     stop.abort()
   }
   for (const name of signals) process.on(name, interrupted)

@@ -2,7 +2,7 @@ import { cursorTo } from 'node:readline'
 import { isWatched } from '../target/terminal.ts'
 
 export interface Progress {
-  /** Starts a phase: `looking at the shop`, `judging`. @param inLogs true to print it to logs too */
+  /** Starts a phase: `checking the shop`, `judging`. @param inLogs true to print it to logs too */
   begin(what: string, inLogs?: boolean): void
   show(ended: number, of: number, requests: number): void
   /** Called when a scenario starts to wait, with the seconds. */
@@ -52,7 +52,7 @@ function logged(stderr: NodeJS.WriteStream): Progress {
     },
     wait(seconds) {
       if (seconds > short)
-        stderr.write(`waiting ${Math.ceil(seconds)} s for a token to expire, beside the other work\n`)
+        stderr.write(`waiting ${Math.ceil(seconds)} s for a token to expire, while other scenarios continue\n`)
     },
     clear: () => {},
     end: () => {},

@@ -44,7 +44,7 @@ export async function runCommand(flags: Flags, [operand]: readonly string[]): Pr
     onWaiting: bar.wait,
     onStart,
   })
-  bar.begin(shop ? 'looking at the shop' : 'starting the reference', shop !== undefined)
+  bar.begin(shop ? 'checking the shop' : 'starting the reference', shop !== undefined)
   const { recording, accounts, budget } = await performing.finally(() => {
     bar.end()
     interruption?.end()

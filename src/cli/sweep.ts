@@ -27,7 +27,7 @@ export async function sweepCommand(flags: Flags, operands: readonly string[]): P
   const settings = withoutOthers(settingsOf(flags))
   warnOfUnknown(settings)
   if (!settings.get('MAGENTO_BASE_URL'))
-    throw new UsageError('sweep needs the target: set MAGENTO_BASE_URL or --url to the shop that the ledger tells of')
+    throw new UsageError('sweep needs the target: set MAGENTO_BASE_URL or --url to the shop of the ledger')
   const paths = [...new Set(flags.ledger ?? [ledgerPath(settings, folderOf(flags))])]
   const missing = paths.find((path) => !existsSync(path))
   if (missing !== undefined)

@@ -181,7 +181,7 @@ function missing(
   { profile = 'full', suiteVersion }: Pick<Recording['meta'], 'profile' | 'suiteVersion'>,
 ): Undecided {
   if (!halt && (profile === 'shape' || (profile !== 'full' && !performed)))
-    return new Undecided('untestable', `the run asked for profile ${profile} only`, {
+    return new Undecided('untestable', `the run tested only profile ${profile}`, {
       setting: 'run it with --profile full',
     })
   if (!performed)
@@ -204,7 +204,7 @@ const isAboutExpiry = ({ chapter }: Requirement) => chapter === 'The token expir
 
 /** A request with an expired token says nothing about the shop. */
 const tooLate = ({ name }: Exchange) =>
-  new Undecided('untestable', `the token of "${name}" had expired when it was asked`, {
+  new Undecided('untestable', `the token of "${name}" had expired when the request was sent`, {
     setting: 'raise the token lifetime on this shop, or run again when the shop answers faster',
   })
 
@@ -216,10 +216,7 @@ function notOfTheShop({ name, data }: Exchange): Undecided {
     return new Undecided('untestable', sentence.replace(/\.$/, ''), { setting: asClause(next) })
   }
   if (data.response.status === 429)
-    return new Undecided(
-      'error',
-      `"${name}" was answered 429 each time: a limit on requests, which says nothing about the shop`,
-    )
+    return new Undecided('error', `"${name}" got 429 each time: a rate limit, which is not a defect of the shop`)
   return new Undecided('error', `"${name}" was answered ${unavailability(data.response)}`)
 }
 

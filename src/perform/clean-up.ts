@@ -70,7 +70,7 @@ export async function cleanUp(accounts: readonly LedgerAccount[], options: Clean
     const account = { email, id: known, certain: true, removed: false, moved: false, announcedAt: '' }
     if (!own.has(email)) left.set(email, leftOf(account, 'no registration of it was written down'))
     else if (deleted.has(email))
-      left.set(email, leftOf(account, 'the shop says that it is deleted, and still shows it'))
+      left.set(email, leftOf(account, 'the shop reported the deletion, but still returns the account'))
     else await removing(account, still)
     if (left.has(email)) removed.delete(email)
   }

@@ -78,7 +78,7 @@ function limitHalt({ name, status }: Exchange): Halt | undefined {
   if (status !== 429) return undefined
   return untestableBy(
     'front',
-    `"${name}" was answered 429 each time: a limit on requests.`,
+    `"${name}" got 429 each time: a rate limit.`,
     'Lift the limit on requests of the staging shop for this machine.',
   )
 }

@@ -15,13 +15,13 @@ export function blockerIn(requirements: readonly Requirement[], results: readonl
     .filter(({ requirement, result }) => unmetVerdicts.includes(result.verdict) && !requirement.advice)
     .toSorted((one, other) => rank(one.requirement) - rank(other.requirement))
   return ({ exchange }) => {
-    if (!exchange) return 'look at what the reason names first'
+    if (!exchange) return 'check first what the reason names'
     const { scenario, name } = exchange
     const found =
       wrong.find(({ result }) => result.exchange?.name === name && result.exchange.scenario === scenario) ??
       wrong.find(({ requirement, result }) => requirement.scenario === scenario && result.read.includes(name))
-    if (found) return `look at ${found.requirement.id} first, which does not hold for "${name}"`
-    return `look at what was answered to "${name}" of scenario "${scenario}" first: no requirement fails for it`
+    if (found) return `see ${found.requirement.id} first, which does not hold for "${name}"`
+    return `check the response to "${name}" of scenario "${scenario}" first: no requirement fails for it`
   }
 }
 

@@ -10,5 +10,5 @@ export function allowedLine(limits: Limits): string {
 /** Formats what the run used of its limits, in one line. */
 export function spentLine({ used, allowed, paused }: Spent): string {
   const parts = names.map((name) => `${used[name]} of ${allowed[name]} ${limitTexts[name].unit}`)
-  return [...parts, ...(paused > 0 ? [`${paused} s waited because the target asked for it`] : [])].join(', ')
+  return [...parts, ...(paused > 0 ? [`${paused} s paused because the target throttled`] : [])].join(', ')
 }

@@ -27,7 +27,7 @@ export function closestTo(release: string, fits: readonly Fit[]): string {
 /** Formats the closest releases in one line, with the distance to the next. */
 export function closestLine({ releases, fits }: Closest): string {
   const rest = fits.filter(({ release }) => !releases.includes(release))
-  if (rest.length === 0) return 'cannot be told: nothing was found that differs between releases'
+  if (rest.length === 0) return 'unknown: no response that differs between releases was found'
   const next = closest(rest)
   const [best, second] = [fitOf(fits, releases), fitOf(fits, next.releases)]
   const more = second.fails - best.fails

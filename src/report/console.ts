@@ -55,7 +55,7 @@ function allLines(report: Report, pc: Colours, notes: readonly string[], { detai
         ? requirementsByChapter(report, pc)
         : chapterLines(report, pc)),
     ...gathered(report, 'untestable', 'Not tested', pc),
-    ...gathered(report, 'error', 'Not judged, for a reason that says nothing about the shop', pc),
+    ...gathered(report, 'error', 'Not judged, for a reason that is not a defect of the shop', pc),
     ...(detail === 'verbose' ? failedInFull(report, pc) : []),
     ...expectedFailures(report, pc),
     ...noted(report, pc),
@@ -134,7 +134,7 @@ function noted({ notes }: Report, pc: Colours): string[] {
 /** Returns disagreements of the documents, which generated clients and mocks inherit. */
 function documents({ documents }: Report, pc: Colours, isVerbose: boolean): string[] {
   const all = documents ? documentLines(documents) : []
-  const lines = isVerbose || all.length < 2 ? all : [`${all[0]} (--verbose and report.json tell them)`]
+  const lines = isVerbose || all.length < 2 ? all : [`${all[0]} (--verbose and report.json list them)`]
   return lines.length === 0 ? [] : ['', pc.bold('Documents'), ...lines.map((line) => `  ${visible(line)}`)]
 }
 
@@ -150,7 +150,7 @@ function assumed({ release, counts }: Report): string[] {
 /** Returns the number of retries. The verdicts do not depend on them, but they show a bad network. */
 function retried({ retried }: Report): string[] {
   if (retried === 0) return []
-  return ['', `${retried} of the questions that change nothing were asked once more, as the connection broke`]
+  return ['', `${retried} of the requests that change nothing were sent again, because the connection broke`]
 }
 
 /** Returns the first accounts that were left, as many would hide the results above them. */

@@ -32,7 +32,7 @@ export function markdown(report: Report, changes: readonly Section[] = [], bytes
       (one) => failure(one, report),
     ),
     gathered(report, 'blocked', 'Blocked: an exchange before it failed'),
-    gathered(report, 'error', 'Not judged, for a reason that says nothing about the shop'),
+    gathered(report, 'error', 'Not judged, for a reason that is not a defect of the shop'),
     section(
       'Warnings',
       report.requirements.filter((one) => outcomeOf(one) === 'warn'),

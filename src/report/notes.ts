@@ -16,12 +16,12 @@ export function notesOf(probes: Readonly<Record<string, Probe>>, release: string
     ...(claimed === stockLifetime
       ? []
       : [
-          `A token says that it lives ${claimed} s, not the hour that the documentation names: the shop sets webapi/jwtauth/customer_expiration.`,
+          `A token states a lifetime of ${claimed} s, not the documented hour: the shop sets webapi/jwtauth/customer_expiration.`,
         ]),
     ...(typeof hours !== 'number' || hours * 3600 === claimed
       ? []
       : [
-          `GraphQL says customer_access_token_lifetime ${hours} h and a token says ${claimed} s: from 2.4.4 on the field reports oauth/access_token_lifetime/customer, which rules no token any more.`,
+          `GraphQL reports customer_access_token_lifetime ${hours} h, but a token states ${claimed} s: from 2.4.4 on the field is oauth/access_token_lifetime/customer, which no longer applies to tokens.`,
         ]),
   ]
 }

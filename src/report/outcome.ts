@@ -29,7 +29,7 @@ export function sayingOf(requirement: ReportedRequirement, { expected }: Pick<Re
     return `${subject}, and ${file} expects it to fail (${known.reason}): remove it there, or let --update-expected do so`
   }
   if (known.state === 'different')
-    return `it fails otherwise than ${file} accepts (${noteOf(known)}; accepted: ${known.accepts}): ${reasonOf(requirement)}`
+    return `it fails in another way than ${file} accepts (${noteOf(known)}; accepted: ${known.accepts}): ${reasonOf(requirement)}`
   if (known.state === 'overdue')
     return `its failure was accepted until ${known.until} (${noteOf({ ...known, until: '' })}): ${reasonOf(requirement)}`
   return `${requirement.verdict === 'blocked' ? 'is blocked' : 'fails'} as expected (${noteOf(known)}): ${reasonOf(requirement)}`

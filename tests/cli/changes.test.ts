@@ -14,6 +14,6 @@ test('changes shows the responses of the reference as both releases', { timeout:
 test('changes of one release lists what it introduced', async () => {
   const { code, stdout } = await contractHere(['changes', '2.4.9'])
   expect(code).toBe(0)
-  expect(stdout).toContain('What 2.4.9 brought')
+  expect(stdout).toContain('What 2.4.9 changed')
   expect(stdout).toContain('a street may only contain certain characters (assumed)')
 })

@@ -15,8 +15,8 @@ test('a terminal shows the current phase at once, and the line is removed at the
   vi.stubEnv('CI', '')
   const { written, stderr } = stream(true)
   const bar = progress(stderr)
-  bar.begin('looking at the shop', true)
-  expect(written.at(-1)).toBe('looking at the shop …')
+  bar.begin('checking the shop', true)
+  expect(written.at(-1)).toBe('checking the shop …')
   bar.show(0, 3, 0)
   expect(written.at(-1)).toBe('performing: 0 of 3 scenarios, 0 requests')
   bar.begin('judging 5 answers')
@@ -28,13 +28,16 @@ test('a terminal shows the current phase at once, and the line is removed at the
 test('a log has one line for a shop, and one for each long wait', () => {
   const { written, stderr } = stream(false)
   const bar = progress(stderr)
-  bar.begin('looking at the shop', true)
+  bar.begin('checking the shop', true)
   bar.show(1, 3, 20)
   bar.wait(2)
   bar.wait(9.5)
   bar.begin('judging 5 answers')
   bar.end()
-  expect(written).toEqual(['looking at the shop …\n', 'waiting 10 s for a token to expire, beside the other work\n'])
+  expect(written).toEqual([
+    'checking the shop …\n',
+    'waiting 10 s for a token to expire, while other scenarios continue\n',
+  ])
 })
 
 test('a log of a long run says each minute how far it is, and about how long it still takes', () => {

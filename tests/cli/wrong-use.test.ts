@@ -72,7 +72,7 @@ describe('wrong usage ends with 2, and the message has the problem and the allow
     [['sweep', '--only', 'TOKEN'], {}, /sweep has no --only/],
     [['diff', 'x', 'y', '--profile', 'shape'], {}, /diff has no --profile/],
     [['--kept'], {}, /run has no --kept: only sweep has/],
-    [['judge', 'x', '--url', 'http://x.test'], {}, /judge has no --url: it asks nobody/],
+    [['judge', 'x', '--url', 'http://x.test'], {}, /judge has no --url: it sends no requests/],
   ])('%j %j', async (args, environment, message) => {
     const { code, stderr } = await contractHere([...args, ...(args.length ? [] : ['--out', newFolder()])], environment)
     expect(stderr).toMatch(message)

@@ -21,12 +21,12 @@ const blocker = blockerIn(
 )
 
 test.each([
-  ['a MUST that fails there', 'login', 'look at X-02 first, which does not hold for "login"'],
-  ['what does not hold and looked at it', 'mails', 'look at X-04 first, which does not hold for "mails"'],
+  ['a MUST that fails there', 'login', 'see X-02 first, which does not hold for "login"'],
+  ['what does not hold and looked at it', 'mails', 'see X-04 first, which does not hold for "mails"'],
   [
     'the exchange where nothing but advice is against it',
     'lookup',
-    'look at what was answered to "lookup" of scenario "literal" first: no requirement fails for it',
+    'check the response to "lookup" of scenario "literal" first: no requirement fails for it',
   ],
 ])('a blocked requirement names %s', (_, name, next) => {
   expect(blocker({ id: 'X-09', verdict: 'blocked', exchange: exchange(name), read: [] })).toBe(next)

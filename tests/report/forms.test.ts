@@ -151,7 +151,7 @@ describe('console', () => {
       magento-customer-contract 0.3.0
       target   http://shop.test, store default
       release  2.4.7 (stated)
-      closest  cannot be told: nothing was found that differs between releases
+      closest  unknown: no response that differs between releases was found
       access   none
 
         Literal                          ✓ 1 pass  ✗ 1 fail  ! 1 warn  ⊘ 1 blocked
@@ -161,7 +161,7 @@ describe('console', () => {
         no mailbox: set one
           B-01
 
-      Not judged, for a reason that says nothing about the shop
+      Not judged, for a reason that is not a defect of the shop
         the suite itself failed in B-03: TypeError: Cannot read properties of undefined (reading 'a')
           B-03
 
@@ -170,7 +170,7 @@ describe('console', () => {
       To remove what stays: \`npm run contract -- sweep --url http://shop.test\` (with --ledger FILE, where the run’s ledger is not reports/ledger.jsonl) with administrative access, or by hand under Customers, All Customers, where each stands under its address.
 
       accounts created 3, removed 2, left 1 (on http://shop.test: no power)
-      budget   2 of 2000 requests, 1 of 200 failed logins, 1 of 5 failed logins of one name, 0 of 30 reset requests, 4 s waited because the target asked for it
+      budget   2 of 2000 requests, 1 of 200 failed logins, 1 of 5 failed logins of one name, 0 of 30 reset requests, 4 s paused because the target throttled
       2.4.7: conformant: no | 1 pass, 1 fail, 1 warn, 0 advice, 1 blocked, 1 untestable, 1 inapplicable, 1 error | 2 requests, 1.2 s"
     `)
   })
@@ -186,6 +186,6 @@ test('retries are counted, and the console reports them', () => {
   const again = { ...recorded, exchanges: [new Exchange({ ...first.data, retries: 1 }), second] }
   const twice = reportOf(again, requirements, judge(again, requirements))
   expect([report.retried, twice.retried]).toEqual([0, 1])
-  expect(consoleReport(twice)).toContain('1 of the questions that change nothing were asked once more')
+  expect(consoleReport(twice)).toContain('1 of the requests that change nothing were sent again')
   expect(consoleReport(report)).not.toContain('once more')
 })

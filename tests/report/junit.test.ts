@@ -100,7 +100,7 @@ test('the content of a case', () => {
     "<testcase classname="Literal" name="A-04 says A-04" time="0.000">
           <error type="blocked" message="&quot;x&quot; answered 500 without a token">"x" answered 500 without a token
     request: curl -i -X POST 'http://shop.test/rest/default/V1/x' -H 'content-type: application/json' -H 'accept:' --data-raw '{"a":"it'\\''s"}'
-    next: look at C-01 first, which does not hold for "x"</error>
+    next: see C-01 first, which does not hold for "x"</error>
           <system-out>verdict: blocked
     level: must
     source: documentation: a page

@@ -56,7 +56,7 @@ test('the content, changes first', () => {
       - request:
         \`\`\`sh
         (
-        echo 'It was asked after “x”: \`npm run contract -- replay A-02\` asks all of it' >&2
+        echo 'It was sent after “x”: \`npm run contract -- replay A-02\` performs the whole scenario' >&2
         curl -i -X POST 'http://shop.test/rest/default/V1/x' -H 'content-type: application/json' -H 'accept:' --data-raw '{"a":"it'\\''s"}'
         )
         \`\`\`
@@ -72,7 +72,7 @@ test('the content, changes first', () => {
     - "x" answered 500 without a token
       A-04
 
-    ### Not judged, for a reason that says nothing about the shop (1)
+    ### Not judged, for a reason that is not a defect of the shop (1)
 
     - the suite itself failed in B-03: TypeError: Cannot read properties of undefined (reading 'a')
       B-03

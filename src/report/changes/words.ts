@@ -29,7 +29,7 @@ export const sentence = ({ says, assumed }: ClientChange): string => `${says}${a
 export const titleOf = (document: Document): string =>
   isHistory(document)
     ? document.releases.length === 1
-      ? `What ${document.releases[0]?.name} brought`
+      ? `What ${document.releases[0]?.name} changed`
       : 'What each release changed'
     : `${document.before.name} → ${document.after.name}: what an API client notices`
 

@@ -37,7 +37,7 @@ export function curl(exchange: Exchange, recording: Recording, id?: string): str
     ...(isText ? (text ? [`--data-raw ${word(template(text))}`] : []) : ['--data-binary @-']),
   ].join(' ')
   const line = body && !isText ? `printf ${quote(octal(body))} | ${asking}` : asking
-  const replays = id ? `: \`${calledAs} replay ${id}\` asks all of it` : ''
+  const replays = id ? `: \`${calledAs} replay ${id}\` performs the whole scenario` : ''
   const said = notes(exchange, recording, own).map((note) => `echo ${quote(`${note}${replays}`)} >&2`)
   const before = [...said, ...setUp(used, exchange, recording)]
   return before.length ? ['(', ...before, line, ')'].join('\n') : line

@@ -22,10 +22,10 @@ export function notes(exchange: Exchange, recording: Recording, own: OwnValues):
       ? ['The token of this request was forged for an account of the run']
       : []),
     ...(/PHPSESSID/.test(value('cookie')) ? ['The session of this request was of the run'] : []),
-    ...(refused >= fewRefused ? [`It was asked after ${refused} refused logins or passwords`] : []),
+    ...(refused >= fewRefused ? [`It was sent after ${refused} refused logins or passwords`] : []),
     ...(steps.length
       ? [
-          `It was asked after ${steps
+          `It was sent after ${steps
             .slice(-most)
             .map((name) => `“${name}”`)
             .join(', ')}${more}`,

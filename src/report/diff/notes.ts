@@ -34,7 +34,7 @@ function lacking(what: string, before: readonly string[], after: readonly string
 function selected(b: Report, a: Report): string[] {
   const said = ({ only, excluded }: Report) =>
     [only?.join(', ') ?? 'everything', ...(excluded ? [`but ${excluded.join(', ')}`] : [])].join(' ')
-  return said(b) === said(a) ? [] : [`Before was asked for ${said(b)}, after for ${said(a)}`]
+  return said(b) === said(a) ? [] : [`Before was tested for ${said(b)}, after for ${said(a)}`]
 }
 
 function languages({ recording: b }: Report, { recording: a }: Report): string[] {

@@ -74,7 +74,7 @@ function withAnswers(kind: DocumentKind, facts: Facts, answers: readonly Answer[
       operations: [],
       pointer,
       says: [quote(valueAt(facts, pointer)), `${quote(says)} in the documents known so far`],
-      event: `the known error ${id} has gone: the document no longer says so`,
+      event: `the known error ${id} is gone: the document no longer has it`,
     }),
   )
   const found = byDocument(facts, document, answers).map(
@@ -86,7 +86,7 @@ function withAnswers(kind: DocumentKind, facts: Facts, answers: readonly Answer[
       at,
       exchange: { scenario: answer.exchange.data.scenario, name: answer.exchange.name },
       ...(known ? { known: known.id } : {}),
-      ...(gone ? { event: `the known error ${gone.id} has gone: the shop answers as the document says` } : {}),
+      ...(gone ? { event: `the known error ${gone.id} is gone: the shop responds as the document says` } : {}),
     }),
   )
   return [...fixed, ...found]

@@ -70,7 +70,12 @@ function rows(requirement: ReportedRequirement): [name: string, value: string | 
     ...given('next', next && prose(next)),
     ...given('expected failure', known && prose(`${known.state}: ${noteOf(known)}`)),
     ...given('evidence', evidence),
-    ['level', advice ? 'advice: what ought to be though Magento does otherwise, never counted' : levels[level]],
+    [
+      'level',
+      advice
+        ? 'advice: a recommendation that Magento itself does not follow; it does not affect conformance'
+        : levels[level],
+    ],
     ['releases', releases],
     ['source', source.map((text) => markup`<div>${linked(text, links?.[text])}</div>`)],
     ['looks at', lookedAt(requirement)],

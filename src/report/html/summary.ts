@@ -48,7 +48,7 @@ export function about(report: Report): Markup {
 <h2>About this run</h2>
 <dl class="facts">
 ${facts(report).map(([name, value]) => markup`<dt>${name}</dt><dd>${value}</dd>\n`)}</dl>
-${probed(report)}${list('Notes', 'What differs from the documentation or from what the shop says of itself, and is no failure.', report.notes)}${stays(report)}${older(report)}</section>
+${probed(report)}${list('Notes', 'Differences from the documentation, or from the shop’s own description, that are not failures.', report.notes)}${stays(report)}${older(report)}</section>
 `
 }
 
@@ -57,8 +57,8 @@ function facts(report: Report): [name: string, value: string | Markup][] {
   const { target, release, closest, profile, powers, accounts, left, budget } = report
   const { startedAt, performedMs, requests, retried } = report
   const earned = profilesLine(report)
-  const version = target.magentoVersion ? `, which says ${target.magentoVersion}` : ''
-  const again = retried ? `, ${retried} of them asked once more because the connection broke` : ''
+  const version = target.magentoVersion ? `, which reports ${target.magentoVersion}` : ''
+  const again = retried ? `, ${retried} of them sent again because the connection broke` : ''
   return [
     ['target', markup`<span class="mono">${target.url}</span>, store ${target.store}${version}`],
     ['release', `${release.name}${releaseNote(release)}`],

@@ -67,7 +67,7 @@ function section({ requirements }: Merged, one: Section): string[] {
 }
 
 function fitting(lines: readonly string[], bytes: number): string {
-  const rest = '… the rest stands in merged.json and merged.html\n'
+  const rest = '… the rest is in merged.json and merged.html\n'
   let room = bytes - Buffer.byteLength(rest)
   const end = lines.findIndex((line) => {
     room -= Buffer.byteLength(line) + 1

@@ -229,6 +229,6 @@ test('accounts left by earlier runs are shown', async () => {
 
 test('without a target there is nothing to check', async () => {
   const { code, stdout } = await contractHere(['doctor', '--reference'])
-  expect(stdout).toMatch(/the reference that comes with the suite: a run asks it/)
+  expect(stdout).toMatch(/the reference that comes with the suite: a run tests it/)
   expect(code).toBe(0)
 })

@@ -65,7 +65,7 @@ test('requirements that one run could not test end with 3, and do not count as u
     expect((await contractHere(['diff', ...pair])).code).toBe(3)
   Object.assign(whole.log, { entries: [], _contract: { ...whole.log._contract, mails: [] } })
   const none = await contractHere(['diff', files.old, write('none.har', [JSON.stringify(whole)])])
-  expect(none.stderr).toMatch(/nothing was asked of both/)
+  expect(none.stderr).toMatch(/the two sides have no common requests/)
   expect(none.stderr).not.toMatch(/English/)
   expect(none.code).toBe(2)
 })
@@ -152,10 +152,10 @@ describe('wrong use ends with 2', () => {
       /Unknown class of changes anything \(--fail-on\)\. Use breaking, /,
     ],
     [() => [files.old, files.new, '--format', 'pdf'], /Unknown format `pdf`. Use json, markdown, html, console/],
-    [() => [files.old, otherStore()], /through store view "default" and after through "german"/],
+    [() => [files.old, otherStore()], /through store view "default" and after on "german"/],
     [
       () => [files.old, write('other.har', harText(recording([exchange('x', 200, 'true')])))],
-      /nothing was asked of both/,
+      /the two sides have no common requests/,
     ],
   ])('%#', async (args, message) => {
     const { code, stderr } = await contractHere(['diff', ...args()])

@@ -126,7 +126,7 @@ describe('a known error that is gone is reported', () => {
         operations: [],
         pointer: '/definitions/error-parameters',
         says: ['{"type":"object"}', expect.stringContaining('"array"')],
-        event: 'the known error error-parameters-named has gone: the document no longer says so',
+        event: 'the known error error-parameters-named is gone: the document no longer has it',
       },
     ])
   })
@@ -143,7 +143,7 @@ describe('a known error that is gone is reported', () => {
       ['live ↔ answer', 'published ↔ answer'].map((pair) => [
         pair,
         '/parameters/0',
-        'the known error error-parameters-bare has gone: the shop answers as the document says',
+        'the known error error-parameters-bare is gone: the shop responds as the document says',
       ]),
     )
     expect(documentLines(documents).filter((line) => line.startsWith('event: '))).toHaveLength(2)

@@ -117,7 +117,7 @@ describe.each(['markdown', 'html', 'console'])('%s', (name) => {
 test('the summary does not exceed its maximum size, and says what is missing', () => {
   const text = markdownMerged(merged, 2000)
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(2000)
-  expect(text.endsWith('\n… the rest stands in merged.json and merged.html\n')).toBe(true)
+  expect(text.endsWith('\n… the rest is in merged.json and merged.html\n')).toBe(true)
 })
 
 test('no line of the console is wider than the terminal', () => {

@@ -24,7 +24,7 @@ describe.concurrent('the end of a short lifetime is awaited', () => {
     expect(['pass', 'untestable']).toContain(requirement('EXPIRY-22').verdict)
     expect([...ids('fail'), ...ids('warn'), ...ids('blocked'), ...ids('error')]).toEqual([])
     expect(ended.stdout).toContain('[watched]')
-    expect(ended.stderr).toMatch(/waiting \d+ s for a token to expire, beside the other work/)
+    expect(ended.stderr).toMatch(/waiting \d+ s for a token to expire, while other scenarios continue/)
   })
 
   test('and a token that never expires is detected', async ({ expect }) => {

@@ -110,7 +110,7 @@ test('an account that is shown after its deletion is reported', async () => {
   })
   written('contract-0123456789-1@example.com', ['created'], await register('contract-0123456789-1@example.com'))
   const { code, stdout } = await sweep()
-  expect(stdout).toMatch(/left 1 \(on .*: the shop says that it is deleted, and still shows it\)$/m)
+  expect(stdout).toMatch(/left 1 \(on .*: the shop reported the deletion, but still returns the account\)$/m)
   expect(code).toBe(1)
 })
 

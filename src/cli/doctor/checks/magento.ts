@@ -18,7 +18,7 @@ export const magento: Check = {
     if (identified instanceof UnknownStore && settings.get('MAGENTO_STORE_CODE') === undefined && identified.byDefault)
       return note(
         `yes, without a store view "${store}"`,
-        `a run asks its default one: set MAGENTO_STORE_CODE=${identified.byDefault}, so that doctor looks at the rest`,
+        `a run uses its default one: set MAGENTO_STORE_CODE=${identified.byDefault}, so that doctor checks the rest`,
       )
     if (identified instanceof Error) throw identified
     const { magentoVersion, release } = identified
