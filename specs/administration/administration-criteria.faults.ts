@@ -49,13 +49,13 @@ export const administrationCriteriaFaults = faults([
   {
     id: 'groups-are-alternatives',
     does: 'one matching filter of a customer search is enough: AND is treated as OR',
-    breaks: ['SAFE-04', 'ADMIN-47', 'ADMIN-48'],
+    breaks: ['ADMIN-56', 'SAFE-04', 'ADMIN-47', 'ADMIN-48'],
     change: searchingFor((criteria) => ({ ...criteria, filter_groups: [{ filters: filtersOf(criteria) }] })),
   },
   {
     id: 'first-filter-only',
     does: 'a customer search applies only its first filter and ignores the others',
-    breaks: ['ADMIN-47', 'ADMIN-48'],
+    breaks: ['ADMIN-56', 'ADMIN-47', 'ADMIN-48'],
     change: searchingFor((criteria) => ({
       ...criteria,
       filter_groups: [{ filters: filtersOf(criteria).slice(0, 1) }],

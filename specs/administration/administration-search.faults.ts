@@ -12,6 +12,7 @@ export const administrationSearchFaults = faults([
     id: 'search-finds-all',
     does: 'a customer search ignores its filters',
     breaks: [
+      'ADMIN-56',
       'SAFE-04',
       'ADMIN-14',
       'ADMIN-15',
@@ -55,7 +56,7 @@ export const administrationSearchFaults = faults([
   {
     id: 'nobody-not-found',
     does: 'a customer search without results returns 404',
-    breaks: ['ADMIN-16', 'ADMIN-47', 'ADMIN-52', 'ADMIN-48'],
+    breaks: ['ADMIN-56', 'ADMIN-16', 'ADMIN-47', 'ADMIN-52', 'ADMIN-48'],
     change: answers(
       (call, { value }) => isSearch(call) && (value as Body).total_count === 0,
       () => ({ status: 404, value: { message: 'Nobody was found.' } }),
