@@ -12,7 +12,7 @@ describe('wrong usage ends with 2, and the message has the problem and the allow
     [['--url'], {}, /--url needs a value: --url=VALUE/],
     [['--out', '--only', 'TOKEN'], {}, /--out needs a value: --out=VALUE/],
     [['--url', 'shop.test/magento'], {}, /must be an http or https URL, such as https:\/\/shop\.test\/magento$/m],
-    [['--only', 'token-4'], {}, /selects no requirement\. Did you mean TOKEN-04\?/],
+    [['--only', 'token-5'], {}, /selects no requirement\. Did you mean TOKEN-05\?/],
     [['--frob'], {}, /Unknown option --frob\./],
     [['--only', 'NOPE'], {}, /--only NOPE selects no requirement/],
     [['--exclude', 'NOPE'], {}, /--exclude NOPE excludes none of the selected requirements/],

@@ -19,9 +19,9 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 
-/** Runs everything against a shop that responds like this from its thirtieth response on, after it was probed. */
+/** Runs everything against a shop that responds like this after its fortieth response, when it was probed. */
 async function runAgainst(behaviour: Behaviour) {
-  const relay = await relayTo(shop.url, (_, count) => (count > 30 ? behaviour : undefined))
+  const relay = await relayTo(shop.url, (_, count) => (count > 40 ? behaviour : undefined))
   const folder = newFolder()
   try {
     const ended = await measuredContract(['--out', folder], {
@@ -52,14 +52,14 @@ const floods: Record<string, Behaviour> = {
   'a body of 200 MB': known('a body of 200 MB'),
   'a bomb of gzip': known('a bomb of gzip'),
   'JSON nested a hundred thousand deep': known('JSON nested a hundred thousand deep'),
-  'nearly the largest answer, of nothing but brackets': always(() => json(`[${'[],'.repeat(170_000)}[]]`)),
-  'brackets in answers small enough for every one to be kept': always(() => json(`[${'[],'.repeat(20_000)}[]]`)),
-  'control characters, which JSON writes six times as long': always(() => json(`"${'\u0001'.repeat(500_000)}"`)),
-  'keys of 32 letters and nothing else': always(() =>
+  'nearly the largest response, only brackets': always(() => json(`[${'[],'.repeat(170_000)}[]]`)),
+  'brackets in responses that are small enough to be recorded': always(() => json(`[${'[],'.repeat(20_000)}[]]`)),
+  'control characters, which are six times as long in JSON': always(() => json(`"${'\u0001'.repeat(500_000)}"`)),
+  'only keys of 32 letters': always(() =>
     json(JSON.stringify(Array.from({ length: 1000 }, () => hex(16)))),
   ),
-  'what begins like a token again and again': always(() => json(`"${'eyJa-'.repeat(100_000)}"`)),
-  'cookies, always others': always(() =>
+  'repeated beginnings of a token': always(() => json(`"${'eyJa-'.repeat(100_000)}"`)),
+  'new cookies in each response': always(() =>
     json('true', Array.from({ length: 300 }, () => `Set-Cookie: a=${hex(8)}\r\n`).join('')),
   ),
   'escapes of a terminal in reason and body': known('escapes of a terminal in reason and body'),
