@@ -55,9 +55,7 @@ const floods: Record<string, Behaviour> = {
   'nearly the largest response, only brackets': always(() => json(`[${'[],'.repeat(170_000)}[]]`)),
   'brackets in responses that are small enough to be recorded': always(() => json(`[${'[],'.repeat(20_000)}[]]`)),
   'control characters, which are six times as long in JSON': always(() => json(`"${'\u0001'.repeat(500_000)}"`)),
-  'only keys of 32 letters': always(() =>
-    json(JSON.stringify(Array.from({ length: 1000 }, () => hex(16)))),
-  ),
+  'only keys of 32 letters': always(() => json(JSON.stringify(Array.from({ length: 1000 }, () => hex(16))))),
   'repeated beginnings of a token': always(() => json(`"${'eyJa-'.repeat(100_000)}"`)),
   'new cookies in each response': always(() =>
     json('true', Array.from({ length: 300 }, () => `Set-Cookie: a=${hex(8)}\r\n`).join('')),

@@ -51,7 +51,7 @@ test('answers that are alike pass', () => {
   expect(verdictOf(logins(nothing, nothing))?.verdict).toBe('pass')
 })
 
-test('a header of all answers of one kind, or another body, tells the kinds apart', () => {
+test('a header of all responses of one kind, or another body, distinguishes the kinds', () => {
   expect(verdictOf(logins(() => header('x-tries', '1'), nothing))).toMatchObject({
     verdict: 'warn',
     place: 'header x-tries',
@@ -60,7 +60,7 @@ test('a header of all answers of one kind, or another body, tells the kinds apar
   expect(verdictOf(logins(() => ({ text: `${refusal} ` }), nothing))).toMatchObject({ verdict: 'warn', place: 'body' })
 })
 
-test('what differs among answers of one kind too, and values of headers, such as a cookie, a request id or the server, tell nothing', () => {
+test('differences within one kind, and values of headers such as a cookie, a request id or the server, do not count', () => {
   const session = (start: string) => (index: number) => header('set-cookie', `PHPSESSID=${start}${index}; path=/`)
   expect(verdictOf(logins(session('a'), session('b')))?.verdict).toBe('pass')
   expect(

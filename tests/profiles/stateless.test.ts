@@ -144,7 +144,7 @@ test('the report says that it has no state, and lists no remaining accounts', as
   ])
 })
 
-test('a mock without the path /rest is told the path', async () => {
+test('for a mock without the path /rest the message names the path', async () => {
   const root = await serve((request, response) => {
     const known = request.url === '/V1/customers/me'
     response.writeHead(known ? 401 : 404, { 'content-type': 'application/json' }).end('{"message":"no"}')

@@ -11,7 +11,7 @@ test.each([
   expect(checkRelease(text, '--release')).toBe(release)
 })
 
-test('a version page stands for the newest version of its number', () => {
+test('a version page means the newest version of its number', () => {
   expect(distributedAs('Mage-OS/1.0 (Community)')).toEqual({ name: 'Mage-OS', version: '1.0.6', release: '2.4.7-p4' })
   expect(distributedAs('Magento/2.4 (Community)')).toBeUndefined()
   expect(distributedAs('Mage-OS/9.9 (Community)')).toBeUndefined()

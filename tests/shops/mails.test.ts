@@ -86,7 +86,7 @@ describe.each(['2.4.5', '2.4.8'])('as %s, mails without a reset link', (release)
   })
 })
 
-test('a shop that sends reset mails and no welcome mail is told in one sentence, and nothing fails', async () => {
+test('a shop that sends reset mails and no welcome mail is described in one sentence, and nothing fails', async () => {
   const { url, change } = maildir(0)
   const silent = service('sendWelcome', () => () => true)
   const environment = { MAGENTO_MAILBOX_URL: url, MAGENTO_MAIL_TIMEOUT: '2' }

@@ -4,7 +4,7 @@ import { UsageError } from '../../src/target/settings.ts'
 
 const hostOf = (host: string) => new URL(`https://${host}`).hostname
 
-describe('asked freely', () => {
+describe('tested without a setting', () => {
   test.each([
     'localhost',
     'magento.localhost',

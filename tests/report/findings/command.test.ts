@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { wrapped } from '../../../src/report/wrap.ts'
 import { contractHere } from '../../support/here.ts'
 
-test('a fault is explained: what it does, what detects it, how to fix it; an unknown one names the most similar', async () => {
+test('a fault is explained with what it does, what detects it and how to fix it; for an unknown one the most similar is named', async () => {
   const { code, stdout } = await contractHere(['explain', 'fault:exp-ignored'])
   expect(code).toBe(0)
   expect(stdout).toMatch(/mend +look at the settings webapi\/jwtauth\/customer_expiration/)

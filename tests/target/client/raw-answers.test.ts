@@ -65,7 +65,7 @@ test('a packed body is unpacked, a redirect is not followed', async () => {
   expect(moved.status).toBe(302)
 })
 
-test('what is sent is what was asked', async () => {
+test('the request is sent unchanged', async () => {
   const seen: string[] = []
   await ask(
     (request, response) => {
@@ -99,7 +99,7 @@ test('a refused connection is no answer, and says so', async () => {
   await expect(client.ask(get('/V1/x'))).rejects.toThrow(/GET \/rest\/default\/V1\/x: ECONNREFUSED/)
 })
 
-test('a broken connection is tried once more for what changes nothing, and the recording says so', async () => {
+test('a request that changes nothing is repeated after a broken connection, and the recording says so', async () => {
   const seen: string[] = []
   const listener: RequestListener = (request, response) => {
     seen.push(request.method as string)

@@ -86,7 +86,7 @@ describe('429 and Retry-After', () => {
     expect(pauses.spent).toBeLessThanOrEqual(2)
   })
 
-  test('nobody asks while the target wants a pause', async () => {
+  test('no request is sent while the target throttles', async () => {
     let refusedAt = 0
     const early: string[] = []
     const { client } = await guarded((request, response) => {
@@ -105,7 +105,7 @@ describe('429 and Retry-After', () => {
     expect(early).toEqual([])
   })
 
-  test('a target that goes on refusing gives no answer: an error, not a failure', async () => {
+  test('a target that continues to throttle counts as no response: an error, not a failure', async () => {
     let asked = 0
     const { client } = await guarded((_, response) => {
       asked++
@@ -115,7 +115,7 @@ describe('429 and Retry-After', () => {
     expect(asked).toBe(4)
   })
 
-  test('a pause longer than allowed is not waited, and nobody is asked before it is over', async () => {
+  test('a pause longer than allowed is not waited for, and no request is sent before it is over', async () => {
     let asked = 0
     const { client, cleaner } = await guarded((_, response) => {
       asked++
@@ -138,7 +138,7 @@ describe('429 and Retry-After', () => {
     expect([asked, pauses.spent]).toEqual([2, 1])
   })
 
-  test('a 429 to a name that failed often is asked once more, and is the answer; others go on', async () => {
+  test('a login that gets 429 after many failures is repeated once, and 429 is the response; others continue', async () => {
     let asked = 0
     const { client, pauses } = await guarded((request, response) => {
       if (request.method === 'GET') return response.end('"x"')
@@ -157,7 +157,7 @@ describe('429 and Retry-After', () => {
     expect(await statusOf(client.ask(put('/V1/customers/password', {})))).toBe(429)
   })
 
-  test('503 with Retry-After: what changes nothing is asked again, what might not', async () => {
+  test('503 with Retry-After: only requests that change nothing are repeated', async () => {
     const seen: string[] = []
     const { client } = await guarded((request, response) => {
       seen.push(request.method as string)
@@ -185,7 +185,7 @@ describe('429 and Retry-After', () => {
   ])('Retry-After: %s', (header, seconds) => expect(retryAfter(header, 0)).toBe(seconds))
 })
 
-test('after a stop nothing more is sent but what cleans up; what is under way ends', async () => {
+test('after a stop only clean-up requests are sent; requests in progress are completed', async () => {
   let asked = 0
   const { client, cleaner, stop, settled } = await guarded((_, response) => {
     asked++

@@ -5,7 +5,7 @@ import { guarded } from './guarded.ts'
 const statusOf = async (answer: Promise<{ response: { status: number } }>) => (await answer).response.status
 
 describe('a target with a slow moment', () => {
-  test('is asked again while cleaning up, one request at a time, and at full speed when it answers again', async () => {
+  test('gets repeated clean-up requests, one at a time, and at full speed when it responds again', async () => {
     let failing = 5
     let underWay = 0
     let most = 0
@@ -29,7 +29,7 @@ describe('a target with a slow moment', () => {
     expect(most).toBe(3)
   })
 
-  test('is asked one at a time after its settings changed, until it answers as fast as before', async () => {
+  test('gets one request at a time after its settings changed, until it responds as fast as before', async () => {
     let underWay = 0
     let most = 0
     let slow = 0
