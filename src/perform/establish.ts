@@ -23,7 +23,7 @@ import {
   telephoneBy,
 } from './required-fields.ts'
 import type { Run } from './run.ts'
-import { secondRegistration } from './second-registration.ts'
+import { keptNumber, secondRegistration } from './second-registration.ts'
 import {
   adaptations,
   addressesRefused,
@@ -102,8 +102,9 @@ export async function establish(run: Run, known: Readonly<Record<string, Probe>>
     return { registration, fitting: found, probes: {}, setup: [finding], barriers: [], stop: halt }
   }
   const others = await otherDomainsRefused(run, attempt)
+  const kept = keptNumber(found, answer)
   const { fitting, ...second } = await secondRegistration(
-    found,
+    kept?.fitting ?? found,
     async (other, more) => (await register(run, { ...attempt, fitting: other }, { more })).answer,
   )
   return {
@@ -117,6 +118,7 @@ export async function establish(run: Run, known: Readonly<Record<string, Probe>>
     },
     setup: [
       ...adaptations(found, refusedGuest),
+      ...(kept?.setup ?? []),
       ...second.setup,
       ...[others, address].flatMap((limit) => limit?.finding ?? []),
     ],

@@ -5,6 +5,7 @@ import { isObject } from '../shared/json/object.ts'
 import type { Ask } from '../target/client/request.ts'
 import { nameOf } from '../target/guard/budget.ts'
 import { type Barrier, refusedAddress } from './barrier.ts'
+import { documented } from './documented.ts'
 import { digitsMark, type Fitting } from './fitting.ts'
 import { untestableBy } from './halt.ts'
 import { said } from './refusal-words.ts'
@@ -42,8 +43,28 @@ export async function secondRegistration(
 
 const isRefused = ({ status, body }: Exchange) => status === 400 && body.json !== undefined
 
-const withOwnNumbers = (fitting: Fitting): Fitting => {
-  const telephone = digitsMark
+const withOwnNumbers = (fitting: Fitting): Fitting => withTelephone(fitting, digitsMark)
+
+/**
+ * Finds a shop that stores a telephone number in another form, and sends it in that form from then on.
+ * @param answer to a registration with an address
+ */
+export function keptNumber(fitting: Fitting, answer: Exchange): Pick<Second, 'fitting' | 'setup'> | undefined {
+  const sent = String(documented.customer.addresses[0]?.telephone)
+  const kept = answer.at('/addresses/0/telephone').value
+  const digits = (text: string) => text.replace(/\D/g, '')
+  if (typeof kept !== 'string' || kept === sent || !digits(kept).endsWith(digits(sent))) return undefined
+  if (fitting.fields.address.fields.telephone !== undefined) return undefined
+  const sentence = setUpSentence('phoneRewritten', { said: `"${sent}" to "${kept}"` })
+  const next =
+    'If a module does so on purpose, nothing: every address of the run has a number in the form that the shop keeps. If not, it is a defect of the shop: Magento keeps a number as it was sent.'
+  return {
+    fitting: withTelephone(fitting, kept),
+    setup: [{ cause: 'required-field', effect: 'adapted', sentence, next }],
+  }
+}
+
+const withTelephone = (fitting: Fitting, telephone: string): Fitting => {
   const { fields, taken } = fitting
   return {
     ...fitting,

@@ -7,6 +7,7 @@ export const setUpSentences = {
   fieldsFilled: 'Every registration and address of the run has the fields that the shop requires: %fields.',
   fieldsUnknown: 'The shop does not know the field %fields of MAGENTO_CUSTOMER_FIELDS (%said).',
   phoneUnique: 'The shop accepts each telephone number for one account only (%said).',
+  phoneRewritten: 'The shop rewrites telephone numbers (%said).',
   namesRefused: 'The shop refuses names with letters beyond A to Z (%said).',
   addressFieldsMissing: 'The shop refuses addresses without %fields.',
   addressRefused: 'The shop refuses the address of Adobe’s tutorial, which a stock shop accepts (%said).',

@@ -1,6 +1,6 @@
 import { answers } from '../../faults/change.ts'
 import { asking } from '../../faults/changes/requests.ts'
-import type { Change } from '../../reference/index.ts'
+import type { Change, HttpRequest, HttpResponse } from '../../reference/index.ts'
 import type { ShopCase } from './cases.ts'
 
 /** Adds headers to each answer. */
@@ -36,9 +36,26 @@ const takesSlashes: Change = (shop) => {
 }
 const withoutGetBodies = asking(({ method }) => (method === 'GET' ? { body: Buffer.alloc(0) } : undefined))
 
+const digitsAlone = asking(({ body }) => ({
+  body: Buffer.from(String(body).replace(/(?<="telephone"\s*:\s*")[^"]*/g, (number) => number.replace(/\D/g, ''))),
+}))
 /** The first store view, renamed. */
 const renamed: Change = ({ store }) => {
   for (const view of store.stores) view.code = 'us_en'
+}
+
+const isPage = ({ url }: HttpRequest) => url.startsWith('/customer/')
+const pagesAnswered =
+  (answer: HttpResponse): Change =>
+  (shop) => {
+    const { handle } = shop
+    shop.handle = async (request) => (isPage(request) ? answer : handle(request))
+  }
+const pagesBelow: Change = (shop) => {
+  const { handle } = shop
+  const location = ({ url }: HttpRequest): [string, string] => ['Location', `${shop.baseUrl}/en${url}`]
+  shop.handle = async (request) =>
+    isPage(request) ? { status: 302, headers: [location(request)], body: '' } : handle(request)
 }
 
 /** Shops that the run reaches in another way, or with something in front of them that changes requests or answers. */
@@ -67,4 +84,27 @@ export const frontCases: readonly ShopCase[] = [
     loses: 1,
   },
   { is: 'has no store view named default', changes: [renamed], told: [], loses: 1 },
+  {
+    is: 'keeps the digits of a telephone number alone',
+    changes: [digitsAlone],
+    told: ['required-field adapted'],
+    says: /rewrites telephone numbers \("512-555-1111" to "5125551111"\)/,
+    loses: 3,
+  },
+  {
+    is: 'has a challenge of Cloudflare in front of its pages',
+    changes: [pagesAnswered({ status: 403, headers: [['cf-mitigated', 'challenge']], body: '<html></html>' })],
+    environment: { MAGENTO_STOREFRONT: 'on' },
+    only: ['STORE', 'TOKEN'],
+    told: [],
+    loses: 45,
+  },
+  {
+    is: 'has its pages below the code of a store view',
+    changes: [pagesBelow],
+    environment: { MAGENTO_STOREFRONT: 'on' },
+    only: ['STORE', 'TOKEN'],
+    told: [],
+    loses: 45,
+  },
 ]

@@ -1,4 +1,5 @@
 import type { Exchange } from '../../recording/exchange.ts'
+import { frontOf } from '../../recording/front.ts'
 import type { Halt } from '../../recording/recording.ts'
 import { isLoopback } from '../hosts.ts'
 import { messagesOf } from './messages.ts'
@@ -22,8 +23,8 @@ export const isCaptchaRefusal = (page: Exchange): boolean =>
   messagesOf(page).some(({ type, text }) => type === 'error' && /captcha/i.test(String(text)))
 
 /**
- * Returns why a page is not from the shop as customers see it: a redirect to another origin, authentication by a proxy,
- * or a Secure session cookie over plain HTTP. Returns undefined if none of these applies.
+ * Returns why a page is not from the shop as customers see it: a redirect to another origin or below another path, an
+ * answer or authentication of a proxy, or a Secure session cookie over plain HTTP. Returns undefined if none of these applies.
  */
 export function elsewhere(page: Exchange): Untestable | undefined {
   const asked = new URL(page.data.request.url)
@@ -36,6 +37,20 @@ export function elsewhere(page: Exchange): Untestable | undefined {
     return untestable(
       `something in front of the storefront refuses "${page.name}" with 401`,
       'let this machine in by its address, or write user:password@ into MAGENTO_STOREFRONT_URL',
+    )
+  const prefix = prefixOf(page, asked)
+  if (prefix !== undefined)
+    return untestable(
+      `the storefront leads on from ${asked.pathname} to a path below ${prefix}`,
+      `set MAGENTO_STOREFRONT_URL to ${asked.origin}${prefix}`,
+    )
+  const front = frontOf(page.data.response)
+  if (front)
+    return untestable(
+      `something in front of the storefront answers "${page.name}" with ${page.status}: ${front.who}`,
+      front.kind === 'challenge'
+        ? 'let this machine past the challenge by its address'
+        : 'let this machine in by its address',
     )
   const isOpen = asked.protocol === 'http:' && !isLoopback(asked.hostname)
   if (isOpen && /;\s*secure\b/i.test(sessionCookie(page)?.attributes ?? ''))
@@ -60,6 +75,15 @@ function otherOrigin(page: Exchange, asked: URL): string | undefined {
   if (protocol === asked.protocol && hostname === asked.hostname && bare(pathname) !== bare(asked.pathname))
     return undefined
   return origin !== asked.origin && ['', bare(asked.pathname)].includes(bare(pathname)) ? origin : undefined
+}
+
+/** Returns what a redirect puts before the path of the same page, such as the code of a store view; else undefined. */
+function prefixOf(page: Exchange, asked: URL): string | undefined {
+  const location = page.header('location') ?? ''
+  if (page.status < 300 || page.status > 399 || !URL.canParse(location, asked.href)) return undefined
+  const { origin, pathname } = new URL(location, asked.href)
+  const isBelow = origin === asked.origin && pathname !== asked.pathname && pathname.endsWith(asked.pathname)
+  return isBelow ? pathname.slice(0, -asked.pathname.length) : undefined
 }
 
 /** A form key without a session: the page comes from a cache, and a script inserts the visitor's own key. */
