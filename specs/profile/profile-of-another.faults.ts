@@ -51,6 +51,7 @@ export const profileOfAnotherFaults = faults([
       'ROUTE-22',
       'PROFILE-04',
       'PROFILE-49',
+      'PROFILE-55',
     ],
     change: (shop) => {
       let first: unknown
