@@ -143,4 +143,15 @@ export const administrationFieldFaults = faults([
     breaks: ['ADMIN-42'],
     change: finding((customer) => ({ ...customer, taxvat: undefined })),
   },
+  {
+    id: 'administrator-update-shows-the-state-before',
+    does: 'the response to an administrator’s update shows the customer as it was before the update',
+    breaks: ['ADMIN-25', 'ADMIN-26', 'ADMIN-38', 'ADMIN-39', 'ADMIN-41', 'ADMIN-43'],
+    change: operation('customer.save', async (call, save, shop) => {
+      const stored = shop.store.customers.get(Number(call.params.customerId))
+      const before = stored && structuredClone(shop.services.customerView(stored))
+      const after = await save(call)
+      return before ?? after
+    }),
+  },
 ])

@@ -168,7 +168,7 @@ export const lockFaults = faults([
   },
   {
     id: 'locked-for-a-day',
-    does: 'an account stays locked for a day',
+    does: 'an account stays locked too long: for a day instead of ten minutes',
     breaks: ['LOCK-10'],
     change: set('customer/password/lockout_threshold', '1440'),
   },

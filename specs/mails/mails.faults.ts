@@ -80,6 +80,31 @@ export const mailFaults = faults([
     ),
   },
   {
+    id: 'welcome-mail-to-another',
+    does: 'a welcome mail is sent to the customer who registered before',
+    breaks: [
+      'RESET-21',
+      'RESET-31',
+      'RESET-34',
+      'RESET-41',
+      'RESET-43',
+      'RESET-44',
+      'RESET-45',
+      'RESET-59',
+      'MAIL-02',
+      'MAIL-05',
+      'STORE-52',
+    ],
+    change: service('sendWelcome', (send) => {
+      let before: string | undefined
+      return (customer) => {
+        const email = before ?? customer.email
+        before = customer.email
+        return send({ ...customer, email })
+      }
+    }),
+  },
+  {
     id: 'welcome-link-of-another',
     does: 'a welcome mail contains the link of the account created before',
     breaks: [

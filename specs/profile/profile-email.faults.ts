@@ -7,7 +7,7 @@ export const profileEmailFaults = faults([
   {
     id: 'email-change-needs-password',
     does: 'an update with a new e-mail is rejected without the password',
-    breaks: ['PROFILE-14', 'PROFILE-37'],
+    breaks: ['PROFILE-14', 'PROFILE-37', 'PROFILE-57'],
     change: aroundUpdate((customer, stored, save) =>
       customer.email && customer.email !== stored.email
         ? refuse(400, "The password doesn't match this account. Verify the password and try again.")

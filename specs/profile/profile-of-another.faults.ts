@@ -1,5 +1,4 @@
-import { operation } from '../../faults/change.ts'
-import { aroundUpdate } from '../../faults/changes/updates.ts'
+import { answering, aroundUpdate } from '../../faults/changes/updates.ts'
 import { faults } from '../../faults/fault.ts'
 import type { User } from '../../reference/index.ts'
 
@@ -7,59 +6,23 @@ export const profileOfAnotherFaults = faults([
   {
     id: 'first-profile-for-everybody',
     does: 'a cache returns one customer’s profile to everybody: that which was read first',
-    breaks: [
-      'CREATE-27',
-      'OBJECT-04',
-      'TOKEN-12',
-      'TOKEN-13',
-      'TOKEN-14',
-      'ACCESS-05',
-      'ACCESS-41',
-      'EXPIRY-01',
-      'EXPIRY-23',
-      'EXPIRY-24',
-      'EXPIRY-27',
-      'REVOKE-08',
-      'REVOKE-11',
-      'REVOKE-13',
-      'LOCK-09',
-      'RESET-37',
-      'CHANGE-05',
-      'CHANGE-11',
-      'RESET-65',
-      'ROUTE-23',
-      'SAFE-04',
-      'PROFILE-03',
-      'PROFILE-05',
-      'PROFILE-08',
-      'PROFILE-16',
-      'PROFILE-18',
-      'PROFILE-20',
-      'PROFILE-29',
-      'PROFILE-30',
-      'PROFILE-38',
-      'PROFILE-53',
-      'PROFILE-44',
-      'PROFILE-45',
-      'PROFILE-46',
-      'PROFILE-47',
-      'ADMIN-02',
-      'OBJECT-03',
-      'ACCESS-26',
-      'EXPIRY-17',
-      'EXPIRY-12',
-      'ROUTE-22',
-      'PROFILE-04',
-      'PROFILE-49',
-      'PROFILE-55',
-    ],
-    change: (shop) => {
-      let first: unknown
-      operation('customer.me', async (call, inner) => {
-        first ??= structuredClone(await inner(call))
-        return first
-      })(shop)
-    },
+    breaks: ['CREATE-27', 'OBJECT-04', 'TOKEN-12', 'TOKEN-13', 'TOKEN-14', 'ACCESS-05', 'ACCESS-41', 'EXPIRY-01', 'EXPIRY-23', 'EXPIRY-24', 'EXPIRY-27', 'REVOKE-08', 'REVOKE-11', 'REVOKE-13', 'LOCK-09', 'RESET-37', 'CHANGE-05', 'CHANGE-11', 'RESET-65', 'PROFILE-03', 'PROFILE-05', 'PROFILE-08', 'PROFILE-16', 'PROFILE-18', 'PROFILE-20', 'PROFILE-29', 'PROFILE-30', 'PROFILE-38', 'PROFILE-53', 'PROFILE-45', 'PROFILE-46', 'PROFILE-47', 'ADMIN-02', 'OBJECT-03', 'ACCESS-26', 'EXPIRY-17', 'EXPIRY-12', 'PROFILE-01', 'PROFILE-02', 'PROFILE-07', 'PROFILE-42', 'PROFILE-43', 'PROFILE-50', 'STORE-08', 'STORE-20', 'TOKEN-37', 'EXPIRY-14', 'SAFE-04'],
+    // Always the same customer, of an earlier run, so that the failures do not depend on the order of requests.
+    change: answering('customer.me', ({ created_at, updated_at, group_id, store_id, website_id }) => ({
+      id: 999_999,
+      group_id,
+      created_at,
+      updated_at,
+      created_in: 'Default Store View',
+      email: 'contract-0-1@example.com',
+      firstname: 'Ann',
+      lastname: 'Other',
+      store_id,
+      website_id,
+      addresses: [],
+      disable_auto_group_change: 0,
+      extension_attributes: { is_subscribed: false },
+    })),
   },
   {
     id: 'tokens-of-the-first-login',

@@ -84,4 +84,18 @@ export const profileRefusedFaults = faults([
       return save()
     }),
   },
+  {
+    id: 'update-takes-invalid-emails',
+    does: 'an update stores an invalid e-mail',
+    breaks: ['PROFILE-57'],
+    change: operation('customer.saveMe', (call, save, shop) => {
+      const { emailProblems } = shop.services
+      shop.services.emailProblems = () => []
+      try {
+        return save(call)
+      } finally {
+        shop.services.emailProblems = emailProblems
+      }
+    }),
+  },
 ])

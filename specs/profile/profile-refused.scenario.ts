@@ -19,6 +19,7 @@ export const profileRefused = scenario(
           'no customer',
           'e-mail of the other',
           'e-mail of the other in capitals',
+          'e-mail without @',
         ],
         was: 'refused',
       },
@@ -39,6 +40,7 @@ export const profileRefused = scenario(
     yield* ask('no customer', put(mePath, {}, { token }))
     yield* ask('e-mail of the other', change({ email: other.email }))
     yield* ask('e-mail of the other in capitals', change({ email: other.email.toUpperCase() }))
+    yield* ask('e-mail without @', change({ email: customer.email.replace('@', '.at.') }))
     yield* ask('me', get(mePath, { token }))
   },
   async function* ({ ask, login, customer }) {

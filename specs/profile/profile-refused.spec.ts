@@ -2,7 +2,7 @@ import { lacks } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, verified } from '../../src/judge/source.ts'
-import { duplicateEmail, requiredValue } from '../shared/messages.ts'
+import { duplicateEmail, invalidEmail, requiredValue } from '../shared/messages.ts'
 import { expectSameProfile } from '../shared/profile.ts'
 import { profileRefused } from './profile-refused.scenario.ts'
 
@@ -62,6 +62,18 @@ must(
   },
   ({ 'e-mail of the other': same, 'e-mail of the other in capitals': capitals }) => {
     for (const answer of [same, capitals]) expect(answer).toBeRefusedWith(400, { message: duplicateEmail })
+  },
+)
+
+should(
+  'PROFILE-57',
+  'An update to an e-mail without @ is rejected',
+  {
+    why: 'The account then gets no mail any more, and no link to reset its password.',
+    source: [code(`${resource}:191`, '2.4.7-p6'), code('module-customer/etc/validation.xml', '2.4.7-p6')],
+  },
+  ({ 'e-mail without @': answer }) => {
+    expect(answer).toBeRefusedWith(400, { message: invalidEmail })
   },
 )
 

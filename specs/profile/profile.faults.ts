@@ -173,6 +173,7 @@ export const profileFaults = faults([
       'PROFILE-46',
       'PROFILE-47',
       'PROFILE-49',
+      'PROFILE-57',
     ],
     origin: '2.4.1',
     change: updating(({ website_id }) => website_id || refuse(400, '"Associate to Website" is a required value.')),

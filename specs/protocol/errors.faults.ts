@@ -228,6 +228,7 @@ export const errorFaults = faults([
       'DIRECTORY-04',
       'DIRECTORY-05',
       'STORE-32',
+      'PROFILE-57',
     ],
     change: answers(refused, ({ value }) => {
       const { message, ...others } = value as { message: string }

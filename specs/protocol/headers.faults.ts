@@ -140,4 +140,13 @@ export const headerFaults = faults([
     breaks: ['NEG-19', 'HEAD-06', 'PROFILE-44'],
     change: answers(to('customer.me'), ({ value }) => ({ body: JSON.stringify(value).replace('{', '{"email":"",') })),
   },
+  {
+    id: 'charset-missing-everywhere',
+    does: 'responses lack `charset=utf-8` in the content type, JSON and XML alike',
+    breaks: ['NEG-04', 'NEG-05', 'NEG-06', 'NEG-18', 'NEG-19', 'HEAD-01', 'PROFILE-44'],
+    change: answers(
+      always,
+      headers((_, value) => value.replace(/^(application\/(json|xml)); charset=utf-8$/, '$1')),
+    ),
+  },
 ])

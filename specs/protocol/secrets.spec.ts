@@ -153,16 +153,17 @@ must(
     next: 'check whether a cache is between the suite and the shop, or a session contains another customer’s data',
   },
   (exchanges) => {
-    const address = /contract-[0-9a-f]+-\d+@[\w.-]+\w/gi
+    const address = /contract-[0-9a-f]+-\d+(?:\+\w+)?@[\w.-]+\w/gi
+    const accountOf = (email: string) => email.toLowerCase().replace(/\+\w+/, '')
     const known = new Map<string, Set<string>>()
     each(exchanges, 'answer', (exchange) => {
       const { scenario, request, response } = exchange.data
       const own = known.get(scenario) ?? new Set()
       known.set(scenario, own)
       const asked = `${decoded(request.url)} ${request.body?.toString('utf8') ?? ''}`
-      for (const [email] of asked.matchAll(address)) own.add(email.toLowerCase())
+      for (const [email] of asked.matchAll(address)) own.add(accountOf(email))
       for (const [email] of response.body.toString('utf8').matchAll(address))
-        if (!own.has(email.toLowerCase()))
+        if (!own.has(accountOf(email)))
           throw new Unmet('no data of another customer', `the e-mail of another customer, ${email}`, exchange)
     })
   },

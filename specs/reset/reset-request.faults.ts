@@ -156,7 +156,7 @@ export const resetRequestFaults = faults([
   },
   {
     id: 'reset-request-names-one-missing',
-    does: 'only the first of two missing fields of a reset request is named',
+    does: 'only the first of two missing fields of a reset request is named, or the template may be missing',
     breaks: ['RESET-52'],
     change: answers(
       (call, { status, value }) => isRequest(call) && status === 400 && !!(value as { errors?: unknown }).errors,

@@ -213,6 +213,7 @@ export const revokedTokenFaults = faults([
       'DEFAULT-02',
       'DEFAULT-03',
       'ADMIN-02',
+      'PROFILE-57',
     ],
     change: (shop) => {
       const used = new Set<string>()

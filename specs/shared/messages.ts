@@ -1,4 +1,7 @@
 /** Message templates of all releases from 2.3.0 on, with placeholders. */
+/** Any label: a shop may name the field otherwise. */
+export const invalidEmail = /^".+" is not a valid email address\.$/m
+
 export const signInFailed =
   'The account sign-in was incorrect or your account is disabled temporarily. Please wait and try again later.'
 export const severalErrors = 'One or more input exceptions have occurred.'

@@ -13,13 +13,13 @@ export const emailFaults = faults([
   {
     id: 'email-unchecked',
     does: 'any string is accepted as an e-mail',
-    breaks: ['VALID-01', 'VALID-02', 'VALID-03', 'VALID-04', 'VALID-05'],
+    breaks: ['VALID-01', 'VALID-02', 'VALID-03', 'VALID-04', 'VALID-05', 'PROFILE-57'],
     change: email(() => []),
   },
   {
     id: 'email-needs-no-at',
     does: 'an e-mail without an @ is accepted if it has a dot',
-    breaks: ['VALID-01'],
+    breaks: ['VALID-01', 'PROFILE-57'],
     change: email((problems, text) => (text.includes('@') ? problems(text) : [])),
   },
   {
