@@ -26,6 +26,7 @@ export const administrationSearchFaults = faults([
       'ADMIN-50',
       'ADMIN-52',
       'ADMIN-57',
+      'ADMIN-56',
     ],
     change: askingFor(/(\/customers\/search\?).*$/, '$1searchCriteria[sort_orders][0][field]=email'),
   },

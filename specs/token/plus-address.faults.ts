@@ -40,7 +40,7 @@ export const plusAddressFaults = faults([
   {
     id: 'tags-cut-off',
     does: 'the tag after the plus sign of an e-mail is removed at registration and login',
-    breaks: ['VALID-07', 'TOKEN-37', 'TOKEN-39', 'MAIL-09', 'SAFE-04', 'PROFILE-53', 'CREATE-46'],
+    breaks: ['VALID-07', 'TOKEN-37', 'TOKEN-39', 'MAIL-09', 'PROFILE-53', 'CREATE-46'],
     change: (shop) => {
       const cut = (text: string) => text.replace(/\+[^@]*@/, '@')
       readingRegistration((customer) =>
