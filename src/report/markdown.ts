@@ -14,6 +14,8 @@ export const largestSummary = 1024 * 1024
 export interface Section {
   readonly title: string
   readonly items: readonly string[]
+  /** True if the section is collapsed. */
+  readonly folded?: boolean
 }
 
 /**
@@ -22,22 +24,30 @@ export interface Section {
  * @param bytes maximum size; omitted items are counted
  */
 export function markdown(report: Report, changes: readonly Section[] = [], bytes = largestSummary): string {
-  const sections = [
+  // The findings already report these, a few lines each.
+  const folded = (report.findings ?? []).length > 0
+  const sections: Section[] = [
     ...changes,
     found(report),
     expectations(report),
-    section(
-      'Failed',
-      report.requirements.filter((one) => isRed(one) && one.verdict !== 'pass'),
-      (one) => failure(one, report),
-    ),
-    gathered(report, 'blocked', 'Blocked: an exchange before it failed'),
+    {
+      ...section(
+        'Failed',
+        report.requirements.filter((one) => isRed(one) && one.verdict !== 'pass'),
+        (one) => failure(one, report),
+      ),
+      folded,
+    },
+    { ...gathered(report, 'blocked', 'Blocked: an exchange before it failed'), folded },
     gathered(report, 'error', 'Not judged, for a reason that is not a defect of the shop'),
-    section(
-      'Warnings',
-      report.requirements.filter((one) => outcomeOf(one) === 'warn'),
-      warning,
-    ),
+    {
+      ...section(
+        'Warnings',
+        report.requirements.filter((one) => outcomeOf(one) === 'warn'),
+        warning,
+      ),
+      folded,
+    },
     gathered(report, 'untestable', 'Not tested'),
     { title: 'Notes', items: report.notes.map((note) => `- ${escaped(note)}`) },
     { title: 'Accounts that stay on the shop', items: stateless(report.recording) ? [] : accounts(report) },
@@ -189,9 +199,13 @@ function fitted(start: string, sections: readonly Section[], bytes: number): str
   const pieces = [start]
   const more = (left: number) => `\n${left} more: see report.json\n`
   // Reserve space for each section's title and number of omitted items.
-  const titles = sections.map(({ title }) => `\n### ${title}\n\n`)
+  const titles = sections.map(({ title, folded }) =>
+    folded ? `\n<details><summary>${title}</summary>\n\n` : `\n### ${title}\n\n`,
+  )
+  const ends = sections.map(({ folded }) => (folded ? '\n</details>\n' : ''))
   if (sizeOf(start) > bytes) return ''
-  let room = bytes - sizeOf(start) - titles.reduce((sum, title) => sum + sizeOf(title) + sizeOf(more(99999)), 0)
+  let room =
+    bytes - sizeOf(start) - [...titles, ...ends].reduce((sum, part) => sum + sizeOf(part) + sizeOf(more(99999)), 0)
   for (const [index, { items }] of sections.entries()) {
     pieces.push(titles[index] as string)
     const fitting = items.findIndex((item) => {
@@ -201,6 +215,7 @@ function fitted(start: string, sections: readonly Section[], bytes: number): str
     const shown = fitting === -1 ? items : items.slice(0, fitting)
     pieces.push(...shown.map((item) => `${item}\n`))
     if (shown.length < items.length) pieces.push(more(items.length - shown.length))
+    pieces.push(ends[index] as string)
   }
   return pieces.join('')
 }
