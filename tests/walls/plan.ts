@@ -1,7 +1,7 @@
 /** A forbidden import that is allowed as an exception, with the reason. */
 export type Door = { from: string; to: string; why: string }
 
-/** The floors of src, the lowest first: a file may import its own floor and those before it. */
+/** The layers of src, the lowest first: a file may import its own layer and those before it. */
 export const floors = [
   'shared',
   'recording',
@@ -14,7 +14,7 @@ export const floors = [
   'vitest',
 ] as const
 
-/** What each room may import besides itself. `chapter faults` are the files of specs/ for which `isFaults` is true. */
+/** What each folder may import besides itself. `chapter faults` are the files of specs/ for which `isFaults` is true. */
 export const rooms: Record<string, readonly string[]> = {
   release: [],
   schemas: [],
@@ -29,7 +29,7 @@ export const rooms: Record<string, readonly string[]> = {
   'top level': ['specs', 'src'],
 }
 
-/** The highest floor of src that a room outside src may import; a room that is not listed may import all. */
+/** The highest layer of src that a folder outside src may import; a folder that is not listed may import all. */
 export const highestFloor: Record<string, (typeof floors)[number]> = {
   specs: 'report',
   'chapter faults': 'report',

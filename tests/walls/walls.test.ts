@@ -13,11 +13,11 @@ test('every import is allowed, no imports are circular, and no file is too long'
 })
 
 test.each([
-  ['src/judge/a.ts', 'src/report/b.ts', 'src/judge imports no floor above src/judge'],
-  ['src/shared/a.ts', 'src/recording/b.ts', 'src/shared imports no floor above src/shared'],
-  ['src/cli/a.ts', 'src/library/b.ts', 'src/cli imports no floor above src/cli'],
-  ['src/attic/a.ts', 'src/shared/b.ts', 'src has the floors'],
-  ['src/a.ts', 'src/shared/b.ts', 'src has the floors'],
+  ['src/judge/a.ts', 'src/report/b.ts', 'src/judge imports no layer above src/judge'],
+  ['src/shared/a.ts', 'src/recording/b.ts', 'src/shared imports no layer above src/shared'],
+  ['src/cli/a.ts', 'src/library/b.ts', 'src/cli imports no layer above src/cli'],
+  ['src/attic/a.ts', 'src/shared/b.ts', 'src has the layers'],
+  ['src/a.ts', 'src/shared/b.ts', 'src has the layers'],
   ['src/judge/a.ts', 'reference/index.ts', 'src imports release, fixtures, schemas, not reference'],
   ['src/judge/a.ts', 'specs/index.ts', 'not specs'],
   ['src/judge/a.ts', 'specs/token/a.faults.ts', 'not chapter faults'],
@@ -28,7 +28,7 @@ test.each([
   ['specs/token/a.spec.ts', 'faults/fault.ts', 'not faults'],
   ['specs/token/a.scenario.ts', 'reference/index.ts', 'not reference'],
   ['specs/token/a.spec.ts', 'specs/token/a.faults.ts', 'not chapter faults'],
-  ['specs/token/a.spec.ts', 'src/cli/b.ts', 'specs imports no floor above src/report'],
+  ['specs/token/a.spec.ts', 'src/cli/b.ts', 'specs imports no layer above src/report'],
   ['specs/token/a.spec.ts', 'specs/index.ts', 'does not import the lists of chapters'],
   ['specs/token/a.spec.ts', 'specs/reset/b.ts', 'a chapter imports itself and specs/shared'],
   ['specs/token/a.faults.ts', 'specs/reset/b.faults.ts', 'a chapter imports itself and specs/shared'],

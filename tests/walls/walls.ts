@@ -56,9 +56,9 @@ function wallBetween(from: string, to: string): string | undefined {
   if (other === 'src') {
     const highest = room === 'src' ? floorOf(from) : house.highestFloor[room]
     const [most, floor] = [heightOf(highest ?? 'vitest'), heightOf(floorOf(to))]
-    if (most < 0 || floor < 0) return `src has the floors ${house.floors.join(', ')} only; move the file to one of them`
+    if (most < 0 || floor < 0) return `src has the layers ${house.floors.join(', ')} only; move the file to one of them`
     if (floor > most)
-      return `${room === 'src' ? `src/${highest}` : room} imports no floor above src/${highest}; move what it needs down to src/${highest} or below`
+      return `${room === 'src' ? `src/${highest}` : room} imports no layer above src/${highest}; move what it needs down to src/${highest} or below`
   }
   if (from.startsWith('specs/') && to.startsWith('specs/')) {
     const [chapter, another] = [chapterOf(from), chapterOf(to)]
