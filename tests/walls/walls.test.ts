@@ -90,7 +90,7 @@ test('a file over 250 lines is too long unless the plan lists it as data', () =>
 })
 
 test('a folder that is not in the plan is reported', () => {
-  expect(importing('attic/a.ts')).toEqual([expect.stringContaining('attic/a.ts lies in no known room')])
+  expect(importing('attic/a.ts')).toEqual([expect.stringContaining('attic/a.ts is in an unknown folder')])
 })
 
 test('an unused entry of the plan is reported', () => {
