@@ -97,31 +97,4 @@ export const credentialFaults = faults([
     breaks: ['TOKEN-36', 'LOCK-12'],
     change: unchecked(({ headers }) => /xml/.test(headers['content-type'] ?? '')),
   },
-  {
-    id: 'first-login-refused',
-    does: 'a new account cannot log in at once: its first login is rejected, as on a database copy that lags behind',
-    breaks: [
-      'POLICY-07',
-      'TOKEN-01',
-      'TOKEN-03',
-      'TOKEN-04',
-      'TOKEN-05',
-      'TOKEN-06',
-      'TOKEN-07',
-      'TOKEN-08',
-      'TOKEN-09',
-      'TOKEN-38',
-      'ADMIN-43',
-    ],
-    change: (shop) => {
-      const seen = new Set<number>()
-      operation('token.create', (call, login) => {
-        const customer = named(call, shop)
-        const isNew = customer !== undefined && !seen.has(customer.id)
-        if (customer) seen.add(customer.id)
-        if (isNew) throw refused(401)
-        return login(call)
-      })(shop)
-    },
-  },
 ])

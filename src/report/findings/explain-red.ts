@@ -13,7 +13,7 @@ const goodCoverage = 0.5
 /** Weight factor for storefront pages. They show what REST stores, so a defect of both is reported for REST. */
 const ofPage = 0.5
 /** A fault with this fit is named even if most of the rest was blocked. */
-const sureFit = 0.8
+const sureFit = 0.9
 
 /**
  * Explains the red requirements by as few findings as possible.
