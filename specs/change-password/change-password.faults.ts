@@ -86,7 +86,7 @@ export const changePasswordFaults = faults([
   {
     id: 'wrong-current-password-ends-tokens',
     does: 'a wrong current password revokes the customer’s tokens',
-    breaks: ['LOCK-06', 'LOCK-07', 'LOCK-08', 'LOCK-09', 'CHANGE-01', 'CHANGE-05', 'CHANGE-09', 'CHANGE-21'],
+    breaks: ['LOCK-06', 'LOCK-07', 'LOCK-08', 'LOCK-09', 'CHANGE-01', 'CHANGE-05', 'CHANGE-09'],
     change: refusing(change, 401, (call, refusal, shop) => {
       if (call.user) shop.services.revokeTokens(call.user)
       throw refusal
@@ -136,7 +136,6 @@ export const changePasswordFaults = faults([
       'CHANGE-09',
       'SCHEMA-02',
       'SCHEMA-09',
-      'CHANGE-21',
     ],
     change: openTo(change, 'anonymous'),
   },
@@ -191,7 +190,7 @@ export const changePasswordFaults = faults([
   {
     id: 'refused-change-ends-tokens',
     does: 'a change rejected as incomplete revokes the customer’s tokens',
-    breaks: ['CHANGE-01', 'CHANGE-03', 'CHANGE-05', 'CHANGE-06', 'CHANGE-07', 'CHANGE-09', 'CHANGE-21'],
+    breaks: ['CHANGE-01', 'CHANGE-03', 'CHANGE-05', 'CHANGE-06', 'CHANGE-07', 'CHANGE-09'],
     change: (shop) =>
       shop.onAnswer((call, { status }) => {
         if (isChange(call) && status === 400 && call.user) shop.services.revokeTokens(call.user)

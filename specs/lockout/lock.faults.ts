@@ -232,7 +232,6 @@ export const lockFaults = faults([
       'STORE-03',
       'STORE-41',
       'STORE-52',
-      'CHANGE-21',
     ],
     change: set('customer/password/lockout_failures', '1'),
   },

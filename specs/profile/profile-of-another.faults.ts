@@ -149,7 +149,6 @@ export const profileOfAnotherFaults = faults([
       'EXPIRY-27',
       'LOCK-07',
       'RESET-40',
-      'CHANGE-21',
       'PROFILE-11',
     ],
     change: (shop) => {

@@ -175,7 +175,6 @@ export const revokedTokenFaults = faults([
       'CHANGE-03',
       'CHANGE-05',
       'CHANGE-06',
-      'CHANGE-21',
       'CHANGE-07',
       'CHANGE-09',
       'ROUTE-22',

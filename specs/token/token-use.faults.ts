@@ -146,7 +146,6 @@ export const tokenUseFaults = faults([
       'DEFAULT-02',
       'DEFAULT-03',
       'ADMIN-02',
-      'CHANGE-21',
       'PROFILE-57',
     ],
     change: operation('token.create', async (call, login) => JSON.stringify(await login(call))),
