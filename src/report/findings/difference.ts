@@ -9,6 +9,8 @@ export interface Kind {
 /** Returns how two values differ; both are JSON at the beginning of a text. */
 export function differenceOf(expected: string, actual: string): Kind {
   if (actual.endsWith(', as before the update')) return { word: 'kept' }
+  if (/^an empty list\b/.test(actual)) return { word: 'empty' }
+  if (/^an empty list\b/.test(expected)) return { word: 'extra' }
   const [wanted, came] = [valueIn(expected), valueIn(actual)]
   if (came === undefined) return { word: 'changed' }
   if (wanted === undefined) {

@@ -50,6 +50,8 @@ test.each([
   ['/addresses/0/fax', '"1"', 'nothing there', '/addresses/#/fax missing'],
   ['/group_id', '1', 'nothing there, but there is `groupId`', '/group_id missing-renamed'],
   ['/firstname', '"Jane"', 'nothing there, but "Jane" is in `first`', '/firstname missing'],
+  ['/items', 'the customers 36', 'an empty list', '/items empty'],
+  ['/items', 'an empty list', 'the customers 36', '/items extra'],
   ['/street', '["1"]', '["2"]', '/street changed'],
   ['/lastname', '"B"', '"A", as before the update', '/lastname kept'],
   [
