@@ -152,7 +152,7 @@ describe('wrong use ends with 2', () => {
       /Unknown class of changes anything \(--fail-on\)\. Use breaking, /,
     ],
     [() => [files.old, files.new, '--format', 'pdf'], /Unknown format `pdf`. Use json, markdown, html, console/],
-    [() => [files.old, otherStore()], /through store view "default" and after on "german"/],
+    [() => [files.old, otherStore()], /on store view "default" and after on "german"/],
     [
       () => [files.old, write('other.har', harText(recording([exchange('x', 200, 'true')])))],
       /the two sides have no common requests/,
