@@ -28,7 +28,6 @@ export const administratorAccessFaults = faults([
       'ADMIN-39',
       'ADMIN-43',
       'ADMIN-34',
-      'ADMIN-55',
     ],
     change: operation('customer.read', (call, read, { store }) => {
       const [first] = store.customers.keys()

@@ -180,36 +180,6 @@ export const lockFaults = faults([
     change: rule('throttleEndsByItself', false),
   },
   {
-    id: 'failures-of-all-counted-together',
-    does: 'failed logins of all customers are counted together: one customer’s failures lock another',
-    breaks: [
-      'TOKEN-16',
-      'TOKEN-18',
-      'TOKEN-21',
-      'TOKEN-31',
-      'TOKEN-32',
-      'LOCK-01',
-      'LOCK-02',
-      'LOCK-07',
-      'LOCK-10',
-      'RESET-15',
-      'RESET-31',
-      'RESET-45',
-      'CHANGE-01',
-      'STORE-03',
-      'STORE-41',
-      'STORE-52',
-      'CHANGE-04',
-    ],
-    change: service('countWrongPassword', (count) => {
-      let all = 0
-      return (customer) => {
-        customer.failures = Math.max(customer.failures, all++)
-        count(customer)
-      }
-    }),
-  },
-  {
     id: 'locked-by-the-first-failure',
     does: 'an account is locked by its first wrong password',
     breaks: [
