@@ -1,6 +1,6 @@
 import { has } from '../../release/index.ts'
 import { expect } from '../../src/judge/expect.ts'
-import { succeeded } from '../../src/judge/known.ts'
+import { needed, succeeded } from '../../src/judge/known.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, recorded, thread, verified } from '../../src/judge/source.ts'
 import { inapplicable } from '../../src/judge/unmet.ts'
@@ -196,6 +196,8 @@ must(
     if (isSubscribed(succeeded(me)).value !== true) inapplicable(confirmed)
     if (change.sent('/customer/extension_attributes').exists) inapplicable('the run sends extension attributes')
     succeeded(change)
+    const isIts = [me, after].every((answer) => answer.at('/id').value === change.at('/id').value)
+    needed(after, isIts, 'with another customer')
     expect(isSubscribed(succeeded(after))).toEqual(true)
   },
 )
