@@ -7,7 +7,7 @@ export const confirmMailFaults = faults([
     id: 'no-confirmation-mail',
     does: 'an account that must be confirmed gets no confirmation mail',
     settings,
-    breaks: ['RESET-11', 'MAIL-01', 'MAIL-09', 'CONFIRM-18', 'CONFIRM-19', 'CONFIRM-22'],
+    breaks: ['RESET-11', 'MAIL-01', 'MAIL-14', 'MAIL-09', 'CONFIRM-18', 'CONFIRM-19', 'CONFIRM-22'],
     change: service('sendConfirmation', () => () => true),
   },
   {

@@ -2,7 +2,7 @@ import { expect } from '../../src/judge/expect.ts'
 import { known } from '../../src/judge/known.ts'
 import { requirementsOf } from '../../src/judge/requirement.ts'
 import { code, doc, recorded, verified } from '../../src/judge/source.ts'
-import { inapplicable } from '../../src/judge/unmet.ts'
+import { inapplicable, Unmet } from '../../src/judge/unmet.ts'
 import { noPasswordLink, noWelcomeLink, noWelcomeMail } from '../shared/circumstances.ts'
 import {
   expectedLink,
@@ -29,6 +29,20 @@ must(
   ({ create, 'first mails': first }) => {
     expect(create).toSucceed()
     expect(first).toHaveCount(1).toGoNowhereElse()
+  },
+)
+
+should(
+  'MAIL-14',
+  'Creating an account sends a mail to its address',
+  {
+    why: 'Without a mail nobody learns that an account was opened with the address. Magento has no setting that turns it off.',
+    source: [recorded('mail/welcome#mail'), verified('mails')],
+    next: 'if another system welcomes the customers, record it as an expected failure (docs/ci.md); if not, look for the mail in the shop’s logs and for a module that suppresses it',
+  },
+  ({ create, 'first mails': first }) => {
+    expect(create).toSucceed()
+    if (first.mails.length === 0) throw new Unmet('a mail', `no mail to ${first.to}`, undefined, 'mail')
   },
 )
 

@@ -30,7 +30,7 @@ const forAnother = 1000
 
 /**
  * Waits for the mail of the first registration. If it does not come in time, requests a reset mail: if only that one
- * comes, the shop does send mails, and the missing welcome mail is judged as its defect.
+ * comes, the shop does send mails, and only the welcome mail is missing.
  * @param registered address and id of a newly registered account
  * @throws MailboxError
  */
