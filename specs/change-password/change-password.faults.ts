@@ -51,7 +51,7 @@ export const changePasswordFaults = faults([
   {
     id: 'current-password-not-checked',
     does: 'a valid token is enough to change the password; the current one is not checked',
-    breaks: ['LOCK-07', 'CHANGE-03'],
+    breaks: ['LOCK-07', 'CHANGE-03', 'CHANGE-21'],
     change: withoutService(change, 'checkCurrentPassword'),
   },
   {
@@ -151,7 +151,7 @@ export const changePasswordFaults = faults([
   {
     id: 'change-ends-tokens',
     does: 'a password change revokes the tokens issued before it',
-    breaks: ['CHANGE-20', 'CHANGE-11'],
+    breaks: ['CHANGE-20', 'CHANGE-11', 'CHANGE-21'],
     change: operation(change, (call, inner, shop) => {
       const answer = inner(call)
       if (call.user) shop.services.revokeTokens(call.user)

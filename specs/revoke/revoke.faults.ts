@@ -148,7 +148,7 @@ export const revokeFaults = faults([
   {
     id: 'revokes-everyone',
     does: 'a revoke request ends the tokens of all customers',
-    breaks: [...withoutTokensOfOthers, 'TOKEN-12', 'TOKEN-13', 'TOKEN-14'],
+    breaks: [...withoutTokensOfOthers, 'TOKEN-12', 'TOKEN-13', 'TOKEN-14', 'CHANGE-21'],
     change: operation('token.revoke', (_, __, shop) => {
       for (const id of shop.store.customers.keys()) shop.services.revokeTokens({ type: 'customer', id })
       return true
@@ -157,7 +157,7 @@ export const revokeFaults = faults([
   {
     id: 'revocation-rotates-key',
     does: 'a revoke request replaces the shop’s key, so that all tokens issued before are rejected',
-    breaks: [...withoutTokensOfOthers, 'TOKEN-12', 'TOKEN-13', 'TOKEN-14'],
+    breaks: [...withoutTokensOfOthers, 'TOKEN-12', 'TOKEN-13', 'TOKEN-14', 'CHANGE-21'],
     change: operation('token.revoke', (_, __, shop) => {
       shop.store.secret = randomBytes(64)
       return true

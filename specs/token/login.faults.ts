@@ -80,6 +80,7 @@ export const loginFaults = faults([
       'RESET-45',
       'RESET-46',
       'CHANGE-03',
+      'CHANGE-21',
       'CHANGE-18',
       'PROFILE-41',
       'STORE-04',

@@ -42,6 +42,12 @@ export const wrongByThemselves: readonly WrongByThemselves[] = [
     why: 'both send the profile back as it was read',
   },
   {
+    scenario: 'reset-ended',
+    steps: ['reset after the change'],
+    after: ['reset under the new e-mail'],
+    why: 'the links are of two customers',
+  },
+  {
     scenario: 'create-customer',
     steps: ['again in capitals'],
     after: ['again'],

@@ -16,8 +16,7 @@ export function objections(files: Readonly<Record<string, Walled>>, plan: Plan =
   const used = new Set<house.Door>()
   const chapters = new Map<string, Set<string>>()
   for (const [from, { imports, lines = 0 }] of Object.entries(files)) {
-    if (!house.rooms[roomOf(from)])
-      found.push(`${from} is in an unknown folder: add the folder to tests/walls/plan.ts`)
+    if (!house.rooms[roomOf(from)]) found.push(`${from} is in an unknown folder: add the folder to tests/walls/plan.ts`)
     if (lines > house.mostLines && !(from in plan.data))
       found.push(`${from} has ${lines} lines, the most are ${house.mostLines}: split it by subject`)
     for (const to of imports) {
