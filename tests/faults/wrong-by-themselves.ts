@@ -48,6 +48,12 @@ export const wrongByThemselves: readonly WrongByThemselves[] = [
     why: 'the links are of two customers',
   },
   {
+    scenario: 'change-password',
+    steps: ['empty current password'],
+    after: ['wrong current password'],
+    why: 'neither is the current password, whatever that is by then',
+  },
+  {
     scenario: 'create-customer',
     steps: ['again in capitals'],
     after: ['again'],
