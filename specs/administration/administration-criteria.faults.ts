@@ -158,4 +158,10 @@ export const administrationCriteriaFaults = faults([
     breaks: ['ADMIN-48'],
     change: comparing('like', (filter) => ({ ...filter, value: `%${filter.value}%` })),
   },
+  {
+    id: 'search-returns-one-customer',
+    does: 'a customer search returns one customer at most',
+    breaks: ['ADMIN-47', 'ADMIN-48', 'ADMIN-49'],
+    change: answering('customer.search', (found) => ({ ...found, items: (found.items as unknown[]).slice(0, 1) })),
+  },
 ])

@@ -153,10 +153,4 @@ export const administrationSearchFaults = faults([
       return { ...found, items, total_count: items.length }
     }),
   },
-  {
-    id: 'search-returns-one-customer',
-    does: 'a customer search returns one customer at most',
-    breaks: ['ADMIN-47', 'ADMIN-48', 'ADMIN-49'],
-    change: answering('customer.search', (found) => ({ ...found, items: (found.items as unknown[]).slice(0, 1) })),
-  },
 ])

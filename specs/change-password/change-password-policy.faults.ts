@@ -1,4 +1,4 @@
-import { operation, service } from '../../faults/change.ts'
+import { operation } from '../../faults/change.ts'
 import { withoutService } from '../../faults/changes/passwords.ts'
 import { faults } from '../../faults/fault.ts'
 import { Refusal } from '../../reference/index.ts'
@@ -55,13 +55,5 @@ export const changePolicyFaults = faults([
         arguments: { ...call.arguments, newPassword: String(call.arguments.newPassword).slice(0, 72) },
       }),
     ),
-  },
-  {
-    id: 'empty-current-password-accepted',
-    does: 'a change with an empty current password is accepted',
-    breaks: ['CHANGE-21'],
-    change: service('checkCurrentPassword', (check) => (customer, password) => {
-      if (password !== '') check(customer, password)
-    }),
   },
 ])

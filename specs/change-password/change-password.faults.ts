@@ -222,4 +222,12 @@ export const changePasswordFaults = faults([
       return answer
     }),
   },
+  {
+    id: 'empty-current-password-accepted',
+    does: 'a change with an empty current password is accepted',
+    breaks: ['CHANGE-21'],
+    change: service('checkCurrentPassword', (check) => (customer, password) => {
+      if (password !== '') check(customer, password)
+    }),
+  },
 ])

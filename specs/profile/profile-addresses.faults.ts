@@ -114,4 +114,12 @@ export const profileAddressFaults = faults([
       return allowed && { ...customer, addresses: allowed }
     }),
   },
+  {
+    id: 'update-stores-one-address-only',
+    does: 'an update stores only the first of several addresses',
+    breaks: ['PROFILE-30', 'PROFILE-51'],
+    change: updating(({ addresses, ...others }) =>
+      Array.isArray(addresses) ? { ...others, addresses: addresses.slice(0, 1) } : undefined,
+    ),
+  },
 ])

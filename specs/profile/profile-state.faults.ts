@@ -1,5 +1,5 @@
 import { operation } from '../../faults/change.ts'
-import { aroundUpdate, updating } from '../../faults/changes/updates.ts'
+import { aroundUpdate } from '../../faults/changes/updates.ts'
 import { faults } from '../../faults/fault.ts'
 import { Refusal } from '../../reference/index.ts'
 
@@ -163,13 +163,5 @@ export const profileStateFaults = faults([
       Object.assign(stored, { firstname, lastname })
       return answer
     }),
-  },
-  {
-    id: 'update-stores-one-address-only',
-    does: 'an update stores only the first of several addresses',
-    breaks: ['PROFILE-30', 'PROFILE-51'],
-    change: updating(({ addresses, ...others }) =>
-      Array.isArray(addresses) ? { ...others, addresses: addresses.slice(0, 1) } : undefined,
-    ),
   },
 ])

@@ -129,10 +129,4 @@ export const storefrontLinkFaults = faults([
       }
     },
   },
-  {
-    id: 'login-leads-to-the-home-page',
-    does: 'a storefront login leads to the home page, whatever page the visitor asked for',
-    breaks: ['STORE-63'],
-    change: service('rememberedPage', (page, shop) => (call) => page(call) && `${shop.baseUrl}/`),
-  },
 ])

@@ -145,4 +145,10 @@ export const storefrontLoginFaults = faults([
       }
     },
   },
+  {
+    id: 'login-leads-to-the-home-page',
+    does: 'a storefront login leads to the home page, whatever page the visitor asked for',
+    breaks: ['STORE-63'],
+    change: service('rememberedPage', (page, shop) => (call) => page(call) && `${shop.baseUrl}/`),
+  },
 ])
