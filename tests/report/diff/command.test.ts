@@ -91,7 +91,7 @@ describe('of two shops, tested concurrently', () => {
       MAGENTO_CLOCK: 'wait',
     })
     expect(stderr).toContain('MAGENTO_CLOCK is not used: write MAGENTO_CLOCK_BEFORE or MAGENTO_CLOCK_AFTER')
-    expect(stdout).toContain('loses it')
+    expect(stdout).toContain('deletes it')
     expect(stdout).not.toContain('Nobody announced')
     expect(code).toBe(1)
     const diff = JSON.parse(readFileSync(join(out, 'diff.json'), 'utf8'))

@@ -26,10 +26,10 @@ export const resetChanges: readonly KnownChange[] = [
       { where: /^reset-request#unknown template$/, place: /^\/parameters$/, old: /^an object$/, now: /^a list$/ },
       // A refused request sends no mail and does not replace the previous link.
       {
-        where: /^reset-request#mails( of the third)?$/,
+        where: /^reset-request#mails( of the third| later)?$/,
         place: /^mailbox$/,
-        old: /^[23] mails$/,
-        now: /^(1 mail|2 mails)$/,
+        old: /^[234] mails$/,
+        now: /^(1 mail|[23] mails)$/,
       },
       {
         where: /^reset-request#welcome link after the unknown template$/,
