@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { type Reference, startReference } from '../../reference/index.ts'
+import { operation } from '../../faults/change.ts'
+import { type Reference, Refusal, startReference } from '../../reference/index.ts'
 import { newFolder } from '../support/command.ts'
 import { contractHere } from '../support/here.ts'
 
@@ -27,6 +28,21 @@ test('a store view of another website with an unknown id ends with 2: registrati
   expect(shop.shop.store.customers.size).toBe(0)
   expect(stderr).toMatch(/MAGENTO_STORE_CODE is "other": its website is not the default one/)
   expect(code).toBe(2)
+})
+
+test('a shop that refuses only the first login of each account is tested, and fails', async () => {
+  const known = new Set<unknown>()
+  const refusesOnce = operation('token.create', (call, login) => {
+    const { username } = call.arguments
+    if (known.has(username)) return login(call)
+    known.add(username)
+    throw new Refusal(401, 'The account sign-in was incorrect.')
+  })
+  shop = await startReference({ changes: [refusesOnce] })
+  const { code, stdout, stderr } = await run({ MAGENTO_ADMIN_TOKEN: shop.admin.token })
+  expect(stderr).not.toMatch(/MAGENTO_STORE_CODE/)
+  expect(stdout).toMatch(/conformant: no/)
+  expect(code).toBe(1)
 })
 
 test('basic authentication in MAGENTO_HEADERS is refused: the customers’ tokens need the header', async () => {
