@@ -46,18 +46,19 @@ export async function cleanUp(accounts: readonly LedgerAccount[], options: Clean
   const removed = new Set<string>()
   const deleted = new Set<string>()
   const own = new Set(options.announced.map(keyOf))
+  const absent: LedgerAccount[] = []
+  let isSearchIncomplete = false
 
   async function removing(account: LedgerAccount, shown: readonly Shown[] | undefined): Promise<void> {
-    const { email, certain, moved } = account
+    const { email } = account
     const removal = await remove(client, adminToken as Token, account, shown)
     if (typeof removal === 'object') left.set(keyOf(email), leftOf(account, removal.why))
-    else if (removal === 'removed') {
+    else if (removal === 'absent') absent.push(account)
+    else {
+      if (shown && !shown.some((one) => one.email === keyOf(email))) isSearchIncomplete = true
       tell(options, { event: 'deleted', email })
       deleted.add(keyOf(email))
       removed.add(keyOf(email))
-    } else {
-      if (certain || settled) tell(options, { event: 'absent', email })
-      if (certain && !moved) removed.add(keyOf(email))
     }
   }
 
@@ -74,8 +75,20 @@ export async function cleanUp(accounts: readonly LedgerAccount[], options: Clean
     else await removing(account, still)
     if (left.has(email)) removed.delete(email)
   }
+  for (const account of absent) {
+    const { email, certain, moved } = account
+    if (removed.has(keyOf(email)) || left.has(keyOf(email))) continue
+    if (!certain && isSearchIncomplete) {
+      left.set(keyOf(email), leftOf(account, unseen))
+      continue
+    }
+    if (certain || settled) tell(options, { event: 'absent', email })
+    if (certain && !moved) removed.add(keyOf(email))
+  }
   return summed(removed.size, [...left.values()])
 }
+
+const unseen = 'its registration got no response, and the search of the shop does not show every account'
 
 /**
  * Searches for the accounts of each run, whatever the registrations returned: a broken shop may refuse and create.

@@ -47,7 +47,7 @@ describe('a command that changes settings', () => {
     expect(set).toContain('webapi/jwtauth/customer_expiration=0')
     expect(shop.shop.settings.get('webapi/jwtauth/customer_expiration')).toBe('90')
     expect(shop.shop.settings.get('oauth/access_token_lifetime/customer')).toBe('3')
-    expect(report.notes.join('\n')).toMatch(/customer_access_token_lifetime 3 h and a token says 5400 s/)
+    expect(report.notes.join('\n')).toMatch(/customer_access_token_lifetime 3 h, but a token states 5400 s/)
     expect(ended.stdout).toMatch(/^Notes$/m)
   })
 
