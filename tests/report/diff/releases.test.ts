@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { changesBetween, knownReleases } from '../../../release/index.ts'
 import type { Recording } from '../../../src/recording/recording.ts'
 import { compareRecordings } from '../../../src/report/diff/compare-recordings.ts'
+import { recordEach } from '../../support/every-release.ts'
 import { diffBetween, linesOf } from '../../support/reports.ts'
 import { record } from '../../support/run.ts'
 import { steps } from '../../support/steps.ts'
 
-const recordings = new Map<string, Recording>()
+let recordings: ReadonlyMap<string, Recording>
 const of = (release: string) => recordings.get(release) as Recording
 
 /** Steps to a release without changes; only one of them is tested. */
@@ -14,16 +14,7 @@ const [unchanged, ...alike] = steps.filter(({ changes }) => changes.length === 0
 const compared = steps.filter((step) => !alike.includes(step))
 
 beforeAll(async () => {
-  // The behaviour of the reference depends only on the named changes.
-  const firsts = new Map<string, Recording>()
-  const kept = new Set([unchanged?.before, unchanged?.after])
-  for (const release of knownReleases) {
-    const does = changesBetween(knownReleases[0] as string, release).join()
-    const known = kept.has(release) ? undefined : firsts.get(does)
-    const recording = known ?? (await record({ release }))
-    firsts.set(does, recording)
-    recordings.set(release, recording)
-  }
+  recordings = await recordEach([unchanged?.before, unchanged?.after])
 })
 
 describe('of two neighbouring releases', () => {
