@@ -1,5 +1,5 @@
 /**
- * The test files that `npm test` leaves to `npm run test:all`, longest first: those that took more than seven seconds,
+ * The test files that `npm test` leaves to `npm run test:long`, longest first: those that took more than seven seconds,
  * with the seconds that each took on two idle cores. They start many whole runs, browsers, mail servers and mocks.
  */
 export const longTests: Readonly<Record<string, number>> = {

@@ -4,7 +4,7 @@ import { programPath } from './needs.ts'
 import { slowness } from './patience.ts'
 
 /** Measured minutes on two idle cores. */
-const minutes = { short: 2, all: 15 }
+const minutes = { short: 1, long: 12 }
 
 /** Programs that tests need besides Node, with their Debian packages. */
 const packages = {
@@ -17,15 +17,15 @@ const packages = {
 
 /** Prints before the first test how long the tests take on this machine, and which are skipped. */
 export default function announce(): void {
-  const isAll = process.env.CONTRACT_TESTS_ALL === '1'
-  const estimate = (minutes[isAll ? 'all' : 'short'] * slowness * 2) / Math.min(2, availableParallelism())
+  const isLong = process.env.CONTRACT_TESTS_LONG === '1'
+  const estimate = (minutes[isLong ? 'long' : 'short'] * slowness * 2) / Math.min(2, availableParallelism())
   const missing = Object.entries(packages).flatMap(([program, name]) => (programPath(program) ? [] : [name]))
   console.log(
-    `\n${isAll ? 'All tests' : 'The short tests'}: about ${Math.max(1, Math.round(estimate))} minutes on this machine.`,
+    `\n${isLong ? 'The long tests' : 'The short tests'}: about ${Math.max(1, Math.round(estimate))} minutes on this machine.`,
   )
-  if (!isAll)
+  if (!isLong)
     console.log(
-      `Left out: ${Object.keys(longTests).length} files of long tests. npm run test:all runs them too (${minutes.all} minutes on two cores).`,
+      `Left out: ${Object.keys(longTests).length} files of long tests. npm run test:long runs them (${minutes.long} minutes on two cores).`,
     )
   if (missing.length > 0)
     console.log(`Tests that need more than Node are skipped. To run them: apt-get install ${missing.join(' ')}`)
