@@ -20,9 +20,9 @@ export default function announce(): void {
   const isLong = process.env.CONTRACT_TESTS_LONG === '1'
   const estimate = (minutes[isLong ? 'long' : 'short'] * slowness * 2) / Math.min(2, availableParallelism())
   const missing = Object.entries(packages).flatMap(([program, name]) => (programPath(program) ? [] : [name]))
-  console.log(
-    `\n${isLong ? 'The long tests' : 'The short tests'}: about ${Math.max(1, Math.round(estimate))} minutes on this machine.`,
-  )
+  const rounded = Math.max(1, Math.round(estimate))
+  const time = rounded === 1 ? 'a minute' : `${rounded} minutes`
+  console.log(`\n${isLong ? 'The long tests' : 'The short tests'}: about ${time} on this machine.`)
   if (!isLong)
     console.log(
       `Left out: ${Object.keys(longTests).length} files of long tests. npm run test:long runs them (${minutes.long} minutes on two cores).`,
