@@ -164,7 +164,7 @@ describe('a stock shop with other settings has no failure', () => {
         method === 'POST'
           ? {
               ...answer,
-              headers: answer.headers.map(([name, value]) => [name, name === 'Location' ? '/women.html' : value]),
+              headers: answer.headers.map(([name, value]) => [name, name === 'Location' ? '/women/new/' : value]),
             }
           : answer,
     ],
