@@ -3,6 +3,7 @@ import { type Body, readingRegistration } from '../../faults/changes/registratio
 import { updating } from '../../faults/changes/updates.ts'
 import { faults } from '../../faults/fault.ts'
 import type { Change } from '../../reference/index.ts'
+import { addressAsSent } from '../shared/broken-together.ts'
 
 /** Changes every text of a customer or an address before it is stored. */
 const storing = (change: (text: string) => string): Change =>
@@ -101,7 +102,7 @@ export const createValueFaults = faults([
   {
     id: 'right-to-left-lost',
     does: 'letters of scripts that are written from right to left are stored as question marks',
-    breaks: ['WHOLE-04', 'WHOLE-06', 'CREATE-45', 'PROFILE-43', 'PROFILE-46', 'PROFILE-52', 'ADMIN-37', 'ADMIN-39'],
+    breaks: [...addressAsSent],
     change: storing((text) => text.replace(/[\u0590-\u06ff]/gu, '?')),
   },
   {
@@ -149,7 +150,7 @@ export const createValueFaults = faults([
   {
     id: 'streets-capitalized',
     does: 'the words of a street are stored with capital first letters',
-    breaks: ['WHOLE-04', 'WHOLE-06', 'CREATE-45', 'PROFILE-43', 'PROFILE-46', 'PROFILE-52', 'ADMIN-37', 'ADMIN-39'],
+    breaks: [...addressAsSent],
     change: service('streetLines', (lines) => (street) => lines(street).map((line) => capitalized(line))),
   },
   {

@@ -2,6 +2,7 @@ import { operation, service } from '../../faults/change.ts'
 import { refusing, sharing } from '../../faults/changes/passwords.ts'
 import { faults } from '../../faults/fault.ts'
 import type { Customer } from '../../reference/index.ts'
+import { welcomeLink } from '../shared/broken-together.ts'
 
 /** The text that Magento sends if it could not compile the styles of a mail. */
 const notBuilt = "<p>We're sorry, an error has occurred while generating this content.</p>"
@@ -34,20 +35,7 @@ export const mailFaults = faults([
   {
     id: 'welcome-link-with-short-token',
     does: 'the token in the link of a welcome mail is cut by a line break',
-    breaks: [
-      'RESET-21',
-      'RESET-31',
-      'RESET-34',
-      'RESET-41',
-      'RESET-43',
-      'RESET-44',
-      'RESET-45',
-      'RESET-59',
-      'MAIL-02',
-      'MAIL-04',
-      'MAIL-05',
-      'STORE-50',
-    ],
+    breaks: [...welcomeLink, 'MAIL-02', 'MAIL-04', 'STORE-50'],
     change: service('passwordLink', (link) => (customer) => link(customer).slice(0, -12)),
   },
   {
@@ -82,19 +70,7 @@ export const mailFaults = faults([
   {
     id: 'welcome-mail-to-another',
     does: 'a welcome mail is sent to the customer who registered before',
-    breaks: [
-      'RESET-21',
-      'RESET-31',
-      'RESET-34',
-      'RESET-41',
-      'RESET-43',
-      'RESET-44',
-      'RESET-45',
-      'RESET-59',
-      'MAIL-02',
-      'MAIL-05',
-      'STORE-52',
-    ],
+    breaks: [...welcomeLink, 'MAIL-02', 'STORE-52'],
     change: service('sendWelcome', (send) => {
       let before: string | undefined
       return (customer) => {
@@ -107,19 +83,7 @@ export const mailFaults = faults([
   {
     id: 'welcome-link-of-another',
     does: 'a welcome mail contains the link of the account created before',
-    breaks: [
-      'RESET-21',
-      'RESET-31',
-      'RESET-34',
-      'RESET-41',
-      'RESET-43',
-      'RESET-44',
-      'RESET-45',
-      'RESET-59',
-      'MAIL-02',
-      'MAIL-05',
-      'STORE-52',
-    ],
+    breaks: [...welcomeLink, 'MAIL-02', 'STORE-52'],
     change: (shop) => {
       let before: Customer | undefined
       service('passwordLink', (link) => (customer) => {
@@ -132,18 +96,7 @@ export const mailFaults = faults([
   {
     id: 'stale-welcome-link',
     does: 'the token is replaced after the welcome mail is written, so its link is invalid',
-    breaks: [
-      'RESET-21',
-      'RESET-31',
-      'RESET-34',
-      'RESET-41',
-      'RESET-43',
-      'RESET-44',
-      'RESET-45',
-      'RESET-59',
-      'MAIL-05',
-      'STORE-50',
-    ],
+    breaks: [...welcomeLink, 'STORE-50'],
     change: service('sendWelcome', (send, shop) => (customer) => {
       const sent = send(customer)
       shop.services.issueResetToken(customer)

@@ -2,6 +2,7 @@ import { service } from '../../faults/change.ts'
 import type { Body } from '../../faults/changes/registrations.ts'
 import { faults } from '../../faults/fault.ts'
 import type { Change } from '../../reference/index.ts'
+import { addressAsSent } from '../shared/broken-together.ts'
 
 /** Changes every address in every response. */
 const showingAddresses = (change: (address: Body, country: string) => Body): Change =>
@@ -157,39 +158,13 @@ export const addressFormFaults = faults([
   {
     id: 'first-street-line-only',
     does: 'only the first line of a street is stored',
-    breaks: [
-      'OBJECT-18',
-      'VALID-21',
-      'WHOLE-04',
-      'WHOLE-06',
-      'CREATE-45',
-      'PROFILE-43',
-      'PROFILE-46',
-      'PROFILE-52',
-      'ADMIN-37',
-      'ADMIN-39',
-    ],
+    breaks: ['OBJECT-18', 'VALID-21', ...addressAsSent],
     change: service('streetLines', (lines) => (street) => lines(street).slice(0, 1)),
   },
   {
     id: 'address-with-the-names-of-the-customer',
     does: 'an address shows the first and last name of the customer, not those sent with the address',
-    breaks: [
-      'WHOLE-04',
-      'WHOLE-06',
-      'PROFILE-04',
-      'CREATE-45',
-      'PROFILE-43',
-      'PROFILE-46',
-      'PROFILE-52',
-      'ADMIN-25',
-      'ADMIN-26',
-      'ADMIN-37',
-      'ADMIN-39',
-      'STORE-10',
-      'STORE-12',
-      'STORE-13',
-    ],
+    breaks: [...addressAsSent, 'PROFILE-04', 'ADMIN-25', 'ADMIN-26', 'STORE-10', 'STORE-12', 'STORE-13'],
     change: service('addressView', (view) => (customer, address) => {
       const { firstname, lastname } = customer
       return { ...view(customer, address), firstname, lastname }

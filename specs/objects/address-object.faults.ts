@@ -2,6 +2,7 @@ import { answers, rule, service } from '../../faults/change.ts'
 import { addressesOf, to } from '../../faults/changes/answers.ts'
 import { answeringAddresses, type Body, without } from '../../faults/changes/registrations.ts'
 import { faults } from '../../faults/fault.ts'
+import { addressAsSent } from '../shared/broken-together.ts'
 
 /** Requirements that fail if a response shows other addresses than were sent. */
 const withChangedAddresses = [
@@ -44,17 +45,7 @@ export const addressObjectFaults = faults([
   {
     id: 'vat-number-lost',
     does: 'the VAT number of an address is not stored',
-    breaks: [
-      'OBJECT-02',
-      'WHOLE-04',
-      'WHOLE-06',
-      'CREATE-45',
-      'PROFILE-43',
-      'PROFILE-46',
-      'PROFILE-52',
-      'ADMIN-37',
-      'ADMIN-39',
-    ],
+    breaks: ['OBJECT-02', ...addressAsSent],
     change: service('makeAddress', (make) => (input, stored) => make(without(input, 'vat_id'), stored)),
   },
   {
@@ -129,36 +120,13 @@ export const addressObjectFaults = faults([
   {
     id: 'street-in-one-line',
     does: 'street lines are joined into one',
-    breaks: [
-      'OBJECT-18',
-      'VALID-21',
-      'WHOLE-04',
-      'WHOLE-06',
-      'CREATE-45',
-      'PROFILE-43',
-      'PROFILE-46',
-      'PROFILE-52',
-      'ADMIN-37',
-      'ADMIN-39',
-    ],
+    breaks: ['OBJECT-18', 'VALID-21', ...addressAsSent],
     change: service('streetLines', (lines) => (street) => [lines(street).join(', ')]),
   },
   {
     id: 'postcode-lost',
     does: 'the postcode of an address is not stored',
-    breaks: [
-      'CREATE-01',
-      'CREATE-02',
-      'OBJECT-03',
-      'WHOLE-04',
-      'WHOLE-06',
-      'CREATE-45',
-      'PROFILE-43',
-      'PROFILE-46',
-      'PROFILE-52',
-      'ADMIN-37',
-      'ADMIN-39',
-    ],
+    breaks: ['CREATE-01', 'CREATE-02', 'OBJECT-03', ...addressAsSent],
     change: service(
       'addressView',
       (view) =>

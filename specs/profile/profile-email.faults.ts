@@ -2,6 +2,7 @@ import { operation, service, together } from '../../faults/change.ts'
 import { refuse } from '../../faults/changes/registrations.ts'
 import { aroundUpdate, updating } from '../../faults/changes/updates.ts'
 import { faults } from '../../faults/fault.ts'
+import { profileUpdates } from '../shared/broken-together.ts'
 
 export const profileEmailFaults = faults([
   {
@@ -93,32 +94,7 @@ export const profileEmailFaults = faults([
   {
     id: 'own-email-is-taken',
     does: 'an update with the own e-mail is rejected: the e-mail counts as taken',
-    breaks: [
-      'BIND-27',
-      'PROFILE-02',
-      'PROFILE-03',
-      'PROFILE-08',
-      'PROFILE-09',
-      'PROFILE-11',
-      'PROFILE-17',
-      'PROFILE-54',
-      'PROFILE-22',
-      'PROFILE-23',
-      'PROFILE-25',
-      'PROFILE-26',
-      'PROFILE-28',
-      'PROFILE-29',
-      'PROFILE-30',
-      'PROFILE-32',
-      'PROFILE-33',
-      'PROFILE-35',
-      'PROFILE-36',
-      'PROFILE-41',
-      'PROFILE-45',
-      'PROFILE-46',
-      'PROFILE-47',
-      'PROFILE-49',
-    ],
+    breaks: [...profileUpdates, 'PROFILE-41'],
     change: aroundUpdate((customer, stored, save) =>
       customer.email === stored.email
         ? refuse(400, 'A customer with the same email address already exists in an associated website.')

@@ -4,7 +4,7 @@ import { refuse, without } from '../../faults/changes/registrations.ts'
 import { answering, aroundUpdate, owner, updating } from '../../faults/changes/updates.ts'
 import { faults } from '../../faults/fault.ts'
 import { Breakdown } from '../../reference/index.ts'
-import { withoutWholeProfile } from '../shared/broken-together.ts'
+import { profileUpdates, withoutWholeProfile } from '../shared/broken-together.ts'
 
 const optional = ['middlename', 'prefix', 'suffix', 'taxvat']
 
@@ -146,35 +146,7 @@ export const profileFaults = faults([
   {
     id: 'website-required',
     does: 'an update without `website_id` is rejected',
-    breaks: [
-      'BIND-27',
-      'PROFILE-02',
-      'PROFILE-03',
-      'PROFILE-08',
-      'PROFILE-09',
-      'PROFILE-11',
-      'PROFILE-14',
-      'PROFILE-17',
-      'PROFILE-19',
-      'PROFILE-54',
-      'PROFILE-22',
-      'PROFILE-23',
-      'PROFILE-25',
-      'PROFILE-26',
-      'PROFILE-28',
-      'PROFILE-29',
-      'PROFILE-30',
-      'PROFILE-32',
-      'PROFILE-33',
-      'PROFILE-35',
-      'PROFILE-36',
-      'PROFILE-37',
-      'PROFILE-45',
-      'PROFILE-46',
-      'PROFILE-47',
-      'PROFILE-49',
-      'PROFILE-57',
-    ],
+    breaks: [...profileUpdates, 'PROFILE-14', 'PROFILE-19', 'PROFILE-37', 'PROFILE-57'],
     origin: '2.4.1',
     change: updating(({ website_id }) => website_id || refuse(400, '"Associate to Website" is a required value.')),
   },

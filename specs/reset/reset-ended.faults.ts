@@ -1,6 +1,7 @@
 import { operation, service } from '../../faults/change.ts'
 import { customerOf, withoutService } from '../../faults/changes/passwords.ts'
 import { faults } from '../../faults/fault.ts'
+import { welcomeLink } from '../shared/broken-together.ts'
 
 export const resetEndedFaults = faults([
   {
@@ -121,19 +122,7 @@ export const resetEndedFaults = faults([
   {
     id: 'new-link-ends-those-of-others',
     does: 'a new link ends the pending links of all other customers',
-    breaks: [
-      'RESET-15',
-      'RESET-21',
-      'RESET-31',
-      'RESET-34',
-      'RESET-41',
-      'RESET-43',
-      'RESET-44',
-      'RESET-45',
-      'RESET-59',
-      'MAIL-05',
-      'STORE-50',
-    ],
+    breaks: ['RESET-15', ...welcomeLink, 'STORE-50'],
     change: service('issueResetToken', (issue, shop) => (customer) => {
       for (const other of shop.store.customers.values()) if (other !== customer) shop.services.consumeResetToken(other)
       return issue(customer)

@@ -2,6 +2,7 @@ import { operation, rule, service, together } from '../../faults/change.ts'
 import { customerOf, rememberingTokens, setPassword, withoutService } from '../../faults/changes/passwords.ts'
 import { faults } from '../../faults/fault.ts'
 import { Breakdown, Refusal } from '../../reference/index.ts'
+import { welcomeLink } from '../shared/broken-together.ts'
 
 const mismatched = () => new Refusal(400, 'The password token is mismatched. Reset and try again.')
 
@@ -9,18 +10,7 @@ export const resetLinkFaults = faults([
   {
     id: 'welcome-token-not-kept',
     does: 'the token in the link of a welcome mail is not stored',
-    breaks: [
-      'RESET-21',
-      'RESET-31',
-      'RESET-34',
-      'RESET-41',
-      'RESET-43',
-      'RESET-44',
-      'RESET-45',
-      'RESET-59',
-      'MAIL-05',
-      'STORE-50',
-    ],
+    breaks: [...welcomeLink, 'STORE-50'],
     change: service('sendWelcome', (send, shop) => (customer) => {
       const answer = send(customer)
       shop.services.issueResetToken(customer)
